@@ -1,0 +1,199 @@
+/**
+ * Every sentence a customer can read, by key, with what may be filled in. Locale catalogs (`en/`, `zhHans/`,
+ * `zhHant/`) give at least three wordings for each key; the compiler and a test check that none is missing.
+ *
+ * `by` is a point in time in words ("6:00 pm today", "今天18:00"), `number` a case number, `matter` a noun phrase for
+ * what went wrong ("your order not having arrived", "订单没有按时送到"), `who` a role ("a supervisor", "客服主管").
+ */
+export interface ReplyParams {
+  'greeting.first': { brand: string; bot: string };
+  'greeting.back': { number: string };
+  'smalltalk.hello': Nothing;
+  identity: { brand: string; bot: string };
+
+  // 1 vent: short, no question marks piled up, no defence, an open invitation to go on
+  'vent.ack.angry': Nothing;
+  'vent.ack.anxious': Nothing;
+  'vent.ack.confused': Nothing;
+  'vent.ack.disappointed': Nothing;
+  'vent.ack.neutral': Nothing;
+  'vent.more.hot': Nothing;
+  'vent.more.calm': Nothing;
+
+  // 2 apology: for what they went through, naming feeling and fact; no admission; thanks for telling us; willing to help
+  'apology.angry': { matter: string; number: string };
+  'apology.anxious': { matter: string; number: string };
+  'apology.confused': { matter: string; number: string };
+  'apology.disappointed': { matter: string; number: string };
+  'apology.neutral': { matter: string; number: string };
+
+  // 3 clarify: a short lead-in, then one question
+  'clarify.noted': Nothing;
+  'clarify.name': { name: string };
+  'clarify.photo': Nothing;
+  'clarify.unknown': Nothing;
+  'clarify.declined': Nothing;
+  'clarify.corrected': { label: string; value: string };
+  'clarify.why': Nothing;
+  'ask.details': Nothing;
+  'ask.name': Nothing;
+  'ask.contact': Nothing;
+  'ask.product': Nothing;
+  'ask.batch': Nothing;
+  'ask.orderNumber': Nothing;
+  'ask.place': Nothing;
+  'ask.occurredOn': Nothing;
+  'ask.amount': Nothing;
+  'ask.quantity': Nothing;
+  'ask.evidence': Nothing;
+  'ask.symptoms': Nothing;
+  'ask.effect': Nothing;
+  'ask.tried': Nothing;
+  // asked a second and last time: narrower, easier to answer, "don't know" explicitly welcome
+  'again.details': Nothing;
+  'again.name': Nothing;
+  'again.contact': Nothing;
+  'again.product': Nothing;
+  'again.batch': Nothing;
+  'again.orderNumber': Nothing;
+  'again.place': Nothing;
+  'again.occurredOn': Nothing;
+  'again.amount': Nothing;
+  'again.quantity': Nothing;
+  'again.evidence': Nothing;
+  'again.symptoms': Nothing;
+  'again.effect': Nothing;
+  'again.tried': Nothing;
+
+  // 4 restate: facts and demand in the customer's own terms, then the closed question "is that right?"
+  'restate.summary': { lines: readonly string[] };
+  'restate.changed': { label: string; value: string };
+  'restate.which': Nothing;
+
+  // 5 propose
+  'wish.ask': Nothing;
+  'wish.again': Nothing;
+  'propose.one': { remedy: string };
+  'propose.two': { first: string; second: string };
+  'propose.again': Nothing;
+  'propose.beyond': { wish: string; who: string; by: string; remedy: string };
+
+  // 6 consult
+  'consult.view': Nothing;
+  'consult.offer': { remedy: string };
+  'consult.person': { who: string; by: string; number: string };
+
+  // 7 commit: who does what by when, the number; then sorry again, thank you for trusting us, we will improve
+  'commit.summary': { actions: readonly string[]; by: string; number: string };
+  'commit.close': Nothing;
+
+  // 8 follow-up
+  'followUp.solved': { number: string; matter: string };
+  'followUp.nudge': { number: string };
+  'followUp.last': { number: string };
+  'followUp.pending': { number: string; by: string };
+  'followUp.reopened': { number: string; by: string };
+  'csat.ask': Nothing;
+  'csat.again': Nothing;
+  'csat.high': Nothing;
+  'csat.low': { by: string; number: string };
+  'csat.skipped': Nothing;
+
+  // a person
+  'human.requested': { by: string; number: string };
+  'human.requested.first': { by: string };
+  'human.waiting': { by: string };
+  'human.noted': Nothing;
+  'human.cancelled': Nothing;
+
+  // interruptions
+  'status.case': { number: string; state: string; next: string };
+  'status.ask': Nothing;
+  'status.verify': { number: string };
+  'status.unknown': { number: string };
+  'cancel.ask': { number: string };
+  'cancel.done': { number: string };
+  'cancel.kept': Nothing;
+  'cancel.nothing': Nothing;
+  'language.switched': Nothing;
+  'goodbye.open': { number: string };
+  'goodbye.plain': Nothing;
+  'thanks.open': Nothing;
+  'thanks.closed': Nothing;
+  'case.second': { number: string };
+
+  // not understood, twice, then a person
+  'fallback.rephrase': Nothing;
+  'fallback.choice': Nothing;
+  'fallback.person': { by: string };
+
+  // lanes: each with its own words; the complaint is on record in all of them
+  'lane.safety': { emergency: string; number: string; by: string };
+  'lane.selfHarm': { crisis: string; by: string };
+  'lane.threat': { by: string; number: string };
+  'lane.extortion': { by: string; number: string };
+  'lane.crime': { emergency: string; by: string; number: string };
+  'lane.abuse': Nothing;
+  'lane.abusePerson': { by: string };
+
+  // not a complaint
+  'notComplaint.question': Nothing;
+  'notComplaint.praise': Nothing;
+
+  'error.apology': { reference: string };
+  'error.person': { reference: string };
+}
+
+export type Nothing = Record<never, never>;
+export type ReplyKey = keyof ReplyParams;
+
+/** A wording: text with `{param}` marks, or a function where the sentence must bend. */
+export type Wording<P> = string | ((params: P) => string);
+
+/** All wordings of one locale. Three or more each, so that nobody reads the same sentence twice. */
+export type Catalog = {
+  readonly [K in ReplyKey]: readonly [
+    Wording<ReplyParams[K]>,
+    Wording<ReplyParams[K]>,
+    Wording<ReplyParams[K]>,
+    ...Wording<ReplyParams[K]>[],
+  ];
+};
+
+/** Names of the facts every pack knows; packs may define more, with their own label and questions. */
+export const CORE_FACTS = [
+  'details',
+  'name',
+  'contact',
+  'product',
+  'batch',
+  'orderNumber',
+  'place',
+  'occurredOn',
+  'amount',
+  'quantity',
+  'evidence',
+  'symptoms',
+  'effect',
+  'tried',
+  'wish',
+] as const;
+export type CoreFact = (typeof CORE_FACTS)[number];
+
+/** Short words beside the sentences: fact labels in the restatement, buttons, states, roles. */
+export interface Labels {
+  /** Before the value in a restatement line, e.g. `What you bought: …` / `购买的商品：…` */
+  fact: Readonly<Record<CoreFact, string>>;
+  /** How the restatement shows a fact that the customer could not or would not give; those lines are left out. */
+  button: Readonly<
+    Record<'yes' | 'partly' | 'no' | 'dontKnow' | 'skip' | 'person' | 'accept' | 'reject' | 'first' | 'second', string>
+  >;
+  /** What the customer is told about where the case stands, by case status. */
+  state: Readonly<Record<'open' | 'checking' | 'proposed' | 'agreed' | 'with_person' | 'closed' | 'cancelled', string>>;
+  /** What happens next, for `status.case`; `{by}` may be filled in. */
+  next: Readonly<Record<'tell' | 'answer' | 'confirm' | 'choose' | 'we_contact' | 'person' | 'nothing', string>>;
+  /** Roles as a customer meets them: "a colleague", "a supervisor", "a specialist". */
+  role: Readonly<Record<'agent' | 'supervisor' | 'specialist', string>>;
+  /** A photo in the restatement: "photo received". */
+  photo: string;
+}

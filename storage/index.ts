@@ -1,0 +1,12 @@
+export { conversationKey, inboxId } from './keys.ts';
+export * from './ports.ts';
+export { Address } from './records/address.ts';
+export { AttachmentInfo } from './records/attachment.ts';
+export * from './records/case.ts';
+export { Conversation } from './records/conversation.ts';
+export { ENTRY_AUTHORS, Entry } from './records/entry.ts';
+export { HANDOFF_STATES, Handoff, isOpenHandoff } from './records/handoff.ts';
+export { InboxItem } from './records/inbox.ts';
+export { type DeliveryOutcome, OutboxItem } from './records/outbox.ts';
+export { PromiseRecord } from './records/promise.ts';
+export { Instant, Json, type JsonValue, Party } from './records/shared.ts';

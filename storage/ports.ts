@@ -1,0 +1,122 @@
+import type { AttachmentInfo } from './records/attachment.ts';
+import type { CaseRecord } from './records/case.ts';
+import type { Conversation } from './records/conversation.ts';
+import type { Entry } from './records/entry.ts';
+import type { Handoff } from './records/handoff.ts';
+import type { InboxItem } from './records/inbox.ts';
+import type { DeliveryOutcome, OutboxItem } from './records/outbox.ts';
+import type { PromiseRecord } from './records/promise.ts';
+
+/** A record with the version it was read at. */
+export interface Versioned<T> {
+  value: T;
+  etag: string;
+}
+
+/** A page of results; pass `next` back to go on. Absent `next` means the end was reached. */
+export interface Page<T> {
+  items: T[];
+  next?: string | undefined;
+}
+
+/**
+ * One turn's effect, written whole or not at all, in the partition of its conversation. Counted as operations
+ * (1 conversation + entries + cases + promises + handoff + outbox + 1 inbox mark) it must stay within 100, and below
+ * 2 MB: the limits of a Cosmos DB transactional batch, kept by every store.
+ */
+export interface TurnCommit {
+  conversation: Conversation;
+  /** ETag the conversation was read at; undefined when it must not exist yet. */
+  etag: string | undefined;
+  entries: Entry[];
+  cases: CaseRecord[];
+  promises: PromiseRecord[];
+  handoffs: Handoff[];
+  outbox: OutboxItem[];
+  /** The inbox item this turn answers: marked done in the same write. */
+  inboxDone: string;
+}
+
+export interface InboxPort {
+  /**
+   * Makes an activity durable. Resolves only after it would survive a crash. `duplicate`: this id was accepted before
+   * (done or not); nothing was written. Marks of done items are kept at least 7 days.
+   */
+  accept(item: InboxItem): Promise<'accepted' | 'duplicate'>;
+  /** Accepted items without a turn yet, oldest first; over all conversations. Read at start-up. */
+  pending(options: { limit: number; after?: string | undefined }): Promise<Page<InboxItem>>;
+}
+
+export interface ConversationPort {
+  /** The one point read of a turn. */
+  load(key: string): Promise<Versioned<Conversation> | undefined>;
+  /**
+   * The one write of a turn. Resolves with the new ETag.
+   * @throws StoreError `conflict` when the conversation changed since it was read, when the inbox item is already done,
+   * or when a new case number is taken: nothing was written, load and run the turn again.
+   * @throws StoreError `too_large` when the commit breaks the limits of a batch.
+   */
+  commit(turn: TurnCommit): Promise<string>;
+}
+
+export interface TranscriptPort {
+  /** Entries with `seq > after`, in order. */
+  entries(key: string, options: { after: number; limit: number }): Promise<Entry[]>;
+}
+
+export interface OutboxPort {
+  /** Messages still owed whose `nextAttemptAt` has come, oldest first; within a conversation in order of `seq`. */
+  owed(options: { now: string; limit: number; after?: string | undefined }): Promise<Page<OutboxItem>>;
+  settle(key: string, id: string, outcome: DeliveryOutcome): Promise<void>;
+}
+
+export interface CasePort {
+  caseByNumber(number: string): Promise<CaseRecord | undefined>;
+  /** Cases of one customer of a channel, newest first. */
+  casesOfCustomer(channelId: string, customerId: string, limit: number): Promise<CaseRecord[]>;
+}
+
+export interface PromisePort {
+  /** Open promises with `nextAt <= now`, oldest first. */
+  duePromises(now: string, limit: number): Promise<PromiseRecord[]>;
+  /** The earliest `nextAt` of any open promise, so that a scheduler can sleep until then. */
+  nextPromiseAt(): Promise<string | undefined>;
+}
+
+export interface AttachmentPort {
+  putAttachment(info: AttachmentInfo, bytes: Uint8Array): Promise<void>;
+  getAttachment(key: string, id: string): Promise<{ info: AttachmentInfo; bytes: Uint8Array } | undefined>;
+}
+
+/** Small named secrets that must survive a restart, e.g. the key that signs chat tokens. */
+export interface SecretPort {
+  /** The stored value of `name`, made by `create` and stored the first time. */
+  secret(name: string, create: () => string): Promise<string>;
+}
+
+/** Every port of the house. Ask for the narrow one you need. */
+export interface Store
+  extends InboxPort,
+    ConversationPort,
+    TranscriptPort,
+    OutboxPort,
+    CasePort,
+    PromisePort,
+    AttachmentPort,
+    SecretPort {
+  /** Rejects when the store cannot take a write; used by the readiness check. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export type StoreErrorCode = 'conflict' | 'too_large' | 'unavailable' | 'corrupt';
+
+/** The closed list of what can go wrong with a store. */
+export class StoreError extends Error {
+  readonly code: StoreErrorCode;
+  constructor(code: StoreErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'StoreError';
+    this.code = code;
+  }
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { Instant, Json, LocaleCode } from './shared.ts';
+
+export const ENTRY_AUTHORS = ['customer', 'bot', 'agent', 'system'] as const;
+
+/** One line of the transcript. `seq` is gap-free within its conversation and is also the Direct Line watermark. */
+export const Entry = z.object({
+  v: z.literal(1),
+  conversationKey: z.string(),
+  seq: z.number().int().positive(),
+  at: Instant,
+  author: z.enum(ENTRY_AUTHORS),
+  /** Id of the activity: the channel's for what came in, ours for what goes out. Unique within the conversation. */
+  activityId: z.string(),
+  /** The inbox item whose turn wrote this entry. */
+  turnId: z.string(),
+  /** The Bot Framework activity as a client may see it, without channel secrets. */
+  activity: z.record(z.string(), Json),
+  text: z.string(),
+  locale: LocaleCode,
+  /** What the recognizer made of it (customer messages). */
+  understanding: Json.optional(),
+  caseId: z.string().optional(),
+  stage: z.string().optional(),
+  replyKey: z.string().optional(),
+  /** What a bot message asks for. */
+  ask: z.object({ kind: z.string(), fact: z.string().optional() }).optional(),
+  /** Why the policy chose this (bot messages). */
+  because: z.string().optional(),
+  /** Reference number told to the customer when the turn of this message failed. */
+  failure: z.string().optional(),
+});
+export type Entry = z.infer<typeof Entry>;
