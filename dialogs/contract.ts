@@ -31,12 +31,13 @@ export const PROMISE_DUE_EVENT = 'kesu.promiseDue';
 /** The conversation as hosting sees it. */
 export interface ConversationBot {
   /** What the recognizer should know about the conversation so far. */
-  recognizeContext(conversation: Conversation): RecognizeContext;
+  recognizeContext(conversation: Conversation, now: Date): RecognizeContext;
   /** Handles one activity. May throw: hosting then keeps the state as it was and asks for `failureReply`. */
   run(context: TurnContext): Promise<void>;
   /**
-   * Words for a turn that failed, in the customer's language, with the reference number; from the third failure in a
-   * row on a person is offered and a handoff is requested on the given conversation. Never throws.
+   * Words for a turn that failed, in the customer's language, with the reference number. `conversation.failures` already
+   * counts this failure; from the third in a row on a person is offered and a handoff is requested on the given
+   * conversation. Never throws.
    */
   failureReply(conversation: Conversation, reference: string, now: Date): FailureReply;
 }

@@ -1,8 +1,10 @@
 export { conversationKey, inboxId } from './keys.ts';
+export { assertBatchFits, MAX_BATCH_BYTES, MAX_BATCH_OPERATIONS } from './limits.ts';
 export * from './ports.ts';
 export { Address } from './records/address.ts';
 export { AttachmentInfo } from './records/attachment.ts';
 export * from './records/case.ts';
+export { mayBecome } from './records/caseStatus.ts';
 export { Conversation } from './records/conversation.ts';
 export { ENTRY_AUTHORS, Entry } from './records/entry.ts';
 export { HANDOFF_STATES, Handoff, isOpenHandoff } from './records/handoff.ts';
@@ -10,3 +12,4 @@ export { InboxItem } from './records/inbox.ts';
 export { type DeliveryOutcome, OutboxItem } from './records/outbox.ts';
 export { PromiseRecord } from './records/promise.ts';
 export { Instant, Json, type JsonValue, Party } from './records/shared.ts';
+export { openSqliteStore, type SqliteStoreOptions } from './sqlite/openSqliteStore.ts';

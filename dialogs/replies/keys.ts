@@ -103,6 +103,7 @@ export interface ReplyParams {
   'human.requested': { by: string; number: string };
   'human.requested.first': { by: string };
   'human.waiting': { by: string };
+  'human.late': { by: string };
   'human.noted': Nothing;
   'human.cancelled': Nothing;
 
@@ -141,7 +142,7 @@ export interface ReplyParams {
   'notComplaint.praise': Nothing;
 
   'error.apology': { reference: string };
-  'error.person': { reference: string };
+  'error.person': { reference: string; by: string };
 }
 
 export type Nothing = Record<never, never>;

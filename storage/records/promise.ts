@@ -6,7 +6,8 @@ export const PromiseRecord = z.object({
   v: z.literal(1),
   id: z.string(),
   conversationKey: z.string(),
-  caseId: z.string(),
+  /** Absent when a person was asked for before anything was complained about. */
+  caseId: z.string().optional(),
   kind: z.enum(['follow_up', 'handoff', 'remedy']),
   owner: z.string(),
   /** What was promised, in the customer's language. */

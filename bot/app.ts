@@ -1,0 +1,141 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import type { Logger } from 'pino';
+import { createConversationBot, loadPack, type Pack } from '../dialogs/index.ts';
+import { recognize } from '../nlp/index.ts';
+import type { Store } from '../storage/index.ts';
+import { openSqliteStore } from '../storage/sqlite/openSqliteStore.ts';
+import { createDirectLine } from './channels/directLine/directLine.ts';
+import { DirectLineTokens } from './channels/directLine/token.ts';
+import { createChat } from './chat/chat.ts';
+import type { BotIdentity, Config } from './config.ts';
+import { createConnectorSender } from './delivery/connectorSender.ts';
+import { createHealth } from './health.ts';
+import { createMessagesRoute, messagesParts } from './ingress/messagesRoute.ts';
+import { isAllowedServiceUrl } from './ingress/serviceUrls.ts';
+import { createServer } from './server.ts';
+import { type Channel, createEngine, type Engine } from './turn/engine.ts';
+
+export interface AppDeps {
+  config: Config;
+  logger: Logger;
+  /** Default: the wall clock. */
+  clock?: () => Date;
+  /** Default: the embedded store in `config.dataFolder`. Closed with the app. */
+  store?: Store;
+  /** Default: the pack named in the configuration. */
+  pack?: Pack;
+  /** OpenID metadata of the channels; Microsoft's by default. */
+  metadataUrl?: string;
+}
+
+/** The whole product, wired and not yet listening. */
+export interface App {
+  store: Store;
+  engine: Engine;
+  /** Recovers what an earlier process left, then serves. Resolves with the address. */
+  listen(): Promise<string>;
+  /** Takes nothing new, finishes what runs, closes the store. What is left is recovered at the next start. */
+  close(): Promise<void>;
+}
+
+function sdkSettings(bot: BotIdentity | undefined): Record<string, string> {
+  if (!bot) return {};
+  const settings: Record<string, string> = { MicrosoftAppId: bot.id, MicrosoftAppType: bot.type };
+  if (bot.password) settings.MicrosoftAppPassword = bot.password;
+  if (bot.tenantId) settings.MicrosoftAppTenantId = bot.tenantId;
+  return settings;
+}
+
+const packFile = (pack: string) => fileURLToPath(new URL(`../packs/${pack}.yaml`, import.meta.url));
+
+/** The composition root: builds every part from the configuration and ties them together. Nothing runs before `listen`. */
+export async function createApp({ config, logger, clock = () => new Date(), ...given }: AppDeps): Promise<App> {
+  const store = given.store ?? (await openSqliteStore({ folder: config.dataFolder, clock }));
+  const pack = given.pack ?? (await loadPack(packFile(config.pack)));
+  const rules = { hasAppId: config.bot !== undefined, extraOrigins: config.serviceUrls };
+  const connector: Channel = {
+    delivery: 'push',
+    sender: createConnectorSender({
+      auth: new ConfigurationBotFrameworkAuthentication(sdkSettings(config.bot)),
+      appId: config.bot?.id ?? '',
+      isAllowedServiceUrl: (url) => isAllowedServiceUrl(url, rules),
+      clock,
+    }),
+  };
+  const engine = createEngine({
+    store,
+    bot: createConversationBot(pack, config),
+    recognize,
+    channelOf: (channelId) => (channelId === 'directline' ? { delivery: 'pull' } : connector),
+    clock,
+    log: logger,
+    settleMs: config.settleMs,
+  });
+  const { receiver, feed } = engine;
+  const tokens = await DirectLineTokens.open(store, clock);
+  let url = '';
+  const directLine = createDirectLine({
+    store,
+    receiver,
+    feed,
+    tokens,
+    clock,
+    bot: { id: 'kesu', name: pack.bot.en },
+    log: logger,
+    secret: config.directLineSecret,
+    serviceUrl: () => url,
+    allowedOrigins: config.origins,
+  });
+  const chat = createChat({ tokens, clock, log: logger, brand: pack.brand.en, allowedOrigins: config.origins });
+  let serving = false;
+  const health = createHealth({ ping: () => store.ping(), isServing: () => serving });
+  const { metadataUrl } = given;
+  const parts = messagesParts(config, { receiver, logger, now: clock, ...(metadataUrl ? { metadataUrl } : {}) });
+  const server = createServer({
+    messages: createMessagesRoute(parts),
+    live: health.live,
+    ready: health.ready,
+    others: [directLine.handle, chat.handle],
+    upgrade: directLine.upgrade,
+  });
+
+  return {
+    store,
+    engine,
+    async listen() {
+      await engine.start();
+      url = await bind(server, config);
+      serving = true;
+      return url;
+    },
+    async close() {
+      serving = false;
+      directLine.close();
+      await closeServer(server);
+      await engine.stop();
+      await store.close();
+    },
+  };
+}
+
+function bind(server: Server, { host, port }: Pick<Config, 'host' | 'port'>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      const name = host.includes(':') ? `[${host}]` : host;
+      resolve(`http://${name === '127.0.0.1' ? 'localhost' : name}:${(server.address() as AddressInfo).port}`);
+    });
+  });
+}
+
+async function closeServer(server: Server): Promise<void> {
+  if (!server.listening) return;
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), 2_000).unref();
+  await closed;
+}

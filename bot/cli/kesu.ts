@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { addExportCommand } from './export.ts';
+import { addServeCommand } from './serve.ts';
+import { addTagCommand } from './tag.ts';
+
+const program = new Command('kesu').description('A bot that takes customer complaints, and takes them well.');
+addServeCommand(program);
+addTagCommand(program);
+addExportCommand(program);
+await program.parseAsync();

@@ -1,0 +1,32 @@
+import { createApp } from './app.ts';
+import { ConfigError, loadConfig } from './config.ts';
+import { createLogger } from './logger.ts';
+
+/** Longest time a shutdown may take before the process ends anyway; what is left is recovered at the next start. */
+const SHUTDOWN_MS = 10_000;
+
+const put = (text: string) => process.stdout.write(`${text}\n`);
+
+/** Runs the product until it is told to stop (SIGINT, SIGTERM). Exit code 1 when it cannot start. */
+export async function runService(): Promise<void> {
+  try {
+    const config = loadConfig();
+    const logger = createLogger(config);
+    const app = await createApp({ config, logger });
+    const url = await app.listen();
+    put(`Kesu is listening on ${url}`);
+    if (!config.bot) put('No MicrosoftAppId: serving this machine only, without authentication of channels.');
+    const stop = () => {
+      setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
+      app.close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    };
+    process.once('SIGINT', stop).once('SIGTERM', stop);
+  } catch (error) {
+    const expected = error instanceof ConfigError || (error instanceof Error && 'code' in error);
+    process.stderr.write(`${expected ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
+    process.exitCode = 1;
+  }
+}

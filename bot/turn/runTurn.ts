@@ -1,0 +1,128 @@
+import {
+  type Conversation,
+  type Entry,
+  type InboxItem,
+  type OutboxItem,
+  type Store,
+  StoreError,
+  type TurnCommit,
+} from '../../storage/index.ts';
+import { postponePromise } from '../followUp/promiseDueEvent.ts';
+import type { InboundActivity } from '../ingress/activity.ts';
+import { backOffMs } from './backOff.ts';
+import { composeCommit } from './composeCommit.ts';
+import { describeError } from './log.ts';
+import type { EngineMetrics } from './metrics.ts';
+import { newConversation } from './newConversation.ts';
+import { failedTurn, type PerformDeps, performTurn, type TurnInput } from './performTurn.ts';
+import type { LaneStep } from './serialLanes.ts';
+import { TurnError } from './turnError.ts';
+
+/** Lost races after which the message is recorded bare: something makes this turn conflict by itself. */
+const MAX_CONFLICTS = 20;
+/** Commits the store would not take after which the message is recorded bare. */
+const MAX_REJECTED = 2;
+/** Pause between attempts while the store is away, ms. */
+const STORE_RETRY = { base: 100, cap: 10_000 };
+/** Pause after a lost race, ms. */
+const CONFLICT_RETRY = { base: 4, cap: 200 };
+/** Entries read at a time when looking for a turn that may have been written already. */
+const LOOK_BACK = 200;
+
+export interface TurnDeps extends PerformDeps {
+  store: Store;
+  clock: () => Date;
+  metrics: EngineMetrics;
+  /** True when messages of this channel must be pushed to it; a pull channel reads the transcript. */
+  isPushed(channelId: string): boolean;
+  /** Called after a turn has been written, and before its lane goes on. Must not throw. */
+  onCommitted(conversation: Conversation, entries: readonly Entry[], owed: readonly OutboxItem[]): void;
+}
+
+type Attempt = { written: TurnCommit } | { error: StoreError };
+
+/**
+ * Takes one accepted activity to its commit. Resolves with `done` only when the activity is marked done in the store;
+ * otherwise it must be run again, and nothing of its conversation before it.
+ */
+export async function runTurn(deps: TurnDeps, item: InboxItem, attempt: number, more: boolean): Promise<LaneStep> {
+  const { log } = deps;
+  try {
+    return await runUntilWritten(deps, item, more);
+  } catch (error) {
+    // The store is away, or holds something it cannot read: the activity stays in the inbox and its conversation waits.
+    log.error({ turn: item.id, attempt, ...describeError(error) }, 'turn could not be written, will be run again');
+    return { againInMs: backOffMs(attempt, STORE_RETRY.base, STORE_RETRY.cap) };
+  }
+}
+
+async function runUntilWritten(deps: TurnDeps, item: InboxItem, more: boolean): Promise<LaneStep> {
+  const { metrics, log } = deps;
+  let conflicts = 0;
+  let rejected = 0;
+  for (;;) {
+    const bare = conflicts >= MAX_CONFLICTS || rejected >= MAX_REJECTED;
+    const result = await attemptTurn(deps, item, more, bare);
+    if ('written' in result) {
+      metrics.turns += 1;
+      deps.onCommitted(result.written.conversation, result.written.entries, result.written.outbox);
+      return 'done';
+    }
+    const { code } = result.error;
+    if (code === 'conflict') {
+      metrics.conflicts += 1;
+      conflicts += 1;
+      if (await wasWritten(deps, item)) return 'done';
+      if (conflicts > MAX_CONFLICTS) throw result.error;
+      await new Promise((resolve) =>
+        setTimeout(resolve, backOffMs(conflicts, CONFLICT_RETRY.base, CONFLICT_RETRY.cap)),
+      );
+    } else if (code === 'unavailable' || bare) {
+      throw result.error;
+    } else {
+      rejected += 1;
+      log.warn({ turn: item.id, code, ...describeError(result.error.cause) }, 'the store rejects this turn');
+    }
+  }
+}
+
+async function attemptTurn(deps: TurnDeps, item: InboxItem, more: boolean, bare: boolean): Promise<Attempt> {
+  const { store, metrics, clock } = deps;
+  const activity = item.activity as unknown as InboundActivity; // was validated before it was accepted
+  const now = clock();
+  metrics.storeReads += 1;
+  const loaded = await store.load(item.conversationKey);
+  const before = loaded?.value ?? newConversation(item.conversationKey, activity, now);
+  const input: TurnInput = { item, activity, before, now, more };
+  const outcome = bare
+    ? failedTurn(deps, input, undefined, new TurnError('not_writable', 'the store does not take this turn'))
+    : await performTurn(deps, input);
+  const conversation = postponePromise(outcome.conversation, activity, now);
+  let commit: TurnCommit;
+  try {
+    commit = composeCommit(input, loaded, { ...outcome, conversation }, deps.isPushed(activity.channelId));
+    metrics.storeWrites += 1;
+    await store.commit(commit);
+  } catch (error) {
+    // Anything else is something the dialogs made that cannot be written down, which another run may not repeat.
+    return { error: error instanceof StoreError ? error : new StoreError('corrupt', 'not writable', { cause: error }) };
+  }
+  if (outcome.failure !== undefined) metrics.failures += 1;
+  return { written: commit };
+}
+
+/**
+ * Whether another run of this turn has been written, here or in another process: a conflict may mean that, and then
+ * there is nothing left but to tell.
+ */
+async function wasWritten({ store, onCommitted }: TurnDeps, item: InboxItem): Promise<boolean> {
+  const loaded = await store.load(item.conversationKey);
+  for (let end = loaded?.value.lastSeq ?? 0; loaded && end > 0; end -= LOOK_BACK) {
+    const page = await store.entries(item.conversationKey, { after: Math.max(0, end - LOOK_BACK), limit: LOOK_BACK });
+    const entries = page.filter(({ turnId }) => turnId === item.id);
+    if (entries.length === 0) continue;
+    onCommitted(loaded.value, entries, []);
+    return true;
+  }
+  return false;
+}

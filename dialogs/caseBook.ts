@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import type { Category, Signal, Understanding } from '../nlp/index.ts';
+import { type CaseRecord, type CaseStatus, mayBecome, type Stage } from '../storage/index.ts';
+import { newCaseNumber } from './caseNumber.ts';
+import type { Heard, Turn } from './turn.ts';
+
+/** Longest opening kept in the case; the whole message is in the transcript. */
+const OPENING_LENGTH = 2000;
+
+/** Opens a case at the first complaining words, so that whatever happens later, it is on record. */
+export function openCase(turn: Turn, heard: Heard): CaseRecord {
+  const { understanding } = heard;
+  const mood = { ...understanding.emotion, at: turn.at };
+  const { address } = turn.conversation;
+  const record: CaseRecord = {
+    v: 1,
+    id: randomUUID(),
+    number: newCaseNumber(),
+    conversationKey: turn.conversation.key,
+    channelId: address.channelId,
+    customer: address.user.name ? { id: address.user.id, name: address.user.name } : { id: address.user.id },
+    pack: turn.pack.id,
+    locale: turn.locale,
+    status: 'intake',
+    stage: 'vent',
+    lane: 'normal',
+    openedAt: turn.at,
+    updatedAt: turn.at,
+    opening: { activityId: heard.activityId, text: heard.text.slice(0, OPENING_LENGTH).toWellFormed() },
+    categories: [],
+    severity: 0,
+    signals: [],
+    mood: { first: mood, last: mood, peak: mood },
+    facts: {},
+    asked: {},
+    remedies: [],
+    reopened: 0,
+    history: [],
+  };
+  turn.conversation.cases.push(record);
+  turn.session.caseId = record.id;
+  turn.stage = 'vent';
+  return record;
+}
+
+const union = <T>(known: readonly T[], more: readonly T[]): T[] => [...new Set([...known, ...more])];
+
+/** Adds what a message tells about the matter: a case only ever learns, it does not forget a category or a signal. */
+export function learn(turn: Turn, record: CaseRecord, understanding: Understanding): void {
+  const named: Category[] = understanding.categories.map(({ code }) => code);
+  const known = record.categories.filter((code) => code !== 'other');
+  record.categories = union(
+    known,
+    named.filter((code) => code !== 'other' || known.length === 0),
+  ).slice(0, 6);
+  record.severity = Math.max(record.severity, understanding.severity);
+  record.signals = union<Signal>(record.signals, understanding.signals);
+  const mood = { ...understanding.emotion, at: turn.at };
+  record.mood.last = mood;
+  if (mood.label !== 'satisfied' && mood.intensity > record.mood.peak.intensity) record.mood.peak = mood;
+  record.updatedAt = turn.at;
+}
+
+/** Moves the case to a status, if the table of transitions allows it, with actor and reason; otherwise leaves it. */
+export function move(turn: Turn, record: CaseRecord, to: CaseStatus, reason: string, actor = 'bot'): void {
+  if (record.status === to || !mayBecome(record.status, to)) return;
+  record.history.push({ at: turn.at, from: record.status, to, actor, reason });
+  record.status = to;
+  record.updatedAt = turn.at;
+  if (to === 'closed') record.closedAt = turn.at;
+  else delete record.closedAt;
+}
+
+/** Notes where the conversation about the case stands. */
+export function enterStage(turn: Turn, record: CaseRecord, stage: Stage): void {
+  record.stage = stage;
+  turn.stage = stage;
+  record.updatedAt = turn.at;
+}
+
+/** A case that is settled: what the customer says next may be another matter. */
+export function isClosed(record: CaseRecord): boolean {
+  return record.status === 'closed';
+}

@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { move } from './caseBook.ts';
+import { matterText } from './facts.ts';
+import { tellTime } from './people.ts';
+import { line, say } from './say.ts';
+import type { Turn } from './turn.ts';
+
+const DueValue = z.object({ promiseId: z.string(), attempt: z.number().int() });
+
+/** Contacts without an answer after which a customer counts as unreachable (playbook §2, stage 8). */
+const MOST_CONTACTS = 3;
+
+/** A promise has come due: keep it by saying something now, even when there is no progress. */
+export async function keepPromise(turn: Turn, value: unknown): Promise<void> {
+  const due = DueValue.safeParse(value);
+  if (!due.success) return;
+  const promise = turn.conversation.promises.find(({ id, state }) => id === due.data.promiseId && state === 'open');
+  if (!promise || promise.attempts !== due.data.attempt || promise.nextAt > turn.at) return;
+  if (promise.kind === 'handoff') return apologiseForWait(turn, promise);
+  const record = turn.conversation.cases.find(({ id }) => id === promise.caseId);
+  if (!record || record.status === 'closed') {
+    Object.assign(promise, { state: 'cancelled', closedAt: turn.at });
+    return;
+  }
+  turn.session.caseId = record.id;
+  turn.stage = 'follow_up';
+  record.stage = 'follow_up';
+  promise.attempts += 1;
+  const ask = { kind: 'confirm', fact: 'solved' } as const;
+  const { number } = record;
+  if (promise.attempts === 1) {
+    const matter = matterText(turn, record);
+    await say(turn, line('followUp.solved', { number, matter }), {
+      ask,
+      buttons: ['yes', 'no'],
+      because: 'the promised time has come',
+    });
+  } else if (promise.attempts < MOST_CONTACTS) {
+    await say(turn, line('followUp.nudge', { number }), {
+      ask,
+      buttons: ['yes', 'no'],
+      because: 'no answer to the follow-up',
+    });
+  } else {
+    await say(turn, line('followUp.last', { number }), { because: 'three contacts without an answer' });
+    move(turn, record, 'unreachable', 'no answer after three contacts');
+    Object.assign(promise, { state: 'kept', closedAt: turn.at });
+    return;
+  }
+  promise.nextAt = turn.deadlines.remindAt(turn.now).toISOString();
+}
+
+/** Nobody came by the promised time: say so, say the new time, and make it urgent. A broken promise is never silent. */
+async function apologiseForWait(turn: Turn, promise: Turn['conversation']['promises'][number]): Promise<void> {
+  const { handoff } = turn.conversation;
+  if (handoff?.state !== 'requested') {
+    Object.assign(promise, { state: 'kept', closedAt: turn.at });
+    return;
+  }
+  Object.assign(promise, { state: 'broken', closedAt: turn.at });
+  if (promise.attempts >= MOST_CONTACTS) return;
+  const by = turn.deadlines.answerBy(true, turn.now);
+  handoff.urgent = true;
+  handoff.promisedBy = by.toISOString();
+  const next = {
+    ...promise,
+    id: `${promise.id}+`,
+    state: 'open' as const,
+    madeAt: turn.at,
+    dueAt: by.toISOString(),
+    nextAt: by.toISOString(),
+  };
+  delete next.closedAt;
+  turn.conversation.promises.push({ ...next, attempts: promise.attempts + 1 });
+  await say(turn, line('human.late', { by: tellTime(turn, by) }), { because: 'nobody took over by the promised time' });
+}

@@ -1,0 +1,68 @@
+import type { CaseRecord } from '../storage/index.ts';
+import { matterOf } from './pack/index.ts';
+import { mainCategory } from './policy/category.ts';
+import { CORE_FACTS, type CoreFact, factLine, labels } from './replies/index.ts';
+import { type Line, line } from './say.ts';
+import type { Turn } from './turn.ts';
+
+const CORE: ReadonlySet<string> = new Set(CORE_FACTS);
+const isCore = (fact: string): fact is CoreFact => CORE.has(fact);
+
+/** A fact's name as the customer reads it. */
+export function labelOf(turn: Turn, fact: string): string {
+  if (isCore(fact)) return labels(turn.locale).fact[fact];
+  return turn.pack.facts[fact]?.label[turn.locale] ?? fact;
+}
+
+/** The question about a fact; `again` is the second and last, narrower one. */
+export function questionOf(turn: Turn, fact: string, again: boolean): Line {
+  if (isCore(fact) && fact !== 'wish') return line(`${again ? 'again' : 'ask'}.${fact}`, {});
+  const own = turn.pack.facts[fact];
+  const text = own ? (again ? own.again : own.ask)[turn.locale] : labelOf(turn, fact);
+  return { key: `${again ? 'again' : 'ask'}.${fact}`, text };
+}
+
+/** What went wrong, as a phrase that fits "I'm sorry about …". */
+export function matterText(turn: Turn, record: CaseRecord): string {
+  const said = [record.opening.text, record.facts.details?.value ?? ''].join('\n');
+  return matterOf(turn.pack, mainCategory(record), said, turn.locale);
+}
+
+/** Order of the restatement: the story first, the wish last. */
+const ORDER = [
+  'name',
+  'details',
+  'product',
+  'orderNumber',
+  'batch',
+  'quantity',
+  'amount',
+  'place',
+  'occurredOn',
+  'symptoms',
+  'effect',
+  'tried',
+  'evidence',
+];
+
+/** Longest piece of a customer's story read back; the rest is in the transcript. */
+const LONGEST = 240;
+
+function shorten(text: string): string {
+  const oneLine = text.replace(/\s*\n\s*/gu, ' / ').trim();
+  if (oneLine.length <= LONGEST) return oneLine;
+  const graphemes = [...new Intl.Segmenter().segment(oneLine.slice(0, LONGEST + 20))].map(({ segment }) => segment);
+  return `${graphemes.slice(0, LONGEST).join('')}…`;
+}
+
+/** The lines of a restatement: each known fact with its label, in the customer's own words. */
+export function restateLines(turn: Turn, record: CaseRecord): string[] {
+  const known = Object.keys(record.facts).filter((fact) => record.facts[fact]?.state === 'known');
+  const own = known.filter((fact) => !isCore(fact));
+  const order = [...ORDER, ...own, 'contact', 'wish'].filter((fact) => known.includes(fact));
+  return order.map((fact) => {
+    const value = shorten(record.facts[fact]?.value ?? '');
+    const shown = fact === 'evidence' && value === '' ? labels(turn.locale).photo : value;
+    return factLine(turn.locale, labelOf(turn, fact), shown);
+  });
+}

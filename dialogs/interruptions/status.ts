@@ -1,0 +1,112 @@
+import { type CaseRecord, isOpenHandoff } from '../../storage/index.ts';
+import { findCaseNumber } from '../caseNumber.ts';
+import { tellTime } from '../people.ts';
+import { nextContact } from '../promises.ts';
+import { type Labels, labels } from '../replies/index.ts';
+import { line, say } from '../say.ts';
+import type { Turn } from '../turn.ts';
+
+/** After so many checked numbers in one conversation nothing is told any more. */
+const MOST_CHECKS = 3;
+
+const STATE: Readonly<Record<CaseRecord['status'], keyof Labels['state']>> = {
+  intake: 'open',
+  clarifying: 'open',
+  restated: 'checking',
+  proposed: 'proposed',
+  accepted: 'agreed',
+  actioned: 'agreed',
+  escalated: 'with_person',
+  reopened: 'with_person',
+  followed_up: 'agreed',
+  closed: 'closed',
+  abandoned: 'open',
+  unreachable: 'open',
+};
+
+const WAITING_FOR: Readonly<Record<string, keyof Labels['next']>> = {
+  fact: 'answer',
+  wish: 'answer',
+  opinion: 'answer',
+  csat: 'answer',
+  confirm: 'confirm',
+  proposal: 'choose',
+};
+
+/** What happens next, from the customer's point of view. */
+function next(turn: Turn, record: CaseRecord, own: boolean): string {
+  const words = labels(turn.locale).next;
+  const { handoff } = turn.conversation;
+  if (record.status === 'closed') return words.nothing;
+  if (own && isOpenHandoff(handoff)) return words.person.replace('{by}', tellTime(turn, new Date(handoff.promisedBy)));
+  const kind = own ? turn.session.ask?.kind : undefined;
+  if (kind && turn.session.ask?.fact !== 'details') return words[WAITING_FOR[kind] ?? 'answer'];
+  const by = own ? nextContact(turn) : undefined;
+  if (by) return words.we_contact.replace('{by}', tellTime(turn, by));
+  return own ? words.tell : words.nothing;
+}
+
+async function tell(turn: Turn, record: CaseRecord, own: boolean): Promise<void> {
+  const state = record.disposition === 'withdrawn' ? 'cancelled' : STATE[record.status];
+  const params = { number: record.number, state: labels(turn.locale).state[state], next: next(turn, record, own) };
+  await say(turn, line('status.case', params), { because: 'asked for the state of a case' });
+}
+
+const sameContact = (one: string, other: string) => {
+  const bare = (text: string) =>
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\s\-().+]/gu, '');
+  return bare(one) !== '' && bare(one) === bare(other);
+};
+
+/** The state of somebody's case is told only to who knows its number and its contact; the answer never says which was wrong. */
+async function verify(turn: Turn, number: string): Promise<void> {
+  const { session } = turn;
+  delete session.verifying;
+  session.verifications += 1;
+  const record = session.verifications <= MOST_CHECKS ? await turn.draft.lookup.caseByNumber(number) : undefined;
+  const contact = record?.facts.contact;
+  const given =
+    turn.said.understanding.entities.find(({ type }) => type === 'phone' || type === 'email')?.value ?? turn.said.text;
+  const matches =
+    contact?.state === 'known' && [contact.value, contact.normal ?? ''].some((value) => sameContact(value, given));
+  if (record && matches) await tell(turn, record, false);
+  else await say(turn, line('status.unknown', { number }), { because: 'number and contact do not match' });
+}
+
+/** "Where is my case?", with or without a number. Returns true when this was the whole reply. */
+export async function tellStatus(turn: Turn): Promise<boolean> {
+  const { session, conversation } = turn;
+  const { text, understanding } = turn.said;
+  if (session.verifying) {
+    await verify(turn, session.verifying);
+    return true;
+  }
+  const number = findCaseNumber(text);
+  const asks = understanding.act.label === 'status';
+  const own = number
+    ? conversation.cases.find((record) => record.number === number)
+    : session.caseId
+      ? turn.openCase
+      : undefined;
+  if (own && (asks || (number && text.length < 80))) {
+    await tell(turn, own, true);
+    return true;
+  }
+  if (number && !own && (asks || text.length < 40)) {
+    const record = await turn.draft.lookup.caseByNumber(number);
+    const { address } = conversation;
+    if (record?.channelId === address.channelId && record.customer.id === address.user.id)
+      await tell(turn, record, false);
+    else {
+      session.verifying = number;
+      await say(turn, line('status.verify', { number }), { because: 'a case of another conversation' });
+    }
+    return true;
+  }
+  if (!asks || session.caseId) return false;
+  await say(turn, line('status.ask', {}), { because: 'no case in this conversation' });
+  return true;
+}

@@ -1,0 +1,30 @@
+import { labelOf } from '../facts.ts';
+import type { Turn } from '../turn.ts';
+
+/** Words by which customers name a fact that is wrong, for the facts every pack knows. */
+const NAMES: Readonly<Record<string, RegExp>> = {
+  orderNumber: /\b(?:order|number)\b|订单|訂單|单号|單號/iu,
+  occurredOn: /\b(?:date|day|time|when)\b|日期|时间|時間|哪天|几号|幾號/iu,
+  amount: /\b(?:amount|price|sum|money|cost)\b|金额|金額|价格|價格|价钱|價錢|多少钱|多少錢/iu,
+  product: /\b(?:product|item|thing)\b|商品|产品|產品|东西|東西|货品|貨品/iu,
+  quantity: /\b(?:quantity|how many|count)\b|数量|數量|几个|幾個/iu,
+  contact: /\b(?:phone|contact|e-?mail|mobile)\b|电话|電話|手机|手機|联系方式|聯絡方式|邮箱|信箱/iu,
+  name: /\b(?:my name|name)\b|名字|姓名|称呼|稱呼/iu,
+  place: /\b(?:place|shop|store|branch|address|where)\b|地点|地點|门店|門市|店名|地址/iu,
+  batch: /\b(?:batch|lot)\b|批号|批號|批次|生产日期|生產日期/iu,
+  wish: /\b(?:wish|what i want|demand)\b|诉求|訴求|要求/iu,
+};
+
+/** A dispute longer than this tells a story; picking one word out of it would be a guess. */
+const SHORT = 60;
+
+/** The fact a dispute names ("the date is wrong", "订单号不对"), if it names exactly one that is known. */
+export function disputedFact(turn: Turn, text: string): string | undefined {
+  if (text.length > SHORT) return undefined;
+  const { facts } = turn.theCase;
+  const named = Object.keys(facts).filter((fact) => {
+    if (facts[fact]?.state !== 'known') return false;
+    return NAMES[fact]?.test(text) ?? text.toLowerCase().includes(labelOf(turn, fact).toLowerCase());
+  });
+  return named.length === 1 ? named[0] : undefined;
+}

@@ -1,0 +1,74 @@
+import type { CaseRecord, Fact } from '../../storage/index.ts';
+import type { Ask } from '../session.ts';
+import type { Heard } from '../turn.ts';
+import { ENTITY_FACT, readAnswer } from './answer.ts';
+import { findWish } from './wish.ts';
+
+/** Longest account of what happened; later words are in the transcript. */
+const LONGEST_DETAILS = 1200;
+
+/** Words that announce a correction in the middle of something else. */
+const CORRECTS =
+  /\b(?:actually|correction|i meant|i mean|my mistake|sorry,? (?:it'?s|it was|that'?s)|should (?:be|have been)|rather than|not the)\b|更正|纠正|糾正|说错|說錯|打错|打錯|写错|寫錯|记错|記錯|讲错|講錯|应该是|應該是|其实是|其實是|而是|不是[^，。,]{1,16}[，, ]?(?:是|系|係)/iu;
+
+/** Facts that later words may fill but not change unless they say so; a second date or amount is usually another one. */
+export interface Noted {
+  /** Facts that were not known before. */
+  learned: string[];
+  /** Facts whose value changed. */
+  corrected: string[];
+  /** The open question was answered, if only by "don't know" or "won't say". */
+  answered: boolean;
+}
+
+function appendDetails(record: CaseRecord, heard: Heard, at: string): boolean {
+  const text = heard.text.trim();
+  if (text === '') return false;
+  const before = record.facts.details;
+  const value = before?.state === 'known' ? `${before.value}\n${text}` : text;
+  if (value.length > LONGEST_DETAILS && before) return false;
+  record.facts.details = {
+    state: 'known',
+    value: value.slice(0, LONGEST_DETAILS).toWellFormed(),
+    at,
+    source: heard.activityId,
+  };
+  return true;
+}
+
+/**
+ * Takes every fact out of a message: the answer to the open question, entities said in passing, the wish, photos, and
+ * corrections of what was known. The case is changed in place.
+ */
+export function noteFacts(record: CaseRecord, heard: Heard, ask: Ask | undefined, at: string): Noted {
+  const noted: Noted = { learned: [], corrected: [], answered: false };
+  const { understanding, activityId } = heard;
+  const act = understanding.act.label;
+  const corrects = act === 'partly' || (act === 'deny' && ask?.kind === 'confirm') || CORRECTS.test(heard.text);
+  const put = (name: string, fact: Omit<Fact, 'at' | 'source'>, mayChange: boolean) => {
+    const before = record.facts[name];
+    const same = before?.state === 'known' && (before.normal ?? before.value) === (fact.normal ?? fact.value);
+    if (same || (before?.state === 'known' && (!mayChange || fact.state !== 'known'))) return;
+    record.facts[name] = { ...fact, at, source: activityId };
+    if (fact.state === 'known') (before?.state === 'known' ? noted.corrected : noted.learned).push(name);
+  };
+
+  if (ask?.kind === 'fact' && ask.fact && ask.fact !== 'details') {
+    const answer = readAnswer(ask.fact, heard);
+    noted.answered = answer !== undefined;
+    if (answer) put(ask.fact, answer, true);
+  }
+  for (const entity of understanding.entities) {
+    const name = ENTITY_FACT[entity.type];
+    if (name) put(name, { state: 'known', value: entity.text, normal: entity.value }, corrects);
+  }
+  if (heard.photos > 0) put('evidence', { state: 'known', value: '' }, false);
+  const wish = ask?.kind === 'wish' ? undefined : findWish(heard.text);
+  if (wish) put('wish', { state: 'known', value: wish }, true);
+  return noted;
+}
+
+/** Adds a message to the account of what happened, in the customer's own words. */
+export function noteStory(record: CaseRecord, heard: Heard, at: string): void {
+  appendDetails(record, heard, at);
+}

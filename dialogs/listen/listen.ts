@@ -1,0 +1,78 @@
+import { recognize } from '../../nlp/index.ts';
+import { learn, openCase } from '../caseBook.ts';
+import { askedLocale, localeOf } from '../policy/locale.ts';
+import { recognizeContextOf } from '../recognizeContext.ts';
+import type { Heard, Turn } from '../turn.ts';
+
+/** Above this probability a message is treated as a complaint and opens a case. */
+export const COMPLAINT_FLOOR = 0.5;
+
+/** Longest text read as one; every message is recorded whole and tagged by itself. */
+const LONGEST = 4000;
+
+const MOODS_KEPT = 6;
+
+/** Quick messages read as one; of more than that the newest count. */
+const MOST_HELD = 20;
+
+function photosOf(turn: Turn): number {
+  const { attachments } = turn.context.activity;
+  return (attachments ?? []).filter(({ contentType }) => /^(?:image\/|application\/pdf)/u.test(contentType)).length;
+}
+
+/** Whether a message, by itself, says that something is wrong. */
+export function isComplaint({ understanding }: Pick<Heard, 'understanding'>): boolean {
+  return (
+    understanding.complaint >= COMPLAINT_FLOOR ||
+    understanding.signals.some((signal) => signal === 'health' || signal === 'food_safety')
+  );
+}
+
+/**
+ * Takes in a customer message. Messages sent in quick succession are kept and read as one with the last of them; the
+ * case is opened with the first complaining one all the same, so that nothing depends on what follows.
+ * Returns undefined while more messages are waiting.
+ */
+export function listen(turn: Turn): Heard | undefined {
+  const { session, draft } = turn;
+  const activity = turn.context.activity;
+  const text = (activity.text ?? '').trim();
+  const photos = photosOf(turn);
+  const understanding =
+    draft.understanding ?? recognize(text, recognizeContextOf(turn.conversation, turn.pack, turn.now));
+  const single: Heard = { text, understanding, photos, activityId: activity.id ?? draft.turnId };
+  if (!turn.session.caseId && isComplaint(single)) learn(turn, openCase(turn, single), understanding);
+  if (draft.more) {
+    session.held.texts = [...session.held.texts, text].slice(-MOST_HELD);
+    session.held.photos += photos;
+    return undefined;
+  }
+  const heard = session.held.texts.length > 0 ? joinHeld(turn, single) : single;
+  session.moods = [...session.moods, heard.understanding.emotion].slice(-MOODS_KEPT);
+  chooseLocale(turn, heard);
+  turn.heard = heard;
+  return heard;
+}
+
+function joinHeld(turn: Turn, last: Heard): Heard {
+  const { held } = turn.session;
+  const text = [...held.texts, last.text]
+    .filter((part) => part !== '')
+    .join('\n')
+    .slice(-LONGEST)
+    .toWellFormed();
+  const photos = held.photos + last.photos;
+  turn.session.held = { texts: [], photos: 0 };
+  return {
+    ...last,
+    text,
+    photos,
+    understanding: recognize(text, recognizeContextOf(turn.conversation, turn.pack, turn.now)),
+  };
+}
+
+function chooseLocale(turn: Turn, heard: Heard): void {
+  const { conversation, session } = turn;
+  if (askedLocale(heard.text) || session.localeChosen) return;
+  conversation.locale = localeOf(heard.text, heard.understanding, conversation.locale);
+}

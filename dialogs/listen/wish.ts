@@ -1,0 +1,32 @@
+/**
+ * Words in which customers say what they want done. Bounded patterns without nested repetition: linear on any text.
+ */
+const WISH = [
+  /\bi(?:'d| would) (?:like|prefer|want|appreciate)\b/iu,
+  /\bi (?:just |only |really )?(?:want|need|demand|expect|request)\b/iu,
+  /\b(?:please|can you|could you|just|kindly|must) (?:refund|replace|exchange|repair|fix|resend|cancel|compensate|return|apologi[sz]e|send me|give me|call)\b/iu,
+  /\b(?:refund me|my money back|a (?:full |partial )?refund|a replacement|compensat(?:e|ion))\b/iu,
+  /(?:我|就|只)(?:想|要|希望|需要|要求)[^，。！？!?,.]{0,30}(?:退|换|換|赔|賠|修|补|補|道歉|说法|說法|交代|处理|處理|解释|解釋|解决|解決|检查|檢查|确认|確認|取消|拿)/u,
+  /(?:要求|希望|请|請|麻烦|麻煩|必须|必須|赶紧|趕快|赶快)[^，。！？!?,.]{0,16}(?:退|换|換|赔|賠|修|补|補|道歉|取消|重寄|重发|重發|处理|處理|安排)/u,
+  /(?:退款|退钱|退錢|退货|退貨|换货|換貨|换一个|換一個|换新|換新|赔偿|賠償|赔钱|賠錢|补偿|補償|补发|補寄|補發|退返|退番|換返)/u,
+];
+
+/** Refund stories ("you refused the refund", "退款还没到") are the complaint itself, not a wish. */
+const STORY = [
+  /\b(?:refused|denied|rejected|promised|waiting for|never got|haven't received|still no)\b[^.!?]{0,40}\b(?:refund|replacement|compensation)\b/iu,
+  /(?:拒绝|拒絕|不给|不給|不肯|不让|不讓|没收到|沒收到|还没|還沒|说好|說好|承诺|承諾|申请了|申請了)[^，。！？]{0,16}(?:退|换|換|赔|賠|补|補)/u,
+  /(?:退|换|換|赔|賠|补|補)[^，。！？]{0,8}(?:还没|還沒|没到|沒到|一直没|一直沒|不了|不給|不给)/u,
+];
+
+/** Longest wish kept, in UTF-16 units. */
+const LONGEST = 200;
+
+/** The sentence in which the customer says what they would like, or undefined. */
+export function findWish(text: string): string | undefined {
+  for (const sentence of text.split(/(?<=[。！？!?；;\n])|(?<=\.)\s/u)) {
+    const plain = sentence.trim();
+    if (plain.length < 2 || STORY.some((pattern) => pattern.test(plain))) continue;
+    if (WISH.some((pattern) => pattern.test(plain))) return plain.slice(0, LONGEST).toWellFormed();
+  }
+  return undefined;
+}

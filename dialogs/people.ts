@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { type Handoff, isOpenHandoff } from '../storage/index.ts';
+import { move } from './caseBook.ts';
+import { closePromises, makePromise } from './promises.ts';
+import { sayTime } from './replies/index.ts';
+import type { Turn } from './turn.ts';
+
+/**
+ * Asks for a person and returns when one answers, as it can be said to the customer. One request at a time: a second one
+ * keeps the earlier time, unless it is now urgent and an earlier time can be kept.
+ */
+export function requestPerson(turn: Turn, reason: Handoff['reason'], urgent: boolean): string {
+  const open = turn.conversation.handoff;
+  const by = turn.deadlines.answerBy(urgent, turn.now);
+  if (isOpenHandoff(open)) {
+    if (urgent && !open.urgent && by.toISOString() < open.promisedBy) {
+      open.urgent = true;
+      open.promisedBy = by.toISOString();
+      closePromises(turn, 'cancelled', ['handoff']);
+      makePromise(turn, { kind: 'handoff', owner: 'agent', words: reason, dueAt: by });
+    }
+    return tellTime(turn, new Date(open.promisedBy));
+  }
+  const handoff: Handoff = {
+    v: 1,
+    id: randomUUID(),
+    conversationKey: turn.conversation.key,
+    state: 'requested',
+    reason,
+    urgent,
+    requestedAt: turn.at,
+    promisedBy: by.toISOString(),
+  };
+  if (turn.openCase) handoff.caseId = turn.openCase.id;
+  turn.conversation.handoff = handoff;
+  turn.session.carriesOn = reason !== 'asked';
+  if (turn.openCase) move(turn, turn.openCase, 'escalated', `a person is asked for: ${reason}`);
+  makePromise(turn, { kind: 'handoff', owner: 'agent', words: reason, dueAt: by });
+  return tellTime(turn, by);
+}
+
+/** The customer no longer wants a person. */
+export function withdrawRequest(turn: Turn): void {
+  const { handoff } = turn.conversation;
+  if (handoff?.state !== 'requested') return;
+  handoff.state = 'cancelled';
+  handoff.endedAt = turn.at;
+  closePromises(turn, 'cancelled', ['handoff']);
+}
+
+/** A point in time in the customer's words. */
+export function tellTime(turn: Turn, instant: Date): string {
+  return sayTime(instant, turn.now, turn.locale, turn.pack.zone);
+}

@@ -1,0 +1,30 @@
+import type { Category } from '../../nlp/index.ts';
+import type { CaseRecord } from '../../storage/index.ts';
+import type { CategoryRules, Pack } from '../pack/index.ts';
+
+/** The main category of a case; `other` until something is named. */
+export function mainCategory(record: Pick<CaseRecord, 'categories'>): Category {
+  return record.categories[0] ?? 'other';
+}
+
+/** The pack's rules for the main category. */
+export function rulesOf(pack: Pack, record: Pick<CaseRecord, 'categories'>): CategoryRules {
+  return pack.categories[mainCategory(record)];
+}
+
+/** Most facts asked for about the matter itself, name and contact not counted: more would be an interrogation. */
+const MOST_FACTS = 5;
+
+/**
+ * Facts to ask for, in order: what the main category needs, how to address the customer, the rest, and how to reach them.
+ * Facts the customer disputed come first.
+ */
+export function wantedFacts(pack: Pack, record: CaseRecord, disputed: readonly string[]): string[] {
+  const second = record.categories[1];
+  const more = second ? pack.categories[second].facts : [];
+  const needed = [...new Set([...rulesOf(pack, record).facts, ...more])]
+    .filter((fact) => fact !== 'name' && fact !== 'contact' && fact !== 'wish')
+    .slice(0, MOST_FACTS);
+  const [first, ...rest] = needed;
+  return [...new Set([...disputed, 'details', ...(first ? [first] : []), 'name', ...rest, 'contact'])];
+}

@@ -1,0 +1,30 @@
+import { addBusinessMinutes, type Pack, type Remedy } from '../pack/index.ts';
+
+/** The times we promise. Said to the customer, so they must be kept: business hours of the pack, not wishes. */
+export interface Deadlines {
+  /** When a person answers. */
+  answerBy(urgent: boolean, now: Date): Date;
+  /** When we come back to the customer, progress or not; also when somebody with the authority has decided. */
+  contactBy(severity: number, now: Date): Date;
+  /** When a remedy is done. */
+  doneBy(remedy: Remedy, now: Date): Date;
+  /** The next reminder to a customer who has not answered. */
+  remindAt(now: Date): Date;
+}
+
+/** A reminder comes one business day later: about ten working hours. */
+const REMINDER_MINUTES = 600;
+
+/** @param followUpAfterMs Wall-clock time until a follow-up, instead of the pack's, to show it in a demonstration. */
+export function createDeadlines(pack: Pack, followUpAfterMs?: number): Deadlines {
+  const after = (minutes: number, now: Date) => addBusinessMinutes(now, minutes, pack.calendar, pack.zone);
+  const soon = (now: Date) => (followUpAfterMs === undefined ? undefined : new Date(now.getTime() + followUpAfterMs));
+  const contactMinutes = (severity: number) =>
+    pack.sla.followUp[Math.min(Math.max(severity, 0), 4) as 0 | 1 | 2 | 3 | 4];
+  return {
+    answerBy: (urgent, now) => after(urgent ? pack.sla.person.urgent : pack.sla.person.normal, now),
+    contactBy: (severity, now) => soon(now) ?? after(contactMinutes(severity), now),
+    doneBy: (remedy, now) => after(remedy.minutes, now),
+    remindAt: (now) => soon(now) ?? after(REMINDER_MINUTES, now),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Category, Severity, Signal } from '../../nlp/index.ts';
+import type { Lane } from '../../storage/index.ts';
+
+/** What the choice of a lane depends on. */
+export interface LaneView {
+  signals: readonly Signal[];
+  categories: readonly Category[];
+  severity: Severity | number;
+}
+
+/**
+ * The route a message takes (playbook §7, special lanes), the gravest first. Somebody's safety goes before a threat,
+ * a threat before rudeness: people shout because they are hurt.
+ */
+export function chooseLane({ signals, categories, severity }: LaneView): Lane {
+  const has = (signal: Signal) => signals.includes(signal);
+  if (has('self_harm')) return 'self_harm';
+  if (has('health')) return 'safety';
+  if (categories.includes('safety') && severity >= 3) return 'safety';
+  if (has('extortion')) return 'extortion';
+  if (has('crime')) return 'crime';
+  if (has('regulator') || has('legal') || has('media')) return 'threat';
+  if (has('abuse')) return 'abuse';
+  return 'normal';
+}
+
+/** Lanes that bring a person at once, without being asked. */
+export const URGENT_LANES: ReadonlySet<Lane> = new Set(['safety', 'self_harm', 'extortion', 'crime', 'threat']);

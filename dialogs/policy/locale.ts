@@ -1,0 +1,39 @@
+import type { Locale, Understanding } from '../../nlp/index.ts';
+
+/** A customer who says which language they want. Whole-message patterns, so that "English" in a story changes nothing. */
+const WISHES: readonly [Locale, RegExp][] = [
+  [
+    'en',
+    /^\W*(?:(?:can|could) (?:we|you|i) )?(?:please )?(?:speak |talk |switch to |change to |in |use |continue in )*english(?: please| pls)?\W*$|^(?:请|請)?(?:说|說|讲|講|用|换成|換成|转|轉)?英[文语語]\W*$/iu,
+  ],
+  [
+    'zh-Hans',
+    /^(?:请|請)?(?:说|說|用|换成|換成|讲|講|切换(?:到|成)?)?(?:简体(?:中文|字)?|簡體(?:中文|字)?|普通话|中文|汉语)(?:吧|谢谢)?\W*$|^\W*(?:in |switch to |speak |use )*(?:simplified )?(?:chinese|mandarin)(?: please)?\W*$/iu,
+  ],
+  [
+    'zh-Hant',
+    /^(?:请|請)?(?:用|说|說|換成|换成|講|讲|切換(?:到|成)?|打)?(?:繁體(?:中文|字)?|繁体(?:中文|字)?|正體(?:中文|字)?|國語|廣東話|粵語)(?:吧|謝謝|谢谢)?\W*$|^\W*(?:in |switch to |use )*traditional chinese(?: please)?\W*$/iu,
+  ],
+];
+
+/** The language a message asks for in words, or undefined. */
+export function askedLocale(text: string): Locale | undefined {
+  if (text.length > 60) return undefined;
+  return WISHES.find(([, pattern]) => pattern.test(text.trim()))?.[0];
+}
+
+const HAN = /\p{Script=Han}/gu;
+const WORDS = /[A-Za-z]{2,}/gu;
+
+/**
+ * The locale to answer in. The customer's own script wins as soon as there is enough of it; "OK", a number or an order
+ * code changes nothing, and neither does a text whose characters are the same in both Chinese scripts (the recognizer
+ * then keeps the locale it was given).
+ */
+export function localeOf(text: string, understanding: Understanding, current: Locale): Locale {
+  const han = text.match(HAN)?.length ?? 0;
+  const words = text.match(WORDS)?.length ?? 0;
+  if (understanding.lang === current) return current;
+  if (understanding.lang === 'en') return han === 0 && words >= 3 ? 'en' : current;
+  return han >= 2 ? understanding.lang : current;
+}

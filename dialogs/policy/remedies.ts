@@ -1,0 +1,84 @@
+import type { CaseRecord } from '../../storage/index.ts';
+import type { Pack, Remedy, RemedyKind, Role } from '../pack/index.ts';
+import { rulesOf } from './category.ts';
+
+/** A remedy of the pack under its id. */
+export interface Offer {
+  id: string;
+  remedy: Remedy;
+}
+
+/** Words by which a wish names a kind of remedy. */
+const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
+  ['refund', /\b(?:refund|money back|reimburse)|退款|退钱|退錢|退费|退費|退返|退番/iu],
+  ['replace', /\b(?:replace|exchange|new one|resend|another one|swap)|换|換|重发|重發|补发|補發|補寄|重寄/iu],
+  ['repair', /\b(?:repair|fix)|修/iu],
+  ['compensation', /\b(?:compensat|voucher|goodwill|discount|damages)|赔|賠|补偿|補償|优惠券|優惠券|折扣/iu],
+  ['apology', /\b(?:apolog|sorry)|道歉|赔礼|賠禮/iu],
+  ['explanation', /\b(?:explain|explanation|reason|why)|解释|解釋|说法|說法|交代|说明|說明/iu],
+  ['check', /\b(?:check|trace|find|look into|investigate|where)|查|核实|核實|追踪|追蹤/iu],
+  ['visit', /\b(?:visit|come over|come to)|上门|上門/iu],
+];
+
+/** What kinds of remedy a wish asks for, in no order. */
+export function wishedKinds(wish: string): RemedyKind[] {
+  return KIND_WORDS.filter(([, words]) => words.test(wish)).map(([kind]) => kind);
+}
+
+function price(record: CaseRecord): number | undefined {
+  const normal = record.facts.amount?.normal;
+  const amount = normal === undefined ? Number.NaN : Number.parseFloat(normal);
+  return Number.isFinite(amount) ? amount : undefined;
+}
+
+/** Whether a role may grant a remedy in this case: a limit it breaks, or a share of a price nobody knows, forbids it. */
+export function mayGrant(role: Role, remedy: Remedy, record: CaseRecord): boolean {
+  const limit = remedy.grant[role];
+  if (!limit) return false;
+  const amount = remedy.amount ?? 0;
+  if (limit.amount !== undefined && amount > limit.amount) return false;
+  if (limit.percent === undefined || amount === 0) return true;
+  const paid = price(record);
+  return paid !== undefined && amount <= (paid * limit.percent) / 100;
+}
+
+const isKnown = (record: CaseRecord, fact: string) => record.facts[fact]?.state === 'known';
+
+/**
+ * Remedies the bot may still offer: granted to it, possible with the facts at hand, not offered before; what the
+ * customer wishes for first, then in the order of the pack. The same case always gets the same list.
+ */
+export function openOffers(pack: Pack, record: CaseRecord): Offer[] {
+  const offered = new Set(record.remedies.map(({ remedyId }) => remedyId));
+  const wished = new Set(wishedKinds(record.facts.wish?.value ?? ''));
+  const offers = rulesOf(pack, record).remedies.flatMap((id) => {
+    const remedy = pack.remedies[id];
+    return remedy ? [{ id, remedy }] : [];
+  });
+  return offers
+    .filter(
+      ({ id, remedy }) =>
+        !offered.has(id) && mayGrant('bot', remedy, record) && remedy.needs.every((fact) => isKnown(record, fact)),
+    )
+    .sort((one, other) => Number(wished.has(other.remedy.kind)) - Number(wished.has(one.remedy.kind)));
+}
+
+/**
+ * The wish asks for something that exists but is above the bot's authority: who decides it. Undefined when the bot can
+ * offer that kind itself, or nobody can.
+ */
+export function beyondAuthority(
+  pack: Pack,
+  record: CaseRecord,
+): { remedyId: string; who: Exclude<Role, 'bot'> } | undefined {
+  const wished = new Set(wishedKinds(record.facts.wish?.value ?? ''));
+  const fitting = rulesOf(pack, record)
+    .remedies.flatMap((id) => (pack.remedies[id] ? [{ id, remedy: pack.remedies[id] }] : []))
+    .filter(({ remedy }) => wished.has(remedy.kind));
+  if (fitting.length === 0 || fitting.some(({ remedy }) => mayGrant('bot', remedy, record))) return undefined;
+  for (const who of ['agent', 'supervisor', 'specialist'] as const) {
+    const grantable = fitting.find(({ remedy }) => mayGrant(who, remedy, record));
+    if (grantable) return { remedyId: grantable.id, who };
+  }
+  return undefined;
+}

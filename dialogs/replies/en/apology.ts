@@ -1,0 +1,30 @@
+import type { Catalog } from '../keys.ts';
+
+/** Sorry for what they went through, feeling and matter named, thanks, the wish to help, the number. */
+export const apology = {
+  'apology.angry': [
+    "I'm truly sorry about {matter}, and that it has made you this angry. Thank you for telling us straight. It's on record as {number}, and I want to help you get it put right.",
+    "I've taken in how angry this has left you, and I'm sorry you've had to go through it. I've opened case {number} about {matter}. Thank you for speaking up. Let's get it sorted together.",
+    'No one would take this lightly. I am sorry about {matter}. You could have walked away, and you told us instead, so thank you. Your case is {number}, and I want to see it solved.',
+  ],
+  'apology.anxious': [
+    "I'm sorry about {matter}, and for the worry it's caused you. Thank you for letting us know. Case {number} is open now, and I'd like to get it moving straight away.",
+    "You've been left worrying, and I'm sorry for that. I've noted {matter} under {number}. Thank you for coming to us. I'm here to help and I'll keep it quick.",
+    "I'm sorry you've been kept on edge by {matter}. Thank you for telling me. It's all under {number}, and I'd like to take some of this worry off you.",
+  ],
+  'apology.confused': [
+    "I'm sorry about {matter}, and that it's been so hard to make sense of. Thank you for explaining it. Your case is {number}, and I'd like to help you get to the bottom of it.",
+    "You've had a puzzling time of it, and I'm sorry. I've put {matter} on record as {number}. Thank you for bearing with it. Let's work it out one step at a time.",
+    'I am sorry that {matter} has left you with so many questions. Thank you for asking us. They are all kept under {number}, and I want to help you find the answers.',
+  ],
+  'apology.disappointed': [
+    "I'm sorry about {matter}. You trusted us, and you've been left disappointed. Thank you for telling us all the same. Your case is {number}, and I'd like to help make this good.",
+    "You had every right to expect better, and I'm sorry you came away disappointed. I've recorded {matter} as {number}. Thank you for giving us the chance to help.",
+    "It's a sad thing to be let down, and I am sorry about {matter}. I'm grateful that you said so. It's under {number} now, and I want to help you with it.",
+  ],
+  'apology.neutral': [
+    "I'm sorry about {matter}, and for the trouble it's given you. Thank you for telling us. I've opened case {number}, and I'll help you with it from here.",
+    "Thank you for bringing this to us, and I'm sorry you've had to. {number} is your case number for {matter}. I'd like to help you get it settled.",
+    "I'm sorry your time has gone on {matter}. It's noted as {number}. Thank you for letting us know, and let's see what I can do for you.",
+  ],
+} satisfies Partial<Catalog>;

@@ -1,0 +1,37 @@
+import type { Catalog } from '../keys.ts';
+
+/** Half-sentences before a question. They ask nothing themselves. */
+export const clarify = {
+  'clarify.noted': [
+    "Thank you, I've noted that.",
+    'Right, that helps.',
+    "Got it, it's in your case.",
+    "That's clear, thank you.",
+  ],
+  'clarify.name': ['Thank you, {name}.', "It's good to know your name, {name}.", 'Noted, {name}, and thank you.'],
+  'clarify.photo': [
+    'Your picture has come through. Thank you, it helps.',
+    "Thanks for the photo. It's in your case, where my colleagues can see it too.",
+    "I've saved the picture, and I'm grateful you took the trouble.",
+  ],
+  'clarify.unknown': [
+    "That's quite all right, we can go on without it.",
+    "No problem at all. I'll leave that one open.",
+    'Fine, tell me later if it comes back to you.',
+  ],
+  'clarify.declined': [
+    "Of course. You needn't share that.",
+    "That's your choice, and it won't hold anything up.",
+    "Understood, I won't ask for it again.",
+  ],
+  'clarify.corrected': [
+    'Thank you for putting me right. {label}: {value}.',
+    "I had that wrong, and I've changed it. {label}: {value}.",
+    "I've updated my notes. {label}: {value}.",
+  ],
+  'clarify.why': [
+    "I'll only ask for what helps to get this solved. Anything you'd rather not say, we can skip.",
+    "I ask so that whoever handles this has it all at once, and you aren't asked again.",
+    "A few details let me offer you something definite. If you're not sure of one, just say so.",
+  ],
+} satisfies Partial<Catalog>;

@@ -1,0 +1,40 @@
+import type { Catalog } from '../keys.ts';
+
+/** Matters that outweigh the ordinary path: each in its own tone, all of them on record. */
+export const lanes = {
+  'lane.safety': [
+    "People first. If anyone feels unwell, please see a doctor, and in an emergency call {emergency}. Please keep the product and its packaging, and stop using it. I've alerted a colleague, who will answer you here by {by}. Your case is {number}. How is everyone feeling now?",
+    "I'm concerned to hear this. For any symptoms, please get medical help, and call {emergency} if it's urgent. Do keep what is left, with the packaging. The person responsible has been told and will reply by {by}, under {number}. Is anybody unwell at the moment?",
+    "Your safety matters most. Please see a doctor if something feels wrong, or ring {emergency} if it can't wait. Set the product and the packaging aside, unused. It's been reported to a colleague as {number}, and you'll hear by {by}. Are you and those with you all right?",
+  ],
+  'lane.selfHarm': [
+    "Thank you for telling me. You matter far more than any complaint. Please talk to {crisis} now. Someone there will listen. If there's a person you trust nearby, let them be with you. I've asked a colleague to come to you here by {by}.",
+    "I'm worried about you, and I'm glad you said it. You don't have to carry this alone: {crisis} is there for you. We'll take care of the complaint. A person from our team will write to you here by {by}.",
+    "That sounds very hard to bear. Please reach out to {crisis}, or to somebody close to you, right away. I've called a colleague, who'll be with you here by {by}. I'm reading every word until then.",
+  ],
+  'lane.threat': [
+    "I've recorded what you say, just as you put it, under {number}. Where you take it is your decision, and we respect that. A senior colleague will answer you on the facts by {by}. Anything you'd like to add can be sent here.",
+    'Thank you for telling us plainly. You take this seriously, and so do we. The whole account is in {number}, with a senior colleague, who will reply to you here by {by}.',
+    "That's noted in full as {number}. I've passed it to a senior colleague, and you'll have a considered reply by {by}. You're welcome to send further details or documents here.",
+  ],
+  'lane.extortion': [
+    "I've written down your request as you made it, under {number}. So that we can look into the facts, would you kindly send any photos or receipts here. A colleague will answer you in writing by {by}.",
+    "Thank you, that's all on record as {number}. To look at it fairly, we'd be grateful for a picture of the item or proof of purchase. We'll keep everything in this chat, and the person responsible will reply by {by}.",
+    "A colleague who deals with such matters will look into {number} and write to you here by {by}. Anything that shows what happened is welcome, and we'll examine it with care.",
+  ],
+  'lane.crime': [
+    "I'm very sorry to hear that. If there's any danger, please call {emergency} now. I've noted everything under {number}, and a colleague will contact you by {by}. If the police need anything from us, we'll gladly assist.",
+    "I hope you're safe. This is one for the police, on {emergency}. What you've told me is recorded as {number}, and you'll have an answer here by {by}.",
+    "Your safety comes first, so please ring {emergency} and let the police help. On our side it's {number}, with a colleague who'll be in touch by {by} to see what we can do.",
+  ],
+  'lane.abuse': [
+    "I do want to help you with this. Let's keep it to what happened rather than to people, and I'll note every point.",
+    "I can hear that you're upset. I'd ask that we leave out the insults. About the matter itself, say as much as you like.",
+    "I'm here to help. It goes better when we speak calmly to each other, so please tell me about the problem itself.",
+  ],
+  'lane.abusePerson': [
+    "It's best that a colleague takes this from here. They have all of it and will reply by {by}.",
+    "I'll stop here and hand over to a person, who'll be in touch by {by}. Your complaint will be dealt with just the same.",
+    "This conversation has gone to a colleague, and you'll have an answer by {by}. Nothing you reported is lost.",
+  ],
+} satisfies Partial<Catalog>;

@@ -1,0 +1,50 @@
+import type { Catalog } from '../keys.ts';
+
+/** What they would like first; then concrete options; then, if refused, their view. */
+export const propose = {
+  'wish.ask': [
+    'What would put this right for you?',
+    'What outcome would feel fair to you?',
+    "I'd like to start from your side: how would you want this settled?",
+  ],
+  'wish.again': [
+    "For example a replacement, a refund, a repair or an explanation: which comes closest? If you're not sure, I can suggest one.",
+    'Is it more about the item, the money or a proper answer? No need to decide yet.',
+    'A general direction is enough: exchange, refund, repair or something else? If nothing comes to mind, leave it to me to suggest.',
+  ],
+  'propose.one': [
+    'Here is what I can do for you: {remedy}. Would that be all right?',
+    'I can offer you this today: {remedy}. Does that work for you?',
+    'This is my suggestion: {remedy}. How does that sound?',
+  ],
+  'propose.two': [
+    'There are two things I can do:\n\n1. {first}\n2. {second}\n\nWhich would you prefer?',
+    'I can offer you either of these:\n\n1. {first}\n2. {second}\n\nWhich one suits you better?',
+    'You have a choice here:\n\n1. {first}\n2. {second}\n\nShall it be the first or the second?',
+  ],
+  'propose.again': [
+    "I'd like to be sure I follow you. Shall I go ahead with that?",
+    'Would you like to take that, or shall we look for something else?',
+    "I'd rather ask than guess: is that a yes, or would you like another option?",
+  ],
+  'propose.beyond': [
+    "You'd like \"{wish}\", and I've written that down. The decision lies with {who}. I've sent on everything you told me, and you'll have an answer by {by}. What I can do in the meantime: {remedy}. Shall I go ahead?",
+    'I\'ve passed your request, "{wish}", to {who}, in your own words. You\'ll hear the answer by {by}, with nothing to repeat. Until then, I can arrange this: {remedy}. Would that help?',
+    'Your wish, "{wish}", is now with {who}, and the reply will reach you by {by}. There is also something I can start at once: {remedy}. Would you like that?',
+  ],
+  'consult.view': [
+    "Thank you for being frank, that one doesn't meet it. What is missing for you?",
+    "Let's think again. What would a good solution look like to you?",
+    "I'll set that aside. What would you see as fair?",
+  ],
+  'consult.offer': [
+    'Going by what you say, I can also offer this: {remedy}. Would that be better?',
+    "Here's another way: {remedy}. What do you think?",
+    'There is one more thing I can do for you: {remedy}. Is that closer to it?',
+  ],
+  'consult.person': [
+    "This deserves someone who can decide it with you. I've passed it to {who}, and you'll have a reply by {by}. Everything is under {number}, so you won't have to repeat a word.",
+    "I've asked {who} to take this on. You'll hear here by {by}. What you want is written out clearly in {number}.",
+    "To get you a better answer, I've brought in {who}. They'll read all of {number} first and reply to you by {by}.",
+  ],
+} satisfies Partial<Catalog>;

@@ -1,0 +1,20 @@
+import type { Catalog } from '../keys.ts';
+
+/** The facts and the wish, read back; then one closed question. */
+export const restate = {
+  'restate.summary': [
+    "Here is what I've understood:\n\n{lines}\n\nIs that right?",
+    'Let me read it back to you:\n\n{lines}\n\nHave I got it right?',
+    "So that nothing is lost, this is what I've written down:\n\n{lines}\n\nDoes that match what happened?",
+  ],
+  'restate.changed': [
+    "I've changed that. {label}: {value}. Is it all right now?",
+    'Thank you for the correction. {label}: {value}. Does that look right?',
+    'My notes now say: {label}: {value}. Is everything correct?',
+  ],
+  'restate.which': [
+    'Thank you for checking. Which part shall I change?',
+    "I didn't get that quite right. What would you like it to say?",
+    "I'd like to put that right. Which bit is off?",
+  ],
+} satisfies Partial<Catalog>;

@@ -1,0 +1,20 @@
+import type { Catalog } from '../keys.ts';
+
+/** The facts and the wish, read back; then one closed question. */
+export const restate = {
+  'restate.summary': [
+    '我把您说的整理了一下：\n\n{lines}\n\n这样说对吗？',
+    '您看看我有没有理解准：\n\n{lines}\n\n都对得上吗？',
+    '为了不出差错，我复述一遍：\n\n{lines}\n\n是这样吗？',
+  ],
+  'restate.changed': [
+    '改好了，{label}：{value}。现在都对了吗？',
+    '谢谢您更正。{label}：{value}，这样对吗？',
+    '{label}我改成了“{value}”。其余的都没问题吧？',
+  ],
+  'restate.which': [
+    '谢谢您提醒，哪一处需要改？照您的话说就行。',
+    '是我没记准，请问该改哪里？',
+    '好，我来改。您说说哪一点不对？',
+  ],
+} satisfies Partial<Catalog>;

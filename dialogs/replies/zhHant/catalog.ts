@@ -1,0 +1,33 @@
+import type { Catalog } from '../keys.ts';
+import { again } from './again.ts';
+import { apology } from './apology.ts';
+import { ask } from './ask.ts';
+import { clarify } from './clarify.ts';
+import { commit } from './commit.ts';
+import { fallback } from './fallback.ts';
+import { followUp } from './followUp.ts';
+import { greeting } from './greeting.ts';
+import { human } from './human.ts';
+import { interruptions } from './interruptions.ts';
+import { lanes } from './lanes.ts';
+import { propose } from './propose.ts';
+import { restate } from './restate.ts';
+import { vent } from './vent.ts';
+
+/** Every sentence in Traditional Chinese. */
+export const catalog: Catalog = {
+  ...greeting,
+  ...vent,
+  ...apology,
+  ...clarify,
+  ...ask,
+  ...again,
+  ...restate,
+  ...propose,
+  ...commit,
+  ...followUp,
+  ...human,
+  ...interruptions,
+  ...fallback,
+  ...lanes,
+};

@@ -1,0 +1,32 @@
+import type { Catalog } from '../keys.ts';
+
+/** Half-sentences before a question. They ask nothing themselves. */
+export const clarify = {
+  'clarify.noted': ['好，記下來了。', '了解，謝謝您。', '這一點很有幫助，我記好了。', '謝謝，已經補上去了。'],
+  'clarify.name': ['謝謝您，{name}。', '好的，{name}，記下來了。', '{name}您好，謝謝您告訴我。'],
+  'clarify.photo': [
+    '照片收到了，很有幫助，謝謝您。',
+    '謝謝您特地拍給我，已經存進紀錄，同事也看得到。',
+    '圖片我收好了，辛苦您了。',
+  ],
+  'clarify.unknown': [
+    '沒關係，不清楚也不影響，我們往下走。',
+    '不要緊，這一項先空著，一樣可以處理。',
+    '好的，之後想起來再告訴我就好。',
+  ],
+  'clarify.declined': [
+    '好的，不說也沒關係，這一項跳過。',
+    '請放心，不方便就不填，事情一樣會處理。',
+    '沒問題，這一項我不再問。',
+  ],
+  'clarify.corrected': [
+    '謝謝您提醒，已經改成：{label}：{value}。',
+    '是我記得不夠準，現在更正了。{label}：{value}。',
+    '好，照您說的改好了。{label}：{value}。',
+  ],
+  'clarify.why': [
+    '我只問處理這件事用得到的，免得您之後還要重複說。哪一項不想說，跳過就好。',
+    '問這些，是想讓經手的同事一看就明白，不必再來打擾您。',
+    '弄清楚這幾點，我才能給您一個實際的辦法。不記得的，直接說不清楚就好。',
+  ],
+} satisfies Partial<Catalog>;

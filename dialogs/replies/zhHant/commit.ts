@@ -1,0 +1,15 @@
+import type { Catalog } from '../keys.ts';
+
+/** Who does what by when, with the number; then sorry again, thanks for the trust, we will improve. */
+export const commit = {
+  'commit.summary': [
+    '那就這樣說定了：\n\n{actions}\n\n{by}前，我們會主動跟您聯絡。您的案件編號是{number}，隨時可以用它來查進度。',
+    '我把接下來的安排寫清楚：\n\n{actions}\n\n最晚{by}，您會收到我們的消息。編號{number}，麻煩您留著。',
+    '接下來我們會這樣做：\n\n{actions}\n\n辦得如何，{by}前一定告訴您；想查進度，報上{number}就可以。',
+  ],
+  'commit.close': [
+    '再次跟您說聲抱歉，謝謝您願意信任我們，給我們機會把事情處理好。這次的狀況我們會認真改進。',
+    '這段時間辛苦您了，真的很抱歉。謝謝您把事情交給我們，您提的每一點都會用來改進。',
+    '最後還是想跟您說對不起，也謝謝您一路這麼有耐心。您的信任我們放在心上，該改的地方會改。',
+  ],
+} satisfies Partial<Catalog>;

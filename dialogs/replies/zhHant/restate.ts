@@ -1,0 +1,20 @@
+import type { Catalog } from '../keys.ts';
+
+/** The facts and the wish, read back; then one closed question. */
+export const restate = {
+  'restate.summary': [
+    '我把您說的整理了一下：\n\n{lines}\n\n這樣對嗎？',
+    '請您看看我有沒有理解正確：\n\n{lines}\n\n都符合您的意思嗎？',
+    '為了不漏掉，我跟您複述一次：\n\n{lines}\n\n是這樣沒錯嗎？',
+  ],
+  'restate.changed': [
+    '改好了，{label}：{value}。現在都對了嗎？',
+    '謝謝您更正。{label}：{value}，這樣對嗎？',
+    '{label}我改成了「{value}」。其他的都沒問題嗎？',
+  ],
+  'restate.which': [
+    '謝謝您提醒，請問哪一處要改？照您的話說就好。',
+    '是我沒記準，請問該改哪裡呢？',
+    '好，我來改。方便告訴我是哪一點不對嗎？',
+  ],
+} satisfies Partial<Catalog>;

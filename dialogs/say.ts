@@ -1,0 +1,86 @@
+import { type Activity, ActivityTypes, type SuggestedActions } from 'botbuilder';
+import type { KesuChannelData } from './contract.ts';
+import { type Labels, labels, type ReplyKey, type ReplyParams, render } from './replies/index.ts';
+import type { Ask } from './session.ts';
+import type { Turn } from './turn.ts';
+
+type Button = keyof Labels['button'];
+
+export interface SayOptions {
+  /** What this message asks for. Replaces the open question; absent, an earlier question stays open. */
+  ask?: Ask;
+  /** Buttons, where the channel shows them. Their text is what the customer would type. */
+  buttons?: readonly Button[];
+  /** Why the policy chose this, for agents and reviewers. */
+  because?: string;
+}
+
+/** One sentence to say: a reply key with its parameters, or words of the pack under a key of their own. */
+export type Line = { [K in ReplyKey]: { key: K; params: ReplyParams[K] } }[ReplyKey] | { key: string; text: string };
+
+export function line<K extends ReplyKey>(key: K, params: ReplyParams[K]): Line {
+  return { key, params } as Line; // TypeScript cannot see that a generic K picks one member of the union
+}
+
+function buttonText(turn: Turn, button: Button): string {
+  return labels(turn.locale).button[button];
+}
+
+/** Where a wording group starts differs by conversation, so that two customers do not read the very same text. */
+function offset(text: string): number {
+  let hash = 7;
+  for (const char of text) hash = (hash * 31 + (char.codePointAt(0) ?? 0)) % 65_521;
+  return hash;
+}
+
+/** The next wording of a key in this conversation: all are used before one returns. */
+function word(turn: Turn, sentence: Line): string {
+  if ('text' in sentence) return sentence.text;
+  const { key, params } = sentence;
+  const used = turn.session.said[key] ?? 0;
+  turn.session.said[key] = used + 1;
+  return render(turn.locale, key, params, offset(turn.conversation.key + key) + used);
+}
+
+/** Channels that render suggested actions; in Teams they would vanish silently. */
+const SHOWS_BUTTONS = new Set(['directline', 'webchat', 'emulator']);
+
+function suggest(turn: Turn, buttons: readonly Button[]): SuggestedActions | undefined {
+  if (buttons.length === 0 || !SHOWS_BUTTONS.has(turn.conversation.address.channelId)) return undefined;
+  const actions = buttons
+    .map((button) => buttonText(turn, button))
+    .map((title) => ({ type: 'imBack', title, value: title }));
+  return { to: [], actions };
+}
+
+/**
+ * Says one message made of one or more sentences. The last sentence names the message (`replyKey`).
+ * Every bot message carries `channelData.kesu`, so that nobody has to read prose to know what it is.
+ */
+export async function say(turn: Turn, lines: Line | readonly Line[], options: SayOptions = {}): Promise<void> {
+  const sentences = Array.isArray(lines) ? (lines as readonly Line[]) : [lines as Line];
+  const last = sentences.at(-1);
+  if (!last) return;
+  if (options.ask) turn.session.ask = options.ask;
+  const kesu: KesuChannelData = { stage: turn.stage, replyKey: last.key };
+  if (turn.openCase) kesu.caseId = turn.openCase.id;
+  if (turn.session.ask) kesu.ask = turn.session.ask;
+  if (options.because) kesu.because = options.because;
+  const joint = turn.locale === 'en' ? ' ' : '';
+  const activity: Partial<Activity> = {
+    type: ActivityTypes.Message,
+    text: sentences.map((sentence) => word(turn, sentence)).join(joint),
+    textFormat: 'plain',
+    locale: turn.locale,
+    inputHint: turn.session.ask ? 'expectingInput' : 'acceptingInput',
+    channelData: { kesu },
+  };
+  const suggestedActions = suggest(turn, options.buttons ?? []);
+  if (suggestedActions) activity.suggestedActions = suggestedActions;
+  await turn.context.sendActivity(activity);
+}
+
+/** Forgets the open question, because it was answered or no longer matters. */
+export function closeQuestion(turn: Turn): void {
+  delete turn.session.ask;
+}

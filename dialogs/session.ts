@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { EMOTIONS } from '../nlp/index.ts';
+
+export const ASK_KINDS = ['fact', 'confirm', 'wish', 'proposal', 'opinion', 'csat'] as const;
+
+/** What the last bot message asks for. `fact` names the fact, or what a `confirm` is about. */
+export const Ask = z.object({ kind: z.enum(ASK_KINDS), fact: z.string().max(64).optional() });
+export type Ask = z.infer<typeof Ask>;
+
+/**
+ * What the dialogs remember of a conversation besides its cases. Everything is named: no step index, no position, so
+ * that a new version of the dialogs can read what an old one left. Fields added later need a default.
+ */
+export const Session = z.object({
+  v: z.literal(1).default(1),
+  greeted: z.boolean().default(false),
+  ask: Ask.optional(),
+  /** The case being talked about. */
+  caseId: z.string().optional(),
+  /** The customer chose the language in words; what they type no longer changes it. */
+  localeChosen: z.boolean().default(false),
+  /** Acknowledgements given while the customer speaks (stage vent). */
+  acks: z.number().int().default(0),
+  /** Emotion of the last messages, newest last. */
+  moods: z.array(z.object({ label: z.enum(EMOTIONS), intensity: z.number() })).default([]),
+  /** Messages in a row that made no sense to us. */
+  misses: z.number().int().default(0),
+  /** Lines crossed towards people; the second brings a person. */
+  abuses: z.number().int().default(0),
+  /** How often each wording group was used. */
+  said: z.record(z.string(), z.number().int()).default({}),
+  /** Lanes already spoken to in this case. */
+  lanes: z.array(z.string()).default([]),
+  /** Quick messages not answered yet: they are read as one with the next. */
+  held: z.object({ texts: z.array(z.string()), photos: z.number().int() }).default({ texts: [], photos: 0 }),
+  /** The customer, waiting for a person, chose to go on with the bot. */
+  carriesOn: z.boolean().default(false),
+  /** The remedies of the last proposal, in the order shown. */
+  offered: z.array(z.string()).default([]),
+  /** Consultation rounds used (stage consult), never more than two. */
+  rounds: z.number().int().default(0),
+  /** Facts the customer said are wrong in the restatement, to be asked once more. */
+  disputed: z.array(z.string()).default([]),
+  /** Restatements disputed without our finding the fact. */
+  disputes: z.number().int().default(0),
+  /** The question that an interruption (cancel?) has put aside. */
+  aside: Ask.optional(),
+  /** Number of a case whose contact we are checking before we tell its state. */
+  verifying: z.string().max(32).optional(),
+  /** Checks made so far: after three no state is told any more, so that nobody can try numbers. */
+  verifications: z.number().int().default(0),
+});
+export type Session = z.infer<typeof Session>;
+
+/** Reads the session out of a conversation's dialog memory; what cannot be read starts fresh (the case is kept apart). */
+export function readSession(memory: unknown): Session {
+  const parsed = Session.safeParse(memory ?? {});
+  return parsed.success ? parsed.data : Session.parse({});
+}

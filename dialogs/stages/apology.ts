@@ -1,0 +1,25 @@
+import { matterText } from '../facts.ts';
+import { line, say } from '../say.ts';
+import type { StageScript } from './stageDialog.ts';
+import { feeling } from './vent.ts';
+
+/**
+ * Stage 2: one apology, for what the customer went through, after they have been heard. It names the feeling and the
+ * matter, thanks them, and gives the case number; it takes no blame, because the facts are not clear yet.
+ */
+export const apology: StageScript = {
+  id: 'apology',
+
+  async speak(turn) {
+    const record = turn.theCase;
+    const { label, intensity } = record.mood.peak;
+    const matter = matterText(turn, record);
+    const key = `apology.${feeling(intensity > 0 ? label : 'neutral')}` as const;
+    await say(turn, line(key, { matter, number: record.number }), { because: turn.because ?? 'heard out' });
+    return 'clarify';
+  },
+
+  async hear() {
+    return 'clarify';
+  },
+};

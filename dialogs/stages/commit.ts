@@ -1,0 +1,54 @@
+import { enterStage, move } from '../caseBook.ts';
+import type { Remedy } from '../pack/index.ts';
+import { requestPerson, tellTime } from '../people.ts';
+import { makePromise } from '../promises.ts';
+import { remedyText } from '../remedyText.ts';
+import { labels } from '../replies/index.ts';
+import { closeQuestion, line, say } from '../say.ts';
+import type { Turn } from '../turn.ts';
+import type { StageScript } from './stageDialog.ts';
+
+/** An accepted remedy: who does what by when, as a promise with a deadline, and the day we come back to the customer. */
+async function promiseRemedy(turn: Turn, remedyId: string, remedy: Remedy): Promise<void> {
+  const record = turn.theCase;
+  const action = remedyText(turn, remedy);
+  const dueAt = turn.deadlines.contactBy(record.severity, turn.now);
+  move(turn, record, 'accepted', remedyId);
+  makePromise(turn, { kind: 'follow_up', owner: remedy.owner, words: action, dueAt });
+  const words = line('commit.summary', { actions: [action], by: tellTime(turn, dueAt), number: record.number });
+  await say(turn, words, { because: `${remedyId} was accepted` });
+}
+
+/** Nothing within authority was right: a person decides, with everything said so far, by a stated time. */
+async function promiseDecision(turn: Turn): Promise<void> {
+  const record = turn.theCase;
+  const dueAt = turn.deadlines.contactBy(record.severity, turn.now);
+  const by = tellTime(turn, dueAt);
+  requestPerson(turn, 'unsolved', false);
+  move(turn, record, 'escalated', 'a person decides');
+  const who = labels(turn.locale).role.supervisor;
+  makePromise(turn, { kind: 'follow_up', owner: 'supervisor', words: who, dueAt });
+  await say(turn, line('consult.person', { who, by, number: record.number }), {
+    because: 'no remedy within authority was accepted',
+  });
+}
+
+/** Stage 7: sums up who does what by when, gives the number, and closes with the three sentences. */
+export const commit: StageScript = {
+  id: 'commit',
+
+  async speak(turn) {
+    closeQuestion(turn);
+    const record = turn.theCase;
+    const accepted = turn.accepted ? turn.pack.remedies[turn.accepted] : undefined;
+    if (turn.accepted && accepted) await promiseRemedy(turn, turn.accepted, accepted);
+    else await promiseDecision(turn);
+    await say(turn, line('commit.close', {}), { because: 'closing words' });
+    enterStage(turn, record, 'follow_up');
+    return 'end';
+  },
+
+  async hear() {
+    return 'follow_up';
+  },
+};

@@ -1,0 +1,88 @@
+import type { TurnContext } from 'botbuilder';
+import type { Locale, Understanding } from '../nlp/index.ts';
+import type { CaseRecord, Conversation } from '../storage/index.ts';
+import { TURN, type TurnDraft } from './contract.ts';
+import type { Pack } from './pack/index.ts';
+import type { Deadlines } from './policy/deadlines.ts';
+import type { Line } from './say.ts';
+import { readSession, type Session } from './session.ts';
+
+/** What the customer just said, quick messages read as one. */
+export interface Heard {
+  text: string;
+  understanding: Understanding;
+  /** Pictures and documents that came with it. */
+  photos: number;
+  activityId: string;
+}
+
+/** One turn as the stages see it: the draft, its session, the pack, and what was heard. */
+export class Turn {
+  readonly context: TurnContext;
+  readonly draft: TurnDraft;
+  readonly pack: Pack;
+  readonly deadlines: Deadlines;
+  readonly session: Session;
+  /** Set for customer messages once they have been listened to. */
+  heard: Heard | undefined;
+  /** Words before the next question. */
+  leadIn: Line | undefined;
+  /** A lane has spoken in this turn: that is the acknowledgement. */
+  laneSpoken = false;
+  /** Remedy the customer has just accepted. */
+  accepted: string | undefined;
+  /** The refusal of a proposal named what they want instead. */
+  countered = false;
+  /** Facts that changed since they were last read back. */
+  changed: string[] = [];
+  /** Why the last decision was made. */
+  because: string | undefined;
+  /** Stage shown in `channelData.kesu.stage`; the case's own stage unless a dialog says otherwise. */
+  stage: string;
+
+  constructor(context: TurnContext, pack: Pack, deadlines: Deadlines) {
+    const draft: unknown = context.turnState.get(TURN);
+    this.context = context;
+    this.draft = draft as TurnDraft; // put there by hosting, which types it; the SDK's turn state is untyped
+    this.pack = pack;
+    this.deadlines = deadlines;
+    this.session = readSession(this.draft.conversation.dialog.session);
+    this.draft.conversation.dialog.session = this.session as unknown as Conversation['dialog'][string];
+    this.stage = this.openCase?.stage ?? 'vent';
+  }
+
+  get conversation(): Conversation {
+    return this.draft.conversation;
+  }
+
+  get now(): Date {
+    return this.draft.now;
+  }
+
+  get at(): string {
+    return this.draft.now.toISOString();
+  }
+
+  get locale(): Locale {
+    return this.draft.conversation.locale;
+  }
+
+  /** The case being talked about, also when it is closed already. */
+  get openCase(): CaseRecord | undefined {
+    const { cases } = this.draft.conversation;
+    return cases.find((record) => record.id === this.session.caseId) ?? cases.at(-1);
+  }
+
+  /** The case being talked about, for stages that exist only with one. */
+  get theCase(): CaseRecord {
+    const record = this.openCase;
+    if (!record) throw new Error(`stage ${this.stage} needs a case`);
+    return record;
+  }
+
+  /** What was heard, for steps that run only on a customer message. */
+  get said(): Heard {
+    if (!this.heard) throw new Error('nothing was heard in this turn');
+    return this.heard;
+  }
+}

@@ -1,0 +1,53 @@
+import { foldChinese } from './chineseFold.ts';
+import { keepOutermost } from './hits.ts';
+import { type MappedText, originalSpan } from './mappedText.ts';
+import { toMatchForm } from './matchForm.ts';
+import { findNegated } from './negation.ts';
+import { normalise } from './normalise.ts';
+import { detectScript, type Script } from './script.ts';
+import type { Hit } from './termIndex.ts';
+import type { Evidence, RecognizeContext } from './understanding.ts';
+import { isKnownStem, vocabulary } from './vocabulary.ts';
+
+/** One message, read once; every tagger works from this and changes nothing in it. */
+export interface Document {
+  readonly original: string;
+  readonly context: RecognizeContext;
+  /** As a reader sees it: case and repeated letters kept. Entities are read from it. */
+  readonly plain: MappedText;
+  /** `plain.text` in Simplified, with the same offsets. */
+  readonly folded: string;
+  /** The form in which lexicon terms are found. */
+  readonly form: MappedText;
+  readonly script: Script;
+  /** Lexicon terms found, by start; `negated` are those turned around. Negators themselves are left out. */
+  readonly hits: readonly Hit[];
+  readonly negated: ReadonlySet<Hit>;
+}
+
+/** Reads a message. */
+export function readDocument(original: string, context: RecognizeContext): Document {
+  const plain = normalise(original);
+  const form = toMatchForm(plain, isKnownStem);
+  const found = keepOutermost(vocabulary.search(form.text));
+  return {
+    original,
+    context,
+    plain,
+    folded: foldChinese(plain.text),
+    form,
+    script: detectScript(plain.text, context.locale),
+    hits: found.filter((hit) => hit.tag !== 'negator'),
+    negated: findNegated(form.text, found),
+  };
+}
+
+/** The words of a hit, in the message as it was written. */
+export function evidenceOf(document: Document, hit: Hit, tag: string = hit.tag): Evidence {
+  return { tag, ...originalSpan(document.form, hit.start, hit.end) };
+}
+
+/** The hits of one tag that are not negated. */
+export function hitsOf(document: Document, tag: string): Hit[] {
+  return document.hits.filter((hit) => hit.tag === tag && !document.negated.has(hit));
+}

@@ -1,0 +1,49 @@
+import { tagAct } from './acts/act.ts';
+import { tagCategories } from './category.ts';
+import { tagComplaint } from './complaint.ts';
+import { hitsOf, readDocument } from './document.ts';
+import { tagEmotion } from './emotion.ts';
+import { findEntities } from './entities/entities.ts';
+import { tagSeverity } from './severity.ts';
+import { tagSignals } from './signals.ts';
+import type { Evidence, RecognizeContext, Understanding } from './understanding.ts';
+
+/** The words behind a tag are kept up to this many: what is stored with a message must stay small. */
+const EVIDENCE_MAX = 64;
+
+/**
+ * Understands one customer message. Pure and synchronous; time linear in the text up to the part that is read
+ * (`READ_HEAD` + `READ_TAIL`); never throws on any string. Spans lie in `text` as it was given.
+ */
+export function recognize(text: string, context: RecognizeContext = {}): Understanding {
+  const document = readDocument(text, context);
+  const emotion = tagEmotion(document);
+  const complaint = tagComplaint(document, emotion);
+  const { categories, evidence: categoryEvidence } = tagCategories(document, complaint);
+  const { signals, evidence: signalEvidence } = tagSignals(document, emotion, complaint);
+  const entities = findEntities(document);
+  const act = tagAct(document, { complaint, entities });
+  const health = hitsOf(document, 'signal:health');
+  const severity = tagSeverity({
+    complaint,
+    categories,
+    signals,
+    praised: emotion.label === 'satisfied',
+    mildHealth: health.length > 0 && health.every((hit) => hit.weight < 3),
+  });
+  const evidence: Evidence[] = [...signalEvidence, ...act.evidence, ...categoryEvidence, ...emotion.evidence];
+  const { lang, cantonese, mixed } = document.script;
+  return {
+    lang,
+    ...(cantonese ? { cantonese } : {}),
+    ...(mixed ? { mixed } : {}),
+    complaint,
+    emotion: { label: emotion.label, intensity: emotion.intensity },
+    categories,
+    severity,
+    signals,
+    act: { label: act.label, score: act.score },
+    entities,
+    evidence: evidence.slice(0, EVIDENCE_MAX),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Category, Severity, Signal } from './labels.ts';
+
+/** What severity is judged by. */
+export interface SeverityGrounds {
+  readonly complaint: number;
+  readonly categories: readonly { code: Category; score: number }[];
+  readonly signals: readonly Signal[];
+  readonly praised: boolean;
+  readonly mildHealth: boolean;
+}
+
+const CRITICAL: readonly Signal[] = ['health', 'crime', 'self_harm'];
+const SERIOUS: readonly Signal[] = ['food_safety', 'legal', 'regulator', 'repeat', 'extortion'];
+
+/** How grave the matter is, by the rules of docs/labels.md; not how loudly it is told. */
+export function tagSeverity(grounds: SeverityGrounds): Severity {
+  const { complaint, categories, signals, praised, mildHealth } = grounds;
+  if (signals.includes('self_harm')) return 4;
+  if (complaint < 0.5) return 0;
+  if (mildHealth && !signals.includes('crime')) return 3;
+  if (CRITICAL.some((signal) => signals.includes(signal))) return 4;
+  if (SERIOUS.some((signal) => signals.includes(signal))) return 3;
+  if (categories.some(({ code }) => code === 'safety')) return 3;
+  if (praised) return 1;
+  return 2;
+}

@@ -1,0 +1,31 @@
+import { foldChinese } from './chineseFold.ts';
+import { readLexicons } from './readLexicons.ts';
+import { stem } from './stem.ts';
+import { createTermIndex } from './termIndex.ts';
+
+/** The words of feelings, complaints, categories and signals of both languages in one index, built once at load. */
+export const vocabulary = createTermIndex();
+
+/** The phrases people answer with, apart because they are read where they stand rather than anywhere. */
+export const replies = createTermIndex();
+
+for (const { tag, weight, words } of readLexicons()) {
+  const index = tag.startsWith('reply:') ? replies : vocabulary;
+  for (const term of termsOf(words)) index.add(term, tag, weight);
+}
+
+/** Whether a stem occurs in any lexicon. */
+export function isKnownStem(stemmed: string): boolean {
+  return vocabulary.hasWord(stemmed) || replies.hasWord(stemmed);
+}
+
+/** The terms of one list in match form: what `toMatchForm` makes of them, made at once for the whole list. */
+export function termsOf(words: string): string[] {
+  return foldChinese(words.toLowerCase())
+    .replaceAll("'", '')
+    .replace(/(?<=[a-z])-(?=[a-z])/g, ' ')
+    .replace(/[a-z]+/g, stem)
+    .split(',')
+    .map((term) => term.trim())
+    .filter((term) => term !== '');
+}

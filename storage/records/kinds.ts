@@ -1,0 +1,25 @@
+import { AttachmentInfo } from './attachment.ts';
+import { CaseRecord } from './case.ts';
+import { Conversation } from './conversation.ts';
+import { Entry } from './entry.ts';
+import { Handoff } from './handoff.ts';
+import { InboxItem } from './inbox.ts';
+import type { RecordKind } from './migrate.ts';
+import { OutboxItem } from './outbox.ts';
+import { PromiseRecord } from './promise.ts';
+
+// Every kind of record that is stored. To change a record: raise its `v` literal, change its schema, append a step.
+
+export const caseKind: RecordKind<CaseRecord> = { name: 'case', schema: CaseRecord, steps: [] };
+export const promiseKind: RecordKind<PromiseRecord> = { name: 'promise', schema: PromiseRecord, steps: [] };
+export const handoffKind: RecordKind<Handoff> = { name: 'handoff', schema: Handoff, steps: [] };
+export const entryKind: RecordKind<Entry> = { name: 'entry', schema: Entry, steps: [] };
+export const inboxKind: RecordKind<InboxItem> = { name: 'inbox item', schema: InboxItem, steps: [] };
+export const outboxKind: RecordKind<OutboxItem> = { name: 'outbox item', schema: OutboxItem, steps: [] };
+export const attachmentKind: RecordKind<AttachmentInfo> = { name: 'attachment', schema: AttachmentInfo, steps: [] };
+export const conversationKind: RecordKind<Conversation> = {
+  name: 'conversation',
+  schema: Conversation,
+  steps: [],
+  nested: { cases: caseKind, promises: promiseKind, handoff: handoffKind },
+};

@@ -1,0 +1,7 @@
+/**
+ * An id as the text of a column. SQLite keeps UTF-8, which cannot hold a lone surrogate: two different ids would become
+ * one. Such an id is kept as its JSON text, and so is any id that could be taken for one, so that no two ids meet.
+ */
+export function columnText(id: string): string {
+  return id.isWellFormed() && !id.startsWith('"') ? id : JSON.stringify(id);
+}

@@ -1,0 +1,36 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { StoreError } from '../ports.ts';
+import type { GroupCommit } from './groupCommit.ts';
+import { storeErrorFrom } from './sqliteError.ts';
+
+/** What the parts of the store share. */
+export interface SqliteContext {
+  readonly database: DatabaseSync;
+  readonly clock: () => Date;
+  /** Runs a synchronous read. Sees what is committed: no transaction is ever open between two of our own steps. */
+  read<T>(work: () => T): Promise<T>;
+  /** Runs a synchronous write in the next shared transaction; see `GroupCommit`. */
+  write<T>(work: () => T): Promise<T>;
+}
+
+/** `commits` is absent for a store opened read-only. */
+export function createContext(
+  database: DatabaseSync,
+  clock: () => Date,
+  commits: GroupCommit | undefined,
+): SqliteContext {
+  return {
+    database,
+    clock,
+    read: async (work) => {
+      if (!database.isOpen) throw new StoreError('unavailable', 'The store is closed.');
+      try {
+        return work();
+      } catch (error) {
+        throw storeErrorFrom(error);
+      }
+    },
+    write: (work) =>
+      commits?.run(work) ?? Promise.reject(new StoreError('unavailable', 'The store is open for reading only.')),
+  };
+}

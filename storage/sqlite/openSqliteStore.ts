@@ -1,0 +1,36 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Store } from '../ports.ts';
+import { type FolderLock, lockFolder } from './folderLock.ts';
+import { openDatabase } from './openDatabase.ts';
+import { createPrivateFolder } from './privateFiles.ts';
+import { storeErrorFrom } from './sqliteError.ts';
+import { sqliteStore } from './sqliteStore.ts';
+
+export interface SqliteStoreOptions {
+  /** Holds `kesu.db` and its side files. Made when absent. Must be on a local disk: WAL does not work over a network. */
+  folder: string;
+  clock: () => Date;
+  /** Opens an existing store beside its writer, for reading; every write is refused. */
+  readonly?: boolean | undefined;
+}
+
+/**
+ * Opens the embedded store. One process may have a folder open for writing; any number may read.
+ * @throws StoreError `unavailable` when the folder is in use or can't be opened, `corrupt` when the file is damaged.
+ */
+export async function openSqliteStore({ folder, clock, readonly = false }: SqliteStoreOptions): Promise<Store> {
+  let lock: FolderLock | undefined;
+  let database: DatabaseSync | undefined;
+  try {
+    if (!readonly) {
+      createPrivateFolder(folder);
+      lock = lockFolder(folder);
+    }
+    database = openDatabase(folder, readonly);
+    return sqliteStore(database, clock, lock);
+  } catch (error) {
+    database?.close();
+    lock?.release();
+    throw storeErrorFrom(error);
+  }
+}

@@ -1,0 +1,49 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { columnText } from './columnText.ts';
+import type { EncodedTurn } from './encodedTurn.ts';
+
+/** Writes what a commit holds besides the conversation itself. Runs inside the transaction of the commit. */
+export function partWriter(database: DatabaseSync): (conversation: number, encoded: EncodedTurn) => void {
+  const entry = database.prepare('INSERT INTO entries (conversation, seq, doc) VALUES (?, ?, ?)');
+  const complaint = database.prepare(
+    `INSERT INTO cases (conversation, id, number, channel_id, customer_id, opened_at, doc) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (conversation, id) DO UPDATE SET number = excluded.number, channel_id = excluded.channel_id,
+       customer_id = excluded.customer_id, opened_at = excluded.opened_at, doc = excluded.doc`,
+  );
+  const promise = database.prepare(
+    `INSERT INTO promises (conversation, id, next_at, doc) VALUES (?, ?, ?, ?)
+     ON CONFLICT (conversation, id) DO UPDATE SET next_at = excluded.next_at, doc = excluded.doc`,
+  );
+  const handoff = database.prepare(
+    `INSERT INTO handoffs (conversation, id, doc) VALUES (?, ?, ?)
+     ON CONFLICT (conversation, id) DO UPDATE SET doc = excluded.doc`,
+  );
+  const owed = database.prepare(
+    'INSERT INTO outbox (conversation, id, seq, next_attempt_at, doc) VALUES (?, ?, ?, ?, ?)',
+  );
+
+  return (conversation, { turn, ...docs }) => {
+    for (const [index, item] of turn.entries.entries()) entry.run(conversation, item.seq, doc(docs.entries, index));
+    for (const [index, item] of turn.cases.entries()) {
+      const { id, number, channelId, customer, openedAt } = item;
+      const keys = [id, number, channelId, customer.id].map(columnText);
+      complaint.run(conversation, ...keys, openedAt, doc(docs.cases, index));
+    }
+    for (const [index, item] of turn.promises.entries()) {
+      const nextAt = item.state === 'open' ? item.nextAt : null;
+      promise.run(conversation, columnText(item.id), nextAt, doc(docs.promises, index));
+    }
+    for (const [index, item] of turn.handoffs.entries()) {
+      handoff.run(conversation, columnText(item.id), doc(docs.handoffs, index));
+    }
+    // Row order is delivery order, see `sqliteOutbox`.
+    const inOrder = [...turn.outbox.entries()].sort(([, a], [, b]) => a.seq - b.seq);
+    for (const [index, item] of inOrder) {
+      owed.run(conversation, columnText(item.id), item.seq, item.nextAttemptAt, doc(docs.outbox, index));
+    }
+  };
+}
+
+function doc(documents: readonly string[], index: number): string {
+  return documents[index] ?? '';
+}

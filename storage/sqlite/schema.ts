@@ -1,0 +1,108 @@
+/** Marks a SQLite file as ours: `PRAGMA application_id`, the letters "Kesu". */
+export const APPLICATION_ID = 0x4b657375;
+
+/**
+ * Ways forward, one a version: element 0 makes version 1 out of an empty file. Released elements never change.
+ *
+ * Every record is JSON in `doc`; a column beside it exists only because it is a key or is searched by. Conversations
+ * are known by a short integer inside the file, so that the indexes of their parts stay small. The inbox and the
+ * attachments name their conversation by its key, because both can exist before the first commit makes it.
+ */
+export const SCHEMA: readonly string[] = [
+  `
+  CREATE TABLE conversations (
+    rid INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    etag TEXT NOT NULL,
+    last_seq INTEGER NOT NULL,
+    doc TEXT NOT NULL
+  ) STRICT;
+
+  -- A done item keeps its mark and loses its text, which the transcript holds by then.
+  CREATE TABLE inbox (
+    rid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    conversation_key TEXT NOT NULL,
+    ord TEXT NOT NULL,
+    done_at TEXT,
+    doc TEXT,
+    CHECK ((doc IS NULL) = (done_at IS NOT NULL))
+  ) STRICT;
+  CREATE INDEX inbox_pending ON inbox (ord, id) WHERE done_at IS NULL;
+  CREATE INDEX inbox_done ON inbox (done_at) WHERE done_at IS NOT NULL;
+
+  CREATE TABLE entries (
+    rid INTEGER PRIMARY KEY,
+    conversation INTEGER NOT NULL REFERENCES conversations ON DELETE CASCADE,
+    seq INTEGER NOT NULL,
+    doc TEXT NOT NULL,
+    UNIQUE (conversation, seq)
+  ) STRICT;
+
+  CREATE TABLE cases (
+    rid INTEGER PRIMARY KEY,
+    conversation INTEGER NOT NULL REFERENCES conversations ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    number TEXT NOT NULL UNIQUE,
+    channel_id TEXT NOT NULL,
+    customer_id TEXT NOT NULL,
+    opened_at TEXT NOT NULL,
+    doc TEXT NOT NULL,
+    UNIQUE (conversation, id)
+  ) STRICT;
+  CREATE INDEX cases_of_customer ON cases (channel_id, customer_id, opened_at);
+
+  -- next_at is empty once the promise is closed.
+  CREATE TABLE promises (
+    rid INTEGER PRIMARY KEY,
+    conversation INTEGER NOT NULL REFERENCES conversations ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    next_at TEXT,
+    doc TEXT NOT NULL,
+    UNIQUE (conversation, id)
+  ) STRICT;
+  CREATE INDEX promises_due ON promises (next_at) WHERE next_at IS NOT NULL;
+
+  CREATE TABLE handoffs (
+    rid INTEGER PRIMARY KEY,
+    conversation INTEGER NOT NULL REFERENCES conversations ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    doc TEXT NOT NULL,
+    UNIQUE (conversation, id)
+  ) STRICT;
+
+  -- What is still owed. AUTOINCREMENT: a reused number would put a later message before an earlier one.
+  CREATE TABLE outbox (
+    rid INTEGER PRIMARY KEY AUTOINCREMENT,
+    conversation INTEGER NOT NULL REFERENCES conversations ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    next_attempt_at TEXT NOT NULL,
+    doc TEXT NOT NULL,
+    UNIQUE (conversation, id)
+  ) STRICT;
+  CREATE INDEX outbox_order ON outbox (conversation, seq);
+
+  -- How the delivery of an entry ended: the evidence that a customer was told.
+  CREATE TABLE deliveries (
+    conversation INTEGER NOT NULL REFERENCES conversations ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    doc TEXT NOT NULL,
+    PRIMARY KEY (conversation, id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE attachments (
+    rid INTEGER PRIMARY KEY,
+    conversation_key TEXT NOT NULL,
+    id TEXT NOT NULL,
+    doc TEXT NOT NULL,
+    bytes BLOB NOT NULL,
+    UNIQUE (conversation_key, id)
+  ) STRICT;
+
+  CREATE TABLE secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE health (id INTEGER PRIMARY KEY CHECK (id = 1), at TEXT NOT NULL) STRICT;
+  `,
+];

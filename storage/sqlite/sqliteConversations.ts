@@ -1,0 +1,60 @@
+import { type ConversationPort, StoreError } from '../ports.ts';
+import { conversationKind } from '../records/kinds.ts';
+import { decodeText } from '../records/migrate.ts';
+import { columnText } from './columnText.ts';
+import type { SqliteContext } from './context.ts';
+import { type EncodedTurn, encodeTurn } from './encodedTurn.ts';
+import { createEtags } from './etags.ts';
+import { partWriter } from './partWriter.ts';
+
+/** Conversations over SQLite: one point read, one atomic write. */
+export function sqliteConversations({ database, clock, read, write }: SqliteContext): ConversationPort {
+  const nextEtag = createEtags();
+  const writeParts = partWriter(database);
+  const select = database.prepare('SELECT etag, doc FROM conversations WHERE key = ?');
+  const insert = database.prepare(
+    'INSERT INTO conversations (key, etag, last_seq, doc) VALUES (?, ?, ?, ?) ON CONFLICT (key) DO NOTHING RETURNING rid',
+  );
+  const update = database.prepare(
+    'UPDATE conversations SET etag = ?, last_seq = ?, doc = ? WHERE key = ? AND etag = ? AND last_seq = ? RETURNING rid',
+  );
+  const markDone = database.prepare(
+    'UPDATE inbox SET done_at = ?, doc = NULL WHERE id = ? AND conversation_key = ? AND done_at IS NULL',
+  );
+
+  function writeConversation({ turn, lastSeqBefore, conversation: doc }: EncodedTurn, etag: string): number {
+    const key = columnText(turn.conversation.key);
+    const { lastSeq } = turn.conversation;
+    const written =
+      turn.etag !== undefined
+        ? update.get(etag, lastSeq, doc, key, columnText(turn.etag), lastSeqBefore)
+        : lastSeqBefore === 0 && insert.get(key, etag, lastSeq, doc);
+    if (written) return Number(written.rid);
+    if (select.get(key)?.etag !== turn.etag) {
+      throw new StoreError('conflict', 'The conversation changed since it was read.');
+    }
+    // The version it was read at, and yet another lastSeq: no race. Running the turn again would leave the same gap.
+    throw new StoreError('corrupt', 'The entries do not continue the stored transcript.');
+  }
+
+  function commitEncoded(encoded: EncodedTurn): string {
+    const { conversation, inboxDone } = encoded.turn;
+    const done = markDone.run(clock().toISOString(), columnText(inboxDone), columnText(conversation.key));
+    if (done.changes !== 1) throw new StoreError('conflict', 'The inbox item has had its turn, or was never accepted.');
+    const etag = nextEtag();
+    writeParts(writeConversation(encoded, etag), encoded);
+    return etag;
+  }
+
+  return {
+    load: (key) =>
+      read(() => {
+        const row = select.get(columnText(key)) as { etag: string; doc: string } | undefined;
+        return row && { value: decodeText(conversationKind, row.doc), etag: row.etag };
+      }),
+    commit: async (turn) => {
+      const encoded = encodeTurn(turn);
+      return write(() => commitEncoded(encoded));
+    },
+  };
+}

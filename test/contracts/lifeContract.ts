@@ -1,0 +1,57 @@
+import { expect } from 'chai';
+import { describe, it } from 'mocha';
+import type { Store } from '../../storage/index.ts';
+import { attachmentInfo, inboxItem, instant } from '../support/records.ts';
+import { prepareTurn } from '../support/turns.ts';
+import { codeOf, type MakeStore, useStore } from './storeRig.ts';
+
+export function lifeContract(makeStore: MakeStore): void {
+  describe('opening and closing', () => {
+    const rig = useStore(makeStore);
+
+    it('answers the readiness check, which leaves no trace', async () => {
+      await rig.store.ping();
+      await rig.store.ping();
+      expect((await rig.store.pending({ limit: 1 })).items).to.deep.equal([]);
+    });
+
+    it('finishes what was asked before it was closed', async () => {
+      const asked = Array.from({ length: 200 }, (_, n) => rig.store.accept(inboxItem('k', n)));
+      await rig.store.close();
+      expect(new Set(await Promise.all(asked))).to.deep.equal(new Set(['accepted']));
+      await rig.reopen();
+      expect((await rig.store.pending({ limit: 1000 })).items).to.have.length(200);
+    });
+
+    it('may be closed twice', async () => {
+      await rig.store.close();
+      await rig.store.close();
+    });
+
+    it('refuses every call once closed', async () => {
+      await rig.store.accept(inboxItem('k', 1));
+      const turn = await prepareTurn(rig.store, 'k', 1);
+      await rig.store.close();
+      const calls: { [name in Exclude<keyof Store, 'close'>]: (store: Store) => Promise<unknown> } = {
+        accept: (store) => store.accept(inboxItem('k', 1)),
+        pending: (store) => store.pending({ limit: 1 }),
+        load: (store) => store.load('k'),
+        commit: (store) => store.commit(turn),
+        entries: (store) => store.entries('k', { after: 0, limit: 1 }),
+        owed: (store) => store.owed({ now: instant(0), limit: 1 }),
+        settle: (store) => store.settle('k', 'x', { state: 'delivered', at: instant(0) }),
+        caseByNumber: (store) => store.caseByNumber('x'),
+        casesOfCustomer: (store) => store.casesOfCustomer('directline', 'u', 1),
+        duePromises: (store) => store.duePromises(instant(0), 1),
+        nextPromiseAt: (store) => store.nextPromiseAt(),
+        putAttachment: (store) => store.putAttachment(attachmentInfo('k', 'f'), Uint8Array.of(1, 2, 3)),
+        getAttachment: (store) => store.getAttachment('k', 'f'),
+        secret: (store) => store.secret('x', () => 'y'),
+        ping: (store) => store.ping(),
+      };
+      for (const [name, call] of Object.entries(calls)) {
+        expect(await codeOf(call(rig.store)), name).to.equal('unavailable');
+      }
+    });
+  });
+}

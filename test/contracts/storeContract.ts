@@ -1,0 +1,32 @@
+import { describe } from 'mocha';
+import { attachmentContract } from './attachmentContract.ts';
+import { caseContract } from './caseContract.ts';
+import { commitContract } from './commitContract.ts';
+import { hostileIdContract } from './hostileIdContract.ts';
+import { inboxContract } from './inboxContract.ts';
+import { lifeContract } from './lifeContract.ts';
+import { modelContract } from './modelContract.ts';
+import { outboxContract } from './outboxContract.ts';
+import { promiseContract } from './promiseContract.ts';
+import { raceContract } from './raceContract.ts';
+import { secretContract } from './secretContract.ts';
+import type { MakeStore } from './storeRig.ts';
+import { transcriptContract } from './transcriptContract.ts';
+
+/** All a store must keep to, whatever it is built on. */
+export function storeContract(name: string, makeStore: MakeStore): void {
+  describe(`${name} keeps the contract of a store:`, () => {
+    inboxContract(makeStore);
+    commitContract(makeStore);
+    raceContract(makeStore);
+    transcriptContract(makeStore);
+    outboxContract(makeStore);
+    caseContract(makeStore);
+    promiseContract(makeStore);
+    attachmentContract(makeStore);
+    secretContract(makeStore);
+    lifeContract(makeStore);
+    hostileIdContract(makeStore);
+    modelContract(makeStore);
+  });
+}
