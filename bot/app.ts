@@ -49,6 +49,12 @@ function sdkSettings(bot: BotIdentity | undefined): Record<string, string> {
   return settings;
 }
 
+/**
+ * Service URL of conversations on our own Direct Line: nothing is ever sent to it, its clients read the transcript. It
+ * cannot come in from outside, because the allow-list takes no `urn:`.
+ */
+const OWN_DIRECT_LINE = 'urn:kesu:directline';
+
 const packFile = (pack: string) => fileURLToPath(new URL(`../packs/${pack}.yaml`, import.meta.url));
 
 /** The composition root: builds every part from the configuration and ties them together. Nothing runs before `listen`. */
@@ -69,14 +75,13 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
     store,
     bot: createConversationBot(pack, config),
     recognize,
-    channelOf: (channelId) => (channelId === 'directline' ? { delivery: 'pull' } : connector),
+    channelOf: ({ serviceUrl }) => (serviceUrl === OWN_DIRECT_LINE ? { delivery: 'pull' } : connector),
     clock,
     log: logger,
     settleMs: config.settleMs,
   });
   const { receiver, feed } = engine;
   const tokens = await DirectLineTokens.open(store, clock);
-  let url = '';
   const directLine = createDirectLine({
     store,
     receiver,
@@ -86,7 +91,7 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
     bot: { id: 'kesu', name: pack.bot.en },
     log: logger,
     secret: config.directLineSecret,
-    serviceUrl: () => url,
+    serviceUrl: () => OWN_DIRECT_LINE,
     allowedOrigins: config.origins,
   });
   const chat = createChat({ tokens, clock, log: logger, brand: pack.brand.en, allowedOrigins: config.origins });
@@ -107,7 +112,7 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
     engine,
     async listen() {
       await engine.start();
-      url = await bind(server, config);
+      const url = await bind(server, config);
       serving = true;
       return url;
     },

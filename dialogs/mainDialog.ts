@@ -55,7 +55,7 @@ export class MainDialog {
       return;
     }
     await dialog.cancelAllDialogs();
-    const options: StageOptions = { listen: true };
+    const options: StageOptions = { begin: 'hear' };
     await dialog.beginDialog(stage, options);
   }
 }

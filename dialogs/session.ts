@@ -37,6 +37,8 @@ export const Session = z.object({
   carriesOn: z.boolean().default(false),
   /** The remedies of the last proposal, in the order shown. */
   offered: z.array(z.string()).default([]),
+  /** Role that decides the customer's own wish, when it is beyond the bot's authority. */
+  beyond: z.enum(['agent', 'supervisor', 'specialist']).optional(),
   /** Consultation rounds used (stage consult), never more than two. */
   rounds: z.number().int().default(0),
   /** Facts the customer said are wrong in the restatement, to be asked once more. */

@@ -43,7 +43,7 @@ export interface InboxPort {
    * (done or not); nothing was written. Marks of done items are kept at least 7 days.
    */
   accept(item: InboxItem): Promise<'accepted' | 'duplicate'>;
-  /** Accepted items without a turn yet, oldest first; over all conversations. Read at start-up. */
+  /** Accepted items without a turn yet, over all conversations, in order of `order`. Read at start-up. */
   pending(options: { limit: number; after?: string | undefined }): Promise<Page<InboxItem>>;
 }
 
@@ -52,9 +52,11 @@ export interface ConversationPort {
   load(key: string): Promise<Versioned<Conversation> | undefined>;
   /**
    * The one write of a turn. Resolves with the new ETag.
-   * @throws StoreError `conflict` when the conversation changed since it was read, when the inbox item is already done,
-   * or when a new case number is taken: nothing was written, load and run the turn again.
+   * @throws StoreError `conflict` when the conversation changed since it was read, when the inbox item is already done
+   * or was never accepted, or when a new case number is taken: nothing was written, load and run the turn again.
    * @throws StoreError `too_large` when the commit breaks the limits of a batch.
+   * @throws StoreError `corrupt` when a record is not valid or belongs to another conversation, when the entries leave a
+   * gap, or when a stored case has another number, customer or opening time: running the turn again would not help.
    */
   commit(turn: TurnCommit): Promise<string>;
 }
@@ -65,8 +67,12 @@ export interface TranscriptPort {
 }
 
 export interface OutboxPort {
-  /** Messages still owed whose `nextAttemptAt` has come, oldest first; within a conversation in order of `seq`. */
+  /**
+   * Messages still owed whose `nextAttemptAt` has come, oldest first; within a conversation in order of `seq`, and none
+   * while an earlier one of its conversation must wait. Pages that follow a first one keep its `now`.
+   */
   owed(options: { now: string; limit: number; after?: string | undefined }): Promise<Page<OutboxItem>>;
+  /** Records how a delivery ended. The first final outcome stands; what comes later, or is unknown, has no effect. */
   settle(key: string, id: string, outcome: DeliveryOutcome): Promise<void>;
 }
 
@@ -84,6 +90,10 @@ export interface PromisePort {
 }
 
 export interface AttachmentPort {
+  /**
+   * Stores a file; the same one again has no effect.
+   * @throws StoreError `conflict` when another file (by `sha256`) has that id, `corrupt` when its length is not as stated.
+   */
   putAttachment(info: AttachmentInfo, bytes: Uint8Array): Promise<void>;
   getAttachment(key: string, id: string): Promise<{ info: AttachmentInfo; bytes: Uint8Array } | undefined>;
 }

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { answerNothing } from '../ingress/answer.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -38,7 +39,7 @@ export class StaticFile {
     res.setHeader('X-Content-Type-Options', 'nosniff');
     res.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
     if (req.headers['if-none-match'] === etag) {
-      res.writeHead(304).end();
+      answerNothing(res, 304);
       return;
     }
     this.#gzipped ??= compress(this.#bytes);

@@ -1,4 +1,4 @@
-import type { DeliveryOutcome, OutboxItem, OutboxPort } from '../../storage/index.ts';
+import type { Address, DeliveryOutcome, OutboxItem, OutboxPort } from '../../storage/index.ts';
 import { backOffMs } from '../turn/backOff.ts';
 import { describeError, type Log } from '../turn/log.ts';
 import type { EngineMetrics } from '../turn/metrics.ts';
@@ -24,7 +24,7 @@ export interface DelivererDeps {
   clock: () => Date;
   concurrency: number;
   capacity: number;
-  senderOf(channelId: string): Sender;
+  senderOf(address: Address): Sender;
   rateGate: RateGate;
   metrics: EngineMetrics;
   log: Log;
@@ -89,11 +89,10 @@ async function deliver(
   const { store, clock, log } = deps;
   const known = unmarked.get(item.id);
   if (known === undefined) {
-    const wait = deps.rateGate.take(item.conversationKey, item.address.conversation.tenantId ?? item.address.channelId);
+    const wait = isLimited(item.address) ? deps.rateGate.take(item.conversationKey, tenantOf(item.address)) : 0;
     if (wait > 0) return { againInMs: wait };
   }
-  const outcome =
-    known ?? outcomeOf(deps, item, await deps.senderOf(item.address.channelId).send(item.address, item.activity));
+  const outcome = known ?? outcomeOf(deps, item, await deps.senderOf(item.address).send(item.address, item.activity));
   unmarked.set(item.id, outcome);
   try {
     await store.settle(item.conversationKey, item.id, outcome);
@@ -126,4 +125,13 @@ function outcomeOf({ clock, metrics, log }: DelivererDeps, item: OutboxItem, sen
   log.warn({ outbox: item.id, code: sent.code, attempts: item.attempts + 1 }, 'will be sent again');
   const pause = Math.max(backOffMs(item.attempts, RETRY.base, RETRY.cap), sent.afterMs ?? 0);
   return { state: 'retry', at, nextAttemptAt: new Date(now.getTime() + pause).toISOString(), code: sent.code };
+}
+
+/** Only Teams publishes limits for what a bot sends. */
+function isLimited({ channelId }: Address): boolean {
+  return channelId === 'msteams';
+}
+
+function tenantOf({ conversation, channelId }: Address): string {
+  return conversation.tenantId ?? channelId;
 }

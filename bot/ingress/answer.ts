@@ -52,3 +52,9 @@ function lingerThenEnd(request: IncomingMessage, response: ServerResponse): void
   const timer = setTimeout(end, LINGER.ms);
   request.on('data', discard).on('end', end).on('close', end);
 }
+
+/** Answers without a body. Not chained: restify replaces `writeHead` for the whole process by one that returns nothing. */
+export function answerNothing(response: ServerResponse, status: 204 | 304): void {
+  response.writeHead(status);
+  response.end();
+}

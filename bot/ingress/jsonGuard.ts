@@ -49,7 +49,7 @@ function scan(text: string, limits: JsonLimits): void {
   let keys = 0;
   let values = 1;
   let i = 0;
-  /** End of the last string, while nothing but space has followed it: if a colon comes, it was a key. */
+  /** The last string: if a colon comes, it was a key. */
   let lastString: { start: number; end: number } | undefined;
   while (i < text.length) {
     const c = text.charAt(i);
@@ -79,7 +79,6 @@ function scan(text: string, limits: JsonLimits): void {
     }
     if (keys > limits.keys) throw refusal('too_many_keys');
     if (values > limits.values) throw refusal('too_many_values');
-    if (c !== ' ' && c !== '\n' && c !== '\r' && c !== '\t') lastString = undefined;
     i++;
   }
 }

@@ -35,9 +35,8 @@ export function isAllowedServiceUrl(serviceUrl: string, rules: ServiceUrlRules):
   const url = new URL(serviceUrl);
   if (!isPlain(serviceUrl, url)) return false;
   if (rules.extraOrigins.includes(url.origin)) return true;
-  const loopback = isLoopbackHost(url.hostname);
-  if (!rules.hasAppId) return loopback && url.protocol === 'http:';
-  if (loopback || url.protocol !== 'https:' || url.port !== '') return false;
+  if (!rules.hasAppId) return isLoopbackHost(url.hostname) && url.protocol === 'http:';
+  if (url.protocol !== 'https:' || url.port !== '') return false;
   if (!DNS_NAME.test(url.hostname)) return false;
   return HOSTS.has(url.hostname) || SUFFIXES.some((suffix) => url.hostname.endsWith(suffix));
 }
@@ -48,7 +47,6 @@ export function isAllowedServiceUrl(serviceUrl: string, rules: ServiceUrlRules):
  * addresses, on which parsers disagree.
  */
 function isPlain(text: string, url: URL): boolean {
-  if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') return false;
   if (!/^[!-~]+$/.test(text) || /[\\@?#]/.test(text)) return false;
   const lower = text.toLowerCase();
   const rest = [url.origin, `${url.origin}:443`].find((origin) => lower === origin || lower.startsWith(`${origin}/`));

@@ -115,14 +115,13 @@ export function createSigningKeys(options: SigningKeysOptions): SigningKeys {
   return {
     find: async (keyId) => {
       const at = now().getTime();
-      const usable = () => at - loadedAt < USABLE_MS;
-      const known = usable() ? keys.get(keyId) : undefined;
+      const known = at - loadedAt < USABLE_MS ? keys.get(keyId) : undefined;
       if (known !== undefined) {
         if (at - loadedAt >= FRESH_MS) void refresh(at);
         return known;
       }
       await refresh(at);
-      if (failure === undefined && usable()) return keys.get(keyId);
+      if (failure === undefined) return keys.get(keyId);
       const retryAfterSeconds = (triedAt + REFRESH_EVERY_MS - at) / 1000;
       throw new AppError('unavailable', { reason: 'key_server', retryAfterSeconds, cause: failure });
     },

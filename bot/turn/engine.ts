@@ -1,6 +1,6 @@
 import type { ConversationBot } from '../../dialogs/contract.ts';
 import type { recognize } from '../../nlp/index.ts';
-import type { Conversation, Entry, OutboxItem, Store } from '../../storage/index.ts';
+import type { Address, Conversation, Entry, OutboxItem, Store } from '../../storage/index.ts';
 import { createDeliverer } from '../delivery/deliverer.ts';
 import { createRateGate, TEAMS_CONVERSATION_LIMITS, TENANT_LIMITS } from '../delivery/rateLimits.ts';
 import type { Sender } from '../delivery/sender.ts';
@@ -21,7 +21,8 @@ export interface EngineOptions {
   store: Store;
   bot: ConversationBot;
   recognize: typeof recognize;
-  channelOf(channelId: string): Channel;
+  /** By address, because one channel id may reach us by several ways (Direct Line of ours, Direct Line of Azure). */
+  channelOf(address: Address): Channel;
   clock: () => Date;
   log: Log;
   /** Quiet time before a message is answered while the customer tells the story, ms. */
@@ -63,7 +64,7 @@ export function createEngine(options: EngineOptions): Engine {
     capacity,
     metrics,
     log,
-    senderOf: (channelId) => senderOf(channelOf(channelId)),
+    senderOf: (address) => senderOf(channelOf(address)),
     rateGate: createRateGate(clock, { conversation: TEAMS_CONVERSATION_LIMITS, tenant: TENANT_LIMITS }),
   });
 
@@ -73,7 +74,7 @@ export function createEngine(options: EngineOptions): Engine {
     deliverer.kick(owed);
     if (conversation.promises.length > 0) scheduler.poke();
   };
-  const isPushed = (channelId: string) => channelOf(channelId).delivery === 'push';
+  const isPushed = (address: Address) => channelOf(address).delivery === 'push';
   const turnDeps = { ...options, turnTimeoutMs, metrics, isPushed, onCommitted };
   const queue = createTurnQueue({
     store,

@@ -1,4 +1,5 @@
 import {
+  type Address,
   type Conversation,
   type Entry,
   type InboxItem,
@@ -34,7 +35,7 @@ export interface TurnDeps extends PerformDeps {
   clock: () => Date;
   metrics: EngineMetrics;
   /** True when messages of this channel must be pushed to it; a pull channel reads the transcript. */
-  isPushed(channelId: string): boolean;
+  isPushed(address: Address): boolean;
   /** Called after a turn has been written, and before its lane goes on. Must not throw. */
   onCommitted(conversation: Conversation, entries: readonly Entry[], owed: readonly OutboxItem[]): void;
 }
@@ -100,7 +101,7 @@ async function attemptTurn(deps: TurnDeps, item: InboxItem, more: boolean, bare:
   const conversation = postponePromise(outcome.conversation, activity, now);
   let commit: TurnCommit;
   try {
-    commit = composeCommit(input, loaded, { ...outcome, conversation }, deps.isPushed(activity.channelId));
+    commit = composeCommit(input, loaded, { ...outcome, conversation }, deps.isPushed(conversation.address));
     metrics.storeWrites += 1;
     await store.commit(commit);
   } catch (error) {

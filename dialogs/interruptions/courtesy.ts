@@ -32,6 +32,6 @@ export async function answerCourtesy(turn: Turn): Promise<boolean> {
     });
     return true;
   }
-  await say(turn, line(open ? 'thanks.open' : 'thanks.closed', {}), { because: 'thanks' });
+  await say(turn, line(open && session.ask ? 'thanks.open' : 'thanks.closed', {}), { because: 'thanks' });
   return true;
 }

@@ -1,6 +1,7 @@
 import type { EntityType } from '../../nlp/index.ts';
 import type { Fact } from '../../storage/index.ts';
 import type { Heard } from '../turn.ts';
+import { isOnlyEnding } from './closing.ts';
 
 /** Which entity is which fact of the case. */
 export const ENTITY_FACT: Readonly<Partial<Record<EntityType, string>>> = {
@@ -52,6 +53,14 @@ function answerEvidence({ text, photos, understanding }: Heard): Answer | undefi
   return text.trim() === '' ? undefined : known(text);
 }
 
+/** The message gives other facts (a phone number, a date) and nothing besides: it answers another question than ours. */
+function isOnlyOtherFacts({ text, understanding }: Heard): boolean {
+  const { entities } = understanding;
+  if (entities.length === 0) return false;
+  const rest = [...entities].reverse().reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+  return (rest.match(/\p{L}|\p{N}/gu)?.length ?? 0) <= 2;
+}
+
 /**
  * Reads a message as the answer to the question about `fact`. Undefined: it is no answer (a question back, a rant, words
  * where a number was asked for).
@@ -61,6 +70,8 @@ export function readAnswer(fact: string, heard: Heard): Answer | undefined {
   const act = understanding.act.label;
   const entity = understanding.entities.find(({ type }) => ENTITY_FACT[type] === fact);
   if (entity) return known(entity.text, entity.value);
+  if (isOnlyEnding(text) && !NO_IS_AN_ANSWER.has(fact)) return { state: 'unknown', value: '' };
+  if (isOnlyOtherFacts(heard)) return undefined;
   if (act === 'dont_know') return { state: 'unknown', value: '' };
   if (act === 'refuse') return { state: 'declined', value: '' };
   if (fact === 'evidence') return answerEvidence(heard);

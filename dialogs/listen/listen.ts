@@ -28,6 +28,21 @@ export function isComplaint({ understanding }: Pick<Heard, 'understanding'>): bo
   );
 }
 
+/** From this many words, or Han characters, on a message tells something rather than being a slip or a test. */
+const STORY = { words: 5, han: 8 };
+
+/**
+ * Whether a message tells us something, though we cannot say that it is a complaint. Whoever comes here and tells a
+ * story has a reason: they are heard out rather than asked to say it again.
+ */
+export function tellsStory({ text, understanding }: Heard): boolean {
+  const { act, emotion } = understanding;
+  if (emotion.label === 'satisfied' || !['vent', 'other', 'deny', 'partly', 'counter'].includes(act.label)) return false;
+  const words = text.match(/[A-Za-z]{2,}/gu)?.length ?? 0;
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return words >= STORY.words || han >= STORY.han;
+}
+
 /**
  * Takes in a customer message. Messages sent in quick succession are kept and read as one with the last of them; the
  * case is opened with the first complaining one all the same, so that nothing depends on what follows.

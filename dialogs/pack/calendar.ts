@@ -32,4 +32,4 @@ export const Calendar = z.strictObject({
     .describe('Holidays and days with other hours.'),
 });
 export type Calendar = z.infer<typeof Calendar>;
-export type Weekday = (typeof WEEKDAYS)[number];
+type Weekday = (typeof WEEKDAYS)[number];

@@ -1,7 +1,7 @@
 export { addBusinessMinutes } from './businessTime.ts';
 export type { Calendar } from './calendar.ts';
 export { packJsonSchema } from './jsonSchema.ts';
-export { loadPack, PackError, type PackProblem, parsePack } from './load.ts';
+export { loadPack, PackError, parsePack } from './load.ts';
 export { matterOf } from './matter.ts';
 export { sayMoney } from './money.ts';
 export type { Remedy, RemedyKind, Role } from './remedy.ts';

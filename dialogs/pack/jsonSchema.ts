@@ -3,5 +3,5 @@ import { Pack } from './schema.ts';
 
 /** JSON Schema of a pack file, for completion and checks in an editor. Cross-references are checked only on loading. */
 export function packJsonSchema(): z.core.JSONSchema.JSONSchema {
-  return { ...z.toJSONSchema(Pack, { io: 'input' }), title: 'Kesu pack' };
+  return { ...z.toJSONSchema(Pack, { io: 'input', reused: 'ref' }), title: 'Kesu pack' };
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { byLocale, Id } from './shared.ts';
 
-export const REMEDY_KINDS = [
+const REMEDY_KINDS = [
   'explanation',
   'apology',
   'replace',
@@ -15,7 +15,7 @@ export const REMEDY_KINDS = [
 export type RemedyKind = (typeof REMEDY_KINDS)[number];
 
 /** From least to most authority. */
-export const ROLES = ['bot', 'agent', 'supervisor', 'specialist'] as const;
+const ROLES = ['bot', 'agent', 'supervisor', 'specialist'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** The most a role may grant; both may be given, then the lower counts. Empty: no money is involved, or no limit. */

@@ -1,5 +1,5 @@
 import { matterText } from '../facts.ts';
-import { line, say } from '../say.ts';
+import { closeQuestion, line, say } from '../say.ts';
 import type { StageScript } from './stageDialog.ts';
 import { feeling } from './vent.ts';
 
@@ -12,6 +12,7 @@ export const apology: StageScript = {
 
   async speak(turn) {
     const record = turn.theCase;
+    closeQuestion(turn);
     const { label, intensity } = record.mood.peak;
     const matter = matterText(turn, record);
     const key = `apology.${feeling(intensity > 0 ? label : 'neutral')}` as const;

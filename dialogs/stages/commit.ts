@@ -3,7 +3,7 @@ import type { Remedy } from '../pack/index.ts';
 import { requestPerson, tellTime } from '../people.ts';
 import { makePromise } from '../promises.ts';
 import { remedyText } from '../remedyText.ts';
-import { labels } from '../replies/index.ts';
+import { type Labels, labels } from '../replies/index.ts';
 import { closeQuestion, line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
 import type { StageScript } from './stageDialog.ts';
@@ -20,17 +20,17 @@ async function promiseRemedy(turn: Turn, remedyId: string, remedy: Remedy): Prom
 }
 
 /** Nothing within authority was right: a person decides, with everything said so far, by a stated time. */
-async function promiseDecision(turn: Turn): Promise<void> {
+async function promiseDecision(turn: Turn, role: keyof Labels['role']): Promise<void> {
   const record = turn.theCase;
   const dueAt = turn.deadlines.contactBy(record.severity, turn.now);
   const by = tellTime(turn, dueAt);
   requestPerson(turn, 'unsolved', false);
   move(turn, record, 'escalated', 'a person decides');
-  const who = labels(turn.locale).role.supervisor;
-  makePromise(turn, { kind: 'follow_up', owner: 'supervisor', words: who, dueAt });
-  await say(turn, line('consult.person', { who, by, number: record.number }), {
-    because: 'no remedy within authority was accepted',
-  });
+  const who = labels(turn.locale).role[role];
+  // One follow-up for the case: an accepted remedy has already promised it.
+  if (!turn.accepted)
+    makePromise(turn, { kind: 'follow_up', owner: role, words: record.facts.wish?.value ?? who, dueAt });
+  await say(turn, line('consult.person', { who, by, number: record.number }), { because: `${role} decides` });
 }
 
 /** Stage 7: sums up who does what by when, gives the number, and closes with the three sentences. */
@@ -42,7 +42,8 @@ export const commit: StageScript = {
     const record = turn.theCase;
     const accepted = turn.accepted ? turn.pack.remedies[turn.accepted] : undefined;
     if (turn.accepted && accepted) await promiseRemedy(turn, turn.accepted, accepted);
-    else await promiseDecision(turn);
+    if (!accepted || turn.session.beyond) await promiseDecision(turn, turn.session.beyond ?? 'supervisor');
+    delete turn.session.beyond;
     await say(turn, line('commit.close', {}), { because: 'closing words' });
     enterStage(turn, record, 'follow_up');
     return 'end';

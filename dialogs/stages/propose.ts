@@ -38,6 +38,7 @@ async function offer(turn: Turn): Promise<Next> {
       remedy: remedyText(turn, first.remedy),
     });
     turn.session.offered = [first.id];
+    turn.session.beyond = beyond.who;
     await say(turn, words, {
       ask,
       buttons: ['accept', 'reject'],

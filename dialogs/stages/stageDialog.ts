@@ -13,9 +13,9 @@ export interface StageScript {
   hear(turn: Turn): Promise<Next>;
 }
 
-/** Begin a stage with the customer's message instead of ours. */
+/** How a stage begins, where not by speaking: with the customer's message at hand, or by waiting for the next one. */
 export interface StageOptions {
-  listen?: boolean;
+  begin?: 'hear' | 'wait';
 }
 
 /** Key of the `Turn` in `context.turnState`. */
@@ -26,12 +26,10 @@ function turnOf(step: WaterfallStepContext<StageOptions>): Turn {
   return turn as Turn; // put there by the main dialog
 }
 
-async function go(step: WaterfallStepContext<StageOptions>, next: Next): Promise<DialogTurnResult> {
-  if (next === 'wait') return Dialog.EndOfTurn;
-  if (next === 'end') return step.endDialog();
+function enter(step: WaterfallStepContext<StageOptions>, stage: Stage): Promise<DialogTurnResult> {
   const turn = turnOf(step);
-  if (turn.openCase) enterStage(turn, turn.openCase, next);
-  return step.replaceDialog(next);
+  if (turn.openCase) enterStage(turn, turn.openCase, stage);
+  return step.replaceDialog(stage);
 }
 
 /**
@@ -39,8 +37,18 @@ async function go(step: WaterfallStepContext<StageOptions>, next: Next): Promise
  * the session and what was answered is named in the case, so that a changed waterfall cannot put an answer elsewhere.
  */
 export function stageDialog(script: StageScript): WaterfallDialog<StageOptions> {
-  const speakStep = async (step: WaterfallStepContext<StageOptions>) =>
-    step.options.listen ? step.next() : go(step, await script.speak(turnOf(step)));
-  const hearStep = async (step: WaterfallStepContext<StageOptions>) => go(step, await script.hear(turnOf(step)));
+  const speakStep = async (step: WaterfallStepContext<StageOptions>) => {
+    if (step.options.begin === 'hear') return step.next();
+    if (step.options.begin === 'wait') return Dialog.EndOfTurn;
+    const next = await script.speak(turnOf(step));
+    if (next === 'wait') return Dialog.EndOfTurn;
+    return next === 'end' ? step.endDialog() : enter(step, next);
+  };
+  const hearStep = async (step: WaterfallStepContext<StageOptions>) => {
+    const next = await script.hear(turnOf(step));
+    // The waterfall has no step after this one: to hear again it starts anew, without speaking.
+    if (next === 'wait') return step.replaceDialog(script.id, { begin: 'wait' } satisfies StageOptions);
+    return next === 'end' ? step.endDialog() : enter(step, next);
+  };
   return new WaterfallDialog<StageOptions>(script.id, [speakStep, hearStep]);
 }

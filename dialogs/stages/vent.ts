@@ -1,16 +1,13 @@
 import type { Emotion } from '../../nlp/index.ts';
 import { learn, openCase } from '../caseBook.ts';
+import { endsStory } from '../listen/closing.ts';
 import { noteFacts, noteStory } from '../listen/facts.ts';
-import { isComplaint } from '../listen/listen.ts';
+import { isComplaint, tellsStory } from '../listen/listen.ts';
 import { hearNoComplaint } from '../notComplaint.ts';
 import { hasVented } from '../policy/vent.ts';
 import { line, say } from '../say.ts';
 import type { Heard, Turn } from '../turn.ts';
 import type { StageScript } from './stageDialog.ts';
-
-/** The customer says that the story is told. */
-const CLOSING =
-  /^\W*(?:that'?s (?:it|all|everything|about it)|nothing (?:else|more)|no(?:pe)?,? that'?s (?:it|all)|i'?m done|end of story)\b|(?:就这些|就這些|就这样|就這樣|说完了|說完了|讲完了|講完了|没有了|沒有了|没了|沒了|冇喇|冇啦|就咁多|就系咁|就係咁|大概就是这样|大概就是這樣)[\s。.!！了啦吧]*$/iu;
 
 /** Emotion with its own acknowledgement; somebody pleased or calm is met plainly. */
 export function feeling(label: Emotion): Exclude<Emotion, 'satisfied'> {
@@ -45,7 +42,7 @@ export const vent: StageScript = {
   async hear(turn) {
     const heard = turn.said;
     const { session } = turn;
-    if (!session.caseId && !isComplaint(heard)) return hearNoComplaint(turn, heard);
+    if (!session.caseId && !isComplaint(heard) && !tellsStory(heard)) return hearNoComplaint(turn, heard);
     const record = session.caseId && turn.openCase ? turn.openCase : openCase(turn, heard);
     learn(turn, record, heard.understanding);
     noteStory(record, heard, turn.at);
@@ -55,7 +52,7 @@ export const vent: StageScript = {
       acks: session.acks,
       act: heard.understanding.act.label,
       moods: session.moods,
-      closing: CLOSING.test(heard.text),
+      closing: endsStory(heard.text),
       complaint: heard.understanding.complaint,
     });
     if (decision.stay) return 'vent';

@@ -7,7 +7,7 @@ export const InboxItem = z.object({
   /** Deterministic: the same activity always gets the same id, see `inboxId`. */
   id: z.string(),
   conversationKey: z.string(),
-  /** Sorts in order of acceptance within the conversation. */
+  /** Sorts in order of acceptance, within the conversation without fail and over all of them as well as clocks allow. */
   order: z.string(),
   receivedAt: Instant,
   activity: z.record(z.string(), Json),

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreError } from '../ports.ts';
+import { migrateSchema, refuseForeignFile, refuseOlderSchema } from './migrateSchema.ts';
 import { createPrivately } from './privateFiles.ts';
-import { APPLICATION_ID, SCHEMA } from './schema.ts';
 
 /**
  * First SQLite without the WAL-reset fault, which could damage a database that two connections write to
- * (https://www.sqlite.org/wal.html, "The WAL-Reset Bug").
+ * (https://www.sqlite.org/changes.html, 3.51.3).
  */
 const MINIMUM_SQLITE = [3, 51, 3] as const;
 
@@ -28,8 +28,12 @@ export function openDatabase(folder: string, readonly: boolean): DatabaseSync {
   });
   try {
     refuseForeignFile(database);
-    if (readonly) refuseOtherSchema(database);
-    else prepareForWriting(database);
+    if (readonly) {
+      refuseOlderSchema(database);
+    } else {
+      makeDurable(database);
+      migrateSchema(database);
+    }
     return database;
   } catch (error) {
     database.close();
@@ -53,7 +57,7 @@ export function refuseOldSqlite(version: string): void {
   }
 }
 
-function prepareForWriting(database: DatabaseSync): void {
+function makeDurable(database: DatabaseSync): void {
   // A checkpoint every 16 MB instead of 4: one that rewrites the same pages less often. The size limit gives back what a
   // large write (a 10 MB photo) took of the log. Journals of savepoints need no durability and stay in memory. What is
   // deleted (an erased customer) is overwritten.
@@ -65,43 +69,4 @@ function prepareForWriting(database: DatabaseSync): void {
     PRAGMA temp_store = MEMORY;
     PRAGMA secure_delete = ON;
   `);
-  for (let version = refuseNewerSchema(database); version < SCHEMA.length; version += 1) {
-    migrate(database, SCHEMA[version] ?? '', version + 1);
-  }
-}
-
-function migrate(database: DatabaseSync, sql: string, version: number): void {
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    database.exec(sql);
-    database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${version}; COMMIT`);
-  } catch (error) {
-    if (database.isTransaction) database.exec('ROLLBACK');
-    throw error;
-  }
-}
-
-function refuseForeignFile(database: DatabaseSync): void {
-  const id = pragma(database, 'application_id');
-  if (id === APPLICATION_ID) return;
-  const tables = Number(database.prepare('SELECT count(*) AS n FROM sqlite_schema').get()?.n);
-  if (id !== 0 || tables > 0) throw new StoreError('corrupt', 'kesu.db is a database of another program.');
-}
-
-function refuseNewerSchema(database: DatabaseSync): number {
-  const version = pragma(database, 'user_version');
-  if (version > SCHEMA.length) {
-    throw new StoreError('unavailable', `kesu.db has schema ${version}; this program knows up to ${SCHEMA.length}.`);
-  }
-  return version;
-}
-
-function refuseOtherSchema(database: DatabaseSync): void {
-  if (refuseNewerSchema(database) < SCHEMA.length) {
-    throw new StoreError('unavailable', 'kesu.db has an older schema; start the service once to bring it up to date.');
-  }
-}
-
-function pragma(database: DatabaseSync, name: 'application_id' | 'user_version'): number {
-  return Number(database.prepare(`PRAGMA ${name}`).get()?.[name]);
 }

@@ -1,14 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { StoreError } from '../ports.ts';
 import { columnText } from './columnText.ts';
 import type { EncodedTurn } from './encodedTurn.ts';
 
 /** Writes what a commit holds besides the conversation itself. Runs inside the transaction of the commit. */
 export function partWriter(database: DatabaseSync): (conversation: number, encoded: EncodedTurn) => void {
   const entry = database.prepare('INSERT INTO entries (conversation, seq, doc) VALUES (?, ?, ?)');
+  // What a case is found by never changes, so its indexes are left alone.
   const complaint = database.prepare(
     `INSERT INTO cases (conversation, id, number, channel_id, customer_id, opened_at, doc) VALUES (?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (conversation, id) DO UPDATE SET number = excluded.number, channel_id = excluded.channel_id,
-       customer_id = excluded.customer_id, opened_at = excluded.opened_at, doc = excluded.doc`,
+     ON CONFLICT (conversation, id) DO UPDATE SET doc = excluded.doc WHERE number = excluded.number
+       AND channel_id = excluded.channel_id AND customer_id = excluded.customer_id AND opened_at = excluded.opened_at`,
   );
   const promise = database.prepare(
     `INSERT INTO promises (conversation, id, next_at, doc) VALUES (?, ?, ?, ?)
@@ -27,7 +29,8 @@ export function partWriter(database: DatabaseSync): (conversation: number, encod
     for (const [index, item] of turn.cases.entries()) {
       const { id, number, channelId, customer, openedAt } = item;
       const keys = [id, number, channelId, customer.id].map(columnText);
-      complaint.run(conversation, ...keys, openedAt, doc(docs.cases, index));
+      const { changes } = complaint.run(conversation, ...keys, openedAt, doc(docs.cases, index));
+      if (changes !== 1) throw new StoreError('corrupt', 'A case keeps its number, its customer and its opening time.');
     }
     for (const [index, item] of turn.promises.entries()) {
       const nextAt = item.state === 'open' ? item.nextAt : null;

@@ -108,7 +108,7 @@ export function commitContract(makeStore: MakeStore): void {
 
     describe('that is refused', () => {
       beforeEach(async () => {
-        await takeTurn(rig.store, 'k', 1);
+        await takeTurn(rig.store, 'k', 1, () => ({ cases: [caseRecord('k', 'mine')] }));
         await takeTurn(rig.store, 'other', 1, () => ({ cases: [caseRecord('other', 'taken', { number: 'K-taken' })] }));
         for (const n of [2, 3]) await rig.store.accept(inboxItem('k', n));
         await rig.store.accept(inboxItem('other', 9));
@@ -156,6 +156,13 @@ export function commitContract(makeStore: MakeStore): void {
         ['an entry of another conversation', 'corrupt', () => ({ entries: [entry('other', 2)] })],
         ['a case of another conversation', 'corrupt', () => ({ cases: [caseRecord('other', 'x')] })],
         ['an outbox item of another conversation', 'corrupt', () => ({ outbox: [outboxItem('other', 'x', 2)] })],
+        ...[{ number: 'K-2' }, { customer: { id: 'x' } }, { channelId: 'msteams' }, { openedAt: instant(9) }].map(
+          (change): (typeof refusals)[number] => [
+            `a stored case with another ${Object.keys(change)}`,
+            'corrupt',
+            () => ({ cases: [caseRecord('k', 'mine', change)] }),
+          ],
+        ),
         [
           'a conversation that is not valid',
           'corrupt',
@@ -175,7 +182,7 @@ export function commitContract(makeStore: MakeStore): void {
       ];
 
       for (const [what, code, change] of refusals) {
-        it(`for ${what} is a ${code}, and nothing of it is written`, async () => {
+        it(`for ${what} is ${code}, and nothing of it is written`, async () => {
           const turn = await prepareTurn(rig.store, 'k', 2, fullParts('k'));
           const before = await seen();
           expect(await codeOf(rig.store.commit({ ...turn, ...change(turn) }))).to.equal(code);

@@ -37,7 +37,7 @@ const operation = fc.oneof(
       skip: fc.constantFrom(0, 0, 0, 0, 1, -1),
       entries: fc.integer({ min: 0, max: 3 }),
       owed: fc.boolean(),
-      cases: fc.uniqueArray(fc.record({ id: caseId, opened: time }), { maxLength: 2, selector: ({ id }) => id }),
+      cases: fc.uniqueArray(caseId, { maxLength: 2 }),
       promise: fc.option(fc.record({ id: caseId, next: time, open: fc.boolean() }), { nil: undefined }),
       at: time,
     }),
@@ -92,8 +92,8 @@ async function commit(
         entries: seqs.map((seq) => entry(step.key, seq, { activityId: `${step.n}` })),
         outbox: step.owed ? seqs.map((seq) => outboxItem(step.key, `o${seq}`, seq, { nextAttemptAt })) : [],
         // The cases of different conversations want the same numbers.
-        cases: step.cases.map((item) =>
-          caseRecord(step.key, `${step.key}${item.id}`, { number: item.id, openedAt: instant(item.opened) }),
+        cases: step.cases.map((id) =>
+          caseRecord(step.key, `${step.key}${id}`, { number: id, openedAt: openedAt(step.key, id), reopened: step.at }),
         ),
         promises: [step.promise ?? []]
           .flat()
@@ -110,18 +110,23 @@ async function commit(
   }
 }
 
+/** A time of its own for each case. */
+function openedAt(conversation: string, id: string): string {
+  return instant(['a', 'b', 'c'].indexOf(conversation) + 3 * ['c1', 'c2', 'c3'].indexOf(id));
+}
+
 /** Everything that can be asked of a store. Where a port promises no order between equals, they are put in one. */
-async function observe(store: Ports, at: number, limit: number) {
+async function observe(store: Ports, at: number, limit: number, pageSize: number) {
   const keys = ['a', 'b', 'c'];
-  const owed = await allPages((page) => store.owed({ now: instant(at), ...page }), limit);
+  const owed = await allPages((page) => store.owed({ now: instant(at), ...page }), pageSize);
   const due = await store.duePromises(instant(at), 100);
   return {
-    pending: await allPages((page) => store.pending(page), limit),
+    pending: await allPages((page) => store.pending(page), pageSize),
     conversations: await Promise.all(keys.map(async (one) => (await store.load(one))?.value)),
     entries: await Promise.all(keys.map((one) => store.entries(one, { after: at % 4, limit: 5 }))),
     owed: keys.map((one) => owed.filter(({ conversationKey }) => conversationKey === one)),
     numbers: await Promise.all(['c1', 'c2', 'c3'].map((one) => store.caseByNumber(one))),
-    cases: sorted(await store.casesOfCustomer('directline', 'u', 100), (item) => item.openedAt + item.id),
+    cases: await store.casesOfCustomer('directline', 'u', limit),
     dueTimes: due.map(({ nextAt }) => nextAt),
     due: sorted(due, (item) => item.nextAt + item.conversationKey + item.id),
     next: await store.nextPromiseAt(),
@@ -150,14 +155,15 @@ export function modelContract(makeStore: MakeStore): void {
               expect(await perform(store, step, etags[0])).to.equal(await perform(model, step, etags[1]));
             }
             for (const at of [0, 10, 20]) {
-              expect(await observe(store, at, limit)).to.deep.equal(await observe(model, at, 1000));
+              // The model knows no pages: it shows everything on one.
+              expect(await observe(store, at, limit, limit)).to.deep.equal(await observe(model, at, limit, 1000));
             }
           } finally {
             await tested.dispose();
           }
         },
       );
-      await fc.assert(runs, { numRuns: NIGHTLY ? 20_000 : 300 });
+      await fc.assert(runs, { numRuns: NIGHTLY ? 5000 : 300 });
     });
   });
 }

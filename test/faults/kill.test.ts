@@ -6,7 +6,7 @@ import { conversationKey, openSqliteStore, type Store } from '../../storage/inde
 import { type FakeConnector, startFakeConnector } from '../support/fakeConnector.ts';
 import { message } from '../support/turnHarness.ts';
 import { countOf } from '../support/turnHarnessBot.ts';
-import { prepareVictim, type Victim } from './victim.ts';
+import { type PreparedVictim, prepareVictim, type Victim } from './victim.ts';
 
 const ROUNDS = process.env.KESU_NIGHTLY === '1' ? 200 : 20;
 const CONVERSATIONS = ['c0', 'c1', 'c2', 'c3', 'c4', 'c5'];
@@ -19,14 +19,23 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 describe('kill -9 at random moments', () => {
   let folder: string;
   let connector: FakeConnector;
+  let processes: PreparedVictim[];
   beforeEach(async () => {
+    processes = [];
     folder = await mkdtemp(join(tmpdir(), 'kesu-kill-'));
     connector = await startFakeConnector();
   });
   afterEach(async () => {
+    await Promise.all(processes.map((each) => each.kill()));
     await connector.close();
     await rm(folder, { recursive: true });
   });
+
+  const prepare = () => {
+    const prepared = prepareVictim(folder, connector.url);
+    processes.push(prepared);
+    return prepared;
+  };
 
   /** Sends the next message of a conversation until it is acknowledged or the process is dead, as a channel would. */
   const sendNext = async (victim: Victim, conversation: string, sent: string[], acknowledged: Set<string>) => {
@@ -46,11 +55,11 @@ describe('kill -9 at random moments', () => {
     const acknowledged = new Set<string>();
     const sentBy: number[] = [];
     let possibleDuplicates = 0;
-    const prepared = [prepareVictim(folder, connector.url)];
+    let next = prepare();
     const start = async () => {
-      prepared.push(prepareVictim(folder, connector.url));
-      const victim = await prepared.shift()?.begin();
-      if (!victim) throw new Error('no process was prepared');
+      const prepared = next;
+      next = prepare();
+      const victim = await prepared.begin();
       possibleDuplicates += victim.possibleDuplicates;
       return victim;
     };
@@ -73,9 +82,9 @@ describe('kill -9 at random moments', () => {
     }
 
     const last = await start();
-    await prepared.shift()?.kill();
+    await next.kill();
     for (const [id, messages] of sent) await sendNext(last, id, messages, acknowledged);
-    await waitForQuiet(connector);
+    await waitUntilDone(folder);
     await last.kill();
     noteSends(ROUNDS);
 
@@ -108,7 +117,13 @@ describe('kill -9 at random moments', () => {
   });
 });
 
-/** Resolves when the connector has heard nothing for a while: the slowest pause between two sends is a second. */
-async function waitForQuiet({ calls }: FakeConnector): Promise<void> {
-  for (let seen = -1; seen !== calls.length; await pause(2500)) seen = calls.length;
+/** Resolves when the running process has nothing left to do, seen by a reader beside it. */
+async function waitUntilDone(folder: string): Promise<void> {
+  const store = await openSqliteStore({ folder, clock: () => new Date(), readonly: true });
+  const isDone = async () => {
+    const left = [await store.pending({ limit: 1 }), await store.owed({ now: '9999', limit: 1 })];
+    return left.every(({ items }) => items.length === 0);
+  };
+  while (!(await isDone())) await pause(50);
+  await store.close();
 }

@@ -5,6 +5,12 @@ import type { InboundActivity } from '../../bot/ingress/activity.ts';
 
 const CHILD = fileURLToPath(new URL('../support/turnHarnessChild.ts', import.meta.url));
 
+/** An engine process with its code loaded, which has not touched the store yet. */
+export interface PreparedVictim {
+  begin(): Promise<Victim>;
+  kill(): Promise<void>;
+}
+
 /** A running engine process. */
 export interface Victim {
   /** How many messages it counted as possibly shown twice when it began. */
@@ -17,9 +23,9 @@ export interface Victim {
 
 /**
  * Starts an engine process over the store in `folder`. Loading its code is most of what a start costs, so it is loaded
- * ahead: the returned function opens the store, and resolves when the process takes activities.
+ * ahead: `begin` opens the store, and resolves when the process takes activities.
  */
-export function prepareVictim(folder: string, serviceUrl: string): { begin(): Promise<Victim>; kill(): Promise<void> } {
+export function prepareVictim(folder: string, serviceUrl: string): PreparedVictim {
   const child = spawn(process.execPath, [CHILD, folder, serviceUrl], { stdio: ['pipe', 'pipe', 'pipe'] });
   const kill = async () => {
     const gone = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined;
@@ -31,7 +37,7 @@ export function prepareVictim(folder: string, serviceUrl: string): { begin(): Pr
 
 async function begin(child: ChildProcess, kill: () => Promise<void>): Promise<Victim> {
   const ready = firstLine(child);
-  child.stdin?.end();
+  child.stdin?.write('begin\n');
   const [port, possibleDuplicates] = (await ready).split(' ').map(Number);
   const url = `http://127.0.0.1:${port}/`;
   return {

@@ -25,6 +25,7 @@ export const HOSTILE_IDS: readonly string[] = [
   'lone \ud800',
   'lone \ud801',
   'lone \ufffd',
+  '"lone \\ud800"',
   '__proto__',
   'constructor',
   '%00%2e%2e',

@@ -7,7 +7,7 @@ import type { Log } from '../../bot/turn/log.ts';
 import { conversationKey, type Entry, openSqliteStore, type Store } from '../../storage/index.ts';
 import { countingBot, recognizeNothing } from './turnHarnessBot.ts';
 
-export const CHANNEL = 'directline';
+export const CHANNEL = 'msteams';
 /** Key of the conversation `message` writes to by default. */
 export const KEY = conversationKey(CHANNEL, 'conv');
 

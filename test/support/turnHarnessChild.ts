@@ -9,9 +9,10 @@ import { quietLog } from './turnHarness.ts';
 import { countingBot, recognizeNothing } from './turnHarnessBot.ts';
 
 /**
- * A process of its own with a real engine, store and connector client, made to be killed. Begins when its stdin is
- * closed, takes activities by HTTP and answers once they are accepted. Arguments: folder of the store, service URL of
- * the connector. Prints one line when it is ready: its port, and how many messages it may be showing twice.
+ * A process of its own with a real engine, store and connector client, made to be killed. Begins when something is
+ * written to its stdin, and ends when that is closed. Takes activities by HTTP and answers once they are accepted.
+ * Arguments: folder of the store, service URL of the connector. Prints one line when it is ready: its port, and how many
+ * messages it may be showing twice.
  */
 async function run(folder: string, serviceUrl: string): Promise<void> {
   const clock = () => new Date();
@@ -49,4 +50,4 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 }
 
 const [folder = '', serviceUrl = ''] = process.argv.slice(2);
-process.stdin.resume().once('end', () => void run(folder, serviceUrl));
+process.stdin.once('data', () => void run(folder, serviceUrl)).once('end', () => process.exit());

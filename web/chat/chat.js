@@ -24,11 +24,14 @@ const chat = byId('chat', HTMLElement);
 const picker = byId('language', HTMLSelectElement);
 const confirmation = byId('confirm', HTMLDialogElement);
 const dark = matchMedia('(prefers-color-scheme: dark)');
-const store = window.WebChat.createStore();
-const banner = createBanner(byId('banner', HTMLElement), { onContinue: () => location.reload(), onRestart: restart });
-let language = currentLanguage();
 /** @type {Awaited<ReturnType<typeof openConversation>> | undefined} */
 let conversation;
+const store = window.WebChat.createStore({}, () => (next) => (action) => {
+  const wait = action.type === 'DIRECT_LINE/POST_ACTIVITY' ? conversation?.fresh() : undefined;
+  return wait === undefined ? next(action) : wait.then(() => next(action));
+});
+const banner = createBanner(byId('banner', HTMLElement), { onContinue: () => location.reload(), onRestart: restart });
+let language = currentLanguage();
 
 function restart() {
   forgetSession();
@@ -80,6 +83,7 @@ picker.addEventListener('change', () => {
   if (!hasSpoken()) restart();
   else {
     render();
+    store.dispatch({ type: 'WEB_CHAT/SET_LANGUAGE', payload: { language: localeTag(language) } });
     say(WORDS[language].languageMessage);
   }
 });

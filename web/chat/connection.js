@@ -7,6 +7,8 @@ import { createSteadySocket } from './steadySocket.js';
 const DOMAIN = `${location.origin}/v3/directline`;
 /** DirectLineJS: the last operation was refused with 403. */
 const EXPIRED_TOKEN = 3;
+/** A token lives an hour; half of it is kept in hand for a laptop that sleeps. */
+const RENEW_BEFORE_MS = 30 * 60_000;
 const RETRY_MS = [500, 1000, 2000, 4000, 8000];
 
 /**
@@ -43,17 +45,30 @@ export async function openConversation(locale, onState) {
     }),
   );
 
-  async function renew() {
-    session = await requestSession({ locale, resume: session.token });
-    directLine.reconnect({ ...session, streamUrl: opened.streamUrl });
+  /** @type {Promise<void> | undefined} */ let renewal;
+  /** One renewal at a time, however many messages wait for it. */
+  function renew() {
+    renewal ??= requestSession({ locale, resume: session.token })
+      .then((renewed) => {
+        session = renewed;
+        directLine.reconnect({ ...session, streamUrl: opened.streamUrl });
+      })
+      .catch((error) => {
+        if (error instanceof Refused) onState('ended');
+      })
+      .finally(() => {
+        renewal = undefined;
+      });
+    return renewal;
   }
+
   directLine.connectionStatus$.subscribe((status) => {
-    if (status === EXPIRED_TOKEN) renew().catch(() => onState('ended'));
+    if (status === EXPIRED_TOKEN) renew();
   });
-  setInterval(() => {
-    if (session.expiresAt - Date.now() < 30 * 60_000) renew().catch(() => undefined);
-  }, 60_000);
-  return { directLine, userId: session.userId };
+  setInterval(() => session.expiresAt - Date.now() < RENEW_BEFORE_MS && renew(), 60_000);
+  /** Waits for a token that is still good, so that a message written after a long pause is not refused. */
+  const fresh = () => (session.expiresAt > Date.now() ? undefined : renew());
+  return { directLine, userId: session.userId, fresh };
 }
 
 /**

@@ -1,3 +1,6 @@
+export type WebChatAction = { type: string; payload?: object };
+export type WebChatMiddleware = () => (next: (action: WebChatAction) => unknown) => (action: WebChatAction) => unknown;
+
 /** The parts of Web Chat's browser bundle that the page uses. Its own types need 400 packages to resolve. */
 export interface WebChatStore {
   dispatch(action: { type: string; payload: object }): void;
@@ -19,7 +22,7 @@ export interface WebChatBundle {
     webSocket?: boolean;
     pollingInterval?: number;
   }): DirectLineConnection;
-  createStore(): WebChatStore;
+  createStore(state: object, middleware: WebChatMiddleware): WebChatStore;
   renderWebChat(props: object, element: Element): void;
 }
 

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type AttachmentPort, StoreError, type TranscriptPort } from '../../../storage/index.ts';
 import { AppError, errorForLog, toAppError } from '../../errors.ts';
-import { refuse } from '../../ingress/answer.ts';
+import { answerNothing, refuse } from '../../ingress/answer.ts';
 import type { CommitFeed } from '../../turn/commitFeed.ts';
 import type { Log } from '../../turn/log.ts';
 import type { Receiver } from '../../turn/receiver.ts';
@@ -69,7 +69,7 @@ export function createDirectLine(deps: DirectLineDeps): DirectLine {
     if (url === undefined) return false;
     try {
       if (!allowOrigin(req, res, allowedOrigins)) throw new AppError('forbidden', { reason: 'origin' });
-      if (req.method === 'OPTIONS') res.writeHead(204).end();
+      if (req.method === 'OPTIONS') answerNothing(res, 204);
       else await dispatch(routes, url, { req, res, query: url.searchParams });
     } catch (error) {
       answerError(deps.log, req, res, error);

@@ -1,6 +1,7 @@
 import type { Entry, JsonValue } from '../../../storage/index.ts';
 import { attachmentIdOf } from './attachmentUrl.ts';
 import { isMessageId } from './clientActivity.ts';
+import { kindOf } from './fileKind.ts';
 
 /** Fields of a stored activity that a client may see. Everything else stays in the house. */
 const FIELDS = [
@@ -81,9 +82,15 @@ function attachments(stored: JsonValue | undefined, link: AttachmentLink): Field
       const fields = asFields(item);
       const contentUrl = fields.contentUrl;
       const id = attachmentIdOf(typeof contentUrl === 'string' ? contentUrl : undefined);
-      return id === undefined ? fields : { ...fields, contentUrl: link(id) };
+      return id === undefined ? fields : { ...fields, ...links(link(id), fields.contentType) };
     }),
   };
+}
+
+/** Web Chat shows a customer's picture only when it has a thumbnail; the picture is its own. */
+function links(url: string, contentType: JsonValue | undefined): Fields {
+  const isPicture = typeof contentType === 'string' && kindOf(contentType)?.inline === true;
+  return { contentUrl: url, ...(isPicture ? { thumbnailUrl: url } : {}) };
 }
 
 function asFields(value: JsonValue | undefined): Fields {

@@ -13,7 +13,7 @@ export const again = {
     "What may I call you, just for this chat? If you'd rather not say, that's all right.",
   ],
   'again.contact': [
-    "One is enough: a mobile number, or an email? If you'd rather not, we can stay in this chat.",
+    "One is enough: a mobile number, or an email? If you'd rather not, that's fine, we can stay in this chat.",
     'Phone, email, or only here in the chat, which do you prefer? None is fine too.',
     "Would you like a call when there's news? If so, send me a number, and if not, just say skip.",
   ],

@@ -19,12 +19,12 @@ export const apology = {
   ],
   'apology.disappointed': [
     "I'm sorry about {matter}. You trusted us, and you've been left disappointed. Thank you for telling us all the same. Your case is {number}, and I'd like to help make this good.",
-    "You had every right to expect better, and I'm sorry you came away disappointed. I've recorded {matter} as {number}. Thank you for giving us the chance to help.",
+    "You came to us in good faith, and I'm sorry you've been left disappointed. I've recorded {matter} as {number}. Thank you for giving us the chance to help.",
     "It's a sad thing to be let down, and I am sorry about {matter}. I'm grateful that you said so. It's under {number} now, and I want to help you with it.",
   ],
   'apology.neutral': [
     "I'm sorry about {matter}, and for the trouble it's given you. Thank you for telling us. I've opened case {number}, and I'll help you with it from here.",
     "Thank you for bringing this to us, and I'm sorry you've had to. {number} is your case number for {matter}. I'd like to help you get it settled.",
-    "I'm sorry your time has gone on {matter}. It's noted as {number}. Thank you for letting us know, and let's see what I can do for you.",
+    "I'm sorry you've had to write to us about {matter}. It's noted as {number}. Thank you for letting us know, and let's see what I can do for you.",
   ],
 } satisfies Partial<Catalog>;

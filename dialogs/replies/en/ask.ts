@@ -21,7 +21,7 @@ export const ask = {
   'ask.batch': [
     'Is there a date or batch code on the pack? It lets us look at everything made with it.',
     'What date or batch number is printed on the packaging?',
-    'To trace where it was made, could you read me the code on the pack?',
+    'To trace where it was made, could you send me the code on the pack?',
   ],
   'ask.orderNumber': [
     'What is the order number? It lets me look up exactly what was sent.',

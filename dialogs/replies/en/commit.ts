@@ -9,7 +9,7 @@ export const commit = {
   ],
   'commit.close': [
     "Once more, I'm sorry you've had this trouble. Thank you for trusting us to deal with it. What you've told us will be used to do better.",
-    "I'm sorry it took a complaint to get here, and thank you for trusting us with it. We'll learn from this and improve.",
+    "I'm sorry for all the bother this has been, and thank you for trusting us with it. We'll learn from it and improve.",
     'Again, my apologies for all this has put you through. Your trust means a great deal, thank you, and we will work on what went wrong.',
   ],
 } satisfies Partial<Catalog>;

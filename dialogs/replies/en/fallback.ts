@@ -10,7 +10,7 @@ export const fallback = {
   'fallback.choice': [
     "I still haven't caught it, and I'm sorry. Would you like to go on with your complaint, check a case, or talk to a person?",
     'Let me make it easier: is it about your complaint, the progress of a case, or would you like a person?',
-    'I want to get this right. Which is closest: "go on", "status" or "a person"?',
+    'I want to get this right. Which is closest: "go on", "status" or "talk to a person"?',
   ],
   'fallback.person': [
     "I don't want to make you say it again. I've asked a colleague to step in, and you'll have a reply here by {by}. They can see all of this.",
@@ -20,7 +20,7 @@ export const fallback = {
   'notComplaint.question': [
     "Thank you for asking. I look after complaints, so my colleagues will answer this better. Say you'd like a person and I'll bring one in.",
     "I've noted your question. For a reliable answer, ask me for a person. And if something has gone wrong, tell me about it here.",
-    "That's one for my colleagues, who know it best. Just say the word and I'll pass it to them.",
+    "That's one for my colleagues, who know it best. Ask for a person, and I'll pass it to them.",
   ],
   'notComplaint.praise': [
     "Thank you, that's lovely to hear. I've kept it on record. We're here if you ever need us.",
@@ -30,7 +30,7 @@ export const fallback = {
   'error.apology': [
     "I'm sorry, something went wrong on our side. Your message is safely kept. Please try again or simply go on. The reference is {reference}.",
     'That was a fault in our system, and I apologise. Nothing you wrote is lost. Carry on when you like, and quote {reference} if you want to ask about it.',
-    "Our system stumbled just now. I'm sorry. What you sent has been saved under reference {reference}. Could I ask you to send it once more.",
+    "Our system stumbled just now. I'm sorry. What you sent has been saved under reference {reference}. You can send it again, or just carry on.",
   ],
   'error.person': [
     "I'm sorry, our system keeps failing, and I don't want to cost you more time. I've asked a colleague to take over, and you'll have a reply here by {by}. All your messages are safe. The reference is {reference}.",

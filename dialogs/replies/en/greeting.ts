@@ -3,8 +3,8 @@ import type { Catalog } from '../keys.ts';
 /** First words, and who is speaking. */
 export const greeting = {
   'greeting.first': [
-    "Hello, I'm {bot}, the automated assistant at {brand}. I take complaints. Tell me what happened, in your own words, and ask for a person whenever you like.",
-    "Hello, this is {brand}. My name is {bot}. I'm a bot, and I'm here to take your complaint properly. Start wherever you wish. If you'd rather talk to a person, say so at any time.",
+    "Hello, I'm {bot}, the assistant at {brand}. I'm a bot, and I take complaints. Tell me what happened, in your own words, and ask for a person whenever you like.",
+    "Hello, this is {brand}. My name is {bot}, an automated assistant, and I'm here to take your complaint properly. Start wherever you wish. If you'd rather talk to a person, say so at any time.",
     "Welcome to {brand}. I'm {bot}, a bot that looks after complaints. Put it in your own words and I'll note it all down. A person is available too, whenever you ask.",
   ],
   'greeting.back': [
@@ -19,7 +19,7 @@ export const greeting = {
   ],
   identity: [
     "I'm {bot}, an automated assistant at {brand}: a bot, not a person. I note down everything you say exactly as it is. If you'd like a person, just say so.",
-    "To be open with you, I'm a bot. I'm called {bot} and I take complaints for {brand}. Say the word and I'll bring in a colleague.",
-    "You're talking to a computer program named {bot}, which takes complaints at {brand}. You can have a person at any time, and all you've told me goes with you.",
+    "To be open with you, I'm a bot. I'm called {bot} and I take complaints for {brand}. Say the word and I'll bring in a person.",
+    "You're talking to {bot}, a bot that takes complaints at {brand}. You can have a person at any time, and all you've told me goes with you.",
   ],
 } satisfies Partial<Catalog>;

@@ -4,7 +4,7 @@ import type { Catalog } from '../keys.ts';
 export const human = {
   'human.requested': [
     "Of course. I've asked a colleague to take over, and you'll have a reply here by {by}. They see everything you've told me under {number}, so nothing has to be repeated. Meanwhile, add anything you like here, or say \"continue\" to carry on with me.",
-    'Gladly. A person will answer you here by {by}. Your case {number} goes with all you\'ve said, word for word. If something else comes to mind, just write it. To go on with me while you wait, say "continue".',
+    'Gladly. A person will answer you here by {by}. Your case {number} goes along, with all you\'ve said, word for word. If something else comes to mind, just write it. To go on with me while you wait, say "continue".',
     "I'm arranging that now. By {by}, one of my colleagues will reply, having read the whole of {number} first. You're welcome to keep adding to it here. If you'd like to move on with me for now, \"continue\" is all it takes.",
   ],
   'human.requested.first': [

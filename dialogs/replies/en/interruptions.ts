@@ -10,7 +10,7 @@ export const interruptions = {
   'status.ask': [
     'Gladly. Could you send me the case number? It looks like K482-910-375.',
     "What is your case number? With that I'll find it straight away.",
-    'Which case shall I look up? The number is in the first message in which I said sorry.',
+    'Which case shall I look up? Its number starts with K, and I sent it to you when we opened it.',
   ],
   'status.verify': [
     'To keep your case private, may I check the phone number or email you left with {number}?',
@@ -40,7 +40,7 @@ export const interruptions = {
   'cancel.nothing': [
     "There's no open case of yours to withdraw. If something is on your mind, tell me.",
     "You have nothing pending with us here, so there's nothing to cancel. I'm listening if you need me.",
-    "I don't see a complaint from you in this chat, so all is as you'd want it. Write whenever you need to.",
+    "I see no complaint from you in this chat, so there's nothing to take back. I'm glad to listen if something is wrong.",
   ],
   'language.switched': [
     "Of course, let's go on in English.",

@@ -27,7 +27,7 @@ export const labels: Labels = {
     skip: 'Skip',
     person: 'Talk to a person',
     accept: 'Yes, please',
-    reject: 'Something else, please',
+    reject: 'No, something else',
     first: 'The first',
     second: 'The second',
   },

@@ -18,7 +18,7 @@ export const lanes = {
     "That's noted in full as {number}. I've passed it to a senior colleague, and you'll have a considered reply by {by}. You're welcome to send further details or documents here.",
   ],
   'lane.extortion': [
-    "I've written down your request as you made it, under {number}. So that we can look into the facts, would you kindly send any photos or receipts here. A colleague will answer you in writing by {by}.",
+    "I've written down your request as you made it, under {number}. To look into the facts, any photos or receipts would help us, and you can send them here. A colleague will answer you in writing by {by}.",
     "Thank you, that's all on record as {number}. To look at it fairly, we'd be grateful for a picture of the item or proof of purchase. We'll keep everything in this chat, and the person responsible will reply by {by}.",
     "A colleague who deals with such matters will look into {number} and write to you here by {by}. Anything that shows what happened is welcome, and we'll examine it with care.",
   ],
@@ -30,7 +30,7 @@ export const lanes = {
   'lane.abuse': [
     "I do want to help you with this. Let's keep it to what happened rather than to people, and I'll note every point.",
     "I can hear that you're upset. I'd ask that we leave out the insults. About the matter itself, say as much as you like.",
-    "I'm here to help. It goes better when we speak calmly to each other, so please tell me about the problem itself.",
+    "I'm here to help. Insults make that harder, so please tell me about the problem itself.",
   ],
   'lane.abusePerson': [
     "It's best that a colleague takes this from here. They have all of it and will reply by {by}.",

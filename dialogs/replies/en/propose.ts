@@ -33,7 +33,7 @@ export const propose = {
     'Your wish, "{wish}", is now with {who}, and the reply will reach you by {by}. There is also something I can start at once: {remedy}. Would you like that?',
   ],
   'consult.view': [
-    "Thank you for being frank, that one doesn't meet it. What is missing for you?",
+    "Thank you for being frank: that isn't it yet. What is missing for you?",
     "Let's think again. What would a good solution look like to you?",
     "I'll set that aside. What would you see as fair?",
   ],

@@ -30,7 +30,7 @@ export const vent = {
   ],
   'vent.more.hot': [
     "If there's more, let me have all of it. I'm still listening.",
-    "Say as much as you need to. There's no rush on my side.",
+    "Say as much as you like. There's no rush on my side.",
     "Keep going until it's all been said. I'm staying right here.",
   ],
   'vent.more.calm': [

@@ -3,7 +3,7 @@ import type { Catalog } from '../keys.ts';
 /** Half-sentences before a question. They ask nothing themselves. */
 export const clarify = {
   'clarify.noted': ['好，记下了。', '明白了，谢谢您。', '这一点很有用，我记好了。', '谢谢，已经补进去了。'],
-  'clarify.name': ['谢谢您，{name}。', '好的，{name}，记下了。', '{name}，您好，谢谢您告诉我。'],
+  'clarify.name': ['谢谢您，{name}。', '好的，{name}，记下了。', '{name}，您好，接下来我就这么称呼您。'],
   'clarify.photo': [
     '照片收到了，很有帮助，谢谢您。',
     '谢谢您拍给我，已经存进记录，同事也看得到。',
@@ -20,8 +20,8 @@ export const clarify = {
     '没问题，我不再问这一项。',
   ],
   'clarify.corrected': [
-    '谢谢您指出来，已经改成：{label}：{value}。',
-    '是我记得不准，现在更正了。{label}：{value}。',
+    '谢谢您指出来，已经更正了。{label}：{value}。',
+    '是我记得不准，{label}这一项现在改成“{value}”。',
     '好，按您说的改好了。{label}：{value}。',
   ],
   'clarify.why': [

@@ -3,7 +3,7 @@ import type { Catalog } from '../keys.ts';
 /** Half-sentences before a question. They ask nothing themselves. */
 export const clarify = {
   'clarify.noted': ['好，記下來了。', '了解，謝謝您。', '這一點很有幫助，我記好了。', '謝謝，已經補上去了。'],
-  'clarify.name': ['謝謝您，{name}。', '好的，{name}，記下來了。', '{name}您好，謝謝您告訴我。'],
+  'clarify.name': ['謝謝您，{name}。', '好的，{name}，記下來了。', '{name}您好，接下來我就這樣稱呼您。'],
   'clarify.photo': [
     '照片收到了，很有幫助，謝謝您。',
     '謝謝您特地拍給我，已經存進紀錄，同事也看得到。',
@@ -20,8 +20,8 @@ export const clarify = {
     '沒問題，這一項我不再問。',
   ],
   'clarify.corrected': [
-    '謝謝您提醒，已經改成：{label}：{value}。',
-    '是我記得不夠準，現在更正了。{label}：{value}。',
+    '謝謝您提醒，已經更正了。{label}：{value}。',
+    '是我記得不夠準，{label}這一項現在改成「{value}」。',
     '好，照您說的改好了。{label}：{value}。',
   ],
   'clarify.why': [

@@ -90,11 +90,17 @@ describe('readJsonBody', () => {
 
   it('lets a caller who is still sending read the refusal, then closes', async () => {
     const answer = await rawRequest(server.port, (socket) => {
-      socket.write(head('Content-Length: 2000000'));
-      for (let i = 0; i < 20; i++) socket.write('x'.repeat(100_000));
+      socket.pause(); // reads nothing until all is sent, as simple clients do
+      socket.write(head('Content-Length: 4000000'));
+      socket.write('x'.repeat(4_000_000), () => setTimeout(() => socket.resume(), 100));
     });
     expect([answer.status, answer.closed, answer.reset]).to.deep.equal([413, true, false]);
     expect(answer.text).to.match(/connection: close/i);
+  });
+
+  it('refuses a length that is too large before the first byte of the body', async () => {
+    const answer = await rawRequest(server.port, (socket) => socket.write(head('Content-Length: 2000000')));
+    expect([answer.status, answer.closed]).to.deep.equal([413, true]);
   });
 
   it('cuts off a caller who never stops sending, without keeping what comes', async () => {

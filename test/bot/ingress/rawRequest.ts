@@ -25,7 +25,7 @@ export function rawRequest(port: number, send: (socket: Socket) => void, patienc
       resolve({ status, text, closed, reset, ms: Date.now() - started });
     };
     const timer = setTimeout(() => done(false), patienceMs);
-    socket.on('data', (chunk) => chunks.push(chunk));
+    socket.on('data', (chunk: Buffer) => chunks.push(chunk));
     socket.on('error', () => {
       reset = true;
     });

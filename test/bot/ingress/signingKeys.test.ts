@@ -16,6 +16,14 @@ const send = (status: number, body: string) => (response: ServerResponse) => {
   response.end(body);
 };
 
+const endless = (response: ServerResponse) => {
+  const more = () => {
+    while (!response.destroyed && response.write('x'.repeat(65_536)));
+  };
+  response.on('drain', more);
+  more();
+};
+
 /** A key server that does not work, and how. */
 const broken: [what: string, misbehave: (response: ServerResponse) => void][] = [
   ['answers 500', send(500, 'internal details')],
@@ -25,24 +33,6 @@ const broken: [what: string, misbehave: (response: ServerResponse) => void][] = 
   ['hangs up', (response) => void response.destroy()],
   ['sends junk', send(200, '<html>')],
   ['sends other JSON', send(200, '{"keys":"none"}')],
-  [
-    'sends an endless document',
-    (response) => {
-      const more = () => {
-        while (!response.destroyed && response.write('x'.repeat(65_536)));
-      };
-      response.on('drain', more);
-      more();
-    },
-  ],
-  [
-    'sends elsewhere',
-    (response) => {
-      response.writeHead(302, { location: 'http://127.0.0.1:9/' });
-      response.end();
-    },
-  ],
-  ['names keys on a plain http host', send(200, '{"jwks_uri":"http://keys.example/keys"}')],
   ['names keys in a file', send(200, '{"jwks_uri":"file:///etc/passwd"}')],
 ];
 
@@ -146,6 +136,7 @@ describe('createSigningKeys', () => {
     keyServer.keys = [toJwk(later, [])];
     ms += 24 * HOUR;
     expect(await codeOf(keys.find('k1'))).to.equal('found');
+    while ((keyServer.hits['/keys'] ?? 0) < 2) await new Promise((resolve) => setTimeout(resolve, 5));
     expect(await codeOf(keys.find('later'))).to.equal('found');
     expect(await codeOf(keys.find('k1'))).to.equal('unknown');
   });
@@ -164,6 +155,28 @@ describe('createSigningKeys', () => {
   it('takes an empty key set for a fault, not for the truth', async () => {
     keyServer.keys = [];
     expect(await codeOf(make().find('k1'))).to.equal('unavailable');
+  });
+
+  it('does not read an endless document to its end', async () => {
+    keyServer.misbehave = endless;
+    const { metadataUrl } = keyServer;
+    const patient = createSigningKeys({ metadataUrl, now: () => new Date(ms), deadlineMs: 60_000 });
+    expect(await codeOf(patient.find('k1'))).to.equal('unavailable');
+  });
+
+  it('takes no key from elsewhere: neither by redirect nor from a plain http host', async () => {
+    const elsewhere = await startKeyServer([toJwk(later, ['msteams'])]);
+    const [page, set] = [elsewhere.metadataUrl, elsewhere.metadataUrl.replace('/openid', '/keys')];
+    const redirect = (response: ServerResponse) => {
+      response.writeHead(302, { location: page });
+      response.end();
+    };
+    for (const misbehave of [redirect, send(200, JSON.stringify({ jwks_uri: set }))]) {
+      keyServer.misbehave = misbehave;
+      expect(await codeOf(make().find('later'))).to.equal('unavailable');
+    }
+    expect(elsewhere.hits).to.deep.equal({});
+    await elsewhere.close();
   });
 
   it('leaves out keys that are broken, short or of another kind', async () => {

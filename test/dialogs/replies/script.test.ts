@@ -10,7 +10,7 @@ const toSimplified = Converter({ from: 't', to: 'cn' });
 const toTraditional = Converter({ from: 'cn', to: 't' });
 
 /** Characters that Simplified writing shares with Traditional, where a converter alone cannot tell. */
-const BOTH = new Set('只里台后面系干了云才表板折范向回出志准于余几采秋松合台吃');
+const BOTH = new Set('只里台后面系干了云才表板折范向回出志准于余几采秋松合吃唇霉');
 
 const isTraditionalOnly = (char: string) => toSimplified(char) !== char;
 const isSimplifiedOnly = (char: string) =>

@@ -5,7 +5,7 @@ import { LOCALES, type Locale } from '../../../nlp/labels.ts';
 import { SAMPLE } from './sampleParams.ts';
 
 /** One wording, rendered with the sample parameters. */
-export interface RenderedWording {
+interface RenderedWording {
   locale: Locale;
   key: ReplyKey;
   pick: number;

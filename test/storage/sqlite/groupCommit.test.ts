@@ -97,6 +97,8 @@ describe('group commit', () => {
       throw new Error('disk I/O error');
     });
     expect(await settled([first, undone])).to.deep.equal(['unavailable', 'unavailable']);
+    const reason = await first.catch((error: Error) => error.cause);
+    expect(reason).to.be.an('error').with.property('message', 'disk I/O error');
     expect(await settled([insert(2)])).to.deep.equal(['done']);
     expect(stored()).to.deep.equal([2]);
   });

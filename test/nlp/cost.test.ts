@@ -1,0 +1,60 @@
+import { expect } from 'chai';
+import { recognize } from '../../nlp/index.ts';
+import { normalise, READ_HEAD, READ_TAIL } from '../../nlp/normalise.ts';
+
+const MEGABYTE = 1_000_000;
+const MILLISECONDS_MAX = 1000;
+
+/** Texts that make careless matching slow: long runs, near misses, and things that are nearly numbers or addresses. */
+const NASTY: Readonly<Record<string, string>> = {
+  'one letter': 'a',
+  'one digit': '9',
+  digits_and_dashes: '12-',
+  'ats and dots': 'a.@',
+  'not not not': 'not ',
+  不: '不',
+  negated: '不是不好',
+  'yes yes yes': 'yes ',
+  numerals: '三百',
+  'combining marks': '\u0301',
+  'expanding signs': '\ufdfa',
+  'lone surrogates': '\ud83d',
+  nul: '\u0000',
+  'zero-width': '\u200b',
+  spaces: ' ',
+  'line breaks': '\r\n',
+  emoji: '👨‍👩‍👧‍👦',
+  insults: '你傻逼',
+  'order words': 'order number is ',
+  'capital words': 'at Aa Aa Aa ',
+};
+
+describe('the cost of recognizing', () => {
+  for (const [name, piece] of Object.entries(NASTY)) {
+    it(`reads a megabyte of ${name} within a second`, () => {
+      const text = piece.repeat(Math.ceil(MEGABYTE / piece.length));
+      const started = performance.now();
+      recognize(text, { ask: { kind: 'confirm' } });
+      expect(performance.now() - started).to.be.below(MILLISECONDS_MAX);
+    });
+    it(`reads all of what is read of ${name} within a second`, () => {
+      const text = piece.repeat(Math.floor((READ_HEAD + READ_TAIL) / piece.length));
+      const started = performance.now();
+      recognize(text, { ask: { kind: 'fact', fact: 'amount' } });
+      expect(performance.now() - started).to.be.below(MILLISECONDS_MAX);
+    });
+  }
+
+  it('reads the beginning and the end of a text that is too long', () => {
+    const filler = '。'.repeat(READ_HEAD + READ_TAIL);
+    expect(recognize(`气死我了${filler}`).emotion.label).to.equal('angry');
+    expect(recognize(`${filler}气死我了`).emotion.label).to.equal('angry');
+    expect(normalise(filler + filler).text.length).to.be.at.most(READ_HEAD + READ_TAIL + 1);
+  });
+
+  it('keeps what is stored with a message small', () => {
+    const { entities, evidence } = recognize('气死我了，订单A12345，赔我300元！'.repeat(1000));
+    expect(entities.length).to.be.within(1, 40);
+    expect(evidence.length).to.be.within(1, 64);
+  });
+});
