@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Category, Signal, Understanding } from '../nlp/index.ts';
 import { type CaseRecord, type CaseStatus, mayBecome, type Stage } from '../storage/index.ts';
 import { newCaseNumber } from './caseNumber.ts';
+import { startAnew } from './session.ts';
 import type { Heard, Turn } from './turn.ts';
 
 /** Longest opening kept in the case; the whole message is in the transcript. */
@@ -38,9 +39,15 @@ export function openCase(turn: Turn, heard: Heard): CaseRecord {
     history: [],
   };
   turn.conversation.cases.push(record);
+  startAnew(turn.session);
   turn.session.caseId = record.id;
   turn.stage = 'vent';
   return record;
+}
+
+/** The open case that a message belongs to; where there is none, it opens one. */
+export function caseFor(turn: Turn, heard: Heard): CaseRecord {
+  return turn.openCase ?? openCase(turn, heard);
 }
 
 const union = <T>(known: readonly T[], more: readonly T[]): T[] => [...new Set([...known, ...more])];
@@ -76,9 +83,4 @@ export function enterStage(turn: Turn, record: CaseRecord, stage: Stage): void {
   record.stage = stage;
   turn.stage = stage;
   record.updatedAt = turn.at;
-}
-
-/** A case that is settled: what the customer says next may be another matter. */
-export function isClosed(record: CaseRecord): boolean {
-  return record.status === 'closed';
 }

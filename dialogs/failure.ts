@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Conversation, isOpenHandoff } from '../storage/index.ts';
 import type { FailureReply } from './contract.ts';
 import type { Deadlines } from './policy/deadlines.ts';
-import { render } from './replies/index.ts';
+import { render, sayTime } from './replies/index.ts';
 
 /** Failed turns in a row after which a person is offered. */
 const OFFER_PERSON_AT = 3;
@@ -17,11 +17,14 @@ export function failureWords(
   reference: string,
   now: Date,
 ): FailureReply {
-  const offerPerson = conversation.failures >= OFFER_PERSON_AT;
-  if (offerPerson && !isOpenHandoff(conversation.handoff)) requestFromFailure(conversation, deadlines, now);
-  const replyKey = offerPerson ? 'error.person' : 'error.apology';
-  const text = render(conversation.locale, replyKey, { reference }, conversation.failures);
-  return { text, replyKey };
+  const { locale, failures } = conversation;
+  if (failures < OFFER_PERSON_AT) {
+    return { text: render(locale, 'error.apology', { reference }, failures), replyKey: 'error.apology' };
+  }
+  if (!isOpenHandoff(conversation.handoff)) requestFromFailure(conversation, deadlines, now);
+  const promisedBy = conversation.handoff?.promisedBy;
+  const by = sayTime(promisedBy === undefined ? now : new Date(promisedBy), now, locale, deadlines.zone);
+  return { text: render(locale, 'error.person', { reference, by }, failures), replyKey: 'error.person' };
 }
 
 function requestFromFailure(conversation: Conversation, deadlines: Deadlines, now: Date): void {

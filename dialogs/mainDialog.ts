@@ -4,9 +4,10 @@ import { dialogStack } from './dialogStack.ts';
 import { cancelCase } from './interruptions/cancel.ts';
 import { answerCourtesy, switchLanguage } from './interruptions/courtesy.ts';
 import { enterLane } from './interruptions/lanes.ts';
+import { orient } from './interruptions/orientation.ts';
 import { wantPerson } from './interruptions/person.ts';
 import { tellStatus } from './interruptions/status.ts';
-import { whileWaiting } from './interruptions/waiting.ts';
+import { resumeWithBot, whileWaiting } from './interruptions/waiting.ts';
 import { listen } from './listen/listen.ts';
 import { apology } from './stages/apology.ts';
 import { clarify } from './stages/clarify.ts';
@@ -22,7 +23,17 @@ import type { Turn } from './turn.ts';
 const STAGES = [vent, apology, clarify, restate, propose, consult, commit, followUp];
 
 /** At every stage, in this order. Each says whether its words were the whole reply. */
-const INTERRUPTIONS = [switchLanguage, enterLane, whileWaiting, wantPerson, tellStatus, cancelCase, answerCourtesy];
+const INTERRUPTIONS = [
+  switchLanguage,
+  enterLane,
+  resumeWithBot,
+  wantPerson,
+  orient,
+  tellStatus,
+  cancelCase,
+  answerCourtesy,
+  whileWaiting,
+];
 
 /** The router: listens, lets interruptions speak first, and otherwise goes on with the stage the case stands at. */
 export class MainDialog {
@@ -39,23 +50,32 @@ export class MainDialog {
   async hear(context: TurnContext, turn: Turn): Promise<void> {
     context.turnState.set(TURN_VIEW, turn);
     if (!listen(turn)) return;
-    for (const interrupt of INTERRUPTIONS) if (await interrupt(turn)) return;
+    for (const interrupt of INTERRUPTIONS) {
+      if (await interrupt(turn)) return;
+      if (turn.speaksNext) break;
+    }
     await this.#continueStage(await this.#dialogs.createContext(context), turn);
   }
 
   /**
-   * The case says which stage it is at; a stack that says otherwise (left by another version, or by a case since closed)
-   * is dropped.
+   * The case says which stage it is at; a stack that says otherwise (left by another version, by a case since closed, or
+   * past the step that hears) is dropped.
    */
   async #continueStage(dialog: DialogContext, turn: Turn): Promise<void> {
-    const stage = turn.session.caseId ? turn.theCase.stage : 'vent';
+    const stage = turn.openCase ? turn.openCase.stage : turn.lastCase ? 'follow_up' : 'vent';
     turn.stage = stage;
-    if (dialog.activeDialog?.id === stage) {
+    if (!turn.speaksNext && dialog.activeDialog?.id === stage && isBeforeHearing(dialog)) {
       await dialog.continueDialog();
       return;
     }
     await dialog.cancelAllDialogs();
-    const options: StageOptions = { begin: 'hear' };
+    const options: StageOptions = turn.speaksNext ? {} : { begin: 'hear' };
     await dialog.beginDialog(stage, options);
   }
+}
+
+/** Whether the stack waits where the next step is the one that hears. */
+function isBeforeHearing({ activeDialog }: DialogContext): boolean {
+  const state: { stepIndex?: unknown } | undefined = activeDialog?.state;
+  return state?.stepIndex === 0;
 }

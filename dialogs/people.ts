@@ -5,6 +5,9 @@ import { closePromises, makePromise } from './promises.ts';
 import { sayTime } from './replies/index.ts';
 import type { Turn } from './turn.ts';
 
+/** Reasons for which the bot stops asking until the person comes, unless the customer wants to go on. */
+const HOLDS: ReadonlySet<Handoff['reason']> = new Set(['asked', 'self_harm', 'abuse', 'not_understood', 'failing']);
+
 /**
  * Asks for a person and returns when one answers, as it can be said to the customer. One request at a time: a second one
  * keeps the earlier time, unless it is now urgent and an earlier time can be kept.
@@ -33,7 +36,7 @@ export function requestPerson(turn: Turn, reason: Handoff['reason'], urgent: boo
   };
   if (turn.openCase) handoff.caseId = turn.openCase.id;
   turn.conversation.handoff = handoff;
-  turn.session.carriesOn = reason !== 'asked';
+  turn.session.carriesOn = !HOLDS.has(reason);
   if (turn.openCase) move(turn, turn.openCase, 'escalated', `a person is asked for: ${reason}`);
   makePromise(turn, { kind: 'handoff', owner: 'agent', words: reason, dueAt: by });
   return tellTime(turn, by);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { PromiseRecord } from '../storage/index.ts';
+import type { CaseRecord, PromiseRecord } from '../storage/index.ts';
 import type { Turn } from './turn.ts';
 
 /** Puts something we said we would do on record, with its deadline; the follow-up acts on it when it comes due. */
@@ -25,22 +25,46 @@ export function makePromise(
   return promise;
 }
 
-/** Ends every open promise of a kind, as kept, broken or no longer wanted. */
+/**
+ * Promises to come back to the customer about a case and returns by when. Once for a case: a second call keeps the
+ * promise that stands.
+ */
+export function promiseFollowUp(turn: Turn, record: CaseRecord, owner: string, words: string): Date {
+  const standing = turn.conversation.promises.find(
+    ({ kind, state, caseId }) => kind === 'follow_up' && state === 'open' && caseId === record.id,
+  );
+  if (standing) {
+    if (words !== '' && !standing.words.includes(words)) {
+      standing.words = `${standing.words}\n${words}`.slice(0, 2000).toWellFormed();
+    }
+    return new Date(standing.dueAt);
+  }
+  const dueAt = turn.deadlines.contactBy(record.severity, turn.now);
+  makePromise(turn, { kind: 'follow_up', owner, words, dueAt });
+  return dueAt;
+}
+
+/** Ends every open promise of a kind, as kept, broken or no longer wanted; with `caseId` only those of that case. */
 export function closePromises(
   turn: Turn,
   state: 'kept' | 'broken' | 'cancelled',
   kinds: readonly PromiseRecord['kind'][],
+  caseId?: string,
 ): void {
   for (const promise of turn.conversation.promises) {
     if (promise.state !== 'open' || !kinds.includes(promise.kind)) continue;
+    if (caseId !== undefined && promise.caseId !== caseId) continue;
     promise.state = state;
     promise.closedAt = turn.at;
   }
 }
 
-/** The next time we have promised to be in touch, or undefined. */
-export function nextContact(turn: Turn): Date | undefined {
-  const due = turn.conversation.promises.filter(({ state }) => state === 'open').map(({ dueAt }) => dueAt);
+/** The next time we will be in touch: what is promised, or the reminder where the promised time has passed. */
+export function nextContact(turn: Turn, aboutCase: string): Date | undefined {
+  const due = turn.conversation.promises
+    .filter(({ state, caseId }) => state === 'open' && caseId === aboutCase)
+    .map(({ dueAt, nextAt }) => (dueAt > turn.at ? dueAt : nextAt))
+    .filter((instant) => instant > turn.at);
   const earliest = due.sort()[0];
   return earliest === undefined ? undefined : new Date(earliest);
 }

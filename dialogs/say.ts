@@ -9,8 +9,10 @@ type Button = keyof Labels['button'];
 export interface SayOptions {
   /** What this message asks for. Replaces the open question; absent, an earlier question stays open. */
   ask?: Ask;
-  /** Buttons, where the channel shows them. Their text is what the customer would type. */
+  /** Buttons, where the channel shows them; absent, those of the open question. Their text is what one would type. */
   buttons?: readonly Button[];
+  /** Names the message instead of its last sentence. */
+  key?: ReplyKey;
   /** Why the policy chose this, for agents and reviewers. */
   because?: string;
 }
@@ -20,10 +22,6 @@ export type Line = { [K in ReplyKey]: { key: K; params: ReplyParams[K] } }[Reply
 
 export function line<K extends ReplyKey>(key: K, params: ReplyParams[K]): Line {
   return { key, params } as Line; // TypeScript cannot see that a generic K picks one member of the union
-}
-
-function buttonText(turn: Turn, button: Button): string {
-  return labels(turn.locale).button[button];
 }
 
 /** Where a wording group starts differs by conversation, so that two customers do not read the very same text. */
@@ -42,13 +40,26 @@ function word(turn: Turn, sentence: Line): string {
   return render(turn.locale, key, params, offset(turn.conversation.key + key) + used);
 }
 
+/** The buttons that answer a question. A question that an interruption left open gets them again. */
+function buttonsOf(turn: Turn, ask: Ask | undefined): readonly Button[] {
+  if (ask?.kind === 'confirm') {
+    if (ask.fact === 'which') return [];
+    return ask.fact === 'restatement' ? ['yes', 'partly', 'no'] : ['yes', 'no'];
+  }
+  if (ask?.kind === 'proposal') {
+    return turn.session.offered.length > 1 ? ['first', 'second', 'reject'] : ['accept', 'reject'];
+  }
+  if (ask?.kind !== 'fact' || !ask.fact) return [];
+  return ask.fact === 'evidence' || (turn.lastCase?.asked[ask.fact] ?? 0) > 1 ? ['skip'] : [];
+}
+
 /** Channels that render suggested actions; in Teams they would vanish silently. */
 const SHOWS_BUTTONS = new Set(['directline', 'webchat', 'emulator']);
 
 function suggest(turn: Turn, buttons: readonly Button[]): SuggestedActions | undefined {
   if (buttons.length === 0 || !SHOWS_BUTTONS.has(turn.conversation.address.channelId)) return undefined;
   const actions = buttons
-    .map((button) => buttonText(turn, button))
+    .map((button) => labels(turn.locale).button[button])
     .map((title) => ({ type: 'imBack', title, value: title }));
   return { to: [], actions };
 }
@@ -61,23 +72,31 @@ export async function say(turn: Turn, lines: Line | readonly Line[], options: Sa
   const sentences = Array.isArray(lines) ? (lines as readonly Line[]) : [lines as Line];
   const last = sentences.at(-1);
   if (!last) return;
-  if (options.ask) turn.session.ask = options.ask;
-  const kesu: KesuChannelData = { stage: turn.stage, replyKey: last.key };
-  if (turn.openCase) kesu.caseId = turn.openCase.id;
-  if (turn.session.ask) kesu.ask = turn.session.ask;
+  const { session } = turn;
+  if (options.ask) session.ask = options.ask;
+  const kesu: KesuChannelData = { stage: turn.stage, replyKey: options.key ?? last.key };
+  if (turn.lastCase) kesu.caseId = turn.lastCase.id;
+  if (session.ask) kesu.ask = session.ask;
   if (options.because) kesu.because = options.because;
-  const joint = turn.locale === 'en' ? ' ' : '';
   const activity: Partial<Activity> = {
     type: ActivityTypes.Message,
-    text: sentences.map((sentence) => word(turn, sentence)).join(joint),
+    text: join(turn, sentences),
     textFormat: 'plain',
     locale: turn.locale,
-    inputHint: turn.session.ask ? 'expectingInput' : 'acceptingInput',
+    inputHint: session.ask ? 'expectingInput' : 'acceptingInput',
     channelData: { kesu },
   };
-  const suggestedActions = suggest(turn, options.buttons ?? []);
+  const suggestedActions = suggest(turn, options.buttons ?? buttonsOf(turn, session.ask));
   if (suggestedActions) activity.suggestedActions = suggestedActions;
   await turn.context.sendActivity(activity);
+}
+
+/** Sentences in a row; one that stands in paragraphs of its own begins a new one. */
+function join(turn: Turn, sentences: readonly Line[]): string {
+  const space = turn.locale === 'en' ? ' ' : '';
+  return sentences
+    .map((sentence) => word(turn, sentence))
+    .reduce((text, next) => `${text}${next.includes('\n\n') ? '\n\n' : space}${next}`);
 }
 
 /** Forgets the open question, because it was answered or no longer matters. */

@@ -41,12 +41,12 @@ export const Session = z.object({
   beyond: z.enum(['agent', 'supervisor', 'specialist']).optional(),
   /** Consultation rounds used (stage consult), never more than two. */
   rounds: z.number().int().default(0),
-  /** Facts the customer said are wrong in the restatement, to be asked once more. */
-  disputed: z.array(z.string()).default([]),
   /** Restatements disputed without our finding the fact. */
   disputes: z.number().int().default(0),
   /** The question that an interruption (cancel?) has put aside. */
   aside: Ask.optional(),
+  /** The case that was being talked about when the follow-up of an earlier one came due. */
+  caseAside: z.string().optional(),
   /** Number of a case whose contact we are checking before we tell its state. */
   verifying: z.string().max(32).optional(),
   /** Checks made so far: after three no state is told any more, so that nobody can try numbers. */
@@ -54,8 +54,37 @@ export const Session = z.object({
 });
 export type Session = z.infer<typeof Session>;
 
-/** Reads the session out of a conversation's dialog memory; what cannot be read starts fresh (the case is kept apart). */
+/** What belongs to one case and starts anew with the next. */
+const PER_CASE = [
+  'acks',
+  'misses',
+  'lanes',
+  'offered',
+  'beyond',
+  'rounds',
+  'disputes',
+  'aside',
+  'caseAside',
+  'ask',
+] as const satisfies readonly (keyof Session)[];
+
+/** Forgets what belongs to the case talked about so far. */
+export function startAnew(session: Session): void {
+  const fresh: Partial<Session> = Session.parse({});
+  for (const field of PER_CASE) Object.assign(session, { [field]: fresh[field] });
+}
+
+/**
+ * Reads the session out of a conversation's dialog memory. A field that cannot be read starts fresh by itself: one
+ * field of another shape must not cost the customer the rest.
+ */
 export function readSession(memory: unknown): Session {
-  const parsed = Session.safeParse(memory ?? {});
-  return parsed.success ? parsed.data : Session.parse({});
+  const stored = typeof memory === 'object' && memory !== null ? memory : {};
+  const whole = Session.safeParse(stored);
+  if (whole.success) return whole.data;
+  const readable = Object.entries(Session.shape).flatMap(([name, field]) => {
+    const value: unknown = Object.hasOwn(stored, name) ? stored[name as keyof typeof stored] : undefined;
+    return value !== undefined && field.safeParse(value).success ? [[name, value]] : [];
+  });
+  return Session.parse(Object.fromEntries(readable));
 }

@@ -29,6 +29,10 @@ export class Turn {
   leadIn: Line | undefined;
   /** A lane has spoken in this turn: that is the acknowledgement. */
   laneSpoken = false;
+  /** The words of the lane asked a question: nothing else is asked in this turn. */
+  laneAsked = false;
+  /** The stage speaks next instead of hearing the message, which was only about going on. */
+  speaksNext = false;
   /** Remedy the customer has just accepted. */
   accepted: string | undefined;
   /** The refusal of a proposal named what they want instead. */
@@ -48,7 +52,8 @@ export class Turn {
     this.deadlines = deadlines;
     this.session = readSession(this.draft.conversation.dialog.session);
     this.draft.conversation.dialog.session = this.session as unknown as Conversation['dialog'][string];
-    this.stage = this.openCase?.stage ?? 'vent';
+    this.session.caseId ??= this.draft.conversation.cases.at(-1)?.id;
+    this.stage = this.lastCase?.stage ?? 'vent';
   }
 
   get conversation(): Conversation {
@@ -68,14 +73,20 @@ export class Turn {
   }
 
   /** The case being talked about, also when it is closed already. */
-  get openCase(): CaseRecord | undefined {
+  get lastCase(): CaseRecord | undefined {
     const { cases } = this.draft.conversation;
     return cases.find((record) => record.id === this.session.caseId) ?? cases.at(-1);
   }
 
+  /** The case being talked about, while it is not closed. */
+  get openCase(): CaseRecord | undefined {
+    const record = this.lastCase;
+    return record?.status === 'closed' ? undefined : record;
+  }
+
   /** The case being talked about, for stages that exist only with one. */
   get theCase(): CaseRecord {
-    const record = this.openCase;
+    const record = this.lastCase;
     if (!record) throw new Error(`stage ${this.stage} needs a case`);
     return record;
   }

@@ -18,6 +18,9 @@ const VARIANTS = [
   '衹只',
 ];
 
+/** Simplified characters that are also traditional words of their own, beyond those OpenCC lists so (皇后, 公里, 若干). */
+const BOTH = '后里干台云谷斗丑范征冲郁余仆几了采制志注岳布板胡致须伙才升占克准凶出刮岩扎朴汇筑累症';
+
 const toSimplified = readTable(traditionalToSimplified);
 for (const pair of VARIANTS) toSimplified.set(pair.charAt(0), pair.charAt(1));
 
@@ -44,7 +47,7 @@ function readTable(table: string): Map<string, string> {
 function readSimplifiedOnly(): Set<string> {
   const only = new Set<string>();
   for (const [from, to] of rows(simplifiedToTraditional)) {
-    if (!to.includes(from) && !toSimplified.has(from)) only.add(from);
+    if (!to.includes(from) && !toSimplified.has(from) && !BOTH.includes(from)) only.add(from);
   }
   return only;
 }

@@ -17,6 +17,11 @@ const SIGNAL = 0.5;
 const QUESTION = -0.9;
 const CAP = 3;
 
+/** "Great service, but …": the praise before a gripe weighs less than the gripe. */
+const PRAISE_BEFORE_GRIPE = 0.3;
+const GRIPE = 0.5;
+const BUT = /但|就是|不过|可是|只是|可惜|\b(?:but|just|except|howev|onli|though)\b/;
+
 /** Signals that only somebody with a grievance sends. */
 const GRIEVANCES = new Set(
   ['health', 'food_safety', 'regulator', 'legal', 'churn', 'extortion', 'repeat', 'crime', 'sarcasm'].map(
@@ -35,13 +40,24 @@ export function tagComplaint(document: Document, emotion: EmotionTag): number {
     else if (hit.tag === 'complaint') count.words += hit.weight / 2;
     else if (GRIEVANCES.has(hit.tag)) count.signals += 1;
   }
-  let logOdds = BIAS;
+  const gripes = hasGripe(document);
+  let logOdds = gripes ? BIAS + GRIPE : BIAS;
   for (const [label, weight] of Object.entries(FEELINGS)) {
-    logOdds += weight * Math.min(emotion.weights[label as keyof typeof FEELINGS], FEELING_CAP);
+    const share = gripes && label === 'satisfied' ? PRAISE_BEFORE_GRIPE : 1;
+    logOdds += share * weight * Math.min(emotion.weights[label as keyof typeof FEELINGS], FEELING_CAP);
   }
   if (count.problems > 0) logOdds += FIRST_PROBLEM;
   logOdds += PROBLEM * Math.min(count.problems, CAP) + TOPIC * Math.min(count.topics, CAP);
   logOdds += COMPLAINT_WORD * Math.min(count.words, CAP) + SIGNAL * Math.min(count.signals, CAP);
   if (ENDS_ASKING.test(document.folded.slice(-12)) && count.signals === 0) logOdds += QUESTION;
   return Math.round(1000 / (1 + Math.exp(-logOdds))) / 1000;
+}
+
+/** A named problem after a "but". */
+function hasGripe(document: Document): boolean {
+  const but = document.form.text.search(BUT);
+  if (but < 0) return false;
+  return document.hits.some(
+    (hit) => hit.start > but && hit.tag.startsWith('category:') && hit.weight === 3 && !document.negated.has(hit),
+  );
 }

@@ -27,10 +27,11 @@ const SHOUTING = /\b[A-Z]{4,}\b/g;
 export function tagEmotion(document: Document): EmotionTag {
   const weights = emptyWeights();
   const evidence: Evidence[] = [];
+  const degrees = readDegrees(document);
   for (const hit of document.hits) {
     const felt = feltBy(hit, document.negated.has(hit));
     if (felt === undefined) continue;
-    weights[felt.label] += felt.weight * degreeBefore(document, hit);
+    weights[felt.label] += felt.weight * (degrees.get(hit.start) ?? degrees.get(hit.start - 1) ?? 1);
     evidence.push(evidenceOf(document, hit, `emotion:${felt.label}`));
   }
   const label = strongest(weights);
@@ -52,14 +53,14 @@ function feltBy(hit: Hit, negated: boolean): { label: Emotion; weight: number } 
   return undefined;
 }
 
-/** A booster or dampener right before the word. */
-function degreeBefore(document: Document, hit: Hit): number {
-  const near = document.hits.find(
-    (other) =>
-      (other.tag === 'booster' || other.tag === 'dampener') && other.end <= hit.start && hit.start - other.end <= 1,
-  );
-  if (near === undefined) return 1;
-  return near.tag === 'booster' ? 1.4 : 0.6;
+/** How much boosters and dampeners strengthen what follows them at once, by where they end. */
+function readDegrees(document: Document): Map<number, number> {
+  const degrees = new Map<number, number>();
+  for (const { tag, end } of document.hits) {
+    if (tag === 'booster') degrees.set(end, 1.4);
+    else if (tag === 'dampener') degrees.set(end, 0.6);
+  }
+  return degrees;
 }
 
 function strongest(weights: Record<Emotion, number>): Emotion {

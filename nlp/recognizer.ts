@@ -29,6 +29,7 @@ export function recognize(text: string, context: RecognizeContext = {}): Underst
     categories,
     signals,
     praised: emotion.label === 'satisfied',
+    grave: hitsOf(document, 'severity:3').length > 0,
     mildHealth: health.length > 0 && health.every((hit) => hit.weight < 3),
   });
   const evidence: Evidence[] = [...signalEvidence, ...act.evidence, ...categoryEvidence, ...emotion.evidence];

@@ -7,6 +7,8 @@ export interface SeverityGrounds {
   readonly signals: readonly Signal[];
   readonly praised: boolean;
   readonly mildHealth: boolean;
+  /** A broken promise, an outright claim of fraud or a clear loss is named. */
+  readonly grave: boolean;
 }
 
 const CRITICAL: readonly Signal[] = ['health', 'crime', 'self_harm'];
@@ -14,7 +16,7 @@ const SERIOUS: readonly Signal[] = ['food_safety', 'legal', 'regulator', 'repeat
 
 /** How grave the matter is, by the rules of docs/labels.md; not how loudly it is told. */
 export function tagSeverity(grounds: SeverityGrounds): Severity {
-  const { complaint, categories, signals, praised, mildHealth } = grounds;
+  const { complaint, categories, signals, praised, mildHealth, grave } = grounds;
   if (signals.includes('self_harm')) return 4;
   if (complaint < 0.5) return 0;
   if (mildHealth && !signals.includes('crime')) return 3;
@@ -22,5 +24,6 @@ export function tagSeverity(grounds: SeverityGrounds): Severity {
   if (SERIOUS.some((signal) => signals.includes(signal))) return 3;
   if (categories.some(({ code }) => code === 'safety')) return 3;
   if (praised) return 1;
+  if (grave) return 3;
   return 2;
 }

@@ -6,7 +6,7 @@ import type { DirectLineTokens } from '../channels/directLine/token.ts';
 import { AppError, errorForLog, toAppError } from '../errors.ts';
 import { refuse } from '../ingress/answer.ts';
 import type { Log } from '../turn/log.ts';
-import { createChatPage } from './chatPage.ts';
+import { type Brand, createChatPage } from './chatPage.ts';
 import { CHAT_TOKEN_PATH, createChatToken } from './chatToken.ts';
 import { loadFolder, StaticFile } from './staticFiles.ts';
 
@@ -18,8 +18,7 @@ export interface ChatDeps {
   tokens: DirectLineTokens;
   clock: () => Date;
   log: Log;
-  /** Name customers see. */
-  brand: string;
+  brand: Brand;
   /** Other sites that may ask for tokens and show the page in a frame. */
   allowedOrigins: readonly string[];
   tokenLimit?: { burst: number; perSecond: number };

@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Locale } from '../../nlp/index.ts';
 import { isHost } from '../channels/directLine/origin.ts';
 
+/** The name customers see: one for all, or one for each language of the page. */
+export type Brand = string | Readonly<Record<Locale, string>>;
+
 export interface ChatPageOptions {
-  brand: string;
+  brand: Brand;
   /** Path of Web Chat's script on this server. */
   webChatPath: string;
   /** Sites that may show the page in a frame, e.g. `https://shop.example`; none: nobody may. */
@@ -21,10 +25,11 @@ const HTML_ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt
  * is this server.
  */
 export function createChatPage(file: URL, options: ChatPageOptions) {
-  const brand = options.brand.replace(/[&<>"]/g, (char) => HTML_ESCAPES[char] ?? '');
+  const { brand, webChatPath } = options;
+  const brands = typeof brand === 'string' ? { en: brand, 'zh-Hans': brand, 'zh-Hant': brand } : brand;
   const template = readFileSync(file, 'utf8')
-    .replaceAll('{{brand}}', brand)
-    .replaceAll('{{webChat}}', options.webChatPath);
+    .replace(/\{\{brand:([\w-]+)\}\}/g, (_, locale: string) => escapeHtml(brands[locale as Locale]))
+    .replaceAll('{{webChat}}', webChatPath);
 
   return function chatPage(req: IncomingMessage, res: ServerResponse): void {
     const nonce = randomBytes(18).toString('base64');
@@ -41,6 +46,10 @@ export function createChatPage(file: URL, options: ChatPageOptions) {
     });
     res.end(req.method === 'HEAD' ? undefined : html);
   };
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (char) => HTML_ESCAPES[char] ?? '');
 }
 
 function contentSecurityPolicy(req: IncomingMessage, nonce: string, frameAncestors: readonly string[]): string {

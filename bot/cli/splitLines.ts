@@ -10,7 +10,7 @@ export interface InputLine {
 }
 
 /** Longest line read, in UTF-16 units: far more than any message with its context. */
-export const LINE_MAX = 4_000_000;
+const LINE_MAX = 4_000_000;
 
 /**
  * The lines of a stream, as they come. Holds one line at a time and at most `max` units of it, so that endless input

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { type Locale, recognize } from '../../nlp/index.ts';
+import { type Locale, recognize, type Understanding } from '../../nlp/index.ts';
 import { type InputLine, splitLines } from './splitLines.ts';
 
 /** One input object; whatever else it holds is passed through. */
@@ -49,32 +49,39 @@ export async function tagLines(input: Readable, output: Writable): Promise<numbe
   for await (const line of splitLines(input)) {
     if (gone) break;
     if (line.text?.trim() === '') continue;
-    const result = tagLine(line);
-    if ('error' in result) badLines += 1;
-    if (!output.write(`${JSON.stringify(result)}\n`) && !gone) {
-      await Promise.race([once(output, 'drain'), once(output, 'close')]).catch(leave);
-    }
+    const { read, row } = tagLine(line);
+    if (!read) badLines += 1;
+    if (!output.write(`${JSON.stringify(row)}\n`) && !gone) await drained(output);
   }
   output.off('error', leave).off('close', leave);
   return badLines;
 }
 
-function tagLine({ text, number }: InputLine): object {
-  if (text === undefined) return { error: 'the line is too long', line: number };
+/** Resolves when the output takes more, or never will. */
+async function drained(output: Writable): Promise<void> {
+  const settled = new AbortController();
+  const { signal } = settled;
+  await Promise.race([once(output, 'drain', { signal }), once(output, 'close', { signal })]).catch(() => undefined);
+  settled.abort();
+}
+
+function tagLine({ text, number }: InputLine): { read: boolean; row: object } {
+  if (text === undefined) return { read: false, row: { error: 'the line is too long', line: number } };
   const parsed = inputSchema.safeParse(parseJson(text));
-  if (!parsed.success) return { error: explain(parsed.error), line: number };
+  if (!parsed.success) return { read: false, row: { error: explain(parsed.error), line: number } };
   const { text: message, lang, bot, at } = parsed.data;
-  const {
-    evidence: _,
-    cantonese: __,
-    mixed: ___,
-    ...tags
-  } = recognize(message, {
+  const tags = recognize(message, {
     locale: lang === undefined ? undefined : localeOf(lang),
     bot,
     at: at === undefined ? undefined : new Date(at),
   });
-  return { ...parsed.data, ...tags };
+  return { read: true, row: { ...parsed.data, ...pickTags(tags) } };
+}
+
+/** The tags of the contract; evidence and the notes on the language are for the bot's own use. */
+function pickTags(tags: Understanding): object {
+  const { lang, complaint, emotion, categories, severity, signals, act, entities } = tags;
+  return { lang, complaint, emotion, categories, severity, signals, act, entities };
 }
 
 function parseJson(text: string): unknown {

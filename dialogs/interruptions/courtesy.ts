@@ -1,4 +1,6 @@
 import { isComplaint } from '../listen/listen.ts';
+import { endsStory } from '../listen/closing.ts';
+import { sayAside } from '../openQuestion.ts';
 import { askedLocale } from '../policy/locale.ts';
 import { line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
@@ -10,28 +12,28 @@ export async function switchLanguage(turn: Turn): Promise<boolean> {
   turn.conversation.locale = locale;
   turn.session.localeChosen = true;
   if (turn.openCase) turn.openCase.locale = locale;
-  await say(turn, line('language.switched', {}), { because: `the customer asks for ${locale}` });
+  await sayAside(turn, line('language.switched', {}), { because: `the customer asks for ${locale}` });
   return true;
 }
 
-/** Questions to which thanks or goodbye is itself an answer. */
+/** Questions to which thanks is itself an answer. */
 const ANSWERED_BY_THANKS = new Set(['confirm', 'proposal', 'csat']);
 
 /** Thanks and goodbye: the customer keeps the last word, and knows that the case stays. True: handled. */
 export async function answerCourtesy(turn: Turn): Promise<boolean> {
-  const { session } = turn;
+  const { session, openCase: record } = turn;
   const act = turn.said.understanding.act.label;
   if ((act !== 'thanks' && act !== 'goodbye') || isComplaint(turn.said)) return false;
   if (session.ask && ANSWERED_BY_THANKS.has(session.ask.kind) && act === 'thanks') return false;
   if (session.ask?.kind === 'csat') return false;
-  const record = session.caseId ? turn.openCase : undefined;
-  const open = record !== undefined && record.status !== 'closed';
+  // "That's all", "that's all, thanks": the story is told, and now it is our turn.
+  if (record?.stage === 'vent' && (act === 'thanks' || endsStory(turn.said.text))) return false;
   if (act === 'goodbye') {
-    await say(turn, open ? line('goodbye.open', { number: record.number }) : line('goodbye.plain', {}), {
-      because: 'goodbye',
-    });
+    const words = record ? line('goodbye.open', { number: record.number }) : line('goodbye.plain', {});
+    await say(turn, words, { buttons: [], because: 'goodbye' });
     return true;
   }
-  await say(turn, line(open && session.ask ? 'thanks.open' : 'thanks.closed', {}), { because: 'thanks' });
+  if (record && session.ask) await sayAside(turn, line('thanks.open', {}), { because: 'thanks' });
+  else await say(turn, line('thanks.closed', {}), { because: 'thanks' });
   return true;
 }

@@ -1,8 +1,9 @@
 import type { Handoff, Lane } from '../../storage/index.ts';
-import { learn, openCase } from '../caseBook.ts';
+import { caseFor, learn } from '../caseBook.ts';
+import { noteFacts, noteStory } from '../listen/facts.ts';
 import { isComplaint } from '../listen/listen.ts';
 import { requestPerson } from '../people.ts';
-import { chooseLane, URGENT_LANES } from '../policy/lane.ts';
+import { chooseLane, graverLane, URGENT_LANES } from '../policy/lane.ts';
 import { type Line, line, say } from '../say.ts';
 import type { Ask } from '../session.ts';
 import type { Turn } from '../turn.ts';
@@ -27,7 +28,7 @@ function words(
     case 'safety':
       return {
         line: line('lane.safety', { emergency: emergency[turn.locale], number, by }),
-        ask: { kind: 'fact', fact: 'details' },
+        ask: { kind: 'fact', fact: 'symptoms' },
       };
     case 'self_harm':
       return { line: line('lane.selfHarm', { crisis: crisis[turn.locale], by }) };
@@ -52,33 +53,47 @@ export async function enterLane(turn: Turn): Promise<boolean> {
   const lane = chooseLane({ signals, categories: categories.map(({ code }) => code), severity });
   if (lane === 'normal') return false;
   if (lane === 'abuse') return setBoundary(turn);
-  if (session.lanes.includes(lane)) return false;
-  const record = session.caseId && turn.openCase ? turn.openCase : openCase(turn, heard);
+  // The words about the matter come once. Those for somebody in despair come every time.
+  if (turn.openCase && session.lanes.includes(lane) && lane !== 'self_harm') return false;
+  const record = caseFor(turn, heard);
   learn(turn, record, heard.understanding);
-  session.lanes.push(lane);
-  record.lane = lane;
+  if (!session.lanes.includes(lane)) session.lanes.push(lane);
+  record.lane = graverLane(lane, record.lane);
   const by = requestPerson(turn, REASON[lane], URGENT_LANES.has(lane));
   const { line: sentence, ask } = words(turn, lane, by, record.number);
-  await say(turn, sentence, { ...(ask ? { ask } : {}), because: `lane ${lane}` });
+  const asked = ask && record.facts.symptoms === undefined ? { ask } : {};
+  if ('ask' in asked) record.asked.symptoms = (record.asked.symptoms ?? 0) + 1;
   turn.laneSpoken = true;
-  return lane === 'self_harm';
+  turn.laneAsked = 'ask' in asked;
+  if (lane !== 'self_harm') {
+    await say(turn, sentence, { ...asked, because: `lane ${lane}` });
+    return false;
+  }
+  session.carriesOn = false;
+  noteFacts(record, heard, undefined, turn.at);
+  noteStory(record, heard, turn.at);
+  await say(turn, sentence, { buttons: [], because: `lane ${lane}` });
+  return true;
 }
 
 /** Insults: one calm boundary, and the matter goes on; at the second a person takes over. */
 async function setBoundary(turn: Turn): Promise<boolean> {
   const { session } = turn;
   session.abuses += 1;
-  if (turn.openCase && session.caseId) learn(turn, turn.openCase, turn.said.understanding);
+  const record = turn.openCase;
+  if (record) learn(turn, record, turn.said.understanding);
   if (session.abuses === 1) {
     await say(turn, line('lane.abuse', {}), { because: 'insults at people, once' });
     turn.laneSpoken = true;
     return !isComplaint(turn.said);
   }
-  if (session.abuses === 2) {
-    const by = requestPerson(turn, 'abuse', false);
-    if (turn.openCase) turn.openCase.lane = turn.openCase.lane === 'normal' ? 'abuse' : turn.openCase.lane;
-    await say(turn, line('lane.abusePerson', { by }), { because: 'insults at people, again' });
-    return true;
+  if (session.abuses > 2) return false;
+  if (record) {
+    record.lane = graverLane(record.lane, 'abuse');
+    noteStory(record, turn.said, turn.at);
   }
-  return false;
+  const by = requestPerson(turn, 'abuse', false);
+  session.carriesOn = false;
+  await say(turn, line('lane.abusePerson', { by }), { buttons: [], because: 'insults at people, again' });
+  return true;
 }

@@ -1,27 +1,32 @@
-import { learn, openCase } from '../caseBook.ts';
+import { caseFor, learn } from '../caseBook.ts';
 import { noteFacts, noteStory } from '../listen/facts.ts';
 import { isComplaint } from '../listen/listen.ts';
-import { requestPerson } from '../people.ts';
+import { requestPerson, tellTime } from '../people.ts';
 import { line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
+import { isWaiting } from './waiting.ts';
 
 /** The customer wants a person: recorded at once, with the truth about when one answers. True: handled. */
 export async function wantPerson(turn: Turn): Promise<boolean> {
   const heard = turn.said;
-  const { session } = turn;
-  const { act, signals } = heard.understanding;
-  const wants = act.label === 'want_human' || (signals.includes('human') && act.label !== 'status');
-  if (!wants || session.ask?.kind === 'csat') return false;
-  if (isComplaint(heard) || session.caseId) {
-    const record = session.caseId && turn.openCase ? turn.openCase : openCase(turn, heard);
+  const { session, conversation } = turn;
+  if (heard.understanding.act.label !== 'want_human') return false;
+  if (isComplaint(heard) || turn.openCase) {
+    const record = caseFor(turn, heard);
     learn(turn, record, heard.understanding);
     noteFacts(record, heard, undefined, turn.at);
     if (isComplaint(heard)) noteStory(record, heard, turn.at);
   }
+  if (isWaiting(turn) && conversation.handoff) {
+    conversation.handoff.reassuredAt = turn.at;
+    const by = tellTime(turn, new Date(conversation.handoff.promisedBy));
+    await say(turn, line('human.waiting', { by }), { buttons: [], because: 'asks again for a person' });
+    return true;
+  }
   const by = requestPerson(turn, 'asked', false);
   session.carriesOn = false;
-  const record = session.caseId ? turn.openCase : undefined;
-  const words = record ? line('human.requested', { by, number: record.number }) : line('human.requested.first', { by });
-  await say(turn, words, { because: 'the customer asks for a person' });
+  const number = turn.openCase?.number;
+  const words = number ? line('human.requested', { by, number }) : line('human.requested.first', { by });
+  await say(turn, words, { buttons: [], because: 'the customer asks for a person' });
   return true;
 }

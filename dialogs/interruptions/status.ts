@@ -1,5 +1,7 @@
+import type { Act } from '../../nlp/index.ts';
 import { type CaseRecord, isOpenHandoff } from '../../storage/index.ts';
 import { findCaseNumber } from '../caseNumber.ts';
+import { isComplaint } from '../listen/listen.ts';
 import { tellTime } from '../people.ts';
 import { nextContact } from '../promises.ts';
 import { type Labels, labels } from '../replies/index.ts';
@@ -21,7 +23,7 @@ const STATE: Readonly<Record<CaseRecord['status'], keyof Labels['state']>> = {
   followed_up: 'agreed',
   closed: 'closed',
   abandoned: 'open',
-  unreachable: 'open',
+  unreachable: 'agreed',
 };
 
 const WAITING_FOR: Readonly<Record<string, keyof Labels['next']>> = {
@@ -39,9 +41,10 @@ function next(turn: Turn, record: CaseRecord, own: boolean): string {
   const { handoff } = turn.conversation;
   if (record.status === 'closed') return words.nothing;
   if (own && isOpenHandoff(handoff)) return words.person.replace('{by}', tellTime(turn, new Date(handoff.promisedBy)));
-  const kind = own ? turn.session.ask?.kind : undefined;
-  if (kind && turn.session.ask?.fact !== 'details') return words[WAITING_FOR[kind] ?? 'answer'];
-  const by = own ? nextContact(turn) : undefined;
+  const ask = own && record.id === turn.lastCase?.id ? turn.session.ask : undefined;
+  if (ask?.fact === 'solved') return words.answer;
+  if (ask && ask.fact !== 'details') return words[WAITING_FOR[ask.kind] ?? 'answer'];
+  const by = own ? nextContact(turn, record.id) : undefined;
   if (by) return words.we_contact.replace('{by}', tellTime(turn, by));
   return own ? words.tell : words.nothing;
 }
@@ -64,7 +67,6 @@ const sameContact = (one: string, other: string) => {
 /** The state of somebody's case is told only to who knows its number and its contact; the answer never says which was wrong. */
 async function verify(turn: Turn, number: string): Promise<void> {
   const { session } = turn;
-  delete session.verifying;
   session.verifications += 1;
   const record = session.verifications <= MOST_CHECKS ? await turn.draft.lookup.caseByNumber(number) : undefined;
   const contact = record?.facts.contact;
@@ -76,21 +78,25 @@ async function verify(turn: Turn, number: string): Promise<void> {
   else await say(turn, line('status.unknown', { number }), { because: 'number and contact do not match' });
 }
 
+/** Messages that are no answer to "which contact did you leave?". */
+const ELSEWHERE = new Set<Act>(['cancel', 'thanks', 'goodbye', 'vent', 'status']);
+
 /** "Where is my case?", with or without a number. Returns true when this was the whole reply. */
 export async function tellStatus(turn: Turn): Promise<boolean> {
   const { session, conversation } = turn;
   const { text, understanding } = turn.said;
-  if (session.verifying) {
-    await verify(turn, session.verifying);
+  const { verifying } = session;
+  delete session.verifying;
+  if (verifying && !ELSEWHERE.has(understanding.act.label)) {
+    await verify(turn, verifying);
     return true;
   }
-  const number = findCaseNumber(text);
-  const asks = understanding.act.label === 'status';
-  const own = number
-    ? conversation.cases.find((record) => record.number === number)
-    : session.caseId
-      ? turn.openCase
-      : undefined;
+  // "Where is my order? It's a week late" tells the story; whoever is still telling it asks about the matter.
+  const tells = isComplaint(turn.said) && turn.openCase?.stage === 'vent';
+  const asks = understanding.act.label === 'status' && !tells;
+  // Nine digits under a question of ours are its answer, be it a phone or an order number; a K says that it is a case.
+  const number = session.ask && !asks && !/k/iu.test(text) ? undefined : findCaseNumber(text);
+  const own = number ? conversation.cases.find((record) => record.number === number) : turn.lastCase;
   if (own && (asks || (number && text.length < 80))) {
     await tell(turn, own, true);
     return true;
@@ -106,7 +112,7 @@ export async function tellStatus(turn: Turn): Promise<boolean> {
     }
     return true;
   }
-  if (!asks || session.caseId) return false;
+  if (!asks) return false;
   await say(turn, line('status.ask', {}), { because: 'no case in this conversation' });
   return true;
 }

@@ -1,48 +1,78 @@
-import { learn, openCase } from '../caseBook.ts';
+import type { Handoff } from '../../storage/index.ts';
+import { caseFor, learn } from '../caseBook.ts';
 import { noteFacts, noteStory } from '../listen/facts.ts';
 import { isComplaint } from '../listen/listen.ts';
 import { tellTime, withdrawRequest } from '../people.ts';
-import { line, say } from '../say.ts';
+import { closeQuestion, type Line, line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
+import { sayAside } from '../openQuestion.ts';
 
 const CARRY_ON =
-  /^\W*(?:continue|carry on|go on|go ahead|let'?s (?:continue|carry on|go on)|keep going|(?:我们|我們|咱们|那|先|就)?(?:继续|繼續)(?:吧|说|說|讲|講|和你|跟你|跟您)?.{0,6})[\s\p{P}]*$/iu;
+  /^\W*(?:(?:please |ok(?:ay)? |let'?s |i(?:'d like| want) to )?(?:continue|carry on|go on|go ahead|keep going)(?: with you)?(?: please)?|(?:我们|我們|咱们|那|先|就|好)?(?:继续|繼續)(?:吧|说|說|讲|講|谈|談|投诉|投訴|客訴|和你|跟你|跟您|和您|往下)?(?:说|說|讲|講|谈|談|办|辦)?(?:吧)?)[\s\p{P}]*$/iu;
 const NO_PERSON =
-  /(?:不用|不要|不需要|唔使|唔要|别|取消)(?:转|轉|找|叫|等)?(?:人工|真人|客服|专员|專員)(?:了|啦|喇)?|\b(?:no need for|don'?t need|cancel) (?:a |the )?(?:person|human|agent|colleague)\b|\bforget (?:about )?the (?:person|human|agent)\b/iu;
+  /(?:不用|不要|不需要|唔使|唔要|别|取消)(?:转|轉|找|叫|等|再等)?(?:人工|真人|客服|专员|專員|专人|專人)(?:客服)?(?:了|啦|喇)?|\b(?:no need for|don'?t need|cancel) (?:a |the )?(?:person|human|agent|colleague)\b|\bforget (?:about )?the (?:person|human|agent)\b/iu;
+
+/** The bot keeps to the record now: a person was asked for, or takes over, and the customer has not chosen to go on. */
+export function isWaiting(turn: Turn): boolean {
+  return turn.conversation.handoff?.state === 'requested' && !turn.session.carriesOn;
+}
+
+/** Back to the open question; one that was answered meanwhile gives way to the next. */
+async function goOn(turn: Turn, words: Line, because: string): Promise<void> {
+  const { ask } = turn.session;
+  if (ask?.kind === 'fact' && ask.fact !== 'details' && turn.openCase?.facts[ask.fact ?? '']) closeQuestion(turn);
+  turn.speaksNext = turn.openCase !== undefined && turn.openCase.stage !== 'follow_up' && !turn.session.ask;
+  await sayAside(turn, words, { because });
+}
+
+const until = (turn: Turn, handoff: Handoff) => tellTime(turn, new Date(handoff.promisedBy));
+
+/** The waiting customer goes on with the bot, or wants no person any more. True: handled. */
+export async function resumeWithBot(turn: Turn): Promise<boolean> {
+  const { handoff } = turn.conversation;
+  const { text } = turn.said;
+  if (handoff?.state !== 'requested') return false;
+  if (NO_PERSON.test(text)) {
+    withdrawRequest(turn);
+    await goOn(turn, line('human.cancelled', {}), 'no person wanted any more');
+    return !turn.speaksNext;
+  }
+  if (turn.session.carriesOn || !CARRY_ON.test(text)) return false;
+  turn.session.carriesOn = true;
+  await goOn(turn, line('human.carryOn', { by: until(turn, handoff) }), 'goes on with the bot');
+  return !turn.speaksNext;
+}
 
 /**
- * While the customer waits for the person they asked for: everything is recorded and nothing is asked. They are
- * reassured once with the time, then each addition is acknowledged; they may carry on with the bot whenever they like.
- * Returns true when this was the whole reply.
+ * While the customer waits for a person: everything is recorded and nothing is asked. They are told the time once, and
+ * whenever they ask; otherwise each addition is acknowledged. Returns true when this was the whole reply.
  */
 export async function whileWaiting(turn: Turn): Promise<boolean> {
   const { handoff } = turn.conversation;
-  const { session } = turn;
-  if (handoff?.state !== 'requested' || session.carriesOn) return false;
+  if (!isWaiting(turn) || !handoff) return false;
   const heard = turn.said;
-  if (CARRY_ON.test(heard.text)) {
-    session.carriesOn = true;
+  // Not understood before, and now it is clear what this is about: the bot can take it down after all.
+  if (handoff.reason === 'not_understood' && isComplaint(heard)) {
+    turn.session.carriesOn = true;
     return false;
   }
-  if (NO_PERSON.test(heard.text)) {
-    withdrawRequest(turn);
-    await say(turn, line('human.cancelled', {}), { because: 'no person wanted any more' });
-    return true;
-  }
-  if (isComplaint(heard) || session.caseId) {
-    const record = session.caseId && turn.openCase ? turn.openCase : openCase(turn, heard);
+  if (isComplaint(heard) || turn.openCase) {
+    const record = caseFor(turn, heard);
     learn(turn, record, heard.understanding);
-    noteFacts(record, heard, session.ask, turn.at);
-    noteStory(record, heard, turn.at);
+    const { answered } = noteFacts(record, heard, turn.session.ask, turn.at);
+    if (!answered) noteStory(record, heard, turn.at);
     handoff.caseId ??= record.id;
   }
-  if (handoff.reassuredAt === undefined) {
+  if (turn.laneSpoken) return true;
+  const act = heard.understanding.act.label;
+  if (handoff.reassuredAt === undefined || act === 'question' || act === 'status') {
     handoff.reassuredAt = turn.at;
-    await say(turn, line('human.waiting', { by: tellTime(turn, new Date(handoff.promisedBy)) }), {
+    await say(turn, line('human.waiting', { by: until(turn, handoff) }), {
+      buttons: [],
       because: 'waiting for a person',
     });
   } else {
-    await say(turn, line('human.noted', {}), { because: 'waiting for a person' });
+    await say(turn, line('human.noted', {}), { buttons: [], because: 'waiting for a person' });
   }
   return true;
 }

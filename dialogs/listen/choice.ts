@@ -3,12 +3,22 @@ import { remedyText } from '../remedyText.ts';
 import type { Turn } from '../turn.ts';
 import { findWish } from './wish.ts';
 
-export type Choice = { kind: 'accepted'; remedyId: string } | { kind: 'refused'; wish?: string } | { kind: 'unclear' };
+export type Choice =
+  /** `conditional`: they said more than which one. */
+  | { kind: 'accepted'; remedyId: string; conditional: boolean }
+  | { kind: 'refused'; wish?: string } | { kind: 'unclear' };
 
 const FIRST =
   /\b(?:first|former|option (?:1|one|a)|number one)\b|^\W*(?:1|one|a)\W*$|第一|前者|前面那|方案一|选一|選一|^\W*一\W*$/iu;
 const SECOND =
   /\b(?:second|latter|option (?:2|two|b)|number two)\b|^\W*(?:2|two|b)\W*$|第二|后者|後者|后面那|後面那|方案二|选二|選二|^\W*二\W*$/iu;
+
+/** Opens with a yes that a condition follows; "not OK" and "可以不" do not. */
+const AGREES =
+  /^\W*(?:ok(?:ay)?|yes|yeah|sure|fine|alright|all right|deal|that works|i accept|agreed|可以|好的?|行|没问题|沒問題|同意|接受|就这样|就這樣|得|冇問題)(?:吧|呀|啊|啦)?[\s,，.。;；、]/iu;
+
+/** A longer yes says something besides. */
+const SHORT_YES = 24;
 
 /** Shortest piece of a remedy's text that counts as naming it. */
 const NAMING = 4;
@@ -28,20 +38,22 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
   const { offered } = turn.session;
   const [first, second] = offered;
   if (!first) return { kind: 'unclear' };
-  const refuses = act === 'reject' || act === 'deny' || act === 'counter' || act === 'refuse';
-  if (!refuses && offered.length > 1) {
+  const wish = findWish(text);
+  // "Fine, but quickly" accepts; "fine, but I want my money back" demands something else.
+  const agrees = (act === 'counter' || act === 'partly') && wish === undefined && AGREES.test(text);
+  const refuses = ['reject', 'deny', 'counter', 'refuse'].includes(act) && !agrees;
+  const accepted = (remedyId: string): Choice => ({ kind: 'accepted', remedyId, conditional: text.length > SHORT_YES });
+  if (!refuses && act !== 'question' && offered.length > 1) {
     const picksFirst = FIRST.test(text);
     const picksSecond = SECOND.test(text);
-    if (picksFirst !== picksSecond) return { kind: 'accepted', remedyId: picksSecond && second ? second : first };
+    if (picksFirst !== picksSecond) return accepted(picksSecond && second ? second : first);
   }
-  const named = refuses ? undefined : namedOffer(turn, text);
-  if (named) return { kind: 'accepted', remedyId: named };
-  if (act === 'accept' || act === 'confirm' || act === 'thanks') return { kind: 'accepted', remedyId: first };
-  if (refuses || act === 'partly' || act === 'vent') {
-    const wish = findWish(text) ?? (act === 'counter' ? text.slice(0, 500).toWellFormed() : undefined);
-    return wish === undefined ? { kind: 'refused' } : { kind: 'refused', wish };
-  }
-  return { kind: 'unclear' };
+  const named = refuses || act === 'question' ? undefined : namedOffer(turn, text);
+  if (named) return accepted(named);
+  if (agrees || act === 'accept' || act === 'confirm' || act === 'thanks') return accepted(first);
+  if (!refuses && act !== 'partly' && act !== 'vent') return { kind: 'unclear' };
+  const instead = wish ?? (act === 'counter' ? text.slice(0, 500).toWellFormed() : undefined);
+  return instead === undefined ? { kind: 'refused' } : { kind: 'refused', wish: instead };
 }
 
 const DIGITS: Readonly<Record<string, number>> = {
@@ -59,12 +71,22 @@ const DIGITS: Readonly<Record<string, number>> = {
   five: 5,
 };
 
-/** A satisfaction score 1–5 in a short answer ("4", "五分", "three stars", "５"), or undefined. */
+/** A figure said to be a mark: "4/5", "I'd give it a 3", "打5分", "3 stars". */
+const MARK =
+  /(?:\b(?:give|score|rate|rating|mark|a|it'?s|say)|打|给|給|评|評|就|是)\s{0,2}(?:you |it |them |a |an )?([1-5])(?![\d.%])|(?<![\d.])([1-5])\s?(?:\/\s?5|out of|stars?|points?|分|星|颗|顆|fen)/u;
+/** A figure with nothing else around it that could be counted. */
+const BARE = /^[^\d\p{L}]*([1-5])(?![\d.])[^\d\p{L}]*(?:$|[,，.。;；!！]|but|because|但|因为|因為)/u;
+const WORD = /^\W*(one|two|three|four|five)\b|([一二两兩三四五])(?:分|星|颗|顆|$)/u;
+
+/** Longest answer searched for a mark; who writes more tells a story. */
+const LONGEST_MARK = 120;
+
+/** A satisfaction score 1–5 in an answer ("4", "五分", "three stars", "３", "5 分，很快"), or undefined. */
 export function readScore(text: string): number | undefined {
   const plain = text.normalize('NFKC').trim().toLowerCase();
-  if (plain.length > 40) return undefined;
-  const digit = /(?<![\d.])([1-5])(?![\d.]|\s*(?:天|日|days?|个|個))/u.exec(plain)?.[1];
+  if (plain.length > LONGEST_MARK) return undefined;
+  const digit = BARE.exec(plain)?.[1] ?? MARK.exec(plain)?.slice(1).find(Boolean);
   if (digit) return Number(digit);
-  const word = /(?:^|\s)(one|two|three|four|five)\b|([一二两兩三四五])(?:分|星|颗|顆|$)/u.exec(plain);
+  const word = WORD.exec(plain);
   return DIGITS[word?.[1] ?? word?.[2] ?? ''];
 }

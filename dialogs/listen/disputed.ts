@@ -18,6 +18,15 @@ const NAMES: Readonly<Record<string, RegExp>> = {
 /** A dispute longer than this tells a story; picking one word out of it would be a guess. */
 const SHORT = 60;
 
+/** Words of a "no" that says nothing about what is wrong. */
+const BARE =
+  /\b(?:no|nope|nah|not|quite|right|correct|exactly|that'?s|that|it'?s|it|is|isn'?t|are|aren'?t|wrong|all|at|partly|really|entirely|completely|almost|mostly|something|part|parts|one|thing|things|some|of|this|the|off|a|bit|sorry|there'?s|there|mistake|yes|but|here|what|you|wrote|have)\b|[\s\p{P}]+|不太对|不太對|不全对|不全對|不完全|不对|不對|不是|不准确|不準確|不正确|不正確|错了|錯了|有错|有錯|写错|寫錯|记错|記錯|唔啱|唔係|有一处|有一處|有个|有個|有些|有点|有點|大部分|部分|哪里|哪裡|地方|好像|这样|這樣|这个|這個|的|了|呀|啊|哦|吧|对|對/giu;
+
+/** The text says that something is wrong, and nothing of what. */
+export function isBareDispute(text: string): boolean {
+  return text.slice(0, SHORT * 2).replace(BARE, '') === '';
+}
+
 /** The fact a dispute names ("the date is wrong", "订单号不对"), if it names exactly one that is known. */
 export function disputedFact(turn: Turn, text: string): string | undefined {
   if (text.length > SHORT) return undefined;

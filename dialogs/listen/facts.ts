@@ -11,6 +11,12 @@ const LONGEST_DETAILS = 1200;
 const CORRECTS =
   /\b(?:actually|correction|i meant|i mean|my mistake|sorry,? (?:it'?s|it was|that'?s)|should (?:be|have been)|rather than|not the)\b|更正|纠正|糾正|说错|說錯|打错|打錯|写错|寫錯|记错|記錯|讲错|講錯|应该是|應該是|其实是|其實是|而是|不是[^，。,]{1,16}[，, ]?(?:是|系|係)/iu;
 
+/** Questions whose answer is a wish, taken in as a whole by the stage that asks them. */
+const ASKS_WISH: ReadonlySet<Ask['kind']> = new Set(['wish', 'opinion', 'proposal']);
+
+/** Longest wish kept, in UTF-16 units. */
+const LONGEST_WISH = 500;
+
 /** Facts that later words may fill but not change unless they say so; a second date or amount is usually another one. */
 export interface Noted {
   /** Facts that were not known before. */
@@ -58,14 +64,32 @@ export function noteFacts(record: CaseRecord, heard: Heard, ask: Ask | undefined
     noted.answered = answer !== undefined;
     if (answer) put(ask.fact, answer, true);
   }
+  const wish = ask && ASKS_WISH.has(ask.kind) ? undefined : findWish(heard.text);
+  const wished = ask && ASKS_WISH.has(ask.kind) ? heard.text : (wish ?? '');
   for (const entity of understanding.entities) {
     const name = ENTITY_FACT[entity.type];
-    if (name) put(name, { state: 'known', value: entity.text, normal: entity.value }, corrects);
+    // "I want 500 for this": what they ask for is not what they paid.
+    if (!name || (name === 'amount' && wished.includes(entity.text))) continue;
+    put(name, { state: 'known', value: entity.text, normal: entity.value }, corrects);
   }
   if (heard.photos > 0) put('evidence', { state: 'known', value: '' }, false);
-  const wish = ask?.kind === 'wish' ? undefined : findWish(heard.text);
-  if (wish) put('wish', { state: 'known', value: wish }, true);
+  if (wish && record.facts.wish?.value !== wish) {
+    (record.facts.wish?.state === 'known' ? noted.corrected : noted.learned).push('wish');
+    noteWish(record, heard, wish, at);
+  }
   return noted;
+}
+
+/** Keeps a wish in the customer's words, with the sum it names. */
+export function noteWish(record: CaseRecord, heard: Heard, wish: string, at: string): void {
+  const sum = heard.understanding.entities.find(({ type, text }) => type === 'amount' && wish.includes(text))?.value;
+  record.facts.wish = {
+    state: 'known',
+    value: wish.slice(0, LONGEST_WISH).toWellFormed(),
+    ...(sum ? { normal: sum } : {}),
+    at,
+    source: heard.activityId,
+  };
 }
 
 /** Adds a message to the account of what happened, in the customer's own words. */

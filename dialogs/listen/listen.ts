@@ -17,7 +17,7 @@ const MOST_HELD = 20;
 
 function photosOf(turn: Turn): number {
   const { attachments } = turn.context.activity;
-  return (attachments ?? []).filter(({ contentType }) => /^(?:image\/|application\/pdf)/u.test(contentType)).length;
+  return (attachments ?? []).filter(({ contentType }) => /^(?:image\/|application\/pdf)/u.test(contentType ?? '')).length;
 }
 
 /** Whether a message, by itself, says that something is wrong. */
@@ -56,7 +56,7 @@ export function listen(turn: Turn): Heard | undefined {
   const understanding =
     draft.understanding ?? recognize(text, recognizeContextOf(turn.conversation, turn.pack, turn.now));
   const single: Heard = { text, understanding, photos, activityId: activity.id ?? draft.turnId };
-  if (!turn.session.caseId && isComplaint(single)) learn(turn, openCase(turn, single), understanding);
+  if (!turn.lastCase && isComplaint(single)) learn(turn, openCase(turn, single), understanding);
   if (draft.more) {
     session.held.texts = [...session.held.texts, text].slice(-MOST_HELD);
     session.held.photos += photos;

@@ -15,16 +15,13 @@ export function rulesOf(pack: Pack, record: Pick<CaseRecord, 'categories'>): Cat
 /** Most facts asked for about the matter itself, name and contact not counted: more would be an interrogation. */
 const MOST_FACTS = 5;
 
-/**
- * Facts to ask for, in order: what the main category needs, how to address the customer, the rest, and how to reach them.
- * Facts the customer disputed come first.
- */
-export function wantedFacts(pack: Pack, record: CaseRecord, disputed: readonly string[]): string[] {
+/** Facts to ask for, in order: what the main category needs, how to address the customer, the rest, how to reach them. */
+export function wantedFacts(pack: Pack, record: Pick<CaseRecord, 'categories'>): string[] {
   const second = record.categories[1];
   const more = second ? pack.categories[second].facts : [];
   const needed = [...new Set([...rulesOf(pack, record).facts, ...more])]
-    .filter((fact) => fact !== 'name' && fact !== 'contact' && fact !== 'wish')
+    .filter((fact) => !['details', 'name', 'contact', 'wish'].includes(fact))
     .slice(0, MOST_FACTS);
   const [first, ...rest] = needed;
-  return [...new Set([...disputed, 'details', ...(first ? [first] : []), 'name', ...rest, 'contact'])];
+  return ['details', ...(first ? [first] : []), 'name', ...rest, 'contact'];
 }

@@ -2,6 +2,8 @@ import { addBusinessMinutes, type Pack, type Remedy } from '../pack/index.ts';
 
 /** The times we promise. Said to the customer, so they must be kept: business hours of the pack, not wishes. */
 export interface Deadlines {
+  /** IANA zone in which the times are told. */
+  readonly zone: string;
   /** When a person answers. */
   answerBy(urgent: boolean, now: Date): Date;
   /** When we come back to the customer, progress or not; also when somebody with the authority has decided. */
@@ -22,6 +24,7 @@ export function createDeadlines(pack: Pack, followUpAfterMs?: number): Deadlines
   const contactMinutes = (severity: number) =>
     pack.sla.followUp[Math.min(Math.max(severity, 0), 4) as 0 | 1 | 2 | 3 | 4];
   return {
+    zone: pack.zone,
     answerBy: (urgent, now) => after(urgent ? pack.sla.person.urgent : pack.sla.person.normal, now),
     contactBy: (severity, now) => soon(now) ?? after(contactMinutes(severity), now),
     doneBy: (remedy, now) => after(remedy.minutes, now),

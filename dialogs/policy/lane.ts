@@ -8,6 +8,9 @@ export interface LaneView {
   severity: Severity | number;
 }
 
+/** The gravest first. */
+const GRAVITY: readonly Lane[] = ['self_harm', 'safety', 'extortion', 'crime', 'threat', 'abuse', 'normal'];
+
 /**
  * The route a message takes (playbook §7, special lanes), the gravest first. Somebody's safety goes before a threat,
  * a threat before rudeness: people shout because they are hurt.
@@ -22,6 +25,11 @@ export function chooseLane({ signals, categories, severity }: LaneView): Lane {
   if (has('regulator') || has('legal') || has('media')) return 'threat';
   if (has('abuse')) return 'abuse';
   return 'normal';
+}
+
+/** The graver of two lanes: a case that was about somebody's safety stays so, whatever is said later. */
+export function graverLane(one: Lane, other: Lane): Lane {
+  return GRAVITY.indexOf(one) <= GRAVITY.indexOf(other) ? one : other;
 }
 
 /** Lanes that bring a person at once, without being asked. */

@@ -63,9 +63,24 @@ export function openOffers(pack: Pack, record: CaseRecord): Offer[] {
     .sort((one, other) => Number(wished.has(other.remedy.kind)) - Number(wished.has(one.remedy.kind)));
 }
 
+/** Remedies on the table: offered, and neither accepted nor refused. */
+export function pendingOffers(pack: Pack, record: CaseRecord): Offer[] {
+  return record.remedies.flatMap(({ remedyId, state }) => {
+    const remedy = pack.remedies[remedyId];
+    return remedy && state === 'offered' ? [{ id: remedyId, remedy }] : [];
+  });
+}
+
+/** Whether a role may grant a kind of remedy up to the sum the customer named; without a sum, as it stands. */
+function mayGrantSum(role: Role, remedy: Remedy, record: CaseRecord): boolean {
+  const sum = Number.parseFloat(record.facts.wish?.normal ?? '');
+  const paysMoney = remedy.kind === 'compensation';
+  return mayGrant(role, Number.isFinite(sum) && paysMoney ? { ...remedy, amount: sum } : remedy, record);
+}
+
 /**
- * The wish asks for something that exists but is above the bot's authority: who decides it. Undefined when the bot can
- * offer that kind itself, or nobody can.
+ * The wish asks for something that exists but is above the bot's authority, in kind or in sum: who decides it. Undefined
+ * when the bot can offer that itself, or nobody can. A sum above everybody's limit goes to the one with the most.
  */
 export function beyondAuthority(
   pack: Pack,
@@ -75,10 +90,11 @@ export function beyondAuthority(
   const fitting = rulesOf(pack, record)
     .remedies.flatMap((id) => (pack.remedies[id] ? [{ id, remedy: pack.remedies[id] }] : []))
     .filter(({ remedy }) => wished.has(remedy.kind));
-  if (fitting.length === 0 || fitting.some(({ remedy }) => mayGrant('bot', remedy, record))) return undefined;
+  const [likeliest] = fitting;
+  if (!likeliest || fitting.some(({ remedy }) => mayGrantSum('bot', remedy, record))) return undefined;
   for (const who of ['agent', 'supervisor', 'specialist'] as const) {
-    const grantable = fitting.find(({ remedy }) => mayGrant(who, remedy, record));
+    const grantable = fitting.find(({ remedy }) => mayGrantSum(who, remedy, record));
     if (grantable) return { remedyId: grantable.id, who };
   }
-  return undefined;
+  return { remedyId: likeliest.id, who: 'specialist' };
 }

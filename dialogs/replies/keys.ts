@@ -69,6 +69,8 @@ export interface ReplyParams {
   'restate.summary': { lines: readonly string[] };
   'restate.changed': { label: string; value: string };
   'restate.which': Nothing;
+  // the customer named a fact that is wrong: what is right?
+  'restate.correct': { label: string };
 
   // 5 propose
   'wish.ask': Nothing;
@@ -96,6 +98,7 @@ export interface ReplyParams {
   'csat.ask': Nothing;
   'csat.again': Nothing;
   'csat.high': Nothing;
+  'csat.middle': Nothing;
   'csat.low': { by: string; number: string };
   'csat.skipped': Nothing;
 
@@ -106,6 +109,8 @@ export interface ReplyParams {
   'human.late': { by: string };
   'human.noted': Nothing;
   'human.cancelled': Nothing;
+  // the customer goes on with the bot while the request for a person stands
+  'human.carryOn': { by: string };
 
   // interruptions
   'status.case': { number: string; state: string; next: string };
@@ -121,6 +126,7 @@ export interface ReplyParams {
   'goodbye.plain': Nothing;
   'thanks.open': Nothing;
   'thanks.closed': Nothing;
+  help: Nothing;
   'case.second': { number: string };
 
   // not understood, twice, then a person

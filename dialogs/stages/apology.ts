@@ -1,5 +1,6 @@
 import { matterText } from '../facts.ts';
 import { closeQuestion, line, say } from '../say.ts';
+import { clarify } from './clarify.ts';
 import type { StageScript } from './stageDialog.ts';
 import { feeling } from './vent.ts';
 
@@ -20,7 +21,6 @@ export const apology: StageScript = {
     return 'clarify';
   },
 
-  async hear() {
-    return 'clarify';
-  },
+  /** The question after the apology belongs to the next stage, and so does its answer. */
+  hear: clarify.hear,
 };

@@ -1,7 +1,7 @@
 import { learn, move } from '../caseBook.ts';
 import { labelOf, questionOf } from '../facts.ts';
 import { type Noted, noteFacts, noteStory } from '../listen/facts.ts';
-import { isComplaint } from '../listen/listen.ts';
+import { isComplaint, tellsStory } from '../listen/listen.ts';
 import { wantedFacts } from '../policy/category.ts';
 import { nextQuestion } from '../policy/clarify.ts';
 import { closeQuestion, type Line, line, say } from '../say.ts';
@@ -9,8 +9,8 @@ import type { Turn } from '../turn.ts';
 import type { StageScript } from './stageDialog.ts';
 
 /** A few words before the next question, so that the customer sees that the last answer arrived. */
-function leadIn(turn: Turn, noted: Noted, asked: string | undefined): Line {
-  const { understanding, photos } = turn.said;
+function leadIn(turn: Turn, noted: Noted, asked: string | undefined): Line | undefined {
+  const { understanding, photos, text } = turn.said;
   const record = turn.theCase;
   const changed = noted.corrected.find((name) => name !== asked);
   if (changed)
@@ -19,12 +19,11 @@ function leadIn(turn: Turn, noted: Noted, asked: string | undefined): Line {
   const answer = asked ? record.facts[asked] : undefined;
   if (noted.answered && answer?.state === 'unknown') return line('clarify.unknown', {});
   if (noted.answered && answer?.state === 'declined') return line('clarify.declined', {});
-  if (noted.learned.includes('name')) return line('clarify.name', { name: record.facts.name?.value ?? '' });
+  const name = record.facts.name?.value ?? '';
+  if (noted.learned.includes('name') && name.length > 1) return line('clarify.name', { name });
   if (!noted.answered && understanding.act.label === 'question') return line('clarify.why', {});
-  if (!noted.answered && isComplaint(turn.said)) {
-    return line(understanding.emotion.intensity >= 2 ? 'vent.more.hot' : 'clarify.noted', {});
-  }
-  return line('clarify.noted', {});
+  const noteworthy = noted.answered || noted.learned.length > 0 || isComplaint(turn.said) || tellsStory(turn.said);
+  return noteworthy || (asked === 'details' && text !== '') ? line('clarify.noted', {}) : undefined;
 }
 
 /** Stage 3: asks only for what is not known, one thing at a time, each at most twice. */
@@ -34,7 +33,8 @@ export const clarify: StageScript = {
   async speak(turn) {
     const record = turn.theCase;
     move(turn, record, 'clarifying', 'heard out');
-    const wanted = wantedFacts(turn.pack, record, turn.session.disputed);
+    if (turn.laneAsked) return 'wait';
+    const wanted = wantedFacts(turn.pack, record);
     const decision = nextQuestion({ wanted, facts: record.facts, asked: record.asked });
     if ('done' in decision) {
       closeQuestion(turn);
@@ -44,7 +44,6 @@ export const clarify: StageScript = {
     const question = questionOf(turn, decision.ask, decision.again);
     await say(turn, turn.leadIn ? [turn.leadIn, question] : [question], {
       ask: { kind: 'fact', fact: decision.ask },
-      buttons: decision.ask === 'evidence' || decision.again ? ['skip'] : [],
       because: decision.because,
     });
     return 'wait';
@@ -56,9 +55,9 @@ export const clarify: StageScript = {
     const asked = turn.session.ask;
     learn(turn, record, heard.understanding);
     const noted = noteFacts(record, heard, asked, turn.at);
-    if (asked?.fact === 'details' || (isComplaint(heard) && !noted.answered)) noteStory(record, heard, turn.at);
-    turn.session.disputed = turn.session.disputed.filter((name) => record.facts[name] === undefined);
-    turn.leadIn = leadIn(turn, noted, asked?.fact);
+    const tells = !noted.answered && (isComplaint(heard) || tellsStory(heard));
+    if (tells) noteStory(record, heard, turn.at);
+    if (!turn.laneSpoken) turn.leadIn = leadIn(turn, noted, asked?.fact);
     return 'clarify';
   },
 };

@@ -1,20 +1,20 @@
 import { enterStage, move } from '../caseBook.ts';
 import type { Remedy } from '../pack/index.ts';
 import { requestPerson, tellTime } from '../people.ts';
-import { makePromise } from '../promises.ts';
+import { promiseFollowUp } from '../promises.ts';
 import { remedyText } from '../remedyText.ts';
 import { type Labels, labels } from '../replies/index.ts';
 import { closeQuestion, line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
+import { followUp } from './followUp.ts';
 import type { StageScript } from './stageDialog.ts';
 
 /** An accepted remedy: who does what by when, as a promise with a deadline, and the day we come back to the customer. */
 async function promiseRemedy(turn: Turn, remedyId: string, remedy: Remedy): Promise<void> {
   const record = turn.theCase;
   const action = remedyText(turn, remedy);
-  const dueAt = turn.deadlines.contactBy(record.severity, turn.now);
   move(turn, record, 'accepted', remedyId);
-  makePromise(turn, { kind: 'follow_up', owner: remedy.owner, words: action, dueAt });
+  const dueAt = promiseFollowUp(turn, record, remedy.owner, action);
   const words = line('commit.summary', { actions: [action], by: tellTime(turn, dueAt), number: record.number });
   await say(turn, words, { because: `${remedyId} was accepted` });
 }
@@ -22,14 +22,10 @@ async function promiseRemedy(turn: Turn, remedyId: string, remedy: Remedy): Prom
 /** Nothing within authority was right: a person decides, with everything said so far, by a stated time. */
 async function promiseDecision(turn: Turn, role: keyof Labels['role']): Promise<void> {
   const record = turn.theCase;
-  const dueAt = turn.deadlines.contactBy(record.severity, turn.now);
-  const by = tellTime(turn, dueAt);
   requestPerson(turn, 'unsolved', false);
   move(turn, record, 'escalated', 'a person decides');
   const who = labels(turn.locale).role[role];
-  // One follow-up for the case: an accepted remedy has already promised it.
-  if (!turn.accepted)
-    makePromise(turn, { kind: 'follow_up', owner: role, words: record.facts.wish?.value ?? who, dueAt });
+  const by = tellTime(turn, promiseFollowUp(turn, record, role, record.facts.wish?.value ?? who));
   await say(turn, line('consult.person', { who, by, number: record.number }), { because: `${role} decides` });
 }
 
@@ -49,7 +45,6 @@ export const commit: StageScript = {
     return 'end';
   },
 
-  async hear() {
-    return 'follow_up';
-  },
+  /** Whatever is said after the closing words is about a case under way. */
+  hear: followUp.hear,
 };

@@ -1,25 +1,53 @@
 import { learn, move } from '../caseBook.ts';
-import { openOffers } from '../policy/remedies.ts';
+import { noteFacts, noteWish } from '../listen/facts.ts';
+import { beyondAuthority, openOffers, pendingOffers } from '../policy/remedies.ts';
 import { remedyText } from '../remedyText.ts';
 import { line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
-import { hearProposal } from './propose.ts';
+import { hearProposal } from './proposal.ts';
 import type { Next, StageScript } from './stageDialog.ts';
+
+/** Acts that do not say what the customer would want instead. */
+const SAYS_NO_WISH = new Set(['dont_know', 'refuse', 'question', 'confirm', 'accept']);
 
 /** Rounds of another offer before a person with more authority decides (playbook §2, stage 6). */
 const MOST_ROUNDS = 2;
 
 async function offerNext(turn: Turn): Promise<Next> {
   const record = turn.theCase;
+  // More than any of our offers may give: saying so and who decides is better than offering less again.
+  const beyond = beyondAuthority(turn.pack, record);
   const [next] = openOffers(turn.pack, record);
-  if (!next) return 'commit';
+  if (beyond || !next) return giveUp(turn, beyond?.who);
   turn.session.rounds += 1;
   turn.session.offered = [next.id];
   record.remedies.push({ remedyId: next.id, state: 'offered', at: turn.at });
   await say(turn, line('consult.offer', { remedy: remedyText(turn, next.remedy) }), {
     ask: { kind: 'proposal' },
-    buttons: ['accept', 'reject'],
     because: `consultation round ${turn.session.rounds}`,
+  });
+  return 'wait';
+}
+
+function giveUp(turn: Turn, who: Turn['session']['beyond']): Next {
+  if (who) turn.session.beyond = who;
+  move(turn, turn.theCase, 'escalated', 'no remedy within authority was accepted');
+  return 'commit';
+}
+
+async function askView(turn: Turn): Promise<Next> {
+  await say(turn, line('consult.view', {}), { ask: { kind: 'opinion' }, because: 'the proposal was refused' });
+  return 'wait';
+}
+
+async function repeatOffer(turn: Turn, remedyIds: readonly string[]): Promise<Next> {
+  const [id] = remedyIds;
+  const remedy = id === undefined ? undefined : turn.pack.remedies[id];
+  if (!remedy) return askView(turn);
+  turn.session.offered = [...remedyIds];
+  await say(turn, line('propose.one', { remedy: remedyText(turn, remedy) }), {
+    ask: { kind: 'proposal' },
+    because: 'the offer is still open',
   });
   return 'wait';
 }
@@ -29,29 +57,28 @@ export const consult: StageScript = {
   id: 'consult',
 
   async speak(turn) {
+    if (turn.laneAsked) return 'wait';
     const record = turn.theCase;
+    const pending = pendingOffers(turn.pack, record);
+    if (pending.length > 0) return repeatOffer(turn, pending.map(({ id }) => id).slice(0, 1));
     if (turn.session.rounds >= MOST_ROUNDS || openOffers(turn.pack, record).length === 0) {
-      move(turn, record, 'escalated', 'no remedy within authority was accepted');
-      return 'commit';
+      return giveUp(turn, beyondAuthority(turn.pack, record)?.who);
     }
-    if (turn.countered) return offerNext(turn);
-    await say(turn, line('consult.view', {}), { ask: { kind: 'opinion' }, because: 'the proposal was refused' });
-    return 'wait';
+    return turn.countered ? offerNext(turn) : askView(turn);
   },
 
   async hear(turn) {
     const heard = turn.said;
     const record = turn.theCase;
+    const { ask } = turn.session;
     learn(turn, record, heard.understanding);
-    if (turn.session.ask?.kind === 'proposal') return hearProposal(turn);
-    if (heard.understanding.act.label !== 'dont_know' && heard.text !== '') {
-      record.facts.wish = {
-        state: 'known',
-        value: heard.text.slice(0, 500).toWellFormed(),
-        at: turn.at,
-        source: heard.activityId,
-      };
+    if (turn.laneAsked) return 'wait';
+    if (ask?.kind === 'proposal') return hearProposal(turn);
+    if (ask?.kind !== 'opinion') {
+      noteFacts(record, heard, ask, turn.at);
+      return 'consult';
     }
+    if (heard.text !== '' && !SAYS_NO_WISH.has(heard.understanding.act.label)) noteWish(record, heard, heard.text, turn.at);
     return offerNext(turn);
   },
 };

@@ -1,12 +1,15 @@
 import { learn, move } from '../caseBook.ts';
-import { chosenOffer } from '../listen/choice.ts';
-import { noteFacts } from '../listen/facts.ts';
-import { tellTime } from '../people.ts';
-import { beyondAuthority, openOffers } from '../policy/remedies.ts';
+import { noteFacts, noteStory, noteWish } from '../listen/facts.ts';
+import { isComplaint } from '../listen/listen.ts';
+import { findWish } from '../listen/wish.ts';
+import { requestPerson, tellTime } from '../people.ts';
+import { beyondAuthority, openOffers, pendingOffers, wishedKinds } from '../policy/remedies.ts';
+import { promiseFollowUp } from '../promises.ts';
 import { remedyText } from '../remedyText.ts';
 import { labels } from '../replies/index.ts';
 import { line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
+import { hearProposal } from './proposal.ts';
 import type { Next, StageScript } from './stageDialog.ts';
 
 async function askWish(turn: Turn): Promise<Next> {
@@ -22,78 +25,61 @@ async function askWish(turn: Turn): Promise<Next> {
 
 async function offer(turn: Turn): Promise<Next> {
   const record = turn.theCase;
-  const offers = openOffers(turn.pack, record).slice(0, 2);
+  const pending = pendingOffers(turn.pack, record);
+  const offers = (pending.length > 0 ? pending : openOffers(turn.pack, record)).slice(0, 2);
   const [first, second] = offers;
-  if (!first) return 'consult';
-  move(turn, record, 'proposed', offers.map(({ id }) => id).join(', '));
-  turn.session.offered = offers.map(({ id }) => id);
-  for (const { id } of offers) record.remedies.push({ remedyId: id, state: 'offered', at: turn.at });
-  const ask = { kind: 'proposal' } as const;
   const beyond = beyondAuthority(turn.pack, record);
+  if (beyond) turn.session.beyond = beyond.who;
+  else delete turn.session.beyond;
+  if (!first) return beyond ? 'commit' : 'consult';
+  move(turn, record, 'proposed', offers.map(({ id }) => id).join(', '));
+  const shown = beyond ? [first] : offers;
+  turn.session.offered = shown.map(({ id }) => id);
+  if (pending.length === 0) {
+    for (const { id } of shown) record.remedies.push({ remedyId: id, state: 'offered', at: turn.at });
+  }
+  const ask = { kind: 'proposal' } as const;
   if (beyond) {
+    // The words say that it was passed on: so it is, whatever the customer answers.
+    const wish = record.facts.wish?.value ?? '';
+    requestPerson(turn, 'unsolved', false);
     const words = line('propose.beyond', {
-      wish: record.facts.wish?.value ?? '',
+      wish,
       who: labels(turn.locale).role[beyond.who],
-      by: tellTime(turn, turn.deadlines.contactBy(record.severity, turn.now)),
+      by: tellTime(turn, promiseFollowUp(turn, record, beyond.who, wish)),
       remedy: remedyText(turn, first.remedy),
     });
-    turn.session.offered = [first.id];
-    turn.session.beyond = beyond.who;
-    await say(turn, words, {
-      ask,
-      buttons: ['accept', 'reject'],
-      because: `${beyond.remedyId} is beyond the bot's authority`,
-    });
+    await say(turn, words, { ask, because: `${beyond.remedyId} is beyond the bot's authority` });
   } else if (second) {
     const words = line('propose.two', {
       first: remedyText(turn, first.remedy),
       second: remedyText(turn, second.remedy),
     });
-    await say(turn, words, { ask, buttons: ['first', 'second', 'reject'], because: 'two remedies of the pack fit' });
+    await say(turn, words, { ask, because: 'two remedies of the pack fit' });
   } else {
-    const words = line('propose.one', { remedy: remedyText(turn, first.remedy) });
-    await say(turn, words, { ask, buttons: ['accept', 'reject'], because: 'one remedy of the pack fits' });
+    await say(turn, line('propose.one', { remedy: remedyText(turn, first.remedy) }), {
+      ask,
+      because: 'one remedy of the pack fits',
+    });
   }
   return 'wait';
 }
 
-/** Marks what became of the remedies on the table. */
-function settleOffers(turn: Turn, accepted: string | undefined): void {
-  for (const choice of turn.theCase.remedies) {
-    if (choice.state !== 'offered') continue;
-    choice.state = choice.remedyId === accepted ? 'accepted' : 'refused';
-    choice.at = turn.at;
+/** Takes in the answer to "what would put this right?". */
+function hearWish(turn: Turn): void {
+  const heard = turn.said;
+  const record = turn.theCase;
+  const act = heard.understanding.act.label;
+  noteFacts(record, heard, turn.session.ask, turn.at);
+  if (act === 'question' || heard.text === '') return;
+  if (act === 'dont_know' || act === 'refuse' || (act === 'deny' && wishedKinds(heard.text).length === 0)) {
+    record.facts.wish = { state: 'unknown', value: '', at: turn.at, source: heard.activityId };
+    return;
   }
-}
-
-/** Reads the answer to a proposal: which one, none, another demand, or nothing we understand. */
-export async function hearProposal(turn: Turn): Promise<Next> {
-  const { text, understanding } = turn.said;
-  const choice = chosenOffer(turn, text, understanding.act.label);
-  if (choice.kind === 'accepted') {
-    settleOffers(turn, choice.remedyId);
-    turn.accepted = choice.remedyId;
-    return 'commit';
-  }
-  if (choice.kind === 'refused') {
-    settleOffers(turn, undefined);
-    if (choice.wish)
-      turn.theCase.facts.wish = { state: 'known', value: choice.wish, at: turn.at, source: turn.said.activityId };
-    turn.countered = choice.wish !== undefined;
-    return 'consult';
-  }
-  turn.session.misses += 1;
-  if (turn.session.misses > 2) {
-    settleOffers(turn, undefined);
-    turn.session.rounds = 2;
-    return 'consult';
-  }
-  await say(turn, line('propose.again', {}), {
-    ask: { kind: 'proposal' },
-    buttons: ['accept', 'reject', 'person'],
-    because: 'no answer to the proposal',
-  });
-  return 'wait';
+  const wishes = findWish(heard.text) !== undefined || wishedKinds(heard.text).length > 0;
+  // Still letting off steam: that belongs to the story, and the wish is asked for once more.
+  if (isComplaint(heard) && !wishes) return noteStory(record, heard, turn.at);
+  noteWish(record, heard, heard.text, turn.at);
 }
 
 /** Stage 5: asks for the wish first, then offers one or two concrete remedies within authority. */
@@ -101,28 +87,18 @@ export const propose: StageScript = {
   id: 'propose',
 
   async speak(turn) {
-    const record = turn.theCase;
-    const wishOpen = record.facts.wish === undefined && (record.asked.wish ?? 0) < 2;
-    return wishOpen ? askWish(turn) : offer(turn);
+    if (turn.laneAsked) return 'wait';
+    const { facts, asked } = turn.theCase;
+    return facts.wish === undefined && (asked.wish ?? 0) < 2 ? askWish(turn) : offer(turn);
   },
 
   async hear(turn) {
-    const heard = turn.said;
-    const record = turn.theCase;
-    learn(turn, record, heard.understanding);
-    if (turn.session.ask?.kind !== 'wish') return hearProposal(turn);
-    noteFacts(record, heard, turn.session.ask, turn.at);
-    const act = heard.understanding.act.label;
-    const silent = act === 'dont_know' || act === 'refuse';
-    if (silent) record.facts.wish = { state: 'unknown', value: '', at: turn.at, source: heard.activityId };
-    else if (act !== 'question' && heard.text !== '') {
-      record.facts.wish = {
-        state: 'known',
-        value: heard.text.slice(0, 500).toWellFormed(),
-        at: turn.at,
-        source: heard.activityId,
-      };
-    }
+    const { ask } = turn.session;
+    learn(turn, turn.theCase, turn.said.understanding);
+    if (turn.laneAsked) return 'wait';
+    if (ask?.kind === 'proposal') return hearProposal(turn);
+    if (ask?.kind === 'wish') hearWish(turn);
+    else noteFacts(turn.theCase, turn.said, ask, turn.at);
     return 'propose';
   },
 };

@@ -1,7 +1,9 @@
 import { learn, move } from '../caseBook.ts';
 import { labelOf, restateLines } from '../facts.ts';
-import { disputedFact } from '../listen/disputed.ts';
-import { noteFacts, noteStory } from '../listen/facts.ts';
+import { sayAside } from '../openQuestion.ts';
+import { disputedFact, isBareDispute } from '../listen/disputed.ts';
+import { type Noted, noteFacts, noteStory } from '../listen/facts.ts';
+import { tellsStory } from '../listen/listen.ts';
 import { requestPerson } from '../people.ts';
 import { line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
@@ -10,14 +12,15 @@ import type { Next, StageScript } from './stageDialog.ts';
 /** Disputes without our finding out what is wrong; then a person looks at it. */
 const MOST_DISPUTES = 2;
 
-/** A "no" with at least this many characters says what is wrong. */
-const SAYS_MORE = 10;
+/** Acts that say the restatement is right; thanks is one. */
+const AGREES = new Set(['confirm', 'accept', 'thanks']);
 
 async function askWhich(turn: Turn): Promise<Next> {
   turn.session.disputes += 1;
   if (turn.session.disputes > MOST_DISPUTES) {
     const by = requestPerson(turn, 'not_understood', false);
-    await say(turn, line('fallback.person', { by }), { because: 'the restatement was disputed three times' });
+    turn.session.carriesOn = true;
+    await say(turn, line('fallback.person', { by }), { buttons: [], because: 'the restatement was disputed three times' });
     return 'propose';
   }
   await say(turn, line('restate.which', {}), {
@@ -27,13 +30,22 @@ async function askWhich(turn: Turn): Promise<Next> {
   return 'wait';
 }
 
-/** Reopens just the fact the customer named. */
-function reopen(turn: Turn, fact: string): Next {
-  const record = turn.theCase;
-  delete record.facts[fact];
-  record.asked[fact] = Math.min(record.asked[fact] ?? 0, 1);
-  turn.session.disputed.push(fact);
-  return 'clarify';
+/** Asks for the right value of just the fact the customer named. */
+async function askCorrect(turn: Turn, fact: string): Promise<Next> {
+  delete turn.theCase.facts[fact];
+  await say(turn, line('restate.correct', { label: labelOf(turn, fact) }), {
+    ask: { kind: 'fact', fact },
+    because: `${fact} is disputed`,
+  });
+  return 'wait';
+}
+
+/** The answer about one fact, a disputed one or the one a lane asked for; without one we go on without it. */
+function hearFact(turn: Turn, fact: string, noted: Noted): Next {
+  const { facts } = turn.theCase;
+  if (!noted.answered) facts[fact] ??= { state: 'unknown', value: '', at: turn.at };
+  turn.changed = [...noted.corrected, ...noted.learned];
+  return 'restate';
 }
 
 /** Stage 4: reads the facts and the wish back in the customer's own terms and asks whether that is right. */
@@ -42,39 +54,60 @@ export const restate: StageScript = {
 
   async speak(turn) {
     const record = turn.theCase;
+    if (turn.laneAsked) return 'wait';
+    const lines = restateLines(turn, record);
+    if (lines.length === 0) return 'propose';
     move(turn, record, 'restated', 'facts read back');
     const ask = { kind: 'confirm', fact: 'restatement' } as const;
     const [only, ...others] = turn.changed;
     const value = only ? record.facts[only]?.value : undefined;
-    if (only && value !== undefined && others.length === 0) {
-      const words = line('restate.changed', { label: labelOf(turn, only), value });
-      await say(turn, words, { ask, buttons: ['yes', 'no'], because: `${only} was corrected` });
+    if (only && value && others.length === 0) {
+      await say(turn, line('restate.changed', { label: labelOf(turn, only), value }), {
+        ask,
+        buttons: ['yes', 'no'],
+        because: `${only} was corrected`,
+      });
     } else {
-      const words = line('restate.summary', { lines: restateLines(turn, record) });
-      await say(turn, words, { ask, buttons: ['yes', 'partly', 'no'], because: 'all wanted facts are collected' });
+      await say(turn, line('restate.summary', { lines }), { ask, because: 'all wanted facts are collected' });
     }
     return 'wait';
   },
 
   async hear(turn) {
     const heard = turn.said;
-    const record = turn.theCase;
+    const { session, theCase: record } = turn;
     const act = heard.understanding.act.label;
+    const asked = session.ask;
     learn(turn, record, heard.understanding);
-    const noted = noteFacts(record, heard, turn.session.ask, turn.at);
+    const noted = noteFacts(record, heard, asked, turn.at);
+    if (asked?.kind === 'fact' && asked.fact) return hearFact(turn, asked.fact, noted);
     turn.changed = [...noted.corrected, ...noted.learned];
-    if (turn.changed.length > 0 && act !== 'confirm' && act !== 'accept') return 'restate';
-    if (act === 'confirm' || act === 'accept' || act === 'thanks') return 'propose';
+    if (AGREES.has(act)) return 'propose';
+    // The wish alone, under "is that right?": the rest was right.
+    if (turn.changed.length === 1 && turn.changed[0] === 'wish' && act !== 'deny' && act !== 'partly') return 'propose';
+    if (turn.changed.length > 0) return 'restate';
     const disputed = disputedFact(turn, heard.text);
-    if (disputed) return reopen(turn, disputed);
-    const asked = turn.session.ask?.fact;
-    const saysMore = act === 'partly' || act === 'vent' || asked === 'which' || heard.text.length >= SAYS_MORE;
-    if (saysMore && act !== 'question' && act !== 'dont_know' && turn.session.disputes < MOST_DISPUTES) {
-      turn.session.disputes += 1;
-      noteStory(record, heard, turn.at);
-      turn.changed = [];
-      return 'restate';
-    }
-    return askWhich(turn);
+    if (disputed) return askCorrect(turn, disputed);
+    if (session.disputes >= MOST_DISPUTES) return askWhich(turn);
+    if (act === 'question') return explain(turn);
+    if (!saysMore(turn)) return askWhich(turn);
+    session.disputes += 1;
+    noteStory(record, heard, turn.at);
+    return 'restate';
   },
 };
+
+/** The customer says what is wrong, or adds something, rather than that something is wrong. */
+function saysMore(turn: Turn): boolean {
+  const { text, understanding } = turn.said;
+  const act = understanding.act.label;
+  if (text === '' || act === 'dont_know' || act === 'refuse' || isBareDispute(text)) return false;
+  return act !== 'other' || turn.session.ask?.fact === 'which' || tellsStory(turn.said);
+}
+
+/** A question back: why we ask, and the restatement stays open. */
+async function explain(turn: Turn): Promise<Next> {
+  turn.session.disputes += 1;
+  await sayAside(turn, line('clarify.why', {}), { because: 'a question about the restatement' });
+  return 'wait';
+}

@@ -1,11 +1,11 @@
 import type { Emotion } from '../../nlp/index.ts';
-import { learn, openCase } from '../caseBook.ts';
+import { caseFor, learn } from '../caseBook.ts';
 import { endsStory } from '../listen/closing.ts';
 import { noteFacts, noteStory } from '../listen/facts.ts';
 import { isComplaint, tellsStory } from '../listen/listen.ts';
 import { hearNoComplaint } from '../notComplaint.ts';
 import { hasVented } from '../policy/vent.ts';
-import { line, say } from '../say.ts';
+import { type Line, line, say } from '../say.ts';
 import type { Heard, Turn } from '../turn.ts';
 import type { StageScript } from './stageDialog.ts';
 
@@ -14,20 +14,17 @@ export function feeling(label: Emotion): Exclude<Emotion, 'satisfied'> {
   return label === 'satisfied' ? 'neutral' : label;
 }
 
-async function acknowledge(turn: Turn, heard: Heard): Promise<void> {
-  const { session } = turn;
-  session.acks += 1;
-  if (turn.laneSpoken) return;
-  const { emotion } = heard.understanding;
+function acknowledgement(turn: Turn, { photos, understanding }: Heard): Line | Line[] {
+  const { emotion } = understanding;
+  const { facts, asked } = turn.theCase;
+  if (photos > 0 && !facts.details) {
+    asked.details = 1;
+    return [line('clarify.photo', {}), line('ask.details', {})];
+  }
+  if (photos > 0) return [line('clarify.photo', {}), line('vent.more.calm', {})];
+  if (turn.session.acks === 1) return line(`vent.ack.${feeling(emotion.label)}`, {});
   const hot = emotion.intensity >= 2 && (emotion.label === 'angry' || emotion.label === 'anxious');
-  const words =
-    session.acks === 1
-      ? line(`vent.ack.${feeling(emotion.label)}`, {})
-      : line(hot ? 'vent.more.hot' : 'vent.more.calm', {});
-  await say(turn, words, {
-    ask: { kind: 'fact', fact: 'details' },
-    because: `listening: ${emotion.label} ${emotion.intensity}`,
-  });
+  return line(hot ? 'vent.more.hot' : 'vent.more.calm', {});
 }
 
 /** Stage 1: lets the customer speak. Short acknowledgements, no questions about facts, no defence. */
@@ -35,25 +32,37 @@ export const vent: StageScript = {
   id: 'vent',
 
   async speak(turn) {
-    await acknowledge(turn, turn.said);
+    turn.session.acks += 1;
+    const { label, intensity } = turn.said.understanding.emotion;
+    await say(turn, acknowledgement(turn, turn.said), {
+      ask: { kind: 'fact', fact: 'details' },
+      because: `listening: ${label} ${intensity}`,
+    });
     return 'wait';
   },
 
   async hear(turn) {
     const heard = turn.said;
     const { session } = turn;
-    if (!session.caseId && !isComplaint(heard) && !tellsStory(heard)) return hearNoComplaint(turn, heard);
-    const record = session.caseId && turn.openCase ? turn.openCase : openCase(turn, heard);
+    if (!turn.openCase && !isComplaint(heard) && !tellsStory(heard) && heard.photos === 0) {
+      return hearNoComplaint(turn, heard);
+    }
+    const record = caseFor(turn, heard);
     learn(turn, record, heard.understanding);
-    noteStory(record, heard, turn.at);
     noteFacts(record, heard, session.ask, turn.at);
+    if (!endsStory(heard.text) || isComplaint(heard)) noteStory(record, heard, turn.at);
     session.misses = 0;
+    if (turn.laneSpoken) {
+      session.acks += 1;
+      return 'wait';
+    }
+    const { act, complaint } = heard.understanding;
     const decision = hasVented({
       acks: session.acks,
-      act: heard.understanding.act.label,
+      act: act.label,
       moods: session.moods,
       closing: endsStory(heard.text),
-      complaint: heard.understanding.complaint,
+      complaint,
     });
     if (decision.stay) return 'vent';
     turn.because = decision.because;

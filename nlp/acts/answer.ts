@@ -14,6 +14,10 @@ const STATEMENT =
 /** "两箱，不是一箱", "blue, not red". */
 const CONTRASTING = /[^\s,，。]\s*[,，、 ]?\s*(?:不是|唔系|而非)[^吗?？]|\w,? not (?:a |the |on )?\w/;
 
+/** What a correction may be about: "the date is wrong" leaves the rest right. */
+const FIELD =
+  /日期|时间|金额|数量|名字|姓名|电话|地点|产品|\b(?:date|dai|time|amount|price|number|name|store|place|product)\b/;
+
 /** Reads yes, no and yes-but where a statement was put to the customer or nothing is known of the question. */
 export const readAnswer: ActRule = (view) => {
   const { polarity, rest, phrases } = view.opening;
@@ -57,7 +61,7 @@ function readCorrection(view: ActView): Decision | undefined {
   const corrections = [...phrasesOf(view, 'correction'), ...phrasesOf(view, 'half')];
   if (corrections.length > 0 || CONTRASTING.test(view.text)) return { label: 'partly', score: 0.75, hits: corrections };
   const denials = phrasesOf(view, 'no').filter((hit) => hit.weight === 3);
-  if (denials.length > 0) return { label: 'deny', score: 0.65, hits: denials };
+  if (denials.length > 0) return { label: FIELD.test(view.text) ? 'partly' : 'deny', score: 0.65, hits: denials };
   const agreements = phrasesOf(view, 'yes').filter((hit) => hit.weight === 3 && hit.end - hit.start >= 2);
   return agreements.length > 0 && view.complaint < 0.5
     ? { label: 'confirm', score: 0.65, hits: agreements }

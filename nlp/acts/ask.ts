@@ -30,7 +30,7 @@ const KINDS: readonly [AskKind, RegExp][] = [
   ],
   [
     'proposal',
-    /we (?:can|could|will|would like to) |offer|(?:would|will|does|do) (?:that|this|you|it)\b[^?]*(?:accept|work|suit|ok|okay|agree|help|do)|(?:is|are|would) (?:that|this|you)(?: be)? (?:ok|okay|acceptable|alright|fine|happy)|how does (?:that|this) sound|shall (?:we|i)|可以吗|可不可以|可唔可以|行吗|行不行|好吗|好不好|好唔好|得唔得|能接受|接受吗|是否接受|可接受|同意吗|愿意吗|为您|给您|帮您|退款|赔|补偿/,
+    /we (?:can|could|will|would like to) |offer|(?:would|will|does|do) (?:that|this|you|it)\b[^?]*(?:accept|work|suit|ok|okay|agree|help|do)|(?:is|are|would) (?:that|this|you)(?: be)? (?:ok|okay|acceptable|alright|fine|happy)|how does (?:that|this) sound|shall (?:we|i)|可以吗|可不可以|可唔可以|行吗|行不行|好吗|好不好|好唔好|得唔得|能接受|接受吗|是否接受|可接受|同意吗|愿意吗|可以(?:为|给|帮)您|(?:为|给|帮)您[^。]{0,20}(?:退|赔|补|换|送)|退款|赔|补偿/,
   ],
   ['opinion', /what do you think|how do you see|your (?:view|opinion)|怎么看|怎么想|觉得怎么样|点睇|意见/],
 ];

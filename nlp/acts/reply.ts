@@ -1,9 +1,6 @@
 import type { Hit } from '../termIndex.ts';
 import { replies } from '../vocabulary.ts';
 
-/** What a reply phrase does: the tags of the `reply…` lexicons without their prefix. */
-export type Phrase = string;
-
 /** How a message opens, read phrase by phrase from its beginning until something else is said. */
 export interface Opening {
   /** The last clear yes or no; "yes … no" is a no. */

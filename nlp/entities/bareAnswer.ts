@@ -5,21 +5,24 @@ import type { Entity } from '../understanding.ts';
 import type { EntitySource, Found } from './found.ts';
 
 /** Facts whose answer may be nothing but the value itself, with the shape such an answer has. */
-const SHAPES: Readonly<Record<string, { type: EntityType; shape: RegExp }>> = {
-  name: {
-    type: 'name',
-    shape:
-      /^(?:[\u3400-\u9fff·]{1,8}|(?:(?:mr|mrs|ms|miss|dr)\.? )?[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'.-]{0,24}(?: [A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'.-]{0,24}){0,3})$/i,
-  },
-  orderNumber: { type: 'order_number', shape: /^[A-Za-z0-9](?:[A-Za-z0-9 -]{1,30})[A-Za-z0-9]$/ },
-  batch: { type: 'batch', shape: /^[A-Za-z0-9](?:[A-Za-z0-9 /-]{1,24})[A-Za-z0-9]$/ },
-  product: { type: 'product', shape: /^[^\n。！？!?]{1,40}$/ },
-  place: { type: 'place', shape: /^[^\n。！？!?]{1,60}$/ },
-  quantity: {
-    type: 'quantity',
-    shape: /^(?:\d{1,5}|[零一二两三四五六七八九十百]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)(?: ?个)?$/i,
-  },
-};
+const SHAPES: ReadonlyMap<string, { type: EntityType; shape: RegExp }> = new Map(
+  Object.entries({
+    name: {
+      type: 'name',
+      shape:
+        /^(?:[\u3400-\u9fff·]{1,8}|(?:(?:mr|mrs|ms|miss|dr)\.? )?[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'.-]{0,24}(?: [A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'.-]{0,24}){0,3})$/i,
+    },
+    orderNumber: { type: 'order_number', shape: /^[A-Za-z0-9](?:[A-Za-z0-9 -]{1,30})[A-Za-z0-9]$/ },
+    batch: { type: 'batch', shape: /^[A-Za-z0-9](?:[A-Za-z0-9 /-]{1,24})[A-Za-z0-9]$/ },
+    product: { type: 'product', shape: /^[^\n。！？!?]{1,40}$/ },
+    place: { type: 'place', shape: /^[^\n。！？!?]{1,60}$/ },
+    quantity: {
+      type: 'quantity',
+      shape:
+        /^(?:\d{1,5}|[零一二两三四五六七八九十百]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)(?: ?个)?$/i,
+    },
+  }),
+);
 
 /** Facts whose value must have a figure in it. */
 const NUMBERED = new Set(['orderNumber', 'batch']);
@@ -34,7 +37,7 @@ const ANSWER_MAX = 60;
 
 /** The value of a bare answer to a question for a fact ("Anna", "王女士", "A12345"), unless it was found already. */
 export function findBareAnswer(source: EntitySource, entities: readonly Entity[]): Found | undefined {
-  const known = source.fact === undefined ? undefined : SHAPES[source.fact];
+  const known = source.fact === undefined ? undefined : SHAPES.get(source.fact);
   if (known === undefined || source.plain.length > ANSWER_MAX || entities.some(({ type }) => type === known.type))
     return undefined;
   if (saysNothing(source.plain)) return undefined;

@@ -1,6 +1,7 @@
 import { readAsk } from '../acts/ask.ts';
 import { type Document, hitsOf } from '../document.ts';
 import { originalSpan } from '../mappedText.ts';
+import { normalise } from '../normalise.ts';
 import type { Entity } from '../understanding.ts';
 import { findAmounts } from './amount.ts';
 import { findBareAnswer } from './bareAnswer.ts';
@@ -62,11 +63,13 @@ function toEntity(document: Document, found: Found): Entity {
 }
 
 function productsOf(document: Document): Entity[] {
-  return hitsOf(document, 'entity:product').map((hit) => {
-    const span = originalSpan(document.form, hit.start, hit.end);
-    const text = document.original.slice(span.start, span.end);
-    return { type: 'product', ...span, text, value: text };
-  });
+  return hitsOf(document, 'entity:product')
+    .slice(0, ENTITIES_MAX)
+    .map((hit) => {
+      const span = originalSpan(document.form, hit.start, hit.end);
+      const text = document.original.slice(span.start, span.end);
+      return { type: 'product', ...span, text, value: normalise(text).text.trim() };
+    });
 }
 
 function withoutOverlaps(entities: readonly Entity[]): Entity[] {

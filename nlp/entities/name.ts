@@ -1,7 +1,7 @@
 import { type Finder, type Found, groupSpan } from './found.ts';
 
 /** The commonest surnames; written in Simplified. */
-export const SURNAMES =
+const SURNAMES =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董潘袁于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤欧庄温柯简游詹洪翁阮';
 const HONORIFIC = '先生|女士|小姐|太太|老师|师傅|同学|太|生|婆婆|伯';
 const NAME = `(?:[${SURNAMES}](?:${HONORIFIC})|[小阿老][${SURNAMES}\\u4e00-\\u9fff](?![\\u4e00-\\u9fff])|[${SURNAMES}][\\u4e00-\\u9fff]{1,2}(?=$|[^\\u4e00-\\u9fff]|电话|手机|的|先生|女士)|[A-Z][A-Za-z]{1,19}(?: [A-Z][A-Za-z]{1,19}){0,2})`;

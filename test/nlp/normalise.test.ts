@@ -28,6 +28,7 @@ const FORMS: readonly [string, string][] = [
   ['退款   退款', '退款 退款'],
   ['follow-up', 'follow up'],
   ['10000', '10000'],
+  ['İi', 'İi'],
 ];
 
 describe('normalising', () => {

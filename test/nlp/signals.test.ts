@@ -158,6 +158,8 @@ const CASES: readonly { signal: Signal; present: readonly string[]; absent: read
       '拿钱消灾吧你们',
     ],
     absent: [
+      '給我一個交代，不然我就找記者爆料',
+      '给我道歉，否则曝光你们',
       '退款，否则我投诉到12315',
       'refund me or I will go to trading standards',
       '再不退款我就找律师',

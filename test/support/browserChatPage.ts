@@ -14,6 +14,7 @@ export interface ChatMessage {
 interface WireActivity {
   id: string;
   type: string;
+  conversation: { id: string };
   text?: string;
   from: { role?: string };
   channelData?: { kesu?: ChatMessage['kesu'] & { author?: string } };
@@ -25,18 +26,20 @@ interface WireActivity {
 export type ReplyMatch = ChatMessage['kesu'] | ((message: ChatMessage) => boolean);
 
 const INPUT = '[data-id=webchat-sendbox-input]';
-const BUBBLE = 'article .webchat__bubble__content';
+const MESSAGE = '.webchat__basic-transcript__activity';
+const BUBBLE = '.webchat__basic-transcript__activity .webchat__bubble__content';
 const TIMEOUT_MS = 15_000;
 
 /** Drives the chat page as a customer does: by its controls. What was said is read off the wire, what shows off the page. */
 export class ChatPage {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** Every message of the conversation once, in order. */
+  /** Every message of the present conversation once, in order. */
   readonly messages: ChatMessage[] = [];
   /** What must never happen: requests to elsewhere, refused content, errors of scripts, failed answers. */
   readonly problems: string[] = [];
   #answered = 0;
+  #conversationId = '';
 
   private constructor(context: BrowserContext, page: Page, origin: string) {
     this.context = context;
@@ -88,7 +91,7 @@ export class ChatPage {
     await this.#until(() => find() >= 0, timeoutMs, `a reply with ${JSON.stringify(match) ?? 'what was asked for'}`);
     const index = find();
     this.#answered = index + 1;
-    const shown = async () => (await this.page.locator('article').count()) > index;
+    const shown = async () => (await this.page.locator(MESSAGE).count()) > index;
     await this.#until(shown, timeoutMs, 'the reply on the screen');
     return this.messages[index] as ChatMessage;
   }
@@ -109,7 +112,7 @@ export class ChatPage {
   async reload(): Promise<void> {
     await this.page.reload();
     await this.#ready();
-    const back = async () => (await this.page.locator('article').count()) >= this.messages.length;
+    const back = async () => (await this.page.locator(MESSAGE).count()) >= this.messages.length;
     await this.#until(back, TIMEOUT_MS, 'the conversation after the reload');
   }
 
@@ -124,9 +127,16 @@ export class ChatPage {
   #take(payload: string): void {
     const { activities = [] } = JSON.parse(payload) as { activities?: WireActivity[] };
     for (const activity of activities) {
+      if (activity.conversation.id !== this.#conversationId) this.#begin(activity.conversation.id);
       const isNew = activity.type === 'message' && !this.messages.some((message) => message.id === activity.id);
       if (isNew) this.messages.push(toMessage(activity));
     }
+  }
+
+  #begin(conversationId: string): void {
+    this.#conversationId = conversationId;
+    this.messages.length = 0;
+    this.#answered = 0;
   }
 
   async #until(done: () => boolean | Promise<boolean>, timeoutMs: number, what: string): Promise<void> {

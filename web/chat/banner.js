@@ -13,6 +13,8 @@ const BACK_SHOWN_MS = 2500;
 export function createBanner(element, actions) {
   const text = document.createElement('span');
   const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'pill';
   element.append(text, button);
   /** @type {LineState} */ let state = 'connecting';
   /** @type {Words | undefined} */ let words;

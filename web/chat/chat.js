@@ -17,7 +17,6 @@ function byId(id, kind) {
   return element;
 }
 
-const brand = document.title;
 /** @type {HTMLScriptElement | null} */
 const script = document.querySelector('script[type=module]');
 const chat = byId('chat', HTMLElement);
@@ -47,8 +46,16 @@ function hasSpoken() {
   return store.getState().activities.some((activity) => activity.from?.role === 'user');
 }
 
+/** The brand in the page's language, as the server wrote it. */
+function currentBrand() {
+  return document.querySelector(`meta[name=brand][lang=${language}]`)?.getAttribute('content') ?? '';
+}
+
 function render() {
   const words = WORDS[language];
+  const brand = currentBrand();
+  document.title = brand;
+  byId('brand', HTMLElement).textContent = brand;
   document.documentElement.lang = language;
   showWords(words);
   banner.setWords(words);

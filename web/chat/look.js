@@ -98,7 +98,8 @@ export function createLook(language, words, dark, brand) {
     typingAnimationHeight: 34,
     typingAnimationWidth: 56,
     typingAnimationDuration: 8000,
-    uploadAccept: 'image/jpeg,image/png,image/gif,image/webp,image/heic,application/pdf',
+    // HEIC is left out, so that an iPhone converts to JPEG, which everybody can see.
+    uploadAccept: 'image/jpeg,image/png,image/gif,image/webp,application/pdf',
     uploadMultiple: true,
     sendAttachmentOn: 'attach',
     enableUploadThumbnail: false,

@@ -1,7 +1,8 @@
 /** @typedef {import('./language.js').Language} Language */
 
 const EN = {
-  tagline: 'Automated assistant · ask for a person at any time',
+  tagline: 'Automated assistant',
+  offer: 'ask for a person at any time',
   person: 'Talk to a person',
   personMessage: 'I would like to talk to a person, please.',
   language: 'Language',
@@ -28,7 +29,8 @@ const EN = {
 
 /** @type {typeof EN} */
 const ZH_HANS = {
-  tagline: '智能助理 · 随时可转人工',
+  tagline: '智能助理',
+  offer: '随时可转人工',
   person: '转人工',
   personMessage: '我想找人工客服，谢谢。',
   language: '语言',
@@ -55,7 +57,8 @@ const ZH_HANS = {
 
 /** @type {typeof EN} */
 const ZH_HANT = {
-  tagline: '智慧助理 · 隨時可轉接專人',
+  tagline: '智慧助理',
+  offer: '隨時可轉接專人',
   person: '轉接專人',
   personMessage: '我想找真人客服，謝謝。',
   language: '語言',
@@ -99,7 +102,7 @@ export function showWords(words) {
   for (const element of document.querySelectorAll('[data-label]')) {
     const label = word(words, element.getAttribute('data-label'));
     element.setAttribute('aria-label', label);
-    element.setAttribute('title', label);
+    if (element instanceof HTMLButtonElement) element.title = label;
   }
 }
 

@@ -11,7 +11,7 @@ import { Conversations, type Exchange } from './conversations.ts';
 import { History, parseWatermark } from './history.ts';
 import { DEFAULT_LIMITS, LimitGate, type Limits } from './limits.ts';
 import { baseUrl, originKind } from './origin.ts';
-import { Streams } from './streams.ts';
+import { BEAT_MS, Streams } from './streams.ts';
 import type { DirectLineTokens } from './token.ts';
 import { UploadReader } from './uploadBody.ts';
 
@@ -35,6 +35,8 @@ export interface DirectLineDeps {
   /** Origins of other sites that may embed the chat, as `URL.origin` writes them. */
   allowedOrigins: readonly string[];
   limits?: Partial<Limits>;
+  /** How often live clients must show that they are alive, in milliseconds. */
+  beatMs?: number;
 }
 
 /** Direct Line 3.0 of this bot, on plain Node HTTP so that no framework touches a body. */
@@ -56,7 +58,7 @@ export function createDirectLine(deps: DirectLineDeps): DirectLine {
   const allowedOrigins = ownOrigins(deps);
   const urls = new AttachmentUrls(tokens.urlKey, clock);
   const history = new History(store, urls, bot);
-  const streams = new Streams(feed, history, tokens, bot);
+  const streams = new Streams(feed, history, tokens, bot, deps.beatMs ?? BEAT_MS);
   const limits = new LimitGate({ ...DEFAULT_LIMITS, ...deps.limits }, clock);
   const uploads = new UploadReader();
   const root = (req: IncomingMessage) => baseUrl(req, deps.publicUrl) + DIRECT_LINE_PATH;

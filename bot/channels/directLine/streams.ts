@@ -9,7 +9,8 @@ import type { DirectLineTokens, Grant } from './token.ts';
 
 /** Clients send empty pings only. */
 const MAX_FRAME_BYTES = 4 * 1024;
-const BEAT_MS = 20_000;
+/** How often a peer must show that it is alive. Milliseconds. */
+export const BEAT_MS = 20_000;
 const BEATS_PER_MINUTE = 3;
 /** Sockets of one process, all customers together. */
 const MAX_SOCKETS = 10_000;
@@ -35,12 +36,18 @@ export class Streams {
   readonly #timer: NodeJS.Timeout;
   #beats = 0;
 
-  constructor(feed: CommitFeed, history: History, tokens: DirectLineTokens, bot: { id: string; name: string }) {
+  constructor(
+    feed: CommitFeed,
+    history: History,
+    tokens: DirectLineTokens,
+    bot: { id: string; name: string },
+    beatMs: number,
+  ) {
     this.#feed = feed;
     this.#history = history;
     this.#tokens = tokens;
     this.#bot = bot;
-    this.#timer = setInterval(() => this.#beat(), BEAT_MS).unref();
+    this.#timer = setInterval(() => this.#beat(), beatMs).unref();
   }
 
   get isFull(): boolean {

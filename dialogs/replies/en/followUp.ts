@@ -42,6 +42,11 @@ export const followUp = {
     "That's good to hear, and I've kept it with your case. All the best.",
     'Thank you for saying so. It was good to be of help.',
   ],
+  'csat.middle': [
+    "Thank you for the honest mark. I've kept it with your case, so that we can do better.",
+    "Noted, thank you. There's room for us to improve, and your answer helps with that.",
+    'Thank you for telling us. We will use it to do better next time.',
+  ],
   'csat.low': [
     "Thank you for being honest, and I'm sorry we fell short of what you hoped. A colleague is looking at {number} and will contact you by {by} to hear what's missing.",
     "We take that mark seriously. {number} has gone to a colleague for a fresh look, and you'll hear by {by}.",

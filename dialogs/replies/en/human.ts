@@ -27,6 +27,11 @@ export const human = {
     'Noted, my colleague will see it.',
     "I've put that with the rest.",
   ],
+  'human.carryOn': [
+    'Gladly. A colleague will still be with you by {by}, and we can go on until then.',
+    "Let's carry on, then. Your place with a colleague is kept, with an answer by {by}.",
+    'Happy to. The person you asked for still answers by {by}.',
+  ],
   'human.cancelled': [
     "All right, let's go on together. A person is still there if you want one.",
     "Happy to carry on with you. Just say if you'd like a colleague after all.",

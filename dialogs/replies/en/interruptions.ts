@@ -63,6 +63,11 @@ export const interruptions = {
     'Thank you for your patience, too. On we go.',
   ],
   'thanks.closed': ["You're very welcome.", 'Glad I could help. Take care.', 'Thank you as well, and all the best.'],
+  help: [
+    'Tell me what went wrong, in your own words, and send a photo if you have one. You can correct anything, ask how your case stands, change the language, withdraw it, or ask for a person.',
+    'I take down what happened, look for a solution with you and keep you informed. Write as you like. "Status", "cancel" and "talk to a person" work at any time.',
+    'You can simply tell me about it, step by step. Photos are welcome, corrections too. Ask for the progress of your case, another language or a person whenever you wish.',
+  ],
   'case.second': [
     "That's a separate matter, so I've given it its own case: {number}. The first one carries on as before. Please tell me about this one.",
     "I've noted this one apart, as {number}, so that neither holds up the other. Go on, I'm listening.",

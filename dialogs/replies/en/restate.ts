@@ -12,6 +12,11 @@ export const restate = {
     'Thank you for the correction. {label}: {value}. Does that look right?',
     'My notes now say: {label}: {value}. Is everything correct?',
   ],
+  'restate.correct': [
+    'Thank you for spotting that. What should it say under "{label}"?',
+    'I\'d like to put that right. What is correct for "{label}"?',
+    '"{label}" is wrong, then. What shall I write instead?',
+  ],
   'restate.which': [
     'Thank you for checking. Which part shall I change?',
     "I didn't get that quite right. What would you like it to say?",

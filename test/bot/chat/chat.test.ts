@@ -101,6 +101,16 @@ describe('the chat page and its token', () => {
     const html = await (await fetch(odd.url)).text();
     await odd.dispose();
     expect(html).to.include('<title>&lt;b&gt;&quot;A&amp;B&quot;</title>');
+    expect(html).not.to.include('{{');
+  });
+
+  it('carries the brand in each language', async () => {
+    const brand = { en: 'Maple Lane', 'zh-Hans': '枫里生活', 'zh-Hant': '楓里生活' };
+    const named = await startStubHost({ chat: { brand } });
+    const html = await (await fetch(named.url)).text();
+    await named.dispose();
+    for (const [lang, name] of Object.entries(brand))
+      expect(html).to.include(`<meta name="brand" lang="${lang}" content="${name}" />`);
   });
 
   it('serves Web Chat for a year, compressed, and answers a known version with 304', async () => {

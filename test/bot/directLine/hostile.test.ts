@@ -1,7 +1,8 @@
 import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
-import { call, say, startConversation } from './rest.ts';
+import { StoreError } from '../../../storage/index.ts';
+import { call, freshToken, say, startConversation } from './rest.ts';
 import { SECRET, type StubHost, startStubHost } from './stubHost.ts';
 
 describe('Direct Line and hostile input', () => {
@@ -75,7 +76,6 @@ describe('Direct Line and hostile input', () => {
     ['PUT', '/conversations/abc/activities/1', 404],
     ['GET', '/tokens/generate', 405],
     ['GET', '/session/getsessionid', 404],
-    ['constructor', '/conversations/abc', 400],
   ];
   for (const [method, path, status] of paths) {
     it(`answers ${method} ${path.slice(0, 40)} with ${status}`, async () => {
@@ -95,6 +95,21 @@ describe('Direct Line and hostile input', () => {
       expect((await call(host, 'POST', '/tokens/generate', { token: SECRET, body: { user: { id } } })).status).to.equal(
         400,
       );
+  });
+
+  it('says when to try again while the store is down, and nothing of an unknown fault', async () => {
+    const faults: [Error, number, string | null][] = [
+      [new StoreError('unavailable', 'disk at /var/secret is full'), 503, '2'],
+      [new Error('secret inside'), 500, null],
+    ];
+    for (const [fault, status, retryAfter] of faults) {
+      const broken = await startStubHost({ directLine: { receiver: { receive: () => Promise.reject(fault) } } });
+      const own = await freshToken(broken);
+      const answer = await say(broken, own, 'hello');
+      await broken.dispose();
+      expect([answer.status, answer.headers.get('retry-after')]).to.deep.equal([status, retryAfter]);
+      expect(JSON.stringify(answer.body)).not.to.include('secret');
+    }
   });
 
   it('answers other origins only when they are configured', async () => {

@@ -57,7 +57,9 @@ export async function startStubHost(options: StubHostOptions = {}): Promise<Stub
   const chat = createChat({ ...base, brand: 'Kesu', ...options.chat });
   const server = createServer((req, res) => void answer(req, res));
   const answer = async (req: IncomingMessage, res: Parameters<typeof chat.handle>[1]) => {
-    if (!(await directLine.handle(req, res)) && !(await chat.handle(req, res))) res.writeHead(404).end();
+    if ((await directLine.handle(req, res)) || (await chat.handle(req, res))) return;
+    res.statusCode = 404;
+    res.end();
   };
   server.on('upgrade', (req, socket, head) => {
     if (!directLine.upgrade(req, socket, head)) socket.destroy();

@@ -1,0 +1,47 @@
+import { questionOf, restateLines } from './facts.ts';
+import { remedyText } from './remedyText.ts';
+import { type Line, line, type SayOptions, say } from './say.ts';
+import type { Turn } from './turn.ts';
+
+/** The remedies on the table, once more. */
+function offerAgain(turn: Turn): Line | undefined {
+  const [first, second] = turn.session.offered.flatMap((id) => turn.pack.remedies[id] ?? []);
+  if (!first) return undefined;
+  if (!second) return line('propose.one', { remedy: remedyText(turn, first) });
+  return line('propose.two', { first: remedyText(turn, first), second: remedyText(turn, second) });
+}
+
+/**
+ * The open question in words, to come back to it after an interruption or in another language. It does not count as
+ * asked again. Undefined when nothing is open.
+ */
+export function openQuestion(turn: Turn): Line | undefined {
+  const { ask } = turn.session;
+  const record = turn.lastCase;
+  if (!ask || !record) return undefined;
+  switch (ask.kind) {
+    case 'fact':
+      if (ask.fact === 'details' && record.stage === 'vent') return line('vent.more.calm', {});
+      return ask.fact ? questionOf(turn, ask.fact, (record.asked[ask.fact] ?? 0) > 1) : undefined;
+    case 'confirm':
+      if (ask.fact === 'cancel') return line('cancel.ask', { number: record.number });
+      if (ask.fact === 'solved') return line('followUp.nudge', { number: record.number });
+      if (ask.fact === 'which') return line('restate.which', {});
+      return line('restate.summary', { lines: restateLines(turn, record) });
+    case 'wish':
+      return line((record.asked.wish ?? 0) > 1 ? 'wish.again' : 'wish.ask', {});
+    case 'opinion':
+      return line('consult.view', {});
+    case 'proposal':
+      return offerAgain(turn);
+    case 'csat':
+      return line((record.asked.csat ?? 0) > 0 ? 'csat.again' : 'csat.ask', {});
+  }
+}
+
+/** Says something besides and comes back to the open question, so that nobody has to scroll for it. */
+export async function sayAside(turn: Turn, words: Line, options: SayOptions): Promise<void> {
+  const question = openQuestion(turn);
+  const key = 'params' in words ? words.key : undefined;
+  await say(turn, question ? [words, question] : words, { ...(key ? { key } : {}), ...options });
+}

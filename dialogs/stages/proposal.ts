@@ -1,0 +1,52 @@
+import { chosenOffer } from '../listen/choice.ts';
+import { noteStory, noteWish } from '../listen/facts.ts';
+import { openQuestion } from '../openQuestion.ts';
+import { line, say } from '../say.ts';
+import type { Turn } from '../turn.ts';
+import type { Next } from './stageDialog.ts';
+
+/** Answers that leave a proposal open, after which a person decides. */
+const MOST_MISSES = 2;
+
+/** Marks what became of the remedies on the table. */
+function settleOffers(turn: Turn, accepted: string | undefined): void {
+  for (const choice of turn.theCase.remedies) {
+    if (choice.state !== 'offered') continue;
+    choice.state = choice.remedyId === accepted ? 'accepted' : 'refused';
+    choice.at = turn.at;
+  }
+  turn.session.offered = [];
+  turn.session.misses = 0;
+}
+
+/** Reads the answer to a proposal: which one, none, another demand, or nothing we understand. */
+export async function hearProposal(turn: Turn): Promise<Next> {
+  const { text, understanding } = turn.said;
+  const act = understanding.act.label;
+  const choice = chosenOffer(turn, text, act);
+  if (choice.kind === 'accepted') {
+    // "Fine, but be quick": whoever carries it out reads the condition.
+    if (choice.conditional) noteStory(turn.theCase, turn.said, turn.at);
+    settleOffers(turn, choice.remedyId);
+    turn.accepted = choice.remedyId;
+    return 'commit';
+  }
+  if (choice.kind === 'refused') {
+    settleOffers(turn, undefined);
+    if (choice.wish) noteWish(turn.theCase, turn.said, choice.wish, turn.at);
+    turn.countered = choice.wish !== undefined;
+    return 'consult';
+  }
+  turn.session.misses += 1;
+  if (turn.session.misses > MOST_MISSES) {
+    settleOffers(turn, undefined);
+    turn.session.rounds = Number.MAX_SAFE_INTEGER;
+    return 'consult';
+  }
+  const offer = act === 'question' ? openQuestion(turn) : undefined;
+  await say(turn, offer ?? line('propose.again', {}), {
+    ask: { kind: 'proposal' },
+    because: offer ? 'a question about the proposal' : 'no answer to the proposal',
+  });
+  return 'wait';
+}
