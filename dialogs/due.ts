@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type CaseRecord, isOpenHandoff, type PromiseRecord } from '../storage/index.ts';
 import { move } from './caseBook.ts';
 import { matterText } from './facts.ts';
 import { tellTime } from './people.ts';
@@ -22,25 +23,16 @@ export async function keepPromise(turn: Turn, value: unknown): Promise<void> {
     Object.assign(promise, { state: 'cancelled', closedAt: turn.at });
     return;
   }
-  turn.session.caseId = record.id;
-  turn.stage = 'follow_up';
-  record.stage = 'follow_up';
+  if (isOpenHandoff(turn.conversation.handoff)) return tellProgress(turn, record, promise);
+  comeBackTo(turn, record);
   promise.attempts += 1;
   const ask = { kind: 'confirm', fact: 'solved' } as const;
   const { number } = record;
   if (promise.attempts === 1) {
     const matter = matterText(turn, record);
-    await say(turn, line('followUp.solved', { number, matter }), {
-      ask,
-      buttons: ['yes', 'no'],
-      because: 'the promised time has come',
-    });
+    await say(turn, line('followUp.solved', { number, matter }), { ask, because: 'the promised time has come' });
   } else if (promise.attempts < MOST_CONTACTS) {
-    await say(turn, line('followUp.nudge', { number }), {
-      ask,
-      buttons: ['yes', 'no'],
-      because: 'no answer to the follow-up',
-    });
+    await say(turn, line('followUp.nudge', { number }), { ask, because: 'no answer to the follow-up' });
   } else {
     await say(turn, line('followUp.last', { number }), { because: 'three contacts without an answer' });
     move(turn, record, 'unreachable', 'no answer after three contacts');
@@ -50,8 +42,32 @@ export async function keepPromise(turn: Turn, value: unknown): Promise<void> {
   promise.nextAt = turn.deadlines.remindAt(turn.now).toISOString();
 }
 
+/** Turns to a case whose time has come; one that was being talked about meanwhile is taken up again afterwards. */
+function comeBackTo(turn: Turn, record: CaseRecord): void {
+  const { session, openCase } = turn;
+  if (openCase && openCase.id !== record.id && openCase.stage !== 'follow_up') session.caseAside = openCase.id;
+  session.caseId = record.id;
+  delete session.aside;
+  turn.stage = 'follow_up';
+  record.stage = 'follow_up';
+}
+
+/**
+ * The case is in a person's hands, so it cannot be solved yet: we are in touch all the same, with the next time. While
+ * a person holds the conversation it is theirs to speak.
+ */
+async function tellProgress(turn: Turn, record: CaseRecord, promise: PromiseRecord): Promise<void> {
+  const next = turn.deadlines.contactBy(record.severity, turn.now);
+  promise.nextAt = next.toISOString();
+  promise.dueAt = next.toISOString();
+  if (turn.conversation.handoff?.state === 'accepted') return;
+  await say(turn, line('followUp.pending', { number: record.number, by: tellTime(turn, next) }), {
+    because: 'the promised time has come, and a person is still to answer',
+  });
+}
+
 /** Nobody came by the promised time: say so, say the new time, and make it urgent. A broken promise is never silent. */
-async function apologiseForWait(turn: Turn, promise: Turn['conversation']['promises'][number]): Promise<void> {
+async function apologiseForWait(turn: Turn, promise: PromiseRecord): Promise<void> {
   const { handoff } = turn.conversation;
   if (handoff?.state !== 'requested') {
     Object.assign(promise, { state: 'kept', closedAt: turn.at });

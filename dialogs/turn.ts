@@ -5,7 +5,7 @@ import { TURN, type TurnDraft } from './contract.ts';
 import type { Pack } from './pack/index.ts';
 import type { Deadlines } from './policy/deadlines.ts';
 import type { Line } from './say.ts';
-import { readSession, type Session } from './session.ts';
+import { type Ask, readSession, type Session } from './session.ts';
 
 /** What the customer just said, quick messages read as one. */
 export interface Heard {
@@ -25,6 +25,8 @@ export class Turn {
   readonly session: Session;
   /** Set for customer messages once they have been listened to. */
   heard: Heard | undefined;
+  /** The question that was open when the message was written; a lane may have asked another one since. */
+  asked: Ask | undefined;
   /** Words before the next question. */
   leadIn: Line | undefined;
   /** A lane has spoken in this turn: that is the acknowledgement. */
@@ -53,6 +55,7 @@ export class Turn {
     this.session = readSession(this.draft.conversation.dialog.session);
     this.draft.conversation.dialog.session = this.session as unknown as Conversation['dialog'][string];
     this.session.caseId ??= this.draft.conversation.cases.at(-1)?.id;
+    this.asked = this.session.ask;
     this.stage = this.lastCase?.stage ?? 'vent';
   }
 

@@ -25,10 +25,16 @@ export interface LoadResult {
 export async function runLoad(botPort: number, conversations: number, inFlight: number): Promise<LoadResult> {
   const waiting = new Map<string, () => void>();
   const channel = createServer((req, res) => {
-    const conversation = /conversations\/([^/]+)\//.exec(req.url ?? '')?.[1] ?? '';
-    req.resume().on('end', () => {
-      res.writeHead(200, { 'content-type': 'application/json' }).end('{"id":"1"}');
-      waiting.get(conversation)?.();
+    let body = '';
+    req.setEncoding('utf8');
+    req.on('data', (chunk: string) => {
+      body += chunk;
+    });
+    req.on('end', () => {
+      res.writeHead(200, { 'content-type': 'application/json' });
+      res.end('{"id":"1"}');
+      const { replyToId } = JSON.parse(body) as { replyToId?: string };
+      waiting.get(replyToId ?? '')?.();
     });
   });
   await new Promise<void>((resolve) => channel.listen(0, '127.0.0.1', resolve));
@@ -42,10 +48,11 @@ export async function runLoad(botPort: number, conversations: number, inFlight: 
       const conversation = `c${step % conversations}`;
       const turn = Math.floor(step / conversations);
       const started = performance.now();
-      const replied = new Promise<void>((resolve) => waiting.set(conversation, resolve));
+      const id = `${conversation}-${turn}`;
+      const replied = new Promise<void>((resolve) => waiting.set(id, resolve));
       await send(agent, botPort, activity(conversation, turn, serviceUrl));
       await replied;
-      waiting.delete(conversation);
+      waiting.delete(id);
       latencies.push(performance.now() - started);
     }
   };

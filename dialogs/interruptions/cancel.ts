@@ -1,9 +1,9 @@
 import { move } from '../caseBook.ts';
+import { sayAside } from '../openQuestion.ts';
 import { withdrawRequest } from '../people.ts';
 import { closePromises } from '../promises.ts';
 import { closeQuestion, line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
-import { sayAside } from '../openQuestion.ts';
 
 /** Answers to "shall I withdraw it?" that leave everything as it is. */
 const KEEPS = new Set(['deny', 'reject', 'partly', 'dont_know', 'refuse', 'counter']);
@@ -42,6 +42,7 @@ async function confirmCancel(turn: Turn): Promise<boolean> {
   }
   // Anything but a yes leaves the case as it was, and the question before it open.
   if (aside) session.ask = aside;
+  turn.asked = aside;
   if (!KEEPS.has(act)) return false;
   await sayAside(turn, line('cancel.kept', {}), { because: 'the case is kept' });
   return true;

@@ -1,5 +1,5 @@
-import { isComplaint } from '../listen/listen.ts';
 import { endsStory } from '../listen/closing.ts';
+import { isComplaint } from '../listen/listen.ts';
 import { sayAside } from '../openQuestion.ts';
 import { askedLocale } from '../policy/locale.ts';
 import { line, say } from '../say.ts';

@@ -1,7 +1,7 @@
 import { isComplaint } from '../listen/listen.ts';
+import { sayAside } from '../openQuestion.ts';
 import { line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
-import { sayAside } from '../openQuestion.ts';
 
 const GREETING =
   /^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening)|你好|您好|哈喽|哈囉|嗨|在吗|在嗎|有人吗|有人嗎|早上好|下午好|晚上好|早安|午安)[\s\p{P}]*(?:there|anyone|anybody|啊|呀)?[\s\p{P}]*$/iu;

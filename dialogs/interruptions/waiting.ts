@@ -2,10 +2,10 @@ import type { Handoff } from '../../storage/index.ts';
 import { caseFor, learn } from '../caseBook.ts';
 import { noteFacts, noteStory } from '../listen/facts.ts';
 import { isComplaint } from '../listen/listen.ts';
+import { sayAside } from '../openQuestion.ts';
 import { tellTime, withdrawRequest } from '../people.ts';
 import { closeQuestion, type Line, line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
-import { sayAside } from '../openQuestion.ts';
 
 const CARRY_ON =
   /^\W*(?:(?:please |ok(?:ay)? |let'?s |i(?:'d like| want) to )?(?:continue|carry on|go on|go ahead|keep going)(?: with you)?(?: please)?|(?:我们|我們|咱们|那|先|就|好)?(?:继续|繼續)(?:吧|说|說|讲|講|谈|談|投诉|投訴|客訴|和你|跟你|跟您|和您|往下)?(?:说|說|讲|講|谈|談|办|辦)?(?:吧)?)[\s\p{P}]*$/iu;
@@ -59,7 +59,7 @@ export async function whileWaiting(turn: Turn): Promise<boolean> {
   if (isComplaint(heard) || turn.openCase) {
     const record = caseFor(turn, heard);
     learn(turn, record, heard.understanding);
-    const { answered } = noteFacts(record, heard, turn.session.ask, turn.at);
+    const { answered } = noteFacts(record, heard, turn.asked, turn.at);
     if (!answered) noteStory(record, heard, turn.at);
     handoff.caseId ??= record.id;
   }

@@ -1,7 +1,8 @@
-import type { EntityType } from '../../nlp/index.ts';
+import type { Entity, EntityType } from '../../nlp/index.ts';
 import type { Fact } from '../../storage/index.ts';
 import type { Heard } from '../turn.ts';
 import { isOnlyEnding } from './closing.ts';
+import { findWish } from './wish.ts';
 
 /** Which entity is which fact of the case. */
 export const ENTITY_FACT: Readonly<Partial<Record<EntityType, string>>> = {
@@ -22,6 +23,23 @@ const NEEDS_DIGITS = new Set(['orderNumber', 'contact', 'batch']);
 
 /** Facts to which a bare "no" is an answer ("has anyone been ill?" "no"). */
 const NO_IS_AN_ANSWER = new Set(['symptoms', 'tried', 'effect', 'details']);
+
+/** Facts to which a bare "yes" is no answer: the question was what, where, when or how much. */
+const NEEDS_MORE_THAN_YES = new Set([
+  'name',
+  'contact',
+  'product',
+  'batch',
+  'orderNumber',
+  'place',
+  'occurredOn',
+  'amount',
+  'quantity',
+  'effect',
+]);
+
+/** A yes or no of at most this length has nothing else in it. */
+const SHORT_REPLY = 12;
 
 const LONGEST_VALUE = 500;
 
@@ -50,16 +68,44 @@ function answerEvidence({ text, photos, understanding }: Heard): Answer | undefi
   if (photos > 0) return known(text);
   const act = understanding.act.label;
   if (act === 'deny' || act === 'reject') return { state: 'declined', value: '' };
+  // "Yes" says that there is one: it is still to come.
+  if ((act === 'confirm' || act === 'accept') && text.trim().length <= SHORT_REPLY) return undefined;
   return text.trim() === '' ? undefined : known(text);
 }
 
-/** The message gives other facts (a phone number, a date) and nothing besides: it answers another question than ours. */
-function isOnlyOtherFacts({ text, understanding }: Heard): boolean {
+/** Entities recognised by their form; a looser reading of the same words (a place, a name) is a mistake. */
+const CODES: ReadonlySet<EntityType> = new Set(['email', 'phone', 'order_number', 'date', 'amount']);
+
+/** Entities that can be taken for facts: not those that are read into another one, or into a wish. */
+export function factEntities({ text, understanding }: Heard): Entity[] {
+  const codes = understanding.entities.filter(({ type }) => CODES.has(type));
+  const isWish = findWish(text) === text.trim();
+  return understanding.entities.filter(({ type, start, end }) => {
+    if (CODES.has(type)) return true;
+    return (
+      !codes.some((code) => code.start < end && start < code.end) && !(isWish && end - start === text.trim().length)
+    );
+  });
+}
+
+const letters = (text: string) => text.match(/\p{L}|\p{N}/gu)?.length ?? 0;
+
+/** At least half of the message is other facts (a phone number, a date, a place): it answers another question than ours. */
+function isMostlyOtherFacts({ text, understanding }: Heard): boolean {
   const { entities } = understanding;
   if (entities.length === 0) return false;
-  const rest = [...entities].reverse().reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
-  return (rest.match(/\p{L}|\p{N}/gu)?.length ?? 0) <= 2;
+  let rest = '';
+  let at = 0;
+  for (const { start, end } of [...entities].sort((one, other) => one.start - other.start)) {
+    if (start > at) rest += text.slice(at, start);
+    at = Math.max(at, end);
+  }
+  return letters(rest + text.slice(at)) * 2 <= letters(text);
 }
+
+/** Words of time: "last week", "上个月", "three days ago". */
+const TIME =
+  /\d|[年月日天周週号號昨今前早晚]|星期|最近|刚|剛|\b(?:day|days|week|weeks|month|months|year|ago|last|this|morning|afternoon|evening|night|tonight|today|yesterday|recently|spring|summer|autumn|winter|before|christmas|easter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/iu;
 
 /**
  * Reads a message as the answer to the question about `fact`. Undefined: it is no answer (a question back, a rant, words
@@ -68,18 +114,24 @@ function isOnlyOtherFacts({ text, understanding }: Heard): boolean {
 export function readAnswer(fact: string, heard: Heard): Answer | undefined {
   const { understanding, text } = heard;
   const act = understanding.act.label;
-  const entity = understanding.entities.find(({ type }) => ENTITY_FACT[type] === fact);
+  const entity = factEntities(heard).find(({ type }) => ENTITY_FACT[type] === fact);
   if (entity) return known(entity.text, entity.value);
   if (isOnlyEnding(text) && !NO_IS_AN_ANSWER.has(fact)) return { state: 'unknown', value: '' };
-  if (isOnlyOtherFacts(heard)) return undefined;
+  if (isMostlyOtherFacts(heard)) return undefined;
   if (act === 'dont_know') return { state: 'unknown', value: '' };
   if (act === 'refuse') return { state: 'declined', value: '' };
+  if (findWish(text) === text.trim()) return undefined;
   if (fact === 'evidence') return answerEvidence(heard);
   if (['question', 'status', 'want_human', 'cancel', 'thanks', 'goodbye'].includes(act)) return undefined;
-  if (act === 'deny' && !NO_IS_AN_ANSWER.has(fact) && text.trim().length <= 12) return { state: 'unknown', value: '' };
+  if ((act === 'confirm' || act === 'accept') && NEEDS_MORE_THAN_YES.has(fact) && text.trim().length <= SHORT_REPLY) {
+    return undefined;
+  }
+  if (act === 'deny' && !NO_IS_AN_ANSWER.has(fact) && text.trim().length <= SHORT_REPLY)
+    return { state: 'unknown', value: '' };
   if (text.trim() === '') return undefined;
   if (fact === 'name') return answerName(text);
   if (NEEDS_DIGITS.has(fact)) return /\d{4}|@/u.test(text.normalize('NFKC')) ? known(text) : undefined;
+  if (fact === 'occurredOn' && !TIME.test(text)) return undefined;
   if (fact !== 'details' && act === 'vent' && text.length > 120) return undefined;
   return known(text);
 }

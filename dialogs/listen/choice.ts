@@ -6,7 +6,8 @@ import { findWish } from './wish.ts';
 export type Choice =
   /** `conditional`: they said more than which one. */
   | { kind: 'accepted'; remedyId: string; conditional: boolean }
-  | { kind: 'refused'; wish?: string } | { kind: 'unclear' };
+  | { kind: 'refused'; wish?: string }
+  | { kind: 'unclear' };
 
 const FIRST =
   /\b(?:first|former|option (?:1|one|a)|number one)\b|^\W*(?:1|one|a)\W*$|第一|前者|前面那|方案一|选一|選一|^\W*一\W*$/iu;
@@ -42,7 +43,11 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
   // "Fine, but quickly" accepts; "fine, but I want my money back" demands something else.
   const agrees = (act === 'counter' || act === 'partly') && wish === undefined && AGREES.test(text);
   const refuses = ['reject', 'deny', 'counter', 'refuse'].includes(act) && !agrees;
-  const accepted = (remedyId: string): Choice => ({ kind: 'accepted', remedyId, conditional: text.length > SHORT_YES });
+  const accepted = (remedyId: string): Choice => ({
+    kind: 'accepted',
+    remedyId,
+    conditional: agrees || text.length > SHORT_YES,
+  });
   if (!refuses && act !== 'question' && offered.length > 1) {
     const picksFirst = FIRST.test(text);
     const picksSecond = SECOND.test(text);

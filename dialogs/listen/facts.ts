@@ -1,7 +1,7 @@
 import type { CaseRecord, Fact } from '../../storage/index.ts';
 import type { Ask } from '../session.ts';
 import type { Heard } from '../turn.ts';
-import { ENTITY_FACT, readAnswer } from './answer.ts';
+import { ENTITY_FACT, factEntities, readAnswer } from './answer.ts';
 import { findWish } from './wish.ts';
 
 /** Longest account of what happened; later words are in the transcript. */
@@ -66,10 +66,10 @@ export function noteFacts(record: CaseRecord, heard: Heard, ask: Ask | undefined
   }
   const wish = ask && ASKS_WISH.has(ask.kind) ? undefined : findWish(heard.text);
   const wished = ask && ASKS_WISH.has(ask.kind) ? heard.text : (wish ?? '');
-  for (const entity of understanding.entities) {
-    const name = ENTITY_FACT[entity.type];
-    // "I want 500 for this": what they ask for is not what they paid.
-    if (!name || (name === 'amount' && wished.includes(entity.text))) continue;
+  for (const entity of factEntities(heard)) {
+    const name = entity.type === 'date' && isPrinted(heard.text, entity.start) ? 'batch' : ENTITY_FACT[entity.type];
+    // "I want 500 by Friday": what they ask for is neither what they paid nor when it happened.
+    if (!name || ((name === 'amount' || name === 'occurredOn') && wished.includes(entity.text))) continue;
     put(name, { state: 'known', value: entity.text, normal: entity.value }, corrects);
   }
   if (heard.photos > 0) put('evidence', { state: 'known', value: '' }, false);
@@ -78,6 +78,14 @@ export function noteFacts(record: CaseRecord, heard: Heard, ask: Ask | undefined
     noteWish(record, heard, wish, at);
   }
   return noted;
+}
+
+/** Words before a date that is printed on a package rather than when something happened. */
+const PRINTED =
+  /(?:生产日期|生產日期|製造日期|制造日期|保质期|保質期|有效期|有效日期|到期|批号|批號|best before|use by|exp(?:iry|ires)?|produced|production date|manufactured|mfg)[^，。,.;；]{0,12}$/iu;
+
+function isPrinted(text: string, start: number): boolean {
+  return PRINTED.test(text.slice(Math.max(0, start - 24), start));
 }
 
 /** Keeps a wish in the customer's words, with the sum it names. */

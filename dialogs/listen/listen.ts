@@ -17,7 +17,8 @@ const MOST_HELD = 20;
 
 function photosOf(turn: Turn): number {
   const { attachments } = turn.context.activity;
-  return (attachments ?? []).filter(({ contentType }) => /^(?:image\/|application\/pdf)/u.test(contentType ?? '')).length;
+  return (attachments ?? []).filter(({ contentType }) => /^(?:image\/|application\/pdf)/u.test(contentType ?? ''))
+    .length;
 }
 
 /** Whether a message, by itself, says that something is wrong. */
@@ -37,7 +38,8 @@ const STORY = { words: 5, han: 8 };
  */
 export function tellsStory({ text, understanding }: Heard): boolean {
   const { act, emotion } = understanding;
-  if (emotion.label === 'satisfied' || !['vent', 'other', 'deny', 'partly', 'counter'].includes(act.label)) return false;
+  if (emotion.label === 'satisfied' || !['vent', 'other', 'deny', 'partly', 'counter'].includes(act.label))
+    return false;
   const words = text.match(/[A-Za-z]{2,}/gu)?.length ?? 0;
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   return words >= STORY.words || han >= STORY.han;

@@ -201,6 +201,8 @@ export interface Labels {
   next: Readonly<Record<'tell' | 'answer' | 'confirm' | 'choose' | 'we_contact' | 'person' | 'nothing', string>>;
   /** Roles as a customer meets them: "a colleague", "a supervisor", "a specialist". */
   role: Readonly<Record<'agent' | 'supervisor' | 'specialist', string>>;
+  /** A line of the plan: what another decides, with `{who}`, `{wish}` and `{by}`. */
+  decides: string;
   /** A photo in the restatement: "photo received". */
   photo: string;
 }

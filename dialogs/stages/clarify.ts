@@ -52,7 +52,7 @@ export const clarify: StageScript = {
   async hear(turn) {
     const heard = turn.said;
     const record = turn.theCase;
-    const asked = turn.session.ask;
+    const { asked } = turn;
     learn(turn, record, heard.understanding);
     const noted = noteFacts(record, heard, asked, turn.at);
     const tells = !noted.answered && (isComplaint(heard) || tellsStory(heard));

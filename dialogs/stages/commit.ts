@@ -3,30 +3,41 @@ import type { Remedy } from '../pack/index.ts';
 import { requestPerson, tellTime } from '../people.ts';
 import { promiseFollowUp } from '../promises.ts';
 import { remedyText } from '../remedyText.ts';
-import { type Labels, labels } from '../replies/index.ts';
+import { fillMarks, type Labels, labels } from '../replies/index.ts';
 import { closeQuestion, line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
 import { followUp } from './followUp.ts';
 import type { StageScript } from './stageDialog.ts';
+
+type Decider = keyof Labels['role'];
 
 /** An accepted remedy: who does what by when, as a promise with a deadline, and the day we come back to the customer. */
 async function promiseRemedy(turn: Turn, remedyId: string, remedy: Remedy): Promise<void> {
   const record = turn.theCase;
   const action = remedyText(turn, remedy);
   move(turn, record, 'accepted', remedyId);
-  const dueAt = promiseFollowUp(turn, record, remedy.owner, action);
-  const words = line('commit.summary', { actions: [action], by: tellTime(turn, dueAt), number: record.number });
-  await say(turn, words, { because: `${remedyId} was accepted` });
+  const by = tellTime(turn, promiseFollowUp(turn, record, remedy.owner, action));
+  const { beyond } = turn.session;
+  const actions = beyond ? [action, decisionOf(turn, beyond, by)] : [action];
+  await say(turn, line('commit.summary', { actions, by, number: record.number }), {
+    because: `${remedyId} was accepted`,
+  });
+}
+
+/** The customer's own wish, which somebody else decides. */
+function decisionOf(turn: Turn, decider: Decider, by: string): string {
+  const { role, decides } = labels(turn.locale);
+  return fillMarks(decides, { who: role[decider], wish: turn.theCase.facts.wish?.value ?? '', by });
 }
 
 /** Nothing within authority was right: a person decides, with everything said so far, by a stated time. */
-async function promiseDecision(turn: Turn, role: keyof Labels['role']): Promise<void> {
+async function promiseDecision(turn: Turn, decider: Decider): Promise<void> {
   const record = turn.theCase;
   requestPerson(turn, 'unsolved', false);
   move(turn, record, 'escalated', 'a person decides');
-  const who = labels(turn.locale).role[role];
-  const by = tellTime(turn, promiseFollowUp(turn, record, role, record.facts.wish?.value ?? who));
-  await say(turn, line('consult.person', { who, by, number: record.number }), { because: `${role} decides` });
+  const who = labels(turn.locale).role[decider];
+  const by = tellTime(turn, promiseFollowUp(turn, record, decider, record.facts.wish?.value ?? who));
+  await say(turn, line('consult.person', { who, by, number: record.number }), { because: `${decider} decides` });
 }
 
 /** Stage 7: sums up who does what by when, gives the number, and closes with the three sentences. */
@@ -38,7 +49,7 @@ export const commit: StageScript = {
     const record = turn.theCase;
     const accepted = turn.accepted ? turn.pack.remedies[turn.accepted] : undefined;
     if (turn.accepted && accepted) await promiseRemedy(turn, turn.accepted, accepted);
-    if (!accepted || turn.session.beyond) await promiseDecision(turn, turn.session.beyond ?? 'supervisor');
+    else await promiseDecision(turn, turn.session.beyond ?? 'supervisor');
     delete turn.session.beyond;
     await say(turn, line('commit.close', {}), { because: 'closing words' });
     enterStage(turn, record, 'follow_up');

@@ -1,6 +1,7 @@
 import { learn, move } from '../caseBook.ts';
-import { noteFacts, noteWish } from '../listen/facts.ts';
-import { beyondAuthority, openOffers, pendingOffers } from '../policy/remedies.ts';
+import { noteFacts, noteStory, noteWish } from '../listen/facts.ts';
+import { findWish } from '../listen/wish.ts';
+import { beyondAuthority, openOffers, pendingOffers, wishedKinds } from '../policy/remedies.ts';
 import { remedyText } from '../remedyText.ts';
 import { line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
@@ -40,6 +41,16 @@ async function askView(turn: Turn): Promise<Next> {
   return 'wait';
 }
 
+/** The customer's view: what they want instead, or more of the story. */
+function hearView(turn: Turn): void {
+  const { said, theCase: record } = turn;
+  const { act, entities } = said.understanding;
+  if (said.text === '' || SAYS_NO_WISH.has(act.label)) return;
+  const names = wishedKinds(said.text).length > 0 || findWish(said.text) || entities.some(({ type }) => type === 'amount');
+  if (names || record.facts.wish?.state !== 'known') noteWish(record, said, said.text, turn.at);
+  else noteStory(record, said, turn.at);
+}
+
 async function repeatOffer(turn: Turn, remedyIds: readonly string[]): Promise<Next> {
   const [id] = remedyIds;
   const remedy = id === undefined ? undefined : turn.pack.remedies[id];
@@ -70,7 +81,7 @@ export const consult: StageScript = {
   async hear(turn) {
     const heard = turn.said;
     const record = turn.theCase;
-    const { ask } = turn.session;
+    const ask = turn.asked;
     learn(turn, record, heard.understanding);
     if (turn.laneAsked) return 'wait';
     if (ask?.kind === 'proposal') return hearProposal(turn);
@@ -78,7 +89,7 @@ export const consult: StageScript = {
       noteFacts(record, heard, ask, turn.at);
       return 'consult';
     }
-    if (heard.text !== '' && !SAYS_NO_WISH.has(heard.understanding.act.label)) noteWish(record, heard, heard.text, turn.at);
+    hearView(turn);
     return offerNext(turn);
   },
 };

@@ -1,97 +1,100 @@
+import type { Category } from '../../nlp/index.ts';
+import type { CaseRecord } from '../../storage/index.ts';
 import { learn, move, openCase } from '../caseBook.ts';
-import { readScore } from '../listen/choice.ts';
 import { noteFacts, noteStory } from '../listen/facts.ts';
 import { isComplaint } from '../listen/listen.ts';
-import { requestPerson, tellTime } from '../people.ts';
-import { closePromises, nextContact } from '../promises.ts';
-import { closeQuestion, line, say } from '../say.ts';
+import { hearNoComplaint } from '../notComplaint.ts';
+import { tellTime } from '../people.ts';
+import { nextContact } from '../promises.ts';
+import { line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
+import { askScore, hearScore, reopen } from './closing.ts';
 import type { Next, StageScript } from './stageDialog.ts';
 
-const CSAT_BUTTONS = [] as const;
+/** Acts that say yes, it is solved. */
+const SOLVED = new Set(['confirm', 'accept', 'thanks']);
 
-async function askScore(turn: Turn): Promise<Next> {
-  const record = turn.theCase;
-  move(turn, record, 'followed_up', 'the customer says it is solved', 'customer');
-  closePromises(turn, 'kept', ['follow_up', 'remedy']);
-  if (record.csat) return finish(turn, 'csat.skipped');
-  record.csat = { askedAt: turn.at };
-  await say(turn, line('csat.ask', {}), {
-    ask: { kind: 'csat' },
-    buttons: CSAT_BUTTONS,
-    because: 'solved; asked once per case',
-  });
-  return 'wait';
-}
+/** The customer says it is solved before we ask. */
+const SOLVED_WORDS =
+  /^\W*(?:(?:it|this|that|everything)(?:'s| is| has been)? (?:all |now )?(?:solved|sorted|resolved|fixed|settled)|(?:all )?(?:solved|sorted|resolved)\b|(?:已经|已經|问题|問題|都)*(?:解决|解決|搞定|处理好|處理好)(?:了|啦|囉))/iu;
 
-async function finish(turn: Turn, words: 'csat.high' | 'csat.skipped'): Promise<Next> {
-  const record = turn.theCase;
-  closeQuestion(turn);
-  move(turn, record, 'closed', 'followed up', 'customer');
-  record.disposition = 'resolved';
-  await say(turn, line(words, {}), { because: 'the case is closed' });
-  return 'end';
-}
+/** Acts that leave open whether it is solved. */
+const UNDECIDED = new Set(['question', 'dont_know', 'status']);
 
-/** Not solved, or not satisfied: the case opens again and a person takes it, by a stated time. */
-async function reopen(turn: Turn, words: 'followUp.reopened' | 'csat.low'): Promise<Next> {
-  const record = turn.theCase;
-  closeQuestion(turn);
-  move(turn, record, 'reopened', words === 'csat.low' ? 'not satisfied' : 'not solved', 'customer');
-  record.reopened += 1;
-  closePromises(turn, 'broken', ['follow_up', 'remedy']);
-  const by = requestPerson(turn, 'reopened', false);
-  await say(turn, line(words, { by, number: record.number }), { because: 'reopened by the customer' });
-  return 'wait';
-}
-
-async function hearScore(turn: Turn): Promise<Next> {
-  const record = turn.theCase;
-  const score = readScore(turn.said.text);
-  if (score !== undefined && record.csat) {
-    record.csat.score = score;
-    if (turn.said.text.length > 8) record.csat.comment = turn.said.text.slice(0, 2000).toWellFormed();
-    if (score <= 2) return reopen(turn, 'csat.low');
-    return finish(turn, score === 3 ? 'csat.skipped' : 'csat.high');
-  }
-  if (isComplaint(turn.said)) return reopen(turn, 'followUp.reopened');
-  if (
-    (record.asked.csat ?? 0) > 0 ||
-    ['refuse', 'goodbye', 'thanks', 'dont_know', 'deny'].includes(turn.said.understanding.act.label)
-  ) {
-    return finish(turn, 'csat.skipped');
-  }
-  record.asked.csat = 1;
-  await say(turn, line('csat.again', {}), { ask: { kind: 'csat' }, because: 'no score in the answer' });
-  return 'wait';
-}
+/** A withdrawn complaint taken up again. */
+const REOPENS =
+  /\b(?:re-?open|changed my mind|take it up again|pick it up again|go on with it|continue (?:with )?(?:my|the) (?:case|complaint))\b|重新(?:打开|打開|受理|投诉|投訴|办理|辦理|处理|處理)|继续(?:投诉|办|处理)|繼續(?:投訴|客訴|辦|處理)|改主意|改变主意|改變主意|恢复|恢復/iu;
 
 /** Words about the same case while we work on it: kept with the case, and the time of our answer repeated. */
 async function noteMore(turn: Turn): Promise<Next> {
   const record = turn.theCase;
-  noteStory(record, turn.said, turn.at);
-  const by = nextContact(turn);
-  if (by)
+  const act = turn.said.understanding.act.label;
+  if (act === 'confirm' || act === 'accept') {
+    await say(turn, line('thanks.closed', {}), { because: 'nothing to add' });
+    return 'wait';
+  }
+  if (act !== 'question') noteStory(record, turn.said, turn.at);
+  const by = nextContact(turn, record.id);
+  if (by) {
     await say(turn, line('followUp.pending', { number: record.number, by: tellTime(turn, by) }), {
       because: 'added to the case',
     });
-  else await say(turn, line('clarify.noted', {}), { because: 'added to the case' });
+  } else await say(turn, line('clarify.noted', {}), { because: 'added to the case' });
   return 'wait';
 }
 
+/** Facts about the customer rather than the matter: known once, they are not asked for again. */
+const PERSONAL = ['name', 'contact'];
+
 /** A complaint about something else gets a case of its own. */
-async function anotherMatter(turn: Turn): Promise<Next> {
-  const record = openCase(turn, turn.said);
-  Object.assign(turn.session, { acks: 0, rounds: 0, disputes: 0, lanes: [], disputed: [], offered: [] });
-  learn(turn, record, turn.said.understanding);
-  noteStory(record, turn.said, turn.at);
-  noteFacts(record, turn.said, undefined, turn.at);
+async function anotherMatter(turn: Turn, before: CaseRecord): Promise<Next> {
+  const { said } = turn;
+  const record = openCase(turn, said);
+  for (const name of PERSONAL) {
+    const fact = before.facts[name];
+    if (fact) record.facts[name] = fact;
+  }
+  learn(turn, record, said.understanding);
+  noteStory(record, said, turn.at);
+  noteFacts(record, said, undefined, turn.at);
+  turn.session.acks = 1;
   await say(turn, line('case.second', { number: record.number }), {
     ask: { kind: 'fact', fact: 'details' },
     because: 'another matter',
   });
-  turn.session.acks = 1;
   return 'wait';
+}
+
+/** The case is closed: a new complaint, the old one again, or no complaint at all. */
+async function hearAfterClosing(turn: Turn): Promise<Next> {
+  const record = turn.theCase;
+  const { said } = turn;
+  const act = said.understanding.act.label;
+  const again = REOPENS.test(said.text) || (isComplaint(said) && concerns(record, turn));
+  if (again && record.disposition === 'withdrawn') {
+    move(turn, record, 'reopened', 'taken up again', 'customer');
+    delete record.disposition;
+    record.reopened += 1;
+    if (isComplaint(said)) noteStory(record, said, turn.at);
+    return record.stage === 'follow_up' ? reopen(turn, 'followUp.reopened') : record.stage;
+  }
+  if (again) {
+    noteStory(record, said, turn.at);
+    return reopen(turn, 'followUp.reopened');
+  }
+  if (isComplaint(said)) return anotherMatter(turn, record);
+  if (act !== 'confirm' && act !== 'accept' && act !== 'deny') return hearNoComplaint(turn, said);
+  await say(turn, line('thanks.closed', {}), { because: 'nothing is open' });
+  return 'wait';
+}
+
+/** What a complaint about our own handling of a case is about. */
+const HANDLING: ReadonlySet<Category> = new Set(['waiting', 'process', 'aftersales', 'other']);
+
+/** Whether a complaint is about a case: it names nothing that the case, or our handling of it, is not about. */
+function concerns(record: CaseRecord, turn: Turn): boolean {
+  const named = turn.said.understanding.categories.map(({ code }) => code).filter((code) => !HANDLING.has(code));
+  return named.length === 0 || named.some((code) => record.categories.includes(code));
 }
 
 /** Stage 8: keeps the promise of coming back, asks whether it is solved, measures satisfaction, reopens when it is not. */
@@ -105,19 +108,22 @@ export const followUp: StageScript = {
   async hear(turn) {
     const heard = turn.said;
     const record = turn.theCase;
-    const { act, categories } = heard.understanding;
-    const known = categories.every(({ code }) => code === 'other' || record.categories.includes(code));
-    if (turn.session.ask?.kind === 'csat') return hearScore(turn);
-    if (turn.session.ask?.fact === 'solved') {
-      noteFacts(record, heard, undefined, turn.at);
-      if (act.label === 'confirm' || act.label === 'accept' || act.label === 'thanks') return askScore(turn);
-      if (act.label !== 'question') {
-        noteStory(record, heard, turn.at);
-        return reopen(turn, 'followUp.reopened');
-      }
+    const ask = turn.asked;
+    const { act, emotion } = heard.understanding;
+    if (turn.laneSpoken) {
+      noteStory(record, heard, turn.at);
+      return 'wait';
     }
-    if (isComplaint(heard) && (!known || record.status === 'closed')) return anotherMatter(turn);
-    noteFacts(record, heard, undefined, turn.at);
-    return noteMore(turn);
+    if (record.status === 'closed') return hearAfterClosing(turn);
+    if (ask?.kind === 'csat') return hearScore(turn);
+    if (isComplaint(heard) && !concerns(record, turn)) return anotherMatter(turn, record);
+    learn(turn, record, heard.understanding);
+    noteFacts(record, heard, ask, turn.at);
+    if (!isComplaint(heard) && SOLVED_WORDS.test(heard.text)) return askScore(turn);
+    if (ask?.fact !== 'solved' || UNDECIDED.has(act.label)) return noteMore(turn);
+    const pleased = emotion.label === 'satisfied' && act.label !== 'deny' && act.label !== 'partly';
+    if (SOLVED.has(act.label) || pleased) return askScore(turn);
+    noteStory(record, heard, turn.at);
+    return reopen(turn, 'followUp.reopened');
   },
 };

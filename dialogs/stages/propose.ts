@@ -70,7 +70,7 @@ function hearWish(turn: Turn): void {
   const heard = turn.said;
   const record = turn.theCase;
   const act = heard.understanding.act.label;
-  noteFacts(record, heard, turn.session.ask, turn.at);
+  noteFacts(record, heard, turn.asked, turn.at);
   if (act === 'question' || heard.text === '') return;
   if (act === 'dont_know' || act === 'refuse' || (act === 'deny' && wishedKinds(heard.text).length === 0)) {
     record.facts.wish = { state: 'unknown', value: '', at: turn.at, source: heard.activityId };
@@ -78,8 +78,8 @@ function hearWish(turn: Turn): void {
   }
   const wishes = findWish(heard.text) !== undefined || wishedKinds(heard.text).length > 0;
   // Still letting off steam: that belongs to the story, and the wish is asked for once more.
-  if (isComplaint(heard) && !wishes) return noteStory(record, heard, turn.at);
-  noteWish(record, heard, heard.text, turn.at);
+  if (isComplaint(heard) && !wishes) noteStory(record, heard, turn.at);
+  else noteWish(record, heard, heard.text, turn.at);
 }
 
 /** Stage 5: asks for the wish first, then offers one or two concrete remedies within authority. */
@@ -93,7 +93,7 @@ export const propose: StageScript = {
   },
 
   async hear(turn) {
-    const { ask } = turn.session;
+    const ask = turn.asked;
     learn(turn, turn.theCase, turn.said.understanding);
     if (turn.laneAsked) return 'wait';
     if (ask?.kind === 'proposal') return hearProposal(turn);

@@ -1,9 +1,9 @@
 import { learn, move } from '../caseBook.ts';
 import { labelOf, restateLines } from '../facts.ts';
-import { sayAside } from '../openQuestion.ts';
 import { disputedFact, isBareDispute } from '../listen/disputed.ts';
 import { type Noted, noteFacts, noteStory } from '../listen/facts.ts';
 import { tellsStory } from '../listen/listen.ts';
+import { sayAside } from '../openQuestion.ts';
 import { requestPerson } from '../people.ts';
 import { line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
@@ -20,7 +20,10 @@ async function askWhich(turn: Turn): Promise<Next> {
   if (turn.session.disputes > MOST_DISPUTES) {
     const by = requestPerson(turn, 'not_understood', false);
     turn.session.carriesOn = true;
-    await say(turn, line('fallback.person', { by }), { buttons: [], because: 'the restatement was disputed three times' });
+    await say(turn, line('fallback.person', { by }), {
+      buttons: [],
+      because: 'the restatement was disputed three times',
+    });
     return 'propose';
   }
   await say(turn, line('restate.which', {}), {
@@ -75,9 +78,8 @@ export const restate: StageScript = {
 
   async hear(turn) {
     const heard = turn.said;
-    const { session, theCase: record } = turn;
+    const { session, asked, theCase: record } = turn;
     const act = heard.understanding.act.label;
-    const asked = session.ask;
     learn(turn, record, heard.understanding);
     const noted = noteFacts(record, heard, asked, turn.at);
     if (asked?.kind === 'fact' && asked.fact) return hearFact(turn, asked.fact, noted);
@@ -102,7 +104,7 @@ function saysMore(turn: Turn): boolean {
   const { text, understanding } = turn.said;
   const act = understanding.act.label;
   if (text === '' || act === 'dont_know' || act === 'refuse' || isBareDispute(text)) return false;
-  return act !== 'other' || turn.session.ask?.fact === 'which' || tellsStory(turn.said);
+  return act !== 'other' || turn.asked?.fact === 'which' || tellsStory(turn.said);
 }
 
 /** A question back: why we ask, and the restatement stays open. */

@@ -28,7 +28,8 @@ function turnOf(step: WaterfallStepContext<StageOptions>): Turn {
 
 function enter(step: WaterfallStepContext<StageOptions>, stage: Stage): Promise<DialogTurnResult> {
   const turn = turnOf(step);
-  if (turn.openCase) enterStage(turn, turn.openCase, stage);
+  const { openCase: record } = turn;
+  if (record) enterStage(turn, record, stage);
   return step.replaceDialog(stage);
 }
 

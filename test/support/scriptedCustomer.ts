@@ -15,7 +15,12 @@ export const SCRIPTS: Record<'en' | 'zh-Hans' | 'zh-Hant', Script> = {
   en: {
     locale: 'en-GB',
     story: ['My order is 9 days late and nobody answers', "I rang three times this week. That's all."],
-    facts: { orderNumber: 'A1234567', name: 'Anna', contact: 'anna@example.com', tried: 'I rang the hotline three times' },
+    facts: {
+      orderNumber: 'A1234567',
+      name: 'Anna',
+      contact: 'anna@example.com',
+      tried: 'I rang the hotline three times',
+    },
     dontKnow: "I don't know",
     yes: "Yes, that's right",
     wish: 'I would like it delivered this week, or my money back',
@@ -25,7 +30,13 @@ export const SCRIPTS: Record<'en' | 'zh-Hans' | 'zh-Hant', Script> = {
   'zh-Hans': {
     locale: 'zh-CN',
     story: ['果汁喝到第三口发现有霉，我孩子也喝了，气死我了', '昨天在你们店里买的，就这些'],
-    facts: { name: '王女士', contact: '13812345678', product: '橙汁', batch: '20261101A', symptoms: '孩子肚子有点不舒服' },
+    facts: {
+      name: '王女士',
+      contact: '13812345678',
+      product: '橙汁',
+      batch: '20261101A',
+      symptoms: '孩子肚子有点不舒服',
+    },
     dontKnow: '不清楚',
     yes: '对的',
     wish: '给我退款，还要一个说法',

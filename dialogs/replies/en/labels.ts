@@ -50,5 +50,6 @@ export const labels: Labels = {
     nothing: "There's nothing more for you to do. If anything new comes up, tell me.",
   },
   role: { agent: 'a colleague', supervisor: 'a supervisor', specialist: 'a specialist colleague' },
+  decides: '{who} decides on "{wish}" and answers you by {by}',
   photo: 'photo received',
 };

@@ -50,5 +50,6 @@ export const labels: Labels = {
     nothing: '您这边不用再做什么；有新情况，随时告诉我。',
   },
   role: { agent: '客服同事', supervisor: '客服主管', specialist: '专门负责的同事' },
+  decides: '“{wish}”由{who}来定，{by}前答复您',
   photo: '照片已收到',
 };

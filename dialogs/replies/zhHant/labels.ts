@@ -50,5 +50,6 @@ export const labels: Labels = {
     nothing: '您這邊不用再做什麼；有新狀況，隨時告訴我。',
   },
   role: { agent: '客服同事', supervisor: '客服主管', specialist: '專責同事' },
+  decides: '「{wish}」由{who}決定，{by}前答覆您',
   photo: '照片已收到',
 };
