@@ -14,8 +14,6 @@ export async function runService(): Promise<void> {
     const logger = createLogger(config);
     const app = await createApp({ config, logger });
     const url = await app.listen();
-    put(`Kesu is listening on ${url}`);
-    if (!config.bot) put('No MicrosoftAppId: serving this machine only, without authentication of channels.');
     const stop = () => {
       setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
       app.close().then(
@@ -24,6 +22,9 @@ export async function runService(): Promise<void> {
       );
     };
     process.once('SIGINT', stop).once('SIGTERM', stop);
+    // Only now: whoever reads this line may ask for a shutdown at once.
+    put(`Kesu is listening on ${url}`);
+    if (!config.bot) put('No MicrosoftAppId: serving this machine only, without authentication of channels.');
   } catch (error) {
     const expected = error instanceof ConfigError || (error instanceof Error && 'code' in error);
     process.stderr.write(`${expected ? error.message : String(error instanceof Error ? error.stack : error)}\n`);

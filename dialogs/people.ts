@@ -37,7 +37,9 @@ export function requestPerson(turn: Turn, reason: Handoff['reason'], urgent: boo
   if (turn.openCase) handoff.caseId = turn.openCase.id;
   turn.conversation.handoff = handoff;
   turn.session.carriesOn = !HOLDS.has(reason);
-  if (turn.openCase) move(turn, turn.openCase, 'escalated', `a person is asked for: ${reason}`);
+  if (turn.openCase && reason !== 'reopened') {
+    move(turn, turn.openCase, 'escalated', `a person is asked for: ${reason}`);
+  }
   makePromise(turn, { kind: 'handoff', owner: 'agent', words: reason, dueAt: by });
   return tellTime(turn, by);
 }

@@ -118,6 +118,8 @@ export function readAnswer(fact: string, heard: Heard): Answer | undefined {
   if (entity) return known(entity.text, entity.value);
   if (isOnlyEnding(text) && !NO_IS_AN_ANSWER.has(fact)) return { state: 'unknown', value: '' };
   if (isMostlyOtherFacts(heard)) return undefined;
+  if (fact === 'symptoms' && understanding.entities.length > 0 && !understanding.signals.includes('health'))
+    return undefined;
   if (act === 'dont_know') return { state: 'unknown', value: '' };
   if (act === 'refuse') return { state: 'declined', value: '' };
   if (findWish(text) === text.trim()) return undefined;

@@ -58,7 +58,9 @@ export function listen(turn: Turn): Heard | undefined {
   const understanding =
     draft.understanding ?? recognize(text, recognizeContextOf(turn.conversation, turn.pack, turn.now));
   const single: Heard = { text, understanding, photos, activityId: activity.id ?? draft.turnId };
-  if (!turn.lastCase && isComplaint(single)) learn(turn, openCase(turn, single), understanding);
+  // "Cancel my complaint" speaks of one without being one.
+  if (!turn.lastCase && isComplaint(single) && understanding.act.label !== 'cancel')
+    learn(turn, openCase(turn, single), understanding);
   if (draft.more) {
     session.held.texts = [...session.held.texts, text].slice(-MOST_HELD);
     session.held.photos += photos;

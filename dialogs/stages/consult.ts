@@ -46,7 +46,8 @@ function hearView(turn: Turn): void {
   const { said, theCase: record } = turn;
   const { act, entities } = said.understanding;
   if (said.text === '' || SAYS_NO_WISH.has(act.label)) return;
-  const names = wishedKinds(said.text).length > 0 || findWish(said.text) || entities.some(({ type }) => type === 'amount');
+  const names =
+    wishedKinds(said.text).length > 0 || findWish(said.text) || entities.some(({ type }) => type === 'amount');
   if (names || record.facts.wish?.state !== 'known') noteWish(record, said, said.text, turn.at);
   else noteStory(record, said, turn.at);
 }

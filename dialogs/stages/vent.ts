@@ -14,17 +14,22 @@ export function feeling(label: Emotion): Exclude<Emotion, 'satisfied'> {
   return label === 'satisfied' ? 'neutral' : label;
 }
 
-function acknowledgement(turn: Turn, { photos, understanding }: Heard): Line | Line[] {
+function acknowledgement(turn: Turn, { understanding }: Heard): Line {
   const { emotion } = understanding;
-  const { facts, asked } = turn.theCase;
-  if (photos > 0 && !facts.details) {
-    asked.details = 1;
-    return [line('clarify.photo', {}), line('ask.details', {})];
-  }
-  if (photos > 0) return [line('clarify.photo', {}), line('vent.more.calm', {})];
   if (turn.session.acks === 1) return line(`vent.ack.${feeling(emotion.label)}`, {});
   const hot = emotion.intensity >= 2 && (emotion.label === 'angry' || emotion.label === 'anxious');
   return line(hot ? 'vent.more.hot' : 'vent.more.calm', {});
+}
+
+async function acknowledgePhoto(turn: Turn, because: string): Promise<void> {
+  const { facts, asked } = turn.theCase;
+  const ask = { kind: 'fact', fact: 'details' } as const;
+  if (facts.details) {
+    const words = [line('clarify.photo', {}), line('vent.more.calm', {})];
+    return say(turn, words, { key: 'clarify.photo', ask, because });
+  }
+  asked.details = 1;
+  return say(turn, [line('clarify.photo', {}), line('ask.details', {})], { ask, because });
 }
 
 /** Stage 1: lets the customer speak. Short acknowledgements, no questions about facts, no defence. */
@@ -34,10 +39,9 @@ export const vent: StageScript = {
   async speak(turn) {
     turn.session.acks += 1;
     const { label, intensity } = turn.said.understanding.emotion;
-    await say(turn, acknowledgement(turn, turn.said), {
-      ask: { kind: 'fact', fact: 'details' },
-      because: `listening: ${label} ${intensity}`,
-    });
+    const because = `listening: ${label} ${intensity}`;
+    if (turn.said.photos > 0) await acknowledgePhoto(turn, because);
+    else await say(turn, acknowledgement(turn, turn.said), { ask: { kind: 'fact', fact: 'details' }, because });
     return 'wait';
   },
 

@@ -1,6 +1,7 @@
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { type Activity, ActivityTypes, TurnContext } from 'botbuilder';
-import { createConversationBot, type KesuChannelData, loadPack, PROMISE_DUE_EVENT, TURN } from '../../dialogs/index.ts';
+import { createConversationBot, type KesuChannelData, PROMISE_DUE_EVENT, TURN } from '../../dialogs/index.ts';
+import { parsePack } from '../../dialogs/pack/index.ts';
 import { type Locale, recognize, type Understanding } from '../../nlp/index.ts';
 import type { CaseRecord, Conversation } from '../../storage/index.ts';
 import { CollectingAdapter } from './collectingAdapter.ts';
@@ -10,7 +11,7 @@ export interface Reply extends KesuChannelData {
   text: string;
 }
 
-const pack = await loadPack(fileURLToPath(new URL('../../packs/retail.yaml', import.meta.url)));
+export const pack = parsePack(readFileSync(new URL('../../packs/retail.yaml', import.meta.url), 'utf8'), 'retail.yaml');
 
 export interface TalkOptions {
   locale?: Locale;
@@ -25,6 +26,8 @@ export class Talk {
   conversation: Conversation;
   /** Every reply so far. */
   readonly replies: Reply[] = [];
+  /** What was made of each message with text. */
+  readonly understandings: (Understanding | undefined)[] = [];
   readonly #bot = createConversationBot(pack);
   readonly #options: TalkOptions;
   #turns = 0;
@@ -111,11 +114,13 @@ export class Talk {
     const recognized =
       this.#options.recognize ??
       ((said: string) => recognize(said, this.#bot.recognizeContext(conversation, this.now)));
+    const understanding = text ? recognized(text) : undefined;
+    if (activity.type === ActivityTypes.Message) this.understandings.push(understanding);
     context.turnState.set(TURN, {
       turnId: id,
       now: this.now,
       more,
-      understanding: text ? recognized(text) : undefined,
+      understanding,
       conversation,
       lookup: { caseByNumber: async (number: string) => this.#options.caseByNumber?.(number) },
     });

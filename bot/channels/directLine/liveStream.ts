@@ -97,7 +97,7 @@ export class LiveStream {
   #write(frame: object): Promise<void> {
     return new Promise((resolve) => {
       this.#socket.send(JSON.stringify(frame), () => resolve());
-      
+      if (this.#socket.bufferedAmount > MAX_BUFFERED) this.#socket.terminate();
     });
   }
 

@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+
+/** What customers say, in three scripts: stories, answers, yes and no, interruptions, and noise. */
+const MESSAGES = [
+  'My order is 9 days late and nobody answers',
+  'The kettle I bought is broken and I am furious!!!',
+  'that is all',
+  'order number A123456789',
+  'Anna Lee',
+  'anna@example.com',
+  '+44 7700 900123',
+  'yes',
+  'no',
+  'No, it was Tuesday',
+  'Not quite',
+  'the order number is wrong',
+  'not sure',
+  "I'd rather not say",
+  'skip',
+  'I want a refund',
+  'I want 800 dollars compensation',
+  'the first',
+  'the second',
+  'ok fine',
+  'No, something else',
+  'thanks',
+  'bye',
+  'hello',
+  'who are you',
+  'help',
+  'I want to talk to a person',
+  'continue',
+  'no need for a person',
+  'what is the status of my case?',
+  'K482-910-379',
+  'cancel my complaint',
+  'English please',
+  'how long will it take?',
+  'My son is vomiting after eating it',
+  'I will call my lawyer',
+  'you idiot',
+  '5',
+  '1',
+  '果汁喝到第三口发现有霉，我孩子也喝了',
+  '快递晚了五天还没到，气死我了',
+  '你们店员态度太差了，骂人',
+  '就这些',
+  '订单号 B987654321',
+  '王女士',
+  '13812345678',
+  '对',
+  '不对',
+  '对，不过是前天买的',
+  '不知道',
+  '不想说',
+  '我要退款',
+  '赔我五千块',
+  '第一个',
+  '可以，但是要快',
+  '不行',
+  '谢谢',
+  '再见',
+  '转人工',
+  '继续',
+  '不用人工了',
+  '进度怎么样了',
+  '算了，不投诉了',
+  '说中文',
+  '解决了',
+  '还没解决',
+  '我要打12315投诉你们',
+  '我訂的耳機收到就是壞的，客服都不回',
+  '就這樣',
+  '陳小明',
+  '0912345678',
+  '退錢',
+  '沒有',
+  '好的',
+  '繁體中文',
+  '東西晚了三天才到',
+  '',
+  '?',
+  '。。。',
+  '👍',
+  'asdf qwer',
+  '1'.repeat(300),
+  '𠮷\ud800',
+  '__proto__',
+  '{number} {by}',
+];
+
+export type Move =
+  | { kind: 'say'; text: string; photos: number; more: boolean }
+  /** A willing answer to whatever was asked. */
+  | { kind: 'answer'; pick: number }
+  | { kind: 'due' }
+  | { kind: 'wait'; minutes: number };
+
+const say = fc.record({
+  kind: fc.constant('say' as const),
+  text: fc.oneof(
+    { weight: 12, arbitrary: fc.constantFrom(...MESSAGES) },
+    { weight: 1, arbitrary: fc.string({ maxLength: 40 }) },
+  ),
+  photos: fc.oneof({ weight: 12, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.constant(1) }),
+  more: fc.oneof({ weight: 8, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+});
+
+/** Answers that fit a question, by its kind. */
+const FITTING: Readonly<Record<string, readonly string[]>> = {
+  fact: ['A123456789', 'Anna Lee', 'anna@example.com', '上周二', '不清楚', 'in your shop', '跳過', 'it broke in two'],
+  confirm: ['yes', '对', '對', '不是', 'no'],
+  wish: ['a refund please', '换一个新的', '我要賠償'],
+  proposal: ['the first', '可以', '不行', 'No', '好'],
+  opinion: ['that is not enough', '太少了', 'money back'],
+  csat: ['5', '3', '1', 'skip'],
+  none: ['My order is 9 days late and nobody answers', '快递晚了五天还没到，气死我了', 'that is all'],
+};
+
+/** The text of a fitting answer. */
+export function fittingAnswer(kind: string | undefined, pick: number): string {
+  const texts = FITTING[kind ?? 'none'] ?? [];
+  return texts[pick % texts.length] ?? '';
+}
+
+/** What happens in a conversation: mostly the customer writes, sometimes a promise comes due or time passes. */
+export const moves: fc.Arbitrary<Move[]> = fc.array(
+  fc.oneof(
+    { weight: 8, arbitrary: say },
+    { weight: 10, arbitrary: fc.record({ kind: fc.constant('answer' as const), pick: fc.nat(39) }) },
+    { weight: 1, arbitrary: fc.constant({ kind: 'due' as const }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ kind: fc.constant('wait' as const), minutes: fc.integer({ min: 1, max: 3000 }) }),
+    },
+  ),
+  { minLength: 1, maxLength: 25, size: 'max' },
+);
