@@ -16,8 +16,8 @@ export interface Routes {
   upgrade(req: IncomingMessage, socket: Socket, head: Buffer): boolean;
 }
 
-/** Limits on slow and endless requests; Node's own defaults are minutes. */
-const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 };
+/** Limits on slow and endless requests, ms. A body has a deadline of its own; only uploads may take as long as this. */
+const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 130_000, keepAliveTimeout: 65_000 };
 
 /**
  * The HTTP server. restify routes; it never reads a body: its own parser inflates gzip without a limit and leaves uploads

@@ -23,15 +23,22 @@ export async function keepPromise(turn: Turn, value: unknown): Promise<void> {
     Object.assign(promise, { state: 'cancelled', closedAt: turn.at });
     return;
   }
-  if (isOpenHandoff(turn.conversation.handoff)) return tellProgress(turn, record, promise);
-  comeBackTo(turn, record);
   promise.attempts += 1;
+  // A person is still to answer: the first contact says how it stands, the later ones ask as always.
+  if (isOpenHandoff(turn.conversation.handoff) && promise.attempts === 1) return tellProgress(turn, record, promise);
+  comeBackTo(turn, record);
+  await askIfSolved(turn, record, promise);
+}
+
+async function askIfSolved(turn: Turn, record: CaseRecord, promise: PromiseRecord): Promise<void> {
+  const contacts = (record.asked.solved ?? 0) + 1;
+  record.asked.solved = contacts;
   const ask = { kind: 'confirm', fact: 'solved' } as const;
   const { number } = record;
-  if (promise.attempts === 1) {
+  if (contacts === 1) {
     const matter = matterText(turn, record);
     await say(turn, line('followUp.solved', { number, matter }), { ask, because: 'the promised time has come' });
-  } else if (promise.attempts < MOST_CONTACTS) {
+  } else if (contacts < MOST_CONTACTS) {
     await say(turn, line('followUp.nudge', { number }), { ask, because: 'no answer to the follow-up' });
   } else {
     await say(turn, line('followUp.last', { number }), { because: 'three contacts without an answer' });

@@ -50,7 +50,8 @@ function next(turn: Turn, record: CaseRecord, own: boolean): string {
 }
 
 async function tell(turn: Turn, record: CaseRecord, own: boolean): Promise<void> {
-  const state = record.disposition === 'withdrawn' ? 'cancelled' : STATE[record.status];
+  const goesOn = record.status === 'reopened' && !isOpenHandoff(turn.conversation.handoff);
+  const state = record.disposition === 'withdrawn' ? 'cancelled' : goesOn ? 'open' : STATE[record.status];
   const params = { number: record.number, state: labels(turn.locale).state[state], next: next(turn, record, own) };
   await say(turn, line('status.case', params), { because: 'asked for the state of a case' });
 }

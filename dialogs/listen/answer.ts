@@ -36,6 +36,7 @@ const NEEDS_MORE_THAN_YES = new Set([
   'amount',
   'quantity',
   'effect',
+  'symptoms',
 ]);
 
 /** A yes or no of at most this length has nothing else in it. */
@@ -57,11 +58,15 @@ const known = (value: string, normal?: string): Answer => ({
   ...(normal ? { normal } : {}),
 });
 
-function answerName(text: string): Answer | undefined {
+/** Words that no name has: the message says something else. */
+const NO_NAME = /[我你您没沒不了吗嗎呢怎什还還这這那]|\b(?:i|my|you|your|the|will|not|is|it|in|on|at|was)\b|\d/iu;
+
+function answerName({ text, understanding }: Heard): Answer | undefined {
   const name = text.replace(NAME_DRESS, '').trim();
   const words = name.split(/\s+/u).length;
-  if (name === '' || name.length > 40 || words > 5 || /[，。,;；?？]/u.test(name)) return undefined;
-  return known(name);
+  if (name === '' || name.length > 40 || words > 4 || /[，。,;；?？!！]/u.test(name) || NO_NAME.test(name))
+    return undefined;
+  return understanding.complaint >= 0.5 ? undefined : known(name);
 }
 
 function answerEvidence({ text, photos, understanding }: Heard): Answer | undefined {
@@ -76,19 +81,25 @@ function answerEvidence({ text, photos, understanding }: Heard): Answer | undefi
 /** Entities recognised by their form; a looser reading of the same words (a place, a name) is a mistake. */
 const CODES: ReadonlySet<EntityType> = new Set(['email', 'phone', 'order_number', 'date', 'amount']);
 
+/** Entities that may be anything the customer writes under a question for them. */
+const LOOSE: ReadonlySet<EntityType> = new Set(['place', 'product', 'name']);
+
 /** Entities that can be taken for facts: not those that are read into another one, or into a wish. */
 export function factEntities({ text, understanding }: Heard): Entity[] {
   const codes = understanding.entities.filter(({ type }) => CODES.has(type));
   const isWish = findWish(text) === text.trim();
-  return understanding.entities.filter(({ type, start, end }) => {
+  return understanding.entities.filter(({ type, start, end, text: words }) => {
     if (CODES.has(type)) return true;
+    if (LOOSE.has(type) && /\d{5}/u.test(words)) return false;
+    if (type === 'name' && NO_NAME.test(words)) return false;
     return (
       !codes.some((code) => code.start < end && start < code.end) && !(isWish && end - start === text.trim().length)
     );
   });
 }
 
-const letters = (text: string) => text.match(/\p{L}|\p{N}/gu)?.length ?? 0;
+/** How many letters and digits a text has. */
+export const letters = (text: string) => text.match(/\p{L}|\p{N}/gu)?.length ?? 0;
 
 /** At least half of the message is other facts (a phone number, a date, a place): it answers another question than ours. */
 function isMostlyOtherFacts({ text, understanding }: Heard): boolean {
@@ -131,7 +142,7 @@ export function readAnswer(fact: string, heard: Heard): Answer | undefined {
   if (act === 'deny' && !NO_IS_AN_ANSWER.has(fact) && text.trim().length <= SHORT_REPLY)
     return { state: 'unknown', value: '' };
   if (text.trim() === '') return undefined;
-  if (fact === 'name') return answerName(text);
+  if (fact === 'name') return answerName(heard);
   if (NEEDS_DIGITS.has(fact)) return /\d{4}|@/u.test(text.normalize('NFKC')) ? known(text) : undefined;
   if (fact === 'occurredOn' && !TIME.test(text)) return undefined;
   if (fact !== 'details' && act === 'vent' && text.length > 120) return undefined;

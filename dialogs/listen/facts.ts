@@ -1,7 +1,7 @@
 import type { CaseRecord, Fact } from '../../storage/index.ts';
 import type { Ask } from '../session.ts';
 import type { Heard } from '../turn.ts';
-import { ENTITY_FACT, factEntities, readAnswer } from './answer.ts';
+import { ENTITY_FACT, factEntities, letters, readAnswer } from './answer.ts';
 import { findWish } from './wish.ts';
 
 /** Longest account of what happened; later words are in the transcript. */
@@ -29,7 +29,7 @@ export interface Noted {
 
 function appendDetails(record: CaseRecord, heard: Heard, at: string): boolean {
   const text = heard.text.trim();
-  if (text === '') return false;
+  if (letters(text) < 2) return false;
   const before = record.facts.details;
   const value = before?.state === 'known' ? `${before.value}\n${text}` : text;
   if (value.length > LONGEST_DETAILS && before) return false;

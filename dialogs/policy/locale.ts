@@ -4,15 +4,15 @@ import type { Locale, Understanding } from '../../nlp/index.ts';
 const WISHES: readonly [Locale, RegExp][] = [
   [
     'en',
-    /^\W*(?:(?:can|could) (?:we|you|i) )?(?:please )?(?:speak |talk |switch to |change to |in |use |continue in )*english(?: please| pls)?\W*$|^(?:请|請)?(?:说|說|讲|講|用|换成|換成|转|轉)?英[文语語]\W*$/iu,
+    /^\W*(?:(?:can|could) (?:we|you|i) )?(?:please )?(?:speak |talk |switch to |change to |in |use |continue in )*english(?:,? (?:please|pls))?\W*$|^(?:请|請)?(?:说|說|讲|講|用|换成|換成|转|轉)?英[文语語]\W*$/iu,
   ],
   [
     'zh-Hans',
-    /^(?:请|請)?(?:说|說|用|换成|換成|讲|講|切换(?:到|成)?)?(?:简体(?:中文|字)?|簡體(?:中文|字)?|普通话|中文|汉语)(?:吧|谢谢)?\W*$|^\W*(?:in |switch to |speak |use )*(?:simplified )?(?:chinese|mandarin)(?: please)?\W*$/iu,
+    /^(?:请|請)?(?:说|說|用|换成|換成|讲|講|切换(?:到|成)?)?(?:简体(?:中文|字)?|簡體(?:中文|字)?|普通话|中文|汉语)(?:吧|谢谢)?\W*$|^\W*(?:in |switch to |speak |use )*(?:simplified )?(?:chinese|mandarin)(?:,? please)?\W*$/iu,
   ],
   [
     'zh-Hant',
-    /^(?:请|請)?(?:用|说|說|換成|换成|講|讲|切換(?:到|成)?|打)?(?:繁體(?:中文|字)?|繁体(?:中文|字)?|正體(?:中文|字)?|國語|廣東話|粵語)(?:吧|謝謝|谢谢)?\W*$|^\W*(?:in |switch to |use )*traditional chinese(?: please)?\W*$/iu,
+    /^(?:请|請)?(?:用|说|說|換成|换成|講|讲|切換(?:到|成)?|打)?(?:繁體(?:中文|字)?|繁体(?:中文|字)?|正體(?:中文|字)?|國語|廣東話|粵語)(?:吧|謝謝|谢谢)?\W*$|^\W*(?:in |switch to |use )*traditional chinese(?:,? please)?\W*$/iu,
   ],
 ];
 

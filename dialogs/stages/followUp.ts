@@ -75,6 +75,7 @@ async function hearAfterClosing(turn: Turn): Promise<Next> {
     move(turn, record, 'reopened', 'taken up again', 'customer');
     delete record.disposition;
     record.reopened += 1;
+    delete record.asked.solved;
     if (isComplaint(said)) noteStory(record, said, turn.at);
     return record.stage === 'follow_up' ? reopen(turn, 'followUp.reopened') : record.stage;
   }

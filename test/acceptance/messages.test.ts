@@ -117,7 +117,7 @@ function pipeline(port: string, requests: string[]): Promise<string[]> {
     const socket = connect(Number(port), '127.0.0.1', () => socket.write(requests.join('')));
     socket.setEncoding('utf8').on('data', (chunk: string) => {
       text += chunk;
-      const answers = [...text.matchAll(/^HTTP\/1\.1 (\d{3})[\s\S]*?\r\n\r\n\{"id":"([^"]+)"\}/gm)];
+      const answers = [...text.matchAll(/HTTP\/1\.1 (\d{3})[\s\S]*?\r\n\r\n\{"id":"([^"]+)"\}/g)];
       if (answers.length < requests.length) return;
       socket.destroy();
       resolve(answers.map(([, status, id]) => `${status} ${id}`));

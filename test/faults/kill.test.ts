@@ -12,7 +12,7 @@ const ROUNDS = process.env.KESU_NIGHTLY === '1' ? 200 : 20;
 const CONVERSATIONS = ['c0', 'c1', 'c2', 'c3', 'c4', 'c5'];
 const CHANNEL = 'msteams';
 /** A process is killed at most this long after it began to take activities, ms. */
-const LONGEST_LIFE_MS = 250;
+const LONGEST_LIFE_MS = 500;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -6,7 +6,7 @@ import { CaseRecord, Conversation, PromiseRecord } from '../../storage/index.ts'
 import { type Reply, Talk } from '../support/talk.ts';
 import { fittingAnswer, type Move, moves } from './randomCustomer.ts';
 
-const RUNS = process.env.KESU_NIGHTLY ? 20_000 : 2000;
+const RUNS = process.env.KESU_NIGHTLY ? 20_000 : 1600;
 /** Bot turns until the customer has an answer, a person, or a promise. */
 const MOST_TURNS = 30;
 
@@ -84,6 +84,27 @@ describe('any conversation', () => {
         for (const promise of talk.conversation.promises) PromiseRecord.parse(promise);
       }),
       { numRuns: RUNS },
+    );
+  });
+
+  it('comes to an agreement, a person or a promise when the customer answers every question', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...LOCALES),
+        fc.array(fc.nat(39), { minLength: 40, maxLength: 40 }),
+        async (locale, picks) => {
+          const talk = new Talk({ locale });
+          await talk.say('My order is 9 days late and nobody answers');
+          let turns = 1;
+          for (const pick of picks) {
+            if (talk.case.stage === 'follow_up' || talk.conversation.handoff) break;
+            await talk.say(fittingAnswer(talk.replies.at(-1)?.ask?.kind, pick));
+            turns += 1;
+          }
+          expect(turns, talk.replies.map(({ replyKey }) => replyKey).join(' ')).to.be.at.most(MOST_TURNS);
+        },
+      ),
+      { numRuns: 100 },
     );
   });
 });

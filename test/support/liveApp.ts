@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { type App, createApp } from '../../bot/app.ts';
+import { type App, type AppDeps, createApp } from '../../bot/app.ts';
 import { loadConfig } from '../../bot/config.ts';
 
 /** The whole product on loopback, on a store of its own. */
@@ -16,12 +16,15 @@ export interface LiveApp {
 }
 
 /** Starts the product as `npm start` does, on a free port and an empty folder. `env` overrides settings. */
-export async function startLiveApp(env: Record<string, string> = {}): Promise<LiveApp> {
+export async function startLiveApp(
+  env: Record<string, string> = {},
+  deps: Pick<AppDeps, 'metadataUrl'> = {},
+): Promise<LiveApp> {
   const folder = await mkdtemp(join(tmpdir(), 'kesu-live-'));
   const settings = { KESU_DATA: folder, PORT: '0', KESU_SETTLE_MS: '50', LOG_LEVEL: 'silent', ...env };
   const start = async (port: string) => {
     const config = loadConfig({ ...settings, PORT: port });
-    const app = await createApp({ config, logger: pino({ level: config.logLevel }) });
+    const app = await createApp({ config, logger: pino({ level: config.logLevel }), ...deps });
     return { app, url: await app.listen() };
   };
   const live: LiveApp = {
