@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import * as z from 'zod';
 
 const LOOPBACK_HOST = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/;
@@ -154,11 +155,17 @@ function crossFaults(env: Partial<Environment>): string[] {
   return faults;
 }
 
+/** The environment of the process, with what a `.env` file in the working folder adds to it. */
+function readEnvironment(): NodeJS.ProcessEnv {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
+}
+
 /**
  * Reads and checks the environment. An empty variable counts as unset.
  * @throws ConfigError naming every variable that is wrong.
  */
-export function loadConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+export function loadConfig(env: Readonly<Record<string, string | undefined>> = readEnvironment()): Config {
   const names = Object.keys(Environment.shape);
   const given = Object.fromEntries(names.filter((name) => env[name]).map((name) => [name, env[name]]));
   const parsed = Environment.safeParse(given);
