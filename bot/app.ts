@@ -35,7 +35,7 @@ export interface AppDeps {
 export interface App {
   store: Store;
   engine: Engine;
-  /** Recovers what an earlier process left, then serves. Resolves with the address. */
+  /** Recovers what an earlier process left, then serves. Resolves with the address. Closed when it cannot. */
   listen(): Promise<string>;
   /** Takes nothing new, finishes what runs, closes the store. What is left is recovered at the next start. */
   close(): Promise<void>;
@@ -107,22 +107,29 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
     upgrade: directLine.upgrade,
   });
 
+  const close = async () => {
+    serving = false;
+    directLine.close();
+    await closeServer(server);
+    await engine.stop();
+    await store.close();
+  };
+
   return {
     store,
     engine,
     async listen() {
-      await engine.start();
-      const url = await bind(server, config);
-      serving = true;
-      return url;
+      try {
+        await engine.start();
+        const url = await bind(server, config);
+        serving = true;
+        return url;
+      } catch (error) {
+        await close();
+        throw error;
+      }
     },
-    async close() {
-      serving = false;
-      directLine.close();
-      await closeServer(server);
-      await engine.stop();
-      await store.close();
-    },
+    close,
   };
 }
 

@@ -1,3 +1,4 @@
+import { StoreError } from '../storage/index.ts';
 import { createApp } from './app.ts';
 import { ConfigError, loadConfig } from './config.ts';
 import { createLogger } from './logger.ts';
@@ -26,8 +27,17 @@ export async function runService(): Promise<void> {
     put(`Kesu is listening on ${url}`);
     if (!config.bot) put('No MicrosoftAppId: serving this machine only, without authentication of channels.');
   } catch (error) {
-    const expected = error instanceof ConfigError || (error instanceof Error && 'code' in error);
-    process.stderr.write(`${expected ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
+    process.stderr.write(`${explain(error)}\n`);
     process.exitCode = 1;
   }
+}
+
+/** What an operator can mend is said in one line that names the setting; anything else is our fault and shown whole. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof ConfigError) return error.message;
+  if (error instanceof StoreError) return `KESU_DATA: ${error.message}`;
+  if (error.name === 'PackError') return `KESU_PACK: ${error.message}`;
+  if ('syscall' in error && error.syscall === 'listen') return `HOST, PORT: ${error.message}`;
+  return error.stack ?? error.message;
 }

@@ -1,6 +1,4 @@
 export {
-  type ConversationBot,
-  type FailureReply,
   type KesuChannelData,
   PROMISE_DUE_EVENT,
   TURN,

@@ -1,4 +1,4 @@
-import { endsStory } from '../listen/closing.ts';
+import { endsStory, saysSolved } from '../listen/closing.ts';
 import { isComplaint } from '../listen/listen.ts';
 import { sayAside } from '../openQuestion.ts';
 import { askedLocale } from '../policy/locale.ts';
@@ -28,6 +28,7 @@ export async function answerCourtesy(turn: Turn): Promise<boolean> {
   if (session.ask?.kind === 'csat') return false;
   // "That's all", "that's all, thanks": the story is told, and now it is our turn.
   if (record?.stage === 'vent' && (act === 'thanks' || endsStory(turn.said.text))) return false;
+  if (record?.stage === 'follow_up' && saysSolved(turn.said.text)) return false;
   if (act === 'goodbye') {
     const words = record ? line('goodbye.open', { number: record.number }) : line('goodbye.plain', {});
     await say(turn, words, { buttons: [], because: 'goodbye' });

@@ -58,16 +58,23 @@ const known = (value: string, normal?: string): Answer => ({
   ...(normal ? { normal } : {}),
 });
 
+/** Longest message read as a name, with the words around it. */
+const LONGEST_NAME = 60;
+
 /** Words that no name has: the message says something else. */
 const NO_NAME = /[我你您没沒不了吗嗎呢怎什还還这這那]|\b(?:i|my|you|your|the|will|not|is|it|in|on|at|was)\b|\d/iu;
 
 function answerName({ text, understanding }: Heard): Answer | undefined {
+  if (text.length > LONGEST_NAME) return undefined;
   const name = text.replace(NAME_DRESS, '').trim();
   const words = name.split(/\s+/u).length;
-  if (name === '' || name.length > 40 || words > 4 || /[，。,;；?？!！]/u.test(name) || NO_NAME.test(name))
-    return undefined;
+  if (name === '' || words > 4 || /[，。,;；?？!！]/u.test(name) || NO_NAME.test(name)) return undefined;
   return understanding.complaint >= 0.5 ? undefined : known(name);
 }
+
+/** Words for something that shows it. */
+const PROOF =
+  /\b(?:photos?|pictures?|pics?|receipts?|screenshots?|invoices?|bills?|videos?|e-?mails?|messages?|proof)\b|照片|相片|图|圖|小票|发票|發票|收据|收據|单据|單據|截[图圖屏]|视频|視頻|影片|凭证|憑證|记录|紀錄/iu;
 
 function answerEvidence({ text, photos, understanding }: Heard): Answer | undefined {
   if (photos > 0) return known(text);
@@ -75,7 +82,7 @@ function answerEvidence({ text, photos, understanding }: Heard): Answer | undefi
   if (act === 'deny' || act === 'reject') return { state: 'declined', value: '' };
   // "Yes" says that there is one: it is still to come.
   if ((act === 'confirm' || act === 'accept') && text.trim().length <= SHORT_REPLY) return undefined;
-  return text.trim() === '' ? undefined : known(text);
+  return PROOF.test(text) ? known(text) : undefined;
 }
 
 /** Entities recognised by their form; a looser reading of the same words (a place, a name) is a mistake. */
@@ -90,8 +97,9 @@ export function factEntities({ text, understanding }: Heard): Entity[] {
   const isWish = findWish(text) === text.trim();
   return understanding.entities.filter(({ type, start, end, text: words }) => {
     if (CODES.has(type)) return true;
-    if (LOOSE.has(type) && /\d{5}/u.test(words)) return false;
+    if (LOOSE.has(type) && /\d{5}|@/u.test(words)) return false;
     if (type === 'name' && NO_NAME.test(words)) return false;
+    if (LOOSE.has(type) && (ASKS.test(words.slice(-SHORT_TEXT)) || ADDS.test(words))) return false;
     return (
       !codes.some((code) => code.start < end && start < code.end) && !(isWish && end - start === text.trim().length)
     );
@@ -118,6 +126,16 @@ function isMostlyOtherFacts({ text, understanding }: Heard): boolean {
 const TIME =
   /\d|[年月日天周週号號昨今前早晚]|星期|最近|刚|剛|\b(?:day|days|week|weeks|month|months|year|ago|last|this|morning|afternoon|evening|night|tonight|today|yesterday|recently|spring|summer|autumn|winter|before|christmas|easter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/iu;
 
+/** Questions without a mark are looked for in this much of the end of a message. */
+const SHORT_TEXT = 60;
+
+/** A question without its mark. */
+const ASKS =
+  /(?:什么时候|什麼時候|几时|幾時|为什么|為什麼|为啥|多久|吗|嗎)[^，。,]{0,12}$|^\W{0,3}(?:when|why|how|what|who|where) (?:is|are|do|does|did|will|would|can|could|should|long|much|many)\b/iu;
+
+/** The customer goes on telling. */
+const ADDS = /^\W{0,3}(?:oh|also|plus|and another|by the way|btw)\b|^\W{0,3}(?:另外|还有|還有|对了|對了|而且)/iu;
+
 /**
  * Reads a message as the answer to the question about `fact`. Undefined: it is no answer (a question back, a rant, words
  * where a number was asked for).
@@ -132,8 +150,8 @@ export function readAnswer(fact: string, heard: Heard): Answer | undefined {
   if (fact === 'symptoms' && understanding.entities.length > 0 && !understanding.signals.includes('health'))
     return undefined;
   if (act === 'dont_know') return { state: 'unknown', value: '' };
-  if (act === 'refuse') return { state: 'declined', value: '' };
-  if (findWish(text) === text.trim()) return undefined;
+  if (act === 'refuse') return /[?？]\s?$/u.test(text.slice(-4)) ? undefined : { state: 'declined', value: '' };
+  if (findWish(text) === text.trim() || ASKS.test(text.slice(-SHORT_TEXT)) || ADDS.test(text)) return undefined;
   if (fact === 'evidence') return answerEvidence(heard);
   if (['question', 'status', 'want_human', 'cancel', 'thanks', 'goodbye'].includes(act)) return undefined;
   if ((act === 'confirm' || act === 'accept') && NEEDS_MORE_THAN_YES.has(fact) && text.trim().length <= SHORT_REPLY) {

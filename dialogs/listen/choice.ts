@@ -51,6 +51,7 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
   if (!refuses && act !== 'question' && offered.length > 1) {
     const picksFirst = FIRST.test(text);
     const picksSecond = SECOND.test(text);
+    if (picksFirst && picksSecond) return { kind: 'unclear' };
     if (picksFirst !== picksSecond) return accepted(picksSecond && second ? second : first);
   }
   const named = refuses || act === 'question' ? undefined : namedOffer(turn, text);

@@ -5,12 +5,24 @@ const CLOSING =
 /** Longest message that is nothing but an ending. */
 const SHORT = 24;
 
+/** How much of the end of a message is read: patterns that may begin anywhere must not meet a long text. */
+const TAIL = 120;
+
 /** The customer says that the story is told: "that's all", "就这些", possibly after a last sentence. */
 export function endsStory(text: string): boolean {
-  return CLOSING.test(text);
+  return CLOSING.test(text.length > TAIL ? `x${text.slice(-TAIL)}` : text);
 }
 
 /** The message says nothing but that there is no more to say. */
 export function isOnlyEnding(text: string): boolean {
   return text.trim().length <= SHORT && CLOSING.test(text);
+}
+
+/** It is solved, said in so many words. */
+const SOLVED_WORDS =
+  /^\W*(?:(?:it|this|that|everything)(?:'s| is| has been)? (?:all |now )?(?:solved|sorted|resolved|fixed|settled)|(?:all )?(?:solved|sorted|resolved)\b|(?:已经|已經|问题|問題|都)*(?:解决|解決|搞定|处理好|處理好)(?:了|啦|囉))/iu;
+
+/** The customer says that the matter is solved, whether or not we have asked. */
+export function saysSolved(text: string): boolean {
+  return SOLVED_WORDS.test(text);
 }

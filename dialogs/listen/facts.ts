@@ -69,6 +69,7 @@ export function noteFacts(record: CaseRecord, heard: Heard, ask: Ask | undefined
   for (const entity of factEntities(heard)) {
     const name = entity.type === 'date' && isPrinted(heard.text, entity.start) ? 'batch' : ENTITY_FACT[entity.type];
     // "I want 500 by Friday": what they ask for is neither what they paid nor when it happened.
+    if (isDenied(heard.text, entity.start)) continue;
     if (!name || ((name === 'amount' || name === 'occurredOn') && wished.includes(entity.text))) continue;
     put(name, { state: 'known', value: entity.text, normal: entity.value }, corrects);
   }
@@ -78,6 +79,13 @@ export function noteFacts(record: CaseRecord, heard: Heard, ask: Ask | undefined
     noteWish(record, heard, wish, at);
   }
   return noted;
+}
+
+/** Words before a value that is not the right one: "£98, not £89", "不是两箱是一箱". */
+const DENIED = /(?:\b(?:not|isn't|wasn't|instead of|rather than)(?: (?:on|at|the|for))?|不是|並非|并非|而非|唔係|不係)\s*$/iu;
+
+function isDenied(text: string, start: number): boolean {
+  return DENIED.test(text.slice(Math.max(0, start - 20), start));
 }
 
 /** Words before a date that is printed on a package rather than when something happened. */

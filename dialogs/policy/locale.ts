@@ -23,7 +23,9 @@ export function askedLocale(text: string): Locale | undefined {
 }
 
 const HAN = /\p{Script=Han}/gu;
-const WORDS = /[A-Za-z]{2,}/gu;
+/** A token with one of these is an address, a link or a code: it has letters and no language. */
+const CODE = /[@/\d_]/u;
+const WORD = /[A-Za-z]{2}/u;
 
 /**
  * The locale to answer in. The customer's own script wins as soon as there is enough of it; "OK", a number or an order
@@ -32,7 +34,7 @@ const WORDS = /[A-Za-z]{2,}/gu;
  */
 export function localeOf(text: string, understanding: Understanding, current: Locale): Locale {
   const han = text.match(HAN)?.length ?? 0;
-  const words = text.match(WORDS)?.length ?? 0;
+  const words = text.split(/\s+/u).filter((token) => !CODE.test(token) && WORD.test(token)).length;
   if (understanding.lang === current) return current;
   if (understanding.lang === 'en') return han === 0 && words >= 3 ? 'en' : current;
   return han >= 2 ? understanding.lang : current;

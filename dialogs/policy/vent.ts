@@ -33,7 +33,8 @@ export function hasVented({ acks, act, moods, closing, complaint }: VentView): V
   if (closing) return { stay: false, because: 'the customer closed the story' };
   if (acks === 0) return { stay: true };
   if (HANDS_OVER.has(act)) return { stay: false, because: 'the turn is ours' };
-  const [before, last] = moods.slice(-2);
+  const last = moods.at(-1);
+  const before = moods.at(-2);
   if (before && last && last.intensity < before.intensity) return { stay: false, because: 'heat is falling' };
   if (last && last.intensity < CALM) return { stay: false, because: 'calm' };
   if (complaint < 0.5 && act !== 'vent') return { stay: false, because: 'no longer complaining' };

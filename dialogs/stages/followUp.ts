@@ -1,6 +1,7 @@
 import type { Category } from '../../nlp/index.ts';
 import type { CaseRecord } from '../../storage/index.ts';
 import { learn, move, openCase } from '../caseBook.ts';
+import { saysSolved } from '../listen/closing.ts';
 import { noteFacts, noteStory } from '../listen/facts.ts';
 import { isComplaint } from '../listen/listen.ts';
 import { hearNoComplaint } from '../notComplaint.ts';
@@ -13,10 +14,6 @@ import type { Next, StageScript } from './stageDialog.ts';
 
 /** Acts that say yes, it is solved. */
 const SOLVED = new Set(['confirm', 'accept', 'thanks']);
-
-/** The customer says it is solved before we ask. */
-const SOLVED_WORDS =
-  /^\W*(?:(?:it|this|that|everything)(?:'s| is| has been)? (?:all |now )?(?:solved|sorted|resolved|fixed|settled)|(?:all )?(?:solved|sorted|resolved)\b|(?:已经|已經|问题|問題|都)*(?:解决|解決|搞定|处理好|處理好)(?:了|啦|囉))/iu;
 
 /** Acts that leave open whether it is solved. */
 const UNDECIDED = new Set(['question', 'dont_know', 'status']);
@@ -120,7 +117,7 @@ export const followUp: StageScript = {
     if (isComplaint(heard) && !concerns(record, turn)) return anotherMatter(turn, record);
     learn(turn, record, heard.understanding);
     noteFacts(record, heard, ask, turn.at);
-    if (!isComplaint(heard) && SOLVED_WORDS.test(heard.text)) return askScore(turn);
+    if (!isComplaint(heard) && saysSolved(heard.text)) return askScore(turn);
     if (ask?.fact !== 'solved' || UNDECIDED.has(act.label)) return noteMore(turn);
     const pleased = emotion.label === 'satisfied' && act.label !== 'deny' && act.label !== 'partly';
     if (SOLVED.has(act.label) || pleased) return askScore(turn);

@@ -77,6 +77,7 @@ function hearWish(turn: Turn): void {
     return;
   }
   const wishes = findWish(heard.text) !== undefined || wishedKinds(heard.text).length > 0;
+  if ((act === 'confirm' || act === 'accept') && !wishes) return;
   // Still letting off steam: that belongs to the story, and the wish is asked for once more.
   if (isComplaint(heard) && !wishes) noteStory(record, heard, turn.at);
   else noteWish(record, heard, heard.text, turn.at);

@@ -2,9 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { conversationKey, openSqliteStore, type Store } from '../../storage/index.ts';
+import { openSqliteStore } from '../../storage/index.ts';
 import { type AppProcess, startAppProcess } from '../support/appProcess.ts';
 import { type Heard, PersistentCustomer, SECRET } from '../support/appProcessCustomer.ts';
+import { expectWholeRecord } from '../support/appProcessRecord.ts';
 import { SCRIPTS } from '../support/scriptedCustomer.ts';
 
 const ROUNDS = process.env.KESU_NIGHTLY === '1' ? 60 : 6;
@@ -76,7 +77,7 @@ describe('the product under kill -9', () => {
     const store = await openSqliteStore({ folder, clock: () => new Date(), readonly: true });
     try {
       expect((await store.pending({ limit: 10 })).items).to.deep.equal([]);
-      for (const customer of customers) await checkRecord(store, customer, seen.get(customer) ?? []);
+      for (const customer of customers) await expectWholeRecord(store, customer, seen.get(customer) ?? []);
     } finally {
       await store.close();
     }
@@ -86,36 +87,3 @@ describe('the product under kill -9', () => {
     expect(repeats + cutOff, 'messages were posted more than once').to.be.greaterThan(ROUNDS);
   });
 });
-
-/** The transcript against what the customer posted and what the customer was shown. */
-async function checkRecord(store: Store, customer: PersistentCustomer, seen: Heard[]): Promise<void> {
-  const entries = await store.entries(conversationKey('directline', customer.conversationId), {
-    after: 0,
-    limit: 10_000,
-  });
-  expect(entries.map(({ seq }) => seq)).to.deep.equal(entries.map((_, index) => index + 1));
-  const heard = entries.filter(({ author }) => author === 'customer');
-  expect(
-    heard.map(({ activityId, text }) => ({ id: activityId, text })),
-    'each message once, in order',
-  ).to.deep.equal(customer.said.map(({ id, text }) => ({ id, text })));
-
-  // Turns are written whole and one after the other: what was said with its answers, or without any because the next
-  // message was there already and its turn answers both.
-  const turns = entries.map(({ turnId }) => turnId).filter((turn, index, all) => turn !== all[index - 1]);
-  expect(new Set(turns).size, 'no turn ran twice').to.equal(turns.length);
-  for (const { turnId, seq } of heard) {
-    const own = entries.filter((entry) => entry.turnId === turnId);
-    const next = entries[seq];
-    expect(own.length > 1 || next?.author === 'customer', `message ${seq} is answered`).to.equal(true);
-  }
-  expect(entries.at(-1)?.author).to.equal('bot');
-
-  const visible = entries.filter(({ author }) => author !== 'system').map(({ activityId }) => activityId);
-  expect(
-    seen.map(({ id }) => id),
-    'shown once, in order',
-  ).to.deep.equal(visible);
-  const cases = await store.casesOfCustomer('directline', customer.userId, 10);
-  expect(cases, 'one complaint, one case').to.have.length(1);
-}

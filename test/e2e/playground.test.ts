@@ -30,8 +30,7 @@ describe('a whole complaint in the Agents Playground, as a Teams client', functi
     await live?.dispose();
   });
 
-  const transcript = () =>
-    live.app.store.entries(conversationKey('msteams', CONVERSATION), { after: 0, limit: 1000 });
+  const transcript = () => live.app.store.entries(conversationKey('msteams', CONVERSATION), { after: 0, limit: 1000 });
   const saidBy = (author: Entry['author'], entries: Entry[]) => entries.filter((entry) => entry.author === author);
 
   /** The bot's last message, once it has answered the customer's message number `count` and all of it is on the screen. */
@@ -45,7 +44,9 @@ describe('a whole complaint in the Agents Playground, as a Teams client', functi
       const shown = await page.locator(BOT_MESSAGE).count();
       if (isAnswered && shown === saidBy('bot', entries).length) return last;
       if (Date.now() > deadline)
-        throw new Error(`no answer to message ${count} in time; shown: ${shown}, ${entries.map((e) => e.text).join('\n')}`);
+        throw new Error(
+          `no answer to message ${count} in time; shown: ${shown}, ${entries.map((e) => e.text).join('\n')}`,
+        );
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   };

@@ -150,6 +150,7 @@ export class PersistentCustomer {
     } catch (cause) {
       throw new Gone('no answer', { cause });
     }
+    if (status === 503) throw new Gone('it is shutting down');
     if (status >= 300) throw new Error(`${method} ${path} was answered ${status}: ${text}`);
     return JSON.parse(text);
   }

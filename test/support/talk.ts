@@ -89,11 +89,12 @@ export class Talk {
       .sort((one, other) => one.nextAt.localeCompare(other.nextAt));
     if (!next) throw new Error('no open promise');
     this.now = new Date(Math.max(this.now.getTime(), Date.parse(next.nextAt)));
-    return this.#run({
-      type: ActivityTypes.Event,
-      name: PROMISE_DUE_EVENT,
-      value: { promiseId: next.id, attempt: next.attempts },
-    });
+    return this.event({ promiseId: next.id, attempt: next.attempts });
+  }
+
+  /** Announces that a promise has come due, whatever the announcement says. */
+  async event(value: unknown): Promise<Reply[]> {
+    return this.#run({ type: ActivityTypes.Event, name: PROMISE_DUE_EVENT, value });
   }
 
   async #run(activity: Partial<Activity>, more = false): Promise<Reply[]> {

@@ -15,7 +15,12 @@ describe('nextQuestion', () => {
     ['asks a second time', { details: fact('known') }, { orderNumber: 1 }, { ask: 'orderNumber', again: true }],
     ['never a third time', { details: fact('known') }, { orderNumber: 2 }, { ask: 'name', again: false }],
     ['is done when all were asked twice', {}, { details: 2, orderNumber: 2, name: 2 }, { done: true }],
-    ['is done when all are known', { details: fact('known'), orderNumber: fact('known'), name: fact('declined') }, {}, { done: true }],
+    [
+      'is done when all are known',
+      { details: fact('known'), orderNumber: fact('known'), name: fact('declined') },
+      {},
+      { done: true },
+    ],
   ] as const) {
     it(what, () => {
       expect(nextQuestion({ wanted, facts, asked })).to.include(expected);

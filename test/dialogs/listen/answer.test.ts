@@ -1,0 +1,75 @@
+import { expect } from 'chai';
+import { readAnswer } from '../../../dialogs/listen/answer.ts';
+import { heard } from '../../support/turnView.ts';
+
+type Row = readonly [fact: string, text: string, expected: string | 'unknown' | 'declined' | undefined];
+
+const ROWS: readonly Row[] = [
+  ['name', 'Anna', 'Anna'],
+  ['name', "I'm Anna Lee", 'Anna Lee'],
+  ['name', '王女士', '王女士'],
+  ['name', '叫我小李就行', '小李'],
+  ['name', 'I will call my lawyer', undefined],
+  ['name', 'why do you need that?', undefined],
+  ['name', '还没解决', undefined],
+  ['name', 'no', 'unknown'],
+  ['name', 'skip', 'declined'],
+  ['name', 'yes', undefined],
+  ['orderNumber', 'A123456789', 'A123456789'],
+  ['orderNumber', 'it is A123456789 I think', 'A123456789'],
+  ['orderNumber', 'the blue one', undefined],
+  ['orderNumber', "I don't know", 'unknown'],
+  ['orderNumber', '不清楚', 'unknown'],
+  ['orderNumber', '不想说', 'declined'],
+  ['orderNumber', '没有', 'unknown'],
+  ['contact', 'anna@example.com', 'anna@example.com'],
+  ['contact', '13812345678', '13812345678'],
+  ['contact', 'only here', undefined],
+  ['contact', 'I would rather not say', 'declined'],
+  ['occurredOn', 'yesterday', 'yesterday'],
+  ['occurredOn', 'about two weeks ago', 'two weeks ago'],
+  ['occurredOn', '太慢了吧', undefined],
+  ['occurredOn', 'yes', undefined],
+  ['place', 'anna@example.com', undefined],
+  ['place', '退钱', undefined],
+  ['place', '人民路店', '人民路店'],
+  ['place', 'A123456789', undefined],
+  ['symptoms', 'no', 'no'],
+  ['symptoms', '孩子有点拉肚子', '孩子有点拉肚子'],
+  ['symptoms', '昨天在你们人民路店买的', undefined],
+  ['symptoms', 'yes', undefined],
+  ['tried', 'I called them twice', 'I called them twice'],
+  ['evidence', '没有', 'declined'],
+  ['evidence', 'yes', undefined],
+  ['evidence', 'three visits already', undefined],
+  ['evidence', 'only the receipt', 'only the receipt'],
+  ['place', '你们什么时候能给我个答复', undefined],
+  ['tried', 'oh and it leaks too', undefined],
+  ['sampleKept', '还在的', '还在的'],
+  ['sampleKept', '生产日期2026年11月1号', undefined],
+  ['effect', '', undefined],
+];
+
+describe('readAnswer', () => {
+  for (const [fact, text, expected] of ROWS) {
+    it(`takes "${text}" for ${fact} as ${expected ?? 'no answer'}`, () => {
+      const locale = /\p{Script=Han}/u.test(text) ? 'zh-Hans' : 'en';
+      const answer = readAnswer(fact, heard(text, { kind: 'fact', fact }, { locale }));
+      const state = expected === undefined || expected === 'unknown' || expected === 'declined' ? expected : 'known';
+      expect(answer?.state).to.equal(state);
+      if (state === 'known' && expected) expect(answer?.value).to.contain(expected);
+    });
+  }
+
+  it('takes a photo for evidence, with or without words', () => {
+    const ask = { kind: 'fact', fact: 'evidence' } as const;
+    expect(readAnswer('evidence', heard('', ask, { photos: 1 }))?.state).to.equal('known');
+    expect(readAnswer('evidence', heard('here', ask, { photos: 1 }))?.value).to.equal('here');
+  });
+
+  it('clips a value and never splits a character', () => {
+    const answer = readAnswer('tried', heard('𠮷'.repeat(600), { kind: 'fact', fact: 'tried' }));
+    expect(answer?.value.length).to.be.at.most(500);
+    expect(answer?.value.isWellFormed()).to.equal(true);
+  });
+});
