@@ -1,6 +1,6 @@
-import { StoreError } from '../storage/index.ts';
 import { createApp } from './app.ts';
-import { ConfigError, loadConfig } from './config.ts';
+import { loadConfig } from './config.ts';
+import { explainFailure } from './explainFailure.ts';
 import { createLogger } from './logger.ts';
 
 /** Longest time a shutdown may take before the process ends anyway; what is left is recovered at the next start. */
@@ -27,17 +27,7 @@ export async function runService(): Promise<void> {
     put(`Kesu is listening on ${url}`);
     if (!config.bot) put('No MicrosoftAppId: serving this machine only, without authentication of channels.');
   } catch (error) {
-    process.stderr.write(`${explain(error)}\n`);
+    process.stderr.write(`${explainFailure(error)}\n`);
     process.exitCode = 1;
   }
-}
-
-/** What an operator can mend is said in one line that names the setting; anything else is our fault and shown whole. */
-function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error instanceof ConfigError) return error.message;
-  if (error instanceof StoreError) return `KESU_DATA: ${error.message}`;
-  if (error.name === 'PackError') return `KESU_PACK: ${error.message}`;
-  if ('syscall' in error && error.syscall === 'listen') return `HOST, PORT: ${error.message}`;
-  return error.stack ?? error.message;
 }

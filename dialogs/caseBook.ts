@@ -54,7 +54,9 @@ const union = <T>(known: readonly T[], more: readonly T[]): T[] => [...new Set([
 
 /** Adds what a message tells about the matter: a case only ever learns, it does not forget a category or a signal. */
 export function learn(turn: Turn, record: CaseRecord, understanding: Understanding): void {
-  const named: Category[] = understanding.categories.map(({ code }) => code);
+  // "Give me my money back", asked what would help, is a wish: it does not make a wrong charge a matter of refunds.
+  const isAboutMatter = turn.asked === undefined || turn.asked.kind === 'fact' || turn.asked.kind === 'confirm';
+  const named: Category[] = isAboutMatter ? understanding.categories.map(({ code }) => code) : [];
   const known = record.categories.filter((code) => code !== 'other');
   record.categories = union(
     known,

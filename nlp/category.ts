@@ -1,5 +1,8 @@
 import { type Document, evidenceOf, hitsOf } from './document.ts';
 import { CATEGORIES, type Category } from './labels.ts';
+import type { Classified } from './model/classify.ts';
+import { sigmoid } from './model/linearModel.ts';
+import { strongestNgrams } from './model/strongestNgrams.ts';
 import type { Evidence } from './understanding.ts';
 
 /** What the writer complains about, main category first. */
@@ -14,31 +17,29 @@ const CATEGORIES_MAX = 3;
 /** A message is a complaint from here on. */
 const COMPLAINS = 0.5;
 
-/** A further category needs this share of the main one's weight. */
-const SHARE = 0.45;
+/** A further category must be this likely. */
+const FURTHER = 0.27;
 
-/** Only a named topic, no named problem. */
-const TOPIC_WEIGHT = 2;
+/** What a weight of 1 in the lexicon adds to the log-odds of its category, up to a limit. */
+const WORD = 0.35;
+const WORDS_MAX = 6;
 
-/** The categories whose problems are named in a complaint; `other` when none is. */
-export function tagCategories(document: Document, complaint: number): CategoryTag {
+/** The categories that the model and the words of the lexicon make likeliest together, in a complaint. */
+export function tagCategories(document: Document, classified: Classified, complaint: number): CategoryTag {
   if (complaint < COMPLAINS) return { categories: [], evidence: [] };
-  const ranked = CATEGORIES.map((code) => ({ code, weight: weightOf(document, code) }))
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight);
-  const top = ranked[0];
-  if (top === undefined) return { categories: [{ code: 'other', score: 0.3 }], evidence: [] };
-  const chosen = ranked
-    .filter(({ weight }) => weight === top.weight || (weight > TOPIC_WEIGHT && weight >= SHARE * top.weight))
-    .slice(0, CATEGORIES_MAX);
+  const ranked = CATEGORIES.map((code, output) => {
+    const words = Math.min(weightOf(document, code), WORDS_MAX);
+    return { code, output, score: sigmoid((classified.categories[output] ?? 0) + WORD * words) };
+  }).sort((a, b) => b.score - a.score);
+  const chosen = ranked.filter(({ score }, i) => i === 0 || score >= FURTHER).slice(0, CATEGORIES_MAX);
   return {
-    categories: chosen.map(({ code, weight }) => ({
-      code,
-      score: Math.round(100 * (1 - Math.exp(-weight / 3))) / 100,
-    })),
-    evidence: chosen.flatMap(({ code }) =>
-      hitsOf(document, `category:${code}`).map((hit) => evidenceOf(document, hit)),
-    ),
+    categories: chosen.map(({ code, score }) => ({ code, score: Math.round(100 * score) / 100 })),
+    evidence: chosen.flatMap(({ code, output }) => {
+      const tag = `category:${code}`;
+      const hits = hitsOf(document, tag);
+      if (hits.length > 0) return hits.map((hit) => evidenceOf(document, hit));
+      return code === 'other' ? [] : strongestNgrams(document, classified, 'categories', output, tag);
+    }),
   };
 }
 

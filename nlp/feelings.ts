@@ -3,13 +3,13 @@ import { EMOTIONS, type Emotion } from './labels.ts';
 import type { Hit } from './termIndex.ts';
 import type { Evidence } from './understanding.ts';
 
-/** How the writer feels, with the words that show it. */
-export interface EmotionTag {
+/** What the words of feeling say by themselves. */
+export interface Feelings {
+  /** The strongest, `neutral` when nothing is named. */
   readonly label: Emotion;
-  /** 0 none … 3 strong. */
-  readonly intensity: number;
-  /** Weight of each label, for taggers that ask about the whole of the feeling. */
+  /** Weight of each label. */
   readonly weights: Readonly<Record<Emotion, number>>;
+  /** The words behind every label. */
   readonly evidence: readonly Evidence[];
 }
 
@@ -19,12 +19,8 @@ const PRECEDENCE: readonly Emotion[] = ['angry', 'anxious', 'disappointed', 'con
 /** Below this weight nothing is felt clearly enough to be named. */
 const NAMED = 1;
 
-/** Emphasis of the writing: exclamation marks, capitals, question marks after a complaint. */
-const EXCLAMATION = /!|！/g;
-const SHOUTING = /\b[A-Z]{4,}\b/g;
-
-/** Words of feeling, weighted, turned by negation, strengthened by boosters and emphasis. */
-export function tagEmotion(document: Document): EmotionTag {
+/** Words of feeling, weighted, turned by negation, strengthened by boosters. */
+export function readFeelings(document: Document): Feelings {
   const weights = emptyWeights();
   const evidence: Evidence[] = [];
   const degrees = readDegrees(document);
@@ -34,9 +30,7 @@ export function tagEmotion(document: Document): EmotionTag {
     weights[felt.label] += felt.weight * (degrees.get(hit.start) ?? degrees.get(hit.start - 1) ?? 1);
     evidence.push(evidenceOf(document, hit, `emotion:${felt.label}`));
   }
-  const label = strongest(weights);
-  const intensity = label === 'neutral' ? 0 : intensityOf(document, weights[label]);
-  return { label, intensity, weights, evidence: evidence.filter((one) => one.tag === `emotion:${label}`) };
+  return { label: strongest(weights), weights, evidence };
 }
 
 function emptyWeights(): Record<Emotion, number> {
@@ -67,12 +61,4 @@ function strongest(weights: Record<Emotion, number>): Emotion {
   let best: Emotion = 'neutral';
   for (const label of PRECEDENCE) if (weights[label] >= NAMED && weights[label] > weights[best]) best = label;
   return best;
-}
-
-/** Saturating: one mild word is about 1, one strong word about 2, several strong ones with emphasis 3. */
-function intensityOf(document: Document, weight: number): number {
-  const marks = Math.min(document.plain.text.match(EXCLAMATION)?.length ?? 0, 3);
-  const shouted = document.script.lang === 'en' ? Math.min(document.plain.text.match(SHOUTING)?.length ?? 0, 3) : 0;
-  const raw = weight + 0.5 * marks + 0.5 * shouted;
-  return Math.round(30 * (1 - Math.exp(-raw / 2.6))) / 10;
 }

@@ -4,6 +4,10 @@ import { tagComplaint } from './complaint.ts';
 import { hitsOf, readDocument } from './document.ts';
 import { tagEmotion } from './emotion.ts';
 import { findEntities } from './entities/entities.ts';
+import { readFeelings } from './feelings.ts';
+import { weighGrievance } from './grievance.ts';
+import { classify, loadModels, type Models } from './model/classify.ts';
+import { softmax } from './model/linearModel.ts';
 import { tagSeverity } from './severity.ts';
 import { tagSignals } from './signals.ts';
 import type { Evidence, RecognizeContext, Understanding } from './understanding.ts';
@@ -15,12 +19,22 @@ const EVIDENCE_MAX = 64;
  * Understands one customer message. Pure and synchronous; time linear in the text up to the part that is read
  * (`READ_HEAD` + `READ_TAIL`); never throws on any string. Spans lie in `text` as it was given.
  */
-export function recognize(text: string, context: RecognizeContext = {}): Understanding {
+export const recognize = createRecognizer(loadModels());
+
+/** A recognizer over given models, for comparing them. */
+export function createRecognizer(models: Models): (text: string, context?: RecognizeContext) => Understanding {
+  return (text, context = {}) => understand(text, context, models);
+}
+
+function understand(text: string, context: RecognizeContext, models: Models): Understanding {
   const document = readDocument(text, context);
-  const emotion = tagEmotion(document);
-  const complaint = tagComplaint(document, emotion);
-  const { categories, evidence: categoryEvidence } = tagCategories(document, complaint);
-  const { signals, evidence: signalEvidence } = tagSignals(document, emotion, complaint);
+  const feelings = readFeelings(document);
+  const grievance = weighGrievance(document, feelings);
+  const classified = classify(document, feelings, grievance, models);
+  const emotion = tagEmotion(document, feelings, classified);
+  const complaint = tagComplaint(document, classified, grievance);
+  const { categories, evidence: categoryEvidence } = tagCategories(document, classified, complaint);
+  const { signals, evidence: signalEvidence } = tagSignals(document, feelings, complaint);
   const entities = findEntities(document);
   const act = tagAct(document, { complaint, entities });
   const health = hitsOf(document, 'signal:health');
@@ -29,6 +43,7 @@ export function recognize(text: string, context: RecognizeContext = {}): Underst
     categories,
     signals,
     praised: emotion.label === 'satisfied',
+    likely: softmax(classified.severity),
     grave: hitsOf(document, 'severity:3').length > 0,
     mildHealth: health.length > 0 && health.every((hit) => hit.weight < 3),
   });

@@ -1,5 +1,5 @@
 import { type Document, evidenceOf, hitsOf } from './document.ts';
-import type { EmotionTag } from './emotion.ts';
+import type { Feelings } from './feelings.ts';
 import { SIGNALS, type Signal } from './labels.ts';
 import type { Hit } from './termIndex.ts';
 import type { Evidence } from './understanding.ts';
@@ -26,8 +26,8 @@ const REACH = 30;
 const CLAUSE_END = /[,.!?;，。！？；\n]/;
 
 /** Every signal whose words, not denied and not part of an idiom, are there. */
-export function tagSignals(document: Document, emotion: EmotionTag, complaint: number): SignalTag {
-  const found = SIGNALS.map((signal) => ({ signal, hits: hitsFor(signal, document, emotion, complaint) })).filter(
+export function tagSignals(document: Document, feelings: Feelings, complaint: number): SignalTag {
+  const found = SIGNALS.map((signal) => ({ signal, hits: hitsFor(signal, document, feelings, complaint) })).filter(
     ({ hits }) => hits.length > 0,
   );
   return {
@@ -36,7 +36,7 @@ export function tagSignals(document: Document, emotion: EmotionTag, complaint: n
   };
 }
 
-function hitsFor(signal: Signal, document: Document, emotion: EmotionTag, complaint: number): Hit[] {
+function hitsFor(signal: Signal, document: Document, feelings: Feelings, complaint: number): Hit[] {
   const hits = hitsOf(document, `signal:${signal}`);
   const weight = hits.reduce((sum, hit) => sum + hit.weight, 0);
   switch (signal) {
@@ -45,7 +45,7 @@ function hitsFor(signal: Signal, document: Document, emotion: EmotionTag, compla
     case 'extortion':
       return [...hits, ...paymentThreats(document)];
     case 'sarcasm':
-      return complaint >= 0.5 && emotion.weights.satisfied < SINCERE ? hits : [];
+      return complaint >= 0.5 && feelings.weights.satisfied < SINCERE ? hits : [];
     default:
       return weight >= THRESHOLD ? hits : [];
   }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { explainFailure } from '../explainFailure.ts';
 import { addExportCommand } from './export.ts';
 import { addServeCommand } from './serve.ts';
 import { addTagCommand } from './tag.ts';
@@ -8,4 +9,9 @@ const program = new Command('kesu').description('A bot that takes customer compl
 addServeCommand(program);
 addTagCommand(program);
 addExportCommand(program);
-await program.parseAsync();
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`${explainFailure(error)}\n`);
+  process.exitCode = 1;
+}

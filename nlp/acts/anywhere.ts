@@ -4,11 +4,15 @@ import { type ActRule, type ActView, phrasesOf } from './view.ts';
 /** Short enough to be about one thing, in the double-width count of `ActView.length`. */
 const SHORT = 60;
 
+/** Tells what somebody said or did before: "客服说让我自己联系". Over stemmed and folded text. */
+const RECOUNTS =
+  /\b(?:wa|told|said|were)\b|(?:客服|经理|店员|主管|专员|人工)[^，。,]{0,4}(?:说|让|叫|告诉|回复|回我|讲)/;
+
 /** A direct request for a person counts anywhere; "call me" or "your manager" only when nothing else is said. */
 export const readWantHuman: ActRule = (view) => {
   const hits = hitsOf(view.document, 'signal:human');
   if (hits.some((hit) => hit.weight === 3)) return { label: 'want_human', score: 0.95, hits };
-  const plain = view.length <= SHORT && view.entities.length === 0 && !/\b(?:wa|told|said|were)\b/.test(view.text);
+  const plain = view.length <= SHORT && view.entities.length === 0 && !RECOUNTS.test(view.text);
   return hits.length > 0 && plain ? { label: 'want_human', score: 0.7, hits } : undefined;
 };
 

@@ -1,22 +1,35 @@
 import type { Document } from '../document.ts';
+import type { Feelings } from '../feelings.ts';
 import { hashName, mix } from './ngrams.ts';
 
-/** Features beyond n-grams: what the lexicons found, and how the message is written. */
+/** At most so many hits count. */
 const CUES_MAX = 64;
+
+/** The log-odds of grievance count in steps of this size, up to so many either way. */
+const GRIEVANCE_STEP = 0.5;
+const GRIEVANCE_STEPS = 8;
+
+const SHOUTING = /\b[A-Z]{4,}\b/;
 const named = new Map<string, number>();
 
-/** Hash of a tag, remembered: tags are few. */
-function hashOf(tag: string): number {
-  const known = named.get(tag);
+/** Hash of a cue's name, remembered: names are few. */
+function hashOf(name: string): number {
+  const known = named.get(name);
   if (known !== undefined) return known;
-  const hash = hashName(`cue:${tag}`);
-  named.set(tag, hash);
+  const hash = hashName(`cue:${name}`);
+  named.set(name, hash);
   return hash;
 }
 
-/** Hashes of the cues of a message: each lexicon hit by tag, weight and negation, at most `CUES_MAX` of them. */
-export function readCues(document: Document): number[] {
-  const cues: number[] = [];
+/**
+ * Features beyond n-grams: the lexicon's hits by tag, weight and negation, what they come to together, and how long and
+ * how loud the message is. Through them the model learns how far to trust the lexicons.
+ */
+export function readCues(document: Document, feelings: Feelings, grievance: number): number[] {
+  const steps = Math.max(-GRIEVANCE_STEPS, Math.min(GRIEVANCE_STEPS, Math.round(grievance / GRIEVANCE_STEP)));
+  const length = Math.min(Math.floor(Math.log2(document.form.text.length + 1)), 10);
+  const cues = [hashOf(`feeling:${feelings.label}`), mix(hashOf('grievance') + steps), mix(hashOf('length') + length)];
+  if (SHOUTING.test(document.plain.text)) cues.push(hashOf('shouting'));
   for (const hit of document.hits) {
     if (cues.length >= CUES_MAX) break;
     cues.push(mix(hashOf(hit.tag) + (document.negated.has(hit) ? 7 : hit.weight)));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Act, Category, Emotion, Severity, Signal } from '../labels.ts';
+import { type Act, CATEGORIES, type Category, EMOTIONS, type Emotion, type Severity, type Signal } from '../labels.ts';
 import { hashName } from '../model/ngrams.ts';
+import { readLexicons } from '../readLexicons.ts';
 import type { Row, Rows } from './row.ts';
 
 interface Labels {
@@ -15,7 +16,19 @@ interface Labels {
 const DEV_SHARE = 8;
 
 /** Acts whose replies say nothing about a grievance. */
-const CALM_ACTS: readonly Act[] = ['confirm', 'accept', 'thanks', 'goodbye', 'dont_know', 'want_human', 'status'];
+const CALM_ACTS: readonly Act[] = [
+  'confirm',
+  'accept',
+  'thanks',
+  'goodbye',
+  'dont_know',
+  'want_human',
+  'status',
+  'question',
+];
+
+/** Facts whose bare statement says nothing about a grievance either. */
+const PLAIN_FACTS = ['name', 'contact', 'orderNumber', 'occurredOn', 'amount', 'product', 'quantity', 'place', 'batch'];
 
 const DATA = new URL('../data/', import.meta.url);
 
@@ -49,32 +62,40 @@ function joinLabels(rows: readonly Row[]): Row[] {
 }
 
 function readWrittenRows(): Rows {
-  const rows: Row[] = [
-    ...readJsonLines<Labels & { text: string }>('complaints.jsonl').map(({ text, ...labels }, i) => ({
-      uid: `written:${i}`,
-      source: 'written',
-      text,
-      ...labels,
-    })),
-    ...readReplies(),
-    ...readHardNegatives(),
-  ];
+  const rows: Row[] = [...readLabelled('complaints.jsonl', 'written'), ...readReplies(), ...readHardNegatives()];
+  const trainOnly = [...readLabelled('short.jsonl', 'short'), ...readPhrases()];
   const isDev = (row: Row): boolean => hashName(row.text) % DEV_SHARE === 0;
-  return { train: rows.filter((row) => !isDev(row)), dev: rows.filter(isDev) };
+  return { train: [...rows.filter((row) => !isDev(row)), ...trainOnly], dev: rows.filter(isDev) };
+}
+
+/** Rows of one file, text and labels together. */
+function readLabelled(name: string, source: string): Row[] {
+  return readJsonLines<Labels & { text: string }>(name).map(
+    ({ text, complaint, categories, emotion, intensity, severity }, i) => {
+      return { uid: `${source}:${i}`, source, text, complaint, categories, emotion, intensity, severity };
+    },
+  );
 }
 
 /** Replies to the bot that are no complaint; their feeling is told only where the act tells it. */
 function readReplies(): Row[] {
-  return readJsonLines<{ text: string; act: Act }>('acts.jsonl').flatMap(({ text, act }, i) =>
-    CALM_ACTS.includes(act)
-      ? [{ uid: `reply:${i}`, source: 'replies', text, complaint: 0, emotion: feelingOf(act), categories: [] } as const]
-      : [],
-  );
+  return readJsonLines<{ text: string; act: Act; fact?: string }>('acts.jsonl').flatMap(({ text, act, fact }, i) => {
+    const calm = CALM_ACTS.includes(act) || (act === 'other' && fact !== undefined && PLAIN_FACTS.includes(fact));
+    const row: Row = {
+      uid: `reply:${i}`,
+      source: 'replies',
+      text,
+      complaint: 0,
+      emotion: feelingOf(act),
+      categories: [],
+    };
+    return calm ? [row] : [];
+  });
 }
 
 function feelingOf(act: Act): Emotion | undefined {
   if (act === 'thanks') return 'satisfied';
-  return act === 'want_human' || act === 'status' ? undefined : 'neutral';
+  return act === 'want_human' || act === 'status' || act === 'question' ? undefined : 'neutral';
 }
 
 /** Messages that only sound like a signal. */
@@ -82,4 +103,24 @@ function readHardNegatives(): Row[] {
   return readJsonLines<{ text: string; signals: readonly Signal[]; hard?: boolean }>('signals.jsonl').flatMap(
     ({ text, hard }, i) => (hard === true ? [{ uid: `hard:${i}`, source: 'hard', text }] : []),
   );
+}
+
+/** The lexicons' words for feelings and problems, each a very short message: what people write when they write little. */
+function readPhrases(): Row[] {
+  return readLexicons()
+    .filter(({ weight }) => weight >= 2)
+    .flatMap(({ tag, weight, words }) => {
+      const [family, name] = tag.split(':');
+      const emotion = family === 'emotion' ? EMOTIONS.find((one) => one === name) : undefined;
+      const category = family === 'category' && weight === 3 ? CATEGORIES.find((one) => one === name) : undefined;
+      if (emotion === undefined && category === undefined) return [];
+      const complaint = category !== undefined || emotion === 'angry' ? 1 : emotion === 'satisfied' ? 0 : undefined;
+      const terms = words.split(',').map((term) => term.trim());
+      return terms
+        .filter((term) => term !== '')
+        .map((text, i): Row => {
+          const uid = `phrase:${tag}:${weight}:${i}`;
+          return { uid, source: 'phrases', text, complaint, emotion, categories: category && [category] };
+        });
+    });
 }

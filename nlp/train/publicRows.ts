@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { CATEGORIES, type Category, EMOTIONS, type Emotion, type Severity } from '../labels.ts';
 import type { Row } from './row.ts';
@@ -41,16 +40,16 @@ const AIRLINE_REASONS: Readonly<Record<string, Category>> = {
 const WEAK_COMPLAINT = new Set(['online_shopping_10_cats', 'waimai_10k', 'bitext_cs_8k']);
 
 /** Reads one part of every public set in a folder: `<task>_<language>.<part>.jsonl.gz` or `.jsonl`. */
-export function readPublicRows(folder: string, part: 'train' | 'dev'): Row[] {
+export function readPublicRows(folder: URL, part: 'train' | 'dev'): Row[] {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith(`.${part}.jsonl.gz`) || name.endsWith(`.${part}.jsonl`))
     .sort();
-  return names.flatMap((name) => readLines(join(folder, name)).map(toRow));
+  return names.flatMap((name) => readLines(new URL(encodeURIComponent(name), folder)).map(toRow));
 }
 
-function readLines(path: string): PublicLine[] {
-  const bytes = readFileSync(path);
-  const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+function readLines(file: URL): PublicLine[] {
+  const bytes = readFileSync(file);
+  const text = (file.pathname.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
   return text
     .split('\n')
     .filter((line) => line !== '')

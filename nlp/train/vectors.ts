@@ -1,4 +1,4 @@
-/** Feature vectors of many rows, packed: row `i` has the features `ids[offsets[i] .. offsets[i + 1])`, each once. */
+/** Feature vectors of many rows, packed: row `i` has the features `ids[offsets[i] .. offsets[i + 1])`. */
 export interface Vectors {
   readonly size: number;
   readonly offsets: Uint32Array;
@@ -16,23 +16,19 @@ export interface FeatureSet {
 /** Counters of features are kept in so many slots; sharing one is rare and harmless. */
 const COUNTER_BITS = 24;
 
-/** Features that at least `rowsMin` of the rows have, in the order they are first met. */
-export function selectFrequent(rows: readonly Uint32Array[], rowsMin: number): FeatureSet {
+/** Features that occur at least `occurrencesMin` times, in the order they are first met. */
+export function selectFrequent(rows: readonly Uint32Array[], occurrencesMin: number): FeatureSet {
   const counts = new Uint16Array(2 ** COUNTER_BITS);
   const slotOf = (hash: number): number => hash >>> (32 - COUNTER_BITS);
-  for (const hashes of rows) for (const hash of hashes) counts[slotOf(hash)] = Math.min((counts[slotOf(hash)] ?? 0) + 1, 65_535);
+  for (const hashes of rows)
+    for (const hash of hashes) counts[slotOf(hash)] = Math.min((counts[slotOf(hash)] ?? 0) + 1, 65_535);
   const ids = new Map<number, number>();
   for (const hashes of rows) {
     for (const hash of hashes) {
-      if ((counts[slotOf(hash)] ?? 0) >= rowsMin && !ids.has(hash)) ids.set(hash, ids.size);
+      if ((counts[slotOf(hash)] ?? 0) >= occurrencesMin && !ids.has(hash)) ids.set(hash, ids.size);
     }
   }
   return featureSet(ids);
-}
-
-/** The features with these hashes only. */
-export function selectHashes(hashes: readonly number[]): FeatureSet {
-  return featureSet(new Map(hashes.map((hash, id) => [hash, id])));
 }
 
 function featureSet(ids: ReadonlyMap<number, number>): FeatureSet {

@@ -51,6 +51,12 @@ describe('a whole complaint in the Agents Playground, as a Teams client', functi
     }
   };
 
+  it('is driven on loopback alone', async () => {
+    const { port } = new URL(playground.url);
+    const elsewhere = await fetch(`http://127.0.0.2:${port}/`).catch(() => undefined);
+    expect(elsewhere, 'a tool that listens on all interfaces would answer here').to.equal(undefined);
+  });
+
   it('goes from the greeting to a case number', async () => {
     const page = await browser.newPage();
     await page.goto(playground.url);

@@ -4,6 +4,8 @@ import { type Script, ScriptedCustomer } from './scriptedCustomer.ts';
 export const SECRET = 'a-secret-for-acceptance-tests';
 /** Pause between two looks for an answer, ms; well below the limit on reads. */
 const LOOK_MS = 60;
+/** Longest wait for an answer, ms. */
+const PATIENCE_MS = 10_000;
 
 /** One thing said. `id` is what the server acknowledged it with; undefined until then. */
 export interface Said {
@@ -112,7 +114,8 @@ export class PersistentCustomer {
 
   /** What the bot said last, once it has answered all that was said. */
   async #nextAnswer(): Promise<Heard> {
-    for (;;) {
+    const deadline = Date.now() + PATIENCE_MS;
+    while (Date.now() < deadline) {
       const { activities, watermark } = await this.#call(
         'GET',
         `/conversations/${this.conversationId}/activities?watermark=${this.#watermark}`,
@@ -124,6 +127,8 @@ export class PersistentCustomer {
       if (last !== undefined && last.from.role !== 'user' && mine === this.said.length) return last;
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     }
+    const lost = this.said.filter(({ id }) => !this.#heard.some((heard) => heard.id === id));
+    throw new Error(`no answer to ${this.#name}; acknowledged and lost: ${lost.map(({ text }) => text).join(' | ')}`);
   }
 
   /** Now and then the same message twice at once, as a client does that takes a slow answer for a lost one. */

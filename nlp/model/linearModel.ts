@@ -1,0 +1,135 @@
+import { type Columns, HEADS, layOut } from './columns.ts';
+import type { ModelParts } from './modelFile.ts';
+import type { Ngrams } from './ngrams.ts';
+
+/** Log-odds of one text, head by head. */
+export interface Scores {
+  readonly emotion: Float64Array;
+  /** Calibrated. */
+  readonly complaint: number;
+  readonly categories: Float64Array;
+  readonly severity: Float64Array;
+  /** How much the text looks like each domain; they sum to 1. */
+  readonly domains: Float64Array;
+}
+
+/** A loaded model. */
+export interface LinearModel {
+  readonly parts: ModelParts;
+  readonly columns: Columns;
+  /** Log-odds from a text's n-grams and further features. */
+  score(ngrams: Ngrams, cues: readonly number[]): Scores;
+  /** What one feature adds to one output of a head, before the text's length is counted. */
+  weightOf(hash: number, head: 'emotion' | 'categories', output: number, domains: Float64Array): number;
+}
+
+const EMPTY = 0xffffffff;
+
+/** Below this share a domain is left out of the sum. */
+const SHARE_MIN = 0.01;
+
+/** Makes a model ready for use. */
+export function createLinearModel(parts: ModelParts): LinearModel {
+  const { header, keys, offsets, weights } = parts;
+  const columnOf = parts.columns;
+  const count = header.domains.length;
+  const columns = layOut(count);
+  const scales = Float64Array.from(header.scales);
+  const table = createTable(keys);
+  /** Whole numbers until the end: weights are bytes. */
+  const counts = new Int32Array(columns.total);
+  const sums = new Float64Array(columns.total);
+
+  function add(hash: number): void {
+    const feature = table(hash);
+    if (feature === EMPTY) return;
+    const end = offsets[feature + 1] as number;
+    for (let at = offsets[feature] as number; at < end; at += 1) {
+      // Every index below is within bounds by the making of the file; a fallback here would cost a third of the time.
+      (counts[columnOf[at] as number] as number) += weights[at] as number;
+    }
+  }
+
+  function mixed(from: number, outputs: number, domains: Float64Array): Float64Array {
+    const scores = sums.slice(from, from + outputs);
+    domains.forEach((share, domain) => {
+      if (share < SHARE_MIN) return;
+      const base = from + outputs * (1 + domain);
+      for (let o = 0; o < outputs; o += 1) scores[o] = (scores[o] ?? 0) + share * (sums[base + o] ?? 0);
+    });
+    return scores;
+  }
+
+  return {
+    parts,
+    columns,
+    score(ngrams, cues) {
+      counts.fill(0);
+      for (let i = 0; i < ngrams.count; i += 1) add(ngrams.hashes[i] ?? 0);
+      for (const cue of cues) add(cue);
+      const length = 1 / Math.sqrt(Math.max(ngrams.count + cues.length, 1));
+      for (let c = 0; c < columns.total; c += 1) {
+        sums[c] = (counts[c] ?? 0) * (scales[c] ?? 0) * length + (header.bias[c] ?? 0);
+      }
+      const domains = softmax(sums.slice(columns.gate, columns.gate + count));
+      const { slope, shift } = header.calibration;
+      return {
+        emotion: mixed(columns.emotion, HEADS.emotion, domains),
+        complaint: slope * (mixed(columns.complaint, HEADS.complaint, domains)[0] ?? 0) + shift,
+        categories: sums.slice(columns.categories, columns.categories + HEADS.categories),
+        severity: sums.slice(columns.severity, columns.severity + HEADS.severity),
+        domains,
+      };
+    },
+    weightOf(hash, head, output, domains) {
+      const feature = table(hash);
+      if (feature === EMPTY) return 0;
+      let sum = 0;
+      const end = offsets[feature + 1] ?? 0;
+      for (let at = offsets[feature] ?? 0; at < end; at += 1) {
+        const column = columnOf[at] ?? 0;
+        const place = column - columns[head] - output;
+        const block = place / HEADS[head];
+        const inHead = place >= 0 && Number.isInteger(block) && block <= (head === 'emotion' ? count : 0);
+        if (inHead) sum += (weights[at] ?? 0) * (scales[column] ?? 0) * (block === 0 ? 1 : (domains[block - 1] ?? 0));
+      }
+      return sum;
+    },
+  };
+}
+
+/** Finds a feature by its hash: open addressing, at most half full. */
+function createTable(keys: Uint32Array): (hash: number) => number {
+  let bits = 4;
+  while (2 ** bits < 2 * keys.length) bits += 1;
+  const mask = 2 ** bits - 1;
+  const slots = new Uint32Array(2 ** bits).fill(EMPTY);
+  for (let id = 0; id < keys.length; id += 1) {
+    let slot = (keys[id] ?? 0) & mask;
+    while (slots[slot] !== EMPTY) slot = (slot + 1) & mask;
+    slots[slot] = id;
+  }
+  return (hash) => {
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const id = slots[slot] ?? EMPTY;
+      if (id === EMPTY || keys[id] === hash) return id;
+    }
+  };
+}
+
+/** Log-odds as shares that sum to 1, in place. */
+export function softmax(scores: Float64Array): Float64Array {
+  const max = scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  let sum = 0;
+  for (let i = 0; i < scores.length; i += 1) {
+    scores[i] = Math.exp((scores[i] ?? 0) - max);
+    sum += scores[i] ?? 0;
+  }
+  for (let i = 0; i < scores.length; i += 1) scores[i] = (scores[i] ?? 0) / sum;
+  return scores;
+}
+
+/** Log-odds as a probability. */
+export function sigmoid(score: number): number {
+  return 1 / (1 + Math.exp(-score));
+}

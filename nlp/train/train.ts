@@ -1,0 +1,98 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { loadModels } from '../model/classify.ts';
+import { createLinearModel } from '../model/linearModel.ts';
+import { encodeModel, type ModelParts } from '../model/modelFile.ts';
+import { hashName, type ModelLanguage } from '../model/ngrams.ts';
+import { createRecognizer } from '../recognizer.ts';
+import { calibrate, type Outcome } from './calibrate.ts';
+import { encodeRows } from './encodeRows.ts';
+import { evaluate, type SourceScore } from './evaluate.ts';
+import { makeCard } from './makeCard.ts';
+import { readOwnRows } from './ownRows.ts';
+import type { Progress } from './progress.ts';
+import { readPublicRows } from './publicRows.ts';
+import type { Rows } from './row.ts';
+import { sourceOf } from './sources.ts';
+import type { Example } from './targets.ts';
+import { trainModel } from './trainModel.ts';
+
+/** What to train on. */
+export interface TrainOptions {
+  /** Folder of the public sets, as a `file:` URL with a slash at the end. */
+  readonly data: URL;
+  /** `clean` leaves out sets that state no licence. */
+  readonly sources: 'all' | 'clean';
+  readonly seed: number;
+  /** Folder the models and their cards are written to, likewise. */
+  readonly out: URL;
+  readonly progress: Progress;
+}
+
+const LANGUAGES: readonly ModelLanguage[] = ['en', 'zh'];
+
+/** One of so many training rows is held out to calibrate the probability of a complaint on. */
+const HELD_OUT = 20;
+
+/**
+ * Trains the models of both languages, writes them with their cards, and compares them on dev. The same data, sources
+ * and seed give the same bytes. Dev rows are never trained on.
+ */
+export function train({ data, sources, seed, out, progress }: TrainOptions): SourceScore[] {
+  const rows = readRows(data, sources);
+  progress.start('reading messages', rows.train.length);
+  const examples = encodeRows(rows.train, progress.step);
+  mkdirSync(out, { recursive: true });
+  const trained = LANGUAGES.map((language) => {
+    progress.start(`fitting ${language}`, 5);
+    const parts = trainCalibrated(language, examples[language], seed, progress.step);
+    const file = encodeModel(parts);
+    writeFileSync(new URL(`${language}.bin`, out), file);
+    return { language, parts, bytes: file.length };
+  });
+  const dev = rows.dev.filter(({ uid }) => sources === 'all' || sourceOf(uid).clean);
+  progress.start('comparing on dev', dev.length);
+  const scores = evaluate(dev, createRecognizer(loadModels(out)), progress.step);
+  for (const { language, parts, bytes } of trained) {
+    const card = makeCard({ language, parts, bytes, seed, sources, examples: examples[language], scores });
+    writeFileSync(new URL(`${language}.json`, out), `${JSON.stringify(card, undefined, 2)}\n`);
+  }
+  progress.end();
+  return scores;
+}
+
+/** Public and own rows; without the sources of no stated licence unless all are wanted. */
+export function readRows(data: URL, sources: 'all' | 'clean'): Rows {
+  const shared: Rows = { train: readPublicRows(data, 'train'), dev: readPublicRows(data, 'dev') };
+  const own = readOwnRows(shared);
+  const dev = [...shared.dev, ...own.dev];
+  const seen = new Set(dev.map(({ text }) => text));
+  const train = [...shared.train, ...own.train].filter(
+    ({ uid, text }) => !seen.has(text) && (sources === 'all' || sourceOf(uid).clean),
+  );
+  return { train, dev };
+}
+
+function trainCalibrated(
+  language: ModelLanguage,
+  examples: readonly Example[],
+  seed: number,
+  onHead: () => void,
+): ModelParts {
+  const isHeld = ({ row }: Example): boolean => hashName(row.uid) % HELD_OUT === 0;
+  const parts = trainModel(
+    language,
+    examples.filter((example) => !isHeld(example)),
+    seed,
+    onHead,
+  );
+  const model = createLinearModel(parts);
+  const sizes = new Map<number, number>();
+  const outcomes: (Outcome & { domain: number })[] = examples.filter(isHeld).flatMap(({ row, domain, hashes }) => {
+    if (row.complaint === undefined) return [];
+    sizes.set(domain, (sizes.get(domain) ?? 0) + 1);
+    const { complaint } = model.score({ count: hashes.length, hashes, starts: hashes, ends: hashes }, []);
+    return [{ score: complaint, right: row.complaint === 1, weight: 1, domain }];
+  });
+  const even = outcomes.map((one) => ({ ...one, weight: 1 / Math.sqrt(sizes.get(one.domain) ?? 1) }));
+  return { ...parts, header: { ...parts.header, calibration: calibrate(even) } };
+}

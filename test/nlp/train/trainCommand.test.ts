@@ -1,0 +1,36 @@
+import { Command, CommanderError } from 'commander';
+import { expect } from 'chai';
+import { addTrainCommand } from '../../../bot/cli/train.ts';
+
+async function run(...args: string[]): Promise<string> {
+  const program = new Command().exitOverride();
+  let said = '';
+  addTrainCommand(program);
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({ writeErr: (text) => (said += text), writeOut: (text) => (said += text) });
+  }
+  try {
+    await program.parseAsync(['train', ...args], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+  }
+  return said;
+}
+
+describe('kesu train', () => {
+  const refused: [string, string[], string][] = [
+    ['no folder of data', [], "required option '--data <folder>'"],
+    ['a folder that is not there', ['--data', '/no/such/folder'], 'There is no such folder'],
+    ['sources it does not know', ['--data', '.', '--sources', 'some'], 'Allowed choices are all, clean'],
+    ['a seed that is no whole number', ['--data', '.', '--seed', '1.5'], 'A seed is a whole number'],
+  ];
+  for (const [name, args, message] of refused) {
+    it(`refuses ${name}`, async () => {
+      expect(await run(...args)).to.include(message);
+    });
+  }
+
+  it('explains itself', async () => {
+    expect(await run('--help')).to.include('--sources <which>').and.include('nlp/data');
+  });
+});
