@@ -1,7 +1,7 @@
 export * from './labels.ts';
 export { recognize } from './recognizer.ts';
 export type { SourceScore } from './train/evaluate.ts';
-export type { AskKind, Entity, Evidence, RecognizeContext, Span, Understanding } from './understanding.ts';
+export type { AskKind, Entity, RecognizeContext, Understanding } from './understanding.ts';
 
 /** The training pipeline, loaded when asked for: a server never needs it. */
 export async function openTraining() {

@@ -82,7 +82,8 @@ export function noteFacts(record: CaseRecord, heard: Heard, ask: Ask | undefined
 }
 
 /** Words before a value that is not the right one: "£98, not £89", "不是两箱是一箱". */
-const DENIED = /(?:\b(?:not|isn't|wasn't|instead of|rather than)(?: (?:on|at|the|for))?|不是|並非|并非|而非|唔係|不係)\s*$/iu;
+const DENIED =
+  /(?:\b(?:not|isn't|wasn't|instead of|rather than)(?: (?:on|at|the|for))?|不是|並非|并非|而非|唔係|不係)\s*$/iu;
 
 function isDenied(text: string, start: number): boolean {
   return DENIED.test(text.slice(Math.max(0, start - 20), start));

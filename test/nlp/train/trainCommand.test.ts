@@ -1,5 +1,5 @@
-import { Command, CommanderError } from 'commander';
 import { expect } from 'chai';
+import { Command, CommanderError } from 'commander';
 import { addTrainCommand } from '../../../bot/cli/train.ts';
 
 async function run(...args: string[]): Promise<string> {
@@ -31,6 +31,8 @@ describe('kesu train', () => {
   }
 
   it('explains itself', async () => {
-    expect(await run('--help')).to.include('--sources <which>').and.include('nlp/data');
+    expect(await run('--help'))
+      .to.include('--sources <which>')
+      .and.include('nlp/data');
   });
 });
