@@ -18,10 +18,10 @@ const CATEGORIES_MAX = 3;
 const COMPLAINS = 0.5;
 
 /** A further category must be this likely. */
-const FURTHER = 0.27;
+const FURTHER = 0.35;
 
 /** What a weight of 1 in the lexicon adds to the log-odds of its category, up to a limit. */
-const WORD = 0.35;
+const WORD = 0.7;
 const WORDS_MAX = 6;
 
 /** The categories that the model and the words of the lexicon make likeliest together, in a complaint. */

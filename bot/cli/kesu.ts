@@ -4,11 +4,13 @@ import { explainFailure } from '../explainFailure.ts';
 import { addExportCommand } from './export.ts';
 import { addServeCommand } from './serve.ts';
 import { addTagCommand } from './tag.ts';
+import { addTrainCommand } from './train.ts';
 
 const program = new Command('kesu').description('A bot that takes customer complaints, and takes them well.');
 addServeCommand(program);
 addTagCommand(program);
 addExportCommand(program);
+addTrainCommand(program);
 try {
   await program.parseAsync();
 } catch (error) {

@@ -29,7 +29,11 @@ export function addTrainCommand(program: Command): void {
       new Option('--sources <which>', 'leave out sets of no stated licence').choices(['all', 'clean']).default('all'),
     )
     .option('--seed <number>', 'seed of the order in which rows are read', readSeed, 1)
-    .option('--out <folder>', 'where the models go', newFolderUrl, new URL('../../nlp/models/', import.meta.url))
+    .addOption(
+      new Option('--out <folder>', 'where the models go')
+        .argParser(newFolderUrl)
+        .default(new URL('../../nlp/models/', import.meta.url), 'nlp/models'),
+    )
     .addHelpText('after', HELP)
     .action(async ({ data, sources, seed, out }: Flags) => {
       const { train, createProgress } = await openTraining();

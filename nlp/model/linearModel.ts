@@ -28,6 +28,12 @@ const EMPTY = 0xffffffff;
 /** Below this share a domain is left out of the sum. */
 const SHARE_MIN = 0.01;
 
+/**
+ * Added to the log-odds of the last domain, messages to a bot like this one: what is read here is likelier to be one than
+ * a training row is. Chosen on dev.
+ */
+const SERVICE_PRIOR = 1;
+
 /** Makes a model ready for use. */
 export function createLinearModel(parts: ModelParts): LinearModel {
   const { header, keys, offsets, weights } = parts;
@@ -71,6 +77,7 @@ export function createLinearModel(parts: ModelParts): LinearModel {
       for (let c = 0; c < columns.total; c += 1) {
         sums[c] = (counts[c] ?? 0) * (scales[c] ?? 0) * length + (header.bias[c] ?? 0);
       }
+      sums[columns.total - 1] = (sums[columns.total - 1] ?? 0) + SERVICE_PRIOR;
       const domains = softmax(sums.slice(columns.gate, columns.gate + count));
       const { slope, shift } = header.calibration;
       return {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { conversationKey, openSqliteStore } from '../../storage/index.ts';
-import { type AppProcess, startAppProcess } from '../support/appProcess.ts';
+import { type AppProcess, startAppProcess, until } from '../support/appProcess.ts';
 import { PersistentCustomer, SECRET } from '../support/appProcessCustomer.ts';
 import { type FakeConnector, startFakeConnector } from '../support/fakeConnector.ts';
 import { SCRIPTS } from '../support/scriptedCustomer.ts';
@@ -90,10 +90,10 @@ describe('what the product logs, at its most talkative', function () {
       await send('/api/v1/chat/token', { headers: { origin: `https://${canary('origin')}.example` } }),
     ];
     expect(refused).to.deep.equal([400, 403, 400, 415, 501, 404, 403, 403]);
-    while (connector.shown().length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    await until('the second try to answer', () => connector.shown().length > 0);
     const followUp = async () =>
       (await customer.history()).some(({ channelData }) => channelData?.kesu?.replyKey?.startsWith('followUp'));
-    while (!(await followUp())) await new Promise((resolve) => setTimeout(resolve, 300));
+    await until('the follow-up', followUp);
     expect(await app.end('SIGTERM')).to.include({ code: 0 });
 
     const written = app.stdout() + app.stderr();

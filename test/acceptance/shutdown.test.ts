@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { conversationKey, openSqliteStore } from '../../storage/index.ts';
-import { type AppProcess, runToEnd, startAppProcess } from '../support/appProcess.ts';
+import { type AppProcess, runToEnd, startAppProcess, until } from '../support/appProcess.ts';
 import { PersistentCustomer, SECRET } from '../support/appProcessCustomer.ts';
 import { expectWholeRecord } from '../support/appProcessRecord.ts';
 import { DirectLineClient } from '../support/directLineClient.ts';
@@ -18,11 +18,14 @@ describe('starting and stopping the product', function () {
   this.timeout(60_000);
   let folder: string;
   let started: AppProcess[];
+  let cleanUps: (() => void)[];
   beforeEach(async () => {
     started = [];
+    cleanUps = [];
     folder = await mkdtemp(join(tmpdir(), 'kesu-stop-'));
   });
   afterEach(async () => {
+    for (const cleanUp of cleanUps) cleanUp();
     for (const each of started) await each.end('SIGKILL');
     await rm(folder, { recursive: true });
   });
@@ -55,6 +58,11 @@ describe('starting and stopping the product', function () {
       unfinished.write(`${head}Content-Length: 500\r\n\r\n{`);
     }).on('error', () => undefined);
     const page = await livePage(app.url);
+    cleanUps.push(
+      () => page.end(),
+      () => idle.destroy(),
+      () => unfinished.destroy(),
+    );
 
     const talking = Promise.all(customers.map((each) => each.talk()));
     await pause(300);
@@ -64,9 +72,6 @@ describe('starting and stopping the product', function () {
     expect(Date.now() - asked).to.be.below(10_000);
     expect(app.stderr()).to.equal('');
     await talking;
-    page.end();
-    idle.destroy();
-    unfinished.destroy();
     expect(customers.filter(({ isDone }) => !isDone)).to.not.have.length(0);
 
     const next = await start({ PORT: String(app.port) });
@@ -102,7 +107,7 @@ describe('starting and stopping the product', function () {
       connector.answerWith({ status: 503 });
       const refusing = await start({ KESU_SETTLE_MS: '0' });
       expect((await post(refusing.url, 'owed')).status).to.equal(202);
-      while (connector.calls.length === 0) await pause(20);
+      await until('the first try to answer', () => connector.calls.length > 0);
       expect(await refusing.end('SIGTERM')).to.include({ code: 0 });
       expect(connector.shown()).to.deep.equal([]);
       const waiting = await start({ KESU_SETTLE_MS: '60000' });
@@ -113,10 +118,9 @@ describe('starting and stopping the product', function () {
       await store.close();
 
       await start({ KESU_SETTLE_MS: '0' });
-      const deadline = Date.now() + 20_000;
       const isShown = (id: string) => connector.calls.some(({ taken, path }) => taken && path.includes(`/${id}/`));
-      while (!(isShown('owed') && isShown('unanswered')) && Date.now() < deadline) await pause(50);
-      expect([isShown('owed'), isShown('unanswered')]).to.deep.equal([true, true]);
+      await until('what was owed', () => isShown('owed'));
+      await until('the answer to what was accepted', () => isShown('unanswered'));
       const after = await reader();
       for (const id of ['owed', 'unanswered']) {
         const entries = await after.entries(conversationKey('msteams', id), { after: 0, limit: 100 });

@@ -90,3 +90,12 @@ async function late(child: ChildProcess): Promise<never> {
   child.kill('SIGKILL');
   throw new Error(`the process was not ready within ${START_MS} ms`);
 }
+
+/** Looks again and again until `isSo`. @throws Error that names what was waited for when it takes longer than 20 s. */
+export async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  while (!(await isSo())) {
+    if (Date.now() > deadline) throw new Error(`not in time: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
