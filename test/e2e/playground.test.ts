@@ -60,7 +60,7 @@ describe('a whole complaint in the Agents Playground, as a Teams client', functi
   it('goes from the greeting to a case number', async () => {
     const page = await browser.newPage();
     await page.goto(playground.url);
-    const input = page.locator('[contenteditable=true]');
+    const input = page.getByRole('textbox');
     await input.waitFor();
     const customer = new ScriptedCustomer(SCRIPTS.en);
     let reply = await replyTo(page, 0);
