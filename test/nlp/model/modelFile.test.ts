@@ -1,10 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { expect } from 'chai';
-import { readDocument } from '../../../nlp/document.ts';
-import { readFeelings } from '../../../nlp/feelings.ts';
-import { weighGrievance } from '../../../nlp/grievance.ts';
 import { recognize } from '../../../nlp/index.ts';
-import { classify, loadModels } from '../../../nlp/model/classify.ts';
+import { loadModels } from '../../../nlp/model/classify.ts';
 import { decodeModel, encodeModel } from '../../../nlp/model/modelFile.ts';
 
 const MODELS = new URL('../../../nlp/models/', import.meta.url);
