@@ -136,6 +136,10 @@ const ASKS =
 /** The customer goes on telling. */
 const ADDS = /^\W{0,3}(?:oh|also|plus|and another|by the way|btw)\b|^\W{0,3}(?:另外|还有|還有|对了|對了|而且)/iu;
 
+/** Agrees to something said before and puts a part of it right. */
+const YES_BUT =
+  /^\W*(?:差不多|对|對|是的|嗯|系|係|yes|yeah|right|correct|almost)[，,、\s]{0,3}(?:不过|不過|但|只是|but|except)/iu;
+
 /**
  * Reads a message as the answer to the question about `fact`. Undefined: it is no answer (a question back, a rant, words
  * where a number was asked for).
@@ -147,6 +151,8 @@ export function readAnswer(fact: string, heard: Heard): Answer | undefined {
   if (entity) return known(entity.text, entity.value);
   if (isOnlyEnding(text) && !NO_IS_AN_ANSWER.has(fact)) return { state: 'unknown', value: '' };
   if (isMostlyOtherFacts(heard)) return undefined;
+  // "More or less, but I bought it on Thursday": it puts another fact right.
+  if ((act === 'partly' || YES_BUT.test(text)) && factEntities(heard).length > 0) return undefined;
   if (fact === 'symptoms' && understanding.entities.length > 0 && !understanding.signals.includes('health'))
     return undefined;
   if (act === 'dont_know') return { state: 'unknown', value: '' };

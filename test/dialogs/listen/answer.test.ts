@@ -34,6 +34,7 @@ const ROWS: readonly Row[] = [
   ['place', '退钱', undefined],
   ['place', '人民路店', '人民路店'],
   ['place', 'A123456789', undefined],
+  ['place', '差不多，不过是上周四买的', undefined],
   ['symptoms', 'no', 'no'],
   ['symptoms', '孩子有点拉肚子', '孩子有点拉肚子'],
   ['symptoms', '昨天在你们人民路店买的', undefined],
