@@ -91,6 +91,10 @@ const CODES: ReadonlySet<EntityType> = new Set(['email', 'phone', 'order_number'
 /** Entities that may be anything the customer writes under a question for them. */
 const LOOSE: ReadonlySet<EntityType> = new Set(['place', 'product', 'name']);
 
+/** Agrees to something said before and puts a part of it right. */
+const YES_BUT =
+  /^\W*(?:差不多|对|對|是的|嗯|系|係|yes|yeah|right|correct|almost)[，,、\s]{0,3}(?:不过|不過|但|只是|but|except)/iu;
+
 /** Entities that can be taken for facts: not those that are read into another one, or into a wish. */
 export function factEntities({ text, understanding }: Heard): Entity[] {
   const codes = understanding.entities.filter(({ type }) => CODES.has(type));
@@ -99,6 +103,7 @@ export function factEntities({ text, understanding }: Heard): Entity[] {
     if (CODES.has(type)) return true;
     if (LOOSE.has(type) && /\d{5}|@/u.test(words)) return false;
     if (type === 'name' && NO_NAME.test(words)) return false;
+    if (LOOSE.has(type) && YES_BUT.test(words)) return false;
     if (LOOSE.has(type) && (ASKS.test(words.slice(-SHORT_TEXT)) || ADDS.test(words))) return false;
     return (
       !codes.some((code) => code.start < end && start < code.end) && !(isWish && end - start === text.trim().length)
@@ -136,10 +141,6 @@ const ASKS =
 /** The customer goes on telling. */
 const ADDS = /^\W{0,3}(?:oh|also|plus|and another|by the way|btw)\b|^\W{0,3}(?:另外|还有|還有|对了|對了|而且)/iu;
 
-/** Agrees to something said before and puts a part of it right. */
-const YES_BUT =
-  /^\W*(?:差不多|对|對|是的|嗯|系|係|yes|yeah|right|correct|almost)[，,、\s]{0,3}(?:不过|不過|但|只是|but|except)/iu;
-
 /**
  * Reads a message as the answer to the question about `fact`. Undefined: it is no answer (a question back, a rant, words
  * where a number was asked for).
@@ -152,7 +153,7 @@ export function readAnswer(fact: string, heard: Heard): Answer | undefined {
   if (isOnlyEnding(text) && !NO_IS_AN_ANSWER.has(fact)) return { state: 'unknown', value: '' };
   if (isMostlyOtherFacts(heard)) return undefined;
   // "More or less, but I bought it on Thursday": it puts another fact right.
-  if ((act === 'partly' || YES_BUT.test(text)) && factEntities(heard).length > 0) return undefined;
+  if (YES_BUT.test(text)) return undefined;
   if (fact === 'symptoms' && understanding.entities.length > 0 && !understanding.signals.includes('health'))
     return undefined;
   if (act === 'dont_know') return { state: 'unknown', value: '' };
