@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 
 /** Least share of lines and branches that the tests must run, by folder, in percent. Raised as the tests grow. */
 const FLOORS: Readonly<Record<string, { lines: number; branches: number }>> = {
-  'dialogs/policy/**': { lines: 95, branches: 90 },
-  'dialogs/**': { lines: 93, branches: 85 },
-  'nlp/**': { lines: 95, branches: 88 },
-  'storage/**': { lines: 95, branches: 88 },
-  'bot/**': { lines: 90, branches: 82 },
+  'dialogs/policy/**': { lines: 98, branches: 95 },
+  'dialogs/**': { lines: 98, branches: 93 },
+  'nlp/**': { lines: 96, branches: 91 },
+  'storage/**': { lines: 98, branches: 95 },
+  'bot/**': { lines: 97, branches: 90 },
 };
 
 let failed = false;
