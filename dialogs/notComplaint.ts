@@ -1,3 +1,4 @@
+import { isEnquiry } from './listen/listen.ts';
 import { requestPerson } from './people.ts';
 import { line, say } from './say.ts';
 import type { Next } from './stages/stageDialog.ts';
@@ -9,11 +10,11 @@ import type { Heard, Turn } from './turn.ts';
  */
 export async function hearNoComplaint(turn: Turn, heard: Heard): Promise<Next> {
   const { session } = turn;
-  const { act, emotion } = heard.understanding;
-  if (emotion.label === 'satisfied' && emotion.intensity >= 1) {
+  const { emotion } = heard.understanding;
+  if (isEnquiry(heard)) {
+    await say(turn, line('notComplaint.question', {}), { because: 'an enquiry, no complaint' });
+  } else if (emotion.label === 'satisfied' && emotion.intensity >= 1) {
     await say(turn, line('notComplaint.praise', {}), { because: 'praise' });
-  } else if (act.label === 'question') {
-    await say(turn, line('notComplaint.question', {}), { because: 'a question, no complaint' });
   } else {
     return misunderstood(turn);
   }

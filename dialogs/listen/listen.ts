@@ -32,13 +32,26 @@ export function isComplaint({ understanding }: Pick<Heard, 'understanding'>): bo
 /** From this many words, or Han characters, on a message tells something rather than being a slip or a test. */
 const STORY = { words: 5, han: 8 };
 
+/** Asks for something that is no complaint, without the form of a question: "I want to know …", "我想买…". */
+const ENQUIRES =
+  /^\W*(?:i(?:'d| would)? ?(?:want|like|love) to (?:know|ask|find out|order|buy|book|reserve)\b|(?:just|only) (?:testing|asking)\b|(?:你好|您好)?[，,\s]*(?:我|请问|請問)?想(?:问|問|请教|請教|了解|买|買|订|訂|预约|預約|咨询|諮詢))/iu;
+
+/** Whether a message asks for information or wants to buy, rather than telling what went wrong. */
+export function isEnquiry({ text, understanding }: Heard): boolean {
+  return understanding.act.label === 'question' || ENQUIRES.test(text);
+}
+
 /**
  * Whether a message tells us something, though we cannot say that it is a complaint. Whoever comes here and tells a
  * story has a reason: they are heard out rather than asked to say it again.
  */
 export function tellsStory({ text, understanding }: Heard): boolean {
   const { act, emotion } = understanding;
-  if (emotion.label === 'satisfied' || !['vent', 'other', 'deny', 'partly', 'counter'].includes(act.label))
+  if (
+    ENQUIRES.test(text) ||
+    emotion.label === 'satisfied' ||
+    !['vent', 'other', 'deny', 'partly', 'counter'].includes(act.label)
+  )
     return false;
   const words = text.match(/[A-Za-z]{2,}/gu)?.length ?? 0;
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
