@@ -3,6 +3,8 @@ const EOI = 0xd9;
 const SOS = 0xda;
 const APP1 = 0xe1;
 const ORIENTATION = 0x0112;
+/** Fill bytes before a marker; encoders write none or a few. More of them is no picture but an attempt to keep us busy. */
+const MOST_FILL = 1024;
 
 /** Segments needed to show the picture: all but the application and comment segments, of which JFIF, ICC and Adobe stay. */
 function isKept(marker: number): boolean {
@@ -19,11 +21,14 @@ export function stripJpegMetadata(jpeg: Buffer): Buffer | undefined {
   const kept: Buffer[] = [jpeg.subarray(0, 2)];
   let orientation: number | undefined;
   let at = 2;
+  let fill = 0;
   while (at + 4 <= jpeg.length) {
     if (jpeg[at] !== 0xff) return undefined;
     const marker = jpeg[at + 1] ?? 0;
     if (marker === 0xff) {
       at += 1;
+      fill += 1;
+      if (fill > MOST_FILL) return undefined;
       continue;
     }
     if (marker === EOI || marker === SOI) return undefined;
@@ -51,16 +56,28 @@ function isMultiPicture(marker: number, segment: Buffer): boolean {
   return marker === 0xe2 && segment.subarray(4, 8).toString('latin1') === 'MPF\0';
 }
 
-/** Index behind the end-of-image marker. Within coded data a marker byte is stuffed with 00 or is a restart marker. */
+/**
+ * Index behind the end-of-image marker. Within coded data a marker byte is stuffed with 00 or is a restart marker. A
+ * picture that is nothing but fill bytes from some point on ends there.
+ */
 function endOfPicture(jpeg: Buffer, from: number): number {
   let at = jpeg.indexOf(0xff, from);
+  let fill = 0;
   while (at >= 0 && at + 1 < jpeg.length) {
     const marker = jpeg[at + 1];
     if (marker === EOI) return at + 2;
+    if (marker === 0xff) {
+      at += 1;
+      fill += 1;
+      if (fill > MOST_FILL) return at;
+      continue;
+    }
+    fill = 0;
     // Segments between the scans of a progressive picture may hold any byte: step over them as a whole.
     const isTable = marker === 0xc4 || marker === 0xdb || marker === 0xdd || marker === SOS || marker === 0xfe;
-    const step = isTable && at + 4 <= jpeg.length ? 2 + jpeg.readUInt16BE(at + 2) : marker === 0xff ? 1 : 2;
-    at = jpeg.indexOf(0xff, at + step);
+    at += isTable && at + 4 <= jpeg.length ? 2 + jpeg.readUInt16BE(at + 2) : 2;
+    // Where markers are dense, searching for each next one is many times slower than looking.
+    if (jpeg[at] !== 0xff) at = jpeg.indexOf(0xff, at);
   }
   return jpeg.length;
 }

@@ -72,8 +72,8 @@ describe('a JPEG as we keep it', () => {
     expect(stripJpegMetadata(Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0, 0, 0]))).to.equal(undefined);
     for (const fill of [0x00, 0xd8, 0xda, 0xff]) {
       const started = performance.now();
-      stripJpegMetadata(Buffer.concat([Buffer.from([0xff, 0xd8]), Buffer.alloc(300_000, fill)]));
-      stripJpegMetadata(Buffer.concat([JPEG.subarray(0, -2), Buffer.alloc(300_000, fill)]));
+      stripJpegMetadata(Buffer.concat([Buffer.from([0xff, 0xd8]), Buffer.alloc(10_000_000, fill)]));
+      stripJpegMetadata(Buffer.concat([JPEG.subarray(0, -2), Buffer.alloc(10_000_000, fill)]));
       expect(performance.now() - started).to.be.below(2000);
     }
   });
