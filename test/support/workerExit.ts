@@ -4,4 +4,4 @@
  * slow machine V8 needs longer than that to write the file: half of the run's coverage is then missing, and the floors
  * fail. With a listener the signal no longer ends the process, which is on its way out already.
  */
-if (process.env['MOCHA_WORKER_ID'] !== undefined) process.on('SIGTERM', () => undefined);
+if (process.env.MOCHA_WORKER_ID !== undefined) process.on('SIGTERM', () => undefined);
