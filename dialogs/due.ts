@@ -4,6 +4,7 @@ import { move } from './caseBook.ts';
 import { matterText } from './facts.ts';
 import { tellTime } from './people.ts';
 import { line, say } from './say.ts';
+import { breakSilence } from './silence.ts';
 import type { Turn } from './turn.ts';
 
 const DueValue = z.object({ promiseId: z.string(), attempt: z.number().int() });
@@ -18,6 +19,7 @@ export async function keepPromise(turn: Turn, value: unknown): Promise<void> {
   const promise = turn.conversation.promises.find(({ id, state }) => id === due.data.promiseId && state === 'open');
   if (!promise || promise.attempts !== due.data.attempt || promise.nextAt > turn.at) return;
   if (promise.kind === 'handoff') return apologiseForWait(turn, promise);
+  if (promise.kind === 'nudge') return breakSilence(turn, promise);
   const record = turn.conversation.cases.find(({ id }) => id === promise.caseId);
   if (!record || record.status === 'closed') {
     Object.assign(promise, { state: 'cancelled', closedAt: turn.at });

@@ -9,6 +9,7 @@ import { wantPerson } from './interruptions/person.ts';
 import { tellStatus } from './interruptions/status.ts';
 import { resumeWithBot, whileWaiting } from './interruptions/waiting.ts';
 import { listen } from './listen/listen.ts';
+import { watchSilence, welcomeBack } from './silence.ts';
 import { apology } from './stages/apology.ts';
 import { clarify } from './stages/clarify.ts';
 import { commit } from './stages/commit.ts';
@@ -50,6 +51,12 @@ export class MainDialog {
   async hear(context: TurnContext, turn: Turn): Promise<void> {
     context.turnState.set(TURN_VIEW, turn);
     if (!listen(turn)) return;
+    welcomeBack(turn);
+    await this.#answer(context, turn);
+    watchSilence(turn);
+  }
+
+  async #answer(context: TurnContext, turn: Turn): Promise<void> {
     for (const interrupt of INTERRUPTIONS) {
       if (await interrupt(turn)) return;
       if (turn.speaksNext) break;

@@ -62,7 +62,7 @@ export function closePromises(
 /** The next time we will be in touch: what is promised, or the reminder where the promised time has passed. */
 export function nextContact(turn: Turn, aboutCase: string): Date | undefined {
   const due = turn.conversation.promises
-    .filter(({ state, caseId }) => state === 'open' && caseId === aboutCase)
+    .filter(({ state, caseId, kind }) => state === 'open' && caseId === aboutCase && kind !== 'nudge')
     .map(({ dueAt, nextAt }) => (dueAt > turn.at ? dueAt : nextAt))
     .filter((instant) => instant > turn.at);
   const earliest = due.sort()[0];

@@ -19,13 +19,18 @@ export const Calendar = z.strictObject({
     .strictObject(
       Object.fromEntries(WEEKDAYS.map((day) => [day, Day.optional()])) as Record<Weekday, z.ZodOptional<typeof Day>>,
     )
-    .refine((week) => WEEKDAYS.some((day) => (week[day]?.length ?? 0) > 0), 'at least one weekday must be open'),
+    .refine((week) => WEEKDAYS.some((day) => (week[day]?.length ?? 0) > 0), 'at least one weekday must be open')
+    .describe('Opening hours by weekday; a weekday that is not named is closed.'),
   exceptions: z
     .array(
       z.strictObject({
-        date: z.iso.date('write the date as 2026-12-25'),
-        name: z.string().min(1).max(80),
+        date: z.iso.date('write the date as 2026-12-25').describe('The day, e.g. 2026-12-25.'),
+        name: z.string().min(1).max(80).describe('What the day is.'),
         hours: Day.describe('Empty when closed all day.'),
+        working: z
+          .boolean()
+          .optional()
+          .describe('Whether authorities count it as a working day. Default: Monday to Friday, unless closed all day.'),
       }),
     )
     .max(400)

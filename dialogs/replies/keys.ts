@@ -26,6 +26,8 @@ export interface ReplyParams {
   'apology.confused': { matter: string; number: string };
   'apology.disappointed': { matter: string; number: string };
   'apology.neutral': { matter: string; number: string };
+  // for somebody in a hurry: a concrete time at once
+  'apology.promise': { by: string };
 
   // 3 clarify: a short lead-in, then one question
   'clarify.noted': Nothing;
@@ -35,6 +37,8 @@ export interface ReplyParams {
   'clarify.declined': Nothing;
   'clarify.corrected': { label: string; value: string };
   'clarify.why': Nothing;
+  // they go on letting off steam while something is asked: leads on, so that it gets moving
+  'clarify.lead': Nothing;
   'ask.details': Nothing;
   'ask.name': Nothing;
   'ask.contact': Nothing;
@@ -67,6 +71,8 @@ export interface ReplyParams {
 
   // 4 restate: facts and demand in the customer's own terms, then the closed question "is that right?"
   'restate.summary': { lines: readonly string[] };
+  // for somebody who has lost the thread: `lines` are numbered already
+  'restate.numbered': { lines: string };
   'restate.changed': { label: string; value: string };
   'restate.which': Nothing;
   // the customer named a fact that is wrong: what is right?
@@ -108,6 +114,8 @@ export interface ReplyParams {
   'human.waiting': { by: string };
   'human.late': { by: string };
   'human.noted': Nothing;
+  // the heat rises: a person is offered, not forced
+  'human.offer': Nothing;
   'human.cancelled': Nothing;
   // the customer goes on with the bot while the request for a person stands
   'human.carryOn': { by: string };
@@ -128,6 +136,17 @@ export interface ReplyParams {
   'thanks.closed': Nothing;
   help: Nothing;
   'case.second': { number: string };
+  // another matter comes up before the first is done: one case or two, as the customer wishes
+  'case.separate': { matter: string };
+  'case.separated': { number: string };
+  'case.together': Nothing;
+  // the first matter is on its way, now the one that waited
+  'case.next': { number: string; matter: string };
+
+  // silence in the middle: a gentle nudge, a second one, then a pause with the case saved
+  'nudge.first': Nothing;
+  'nudge.second': Nothing;
+  'nudge.pause': { number: string };
 
   // not understood, twice, then a person
   'fallback.rephrase': Nothing;

@@ -23,7 +23,7 @@ const NEXT: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {
     'unreachable',
     'closed',
   ],
-  abandoned: ['reopened', 'clarifying', 'closed'],
+  abandoned: ['intake', 'clarifying', 'restated', 'proposed', 'reopened', 'closed'],
   unreachable: ['reopened', 'followed_up', 'closed'],
 };
 

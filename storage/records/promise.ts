@@ -8,7 +8,8 @@ export const PromiseRecord = z.object({
   conversationKey: z.string(),
   /** Absent when a person was asked for before anything was complained about. */
   caseId: z.string().optional(),
-  kind: z.enum(['follow_up', 'handoff', 'remedy']),
+  /** `nudge` is an appointment with ourselves: to notice when a customer falls silent in the middle. */
+  kind: z.enum(['follow_up', 'handoff', 'remedy', 'nudge']),
   owner: z.string(),
   /** What was promised, in the customer's language. */
   words: z.string().max(2000),

@@ -26,7 +26,7 @@ const Step = z.union([
     ...After,
   }),
   /** The next promise comes due. */
-  z.strictObject({ due: z.literal(true), ...After }),
+  z.strictObject({ due: z.literal(true).or(z.enum(['follow_up', 'handoff', 'remedy', 'nudge'])), ...After }),
   /** Answers every question about a fact, from this list or with `else`, until something else is asked. */
   z.strictObject({ answers: z.record(z.string(), z.string()), else: z.string(), ...After }),
 ]);
@@ -72,7 +72,7 @@ async function answer(talk: Talk, answers: Readonly<Record<string, string>>, oth
 
 function take(talk: Talk, step: Step): Promise<Reply[]> {
   if ('join' in step) return talk.join();
-  if ('due' in step) return talk.due();
+  if ('due' in step) return talk.due(step.due === true ? undefined : step.due);
   if ('answers' in step) return answer(talk, step.answers, step.else);
   return talk.say(step.say, { more: step.more, photos: step.photos });
 }

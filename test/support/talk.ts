@@ -3,7 +3,7 @@ import { type Activity, ActivityTypes, TurnContext } from 'botbuilder';
 import { createConversationBot, type KesuChannelData, PROMISE_DUE_EVENT, TURN } from '../../dialogs/index.ts';
 import { parsePack } from '../../dialogs/pack/index.ts';
 import { type Locale, recognize, type Understanding } from '../../nlp/index.ts';
-import type { CaseRecord, Conversation } from '../../storage/index.ts';
+import type { CaseRecord, Conversation, PromiseRecord } from '../../storage/index.ts';
 import { CollectingAdapter } from './collectingAdapter.ts';
 
 /** One bot message as a test looks at it. */
@@ -82,10 +82,10 @@ export class Talk {
     return this.#run({ type: ActivityTypes.Message, text, attachments }, more);
   }
 
-  /** The clock moves on to the next promise and it comes due. */
-  async due(): Promise<Reply[]> {
+  /** The clock moves on to the next promise, or the next of a kind, and it comes due. */
+  async due(kind?: PromiseRecord['kind']): Promise<Reply[]> {
     const [next] = this.conversation.promises
-      .filter(({ state }) => state === 'open')
+      .filter((promise) => promise.state === 'open' && (kind === undefined || promise.kind === kind))
       .sort((one, other) => one.nextAt.localeCompare(other.nextAt));
     if (!next) throw new Error('no open promise');
     this.now = new Date(Math.max(this.now.getTime(), Date.parse(next.nextAt)));

@@ -27,4 +27,9 @@ export const apology = {
     "Thank you for bringing this to us, and I'm sorry you've had to. {number} is your case number for {matter}. I'd like to help you get it settled.",
     "I'm sorry you've had to write to us about {matter}. It's noted as {number}. Thank you for letting us know, and let's see what I can do for you.",
   ],
+  'apology.promise': [
+    "You'll hear from us here by {by}, even if there is no news yet.",
+    "By {by} you'll have word from us in this chat, with or without a result.",
+    "I'm putting a time on it now: you'll hear from us here by {by}, whatever we know by then.",
+  ],
 } satisfies Partial<Catalog>;

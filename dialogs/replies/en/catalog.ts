@@ -12,6 +12,7 @@ import { interruptions } from './interruptions.ts';
 import { lanes } from './lanes.ts';
 import { propose } from './propose.ts';
 import { restate } from './restate.ts';
+import { silence } from './silence.ts';
 import { vent } from './vent.ts';
 
 /** Every sentence in English. */
@@ -30,4 +31,5 @@ export const catalog: Catalog = {
   ...interruptions,
   ...fallback,
   ...lanes,
+  ...silence,
 };

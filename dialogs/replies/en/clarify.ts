@@ -34,4 +34,9 @@ export const clarify = {
     "I ask so that whoever handles this has it all at once, and you aren't asked again.",
     "A few details let me offer you something definite. If you're not sure of one, just say so.",
   ],
+  'clarify.lead': [
+    'Your time matters, so let me get this moving while you tell me more.',
+    "I'm keeping all of this. So that I can get it moving for you, one thing:",
+    'Every word of that is in your case. To get someone working on it, I need just this:',
+  ],
 } satisfies Partial<Catalog>;

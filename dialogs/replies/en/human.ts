@@ -37,4 +37,9 @@ export const human = {
     "Happy to carry on with you. Just say if you'd like a colleague after all.",
     "Good, we'll pick up where we were. You can ask for a person again whenever you like.",
   ],
+  'human.offer': [
+    'I can hear this is getting worse for you, not better. If you\'d rather have a person take it from here, say "person" and I\'ll bring one in.',
+    'You\'ve had enough of this, and I understand that. A colleague can take over whenever you say "person".',
+    'It matters to me that this goes no further wrong. If you\'d like to speak with one of my colleagues, just write "person".',
+  ],
 } satisfies Partial<Catalog>;

@@ -73,4 +73,24 @@ export const interruptions = {
     "I've noted this one apart, as {number}, so that neither holds up the other. Go on, I'm listening.",
     'A new case for this: {number}. Your earlier one is untouched. Take your time and tell me what happened.',
   ],
+  'case.separate': [
+    'That sounds like a second matter: {matter}. Shall I open a separate case for it, so that neither holds up the other?',
+    "I've noted {matter} as well. Would you like it handled as a case of its own?",
+    'Besides the first matter there is now {matter}. Should I keep it as a separate case?',
+  ],
+  'case.separated': [
+    "Done: it has its own number, {number}. We'll finish the first one and then turn to it.",
+    "It's on record as {number}, and it won't be forgotten while we finish the first.",
+    "I've opened {number} for it. First things first, then that one.",
+  ],
+  'case.together': [
+    "All right, I'm keeping both together in this case.",
+    'Then it stays in one case, and nothing gets lost.',
+    "Good, one case for both. I've added it.",
+  ],
+  'case.next': [
+    'Now to your second matter, {number}: {matter}.',
+    "Let's turn to the other one, {number}, about {matter}.",
+    'As I promised, here is {number} next: {matter}.',
+  ],
 } satisfies Partial<Catalog>;

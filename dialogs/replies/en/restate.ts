@@ -22,4 +22,9 @@ export const restate = {
     "I didn't get that quite right. What would you like it to say?",
     "I'd like to put that right. Which bit is off?",
   ],
+  'restate.numbered': [
+    "You've told me a lot, so let's take it one by one:\n\n{lines}\n\nIs that right?",
+    "Here it is in order, so it's easier to check:\n\n{lines}\n\nDoes each line fit?",
+    "I've sorted it into a list for us both:\n\n{lines}\n\nHave I got it right?",
+  ],
 } satisfies Partial<Catalog>;

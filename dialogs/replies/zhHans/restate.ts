@@ -22,4 +22,9 @@ export const restate = {
     '是我没记准，请问该改哪里？',
     '好，我来改。您说说哪一点不对？',
   ],
+  'restate.numbered': [
+    '事情有点多，我按顺序列出来，您逐条看看：\n\n{lines}\n\n这样对吗？',
+    '我帮您捋了一遍：\n\n{lines}\n\n每一条都对得上吗？',
+    '一条一条来看，会清楚些：\n\n{lines}\n\n是这样吗？',
+  ],
 } satisfies Partial<Catalog>;

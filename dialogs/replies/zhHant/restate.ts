@@ -22,4 +22,9 @@ export const restate = {
     '是我沒記準，請問該改哪裡呢？',
     '好，我來改。方便告訴我是哪一點不對嗎？',
   ],
+  'restate.numbered': [
+    '事情有點多，我照順序列出來，請您逐項看看：\n\n{lines}\n\n這樣對嗎？',
+    '我幫您整理了一遍：\n\n{lines}\n\n每一項都符合嗎？',
+    '一項一項來看，會清楚些：\n\n{lines}\n\n是這樣嗎？',
+  ],
 } satisfies Partial<Catalog>;

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import type { Locale } from '../../nlp/labels.ts';
+import { byLocale, wordList } from './shared.ts';
+import { inWords, longestHeld, type Variant } from './words.ts';
+
+/** From open to narrow; the order in which facts are asked. */
+export const FACT_KINDS = ['descriptive', 'clarifying', 'choice'] as const;
+export type FactKind = (typeof FACT_KINDS)[number];
+
+const FactChoice = z.strictObject({
+  value: byLocale(40).describe('Text of the button, and what is kept and read back.'),
+  words: wordList(30).describe('What else customers type for it, in any script.'),
+});
+
+/** A fact that only this pack knows. */
+export const PackFact = z.strictObject({
+  label: byLocale(60).describe('Before the value when facts are read back, e.g. "Who served you".'),
+  ask: byLocale(200).describe('First question: open and easy. One question mark.'),
+  again: byLocale(200).describe(
+    'Second and last question: narrower, with a choice or an example; not knowing is welcome.',
+  ),
+  kind: z
+    .enum(FACT_KINDS)
+    .optional()
+    .describe('Open questions come first, then clarifying ones, then choices. Default: choice where there are choices.'),
+  choices: z
+    .array(FactChoice)
+    .min(2)
+    .max(6)
+    .optional()
+    .describe('Answers shown as buttons; what is typed is recognised by their words.'),
+});
+export type PackFact = z.infer<typeof PackFact>;
+
+const DESCRIPTIVE = new Set(['details', 'symptoms', 'effect', 'tried']);
+
+/** The kind of question that asks for a fact, of the pack or of those every pack knows. */
+export function factKind(facts: Readonly<Record<string, PackFact>>, fact: string): FactKind {
+  const own = Object.hasOwn(facts, fact) ? facts[fact] : undefined;
+  if (own) return own.kind ?? (own.choices ? 'choice' : 'clarifying');
+  return DESCRIPTIVE.has(fact) ? 'descriptive' : 'clarifying';
+}
+
+/** Facts in the order of asking: open questions, clarifying ones, choices; within a kind as they were given. */
+export function inAskingOrder(facts: Readonly<Record<string, PackFact>>, names: readonly string[]): string[] {
+  const rank = (name: string) => FACT_KINDS.indexOf(factKind(facts, name));
+  return [...names].sort((one, other) => rank(one) - rank(other));
+}
+
+/** The buttons of a fact, in order; none where it is asked openly. */
+export function choiceLabels(fact: PackFact | undefined, locale: Locale, variant?: Variant): string[] {
+  return (fact?.choices ?? []).map(({ value }) => inWords(value, locale, variant));
+}
+
+/**
+ * The choice that an answer names, in the locale's words: the one whose longest word it holds. Undefined when it names
+ * none, or two equally well.
+ */
+export function choiceNamed(
+  fact: PackFact | undefined,
+  text: string,
+  locale: Locale,
+  variant?: Variant,
+): string | undefined {
+  const found = (fact?.choices ?? [])
+    .map(({ value, words }) => {
+      const labels = Object.values(value).filter((label) => label !== undefined);
+      return { label: inWords(value, locale, variant), held: longestHeld(text, [...labels, ...words]) };
+    })
+    .filter(({ held }) => held > 0)
+    .sort((one, other) => other.held - one.held);
+  const [best, second] = found;
+  return best && best.held !== second?.held ? best.label : undefined;
+}

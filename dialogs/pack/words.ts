@@ -1,0 +1,44 @@
+import type { Locale } from '../../nlp/labels.ts';
+
+/** Where a reader of Traditional Chinese lives, when it is known and the words differ. */
+export type Variant = 'zh-HK' | 'zh-TW';
+
+/** Words, or lists of them, in each language of the product. */
+export type InEachLocale<T> = Readonly<Record<Locale, T> & Partial<Record<Variant, T | undefined>>>;
+
+/** The words for a reader: those of the variant where the pack has them, else those of the locale. */
+export function inWords<T>(words: InEachLocale<T>, locale: Locale, variant?: Variant): T {
+  const own = locale === 'zh-Hant' && variant ? words[variant] : undefined;
+  return own ?? words[locale];
+}
+
+/** A message as word lists are compared with it. */
+export function plain(text: string): string {
+  return text.normalize('NFKC').replaceAll('’', "'").toLowerCase();
+}
+
+const LETTER = /[a-z]/;
+
+/** Whether `text` holds `word`; a Latin word only as a whole word, so that "late" is not found in "chocolate". */
+function holds(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const before = text[at - 1] ?? '';
+    const after = text[at + word.length] ?? '';
+    const opens = !LETTER.test(word[0] ?? '') || !LETTER.test(before);
+    const closes = !LETTER.test(word.at(-1) ?? '') || !LETTER.test(after);
+    if (opens && closes) return true;
+  }
+  return false;
+}
+
+/** Length of the longest of `words` that a message holds; 0 when it holds none. */
+export function longestHeld(text: string, words: readonly string[]): number {
+  const said = plain(text);
+  return Math.max(0, ...words.map(plain).map((word) => (holds(said, word) ? word.length : 0)));
+}
+
+/** Whether a message holds one of the words. */
+export function holdsAny(text: string, words: readonly string[]): boolean {
+  const said = plain(text);
+  return words.some((word) => holds(said, plain(word)));
+}
