@@ -2,14 +2,29 @@ import { randomUUID } from 'node:crypto';
 import type { Category, Signal, Understanding } from '../nlp/index.ts';
 import { type CaseRecord, type CaseStatus, mayBecome, type Stage } from '../storage/index.ts';
 import { newCaseNumber } from './caseNumber.ts';
+import { customerStyles, mergeStyles } from './policy/customerStyle.ts';
 import { startAnew } from './session.ts';
 import type { Heard, Turn } from './turn.ts';
 
 /** Longest opening kept in the case; the whole message is in the transcript. */
 const OPENING_LENGTH = 2000;
 
-/** Opens a case at the first complaining words, so that whatever happens later, it is on record. */
+/** Opens a case at the first complaining words, so that whatever happens later, it is on record, and turns to it. */
 export function openCase(turn: Turn, heard: Heard): CaseRecord {
+  const record = registerCase(turn, heard);
+  turnTo(turn, record);
+  turn.stage = 'vent';
+  return record;
+}
+
+/** Makes a case the one being talked about. */
+export function turnTo(turn: Turn, record: CaseRecord): void {
+  startAnew(turn.session);
+  turn.session.caseId = record.id;
+}
+
+/** Puts a complaint on record without turning to it. */
+export function registerCase(turn: Turn, heard: Heard): CaseRecord {
   const { understanding } = heard;
   const mood = { ...understanding.emotion, at: turn.at };
   const { address } = turn.conversation;
@@ -32,6 +47,7 @@ export function openCase(turn: Turn, heard: Heard): CaseRecord {
     severity: 0,
     signals: [],
     mood: { first: mood, last: mood, peak: mood },
+    styles: [],
     facts: {},
     asked: {},
     remedies: [],
@@ -39,10 +55,18 @@ export function openCase(turn: Turn, heard: Heard): CaseRecord {
     history: [],
   };
   turn.conversation.cases.push(record);
-  startAnew(turn.session);
-  turn.session.caseId = record.id;
-  turn.stage = 'vent';
   return record;
+}
+
+/** Facts about the customer rather than the matter: known once, they are not asked for again. */
+const PERSONAL = ['name', 'contact'];
+
+/** Carries over what is known about the customer, so that nothing is asked twice. */
+export function carryOver(from: CaseRecord, to: CaseRecord): void {
+  for (const name of PERSONAL) {
+    const fact = from.facts[name];
+    if (fact) to.facts[name] ??= fact;
+  }
 }
 
 /** The open case that a message belongs to; where there is none, it opens one. */
@@ -68,6 +92,13 @@ export function learn(turn: Turn, record: CaseRecord, understanding: Understandi
   record.mood.last = mood;
   if (mood.label !== 'satisfied' && mood.intensity > record.mood.peak.intensity) record.mood.peak = mood;
   record.updatedAt = turn.at;
+}
+
+/** Notes for agents how the customer deals with us. Never said to the customer. */
+export function noteCustomerStyle(turn: Turn, record: CaseRecord, { text, understanding }: Heard): void {
+  const refused = record.remedies.filter(({ state }) => state === 'refused').length;
+  const heated = turn.session.moods.filter(({ label, intensity }) => label === 'angry' && intensity >= 2).length;
+  record.styles = mergeStyles(record, customerStyles({ text, understanding, refused, heated }));
 }
 
 /** Moves the case to a status, if the table of transitions allows it, with actor and reason; otherwise leaves it. */

@@ -26,10 +26,20 @@ export async function keepPromise(turn: Turn, value: unknown): Promise<void> {
     return;
   }
   promise.attempts += 1;
+  if (record.stage !== 'follow_up' && !isOpenHandoff(turn.conversation.handoff))
+    return sayStillOpen(turn, record, promise);
   // A person is still to answer: the first contact says how it stands, the later ones ask as always.
   if (isOpenHandoff(turn.conversation.handoff) && promise.attempts === 1) return tellProgress(turn, record, promise);
   comeBackTo(turn, record);
   await askIfSolved(turn, record, promise);
+}
+
+/** We promised to be in touch, and the customer has not told us everything yet: we are, with where it stands. */
+async function sayStillOpen(turn: Turn, record: CaseRecord, promise: PromiseRecord): Promise<void> {
+  Object.assign(promise, { state: 'kept', closedAt: turn.at });
+  await say(turn, line('followUp.open', { number: record.number }), {
+    because: 'the promised time has come before the facts are complete',
+  });
 }
 
 async function askIfSolved(turn: Turn, record: CaseRecord, promise: PromiseRecord): Promise<void> {

@@ -55,6 +55,12 @@ function shorten(text: string): string {
   return `${graphemes.slice(0, LONGEST).join('')}…`;
 }
 
+/** The restatement: a list, numbered for somebody who needs one thing after another. */
+export function restatement(turn: Turn, lines: readonly string[]): Line {
+  if (!turn.style.numbered) return line('restate.summary', { lines });
+  return line('restate.numbered', { lines: lines.map((text, index) => `${index + 1}. ${text}`).join('\n') });
+}
+
 /** The lines of a restatement: each known fact with its label, in the customer's own words. */
 export function restateLines(turn: Turn, record: CaseRecord): string[] {
   const known = Object.keys(record.facts).filter((fact) => record.facts[fact]?.state === 'known');

@@ -5,4 +5,14 @@ export {
   type TurnDraft,
 } from './contract.ts';
 export { createConversationBot } from './conversationBot.ts';
-export { loadPack, type Pack } from './pack/index.ts';
+export {
+  type Branding,
+  examplesOf,
+  loadPack,
+  type Pack,
+  PackError,
+  packJsonSchema,
+  paletteOf,
+  reviewPack,
+  sayProblem,
+} from './pack/index.ts';

@@ -1,11 +1,14 @@
 import { NullTelemetryClient, type TurnContext } from 'botbuilder';
 import { type DialogContext, DialogSet } from 'botbuilder-dialogs';
+import { noteCustomerStyle } from './caseBook.ts';
 import { dialogStack } from './dialogStack.ts';
+import { offerPersonInHeat } from './heat.ts';
 import { cancelCase } from './interruptions/cancel.ts';
 import { answerCourtesy, switchLanguage } from './interruptions/courtesy.ts';
 import { enterLane } from './interruptions/lanes.ts';
 import { orient } from './interruptions/orientation.ts';
 import { wantPerson } from './interruptions/person.ts';
+import { separateMatter } from './interruptions/secondMatter.ts';
 import { tellStatus } from './interruptions/status.ts';
 import { resumeWithBot, whileWaiting } from './interruptions/waiting.ts';
 import { listen } from './listen/listen.ts';
@@ -32,6 +35,7 @@ const INTERRUPTIONS = [
   wantPerson,
   tellStatus,
   cancelCase,
+  separateMatter,
   answerCourtesy,
   whileWaiting,
 ];
@@ -53,6 +57,7 @@ export class MainDialog {
     if (!listen(turn)) return;
     welcomeBack(turn);
     await this.#answer(context, turn);
+    if (turn.openCase) noteCustomerStyle(turn, turn.openCase, turn.said);
     watchSilence(turn);
   }
 
@@ -61,6 +66,7 @@ export class MainDialog {
       if (await interrupt(turn)) return;
       if (turn.speaksNext) break;
     }
+    offerPersonInHeat(turn);
     await this.#continueStage(await this.#dialogs.createContext(context), turn);
   }
 

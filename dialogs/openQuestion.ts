@@ -1,4 +1,7 @@
-import { questionOf, restateLines } from './facts.ts';
+import { recognize } from '../nlp/index.ts';
+import { questionOf, restateLines, restatement } from './facts.ts';
+import { matterOf } from './pack/index.ts';
+import { recognizeContextOf } from './recognizeContext.ts';
 import { remedyText } from './remedyText.ts';
 import { type Line, line, type SayOptions, say } from './say.ts';
 import type { Turn } from './turn.ts';
@@ -9,6 +12,13 @@ function offerAgain(turn: Turn): Line | undefined {
   if (!first) return undefined;
   if (!second) return line('propose.one', { remedy: remedyText(turn, first) });
   return line('propose.two', { first: remedyText(turn, first), second: remedyText(turn, second) });
+}
+
+/** Whether another matter shall be a case of its own, once more. */
+function separateAgain(turn: Turn): Line {
+  const text = turn.session.second?.text ?? '';
+  const { categories } = recognize(text, recognizeContextOf(turn.conversation, turn.pack, turn.now));
+  return line('case.separate', { matter: matterOf(turn.pack, categories[0]?.code ?? 'other', text, turn.locale) });
 }
 
 /**
@@ -26,8 +36,9 @@ export function openQuestion(turn: Turn): Line | undefined {
     case 'confirm':
       if (ask.fact === 'cancel') return line('cancel.ask', { number: record.number });
       if (ask.fact === 'solved') return line('followUp.nudge', { number: record.number });
+      if (ask.fact === 'separate') return separateAgain(turn);
       if (ask.fact === 'which') return line('restate.which', {});
-      return line('restate.summary', { lines: restateLines(turn, record) });
+      return restatement(turn, restateLines(turn, record));
     case 'wish':
       return line((record.asked.wish ?? 0) > 1 ? 'wish.again' : 'wish.ask', {});
     case 'opinion':

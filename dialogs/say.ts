@@ -69,9 +69,12 @@ function suggest(turn: Turn, buttons: readonly Button[]): SuggestedActions | und
  * Every bot message carries `channelData.kesu`, so that nobody has to read prose to know what it is.
  */
 export async function say(turn: Turn, lines: Line | readonly Line[], options: SayOptions = {}): Promise<void> {
-  const sentences = Array.isArray(lines) ? (lines as readonly Line[]) : [lines as Line];
-  const last = sentences.at(-1);
+  const given = Array.isArray(lines) ? (lines as readonly Line[]) : [lines as Line];
+  const last = given.at(-1);
   if (!last) return;
+  const sentences = turn.preface ? [turn.preface, ...given] : given;
+  const offersPerson = turn.preface?.key === 'human.offer';
+  turn.preface = undefined;
   const { session } = turn;
   if (options.ask) session.ask = options.ask;
   const kesu: KesuChannelData = { stage: turn.stage, replyKey: options.key ?? last.key };
@@ -86,7 +89,8 @@ export async function say(turn: Turn, lines: Line | readonly Line[], options: Sa
     inputHint: session.ask ? 'expectingInput' : 'acceptingInput',
     channelData: { kesu },
   };
-  const suggestedActions = suggest(turn, options.buttons ?? buttonsOf(turn, session.ask));
+  const buttons = options.buttons ?? buttonsOf(turn, session.ask);
+  const suggestedActions = suggest(turn, offersPerson ? [...buttons, 'person'] : buttons);
   if (suggestedActions) activity.suggestedActions = suggestedActions;
   await turn.context.sendActivity(activity);
 }

@@ -25,6 +25,14 @@ export const Session = z.object({
   moods: z.array(z.object({ label: z.enum(EMOTIONS), intensity: z.number() })).default([]),
   /** Messages in a row that made no sense to us. */
   misses: z.number().int().default(0),
+  /** Kinds of matter for which we have asked whether they are a case of their own. */
+  matters: z.array(z.string()).default([]),
+  /** The message about another matter, until the customer says whether it is a case of its own. */
+  second: z.object({ text: z.string().max(4000), activityId: z.string() }).optional(),
+  /** A person was offered because the heat rose; once in a case. */
+  personOffered: z.boolean().default(false),
+  /** Messages in a row that answered nothing, only let off steam, while something was asked. */
+  steam: z.number().int().default(0),
   /** Lines crossed towards people; the second brings a person. */
   abuses: z.number().int().default(0),
   /** How often each wording group was used. */
@@ -57,6 +65,10 @@ export type Session = z.infer<typeof Session>;
 /** What belongs to one case and starts anew with the next. */
 const PER_CASE = [
   'acks',
+  'personOffered',
+  'matters',
+  'second',
+  'steam',
   'misses',
   'lanes',
   'offered',

@@ -4,6 +4,7 @@ import type { CaseRecord, Conversation } from '../storage/index.ts';
 import { TURN, type TurnDraft } from './contract.ts';
 import type { Pack } from './pack/index.ts';
 import type { Deadlines } from './policy/deadlines.ts';
+import { type Style, styleOf } from './policy/style.ts';
 import type { Line } from './say.ts';
 import { type Ask, readSession, type Session } from './session.ts';
 
@@ -29,6 +30,8 @@ export class Turn {
   asked: Ask | undefined;
   /** Words before the next question. */
   leadIn: Line | undefined;
+  /** Words that begin the next message, whatever it says: an offer that must not wait. */
+  preface: Line | undefined;
   /** A lane has spoken in this turn: that is the acknowledgement. */
   laneSpoken = false;
   /** The words of the lane asked a question: nothing else is asked in this turn. */
@@ -92,6 +95,12 @@ export class Turn {
     const record = this.lastCase;
     if (!record) throw new Error(`stage ${this.stage} needs a case`);
     return record;
+  }
+
+  /** How to speak with this customer now. */
+  get style(): Style {
+    const calm = { label: 'neutral', intensity: 0 } as const;
+    return styleOf(this.lastCase?.mood.peak ?? calm, this.session.moods.at(-1) ?? calm);
   }
 
   /** What was heard, for steps that run only on a customer message. */

@@ -40,30 +40,36 @@ export interface Palette {
   readonly dark: Readonly<Record<string, string>>;
 }
 
+/** Strongest mixture of the accent under a label of its own colour (web/chat/chat.css). */
+const TINT = 0.2;
+
+/** Moves a colour towards black or white until it can be read on each of its grounds. */
+function readable(color: string, towards: string, grounds: (own: string) => readonly string[]): string {
+  let own = color;
+  while (grounds(own).some((ground) => contrast(own, ground) < LEAST_CONTRAST)) own = mix(own, towards, 0.05);
+  return own;
+}
+
 /** Colours that can be read on each other, by day and by night, made from the brand's colour. */
 export function paletteOf(color: string): Palette {
-  let bright = color;
-  while (contrast(bright, NIGHT_SURFACE) < 7) bright = mix(bright, '#ffffff', 0.1);
-  // White on the colour itself is readable already; the bubble's ink by night is a little darker.
-  let own = color;
-  while (contrast(own, NIGHT_INK) < LEAST_CONTRAST) own = mix(own, '#000000', 0.05);
+  const bright = readable(color, '#ffffff', (own) => [NIGHT_SURFACE, mix(NIGHT_SURFACE, own, TINT)]);
   return {
     light: {
       '--accent': color,
       '--own': color,
-      '--accent-deep': mix(color, '#000000', 0.3),
-      '--accent-tint': mix(color, '#ffffff', 0.9),
-      '--avatar': mix(color, '#ffffff', 0.84),
-      '--avatar-ink': mix(color, '#000000', 0.3),
+      '--accent-deep': readable(color, '#000000', () => [mix('#ffffff', color, TINT)]),
+      '--accent-tint': mix('#ffffff', color, 0.1),
+      '--avatar': mix('#ffffff', color, 0.16),
+      '--avatar-ink': readable(color, '#000000', () => [mix('#ffffff', color, 0.16)]),
     },
     dark: {
       '--accent': bright,
       '--accent-ink': '#0c1416',
-      '--own': own,
+      '--own': readable(color, '#000000', () => [NIGHT_INK]),
       '--accent-deep': bright,
-      '--accent-tint': mix(bright, NIGHT_SURFACE, 0.88),
-      '--avatar': mix(color, '#000000', 0.35),
-      '--avatar-ink': mix(bright, '#ffffff', 0.5),
+      '--accent-tint': mix(NIGHT_SURFACE, bright, 0.12),
+      '--avatar': mix(NIGHT_SURFACE, bright, 0.15),
+      '--avatar-ink': bright,
     },
   };
 }

@@ -22,7 +22,9 @@ export const PackFact = z.strictObject({
   kind: z
     .enum(FACT_KINDS)
     .optional()
-    .describe('Open questions come first, then clarifying ones, then choices. Default: choice where there are choices.'),
+    .describe(
+      'Open questions come first, then clarifying ones, then choices. Default: choice where there are choices.',
+    ),
   choices: z
     .array(FactChoice)
     .min(2)

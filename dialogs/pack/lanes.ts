@@ -17,7 +17,9 @@ export type Owner = z.infer<typeof Owner>;
 const LaneRule = z.strictObject({
   owner: Owner.optional().describe('A role (agent, supervisor, specialist), or a team by its name in each language.'),
   minutes: Minutes.optional().describe('Business minutes until a person answers. Default: sla.person.urgent.'),
-  brief: byLocale(600).optional().describe('What the person who takes over needs to know and mind. Never shown to customers.'),
+  brief: byLocale(600)
+    .optional()
+    .describe('What the person who takes over needs to know and mind. Never shown to customers.'),
 });
 
 /** Special routes; one that is not named has the defaults. */

@@ -1,7 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod';
+import { adviseOn } from './advice.ts';
 import { Pack } from './schema.ts';
+import { lineOf, sayPath } from './yamlLines.ts';
 
 /** One thing that is wrong in a pack file. `line` counts from 1. */
 export interface PackProblem {
@@ -11,12 +13,16 @@ export interface PackProblem {
   message: string;
 }
 
+/** A problem as one line, in the form editors make a link of: `file:line: path: message`. */
+export function sayProblem(file: string, { line, path, message }: PackProblem): string {
+  return `${file}:${line}: ${path ? `${path}: ` : ''}${message}`;
+}
+
 /** A pack file that cannot be used. The message lists every problem with its line. */
 export class PackError extends Error {
   readonly problems: readonly PackProblem[];
   constructor(file: string, problems: readonly PackProblem[], options?: ErrorOptions) {
-    const lines = problems.map(({ line, path, message }) => `${file}:${line}: ${path ? `${path}: ` : ''}${message}`);
-    super(lines.join('\n'), options);
+    super(problems.map((problem) => sayProblem(file, problem)).join('\n'), options);
     this.name = 'PackError';
     this.problems = problems;
   }
@@ -24,28 +30,6 @@ export class PackError extends Error {
 
 /** Many times the size of a real pack. */
 const LARGEST_BYTES = 1_000_000;
-
-type Path = readonly PropertyKey[];
-
-const sayPath = (path: Path) =>
-  path
-    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
-    .join('')
-    .replace(/^\./, '');
-
-/** Line of a setting, or of the closest thing around it that is there. */
-function lineOf(document: Document, lines: LineCounter, path: Path): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const parent = document.getIn(path.slice(0, length - 1), true);
-    const step = path[length - 1];
-    const pair = isMap(parent)
-      ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
-      : undefined;
-    const node = isNode(pair?.key) ? pair.key : document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-  }
-  return 1;
-}
 
 function explain(issue: z.core.$ZodIssue, document: Document, lines: LineCounter): PackProblem[] {
   if (issue.code === 'unrecognized_keys') {
@@ -68,13 +52,7 @@ function unfold(document: Document, file: string): unknown {
   }
 }
 
-/**
- * Reads a pack from YAML text.
- *
- * @param file Name to show in errors.
- * @throws PackError with every problem found, each with its line.
- */
-export function parsePack(text: string, file: string): Pack {
+function parse(text: string, file: string): { pack: Pack; document: Document; lines: LineCounter } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
@@ -92,7 +70,28 @@ export function parsePack(text: string, file: string): Pack {
       result.error.issues.flatMap((issue) => explain(issue, document, lines)),
     );
   }
-  return result.data;
+  return { pack: result.data, document, lines };
+}
+
+/**
+ * Reads a pack from YAML text.
+ *
+ * @param file Name to show in errors.
+ * @throws PackError with every problem found, each with its line.
+ */
+export function parsePack(text: string, file: string): Pack {
+  return parse(text, file).pack;
+}
+
+async function readText(path: string): Promise<string> {
+  const whole = (message: string, cause?: unknown) => new PackError(path, [{ line: 1, path: '', message }], { cause });
+  try {
+    if ((await stat(path)).size > LARGEST_BYTES) throw whole('the file is larger than 1 MB');
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof PackError) throw error;
+    throw whole('the file cannot be read', error);
+  }
 }
 
 /**
@@ -101,12 +100,21 @@ export function parsePack(text: string, file: string): Pack {
  * @throws PackError when the file cannot be read, is larger than 1 MB, or is not a valid pack.
  */
 export async function loadPack(path: string): Promise<Pack> {
-  const whole = (message: string, cause?: unknown) => new PackError(path, [{ line: 1, path: '', message }], { cause });
-  try {
-    if ((await stat(path)).size > LARGEST_BYTES) throw whole('the file is larger than 1 MB');
-    return parsePack(await readFile(path, 'utf8'), path);
-  } catch (error) {
-    if (error instanceof PackError) throw error;
-    throw whole('the file cannot be read', error);
-  }
+  return parsePack(await readText(path), path);
+}
+
+/**
+ * Reads the pack at `path` and looks it over: besides the pack, what works and could be better.
+ *
+ * @param now Holidays are looked for from here on.
+ * @throws PackError as `loadPack` does.
+ */
+export async function reviewPack(path: string, now: Date): Promise<{ pack: Pack; advice: PackProblem[] }> {
+  const { pack, document, lines } = parse(await readText(path), path);
+  const advice = adviseOn(pack, now).map(({ path: at, message }) => ({
+    line: lineOf(document, lines, at),
+    path: sayPath(at),
+    message,
+  }));
+  return { pack, advice };
 }

@@ -13,8 +13,10 @@ export interface RemedyView {
   repeat: boolean;
 }
 
-const within = (figure: number, { min = -Infinity, max = Infinity }: { min?: number | undefined; max?: number | undefined }) =>
-  min <= figure && figure <= max;
+const within = (
+  figure: number,
+  { min = -Infinity, max = Infinity }: { min?: number | undefined; max?: number | undefined },
+) => min <= figure && figure <= max;
 
 /** Whether the remedy's own conditions (`when`) hold; a price nobody knows meets no condition on the price. */
 export function isFitting({ when }: Pick<Remedy, 'when'>, view: RemedyView): boolean {

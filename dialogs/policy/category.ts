@@ -12,16 +12,17 @@ export function rulesOf(pack: Pack, record: Pick<CaseRecord, 'categories'>): Cat
   return pack.categories[mainCategory(record)];
 }
 
-/** Most facts asked for about the matter itself, name and contact not counted: more would be an interrogation. */
-const MOST_FACTS = 5;
-
-/** Facts to ask for, in order: what the main category needs, how to address the customer, the rest, how to reach them. */
-export function wantedFacts(pack: Pack, record: Pick<CaseRecord, 'categories'>): string[] {
+/**
+ * Facts to ask for, in order: what the main category needs, how to address the customer, the rest, how to reach them.
+ *
+ * @param most Most facts about the matter itself, name and contact not counted: more would be an interrogation.
+ */
+export function wantedFacts(pack: Pack, record: Pick<CaseRecord, 'categories'>, most: number): string[] {
   const second = record.categories[1];
   const more = second ? pack.categories[second].facts : [];
   const needed = [...new Set([...rulesOf(pack, record).facts, ...more])]
     .filter((fact) => !['details', 'name', 'contact', 'wish'].includes(fact))
-    .slice(0, MOST_FACTS);
+    .slice(0, most);
   const [first, ...rest] = needed;
   return ['details', ...(first ? [first] : []), 'name', ...rest, 'contact'];
 }

@@ -100,6 +100,8 @@ export interface ReplyParams {
   'followUp.nudge': { number: string };
   'followUp.last': { number: string };
   'followUp.pending': { number: string; by: string };
+  // the promised time has come, and the customer has not answered our last question
+  'followUp.open': { number: string };
   'followUp.reopened': { number: string; by: string };
   'csat.ask': Nothing;
   'csat.again': Nothing;
@@ -141,7 +143,7 @@ export interface ReplyParams {
   'case.separated': { number: string };
   'case.together': Nothing;
   // the first matter is on its way, now the one that waited
-  'case.next': { number: string; matter: string };
+  'case.next': Nothing;
 
   // silence in the middle: a gentle nudge, a second one, then a pause with the case saved
   'nudge.first': Nothing;

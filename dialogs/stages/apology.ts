@@ -1,5 +1,7 @@
 import { matterText } from '../facts.ts';
-import { closeQuestion, line, say } from '../say.ts';
+import { tellTime } from '../people.ts';
+import { promiseFollowUp } from '../promises.ts';
+import { closeQuestion, type Line, line, say } from '../say.ts';
 import { clarify } from './clarify.ts';
 import type { StageScript } from './stageDialog.ts';
 import { feeling } from './vent.ts';
@@ -17,7 +19,13 @@ export const apology: StageScript = {
     const { label, intensity } = record.mood.peak;
     const matter = matterText(turn, record);
     const key = `apology.${feeling(intensity > 0 ? label : 'neutral')}` as const;
-    await say(turn, line(key, { matter, number: record.number }), { because: turn.because ?? 'heard out' });
+    const words: Line[] = [line(key, { matter, number: record.number })];
+    const { style } = turn;
+    if (style.promiseFirst) {
+      const by = promiseFollowUp(turn, record, 'bot', matter);
+      words.push(line('apology.promise', { by: tellTime(turn, by) }));
+    }
+    await say(turn, words, { key, because: `${turn.because ?? 'heard out'}; ${style.because}` });
     return 'clarify';
   },
 

@@ -22,6 +22,9 @@ function leadIn(turn: Turn, noted: Noted, asked: string | undefined): Line | und
   const name = record.facts.name?.value ?? '';
   if (noted.learned.includes('name') && name.length > 1) return line('clarify.name', { name });
   if (!noted.answered && understanding.act.label === 'question') return line('clarify.why', {});
+  // Twice only steam where an answer was hoped for: lead on, kindly (playbook §8).
+  if (turn.session.steam >= 2) return line('clarify.lead', {});
+  if (turn.style.brief) return undefined;
   const noteworthy = noted.answered || noted.learned.length > 0 || isComplaint(turn.said) || tellsStory(turn.said);
   return noteworthy || (asked === 'details' && text !== '') ? line('clarify.noted', {}) : undefined;
 }
@@ -34,7 +37,7 @@ export const clarify: StageScript = {
     const record = turn.theCase;
     move(turn, record, 'clarifying', 'heard out');
     if (turn.laneAsked) return 'wait';
-    const wanted = wantedFacts(turn.pack, record);
+    const wanted = wantedFacts(turn.pack, record, turn.style.mostFacts);
     const decision = nextQuestion({ wanted, facts: record.facts, asked: record.asked });
     if ('done' in decision) {
       closeQuestion(turn);
@@ -57,6 +60,7 @@ export const clarify: StageScript = {
     const noted = noteFacts(record, heard, asked, turn.at);
     const tells = !noted.answered && (isComplaint(heard) || tellsStory(heard));
     if (tells) noteStory(record, heard, turn.at);
+    turn.session.steam = tells && asked?.fact !== 'details' ? turn.session.steam + 1 : 0;
     if (!turn.laneSpoken) turn.leadIn = leadIn(turn, noted, asked?.fact);
     return 'clarify';
   },

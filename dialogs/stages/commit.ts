@@ -1,4 +1,5 @@
 import { enterStage, move } from '../caseBook.ts';
+import { turnToWaitingMatter } from '../interruptions/secondMatter.ts';
 import type { Remedy } from '../pack/index.ts';
 import { requestPerson, tellTime } from '../people.ts';
 import { promiseFollowUp } from '../promises.ts';
@@ -53,7 +54,7 @@ export const commit: StageScript = {
     delete turn.session.beyond;
     await say(turn, line('commit.close', {}), { because: 'closing words' });
     enterStage(turn, record, 'follow_up');
-    return 'end';
+    return turnToWaitingMatter(turn, record) ? 'apology' : 'end';
   },
 
   /** Whatever is said after the closing words is about a case under way. */

@@ -1,6 +1,6 @@
 import type { Category } from '../../nlp/index.ts';
 import type { CaseRecord } from '../../storage/index.ts';
-import { learn, move, openCase } from '../caseBook.ts';
+import { carryOver, learn, move, openCase } from '../caseBook.ts';
 import { saysSolved } from '../listen/closing.ts';
 import { noteFacts, noteStory } from '../listen/facts.ts';
 import { isComplaint } from '../listen/listen.ts';
@@ -40,17 +40,11 @@ async function noteMore(turn: Turn): Promise<Next> {
   return 'wait';
 }
 
-/** Facts about the customer rather than the matter: known once, they are not asked for again. */
-const PERSONAL = ['name', 'contact'];
-
 /** A complaint about something else gets a case of its own. */
 async function anotherMatter(turn: Turn, before: CaseRecord): Promise<Next> {
   const { said } = turn;
   const record = openCase(turn, said);
-  for (const name of PERSONAL) {
-    const fact = before.facts[name];
-    if (fact) record.facts[name] = fact;
-  }
+  carryOver(before, record);
   learn(turn, record, said.understanding);
   noteStory(record, said, turn.at);
   noteFacts(record, said, undefined, turn.at);

@@ -33,7 +33,7 @@ async function offer(turn: Turn): Promise<Next> {
   else delete turn.session.beyond;
   if (!first) return beyond ? 'commit' : 'consult';
   move(turn, record, 'proposed', offers.map(({ id }) => id).join(', '));
-  const shown = beyond ? [first] : offers;
+  const shown = beyond ? [first] : offers.slice(0, turn.style.choices);
   turn.session.offered = shown.map(({ id }) => id);
   if (pending.length === 0) {
     for (const { id } of shown) record.remedies.push({ remedyId: id, state: 'offered', at: turn.at });
@@ -50,16 +50,16 @@ async function offer(turn: Turn): Promise<Next> {
       remedy: remedyText(turn, first.remedy),
     });
     await say(turn, words, { ask, because: `${beyond.remedyId} is beyond the bot's authority` });
-  } else if (second) {
+  } else if (second && shown.length > 1) {
     const words = line('propose.two', {
       first: remedyText(turn, first.remedy),
       second: remedyText(turn, second.remedy),
     });
-    await say(turn, words, { ask, because: 'two remedies of the pack fit' });
+    await say(turn, words, { ask, because: `two remedies of the pack fit; ${turn.style.because}` });
   } else {
     await say(turn, line('propose.one', { remedy: remedyText(turn, first.remedy) }), {
       ask,
-      because: 'one remedy of the pack fits',
+      because: `one remedy at a time; ${turn.style.because}`,
     });
   }
   return 'wait';

@@ -1,5 +1,5 @@
 import { learn, move } from '../caseBook.ts';
-import { labelOf, restateLines } from '../facts.ts';
+import { labelOf, restateLines, restatement } from '../facts.ts';
 import { disputedFact, isBareDispute } from '../listen/disputed.ts';
 import { type Noted, noteFacts, noteStory } from '../listen/facts.ts';
 import { tellsStory } from '../listen/listen.ts';
@@ -71,7 +71,8 @@ export const restate: StageScript = {
         because: `${only} was corrected`,
       });
     } else {
-      await say(turn, line('restate.summary', { lines }), { ask, because: 'all wanted facts are collected' });
+      const words = restatement(turn, lines);
+      await say(turn, words, { ask, because: `all wanted facts are collected; ${turn.style.because}` });
     }
     return 'wait';
   },

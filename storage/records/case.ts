@@ -43,6 +43,28 @@ export type Fact = z.infer<typeof Fact>;
 export const Mood = z.object({ label: z.enum(EMOTIONS), intensity: z.number().min(0).max(3), at: Instant });
 export type Mood = z.infer<typeof Mood>;
 
+/**
+ * How a customer deals with us (playbook §3): a note for agents on how to meet them, never a diagnosis and never said to
+ * the customer.
+ */
+export const CUSTOMER_STYLES = [
+  'hot_tempered',
+  'foul_mouthed',
+  'critic',
+  'domineering',
+  'wavering',
+  'quarrelsome',
+  'emotional',
+  'self_righteous',
+  'well_prepared',
+  'influential',
+  'acquainted',
+  'extortionist',
+  'talkative',
+  'exacting',
+] as const;
+export type CustomerStyle = (typeof CUSTOMER_STYLES)[number];
+
 /** What was agreed or offered: a remedy of the pack, with its concrete amount. */
 export const RemedyChoice = z.object({
   remedyId: z.string(),
@@ -76,6 +98,8 @@ export const CaseRecord = z.object({
   severity: z.number().int().min(0).max(4),
   signals: z.array(z.enum(SIGNALS)),
   mood: z.object({ first: Mood, last: Mood, peak: Mood }),
+  /** Notes for agents on how this customer deals with us. */
+  styles: z.array(z.enum(CUSTOMER_STYLES)).default([]),
   facts: z.record(z.string(), Fact),
   /** How often each fact was asked for; never more than twice. */
   asked: z.record(z.string(), z.number().int()),

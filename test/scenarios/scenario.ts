@@ -154,6 +154,7 @@ function foreignCase(talk: Talk, number: string, contact: string): CaseRecord {
     severity: 2,
     signals: [],
     mood: { first: mood, last: mood, peak: mood },
+    styles: [],
     facts: { contact: { state: 'known', value: contact, at } },
     asked: {},
     remedies: [],

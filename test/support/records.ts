@@ -74,6 +74,7 @@ export function caseRecord(key: string, id: string, change: Partial<CaseRecord> 
     severity: 2,
     signals: [],
     mood: { first: mood, last: mood, peak: mood },
+    styles: [],
     facts: { orderNumber: { state: 'known', value: '1234', at: instant(0), source: 'a1' } },
     asked: { orderNumber: 1 },
     remedies: [],

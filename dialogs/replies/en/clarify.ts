@@ -36,7 +36,7 @@ export const clarify = {
   ],
   'clarify.lead': [
     'Your time matters, so let me get this moving while you tell me more.',
-    "I'm keeping all of this. So that I can get it moving for you, one thing:",
-    'Every word of that is in your case. To get someone working on it, I need just this:',
+    "I'm keeping all of this, and one more detail lets me get it moving for you.",
+    'Every word of that is in your case. One thing more and somebody can start on it.',
   ],
 } satisfies Partial<Catalog>;

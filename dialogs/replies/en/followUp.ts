@@ -57,4 +57,9 @@ export const followUp = {
     "No problem at all. I'm here if anything comes up.",
     "Of course. I'll leave you to your day.",
   ],
+  'followUp.open': [
+    'I said I\'d be in touch about {number}, so here I am. There is no result yet. I can take the next step as soon as you\'ve answered my last question, or say "person" and a colleague will go on with you.',
+    "As promised, a word about {number}: it's open and nothing is lost. What I still need is your answer to my last question. If that's awkward, just say so.",
+    "This is the message I promised you about {number}. We haven't got further without you, so answer when you can, or let me bring in a person.",
+  ],
 } satisfies Partial<Catalog>;

@@ -88,9 +88,5 @@ export const interruptions = {
     'Then it stays in one case, and nothing gets lost.',
     "Good, one case for both. I've added it.",
   ],
-  'case.next': [
-    'Now to your second matter, {number}: {matter}.',
-    "Let's turn to the other one, {number}, about {matter}.",
-    'As I promised, here is {number} next: {matter}.',
-  ],
+  'case.next': ['Now to the other matter.', 'And now to your second matter.', 'Next, the other one you told me about.'],
 } satisfies Partial<Catalog>;

@@ -76,9 +76,5 @@ export const interruptions = {
     '行，合成一件，一起处理。',
     '明白，两件并在一起，一样不会漏。',
   ],
-  'case.next': [
-    '前一件安排好了，现在说{number}，关于{matter}。',
-    '接下来是您的另一件，编号{number}：{matter}。',
-    '说好的，下面来办{number}，也就是{matter}。',
-  ],
+  'case.next': ['前一件安排好了，现在说另一件。', '接下来是您的另一件事。', '说好的，下面来办您说的那一件。'],
 } satisfies Partial<Catalog>;

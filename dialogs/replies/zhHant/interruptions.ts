@@ -80,9 +80,5 @@ export const interruptions = {
     '沒問題，合成一件，一起處理。',
     '了解，兩件併在一起，一樣不會漏。',
   ],
-  'case.next': [
-    '前一件安排好了，現在來說{number}，關於{matter}。',
-    '接下來是您的另一件，編號{number}：{matter}。',
-    '說好的，下面來處理{number}，也就是{matter}。',
-  ],
+  'case.next': ['前一件安排好了，現在來說另一件。', '接下來是您的另一件事。', '說好的，下面來處理您說的那一件。'],
 } satisfies Partial<Catalog>;

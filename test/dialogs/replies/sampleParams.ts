@@ -128,8 +128,9 @@ export const SAMPLE: ReplyParams = {
   'case.separate': { matter },
   'case.separated': { number },
   'case.together': {},
-  'case.next': { number, matter },
+  'case.next': {},
   'nudge.first': {},
   'nudge.second': {},
   'nudge.pause': { number },
+  'followUp.open': { number },
 };

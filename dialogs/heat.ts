@@ -1,0 +1,13 @@
+import { isOpenHandoff } from '../storage/index.ts';
+import { isHeatRising } from './policy/heat.ts';
+import { line } from './say.ts';
+import type { Turn } from './turn.ts';
+
+/** Offers a person, once in a case, to a customer whose heat rose over the last two turns. Nothing is forced on them. */
+export function offerPersonInHeat(turn: Turn): void {
+  const { session, conversation, openCase } = turn;
+  if (!openCase || session.personOffered || turn.laneSpoken || isOpenHandoff(conversation.handoff)) return;
+  if (!isHeatRising(session.moods)) return;
+  session.personOffered = true;
+  turn.preface = line('human.offer', {});
+}

@@ -1,0 +1,83 @@
+import { recognize } from '../../nlp/index.ts';
+import { type CaseRecord, isOpenHandoff } from '../../storage/index.ts';
+import { carryOver, learn, registerCase, turnTo } from '../caseBook.ts';
+import { noteFacts, noteStory } from '../listen/facts.ts';
+import { sayAside } from '../openQuestion.ts';
+import { matterOf } from '../pack/index.ts';
+import { otherMatter } from '../policy/matters.ts';
+import { recognizeContextOf } from '../recognizeContext.ts';
+import { closeQuestion, line, say } from '../say.ts';
+import type { Heard, Turn } from '../turn.ts';
+
+/** Stages in which another matter would be mixed into the one at hand. */
+const IN_THE_MIDDLE = new Set(['clarify', 'restate', 'propose', 'consult']);
+
+const YES = new Set(['confirm', 'accept']);
+const NO = new Set(['deny', 'reject']);
+
+/**
+ * A complaint about something else in the middle of a case becomes a case of its own, or a part of this one, as the
+ * customer wishes. Asked once for each kind of matter. True: handled.
+ */
+export async function separateMatter(turn: Turn): Promise<boolean> {
+  const { session, openCase: record, said } = turn;
+  if (session.ask?.fact === 'separate') return hearChoice(turn);
+  if (!record || !IN_THE_MIDDLE.has(record.stage) || turn.laneSpoken || isOpenHandoff(turn.conversation.handoff)) {
+    return false;
+  }
+  if (session.ask?.fact === 'details') return false;
+  const code = otherMatter(record.categories, said.text, said.understanding);
+  if (!code || session.matters.includes(code)) return false;
+  session.matters.push(code);
+  if (session.ask) session.aside = session.ask;
+  session.second = { text: said.text.slice(0, 4000).toWellFormed(), activityId: said.activityId };
+  const matter = matterOf(turn.pack, code, said.text, turn.locale);
+  await say(turn, line('case.separate', { matter }), {
+    ask: { kind: 'confirm', fact: 'separate' },
+    because: `another matter: ${code}`,
+  });
+  return true;
+}
+
+async function hearChoice(turn: Turn): Promise<boolean> {
+  const { session, theCase: record } = turn;
+  const { second, aside } = session;
+  const act = turn.said.understanding.act.label;
+  closeQuestion(turn);
+  delete session.aside;
+  delete session.second;
+  if (aside) session.ask = aside;
+  if (!second) return false;
+  const understanding = recognize(second.text, recognizeContextOf(turn.conversation, turn.pack, turn.now));
+  const heard: Heard = { ...second, understanding, photos: 0 };
+  if (YES.has(act)) {
+    const other = registerCase(turn, heard);
+    learn(turn, other, understanding);
+    noteStory(other, heard, turn.at);
+    noteFacts(other, heard, undefined, turn.at);
+    turn.asked = aside;
+    await sayAside(turn, line('case.separated', { number: other.number }), { because: 'the customer wants two cases' });
+    return true;
+  }
+  // Anything but a yes keeps it in the case at hand, where nothing of it is lost.
+  learn(turn, record, understanding);
+  noteFacts(record, heard, undefined, turn.at);
+  noteStory(record, heard, turn.at);
+  turn.asked = aside;
+  if (!NO.has(act)) return false;
+  await sayAside(turn, line('case.together', {}), { because: 'the customer wants one case' });
+  return true;
+}
+
+/** After one matter is on its way: turns to the one that has waited, if there is one. */
+export function turnToWaitingMatter(turn: Turn, done: CaseRecord): boolean {
+  const waiting = turn.conversation.cases.find(({ id, status, stage }) => {
+    return id !== done.id && status === 'intake' && stage === 'vent';
+  });
+  if (!waiting) return false;
+  turnTo(turn, waiting);
+  carryOver(done, waiting);
+  turn.preface = line('case.next', {});
+  turn.because = 'the other matter is next';
+  return true;
+}
