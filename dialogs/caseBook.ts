@@ -48,14 +48,23 @@ export function registerCase(turn: Turn, heard: Heard): CaseRecord {
     signals: [],
     mood: { first: mood, last: mood, peak: mood },
     styles: [],
-    facts: {},
+    facts: knownOfCustomer(turn),
     asked: {},
     remedies: [],
     reopened: 0,
+    earlier: turn.session.customer.cases + turn.conversation.cases.length,
+    clocks: [],
     history: [],
   };
   turn.conversation.cases.push(record);
   return record;
+}
+
+/** What an earlier conversation told us about the customer: read back later, but not asked for again. */
+function knownOfCustomer(turn: Turn): CaseRecord['facts'] {
+  const { name, contact } = turn.session.customer;
+  const fact = (value: string) => ({ state: 'known' as const, value, at: turn.at });
+  return { ...(name ? { name: fact(name) } : {}), ...(contact ? { contact: fact(contact) } : {}) };
 }
 
 /** Facts about the customer rather than the matter: known once, they are not asked for again. */

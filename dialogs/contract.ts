@@ -19,6 +19,8 @@ export interface TurnDraft {
   readonly conversation: Conversation;
   readonly lookup: {
     caseByNumber(number: string): Promise<CaseRecord | undefined>;
+    /** Earlier cases of this customer in other conversations of the channel, newest first; at most five. */
+    earlierCases(): Promise<CaseRecord[]>;
   };
 }
 

@@ -7,7 +7,9 @@ import { failureWords } from './failure.ts';
 import { MainDialog } from './mainDialog.ts';
 import type { Pack } from './pack/index.ts';
 import { createDeadlines, type Deadlines } from './policy/deadlines.ts';
+import { variantOf } from './policy/locale.ts';
 import { recognizeContextOf } from './recognizeContext.ts';
+import { knowCustomer } from './returning.ts';
 import { line, say } from './say.ts';
 import { Turn } from './turn.ts';
 
@@ -29,6 +31,8 @@ class KesuBot implements ConversationBot {
   async run(context: TurnContext): Promise<void> {
     const turn = new Turn(context, this.#pack, this.#deadlines);
     const { activity } = context;
+    if (activity.type !== ActivityTypes.Event) await knowCustomer(turn);
+    turn.session.variant ??= variantOf(activity.locale);
     if (activity.type === ActivityTypes.Message) await this.#main.hear(context, turn);
     else if (activity.type === ActivityTypes.ConversationUpdate) await this.#greet(turn, activity);
     else if (activity.type === ActivityTypes.Event && activity.name === PROMISE_DUE_EVENT)
@@ -45,7 +49,9 @@ class KesuBot implements ConversationBot {
     if (!joined || turn.session.greeted || turn.session.caseId) return;
     turn.session.greeted = true;
     const { brand, bot } = this.#pack;
-    const words = line('greeting.first', { brand: brand[turn.locale], bot: bot[turn.locale] });
+    const { name } = turn.session.customer;
+    const who = { brand: turn.words(brand), bot: turn.words(bot) };
+    const words = name ? line('greeting.known', { ...who, name }) : line('greeting.first', who);
     await say(turn, words, { buttons: ['person'], because: 'the customer has joined' });
   }
 }

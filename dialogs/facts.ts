@@ -1,5 +1,5 @@
 import type { CaseRecord } from '../storage/index.ts';
-import { matterOf } from './pack/index.ts';
+import { matterOf, ownLabel } from './pack/index.ts';
 import { mainCategory } from './policy/category.ts';
 import { CORE_FACTS, type CoreFact, factLine, labels } from './replies/index.ts';
 import { type Line, line } from './say.ts';
@@ -10,22 +10,27 @@ const isCore = (fact: string): fact is CoreFact => CORE.has(fact);
 
 /** A fact's name as the customer reads it. */
 export function labelOf(turn: Turn, fact: string): string {
-  if (isCore(fact)) return labels(turn.locale).fact[fact];
-  return turn.pack.facts[fact]?.label[turn.locale] ?? fact;
+  if (isCore(fact)) return ownLabel(turn.pack, fact, turn.locale, turn.variant) ?? labels(turn.locale).fact[fact];
+  const own = turn.pack.facts[fact];
+  return own ? turn.words(own.label) : fact;
 }
 
 /** The question about a fact; `again` is the second and last, narrower one. */
 export function questionOf(turn: Turn, fact: string, again: boolean): Line {
   if (isCore(fact) && fact !== 'wish') return line(`${again ? 'again' : 'ask'}.${fact}`, {});
   const own = turn.pack.facts[fact];
-  const text = own ? (again ? own.again : own.ask)[turn.locale] : labelOf(turn, fact);
+  const text = own ? turn.words(again ? own.again : own.ask) : labelOf(turn, fact);
   return { key: `${again ? 'again' : 'ask'}.${fact}`, text };
 }
 
 /** What went wrong, as a phrase that fits "I'm sorry about …". */
 export function matterText(turn: Turn, record: CaseRecord): string {
   const said = [record.opening.text, record.facts.details?.value ?? ''].join('\n');
-  return matterOf(turn.pack, mainCategory(record), said, turn.locale);
+  const { subcategory } = record;
+  return matterOf(turn.pack, mainCategory(record), said, turn.locale, {
+    ...(subcategory ? { subcategory } : {}),
+    ...(turn.variant ? { variant: turn.variant } : {}),
+  });
 }
 
 /** Order of the restatement: the story first, the wish last. */

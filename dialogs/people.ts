@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Handoff, isOpenHandoff } from '../storage/index.ts';
 import { move } from './caseBook.ts';
+import { type LaneId, laneRoute, sayOwner } from './pack/index.ts';
 import { closePromises, makePromise } from './promises.ts';
 import { sayTime } from './replies/index.ts';
 import type { Turn } from './turn.ts';
@@ -11,16 +12,20 @@ const HOLDS: ReadonlySet<Handoff['reason']> = new Set(['asked', 'self_harm', 'ab
 /**
  * Asks for a person and returns when one answers, as it can be said to the customer. One request at a time: a second one
  * keeps the earlier time, unless it is now urgent and an earlier time can be kept.
+ *
+ * @param lane Whose route of the pack says who answers, and by when.
  */
-export function requestPerson(turn: Turn, reason: Handoff['reason'], urgent: boolean): string {
+export function requestPerson(turn: Turn, reason: Handoff['reason'], urgent: boolean, lane?: LaneId): string {
   const open = turn.conversation.handoff;
-  const by = turn.deadlines.answerBy(urgent, turn.now);
+  const route = lane ? laneRoute(turn.pack, lane) : undefined;
+  const by = route ? turn.deadlines.within(route.minutes, turn.now) : turn.deadlines.answerBy(urgent, turn.now);
+  const owner = route ? sayOwner(route.owner, turn.locale, turn.variant) : 'agent';
   if (isOpenHandoff(open)) {
     if (urgent && !open.urgent && by.toISOString() < open.promisedBy) {
       open.urgent = true;
       open.promisedBy = by.toISOString();
       closePromises(turn, 'cancelled', ['handoff']);
-      makePromise(turn, { kind: 'handoff', owner: 'agent', words: reason, dueAt: by });
+      makePromise(turn, { kind: 'handoff', owner, words: reason, dueAt: by });
     }
     return tellTime(turn, new Date(open.promisedBy));
   }
@@ -40,7 +45,7 @@ export function requestPerson(turn: Turn, reason: Handoff['reason'], urgent: boo
   if (turn.openCase && reason !== 'reopened') {
     move(turn, turn.openCase, 'escalated', `a person is asked for: ${reason}`);
   }
-  makePromise(turn, { kind: 'handoff', owner: 'agent', words: reason, dueAt: by });
+  makePromise(turn, { kind: 'handoff', owner, words: reason, dueAt: by });
   return tellTime(turn, by);
 }
 

@@ -27,7 +27,7 @@ export function makePromise(
 
 /**
  * Promises to come back to the customer about a case and returns by when. Once for a case: a second call keeps the
- * promise that stands.
+ * promise that stands. Never later than a deadline an authority sets.
  */
 export function promiseFollowUp(turn: Turn, record: CaseRecord, owner: string, words: string): Date {
   const standing = turn.conversation.promises.find(
@@ -39,7 +39,10 @@ export function promiseFollowUp(turn: Turn, record: CaseRecord, owner: string, w
     }
     return new Date(standing.dueAt);
   }
-  const dueAt = turn.deadlines.contactBy(record.severity, turn.now);
+  const clocks = record.clocks
+    .map(({ dueAt: clock }) => Date.parse(clock))
+    .filter((clock) => clock > turn.now.getTime());
+  const dueAt = new Date(Math.min(turn.deadlines.contactBy(record.severity, turn.now).getTime(), ...clocks));
   makePromise(turn, { kind: 'follow_up', owner, words, dueAt });
   return dueAt;
 }

@@ -1,11 +1,18 @@
-import { type Remedy, sayMoney } from './pack/index.ts';
+import type { CaseRecord } from '../storage/index.ts';
+import { amountOf, type Remedy, sayMoney } from './pack/index.ts';
 import { tellTime } from './people.ts';
+import { priceOf } from './policy/remedies.ts';
 import { fillMarks } from './replies/index.ts';
 import type { Turn } from './turn.ts';
+
+/** What a remedy of the bot is worth in this case, in words; empty where no money is involved. */
+export function remedyAmount(turn: Turn, record: CaseRecord | undefined, remedy: Remedy): string {
+  const amount = amountOf(remedy, 'bot', record ? priceOf(record) : undefined);
+  return amount === undefined ? '' : sayMoney(amount, turn.pack.currency, turn.locale);
+}
 
 /** A remedy in the customer's words, with its concrete time and amount. */
 export function remedyText(turn: Turn, remedy: Remedy): string {
   const by = tellTime(turn, turn.deadlines.doneBy(remedy, turn.now));
-  const amount = remedy.amount === undefined ? '' : sayMoney(remedy.amount, turn.pack.currency, turn.locale);
-  return fillMarks(remedy.text[turn.locale], { by, amount });
+  return fillMarks(turn.words(remedy.text), { by, amount: remedyAmount(turn, turn.lastCase, remedy) });
 }

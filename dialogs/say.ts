@@ -1,6 +1,7 @@
 import { type Activity, ActivityTypes, type SuggestedActions } from 'botbuilder';
 import type { KesuChannelData } from './contract.ts';
-import { type Labels, labels, type ReplyKey, type ReplyParams, render } from './replies/index.ts';
+import { choiceLabels, ownWordings } from './pack/index.ts';
+import { fillMarks, type Labels, labels, type ReplyKey, type ReplyParams, render } from './replies/index.ts';
 import type { Ask } from './session.ts';
 import type { Turn } from './turn.ts';
 
@@ -37,7 +38,9 @@ function word(turn: Turn, sentence: Line): string {
   const { key, params } = sentence;
   const used = turn.session.said[key] ?? 0;
   turn.session.said[key] = used + 1;
-  return render(turn.locale, key, params, offset(turn.conversation.key + key) + used);
+  const pick = offset(turn.conversation.key + key) + used;
+  const own = ownWordings(turn.pack, key, turn.locale, turn.variant);
+  return own ? fillMarks(own[pick % own.length] ?? '', params) : render(turn.locale, key, params, pick, turn.variant);
 }
 
 /** The buttons that answer a question. A question that an interruption left open gets them again. */
@@ -53,14 +56,19 @@ function buttonsOf(turn: Turn, ask: Ask | undefined): readonly Button[] {
   return ask.fact === 'evidence' || (turn.lastCase?.asked[ask.fact] ?? 0) > 1 ? ['skip'] : [];
 }
 
+/** The answers the pack offers to a question. */
+function choicesOf(turn: Turn, fact: string): string[] {
+  return choiceLabels(turn.pack.facts[fact], turn.locale, turn.variant);
+}
+
 /** Channels that render suggested actions; in Teams they would vanish silently. */
 const SHOWS_BUTTONS = new Set(['directline', 'webchat', 'emulator']);
 
-function suggest(turn: Turn, buttons: readonly Button[]): SuggestedActions | undefined {
-  if (buttons.length === 0 || !SHOWS_BUTTONS.has(turn.conversation.address.channelId)) return undefined;
-  const actions = buttons
-    .map((button) => labels(turn.locale).button[button])
-    .map((title) => ({ type: 'imBack', title, value: title }));
+function suggest(turn: Turn, buttons: readonly Button[], ask: Ask | undefined): SuggestedActions | undefined {
+  const choices = ask?.kind === 'fact' && ask.fact ? choicesOf(turn, ask.fact) : [];
+  const titles = [...choices, ...buttons.map((button) => labels(turn.locale).button[button])];
+  if (titles.length === 0 || !SHOWS_BUTTONS.has(turn.conversation.address.channelId)) return undefined;
+  const actions = titles.map((title) => ({ type: 'imBack', title, value: title }));
   return { to: [], actions };
 }
 
@@ -90,7 +98,7 @@ export async function say(turn: Turn, lines: Line | readonly Line[], options: Sa
     channelData: { kesu },
   };
   const buttons = options.buttons ?? buttonsOf(turn, session.ask);
-  const suggestedActions = suggest(turn, offersPerson ? [...buttons, 'person'] : buttons);
+  const suggestedActions = suggest(turn, offersPerson ? [...buttons, 'person'] : buttons, session.ask);
   if (suggestedActions) activity.suggestedActions = suggestedActions;
   await turn.context.sendActivity(activity);
 }

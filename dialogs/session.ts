@@ -15,6 +15,17 @@ export const Session = z.object({
   v: z.literal(1).default(1),
   greeted: z.boolean().default(false),
   ask: Ask.optional(),
+  /** What earlier conversations told us about this customer; `asked`: we have looked. */
+  customer: z
+    .object({
+      asked: z.boolean().default(false),
+      cases: z.number().int().default(0),
+      name: z.string().optional(),
+      contact: z.string().optional(),
+    })
+    .default({ asked: false, cases: 0 }),
+  /** Where a reader of Traditional Chinese lives, when they have shown it. */
+  variant: z.enum(['zh-HK', 'zh-TW']).optional(),
   /** The case being talked about. */
   caseId: z.string().optional(),
   /** The customer chose the language in words; what they type no longer changes it. */

@@ -2,11 +2,17 @@ import type { TurnContext } from 'botbuilder';
 import type { Locale, Understanding } from '../nlp/index.ts';
 import type { CaseRecord, Conversation } from '../storage/index.ts';
 import { TURN, type TurnDraft } from './contract.ts';
-import type { Pack } from './pack/index.ts';
+import { type InEachLocale, inWords, type Pack, type Variant } from './pack/index.ts';
 import type { Deadlines } from './policy/deadlines.ts';
 import { type Style, styleOf } from './policy/style.ts';
 import type { Line } from './say.ts';
 import { type Ask, readSession, type Session } from './session.ts';
+
+const HOME_VARIANT: Readonly<Record<string, Variant>> = {
+  'Asia/Hong_Kong': 'zh-HK',
+  'Asia/Macau': 'zh-HK',
+  'Asia/Taipei': 'zh-TW',
+};
 
 /** What the customer just said, quick messages read as one. */
 export interface Heard {
@@ -76,6 +82,16 @@ export class Turn {
 
   get locale(): Locale {
     return this.draft.conversation.locale;
+  }
+
+  /** Where a reader of Traditional Chinese lives: as they write, or else where the company is. */
+  get variant(): Variant | undefined {
+    return this.session.variant ?? HOME_VARIANT[this.pack.zone];
+  }
+
+  /** Words of the pack for this reader. */
+  words<T>(words: InEachLocale<T>): T {
+    return inWords(words, this.locale, this.variant);
   }
 
   /** The case being talked about, also when it is closed already. */

@@ -44,6 +44,20 @@ function activityIdAt(conversation: Conversation, seq: number): string {
   return `${conversation.address.conversation.id}|${String(seq).padStart(7, '0')}`;
 }
 
+/** Most earlier cases of a customer looked at. */
+const EARLIER_CASES = 5;
+
+/** What the dialogs may look up beyond the conversation itself. */
+function lookupFor(store: CasePort, { key, address }: Conversation): TurnDraft['lookup'] {
+  return {
+    caseByNumber: (number) => store.caseByNumber(number),
+    async earlierCases() {
+      const cases = await store.casesOfCustomer(address.channelId, address.user.id, EARLIER_CASES);
+      return cases.filter(({ conversationKey }) => conversationKey !== key);
+    },
+  };
+}
+
 /**
  * Runs one activity through recognizer, gate and dialogs on a working copy. Never rejects: what they throw becomes a
  * failed outcome, with the state as it was, the customer's words still to be recorded, and an apology.
@@ -58,7 +72,7 @@ export async function performTurn(deps: PerformDeps, input: TurnInput): Promise<
       understanding = deps.recognize(activity.text ?? '', deps.bot.recognizeContext(conversation, now));
     }
     if (runsDialogs(activity, conversation)) {
-      const lookup = { caseByNumber: (number: string) => deps.store.caseByNumber(number) };
+      const lookup = lookupFor(deps.store, conversation);
       const draft: TurnDraft = { turnId: item.id, now, more, understanding, conversation, lookup };
       const context = new TurnContext(adapter, toSdk(activity));
       context.turnState.set(TURN, draft);

@@ -1,7 +1,8 @@
-import type { Handoff, Lane } from '../../storage/index.ts';
+import type { CaseRecord, Handoff, Lane } from '../../storage/index.ts';
 import { caseFor, learn } from '../caseBook.ts';
 import { noteFacts, noteStory } from '../listen/facts.ts';
 import { isComplaint } from '../listen/listen.ts';
+import { clockDue, isVip, laneRoute, regulatorsNamed, sayOwner } from '../pack/index.ts';
 import { requestPerson } from '../people.ts';
 import { chooseLane, graverLane, URGENT_LANES } from '../policy/lane.ts';
 import { type Line, line, say } from '../say.ts';
@@ -15,6 +16,7 @@ const REASON: Readonly<Record<Exclude<Lane, 'normal'>, Handoff['reason']>> = {
   crime: 'crime',
   threat: 'threat',
   abuse: 'abuse',
+  vip: 'vip',
 };
 
 function words(
@@ -27,17 +29,21 @@ function words(
   switch (lane) {
     case 'safety':
       return {
-        line: line('lane.safety', { emergency: emergency[turn.locale], number, by }),
+        line: line('lane.safety', { emergency: turn.words(emergency), number, by }),
         ask: { kind: 'fact', fact: 'symptoms' },
       };
     case 'self_harm':
-      return { line: line('lane.selfHarm', { crisis: crisis[turn.locale], by }) };
+      return { line: line('lane.selfHarm', { crisis: turn.words(crisis), by }) };
     case 'crime':
-      return { line: line('lane.crime', { emergency: emergency[turn.locale], by, number }) };
+      return { line: line('lane.crime', { emergency: turn.words(emergency), by, number }) };
     case 'extortion':
       return { line: line('lane.extortion', { by, number }) };
     case 'threat':
       return { line: line('lane.threat', { by, number }) };
+    case 'vip': {
+      const who = sayOwner(laneRoute(turn.pack, 'vip').owner, turn.locale, turn.variant);
+      return { line: line('lane.vip', { who, by, number }) };
+    }
   }
 }
 
@@ -50,7 +56,12 @@ export async function enterLane(turn: Turn): Promise<boolean> {
   const heard = turn.said;
   const { session } = turn;
   const { signals, categories, severity } = heard.understanding;
-  const lane = chooseLane({ signals, categories: categories.map(({ code }) => code), severity });
+  const lane = chooseLane({
+    signals,
+    categories: categories.map(({ code }) => code),
+    severity,
+    vip: comesFromVip(turn),
+  });
   if (lane === 'normal') return false;
   if (lane === 'abuse') return setBoundary(turn);
   // The words about the matter come once. Those for somebody in despair come every time.
@@ -59,7 +70,8 @@ export async function enterLane(turn: Turn): Promise<boolean> {
   learn(turn, record, heard.understanding);
   if (!session.lanes.includes(lane)) session.lanes.push(lane);
   record.lane = graverLane(lane, record.lane);
-  const by = requestPerson(turn, REASON[lane], URGENT_LANES.has(lane));
+  const by = requestPerson(turn, REASON[lane], URGENT_LANES.has(lane), lane);
+  if (lane === 'threat') startClocks(turn, record);
   const { line: sentence, ask } = words(turn, lane, by, record.number);
   const asked = ask && record.facts.symptoms === undefined ? { ask } : {};
   if ('ask' in asked) record.asked.symptoms = (record.asked.symptoms ?? 0) + 1;
@@ -70,10 +82,27 @@ export async function enterLane(turn: Turn): Promise<boolean> {
     return false;
   }
   session.carriesOn = false;
-  noteFacts(record, heard, undefined, turn.at);
+  noteFacts(turn, record, heard, undefined);
   noteStory(record, heard, turn.at);
   await say(turn, sentence, { buttons: [], because: `lane ${lane}` });
   return true;
+}
+
+/** A complaint of somebody whom the pack names as VIP or corporate. */
+function comesFromVip(turn: Turn): boolean {
+  const { address } = turn.conversation;
+  return (turn.openCase !== undefined || isComplaint(turn.said)) && isVip(turn.pack, address.user.id, turn.said.text);
+}
+
+/** Notes the deadlines of the authorities that the customer names: whoever answers must keep them. */
+function startClocks(turn: Turn, record: CaseRecord): void {
+  for (const regulator of regulatorsNamed(turn.pack, turn.said.text)) {
+    for (const clock of regulator.clocks) {
+      if (record.clocks.some((one) => one.regulator === regulator.id && one.clock === clock.id)) continue;
+      const dueAt = clockDue(clock, turn.now, turn.pack).toISOString();
+      record.clocks.push({ regulator: regulator.id, clock: clock.id, what: turn.words(clock.what), dueAt });
+    }
+  }
 }
 
 /** Insults: one calm boundary, and the matter goes on; at the second a person takes over. */
@@ -92,7 +121,7 @@ async function setBoundary(turn: Turn): Promise<boolean> {
     record.lane = graverLane(record.lane, 'abuse');
     noteStory(record, turn.said, turn.at);
   }
-  const by = requestPerson(turn, 'abuse', false);
+  const by = requestPerson(turn, 'abuse', false, 'abuse');
   session.carriesOn = false;
   await say(turn, line('lane.abusePerson', { by }), { buttons: [], because: 'insults at people, again' });
   return true;

@@ -22,7 +22,7 @@ export async function orient(turn: Turn): Promise<boolean> {
   if (isComplaint(turn.said) || text.length > SHORT) return false;
   if (WHO_ARE_YOU.test(text)) {
     const { brand, bot } = turn.pack;
-    await sayAside(turn, line('identity', { brand: brand[turn.locale], bot: bot[turn.locale] }), {
+    await sayAside(turn, line('identity', { brand: turn.words(brand), bot: turn.words(bot) }), {
       because: 'asked who we are',
     });
     return true;

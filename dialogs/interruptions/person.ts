@@ -14,7 +14,7 @@ export async function wantPerson(turn: Turn): Promise<boolean> {
   if (isComplaint(heard) || turn.openCase) {
     const record = caseFor(turn, heard);
     learn(turn, record, heard.understanding);
-    noteFacts(record, heard, undefined, turn.at);
+    noteFacts(turn, record, heard, undefined);
     if (isComplaint(heard)) noteStory(record, heard, turn.at);
   }
   if (isWaiting(turn) && conversation.handoff) {

@@ -54,14 +54,14 @@ async function hearChoice(turn: Turn): Promise<boolean> {
     const other = registerCase(turn, heard);
     learn(turn, other, understanding);
     noteStory(other, heard, turn.at);
-    noteFacts(other, heard, undefined, turn.at);
+    noteFacts(turn, other, heard, undefined);
     turn.asked = aside;
     await sayAside(turn, line('case.separated', { number: other.number }), { because: 'the customer wants two cases' });
     return true;
   }
   // Anything but a yes keeps it in the case at hand, where nothing of it is lost.
   learn(turn, record, understanding);
-  noteFacts(record, heard, undefined, turn.at);
+  noteFacts(turn, record, heard, undefined);
   noteStory(record, heard, turn.at);
   turn.asked = aside;
   if (!NO.has(act)) return false;

@@ -59,7 +59,7 @@ export async function whileWaiting(turn: Turn): Promise<boolean> {
   if (isComplaint(heard) || turn.openCase) {
     const record = caseFor(turn, heard);
     learn(turn, record, heard.understanding);
-    const { answered } = noteFacts(record, heard, turn.asked, turn.at);
+    const { answered } = noteFacts(turn, record, heard, turn.asked);
     if (!answered) noteStory(record, heard, turn.at);
     handoff.caseId ??= record.id;
   }

@@ -1,6 +1,7 @@
 import type { CaseRecord, Fact } from '../../storage/index.ts';
+import { choiceNamed } from '../pack/index.ts';
 import type { Ask } from '../session.ts';
-import type { Heard } from '../turn.ts';
+import type { Heard, Turn } from '../turn.ts';
 import { ENTITY_FACT, factEntities, letters, readAnswer } from './answer.ts';
 import { findWish } from './wish.ts';
 
@@ -46,7 +47,8 @@ function appendDetails(record: CaseRecord, heard: Heard, at: string): boolean {
  * Takes every fact out of a message: the answer to the open question, entities said in passing, the wish, photos, and
  * corrections of what was known. The case is changed in place.
  */
-export function noteFacts(record: CaseRecord, heard: Heard, ask: Ask | undefined, at: string): Noted {
+export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask | undefined): Noted {
+  const { at } = turn;
   const noted: Noted = { learned: [], corrected: [], answered: false };
   const { understanding, activityId } = heard;
   const act = understanding.act.label;
@@ -60,7 +62,7 @@ export function noteFacts(record: CaseRecord, heard: Heard, ask: Ask | undefined
   };
 
   if (ask?.kind === 'fact' && ask.fact && ask.fact !== 'details') {
-    const answer = readAnswer(ask.fact, heard);
+    const answer = readChoice(turn, ask.fact, heard) ?? readAnswer(ask.fact, heard);
     noted.answered = answer !== undefined;
     if (answer) put(ask.fact, answer, true);
   }
@@ -79,6 +81,12 @@ export function noteFacts(record: CaseRecord, heard: Heard, ask: Ask | undefined
     noteWish(record, heard, wish, at);
   }
   return noted;
+}
+
+/** The answer to a question with choices, in the words of the choice. */
+function readChoice(turn: Turn, fact: string, { text }: Heard): Pick<Fact, 'state' | 'value'> | undefined {
+  const choice = choiceNamed(turn.pack.facts[fact], text, turn.locale, turn.variant);
+  return choice === undefined ? undefined : { state: 'known', value: choice };
 }
 
 /** Words before a value that is not the right one: "£98, not £89", "不是两箱是一箱". */

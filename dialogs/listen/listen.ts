@@ -107,4 +107,5 @@ function chooseLocale(turn: Turn, heard: Heard): void {
   const { conversation, session } = turn;
   if (askedLocale(heard.text) || session.localeChosen) return;
   conversation.locale = localeOf(heard.text, heard.understanding, conversation.locale);
+  if (heard.understanding.cantonese && conversation.locale === 'zh-Hant') session.variant = 'zh-HK';
 }

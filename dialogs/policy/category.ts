@@ -1,28 +1,31 @@
 import type { Category } from '../../nlp/index.ts';
 import type { CaseRecord } from '../../storage/index.ts';
-import type { CategoryRules, Pack } from '../pack/index.ts';
+import { inAskingOrder, type Pack, type Rules, rulesFor } from '../pack/index.ts';
 
 /** The main category of a case; `other` until something is named. */
 export function mainCategory(record: Pick<CaseRecord, 'categories'>): Category {
   return record.categories[0] ?? 'other';
 }
 
-/** The pack's rules for the main category. */
-export function rulesOf(pack: Pack, record: Pick<CaseRecord, 'categories'>): CategoryRules {
-  return pack.categories[mainCategory(record)];
+/** What decides which rules of the pack count. */
+export type MatterView = Pick<CaseRecord, 'categories' | 'subcategory'>;
+
+/** The pack's rules for the main category, where the subcategory may have changed them. */
+export function rulesOf(pack: Pack, record: MatterView): Rules {
+  return rulesFor(pack, mainCategory(record), record.subcategory);
 }
 
 /**
- * Facts to ask for, in order: what the main category needs, how to address the customer, the rest, how to reach them.
+ * Facts to ask for, in order (playbook §5: open questions, clarifying ones, choices): what the main category needs, how to address the customer, the rest, how to reach them.
  *
  * @param most Most facts about the matter itself, name and contact not counted: more would be an interrogation.
  */
-export function wantedFacts(pack: Pack, record: Pick<CaseRecord, 'categories'>, most: number): string[] {
+export function wantedFacts(pack: Pack, record: MatterView, most: number): string[] {
   const second = record.categories[1];
   const more = second ? pack.categories[second].facts : [];
   const needed = [...new Set([...rulesOf(pack, record).facts, ...more])]
     .filter((fact) => !['details', 'name', 'contact', 'wish'].includes(fact))
     .slice(0, most);
-  const [first, ...rest] = needed;
+  const [first, ...rest] = inAskingOrder(pack.facts, needed);
   return ['details', ...(first ? [first] : []), 'name', ...rest, 'contact'];
 }

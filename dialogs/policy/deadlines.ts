@@ -6,6 +6,8 @@ export interface Deadlines {
   readonly zone: string;
   /** When a person answers. */
   answerBy(urgent: boolean, now: Date): Date;
+  /** When so many minutes of business time have passed. */
+  within(minutes: number, now: Date): Date;
   /** When we come back to the customer, progress or not; also when somebody with the authority has decided. */
   contactBy(severity: number, now: Date): Date;
   /** When a remedy is done. */
@@ -26,6 +28,7 @@ export function createDeadlines(pack: Pack, followUpAfterMs?: number): Deadlines
   return {
     zone: pack.zone,
     answerBy: (urgent, now) => after(urgent ? pack.sla.person.urgent : pack.sla.person.normal, now),
+    within: after,
     contactBy: (severity, now) => soon(now) ?? after(contactMinutes(severity), now),
     doneBy: (remedy, now) => after(remedy.minutes, now),
     remindAt: (now) => soon(now) ?? after(REMINDER_MINUTES, now),

@@ -6,16 +6,18 @@ export interface LaneView {
   signals: readonly Signal[];
   categories: readonly Category[];
   severity: Severity | number;
+  /** A customer whom the pack names as VIP or corporate. */
+  vip?: boolean;
 }
 
 /** The gravest first. */
-const GRAVITY: readonly Lane[] = ['self_harm', 'safety', 'extortion', 'crime', 'threat', 'abuse', 'normal'];
+const GRAVITY: readonly Lane[] = ['self_harm', 'safety', 'extortion', 'crime', 'threat', 'abuse', 'vip', 'normal'];
 
 /**
  * The route a message takes (playbook §7, special lanes), the gravest first. Somebody's safety goes before a threat,
  * a threat before rudeness: people shout because they are hurt.
  */
-export function chooseLane({ signals, categories, severity }: LaneView): Lane {
+export function chooseLane({ signals, categories, severity, vip = false }: LaneView): Lane {
   const has = (signal: Signal) => signals.includes(signal);
   if (has('self_harm')) return 'self_harm';
   if (has('health')) return 'safety';
@@ -24,6 +26,7 @@ export function chooseLane({ signals, categories, severity }: LaneView): Lane {
   if (has('crime')) return 'crime';
   if (has('regulator') || has('legal') || has('media')) return 'threat';
   if (has('abuse')) return 'abuse';
+  if (vip) return 'vip';
   return 'normal';
 }
 
@@ -33,4 +36,4 @@ export function graverLane(one: Lane, other: Lane): Lane {
 }
 
 /** Lanes that bring a person at once, without being asked. */
-export const URGENT_LANES: ReadonlySet<Lane> = new Set(['safety', 'self_harm', 'extortion', 'crime', 'threat']);
+export const URGENT_LANES: ReadonlySet<Lane> = new Set(['safety', 'self_harm', 'extortion', 'crime', 'threat', 'vip']);

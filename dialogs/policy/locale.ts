@@ -22,6 +22,13 @@ export function askedLocale(text: string): Locale | undefined {
   return WISHES.find(([, pattern]) => pattern.test(text.trim()))?.[0];
 }
 
+/** Where a reader of Traditional Chinese lives, by the locale their channel states: `zh-HK`, `zh-Hant-TW`. */
+export function variantOf(locale: string | undefined): 'zh-HK' | 'zh-TW' | undefined {
+  if (!locale) return undefined;
+  if (/^zh(?:-hant)?-(?:hk|mo)$/iu.test(locale)) return 'zh-HK';
+  return /^zh(?:-hant)?-tw$/iu.test(locale) ? 'zh-TW' : undefined;
+}
+
 const HAN = /\p{Script=Han}/gu;
 /** A token with one of these is an address, a link or a code: it has letters and no language. */
 const CODE = /[@/\d_]/u;

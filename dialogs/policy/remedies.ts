@@ -1,5 +1,14 @@
 import type { CaseRecord } from '../../storage/index.ts';
-import type { Pack, Remedy, RemedyKind, Role } from '../pack/index.ts';
+import {
+  amountOf,
+  isFitting,
+  mostOf,
+  type Pack,
+  type Remedy,
+  type RemedyKind,
+  type RemedyView,
+  type Role,
+} from '../pack/index.ts';
 import { rulesOf } from './category.ts';
 
 /** A remedy of the pack under its id. */
@@ -25,21 +34,38 @@ export function wishedKinds(wish: string): RemedyKind[] {
   return KIND_WORDS.filter(([, words]) => words.test(wish)).map(([kind]) => kind);
 }
 
-function price(record: CaseRecord): number | undefined {
+/** What the customer paid, where it is known, in the currency of the pack. */
+export function priceOf(record: CaseRecord): number | undefined {
   const normal = record.facts.amount?.normal;
   const amount = normal === undefined ? Number.NaN : Number.parseFloat(normal);
   return Number.isFinite(amount) ? amount : undefined;
 }
 
+/** What a remedy is weighed by. Like cases have like views, and so like outcomes. */
+export function remedyView(record: CaseRecord): RemedyView {
+  return {
+    severity: record.severity,
+    signals: record.signals,
+    evidence: isKnown(record, 'evidence'),
+    price: priceOf(record),
+    repeat: record.earlier > 0 || record.reopened > 0 || record.signals.includes('repeat'),
+  };
+}
+
 /** Whether a role may grant a remedy in this case: a limit it breaks, or a share of a price nobody knows, forbids it. */
 export function mayGrant(role: Role, remedy: Remedy, record: CaseRecord): boolean {
+  const price = priceOf(record);
+  if (!remedy.grant[role]) return false;
+  if (remedy.share !== undefined) return amountOf(remedy, role, price) !== undefined;
+  return isWithin(role, remedy, remedy.amount ?? 0, price);
+}
+
+function isWithin(role: Role, remedy: Remedy, amount: number, price: number | undefined): boolean {
   const limit = remedy.grant[role];
   if (!limit) return false;
-  const amount = remedy.amount ?? 0;
-  if (limit.amount !== undefined && amount > limit.amount) return false;
-  if (limit.percent === undefined || amount === 0) return true;
-  const paid = price(record);
-  return paid !== undefined && amount <= (paid * limit.percent) / 100;
+  if (limit.percent !== undefined && amount > 0 && price === undefined) return false;
+  const most = mostOf(role, remedy, price);
+  return most === undefined || amount <= most || amount === 0;
 }
 
 const isKnown = (record: CaseRecord, fact: string) => record.facts[fact]?.state === 'known';
@@ -51,6 +77,7 @@ const isKnown = (record: CaseRecord, fact: string) => record.facts[fact]?.state 
 export function openOffers(pack: Pack, record: CaseRecord): Offer[] {
   const offered = new Set(record.remedies.map(({ remedyId }) => remedyId));
   const wished = new Set(wishedKinds(record.facts.wish?.value ?? ''));
+  const view = remedyView(record);
   const offers = rulesOf(pack, record).remedies.flatMap((id) => {
     const remedy = pack.remedies[id];
     return remedy ? [{ id, remedy }] : [];
@@ -58,7 +85,10 @@ export function openOffers(pack: Pack, record: CaseRecord): Offer[] {
   return offers
     .filter(
       ({ id, remedy }) =>
-        !offered.has(id) && mayGrant('bot', remedy, record) && remedy.needs.every((fact) => isKnown(record, fact)),
+        !offered.has(id) &&
+        isFitting(remedy, view) &&
+        mayGrant('bot', remedy, record) &&
+        remedy.needs.every((fact) => isKnown(record, fact)),
     )
     .sort((one, other) => Number(wished.has(other.remedy.kind)) - Number(wished.has(one.remedy.kind)));
 }
@@ -74,8 +104,8 @@ export function pendingOffers(pack: Pack, record: CaseRecord): Offer[] {
 /** Whether a role may grant a kind of remedy up to the sum the customer named; without a sum, as it stands. */
 function mayGrantSum(role: Role, remedy: Remedy, record: CaseRecord): boolean {
   const sum = Number.parseFloat(record.facts.wish?.normal ?? '');
-  const paysMoney = remedy.kind === 'compensation';
-  return mayGrant(role, Number.isFinite(sum) && paysMoney ? { ...remedy, amount: sum } : remedy, record);
+  if (!Number.isFinite(sum) || remedy.kind !== 'compensation') return mayGrant(role, remedy, record);
+  return isWithin(role, remedy, sum, priceOf(record));
 }
 
 /**

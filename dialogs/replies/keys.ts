@@ -7,6 +7,8 @@
  */
 export interface ReplyParams {
   'greeting.first': { brand: string; bot: string };
+  // somebody we know from an earlier conversation
+  'greeting.known': { brand: string; bot: string; name: string };
   'greeting.back': { number: string };
   'smalltalk.hello': Nothing;
   identity: { brand: string; bot: string };
@@ -161,6 +163,7 @@ export interface ReplyParams {
   'lane.threat': { by: string; number: string };
   'lane.extortion': { by: string; number: string };
   'lane.crime': { emergency: string; by: string; number: string };
+  'lane.vip': { who: string; by: string; number: string };
   'lane.abuse': Nothing;
   'lane.abusePerson': { by: string };
 

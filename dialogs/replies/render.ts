@@ -1,7 +1,9 @@
 import type { Locale } from '../../nlp/labels.ts';
+import type { Variant } from '../pack/words.ts';
 import { catalog as en } from './en/catalog.ts';
 import { labels as enLabels } from './en/labels.ts';
 import type { Catalog, Labels, ReplyKey, ReplyParams } from './keys.ts';
+import { variants } from './variants.ts';
 import { catalog as zhHans } from './zhHans/catalog.ts';
 import { labels as zhHansLabels } from './zhHans/labels.ts';
 import { catalog as zhHant } from './zhHant/catalog.ts';
@@ -44,8 +46,15 @@ export function fillMarks(text: string, values: Readonly<Record<string, MarkValu
  *
  * @throws RangeError when the wording has a mark that `params` does not fill.
  */
-export function render<K extends ReplyKey>(locale: Locale, key: K, params: ReplyParams[K], pick: number): string {
-  const wordings = catalogs[locale][key];
+export function render<K extends ReplyKey>(
+  locale: Locale,
+  key: K,
+  params: ReplyParams[K],
+  pick: number,
+  variant?: Variant,
+): string {
+  const own = locale === 'zh-Hant' && variant ? variants[variant]?.[key] : undefined;
+  const wordings: Catalog[K] = own ?? catalogs[locale][key];
   const count = wordings.length;
   const wording = wordings[((Math.trunc(pick) % count) + count) % count] ?? wordings[0];
   return typeof wording === 'function' ? wording(params) : fillMarks(wording, params);

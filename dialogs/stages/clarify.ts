@@ -57,7 +57,7 @@ export const clarify: StageScript = {
     const record = turn.theCase;
     const { asked } = turn;
     learn(turn, record, heard.understanding);
-    const noted = noteFacts(record, heard, asked, turn.at);
+    const noted = noteFacts(turn, record, heard, asked);
     const tells = !noted.answered && (isComplaint(heard) || tellsStory(heard));
     if (tells) noteStory(record, heard, turn.at);
     turn.session.steam = tells && asked?.fact !== 'details' ? turn.session.steam + 1 : 0;

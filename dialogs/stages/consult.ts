@@ -6,6 +6,7 @@ import { remedyText } from '../remedyText.ts';
 import { line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
 import { hearProposal } from './proposal.ts';
+import { offeredNow } from './propose.ts';
 import type { Next, StageScript } from './stageDialog.ts';
 
 /** Acts that do not say what the customer would want instead. */
@@ -22,7 +23,7 @@ async function offerNext(turn: Turn): Promise<Next> {
   if (beyond || !next) return giveUp(turn, beyond?.who);
   turn.session.rounds += 1;
   turn.session.offered = [next.id];
-  record.remedies.push({ remedyId: next.id, state: 'offered', at: turn.at });
+  record.remedies.push(offeredNow(turn, next));
   await say(turn, line('consult.offer', { remedy: remedyText(turn, next.remedy) }), {
     ask: { kind: 'proposal' },
     because: `consultation round ${turn.session.rounds}`,
@@ -87,7 +88,7 @@ export const consult: StageScript = {
     if (turn.laneAsked) return 'wait';
     if (ask?.kind === 'proposal') return hearProposal(turn);
     if (ask?.kind !== 'opinion') {
-      noteFacts(record, heard, ask, turn.at);
+      noteFacts(turn, record, heard, ask);
       return 'consult';
     }
     hearView(turn);

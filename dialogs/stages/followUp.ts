@@ -47,7 +47,7 @@ async function anotherMatter(turn: Turn, before: CaseRecord): Promise<Next> {
   carryOver(before, record);
   learn(turn, record, said.understanding);
   noteStory(record, said, turn.at);
-  noteFacts(record, said, undefined, turn.at);
+  noteFacts(turn, record, said, undefined);
   turn.session.acks = 1;
   await say(turn, line('case.second', { number: record.number }), {
     ask: { kind: 'fact', fact: 'details' },
@@ -110,7 +110,7 @@ export const followUp: StageScript = {
     if (ask?.kind === 'csat') return hearScore(turn);
     if (isComplaint(heard) && !concerns(record, turn)) return anotherMatter(turn, record);
     learn(turn, record, heard.understanding);
-    noteFacts(record, heard, ask, turn.at);
+    noteFacts(turn, record, heard, ask);
     if (!isComplaint(heard) && saysSolved(heard.text)) return askScore(turn);
     if (ask?.fact !== 'solved' || UNDECIDED.has(act.label)) return noteMore(turn);
     const pleased = emotion.label === 'satisfied' && act.label !== 'deny' && act.label !== 'partly';

@@ -1,11 +1,12 @@
+import type { RemedyChoice } from '../../storage/index.ts';
 import { learn, move } from '../caseBook.ts';
 import { noteFacts, noteStory, noteWish } from '../listen/facts.ts';
 import { isComplaint } from '../listen/listen.ts';
 import { findWish } from '../listen/wish.ts';
 import { requestPerson, tellTime } from '../people.ts';
-import { beyondAuthority, openOffers, pendingOffers, wishedKinds } from '../policy/remedies.ts';
+import { beyondAuthority, type Offer, openOffers, pendingOffers, wishedKinds } from '../policy/remedies.ts';
 import { promiseFollowUp } from '../promises.ts';
-import { remedyText } from '../remedyText.ts';
+import { remedyAmount, remedyText } from '../remedyText.ts';
 import { labels } from '../replies/index.ts';
 import { line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
@@ -36,7 +37,7 @@ async function offer(turn: Turn): Promise<Next> {
   const shown = beyond ? [first] : offers.slice(0, turn.style.choices);
   turn.session.offered = shown.map(({ id }) => id);
   if (pending.length === 0) {
-    for (const { id } of shown) record.remedies.push({ remedyId: id, state: 'offered', at: turn.at });
+    for (const one of shown) record.remedies.push(offeredNow(turn, one));
   }
   const ask = { kind: 'proposal' } as const;
   if (beyond) {
@@ -65,12 +66,18 @@ async function offer(turn: Turn): Promise<Next> {
   return 'wait';
 }
 
+/** An offer as it goes on record: with its concrete amount, where money is involved. */
+export function offeredNow(turn: Turn, { id, remedy }: Offer): RemedyChoice {
+  const amount = remedyAmount(turn, turn.theCase, remedy);
+  return { remedyId: id, state: 'offered', at: turn.at, ...(amount ? { amount } : {}) };
+}
+
 /** Takes in the answer to "what would put this right?". */
 function hearWish(turn: Turn): void {
   const heard = turn.said;
   const record = turn.theCase;
   const act = heard.understanding.act.label;
-  noteFacts(record, heard, turn.asked, turn.at);
+  noteFacts(turn, record, heard, turn.asked);
   if (act === 'question' || heard.text === '') return;
   if (act === 'dont_know' || act === 'refuse' || (act === 'deny' && wishedKinds(heard.text).length === 0)) {
     record.facts.wish = { state: 'unknown', value: '', at: turn.at, source: heard.activityId };
@@ -99,7 +106,7 @@ export const propose: StageScript = {
     if (turn.laneAsked) return 'wait';
     if (ask?.kind === 'proposal') return hearProposal(turn);
     if (ask?.kind === 'wish') hearWish(turn);
-    else noteFacts(turn.theCase, turn.said, ask, turn.at);
+    else noteFacts(turn, turn.theCase, turn.said, ask);
     return 'propose';
   },
 };

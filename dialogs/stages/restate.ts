@@ -82,7 +82,7 @@ export const restate: StageScript = {
     const { session, asked, theCase: record } = turn;
     const act = heard.understanding.act.label;
     learn(turn, record, heard.understanding);
-    const noted = noteFacts(record, heard, asked, turn.at);
+    const noted = noteFacts(turn, record, heard, asked);
     if (asked?.kind === 'fact' && asked.fact) return hearFact(turn, asked.fact, noted);
     turn.changed = [...noted.corrected, ...noted.learned];
     if (AGREES.has(act)) return 'propose';

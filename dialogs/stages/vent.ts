@@ -53,7 +53,7 @@ export const vent: StageScript = {
     }
     const record = caseFor(turn, heard);
     learn(turn, record, heard.understanding);
-    noteFacts(record, heard, turn.asked, turn.at);
+    noteFacts(turn, record, heard, turn.asked);
     if (!endsStory(heard.text) || isComplaint(heard)) noteStory(record, heard, turn.at);
     session.misses = 0;
     if (turn.laneSpoken) {

@@ -23,7 +23,7 @@ export const CASE_STATUSES = [
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 
 /** The route a case takes when something outweighs the ordinary path (playbook §7). */
-export const LANES = ['normal', 'safety', 'threat', 'extortion', 'crime', 'abuse', 'self_harm'] as const;
+export const LANES = ['normal', 'vip', 'safety', 'threat', 'extortion', 'crime', 'abuse', 'self_harm'] as const;
 export type Lane = (typeof LANES)[number];
 
 /** One fact about the case. A fact that was asked for but not given is kept too, so that it is not asked again. */
@@ -95,6 +95,8 @@ export const CaseRecord = z.object({
   /** The first complaining message. */
   opening: z.object({ activityId: z.string(), text: z.string().max(4000) }),
   categories: z.array(z.enum(CATEGORIES)).max(6),
+  /** The finer kind of matter that the pack defines, by its id. */
+  subcategory: z.string().max(64).optional(),
   severity: z.number().int().min(0).max(4),
   signals: z.array(z.enum(SIGNALS)),
   mood: z.object({ first: Mood, last: Mood, peak: Mood }),
@@ -112,6 +114,13 @@ export const CaseRecord = z.object({
     })
     .optional(),
   reopened: z.number().int().nonnegative(),
+  /** Earlier cases of this customer when this one was opened. */
+  earlier: z.number().int().nonnegative().default(0),
+  /** Deadlines an authority sets, once the customer has named it. */
+  clocks: z
+    .array(z.object({ regulator: z.string(), clock: z.string(), what: z.string().max(400), dueAt: Instant }))
+    .max(40)
+    .default([]),
   history: z.array(
     z.object({
       at: Instant,

@@ -23,6 +23,7 @@ export const Handoff = z.object({
     'not_understood',
     'failing',
     'reopened',
+    'vip',
   ]),
   urgent: z.boolean(),
   requestedAt: Instant,

@@ -159,6 +159,8 @@ function foreignCase(talk: Talk, number: string, contact: string): CaseRecord {
     asked: {},
     remedies: [],
     reopened: 0,
+    earlier: 0,
+    clocks: [],
     history: [],
   };
 }

@@ -79,6 +79,8 @@ export function caseRecord(key: string, id: string, change: Partial<CaseRecord> 
     asked: { orderNumber: 1 },
     remedies: [],
     reopened: 0,
+    earlier: 0,
+    clocks: [],
     history: [],
     ...change,
   };

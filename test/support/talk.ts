@@ -17,6 +17,7 @@ export interface TalkOptions {
   locale?: Locale;
   now?: Date;
   caseByNumber?: (number: string) => CaseRecord | undefined;
+  earlierCases?: CaseRecord[];
   recognize?: (text: string) => Understanding;
 }
 
@@ -123,7 +124,10 @@ export class Talk {
       more,
       understanding,
       conversation,
-      lookup: { caseByNumber: async (number: string) => this.#options.caseByNumber?.(number) },
+      lookup: {
+        caseByNumber: async (number: string) => this.#options.caseByNumber?.(number),
+        earlierCases: async () => this.#options.earlierCases ?? [],
+      },
     });
     await this.#bot.run(context);
     // What the store would keep: plain JSON, read back by the next turn.

@@ -27,7 +27,7 @@ export function turnView(locale: Locale = 'en'): { turn: Turn; adapter: Collecti
     more: false,
     understanding: undefined,
     conversation,
-    lookup: { caseByNumber: async () => undefined },
+    lookup: { caseByNumber: async () => undefined, earlierCases: async () => [] },
   };
   context.turnState.set(TURN, draft);
   return { turn: new Turn(context, pack, createDeadlines(pack)), adapter };

@@ -22,4 +22,9 @@ export const greeting = {
     "To be open with you, I'm a bot. I'm called {bot} and I take complaints for {brand}. Say the word and I'll bring in a person.",
     "You're talking to {bot}, a bot that takes complaints at {brand}. You can have a person at any time, and all you've told me goes with you.",
   ],
+  'greeting.known': [
+    "Welcome back, {name}. I'm {bot}, the bot that takes complaints at {brand}. I know you from last time, so there's no need to introduce yourself. Tell me what happened, and ask for a person whenever you like.",
+    "Hello again, {name}. This is {bot}, the automated assistant at {brand}. Your details are still here, so just tell me what it's about. A person is a word away.",
+    "It's good to hear from you again, {name}. I'm {bot}, a bot at {brand}. Go straight to what's on your mind, and if you'd rather have a person, say so.",
+  ],
 } satisfies Partial<Catalog>;

@@ -37,4 +37,9 @@ export const lanes = {
     "I'll stop here and hand over to a person, who'll be in touch by {by}. Your complaint will be dealt with just the same.",
     "This conversation has gone to a colleague, and you'll have an answer by {by}. Nothing you reported is lost.",
   ],
+  'lane.vip': [
+    "Thank you for telling me who you are. {number} goes straight to {who}, who will answer you here by {by}. Let me take down the rest meanwhile, so you won't be asked again.",
+    "I've put {number} with {who}. You'll have an answer here by {by}. Until then I'll note everything, so that nothing is asked twice.",
+    "Your case {number} is with {who} already, and you'll hear by {by}. What you tell me now goes along with it.",
+  ],
 } satisfies Partial<Catalog>;

@@ -133,4 +133,6 @@ export const SAMPLE: ReplyParams = {
   'nudge.second': {},
   'nudge.pause': { number },
   'followUp.open': { number },
+  'greeting.known': { brand: '⟦brand⟧', bot: '⟦bot⟧', name: '⟦name⟧' },
+  'lane.vip': { who: '⟦who⟧', by, number },
 };
