@@ -14,8 +14,8 @@ export interface SayOptions {
   buttons?: readonly Button[];
   /** Names the message instead of its last sentence. */
   key?: ReplyKey;
-  /** Why the policy chose this, for agents and reviewers. */
-  because?: string;
+  /** Why the policy chose this, for agents and reviewers: kept in the transcript, never sent. */
+  because: string;
 }
 
 /** One sentence to say: a reply key with its parameters, or words of the pack under a key of their own. */
@@ -76,7 +76,7 @@ function suggest(turn: Turn, buttons: readonly Button[], ask: Ask | undefined): 
  * Says one message made of one or more sentences. The last sentence names the message (`replyKey`).
  * Every bot message carries `channelData.kesu`, so that nobody has to read prose to know what it is.
  */
-export async function say(turn: Turn, lines: Line | readonly Line[], options: SayOptions = {}): Promise<void> {
+export async function say(turn: Turn, lines: Line | readonly Line[], options: SayOptions): Promise<void> {
   const given = Array.isArray(lines) ? (lines as readonly Line[]) : [lines as Line];
   const last = given.at(-1);
   if (!last) return;
@@ -88,7 +88,7 @@ export async function say(turn: Turn, lines: Line | readonly Line[], options: Sa
   const kesu: KesuChannelData = { stage: turn.stage, replyKey: options.key ?? last.key };
   if (turn.lastCase) kesu.caseId = turn.lastCase.id;
   if (session.ask) kesu.ask = session.ask;
-  if (options.because) kesu.because = options.because;
+  kesu.because = options.because;
   const activity: Partial<Activity> = {
     type: ActivityTypes.Message,
     text: join(turn, sentences),
