@@ -1,4 +1,5 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
+import { IANAZone } from 'luxon';
 import type { RecognizeContext } from '../nlp/index.ts';
 import type { Conversation } from '../storage/index.ts';
 import { type ConversationBot, type FailureReply, PROMISE_DUE_EVENT } from './contract.ts';
@@ -33,6 +34,8 @@ class KesuBot implements ConversationBot {
     const { activity } = context;
     if (activity.type !== ActivityTypes.Event) await knowCustomer(turn);
     turn.session.variant ??= variantOf(activity.locale);
+    const { localTimezone } = activity;
+    if (localTimezone && IANAZone.isValidZone(localTimezone)) turn.session.zone = localTimezone;
     if (activity.type === ActivityTypes.Message) await this.#main.hear(context, turn);
     else if (activity.type === ActivityTypes.ConversationUpdate) await this.#greet(turn, activity);
     else if (activity.type === ActivityTypes.Event && activity.name === PROMISE_DUE_EVENT)

@@ -60,5 +60,5 @@ export function withdrawRequest(turn: Turn): void {
 
 /** A point in time in the customer's words. */
 export function tellTime(turn: Turn, instant: Date): string {
-  return sayTime(instant, turn.now, turn.locale, turn.pack.zone);
+  return sayTime(instant, turn.now, turn.locale, turn.zone);
 }

@@ -5,6 +5,6 @@ import { readSession } from './session.ts';
 
 /** What the recognizer should know about the conversation: its language, the open question, the time and zone. */
 export function recognizeContextOf(conversation: Conversation, pack: Pack, now: Date): RecognizeContext {
-  const { ask } = readSession(conversation.dialog.session);
-  return { locale: conversation.locale, ask, at: now, zone: pack.zone };
+  const { ask, zone = pack.zone } = readSession(conversation.dialog.session);
+  return { locale: conversation.locale, ask, at: now, zone };
 }

@@ -1,3 +1,4 @@
+import { IANAZone } from 'luxon';
 import * as z from 'zod';
 import { EMOTIONS } from '../nlp/index.ts';
 
@@ -24,6 +25,8 @@ export const Session = z.object({
       contact: z.string().optional(),
     })
     .default({ asked: false, cases: 0 }),
+  /** IANA zone of the customer's clock, as their channel states it. */
+  zone: z.string().max(64).refine(IANAZone.isValidZone).optional(),
   /** Where a reader of Traditional Chinese lives, when they have shown it. */
   variant: z.enum(['zh-HK', 'zh-TW']).optional(),
   /** The case being talked about. */

@@ -89,6 +89,11 @@ export class Turn {
     return this.session.variant ?? HOME_VARIANT[this.pack.zone];
   }
 
+  /** The zone in which times are told: the customer's, or else the company's. */
+  get zone(): string {
+    return this.session.zone ?? this.pack.zone;
+  }
+
   /** Words of the pack for this reader. */
   words<T>(words: InEachLocale<T>): T {
     return inWords(words, this.locale, this.variant);

@@ -15,6 +15,17 @@ const IN_THE_MIDDLE = new Set(['clarify', 'restate', 'propose', 'consult']);
 const YES = new Set(['confirm', 'accept']);
 const NO = new Set(['deny', 'reject']);
 
+const APART = /\b(?:separate(?:ly)?|two cases|own case)\b|分开|分開|单独|單獨|另外(?:立|开|開|登记|登記)|两件|兩件/iu;
+const TOGETHER = /\b(?:together|one case|same case|as one|in one)\b|一起|一併|一并|合(?:在|成)|放在?一|同一件/iu;
+
+/** Two cases or one, in words or by a plain yes or no; undefined when the message says neither. */
+function choiceOf({ text, understanding }: Heard): 'apart' | 'together' | undefined {
+  const { label } = understanding.act;
+  if (TOGETHER.test(text)) return 'together';
+  if (APART.test(text) || YES.has(label)) return 'apart';
+  return NO.has(label) ? 'together' : undefined;
+}
+
 /**
  * A complaint about something else in the middle of a case becomes a case of its own, or a part of this one, as the
  * customer wishes. Asked once for each kind of matter. True: handled.
@@ -42,7 +53,7 @@ export async function separateMatter(turn: Turn): Promise<boolean> {
 async function hearChoice(turn: Turn): Promise<boolean> {
   const { session, theCase: record } = turn;
   const { second, aside } = session;
-  const act = turn.said.understanding.act.label;
+  const choice = choiceOf(turn.said);
   closeQuestion(turn);
   delete session.aside;
   delete session.second;
@@ -50,7 +61,7 @@ async function hearChoice(turn: Turn): Promise<boolean> {
   if (!second) return false;
   const understanding = recognize(second.text, recognizeContextOf(turn.conversation, turn.pack, turn.now));
   const heard: Heard = { ...second, understanding, photos: 0 };
-  if (YES.has(act)) {
+  if (choice === 'apart') {
     const other = registerCase(turn, heard);
     learn(turn, other, understanding);
     noteStory(other, heard, turn.at);
@@ -64,7 +75,7 @@ async function hearChoice(turn: Turn): Promise<boolean> {
   noteFacts(turn, record, heard, undefined);
   noteStory(record, heard, turn.at);
   turn.asked = aside;
-  if (!NO.has(act)) return false;
+  if (choice === undefined) return false;
   await sayAside(turn, line('case.together', {}), { because: 'the customer wants one case' });
   return true;
 }

@@ -115,7 +115,7 @@ export function factEntities({ text, understanding }: Heard): Entity[] {
 export const letters = (text: string) => text.match(/\p{L}|\p{N}/gu)?.length ?? 0;
 
 /** At least half of the message is other facts (a phone number, a date, a place): it answers another question than ours. */
-function isMostlyOtherFacts({ text, understanding }: Heard): boolean {
+export function isMostlyOtherFacts({ text, understanding }: Heard): boolean {
   const { entities } = understanding;
   if (entities.length === 0) return false;
   let rest = '';

@@ -2,7 +2,7 @@ import type { CaseRecord, Fact } from '../../storage/index.ts';
 import { choiceNamed } from '../pack/index.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
-import { ENTITY_FACT, factEntities, letters, readAnswer } from './answer.ts';
+import { ENTITY_FACT, factEntities, isMostlyOtherFacts, letters, readAnswer } from './answer.ts';
 import { findWish } from './wish.ts';
 
 /** Longest account of what happened; later words are in the transcript. */
@@ -72,6 +72,8 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     const name = entity.type === 'date' && isPrinted(heard.text, entity.start) ? 'batch' : ENTITY_FACT[entity.type];
     // "I want 500 by Friday": what they ask for is neither what they paid nor when it happened.
     if (isDenied(heard.text, entity.start)) continue;
+    // What is needed for tomorrow is a deadline: it has not happened.
+    if (name === 'occurredOn' && isAhead(turn, entity.value)) continue;
     if (!name || ((name === 'amount' || name === 'occurredOn') && wished.includes(entity.text))) continue;
     put(name, { state: 'known', value: entity.text, normal: entity.value }, corrects);
   }
@@ -87,6 +89,12 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
 function readChoice(turn: Turn, fact: string, { text }: Heard): Pick<Fact, 'state' | 'value'> | undefined {
   const choice = choiceNamed(turn.pack.facts[fact], text, turn.locale, turn.variant);
   return choice === undefined ? undefined : { state: 'known', value: choice };
+}
+
+/** Whether an ISO date, or date and time, lies after today, by the customer's clock. */
+function isAhead(turn: Turn, value: string): boolean {
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: turn.zone }).format(turn.now);
+  return /^\d{4}-\d\d-\d\d/u.test(value) && value.slice(0, 10) > today;
 }
 
 /** Words before a value that is not the right one: "£98, not £89", "不是两箱是一箱". */
@@ -117,7 +125,8 @@ export function noteWish(record: CaseRecord, heard: Heard, wish: string, at: str
   };
 }
 
-/** Adds a message to the account of what happened, in the customer's own words. */
+/** Adds a message to the account of what happened, in the customer's own words; a bare order number is no story. */
 export function noteStory(record: CaseRecord, heard: Heard, at: string): void {
+  if (isMostlyOtherFacts(heard) && heard.understanding.complaint < 0.5) return;
   appendDetails(record, heard, at);
 }

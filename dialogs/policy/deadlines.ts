@@ -19,9 +19,14 @@ export interface Deadlines {
 /** A reminder comes one business day later: about ten working hours. */
 const REMINDER_MINUTES = 600;
 
+/** People say "by a quarter past", not "by 15:02"; and a promise needs some slack. */
+const QUARTER_MS = 15 * 60_000;
+
+const roundUp = (instant: Date) => new Date(Math.ceil(instant.getTime() / QUARTER_MS) * QUARTER_MS);
+
 /** @param followUpAfterMs Wall-clock time until a follow-up, instead of the pack's, to show it in a demonstration. */
 export function createDeadlines(pack: Pack, followUpAfterMs?: number): Deadlines {
-  const after = (minutes: number, now: Date) => addBusinessMinutes(now, minutes, pack.calendar, pack.zone);
+  const after = (minutes: number, now: Date) => roundUp(addBusinessMinutes(now, minutes, pack.calendar, pack.zone));
   const soon = (now: Date) => (followUpAfterMs === undefined ? undefined : new Date(now.getTime() + followUpAfterMs));
   const contactMinutes = (severity: number) =>
     pack.sla.followUp[Math.min(Math.max(severity, 0), 4) as 0 | 1 | 2 | 3 | 4];

@@ -14,8 +14,8 @@ describe('the times we promise', () => {
     expect(times).to.deep.equal([...times].sort((one, other) => other - one));
   });
 
-  it('count business hours only', () => {
-    expect(deadlines.answerBy(true, EVENING).toISOString()).to.equal('2026-11-21T01:20:00.000Z');
+  it('count business hours only, in quarters of an hour, so that they can be said', () => {
+    expect(deadlines.answerBy(true, EVENING).toISOString()).to.equal('2026-11-21T01:30:00.000Z');
   });
 
   it('bear any severity', () => {
