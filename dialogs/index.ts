@@ -1,4 +1,5 @@
 export {
+  type ConversationBot,
   type KesuChannelData,
   PROMISE_DUE_EVENT,
   TURN,

@@ -2,7 +2,9 @@
 import { Command } from 'commander';
 import { explainFailure } from '../explainFailure.ts';
 import { addExportCommand } from './export.ts';
+import { addPackCommand } from './pack.ts';
 import { addServeCommand } from './serve.ts';
+import { addSimulateCommand } from './simulate.ts';
 import { addTagCommand } from './tag.ts';
 import { addTrainCommand } from './train.ts';
 
@@ -11,6 +13,8 @@ addServeCommand(program);
 addTagCommand(program);
 addExportCommand(program);
 addTrainCommand(program);
+addPackCommand(program);
+addSimulateCommand(program);
 try {
   await program.parseAsync();
 } catch (error) {

@@ -1,10 +1,10 @@
 import { ActivityTypes, TurnContext } from 'botbuilder';
+import { TurnAdapter } from '../../bot/turn/turnAdapter.ts';
 import { TURN, type TurnDraft } from '../../dialogs/index.ts';
 import { createDeadlines } from '../../dialogs/policy/deadlines.ts';
 import type { Ask } from '../../dialogs/session.ts';
 import { type Heard, Turn } from '../../dialogs/turn.ts';
 import { type Locale, recognize } from '../../nlp/index.ts';
-import { CollectingAdapter } from './collectingAdapter.ts';
 import { pack, Talk } from './talk.ts';
 
 /** Noon on a Friday in Shanghai, inside opening hours. */
@@ -17,9 +17,9 @@ export function heard(text: string, ask?: Ask, { photos = 0, locale = 'en' as Lo
 }
 
 /** One turn of a fresh conversation, to try parts of the dialogs alone. */
-export function turnView(locale: Locale = 'en'): { turn: Turn; adapter: CollectingAdapter } {
+export function turnView(locale: Locale = 'en'): { turn: Turn; adapter: TurnAdapter } {
   const { conversation } = new Talk({ locale, now: NOON });
-  const adapter = new CollectingAdapter();
+  const adapter = new TurnAdapter(String);
   const context = new TurnContext(adapter, { type: ActivityTypes.Message, id: 'm1' });
   const draft: TurnDraft = {
     turnId: 'm1',

@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Command, InvalidArgumentError } from 'commander';
+import { loadPack } from '../../dialogs/index.ts';
+import { openTraining } from '../../nlp/index.ts';
+import { showTable, tabulate } from '../simulate/outcomeTable.ts';
+import { readPersonas } from '../simulate/persona.ts';
+import { simulate } from '../simulate/simulate.ts';
+
+const PERSONAS = new URL('../simulate/personas.yaml', import.meta.url);
+
+interface Flags {
+  readonly pack: string;
+  readonly runs: number;
+  readonly seed: number;
+  readonly personas?: string;
+  readonly json?: boolean;
+}
+
+const HELP = `
+Scripted customers talk to the bot in this process, without a store or a channel, to see what a change of policy or pack
+comes to. The same seed plays the same conversations. Columns: how conversations ended (resolved, agreed, with a person,
+left and saved, no complaint, stuck), bot messages (median, 95 %), facts asked again though known, sentences the guard
+would stop, and how strong the feeling was in the first and last message (0 to 3).
+
+The exit code is 1 when a conversation got stuck, a known fact was asked again, or the guard found something.
+
+Example:
+  kesu simulate --pack food --runs 2000`;
+
+/** Adds `kesu simulate`. */
+export function addSimulateCommand(program: Command): void {
+  program
+    .command('simulate')
+    .description('let scripted customers talk to the bot and count what comes of it')
+    .option('--pack <id or file>', 'a pack of packs/, or a file', 'retail')
+    .option('--runs <number>', 'conversations', wholeNumber, 1000)
+    .option('--seed <number>', 'seed of chance', wholeNumber, 1)
+    .option('--personas <file>', 'customers as YAML instead of the built-in ones')
+    .option('--json', 'print JSON instead of a table')
+    .addHelpText('after', HELP)
+    .action(run);
+}
+
+async function run({ pack: name, runs, seed, personas, json }: Flags): Promise<void> {
+  const pack = await loadPack(packFile(name));
+  const progress = (await openTraining()).createProgress(process.stderr);
+  progress.start(`conversations with ${pack.id}`, runs);
+  const outcomes = await simulate({
+    pack,
+    personas: readPersonas(personas ?? PERSONAS),
+    runs,
+    seed,
+    check: () => 0,
+    onDone: () => progress.step(),
+  });
+  progress.end();
+  const lines = tabulate(outcomes);
+  process.stdout.write(json ? `${JSON.stringify(lines, null, 2)}\n` : `${showTable(lines)}\n`);
+  const all = lines.at(-1);
+  if (all && (all.endings.stuck > 0 || all.repeats > 0 || all.hits > 0)) process.exitCode = 1;
+}
+
+function packFile(name: string): string {
+  return existsSync(name) ? name : fileURLToPath(new URL(`../../packs/${name}.yaml`, import.meta.url));
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 0) throw new InvalidArgumentError('Give a whole number.');
+  return value;
+}
