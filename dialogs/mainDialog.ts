@@ -8,6 +8,7 @@ import { answerCourtesy, switchLanguage } from './interruptions/courtesy.ts';
 import { enterLane } from './interruptions/lanes.ts';
 import { orient } from './interruptions/orientation.ts';
 import { wantPerson } from './interruptions/person.ts';
+import { tellRights } from './interruptions/rights.ts';
 import { separateMatter } from './interruptions/secondMatter.ts';
 import { tellStatus } from './interruptions/status.ts';
 import { resumeWithBot, whileWaiting } from './interruptions/waiting.ts';
@@ -36,6 +37,7 @@ const INTERRUPTIONS = [
   tellStatus,
   cancelCase,
   separateMatter,
+  tellRights,
   answerCourtesy,
   whileWaiting,
 ];

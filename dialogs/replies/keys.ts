@@ -144,6 +144,9 @@ export interface ReplyParams {
   'case.separate': { matter: string };
   'case.separated': { number: string };
   'case.together': Nothing;
+  // a question of law: what the owner of the pack approved, or who can answer
+  'law.told': { fact: string };
+  'law.noView': { number: string };
   // the first matter is on its way, now the one that waited
   'case.next': Nothing;
 

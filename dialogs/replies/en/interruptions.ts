@@ -89,4 +89,14 @@ export const interruptions = {
     "Good, one case for both. I've added it.",
   ],
   'case.next': ['Now to the other matter.', 'And now to your second matter.', 'Next, the other one you told me about.'],
+  'law.told': [
+    'As information, since every case is judged on its own facts: {fact}',
+    "This much I may pass on, though it isn't legal advice: {fact}",
+    'Here is what the law says in general, without judging your case by it: {fact}',
+  ],
+  'law.noView': [
+    "I'm not able to judge a point of law. Your question is noted in {number} for the colleague who handles it.",
+    "That's a legal question, and a bot shouldn't answer it for you. It goes to my colleagues with {number}, word for word.",
+    "I'd rather not guess at the law. I've added your question to {number}, so that whoever takes it up can answer properly.",
+  ],
 } satisfies Partial<Catalog>;

@@ -135,4 +135,6 @@ export const SAMPLE: ReplyParams = {
   'followUp.open': { number },
   'greeting.known': { brand: '⟦brand⟧', bot: '⟦bot⟧', name: '⟦name⟧' },
   'lane.vip': { who: '⟦who⟧', by, number },
+  'law.told': { fact: '⟦fact⟧' },
+  'law.noView': { number },
 };
