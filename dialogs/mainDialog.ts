@@ -30,6 +30,7 @@ const STAGES = [vent, apology, clarify, restate, propose, consult, commit, follo
 /** At every stage, in this order. Each says whether its words were the whole reply. */
 const INTERRUPTIONS = [
   switchLanguage,
+  tellRights,
   enterLane,
   resumeWithBot,
   orient,
@@ -37,7 +38,6 @@ const INTERRUPTIONS = [
   tellStatus,
   cancelCase,
   separateMatter,
-  tellRights,
   answerCourtesy,
   whileWaiting,
 ];

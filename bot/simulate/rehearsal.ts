@@ -17,6 +17,8 @@ export interface Reply extends KesuChannelData {
 
 export interface RehearsalOptions {
   locale?: Locale;
+  /** Locale that the channel states with each message, e.g. `zh-HK`. */
+  channelLocale?: string;
   /** Where the clock stands. */
   now?: Date;
   caseByNumber?: (number: string) => CaseRecord | undefined;
@@ -77,7 +79,7 @@ export class Rehearsal {
     return this.#run({
       type: ActivityTypes.ConversationUpdate,
       membersAdded: [{ id: address.user.id, name: '' }],
-      locale,
+      locale: this.#options.channelLocale ?? locale,
     });
   }
 
@@ -125,6 +127,7 @@ export class Rehearsal {
       conversation: { ...address.conversation, isGroup: false, conversationType: 'personal', name: '' },
       from: { id: address.user.id, name: '' },
       recipient: { id: address.bot.id, name: '' },
+      ...(this.#options.channelLocale ? { locale: this.#options.channelLocale } : {}),
       ...activity,
     });
     const understanding = activity.text ? this.#understand(conversation, activity.text) : undefined;

@@ -27,7 +27,8 @@ export async function answerCourtesy(turn: Turn): Promise<boolean> {
   if (session.ask && ANSWERED_BY_THANKS.has(session.ask.kind) && act === 'thanks') return false;
   if (session.ask?.kind === 'csat') return false;
   // "That's all", "that's all, thanks": the story is told, and now it is our turn.
-  if (record?.stage === 'vent' && (act === 'thanks' || endsStory(turn.said.text))) return false;
+  if (record?.stage === 'vent' && act === 'thanks') return false;
+  if (record && record.stage !== 'follow_up' && endsStory(turn.said.text)) return false;
   if (record?.stage === 'follow_up' && saysSolved(turn.said.text)) return false;
   if (act === 'goodbye') {
     const words = record ? line('goodbye.open', { number: record.number }) : line('goodbye.plain', {});

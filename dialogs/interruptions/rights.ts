@@ -18,7 +18,7 @@ const SHORT = 120;
 export async function tellRights(turn: Turn): Promise<boolean> {
   const { text } = turn.said;
   const record = turn.lastCase;
-  if (!record || turn.laneSpoken || text.length > SHORT || !ASKS_LAW.test(text)) return false;
+  if (!record || text.length > SHORT || !ASKS_LAW.test(text)) return false;
   const [fact] = lawFor(turn.pack, mainCategory(record), 'customer');
   const words = fact
     ? line('law.told', { fact: turn.words(fact.text) })

@@ -1,7 +1,8 @@
-import type { Entity, EntityType } from '../../nlp/index.ts';
+import type { Act, Entity, EntityType } from '../../nlp/index.ts';
 import type { Fact } from '../../storage/index.ts';
 import type { Heard } from '../turn.ts';
 import { isOnlyEnding } from './closing.ts';
+import { isTitledName, mayBeLatinName, nameIn } from './nameAnswer.ts';
 import { findWish } from './wish.ts';
 
 /** Which entity is which fact of the case. */
@@ -21,6 +22,11 @@ export const ENTITY_FACT: Readonly<Partial<Record<EntityType, string>>> = {
 /** Facts that are a code or an address: words alone are no answer to them. */
 const NEEDS_DIGITS = new Set(['orderNumber', 'contact', 'batch']);
 
+/** Facts that are a number, in figures or in words. */
+const NEEDS_NUMBER = new Set(['amount', 'quantity']);
+const NUMBER =
+  /\d|[一二两兩三四五六七八九十百千半几幾]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|a few|a couple|several|dozen|half|hundred|thousand|a)\b/iu;
+
 /** Facts to which a bare "no" is an answer ("has anyone been ill?" "no"). */
 const NO_IS_AN_ANSWER = new Set(['symptoms', 'tried', 'effect', 'details']);
 
@@ -39,14 +45,13 @@ const NEEDS_MORE_THAN_YES = new Set([
   'symptoms',
 ]);
 
+/** Facts answered by telling something: two capitalised words are no answer to them, but a name. */
+const TELLING = new Set(['tried', 'effect', 'symptoms', 'occurredOn']);
+
 /** A yes or no of at most this length has nothing else in it. */
 const SHORT_REPLY = 12;
 
 const LONGEST_VALUE = 500;
-
-/** Small words around a name: "I'm Anna", "叫我小李就行". */
-const NAME_DRESS =
-  /^(?:my name is|my name's|i am|i'm|im|it's|this is|call me|you can call me|我叫|我姓|我是|叫我|敝姓|免贵姓|免貴姓|本人)\s*|(?:就行|就可以|就好|即可)?[\s.。!！]*$/giu;
 
 const clip = (text: string) => text.trim().slice(0, LONGEST_VALUE).toWellFormed();
 
@@ -58,18 +63,9 @@ const known = (value: string, normal?: string): Answer => ({
   ...(normal ? { normal } : {}),
 });
 
-/** Longest message read as a name, with the words around it. */
-const LONGEST_NAME = 60;
-
-/** Words that no name has: the message says something else. */
-const NO_NAME = /[我你您没沒不了吗嗎呢怎什还還这這那]|\b(?:i|my|you|your|the|will|not|is|it|in|on|at|was)\b|\d/iu;
-
 function answerName({ text, understanding }: Heard): Answer | undefined {
-  if (text.length > LONGEST_NAME) return undefined;
-  const name = text.replace(NAME_DRESS, '').trim();
-  const words = name.split(/\s+/u).length;
-  if (name === '' || words > 4 || /[，。,;；?？!！]/u.test(name) || NO_NAME.test(name)) return undefined;
-  return understanding.complaint >= 0.5 ? undefined : known(name);
+  const name = nameIn(text);
+  return name === undefined || understanding.complaint >= 0.5 ? undefined : known(name);
 }
 
 /** Words for something that shows it. */
@@ -79,7 +75,7 @@ const PROOF =
 function answerEvidence({ text, photos, understanding }: Heard): Answer | undefined {
   if (photos > 0) return known(text);
   const act = understanding.act.label;
-  if (act === 'deny' || act === 'reject') return { state: 'declined', value: '' };
+  if (act === 'deny' || act === 'reject') return { state: 'unknown', value: '' };
   // "Yes" says that there is one: it is still to come.
   if ((act === 'confirm' || act === 'accept') && text.trim().length <= SHORT_REPLY) return undefined;
   return PROOF.test(text) ? known(text) : undefined;
@@ -91,18 +87,35 @@ const CODES: ReadonlySet<EntityType> = new Set(['email', 'phone', 'order_number'
 /** Entities that may be anything the customer writes under a question for them. */
 const LOOSE: ReadonlySet<EntityType> = new Set(['place', 'product', 'name']);
 
+/** Acts of messages that are no value by themselves, however they look. */
+const SAYS_NOTHING: ReadonlySet<Act> = new Set([
+  'refuse',
+  'dont_know',
+  'deny',
+  'confirm',
+  'accept',
+  'thanks',
+  'goodbye',
+  'cancel',
+  'want_human',
+]);
+
 /** Agrees to something said before and puts a part of it right. */
 const YES_BUT =
-  /^\W*(?:差不多|对|對|是的|嗯|系|係|yes|yeah|right|correct|almost)[，,、\s]{0,3}(?:不过|不過|但|只是|but|except)/iu;
+  /^\W*(?:差不多|对|對|是的|嗯|系|係|yes|yeah|right|correct|almost|close|nearly)[，,、\s]{0,3}(?:不过|不過|但|只是|but|except)/iu;
 
 /** Entities that can be taken for facts: not those that are read into another one, or into a wish. */
 export function factEntities({ text, understanding }: Heard): Entity[] {
+  const act = understanding.act.label;
   const codes = understanding.entities.filter(({ type }) => CODES.has(type));
   const isWish = findWish(text) === text.trim();
   return understanding.entities.filter(({ type, start, end, text: words }) => {
     if (CODES.has(type)) return true;
-    if (LOOSE.has(type) && /\d{5}|@/u.test(words)) return false;
-    if (type === 'name' && NO_NAME.test(words)) return false;
+    if (LOOSE.has(type) && (/\d{5}|@/u.test(words) || (end - start === text.trim().length && SAYS_NOTHING.has(act)))) {
+      return false;
+    }
+    if (type === 'name' && nameIn(words) === undefined) return false;
+    if (type !== 'name' && LOOSE.has(type) && isTitledName(words)) return false;
     if (LOOSE.has(type) && YES_BUT.test(words)) return false;
     if (LOOSE.has(type) && (ASKS.test(words.slice(-SHORT_TEXT)) || ADDS.test(words))) return false;
     return (
@@ -148,9 +161,10 @@ const ADDS = /^\W{0,3}(?:oh|also|plus|and another|by the way|btw)\b|^\W{0,3}(?:�
 export function readAnswer(fact: string, heard: Heard): Answer | undefined {
   const { understanding, text } = heard;
   const act = understanding.act.label;
+  if (isOnlyEnding(text)) return NO_IS_AN_ANSWER.has(fact) ? known(text) : { state: 'unknown', value: '' };
   const entity = factEntities(heard).find(({ type }) => ENTITY_FACT[type] === fact);
   if (entity) return known(entity.text, entity.value);
-  if (isOnlyEnding(text) && !NO_IS_AN_ANSWER.has(fact)) return { state: 'unknown', value: '' };
+  if (fact !== 'name' && (isTitledName(text) || (TELLING.has(fact) && mayBeLatinName(text)))) return undefined;
   if (isMostlyOtherFacts(heard)) return undefined;
   // "More or less, but I bought it on Thursday": it puts another fact right.
   if (YES_BUT.test(text)) return undefined;
@@ -169,6 +183,7 @@ export function readAnswer(fact: string, heard: Heard): Answer | undefined {
   if (text.trim() === '') return undefined;
   if (fact === 'name') return answerName(heard);
   if (NEEDS_DIGITS.has(fact)) return /\d{4}|@/u.test(text.normalize('NFKC')) ? known(text) : undefined;
+  if (NEEDS_NUMBER.has(fact) && !NUMBER.test(text)) return undefined;
   if (fact === 'occurredOn' && !TIME.test(text)) return undefined;
   if (fact !== 'details' && act === 'vent' && text.length > 120) return undefined;
   return known(text);

@@ -3,6 +3,8 @@ import { choiceNamed } from '../pack/index.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
 import { ENTITY_FACT, factEntities, isMostlyOtherFacts, letters, readAnswer } from './answer.ts';
+import { isTitledName } from './nameAnswer.ts';
+import { wantsOnlyToBeHeard } from './onlyListen.ts';
 import { findWish } from './wish.ts';
 
 /** Longest account of what happened; later words are in the transcript. */
@@ -17,6 +19,9 @@ const ASKS_WISH: ReadonlySet<Ask['kind']> = new Set(['wish', 'opinion', 'proposa
 
 /** Longest wish kept, in UTF-16 units. */
 const LONGEST_WISH = 500;
+
+/** Normal form of the wish to be heard, and nothing else. */
+export const TO_BE_HEARD = 'to be heard';
 
 /** Facts that later words may fill but not change unless they say so; a second date or amount is usually another one. */
 export interface Noted {
@@ -66,19 +71,26 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     noted.answered = answer !== undefined;
     if (answer) put(ask.fact, answer, true);
   }
+  if (isTitledName(heard.text) && record.facts.name === undefined) {
+    put('name', { state: 'known', value: heard.text.trim() }, false);
+  }
   const wish = ask && ASKS_WISH.has(ask.kind) ? undefined : findWish(heard.text);
   const wished = ask && ASKS_WISH.has(ask.kind) ? heard.text : (wish ?? '');
   for (const entity of factEntities(heard)) {
     const name = entity.type === 'date' && isPrinted(heard.text, entity.start) ? 'batch' : ENTITY_FACT[entity.type];
     // "I want 500 by Friday": what they ask for is neither what they paid nor when it happened.
     if (isDenied(heard.text, entity.start)) continue;
+    // "It is the fifth day today" does not say that it happened today.
+    if (name === 'occurredOn' && ask?.fact !== 'occurredOn' && TODAY.test(entity.text)) continue;
     // What is needed for tomorrow is a deadline: it has not happened.
     if (name === 'occurredOn' && isAhead(turn, entity.value)) continue;
     if (!name || ((name === 'amount' || name === 'occurredOn') && wished.includes(entity.text))) continue;
     put(name, { state: 'known', value: entity.text, normal: entity.value }, corrects);
   }
   if (heard.photos > 0) put('evidence', { state: 'known', value: '' }, false);
-  if (wish && record.facts.wish?.value !== wish) {
+  if (wantsOnlyToBeHeard(heard.text)) {
+    put('wish', { state: 'known', value: clipWish(heard.text), normal: TO_BE_HEARD }, true);
+  } else if (wish && record.facts.wish?.value !== wish) {
     (record.facts.wish?.state === 'known' ? noted.corrected : noted.learned).push('wish');
     noteWish(record, heard, wish, at);
   }
@@ -90,6 +102,8 @@ function readChoice(turn: Turn, fact: string, { text }: Heard): Pick<Fact, 'stat
   const choice = choiceNamed(turn.pack.facts[fact], text, turn.locale, turn.variant);
   return choice === undefined ? undefined : { state: 'known', value: choice };
 }
+
+const TODAY = /^(?:今天|今日|today|now|现在|現在)$/iu;
 
 /** Whether an ISO date, or date and time, lies after today, by the customer's clock. */
 function isAhead(turn: Turn, value: string): boolean {
@@ -113,12 +127,14 @@ function isPrinted(text: string, start: number): boolean {
   return PRINTED.test(text.slice(Math.max(0, start - 24), start));
 }
 
+const clipWish = (wish: string) => wish.slice(0, LONGEST_WISH).toWellFormed();
+
 /** Keeps a wish in the customer's words, with the sum it names. */
 export function noteWish(record: CaseRecord, heard: Heard, wish: string, at: string): void {
   const sum = heard.understanding.entities.find(({ type, text }) => type === 'amount' && wish.includes(text))?.value;
   record.facts.wish = {
     state: 'known',
-    value: wish.slice(0, LONGEST_WISH).toWellFormed(),
+    value: clipWish(wish),
     ...(sum ? { normal: sum } : {}),
     at,
     source: heard.activityId,

@@ -10,6 +10,9 @@ export function mainCategory(record: Pick<CaseRecord, 'categories'>): Category {
 /** What decides which rules of the pack count. */
 export type MatterView = Pick<CaseRecord, 'categories' | 'subcategory'>;
 
+/** From this severity on we ask what a second category needs as well; below it, that would be an interrogation. */
+const GRAVE = 3;
+
 /** The pack's rules for the main category, where the subcategory may have changed them. */
 export function rulesOf(pack: Pack, record: MatterView): Rules {
   return rulesFor(pack, mainCategory(record), record.subcategory);
@@ -20,9 +23,9 @@ export function rulesOf(pack: Pack, record: MatterView): Rules {
  *
  * @param most Most facts about the matter itself, name and contact not counted: more would be an interrogation.
  */
-export function wantedFacts(pack: Pack, record: MatterView, most: number): string[] {
+export function wantedFacts(pack: Pack, record: MatterView & Pick<CaseRecord, 'severity'>, most: number): string[] {
   const second = record.categories[1];
-  const more = second ? pack.categories[second].facts : [];
+  const more = second && record.severity >= GRAVE ? pack.categories[second].facts : [];
   const needed = [...new Set([...rulesOf(pack, record).facts, ...more])]
     .filter((fact) => !['details', 'name', 'contact', 'wish'].includes(fact))
     .slice(0, most);

@@ -29,9 +29,21 @@ const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
   ['visit', /\b(?:visit|come over|come to)|上门|上門/iu],
 ];
 
-/** What kinds of remedy a wish asks for, in no order. */
+/** A part of a wish that says what is not wanted: up to the next comma or sentence. */
+const UNWANTED =
+  /(?:\b(?:don'?t|do not|not|no|never|without|rather than|instead of)\b(?: (?:want|need|like|accept))?|不(?:要|想|用|需要|接受)|别(?:再)?|別(?:再)?|唔(?:要|想|使|需要)|毋須)[^,，.。;；!！\n]{0,40}/giu;
+
+const kindsIn = (text: string) => KIND_WORDS.filter(([, words]) => words.test(text)).map(([kind]) => kind);
+
+/** What kinds of remedy a wish asks for, in no order. What it says is not wanted is none of them. */
 export function wishedKinds(wish: string): RemedyKind[] {
-  return KIND_WORDS.filter(([, words]) => words.test(wish)).map(([kind]) => kind);
+  return kindsIn(wish.replace(UNWANTED, ' '));
+}
+
+/** What kinds of remedy a wish rules out: "not another repair", "不要换货". */
+export function unwantedKinds(wish: string): RemedyKind[] {
+  const wished = wishedKinds(wish);
+  return kindsIn((wish.match(UNWANTED) ?? []).join('\n')).filter((kind) => !wished.includes(kind));
 }
 
 /** What the customer paid, where it is known, in the currency of the pack. */
@@ -76,7 +88,9 @@ const isKnown = (record: CaseRecord, fact: string) => record.facts[fact]?.state 
  */
 export function openOffers(pack: Pack, record: CaseRecord): Offer[] {
   const offered = new Set(record.remedies.map(({ remedyId }) => remedyId));
-  const wished = new Set(wishedKinds(record.facts.wish?.value ?? ''));
+  const wish = record.facts.wish?.value ?? '';
+  const wished = new Set(wishedKinds(wish));
+  const unwanted = new Set(unwantedKinds(wish));
   const view = remedyView(record);
   const offers = rulesOf(pack, record).remedies.flatMap((id) => {
     const remedy = pack.remedies[id];
@@ -86,6 +100,7 @@ export function openOffers(pack: Pack, record: CaseRecord): Offer[] {
     .filter(
       ({ id, remedy }) =>
         !offered.has(id) &&
+        !unwanted.has(remedy.kind) &&
         isFitting(remedy, view) &&
         mayGrant('bot', remedy, record) &&
         remedy.needs.every((fact) => isKnown(record, fact)),

@@ -31,6 +31,9 @@ export interface ReplyParams {
   // for somebody in a hurry: a concrete time at once
   'apology.promise': { by: string };
 
+  // for somebody who wants nothing but to be heard: it is read, and nothing more is asked
+  'listen.close': Nothing;
+
   // 3 clarify: a short lead-in, then one question
   'clarify.noted': Nothing;
   'clarify.name': { name: string };

@@ -1,10 +1,31 @@
+import type { CaseRecord } from '../../storage/index.ts';
+import { enterStage, move } from '../caseBook.ts';
 import { matterText } from '../facts.ts';
+import { TO_BE_HEARD } from '../listen/facts.ts';
 import { tellTime } from '../people.ts';
 import { promiseFollowUp } from '../promises.ts';
+import type { ReplyKey } from '../replies/index.ts';
 import { closeQuestion, type Line, line, say } from '../say.ts';
+import type { Turn } from '../turn.ts';
 import { clarify } from './clarify.ts';
-import type { StageScript } from './stageDialog.ts';
+import type { Next, StageScript } from './stageDialog.ts';
 import { feeling } from './vent.ts';
+
+/** From this severity on somebody looks into it, whatever is wished for. */
+const GRAVE = 3;
+
+const wantsNothingMore = ({ facts, severity, lane }: CaseRecord) =>
+  facts.wish?.normal === TO_BE_HEARD && severity < GRAVE && lane === 'normal';
+
+/** Somebody who only wants to be heard is not questioned: it is on record, and they know who reads it. */
+async function hearOut(turn: Turn, words: readonly Line[], key: ReplyKey): Promise<Next> {
+  const record = turn.theCase;
+  record.disposition = 'heard';
+  move(turn, record, 'closed', 'wanted to be heard');
+  enterStage(turn, record, 'follow_up');
+  await say(turn, [...words, line('listen.close', {})], { key, because: 'wants only to be heard' });
+  return 'end';
+}
 
 /**
  * Stage 2: one apology, for what the customer went through, after they have been heard. It names the feeling and the
@@ -20,6 +41,7 @@ export const apology: StageScript = {
     const matter = matterText(turn, record);
     const key = `apology.${feeling(intensity > 0 ? label : 'neutral')}` as const;
     const words: Line[] = [line(key, { matter, number: record.number })];
+    if (wantsNothingMore(record)) return hearOut(turn, words, key);
     const { style } = turn;
     if (style.promiseFirst) {
       const by = promiseFollowUp(turn, record, 'bot', matter);

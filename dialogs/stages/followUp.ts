@@ -4,8 +4,10 @@ import { carryOver, learn, move, openCase } from '../caseBook.ts';
 import { saysSolved } from '../listen/closing.ts';
 import { noteFacts, noteStory } from '../listen/facts.ts';
 import { isComplaint } from '../listen/listen.ts';
+import { findWish } from '../listen/wish.ts';
 import { hearNoComplaint } from '../notComplaint.ts';
 import { tellTime } from '../people.ts';
+import { otherMatter } from '../policy/matters.ts';
 import { nextContact } from '../promises.ts';
 import { line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
@@ -56,6 +58,12 @@ async function anotherMatter(turn: Turn, before: CaseRecord): Promise<Next> {
   return 'wait';
 }
 
+/** Somebody who wanted only to be heard has more to say, and still wants nothing. */
+function goesOnTelling({ said }: Turn, { disposition, categories }: CaseRecord): boolean {
+  if (disposition !== 'heard' || REOPENS.test(said.text) || findWish(said.text) !== undefined) return false;
+  return isComplaint(said) && otherMatter(categories, said.text, said.understanding) === undefined;
+}
+
 /** The case is closed: a new complaint, the old one again, or no complaint at all. */
 async function hearAfterClosing(turn: Turn): Promise<Next> {
   const record = turn.theCase;
@@ -69,6 +77,11 @@ async function hearAfterClosing(turn: Turn): Promise<Next> {
     delete record.asked.solved;
     if (isComplaint(said)) noteStory(record, said, turn.at);
     return record.stage === 'follow_up' ? reopen(turn, 'followUp.reopened') : record.stage;
+  }
+  if (goesOnTelling(turn, record)) {
+    noteStory(record, said, turn.at);
+    await say(turn, line('vent.more.calm', {}), { because: 'goes on telling, wants only to be heard' });
+    return 'wait';
   }
   if (again) {
     noteStory(record, said, turn.at);

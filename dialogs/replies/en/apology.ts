@@ -32,4 +32,9 @@ export const apology = {
     "By {by} you'll have word from us in this chat, with or without a result.",
     "I'm putting a time on it now: you'll hear from us here by {by}, whatever we know by then.",
   ],
+  'listen.close': [
+    "You needn't do anything more. It's written down in your own words, and the people it concerns will read it. If you'd like to add to it, I'm here.",
+    "I won't ask you a list of questions. What you said goes to those who can learn from it, just as you put it. I'm still listening if there's more.",
+    'Thank you for trusting me with it. It stays on record in your words and will be read by the people responsible. Write again whenever you feel like it.',
+  ],
 } satisfies Partial<Catalog>;

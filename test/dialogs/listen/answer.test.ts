@@ -40,7 +40,7 @@ const ROWS: readonly Row[] = [
   ['symptoms', '昨天在你们人民路店买的', undefined],
   ['symptoms', 'yes', undefined],
   ['tried', 'I called them twice', 'I called them twice'],
-  ['evidence', '没有', 'declined'],
+  ['evidence', '没有', 'unknown'],
   ['evidence', 'yes', undefined],
   ['evidence', 'three visits already', undefined],
   ['evidence', 'only the receipt', 'only the receipt'],

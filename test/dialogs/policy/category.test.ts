@@ -13,7 +13,7 @@ describe('the category of a case', () => {
   for (const code of CATEGORIES) {
     it(`asks a bearable number of facts about ${code}: the story first, the contact last, each once`, () => {
       for (const categories of [[code], [code, 'staff'], [code, 'quality']] as const) {
-        const facts = wantedFacts(pack, { categories: [...new Set(categories)] }, 5);
+        const facts = wantedFacts(pack, { categories: [...new Set(categories)], severity: 3 }, 5);
         expect(facts[0]).to.equal('details');
         expect(facts.at(-1)).to.equal('contact');
         expect(facts).to.include('name');
@@ -24,7 +24,9 @@ describe('the category of a case', () => {
     });
   }
 
-  it('asks what both categories of a case need', () => {
-    expect(wantedFacts(pack, { categories: ['delivery', 'staff'] }, 5)).to.include.members(['orderNumber', 'place']);
+  it('asks what both categories of a grave case need, and of another only what the main one does', () => {
+    const facts = (severity: number) => wantedFacts(pack, { categories: ['delivery', 'staff'], severity }, 5);
+    expect(facts(3)).to.include.members(['orderNumber', 'place']);
+    expect(facts(2)).to.include('orderNumber').and.not.include('place');
   });
 });

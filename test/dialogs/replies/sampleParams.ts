@@ -137,4 +137,5 @@ export const SAMPLE: ReplyParams = {
   'lane.vip': { who: '⟦who⟧', by, number },
   'law.told': { fact: '⟦fact⟧' },
   'law.noView': { number },
+  'listen.close': {},
 };
