@@ -1,5 +1,35 @@
 import type { Catalog } from '../keys.ts';
+import { again } from './again.ts';
+import { apology } from './apology.ts';
+import { ask } from './ask.ts';
+import { clarify } from './clarify.ts';
+import { commit } from './commit.ts';
+import { fallback } from './fallback.ts';
+import { followUp } from './followUp.ts';
+import { greeting } from './greeting.ts';
+import { human } from './human.ts';
+import { interruptions } from './interruptions.ts';
+import { lanes } from './lanes.ts';
+import { propose } from './propose.ts';
+import { restate } from './restate.ts';
+import { silence } from './silence.ts';
 import { vent } from './vent.ts';
 
 /** Sentences that readers in Hong Kong know otherwise: written Chinese with the words of the place. */
-export const catalog: Partial<Catalog> = { ...vent };
+export const catalog: Partial<Catalog> = {
+  ...again,
+  ...apology,
+  ...ask,
+  ...clarify,
+  ...commit,
+  ...fallback,
+  ...followUp,
+  ...greeting,
+  ...human,
+  ...interruptions,
+  ...lanes,
+  ...propose,
+  ...restate,
+  ...silence,
+  ...vent,
+};
