@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import * as z from 'zod';
 import { CATEGORIES, LOCALES } from '../../nlp/labels.ts';
 import { CASE_STATUSES, type CaseRecord, LANES, STAGES } from '../../storage/index.ts';
-import { type Reply, Talk } from '../support/talk.ts';
+import { packNamed, type Reply, Talk } from '../support/talk.ts';
 
 /** Reply keys in order; `vent.ack.*` stands for any key that begins so, `…` at the end for any more replies. */
 const Keys = z.array(z.string());
@@ -35,6 +35,10 @@ const Step = z.union([
 export const Scenario = z.strictObject({
   title: z.string(),
   locale: z.enum(LOCALES).default('en'),
+  /** Industry, by the name of its pack. */
+  pack: z.enum(['retail', 'food', 'restaurant', 'telecom']).default('retail'),
+  /** Locale that the channel states, where it says more: `zh-HK`. */
+  channel: z.string().optional(),
   /** Cases of other customers in the store, by number, with the contact they left. */
   others: z.record(z.string(), z.string()).default({}),
   steps: z.array(Step).min(1),
@@ -116,7 +120,9 @@ function checkCase(record: CaseRecord, expected: NonNullable<Scenario['case']>):
 /** Plays a scenario and checks it step by step. */
 export async function play(scenario: Scenario): Promise<Talk> {
   const talk = new Talk({
+    pack: await packNamed(scenario.pack),
     locale: scenario.locale,
+    ...(scenario.channel ? { channelLocale: scenario.channel } : {}),
     caseByNumber: (number) => {
       const contact = scenario.others[number];
       return contact === undefined ? undefined : foreignCase(talk, number, contact);

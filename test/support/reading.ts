@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { loadPack } from '../../dialogs/index.ts';
 import { LOCALES } from '../../nlp/index.ts';
-import { type Reply, Talk } from './talk.ts';
+import { packNamed, type Reply, Talk } from './talk.ts';
 
 const FOLDER = new URL('../reading/', import.meta.url);
 
@@ -44,7 +43,7 @@ class Numbers {
 }
 
 async function hold(reading: Reading): Promise<string> {
-  const pack = await loadPack(new URL(`../../packs/${reading.pack}.yaml`, import.meta.url).pathname);
+  const pack = await packNamed(reading.pack);
   const talk = new Talk({
     pack,
     locale: reading.locale,
