@@ -1,14 +1,15 @@
 import type { Category } from '../../nlp/index.ts';
-import type { CaseRecord } from '../../storage/index.ts';
+import type { CaseRecord, Lane } from '../../storage/index.ts';
 import { inAskingOrder, type Pack, type Rules, rulesFor } from '../pack/index.ts';
 
-/** The main category of a case; `other` until something is named. */
-export function mainCategory(record: Pick<CaseRecord, 'categories'>): Category {
-  return record.categories[0] ?? 'other';
+/** The main category of a case; `other` until something is named. Where somebody's safety is at stake, that is it. */
+export function mainCategory({ categories, lane }: Pick<CaseRecord, 'categories'> & { lane?: Lane }): Category {
+  if (lane === 'safety' && categories.includes('safety')) return 'safety';
+  return categories[0] ?? 'other';
 }
 
 /** What decides which rules of the pack count. */
-export type MatterView = Pick<CaseRecord, 'categories' | 'subcategory'>;
+export type MatterView = Pick<CaseRecord, 'categories' | 'subcategory'> & { lane?: Lane };
 
 /** From this severity on we ask what a second category needs as well; below it, that would be an interrogation. */
 const GRAVE = 3;
