@@ -94,7 +94,8 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
     serviceUrl: () => OWN_DIRECT_LINE,
     allowedOrigins: config.origins,
   });
-  const chat = createChat({ tokens, clock, log: logger, brand: pack.brand, allowedOrigins: config.origins });
+  const { brand, branding } = pack;
+  const chat = createChat({ tokens, clock, log: logger, brand, branding, allowedOrigins: config.origins });
   let serving = false;
   const health = createHealth({ ping: () => store.ping(), isServing: () => serving });
   const { metadataUrl } = given;

@@ -14,6 +14,6 @@ export {
   PackError,
   packJsonSchema,
   paletteOf,
-  reviewPack,
   sayProblem,
 } from './pack/index.ts';
+export { reviewPack } from './packReview/reviewPack.ts';

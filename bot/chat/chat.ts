@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Branding } from '../../dialogs/index.ts';
 import type { DirectLineTokens } from '../channels/directLine/token.ts';
 import { AppError, errorForLog, toAppError } from '../errors.ts';
 import { refuse } from '../ingress/answer.ts';
 import type { Log } from '../turn/log.ts';
+import { brandFiles } from './brandFiles.ts';
 import { type Brand, createChatPage } from './chatPage.ts';
 import { CHAT_TOKEN_PATH, createChatToken } from './chatToken.ts';
 import { loadFolder, StaticFile } from './staticFiles.ts';
@@ -19,6 +22,8 @@ export interface ChatDeps {
   clock: () => Date;
   log: Log;
   brand: Brand;
+  /** Default: the product's own look. */
+  branding?: Branding | undefined;
   /** Other sites that may ask for tokens and show the page in a frame. */
   allowedOrigins: readonly string[];
   tokenLimit?: { burst: number; perSecond: number };
@@ -37,17 +42,28 @@ function webChatFile(): string {
   return join(dirname(manifest), 'dist', 'webchat.js');
 }
 
-/** @throws Error when Web Chat is not installed. Reads all files once. */
+/** Where the page finds the brand's logo; the mark of the product without one. */
+function logoAddress({ logo }: Branding, files: ReadonlyMap<string, StaticFile>): string {
+  if (logo?.includes(':')) return logo;
+  const path = FILES_PATH + (logo ?? 'mark.svg');
+  if (!files.has(path)) throw new Error(`branding.logo: there is no file ${logo} in web/chat`);
+  return path;
+}
+
+/** @throws Error when Web Chat is not installed or the logo is not there. Reads all files once. */
 export function createChat(deps: ChatDeps): Chat {
-  const webChat = new StaticFile(webChatFile(), ONE_YEAR);
+  const { branding = {} } = deps;
+  const own = [...loadFolder(fileURLToPath(FOLDER)), ...brandFiles(branding, new URL('mark.svg', FOLDER))];
+  const files = new Map(own.map(([name, file]) => [FILES_PATH + name, file]));
+  const webChat = new StaticFile('webchat.js', readFileSync(webChatFile()), ONE_YEAR);
   const webChatPath = `${FILES_PATH}webchat-${webChat.hash}.js`;
   const page = createChatPage(new URL('index.html', FOLDER), {
     brand: deps.brand,
     webChatPath,
+    logo: logoAddress(branding, files),
     frameAncestors: deps.allowedOrigins,
   });
   const token = createChatToken({ ...deps, ...(deps.tokenLimit === undefined ? {} : { limit: deps.tokenLimit }) });
-  const files = new Map([...loadFolder(fileURLToPath(FOLDER))].map(([name, file]) => [FILES_PATH + name, file]));
   files.set(webChatPath, webChat);
 
   async function answer(path: string, req: IncomingMessage, res: ServerResponse): Promise<void> {

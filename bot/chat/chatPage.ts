@@ -11,6 +11,8 @@ export interface ChatPageOptions {
   brand: Brand;
   /** Path of Web Chat's script on this server. */
   webChatPath: string;
+  /** Path on this server, or an https address: then pictures of that site may be shown. */
+  logo: string;
   /** Sites that may show the page in a frame, e.g. `https://shop.example`; none: nobody may. */
   frameAncestors: readonly string[];
 }
@@ -22,13 +24,15 @@ const HTML_ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt
 
 /**
  * The chat page, with a fresh nonce for the styles that Web Chat makes while it runs. Everything it loads and talks to
- * is this server.
+ * is this server; only a logo may come from elsewhere.
  */
 export function createChatPage(file: URL, options: ChatPageOptions) {
-  const { brand, webChatPath } = options;
+  const { brand, webChatPath, logo } = options;
+  const logoOrigin = URL.canParse(logo) ? ` ${new URL(logo).origin}` : '';
   const brands = typeof brand === 'string' ? { en: brand, 'zh-Hans': brand, 'zh-Hant': brand } : brand;
   const template = readFileSync(file, 'utf8')
     .replace(/\{\{brand:([\w-]+)\}\}/g, (_, locale: string) => escapeHtml(brands[locale as Locale]))
+    .replaceAll('{{logo}}', escapeHtml(logo))
     .replaceAll('{{webChat}}', webChatPath);
 
   return function chatPage(req: IncomingMessage, res: ServerResponse): void {
@@ -38,7 +42,7 @@ export function createChatPage(file: URL, options: ChatPageOptions) {
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Length': html.length,
       'Cache-Control': 'no-store',
-      'Content-Security-Policy': contentSecurityPolicy(req, nonce, options.frameAncestors),
+      'Content-Security-Policy': contentSecurityPolicy(req, nonce, logoOrigin, options.frameAncestors),
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
       'Referrer-Policy': 'no-referrer',
@@ -52,14 +56,19 @@ function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (char) => HTML_ESCAPES[char] ?? '');
 }
 
-function contentSecurityPolicy(req: IncomingMessage, nonce: string, frameAncestors: readonly string[]): string {
+function contentSecurityPolicy(
+  req: IncomingMessage,
+  nonce: string,
+  logoOrigin: string,
+  frameAncestors: readonly string[],
+): string {
   // Older Safari does not count ws: as 'self'. The host goes back only to the client that sent it.
   const host = isHost(req.headers.host) ? req.headers.host : 'localhost';
   return [
     "default-src 'none'",
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}' ${EMPTY_STYLE}`,
-    "img-src 'self' data: blob:",
+    `img-src 'self' data: blob:${logoOrigin}`,
     // Web Chat reads the photo it is about to upload from a blob: address.
     `connect-src 'self' blob: ws://${host} wss://${host}`,
     "base-uri 'none'",

@@ -9,8 +9,12 @@ import { answerNothing } from '../ingress/answer.ts';
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
   '.svg': 'image/svg+xml',
 };
+
+/** Asked for again each time, answered by ETag. */
+export const REVALIDATE = 'no-cache';
 
 const compress = promisify(gzip);
 
@@ -22,9 +26,10 @@ export class StaticFile {
   readonly #cacheControl: string;
   #gzipped: Promise<Buffer> | undefined;
 
-  constructor(path: string, cacheControl: string) {
-    this.#bytes = readFileSync(path);
-    this.#type = TYPES[extname(path)] ?? 'application/octet-stream';
+  /** @param name Its extension says what it is. */
+  constructor(name: string, bytes: Buffer, cacheControl: string) {
+    this.#bytes = bytes;
+    this.#type = TYPES[extname(name)] ?? 'application/octet-stream';
     this.#cacheControl = cacheControl;
     this.hash = createHash('sha256').update(this.#bytes).digest('base64url').slice(0, 16);
   }
@@ -50,8 +55,8 @@ export class StaticFile {
   }
 }
 
-/** The scripts, styles and images of a folder, by name. Asked for again each time, answered by ETag. */
+/** The scripts, styles and images of a folder, by name. */
 export function loadFolder(folder: string): Map<string, StaticFile> {
   const names = readdirSync(folder).filter((name) => extname(name) in TYPES);
-  return new Map(names.map((name) => [name, new StaticFile(join(folder, name), 'no-cache')]));
+  return new Map(names.map((name) => [name, new StaticFile(name, readFileSync(join(folder, name)), REVALIDATE)]));
 }

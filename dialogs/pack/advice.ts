@@ -1,4 +1,5 @@
-import type { CategoryRules } from './category.ts';
+import type { Category } from '../../nlp/labels.ts';
+import { type CategoryRules, rulesFor } from './category.ts';
 import type { Misfit } from './references.ts';
 import type { Pack } from './schema.ts';
 
@@ -10,19 +11,19 @@ const YEAR_MS = 365 * 24 * 3_600_000;
 function needsNeverAsked(
   pack: Pack,
   at: Misfit['path'],
-  { facts, remedies }: Pick<CategoryRules, 'facts' | 'remedies'>,
+  { facts, optional, remedies }: Pick<CategoryRules, 'facts' | 'optional' | 'remedies'>,
 ): Misfit[] {
   return remedies.flatMap((id, index) =>
     (pack.remedies[id]?.needs ?? [])
-      .filter((fact) => !facts.includes(fact))
+      .filter((fact) => !facts.includes(fact) && !optional.includes(fact))
       .map((fact) => ({
         path: [...at, 'remedies', index],
-        message: `${id} needs ${fact}, which is never asked for here`,
+        message: `${id} needs ${fact}, which is neither asked for nor kept here`,
       })),
   );
 }
 
-function adviseOnCategory(pack: Pack, code: string, rules: CategoryRules): Misfit[] {
+function adviseOnCategory(pack: Pack, code: Category, rules: CategoryRules): Misfit[] {
   const path = ['categories', code];
   return [
     ...needsNeverAsked(pack, path, rules),
@@ -33,12 +34,7 @@ function adviseOnCategory(pack: Pack, code: string, rules: CategoryRules): Misfi
         ...(count < FEWEST_EXAMPLES
           ? [{ path: [...at, 'examples'], message: `${count} examples; ${FEWEST_EXAMPLES} or more are learned better` }]
           : []),
-        ...(finer.facts || finer.remedies
-          ? needsNeverAsked(pack, finer.remedies ? at : path, {
-              facts: finer.facts ?? rules.facts,
-              remedies: finer.remedies ?? rules.remedies,
-            })
-          : []),
+        ...(finer.remedies ? needsNeverAsked(pack, at, rulesFor(pack, code, finer.id)) : []),
       ];
     }),
   ];
@@ -84,7 +80,7 @@ function adviseOnQuestions({ facts }: Pack): Misfit[] {
 export function adviseOn(pack: Pack, now: Date): Misfit[] {
   return [
     ...adviseOnCalendar(pack.calendar, now),
-    ...Object.entries(pack.categories).flatMap(([code, rules]) => adviseOnCategory(pack, code, rules)),
+    ...Object.entries(pack.categories).flatMap(([code, rules]) => adviseOnCategory(pack, code as Category, rules)),
     ...adviseOnUse(pack),
     ...adviseOnQuestions(pack),
   ];

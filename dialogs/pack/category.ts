@@ -104,7 +104,10 @@ export function rulesFor(pack: { categories: Categories }, code: Category, subca
     matter: matter ?? rules.matter,
     matters: matter ? [] : rules.matters,
     facts: facts ?? rules.facts,
-    optional: rules.optional.filter((fact) => !facts?.includes(fact)),
+    // What the category would have asked for is still kept when it is mentioned.
+    optional: [...new Set([...rules.optional, ...rules.facts])].filter(
+      (fact) => !(facts ?? rules.facts).includes(fact),
+    ),
     remedies: remedies ?? rules.remedies,
     ...(severity === undefined ? {} : { severity }),
   };

@@ -1,22 +1,21 @@
-export { type Branding, type Palette, paletteOf } from './branding.ts';
+export { adviseOn } from './advice.ts';
+export { type Branding, paletteOf } from './branding.ts';
 export { addBusinessMinutes } from './businessTime.ts';
 export type { Calendar } from './calendar.ts';
 export {
-  type CategoryRules,
-  type Example,
   examplesOf,
   type Rules,
   rulesFor,
-  type Subcategory,
   subcategoryOf,
 } from './category.ts';
-export { choiceLabels, choiceNamed, type FactKind, factKind, inAskingOrder, type PackFact } from './fact.ts';
+export { choiceLabels, choiceNamed, factKind, inAskingOrder } from './fact.ts';
 export { packJsonSchema } from './jsonSchema.ts';
-export { isVip, type LaneId, type LaneRoute, laneRoute, type Owner, sayOwner } from './lanes.ts';
-export { type LawFact, lawFor, type Regulator, type RegulatorClock, regulatorsNamed } from './law.ts';
-export { loadPack, PackError, type PackProblem, parsePack, reviewPack, sayProblem } from './load.ts';
+export { isVip, type LaneId, laneRoute, sayOwner } from './lanes.ts';
+export { lawFor, regulatorsNamed } from './law.ts';
+export { loadPack, openPack, PackError, type PackProblem, parsePack, sayProblem } from './load.ts';
 export { matterOf } from './matter.ts';
 export { sayMoney } from './money.ts';
+export type { Misfit } from './references.ts';
 export { clockDue } from './regulatorClock.ts';
 export type { Remedy, RemedyKind, Role } from './remedy.ts';
 export { amountOf, isFitting, mostOf, type RemedyView } from './remedyRules.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { Pack } from './schema.ts';
+import { PackShape } from './schema.ts';
 
 /** JSON Schema of a pack file, for completion and checks in an editor. Cross-references are checked only on loading. */
 export function packJsonSchema(): z.core.JSONSchema.JSONSchema {
-  return { ...z.toJSONSchema(Pack, { io: 'input', reused: 'ref' }), title: 'Kesu pack' };
+  return { ...z.toJSONSchema(PackShape, { io: 'input', reused: 'ref' }), title: 'Kesu pack' };
 }

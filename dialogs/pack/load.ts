@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod';
-import { adviseOn } from './advice.ts';
+import type { Misfit } from './references.ts';
 import { Pack } from './schema.ts';
 import { lineOf, sayPath } from './yamlLines.ts';
 
@@ -103,18 +103,22 @@ export async function loadPack(path: string): Promise<Pack> {
   return parsePack(await readText(path), path);
 }
 
+/** A pack with the place of each of its settings. */
+export interface LocatedPack {
+  pack: Pack;
+  /** What is to be said about a setting, with its line. */
+  locate(misfit: Misfit): PackProblem;
+}
+
 /**
- * Reads the pack at `path` and looks it over: besides the pack, what works and could be better.
+ * Reads the pack at `path` for somebody who has something to say about it.
  *
- * @param now Holidays are looked for from here on.
  * @throws PackError as `loadPack` does.
  */
-export async function reviewPack(path: string, now: Date): Promise<{ pack: Pack; advice: PackProblem[] }> {
+export async function openPack(path: string): Promise<LocatedPack> {
   const { pack, document, lines } = parse(await readText(path), path);
-  const advice = adviseOn(pack, now).map(({ path: at, message }) => ({
-    line: lineOf(document, lines, at),
-    path: sayPath(at),
-    message,
-  }));
-  return { pack, advice };
+  return {
+    pack,
+    locate: ({ path: at, message }) => ({ line: lineOf(document, lines, at), path: sayPath(at), message }),
+  };
 }

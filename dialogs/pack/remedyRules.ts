@@ -41,6 +41,9 @@ export function mostOf(role: Role, { grant }: Pick<Remedy, 'grant'>, price?: num
 /** Cents, so that 0.1 + 0.2 is 0.3. */
 const toCents = (amount: number) => Math.round(amount * 100) / 100;
 
+/** Whole units, or cents below one. */
+const roundDown = (amount: number) => (amount < 1 ? Math.floor(amount * 100) / 100 : Math.floor(amount));
+
 /**
  * What a remedy is worth when `role` grants it, in the currency of the pack: its fixed amount, or its share of the price
  * in whole units of the currency (nearest, at least one; the whole price to the cent) and never above the role's limit.
@@ -57,7 +60,6 @@ export function amountOf(
   const exact = toCents((price * share) / 100);
   const wanted = share === 100 || exact < 1 ? exact : Math.round(exact);
   const most = mostOf(role, remedy, price);
-  if (most === undefined || wanted <= most) return wanted;
-  const capped = most < 1 ? Math.floor(most * 100) / 100 : Math.floor(most);
-  return capped > 0 ? capped : undefined;
+  const granted = most === undefined || wanted <= most ? wanted : roundDown(most);
+  return granted > 0 ? granted : undefined;
 }

@@ -12,7 +12,8 @@ import { Remedy } from './remedy.ts';
 import { byLocale, Id, Minutes } from './shared.ts';
 import { Voice } from './voice.ts';
 
-const Shape = z.strictObject({
+/** The settings of a pack, without the checks of one against another. */
+export const PackShape = z.strictObject({
   id: Id.describe('Name of the pack, kept with each case.'),
   version: z.number().int().positive().describe('Raise it with each change that matters.'),
   brand: byLocale(60).describe('Name customers know us by.'),
@@ -60,9 +61,9 @@ const Shape = z.strictObject({
 });
 
 /** One industry or one company as data: who we are, when we are there, what we ask, what we may offer. */
-export const Pack = Shape.superRefine((pack, context) => {
+export const Pack = PackShape.superRefine((pack, context) => {
   for (const { path, message } of checkReferences(pack)) {
     context.addIssue({ code: 'custom', path: [...path], message, input: pack });
   }
 });
-export type Pack = z.infer<typeof Shape>;
+export type Pack = z.infer<typeof PackShape>;

@@ -16,10 +16,9 @@ export const Voice = z.strictObject({
     ),
   labels: z
     .strictObject(
-      Object.fromEntries(CORE_FACTS.map((fact) => [fact, byLocale(60).optional()])) as Record<
-        CoreFact,
-        z.ZodOptional<ReturnType<typeof byLocale>>
-      >,
+      Object.fromEntries(
+        CORE_FACTS.map((fact) => [fact, byLocale(60).optional().describe(`Own name of the fact ${fact}.`)]),
+      ) as Record<CoreFact, z.ZodOptional<ReturnType<typeof byLocale>>>,
     )
     .default({})
     .describe('Own names of the facts every pack knows, when facts are read back, e.g. product: Dish.'),

@@ -8,26 +8,34 @@ const FONTS = {
 };
 
 const LIGHT = {
-  accent: '#0f6466',
   ink: '#1c2b2d',
   soft: '#566669',
   paper: '#fbfaf7',
   bubble: '#ffffff',
   line: '#e2ded4',
-  own: '#0f6466',
-  ownInk: '#ffffff',
 };
 
 const DARK = {
-  accent: '#7fd0c8',
   ink: '#e8eeec',
   soft: '#9fb0b0',
   paper: '#141c1e',
   bubble: '#1f2a2c',
   line: '#334144',
-  own: '#1b6467',
-  ownInk: '#f4fbfa',
 };
+
+/** The colours a brand may change, as the page's style sheets have them now. */
+function brandColours() {
+  const style = getComputedStyle(document.documentElement);
+  /** @param {string} name */
+  const read = (name) => style.getPropertyValue(`--${name}`).trim();
+  return {
+    accent: read('accent'),
+    accentDeep: read('accent-deep'),
+    accentTint: read('accent-tint'),
+    own: read('own'),
+    ownInk: read('own-ink'),
+  };
+}
 
 /**
  * Web Chat's style options for a language and colour scheme; the page around it is styled by chat.css in the same
@@ -38,7 +46,7 @@ const DARK = {
  * @param {string} brand
  */
 export function createLook(language, words, dark, brand) {
-  const colour = dark ? DARK : LIGHT;
+  const colour = { ...(dark ? DARK : LIGHT), ...brandColours() };
   return {
     accent: colour.accent,
     subtle: colour.soft,
@@ -73,9 +81,9 @@ export function createLook(language, words, dark, brand) {
     sendBoxButtonColorOnHover: colour.ink,
     sendBoxButtonColorOnFocus: colour.ink,
     sendBoxButtonColorOnActive: colour.ink,
-    sendBoxButtonShadeColorOnHover: dark ? '#2b3a3d' : '#eef4f2',
-    sendBoxButtonShadeColorOnFocus: dark ? '#2b3a3d' : '#eef4f2',
-    sendBoxButtonShadeColorOnActive: dark ? '#2b3a3d' : '#eef4f2',
+    sendBoxButtonShadeColorOnHover: colour.accentTint,
+    sendBoxButtonShadeColorOnFocus: colour.accentTint,
+    sendBoxButtonShadeColorOnActive: colour.accentTint,
     sendBoxButtonShadeBorderRadius: 12,
     sendBoxTextWrap: true,
     sendBoxHeight: 52,
@@ -83,14 +91,14 @@ export function createLook(language, words, dark, brand) {
     sendBoxBorderTop: 'none',
     suggestedActionLayout: 'flow',
     suggestedActionBackgroundColor: 'transparent',
-    suggestedActionBackgroundColorOnHover: dark ? '#233537' : '#e6f1ef',
-    suggestedActionBackgroundColorOnActive: dark ? '#2a4043' : '#d9ebe8',
-    suggestedActionBackgroundColorOnFocus: dark ? '#233537' : '#e6f1ef',
+    suggestedActionBackgroundColorOnHover: colour.accentTint,
+    suggestedActionBackgroundColorOnActive: colour.accentTint,
+    suggestedActionBackgroundColorOnFocus: colour.accentTint,
     suggestedActionBorderColor: colour.accent,
     suggestedActionTextColor: colour.accent,
-    suggestedActionTextColorOnHover: colour.accent,
-    suggestedActionTextColorOnActive: colour.accent,
-    suggestedActionTextColorOnFocus: colour.accent,
+    suggestedActionTextColorOnHover: colour.accentDeep,
+    suggestedActionTextColorOnActive: colour.accentDeep,
+    suggestedActionTextColorOnFocus: colour.accentDeep,
     suggestedActionBorderRadius: 20,
     suggestedActionBorderWidth: 1,
     suggestedActionHeight: 38,

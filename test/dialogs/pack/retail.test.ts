@@ -32,7 +32,8 @@ describe('the retail pack', () => {
 
   it('uses every remedy and every fact it defines', () => {
     const rules = Object.values(pack.categories);
-    expect(rules.flatMap(({ remedies }) => remedies)).to.include.members(Object.keys(pack.remedies));
+    const offered = [...rules, ...rules.flatMap(({ subcategories }) => subcategories)];
+    expect(offered.flatMap(({ remedies }) => remedies ?? [])).to.include.members(Object.keys(pack.remedies));
     expect(rules.flatMap(({ facts, optional }) => [...facts, ...optional])).to.include.members(Object.keys(pack.facts));
   });
 

@@ -1,0 +1,7 @@
+import type { WordingRules } from '../rule.ts';
+import { attitude } from './attitude.ts';
+import { evasion } from './evasion.ts';
+import { pressure } from './pressure.ts';
+
+/** Wordings to avoid in Simplified Chinese, as said on the mainland. */
+export const wording: WordingRules = { ...attitude, ...evasion, ...pressure };
