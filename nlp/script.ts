@@ -11,10 +11,16 @@ export interface Script {
 }
 
 /** Characters written for Cantonese words only. */
-const CANTONESE = /[唔冇嘅咗喺嚟啲佢哋嗰攞俾畀噉冧咩嘢乜睇諗谂揾搵嗌瞓氹嬲曱甴仲喎囉啩嗱攰孭嘥]/g;
+const CANTONESE =
+  /[唔冇嘅咗喺嚟啲佢哋嗰攞俾畀噉咁冧咩嘢乜睇諗谂揾搵嗌瞓嬲曱甴喎囉啩嗱攰孭嘥㗎啫嘞咋嚿掟]|仲(?![裁介秋春夏冬景尼])|[點点]解|[邊边]度|[聽听]日|[尋寻琴]日|[係系]咪|[幾几][錢钱](?![的])|成日/;
 const HAN = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/g;
 const BOPOMOFO = /[\u3105-\u312f]/;
-const LATIN_WORD = /[A-Za-z\u00c0-\u024f]{2,}/g;
+/** Words, and not the letters of a code: "CX-20881". */
+const LATIN_WORD = /(?<![A-Za-z\d_-])[A-Za-z\u00c0-\u024f]{2,}(?![A-Za-z\d_\u00c0-\u024f]|-\d)/g;
+/** Words of a language rather than names and makes, which have capitals. */
+const COMMON_WORD = /(?<![A-Za-z\d_-])[a-z][a-z\u00c0-\u024f]+(?![A-Za-z\d_\u00c0-\u024f]|-\d)/g;
+/** Addresses are in Latin letters in every language. */
+const ADDRESS = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,128}|(?:https?:\/\/|www\.)[\x21-\x7e]{1,500}/g;
 
 /** Below this many Latin words beside Chinese, they are names and codes rather than a second language. */
 const MIXED_WORDS = 3;
@@ -26,14 +32,15 @@ const MIXED_WORDS = 3;
  */
 export function detectScript(text: string, locale?: Locale): Script {
   const han = text.match(HAN)?.length ?? 0;
-  const words = text.match(LATIN_WORD)?.length ?? 0;
-  const mixed = han >= 2 && words >= MIXED_WORDS;
+  const latin = han > 0 && /@|:\/\/|www\./.test(text) ? text.replace(ADDRESS, ' ') : text;
+  const words = latin.match(LATIN_WORD)?.length ?? 0;
+  const mixed = han >= 2 && words >= MIXED_WORDS && (latin.match(COMMON_WORD)?.length ?? 0) >= MIXED_WORDS;
   if (han === 0 && words === 0) {
     const lang = BOPOMOFO.test(text) ? 'zh-Hant' : (locale ?? 'en');
     return { lang, cantonese: false, mixed: false, silent: true };
   }
   if (han < words) return { lang: 'en', cantonese: false, mixed, silent: false };
-  const cantonese = (text.match(CANTONESE)?.length ?? 0) > 0;
+  const cantonese = CANTONESE.test(text);
   return { lang: chineseOf(text, cantonese, locale), cantonese, mixed, silent: false };
 }
 

@@ -1,87 +1,206 @@
 import { CHINESE_DIGITS, parseNumber } from './chineseNumber.ts';
-import { type EntitySource, type Finder, type Found, groupSpan } from './found.ts';
+import { CLUE, isFigure } from './clues.ts';
+import { CURRENCY_SIGN, CURRENCY_WORD, currencyOf, mayNameSum } from './currency.ts';
+import { NUMBER_WORD, parseEnglishNumber } from './englishNumber.ts';
+import { allMatches, type EntitySource, type Finder, type Found } from './found.ts';
 
-const ARABIC = String.raw`\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,2})?|\d{1,9}(?:\.\d{1,2})?`;
-const NUMBER = `(?:${ARABIC})[百千万kK]?|[${CHINESE_DIGITS}]{1,10}`;
-const SIGN = 'NT\\$|NTD|TWD|HK\\$|HKD|US\\$|USD|AU\\$|A\\$|S\\$|SGD|MOP|RMB|CNY|EUR|GBP|人民币|港币|新台币|台币|[¥$£€]';
-const UNIT =
-  '块钱|块半|块(?![\\u4e00-\\u9fff])|块(?=[的了呢吧啊退赔也就都又还给我是而一二三四五六七八九])|元(?!旦|素|气)|圆|蚊|鸡士|刀(?!片|具|叉)|美元|美金|港币|港元|港纸|新台币|台币|人民币|欧元|英镑|日元|澳门币|' +
-  'dollars?|bucks?|pounds?|quid|euros?|yuan|rmb|cny|hkd|ntd|twd|usd|eur|gbp|€';
+const ARABIC = String.raw`\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?`;
+/** After the number: a scale, and what follows it in `3万5`, `1万2千`. */
+const SCALED = `(?: ?[百千万wW](?:[1-9一二两三四五六七八九][百千]?)?|[kK])?`;
+const NUMBER = `(?:${ARABIC})${SCALED}|[${CHINESE_DIGITS}]{1,12}`;
 
-/** A sign before the number, or a unit after it; `三块五`, `5元5角` carry a tail. */
-const AMOUNT = new RegExp(
-  `(?<![\\w.,$])((?:(${SIGN}) ?)?(${NUMBER})(?: ?(${UNIT})([${CHINESE_DIGITS}\\d](?=[毛角]?(?![${CHINESE_DIGITS}\\d]))[毛角]?)?)?)(?![\\d.]\\d|[A-Za-z])`,
-  'gid',
+/** From the first figure of a number: the number and a unit after it; `三块五`, `5元5角` carry a tail. */
+const NUMBER_AND_UNIT = new RegExp(
+  `(${NUMBER})([多几来余])?(?: ?(${CURRENCY_WORD})(?:([${CHINESE_DIGITS}\\d]\\d?(?=[毛角]?(?![${CHINESE_DIGITS}\\d]))(?![个件次天箱盒瓶年月斤公半份杯包碗只张])[毛角]?))?)?(?![\\d.:]\\d|[A-Za-z])`,
+  'iy',
 );
+const SIGN_BEFORE = new RegExp(`(?<![A-Za-z])(${CURRENCY_SIGN}) ?$`, 'i');
+const SIGN_MAX = 6;
+/** Before a sign or number that belongs to something longer. */
+const PART_BEFORE = /[\w.,$#第]$/;
+/** "几百元", "好几千": nobody knows how much. */
+const VAGUE_BEFORE = /[几数]$/;
+
+/** Sums spelled out, and coins. */
+const SPELLED = new RegExp(
+  `\\b((?:an? )?${NUMBER_WORD}(?:(?:[ -]| and )${NUMBER_WORD}){0,6}) (dollars?|bucks?|pounds?(?! of)|quid|euros?|yuan|ringgit|cents?|grand)\\b`,
+  'gi',
+);
+/** Bank notes by their names. */
+const NOTES = /\b(?:a|one) (tenner|fiver)\b/gi;
+const COINS = /(?<![\w.,:$£€])(\d{1,3}) ?(cents?|pence|p)(?![A-Za-z0-9])/gi;
 
 /** `三百五` is money even without a unit; so is a round number after a word of paying. */
 const COLLOQUIAL = /^[一二两三四五六七八九][百千万][一二三四五六七八九]$/;
-const ROUND = /[百千万]/;
+const EXACT = /^[一二两三四五六七八九][百千万零一二两三四五六七八九十]{3,}$/;
+/** `3万5`, `1.2w`. */
+const SCALED_SUM = /^\d{1,4}(?:\.\d{1,2})?(?:[wW]|[千万][1-9一二三四五六七八九])$/;
+const INSULT = /^二百五$/;
 const PAYING =
-  /(?:花|付|赔|退|给|收|扣|价|钱|交|充|刷|畀|俾|至少|最少|起码|共|refund|paid|pay|cost|charged?)[了咗我过回返足晒们 ]{0,3}$/i;
+  /(?:花|付|赔|退|给|收|扣|价|钱|交|充|刷|畀|俾|至少|最少|起码|一共|共|总计|合计|账|费|款|只要|才|原价|现价|便宜|贵|押金|定金|订金|余款|差价|赔偿|余额|面值|额度|refund|paid|pay|cost|costs|charged?|spent|price|for just)[了咗我过回返足晒们到是为:的 me]{0,4}(?: (?:like|about|around|over|nearly|almost|only|just|you|roughly) )?$/i;
+/** Before a round number also these. */
+const ROUGHLY = /(?:要|近|大概|差不多|将近)$/;
+/** Words of paying close enough for a small number without a unit. */
+const PAID =
+  /(?:花|付|赔|退|扣|充|刷|交|收|(?:paid|spent|cost me|charged me|refund me)(?: (?:like|about|around|over|nearly|almost|only|just))?)[了咗我过回返足晒 ]{0,3}$/i;
 
 /** What follows a number that counts something else. */
 const COUNTED =
-  /^ ?[天日号月年周星小分秒点次个箱瓶盒件包袋杯份罐支双套台斤公只条张人位米克度楼岁%]|^ ?(?:days?|hours?|weeks?|months?|years?|times?|minutes?|boxes|bottles|%)/i;
-
-const CURRENCIES: readonly [RegExp, string][] = [
-  [/^(?:nt\$|ntd|twd|新台币|台币)$/i, 'TWD'],
-  [/^(?:hk\$|hkd|港币|港元|港纸|蚊|鸡士)$/i, 'HKD'],
-  [/^(?:us\$|usd|刀|美元|美金|bucks?)$/i, 'USD'],
-  [/^(?:rmb|cny|人民币|yuan|块钱)$/i, 'CNY'],
-  [/^(?:£|gbp|pounds?|quid|英镑)$/i, 'GBP'],
-  [/^(?:€|eur|euros?|欧元)$/i, 'EUR'],
-  [/^(?:a\$|au\$)$/i, 'AUD'],
-  [/^(?:s\$|sgd)$/i, 'SGD'],
-  [/^(?:mop|澳门币)$/i, 'MOP'],
-  [/^日元$/, 'JPY'],
-];
+  /^\+? ?[天日号月年周星小分秒点次个箱瓶盒件包袋杯份罐支双套台斤公只条张人位米克度楼岁%遍趟回名块路室楼层层种样句字倍成下分多几颗粒串部本把间家集代期级号万千百:：~]|^\+? ?(?:am|pm|days?|hours?|hrs?|weeks?|months?|years?|times?|minutes?|mins?|boxes|bottles|items?|people|stars?|miles|%|st\b|nd\b|rd\b|th\b|points|of\b|units|calls|nights|per cent|percent)/i;
 
 /** Sums of money, as `"39.9 CNY"`. */
 export const findAmounts: Finder = (source) => {
+  if (!mayNameSum(source)) return [];
   const found: Found[] = [];
-  for (const match of source.folded.matchAll(AMOUNT)) {
-    const [, , sign, number = '', unit, tail] = match;
-    const value = parseNumber(number);
-    const span = groupSpan(match, 1);
-    if (value === undefined || span === undefined) continue;
-    if (sign === undefined && unit === undefined && !isBareAmount(source, number, span)) continue;
-    const sum =
-      Math.round(
-        (value + (tail ? (parseNumber(tail.replace(/[毛角]/, '')) ?? 0) / 10 : 0) + (unit === '块半' ? 0.5 : 0)) * 100,
-      ) / 100;
-    found.push({ type: 'amount', ...span, value: `${sum} ${currencyOf(sign ?? unit, source)}` });
-  }
+  if ((source.clues & (CLUE.digit | CLUE.numeral)) !== 0) found.push(...numericAmounts(source));
+  if ((source.clues & CLUE.money) === 0) return found;
+  if ((source.clues & CLUE.figure) !== 0) found.push(...spelledAmounts(source), ...notes(source));
+  if ((source.clues & CLUE.digit) !== 0) found.push(...coins(source));
   return found;
 };
 
-function isBareAmount(
-  { folded, fact }: EntitySource,
+function numericAmounts(source: EntitySource): Found[] {
+  const { folded } = source;
+  const found: Found[] = [];
+  for (let at = 0; at < folded.length; at += 1) {
+    if (!isFigure(folded.charCodeAt(at))) continue;
+    NUMBER_AND_UNIT.lastIndex = at;
+    const match = NUMBER_AND_UNIT.exec(folded);
+    const one = match === null ? undefined : readAmount(match, source);
+    if (one !== undefined) found.push(one);
+    at = Math.max(at, (one?.end ?? 0) - 1);
+    while (isFigure(folded.charCodeAt(at + 1))) at += 1;
+  }
+  return found;
+}
+
+function readAmount(match: RegExpExecArray, source: EntitySource): Found | undefined {
+  const [words, number = '', about, unit, tail] = match;
+  const { folded } = source;
+  const before = folded.slice(Math.max(0, match.index - SIGN_MAX - 1), match.index);
+  const sign = SIGN_BEFORE.exec(before);
+  const start = match.index - (sign?.[0].length ?? 0);
+  const end = match.index + words.length;
+  if (PART_BEFORE.test(sign === null ? before : before.slice(0, sign.index))) return undefined;
+  if (sign === null && unit === undefined) {
+    const isSum =
+      (about === undefined || source.fact === 'amount' || /[百千万]$/.test(number)) &&
+      !isWatts(source, number) &&
+      isBareAmount(source, number, { start, end });
+    const value = isSum ? sumOf(number) : undefined;
+    return value === undefined
+      ? undefined
+      : { type: 'amount', start, end, value: `${value} ${currencyOf(undefined, source)}` };
+  }
+  if (isWatts(source, number) || (sign === null && isQuestionable(folded, number, unit ?? '', { start, end })))
+    return undefined;
+  const whole = sumOf(number);
+  if (whole === undefined) return undefined;
+  const scale = /^[旧嚿]/.test(unit ?? '') ? 100 : /^毛/.test(unit ?? '') ? 0.1 : 1;
+  const sum = whole * scale + tailOf(tail) + (/半$/.test(unit ?? '') ? 0.5 : 0);
+  const from = sign === null && /成$/.test(before) ? start - 1 : start;
+  return {
+    type: 'amount',
+    start: from,
+    end,
+    value: `${Math.round(sum * 100) / 100} ${currencyOf(sign?.[1] ?? unit, source)}`,
+  };
+}
+
+/** English has no 万. */
+function isWatts({ lang }: EntitySource, number: string): boolean {
+  return lang === 'en' && /w$/i.test(number);
+}
+
+/** "39.9", "15,50", "3万5", "1万2千", "百五" (150), "成千" (about 1000). */
+function sumOf(number: string): number | undefined {
+  const written = number.replace(/[wW]/, '万').replace(' ', '');
+  const mixed = /^([\d.,]+)([百千万])([1-9一二两三四五六七八九])([百千])?$/.exec(written);
+  if (mixed) {
+    const head = parseNumber(`${mixed[1]}${mixed[2]}`);
+    const unit = mixed[4] ?? { 百: '十', 千: '百', 万: '千' }[mixed[2] ?? ''] ?? '';
+    const rest = parseNumber(`${mixed[3]}${unit}`);
+    return head === undefined || rest === undefined ? undefined : head + rest;
+  }
+  if (/^\d+,\d{1,2}$/.test(written)) return Number(written.replace(',', '.'));
+  return parseNumber(/^[百千万][一二三四五六七八九]$/.test(written) ? `一${written}` : written);
+}
+
+function tailOf(tail: string | undefined): number {
+  if (tail === undefined) return 0;
+  const written = tail.replace(/[毛角]/, '');
+  const value = parseNumber(written) ?? 0;
+  return /^\d\d$/.test(written) ? value / 100 : value / 10;
+}
+
+/** "一块" together, "三四百块" between two sums, a lump of cake. */
+function isQuestionable(
+  folded: string,
   number: string,
+  unit: string,
   { start, end }: { start: number; end: number },
 ): boolean {
-  if (COUNTED.test(folded.slice(end, end + 8)) || /[第年月\d]$/.test(folded.slice(0, start))) return false;
-  if (fact === 'amount') return true;
-  if (COLLOQUIAL.test(number)) return true;
+  if (/^[一二三四五六七八九][一二三四五六七八九](?:[十百千万]|$)/.test(number)) return true;
+  if (/^[十百千万]/.test(number) && VAGUE_BEFORE.test(folded.slice(Math.max(0, start - 1), start))) return true;
+  if (!/^块/.test(unit)) return false;
   return (
-    (ROUND.test(number) || /^\d{2,6}(?:\.\d{1,2})?$/.test(number)) &&
-    PAYING.test(folded.slice(Math.max(0, start - 10), start))
+    number === '一' &&
+    unit === '块' &&
+    !/^[的钱]/.test(folded.slice(end, end + 1)) &&
+    !PAYING.test(folded.slice(Math.max(0, start - 6), start))
   );
 }
 
-/** By its sign or word; "$", "块", "元" and bare numbers by where the writer is. */
-function currencyOf(mark: string | undefined, source: EntitySource): string {
-  const own = mark === undefined ? undefined : CURRENCIES.find(([name]) => name.test(mark))?.[1];
-  if (own === 'CNY' && mark === '块钱') return localCurrency(source);
-  if (own !== undefined) return own;
-  if (mark === '¥') return 'CNY';
-  return localCurrency(source);
+function isBareAmount(
+  { folded, fact, lang }: EntitySource,
+  number: string,
+  { start, end }: { start: number; end: number },
+): boolean {
+  if (COUNTED.test(folded.slice(end, end + 8)) || /[第年月\d零一二三四五六七八九十/]$/.test(folded.slice(0, start)))
+    return false;
+  if (/[./:~-]$/.test(folded.slice(Math.max(0, start - 1), start)) || /^[./:~-]\d/.test(folded.slice(end, end + 2)))
+    return false;
+  if (fact === 'amount') return /[\d十百千万]/.test(number) || end - start > 1;
+  if (INSULT.test(number)) return PAID.test(folded.slice(Math.max(0, start - 8), start));
+  if (
+    COLLOQUIAL.test(number) ||
+    SCALED_SUM.test(number) ||
+    (EXACT.test(number) && !/^[一二三四五六七八九][一二三四五六七八九]/.test(number))
+  )
+    return true;
+  const before = folded.slice(Math.max(0, start - 12), start);
+  if (/^\d{1,6}(?:\.\d{1,2})?$|^\d{1,3},\d{3}/.test(number))
+    return number.length > 1 && PAYING.test(before) && !(lang === 'en' && /^\d$/.test(number));
+  if (/^\d{1,3}(?:\.\d)?k$/i.test(number)) return PAID.test(before);
+  return number.length > 1 && /[百千万]/.test(number)
+    ? PAYING.test(before) || ROUGHLY.test(before)
+    : number.length > 1 && PAID.test(before);
 }
 
-function localCurrency({ lang, cantonese, context, folded }: EntitySource): string {
-  const home = context.locale !== undefined && context.locale !== 'en' && lang !== 'zh-Hans' ? context.locale : lang;
-  if (context.zone === 'Asia/Hong_Kong' || (home === 'zh-Hant' && (cantonese || /HK\$|港币|港元|港纸|蚊/.test(folded))))
-    return 'HKD';
-  if (context.zone === 'Asia/Taipei' || home === 'zh-Hant') return 'TWD';
-  return home === 'zh-Hans' ? 'CNY' : 'USD';
+function spelledAmounts(source: EntitySource): Found[] {
+  return allMatches(SPELLED, source.folded).flatMap((match) => {
+    const value = parseEnglishNumber(match[1] ?? '');
+    if (value === undefined) return [];
+    const unit = (match[2] ?? '').toLowerCase();
+    const scale = unit === 'grand' ? 1000 : unit.startsWith('cent') ? 0.01 : 1;
+    const currency = unit === 'grand' ? undefined : unit.startsWith('cent') ? '$' : unit;
+    const span = { start: match.index, end: match.index + match[0].length };
+    return [{ type: 'amount' as const, ...span, value: `${value * scale} ${currencyOf(currency, source)}` }];
+  });
+}
+
+function notes({ folded }: EntitySource): Found[] {
+  return allMatches(NOTES, folded).map((match) => {
+    const value = /^t/i.test(match[1] ?? '') ? '10 GBP' : '5 GBP';
+    return { type: 'amount', start: match.index, end: match.index + match[0].length, value };
+  });
+}
+
+function coins(source: EntitySource): Found[] {
+  return allMatches(COINS, source.folded).map((match) => {
+    const unit = (match[2] ?? '').toLowerCase();
+    const currency = currencyOf(unit.startsWith('cent') ? '$' : 'pence', source);
+    const span = { start: match.index, end: match.index + match[0].length };
+    return { type: 'amount', ...span, value: `${Number(match[1]) / 100} ${currency}` };
+  });
 }

@@ -1,12 +1,25 @@
 /** A calendar day as the number of days since 1970-01-01, without a zone. */
 export type Day = number;
 
+/** Days begin at a quarter of an hour of UTC in every zone there is. */
+const QUARTER_HOUR = 900_000;
+
+/** The last answer: messages come in the order of time, and formatting costs more than the rest of a date. */
+let lastDay: { zone: string; quarter: number; day: Day } = { zone: '', quarter: Number.NaN, day: 0 };
+
 const MS_PER_DAY = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** The day it is at an instant in a zone; an unknown zone or an invalid instant falls back to UTC and now. */
 export function dayAt(at: Date | undefined, zone: string): Day {
   const instant = at === undefined || Number.isNaN(at.getTime()) ? new Date() : at;
+  const quarter = Math.floor(instant.getTime() / QUARTER_HOUR);
+  if (lastDay.quarter === quarter && lastDay.zone === zone) return lastDay.day;
+  lastDay = { zone, quarter, day: readDay(instant, zone) };
+  return lastDay.day;
+}
+
+function readDay(instant: Date, zone: string): Day {
   const [year = 0, month = 1, day = 1] = formatFor(zone).format(instant).split('-').map(Number);
   return Date.UTC(year, month - 1, day) / MS_PER_DAY;
 }
@@ -87,4 +100,35 @@ export function latestDayOfMonth(today: Day, day: number): Day | undefined {
   if (here !== undefined && here <= today) return here;
   const before = monthOf(addMonths(today, -1));
   return dayOf(before.year, before.month, day);
+}
+
+const lunarFormat = new Intl.DateTimeFormat('en-u-ca-chinese', { timeZone: 'UTC', month: 'numeric', day: 'numeric' });
+const lunarDays = new Map<string, Day>();
+
+/** A day of the Chinese calendar in the year of ours that holds most of it; leap months are passed over. */
+export function lunarDay(year: number, month: number, day: number): Day | undefined {
+  const key = `${year}-${month}-${day}`;
+  const known = lunarDays.get(key);
+  if (known !== undefined) return known;
+  const first = dayOf(year, month, 20);
+  if (first === undefined) return undefined;
+  // A month of the Chinese calendar begins 20 to 50 days after the first of ours with its number.
+  for (let candidate = first; candidate < first + 65; candidate += 1) {
+    if (lunarFormat.format(candidate * MS_PER_DAY) !== `${month}/${day}`) continue;
+    if (lunarDays.size < 1000) lunarDays.set(key, candidate);
+    return candidate;
+  }
+  return undefined;
+}
+
+/** The same month and day in the first year that makes it today or later. */
+export function nextMonthDay(today: Day, month: number, day: number): Day | undefined {
+  const { year } = monthOf(today);
+  const here = dayOf(year, month, day);
+  return here !== undefined && here >= today ? here : dayOf(year + 1, month, day);
+}
+
+/** The next such weekday from today on. */
+export function nextWeekday(today: Day, weekday: number): Day {
+  return today + ((weekday - weekdayOf(today) + 7) % 7);
 }

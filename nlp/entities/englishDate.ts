@@ -1,9 +1,23 @@
-import { addMonths, dayOf, latestDayOfMonth, latestMonthDay, latestWeekday, weekdayInWeek } from './calendar.ts';
-import type { DateRule } from './dateRule.ts';
+import {
+  addMonths,
+  type Day,
+  dayOf,
+  latestDayOfMonth,
+  latestMonthDay,
+  latestWeekday,
+  monthOf,
+  nextMonthDay,
+  nextWeekday,
+  weekdayInWeek,
+} from './calendar.ts';
+import { CLUE } from './clues.ts';
+import { type DateRule, isDeadline } from './dateRule.ts';
+import type { EntitySource } from './found.ts';
 
 const DAY_WORDS = new Map([
   ['the day before yesterday', -2],
   ['day before yesterday', -2],
+  ['the night before last', -2],
   ['yesterday', -1],
   ['last night', -1],
   ['today', 0],
@@ -11,11 +25,12 @@ const DAY_WORDS = new Map([
   ['this morning', 0],
   ['this afternoon', 0],
   ['this evening', 0],
+  ['the day after tomorrow', 2],
+  ['day after tomorrow', 2],
   ['tomorrow', 1],
 ]);
 
 const NUMBER_WORDS = [
-  'zero',
   'one',
   'two',
   'three',
@@ -29,67 +44,139 @@ const NUMBER_WORDS = [
   'eleven',
   'twelve',
 ];
-const COUNT = `\\d{1,3}|an?|a couple of|${NUMBER_WORDS.slice(1).join('|')}`;
+const COUNT = `\\d{1,3}|an?|(?:a )?couple(?: of)?|half an?|${NUMBER_WORDS.join('|')}`;
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const WEEKDAY = '(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?';
+const WEEKDAY = '(mon|tues?|wed(?:nes)?|weds|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?';
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
+const YEAR = '(?:(?:,? |[-/])((?:19|20)\\d\\d)\\b)?';
+/** A weekday that only repeats what the date says. */
+const ALSO = '(?:\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the )?)?';
 
-/**
- * Dates in English. A library was measured first (chrono-node: 50 ms to load, 0.8 ms a message) and costs more than all
- * the rest of the recognizer.
- */
+/** Dates in English. */
 export const ENGLISH_DATES: readonly DateRule[] = [
   {
-    expression: new RegExp(`\\b(${[...DAY_WORDS.keys()].join('|')})\\b`, 'gi'),
+    needs: CLUE.letter | CLUE.dayWord,
+    expression: new RegExp(`\\b(?<!USA )(${[...DAY_WORDS.keys()].join('|')})\\b`, 'gi'),
     resolve: ([, word = ''], today) => today + (DAY_WORDS.get(word.toLowerCase()) ?? 0),
   },
   {
-    expression: new RegExp(`\\b(${COUNT}) (day|week|month|year)s? ago\\b`, 'gi'),
-    resolve: ([, count = '', unit = ''], today) => before(today, countOf(count.toLowerCase()), unit.toLowerCase()),
+    needs: CLUE.letter | CLUE.ago,
+    expression: new RegExp(`\\b(${COUNT}) (day|night|week|fortnight|month|year)s? (?:ago|back|earlier)\\b`, 'gi'),
+    resolve: ([, count = '', unit = ''], today) => before(today, count.toLowerCase(), unit.toLowerCase()),
   },
   {
-    expression: new RegExp(`\\b${MONTH}\\.? ${DAY}(?:,? ((?:19|20)\\d\\d))?(?![\\w:])`, 'gi'),
-    resolve: ([, month = '', day, year], today) => monthDay(today, month, Number(day), year),
+    needs: CLUE.letter | CLUE.month | CLUE.digit,
+    expression: new RegExp(`${ALSO}\\b${MONTH}\\.? ?(?:the )?${DAY}${YEAR}(?![\\w:%]|[.,]\\d)`, 'gi'),
+    resolve: (match, today) => monthDay(match, today, match[1] ?? '', Number(match[2])),
   },
   {
-    expression: new RegExp(`(?<![\\w.])${DAY} (?:of )?${MONTH}\\b(?:,? ((?:19|20)\\d\\d))?`, 'gi'),
-    resolve: ([, day, month = '', year], today) => monthDay(today, month, Number(day), year),
+    needs: CLUE.letter | CLUE.month | CLUE.digit,
+    expression: new RegExp(`${ALSO}(?<![\\w.$£€,])${DAY}(?: of |[ -]?)${MONTH}\\b\\.?${YEAR}`, 'gi'),
+    resolve: (match, today) => monthDay(match, today, match[2] ?? '', Number(match[1])),
   },
   {
-    expression: new RegExp(`\\b(?:(last|this|next|past) )?${WEEKDAY}\\b`, 'gi'),
-    resolve: (match, today) => weekday(match, today),
+    needs: CLUE.letter | CLUE.weekday,
+    expression: new RegExp(`\\b(last|this|next) week(?:,? on|'s)? ${WEEKDAY}\\b`, 'gi'),
+    resolve: ([, which = '', name = ''], today) => inWeek(today, which, name),
   },
   {
-    expression: /\bthe (\d{1,2})(?:st|nd|rd|th)\b(?! (?:time|day|floor|call|one|order|item|week))/gi,
-    resolve: ([, day], today) => latestDayOfMonth(today, Number(day)),
+    needs: CLUE.letter | CLUE.weekday,
+    expression: new RegExp(`\\b${WEEKDAY} (?:of )?(last|this|next) week\\b`, 'gi'),
+    resolve: ([, name = '', which = ''], today) => inWeek(today, which, name),
+  },
+  {
+    needs: CLUE.letter | CLUE.weekday,
+    expression: new RegExp(`\\b(?:(last|this|next|past|coming) )?${WEEKDAY}\\b`, 'gi'),
+    resolve: weekday,
+  },
+  {
+    needs: CLUE.letter | CLUE.month,
+    expression: /\bthe (start|beginning|end) of (last|this) month\b/gi,
+    resolve: ([, edge = '', which = ''], today) => edgeOfMonth(today, edge.toLowerCase(), which.toLowerCase()),
+  },
+  {
+    needs: CLUE.digit,
+    expression:
+      /\b(?:the|on|since|from|around) (\d{1,2})(?:st|nd|rd|th)\b(?: of (last|this) month\b)?(?! (?:time|day|floor|call|one|order|item|week|century|street|st\b|ave|person|attempt|place|month|year|of\b(?! (?:last|this))|birthday|anniversary|generation|gen\b|edition|try))/gi,
+    resolve: ([, day, which], today) =>
+      which === undefined
+        ? latestDayOfMonth(today, Number(day))
+        : inMonth(/last/i.test(which) ? addMonths(today, -1) : today, Number(day)),
   },
 ];
 
-/** "Sat", "sun" and "wed" in lower case are other words; a weekday needs its "day", a capital or "last" before it. */
-function weekday([written, which, name = '']: RegExpExecArray, today: number): number | undefined {
-  const number = WEEKDAYS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-  if (which === undefined && !/day$/i.test(written) && !/^[A-Z][a-z]/.test(written)) return undefined;
-  if (/^next$/i.test(which ?? '')) return weekdayInWeek(today, number, 1);
-  if (/^this$/i.test(which ?? '')) return weekdayInWeek(today, number, 0);
+const weekdayNumber = (name: string): number => WEEKDAYS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+
+const WEEK_OFFSETS = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+]);
+
+function inWeek(today: Day, which: string, name: string): Day {
+  return weekdayInWeek(today, weekdayNumber(name), WEEK_OFFSETS.get(which.toLowerCase()) ?? 0);
+}
+
+/** Before and after "Sat", "Sun", "Wed", which are also words and names. */
+const ON_BEFORE = /\b(?:on|since|by|until|till|from|this|last) $/i;
+const TIME_AFTER = /^(?:,? (?:\d|morning|afternoon|evening|night|at\b|am\b|pm\b)|[.]? \d)/i;
+const NO_WEEKDAY = /(?:\bevery |\beach |happy |ruby |tgi )$/i;
+
+function weekday(match: RegExpExecArray, today: Day, { ahead }: EntitySource): Day | undefined {
+  const [written, whichWord, name = ''] = match;
+  const which = whichWord?.toLowerCase();
+  const number = weekdayNumber(name);
+  const before = match.input.slice(Math.max(0, match.index - 8), match.index);
+  const after = match.input.slice(match.index + written.length, match.index + written.length + 12);
+  if (NO_WEEKDAY.test(before)) return undefined;
+  if (
+    which === undefined &&
+    !/day$/i.test(written) &&
+    !ON_BEFORE.test(before) &&
+    !(/^[A-Z]/.test(written) && TIME_AFTER.test(after))
+  )
+    return undefined;
+  if (which === 'next') return weekdayInWeek(today, number, 1);
+  if (which === 'coming') return nextWeekday(today, number);
+  if (which === 'this') return weekdayInWeek(today, number, 0);
+  if (which === undefined && (ahead || isDeadline(match))) return nextWeekday(today, number);
   return latestWeekday(today, number, which !== undefined);
+}
+
+function before(today: Day, count: string, unit: string): Day | undefined {
+  if (count.startsWith('half'))
+    return unit === 'year' ? addMonths(today, -6) : unit === 'month' ? today - 15 : undefined;
+  const number = countOf(count);
+  if (unit === 'day' || unit === 'night') return today - number;
+  if (unit === 'week') return today - 7 * number;
+  if (unit === 'fortnight') return today - 14 * number;
+  return addMonths(today, unit === 'month' ? -number : -12 * number);
 }
 
 function countOf(count: string): number {
   if (/^\d/.test(count)) return Number(count);
-  if (count === 'a' || count === 'an') return 1;
-  return count === 'a couple of' ? 2 : NUMBER_WORDS.indexOf(count);
+  if (count.includes('couple')) return 2;
+  return count === 'a' || count === 'an' ? 1 : NUMBER_WORDS.indexOf(count) + 1;
 }
 
-function before(today: number, count: number, unit: string): number {
-  if (unit === 'day') return today - count;
-  if (unit === 'week') return today - 7 * count;
-  return addMonths(today, unit === 'month' ? -count : -12 * count);
-}
-
-function monthDay(today: number, name: string, day: number, year: string | undefined): number | undefined {
+/** "May 5" and "5 March" but not "may 2" or "5 mar". */
+function monthDay(match: RegExpExecArray, today: Day, name: string, day: number): Day | undefined {
+  const year = match[3];
+  if (/^(?:may|mar|jun|dec)$/.test(name) && !/\d(?:st|nd|rd|th)| of /i.test(match[0])) return undefined;
   const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-  return year === undefined ? latestMonthDay(today, month, day) : dayOf(Number(year), month, day);
+  if (year !== undefined) return dayOf(Number(year), month, day);
+  return isDeadline(match) ? nextMonthDay(today, month, day) : latestMonthDay(today, month, day);
+}
+
+function edgeOfMonth(today: Day, edge: string, which: string): Day | undefined {
+  const first = inMonth(which === 'last' ? addMonths(today, -1) : today, 1);
+  return first === undefined || edge !== 'end' ? first : addMonths(first, 1) - 1;
+}
+
+function inMonth(reference: Day, day: number): Day | undefined {
+  const { year, month } = monthOf(reference);
+  return dayOf(year, month, day);
 }

@@ -1,11 +1,11 @@
 import { readAsk } from '../acts/ask.ts';
 import { type Document, hitsOf } from '../document.ts';
 import { originalSpan } from '../mappedText.ts';
-import { normalise } from '../normalise.ts';
 import type { Entity } from '../understanding.ts';
 import { findAmounts } from './amount.ts';
 import { findBareAnswer } from './bareAnswer.ts';
 import { findBatches } from './batch.ts';
+import { readClues } from './clues.ts';
 import { findDates } from './date.ts';
 import { findEmails } from './email.ts';
 import type { EntitySource, Finder, Found } from './found.ts';
@@ -13,7 +13,9 @@ import { findNames } from './name.ts';
 import { findLooseOrderNumbers, findNamedOrderNumbers } from './orderNumber.ts';
 import { findPhones } from './phone.ts';
 import { findPlaces } from './place.ts';
+import { findProducts } from './product.ts';
 import { findQuantities } from './quantity.ts';
+import { findStructuralProducts } from './structuralProduct.ts';
 
 /** Of overlapping entities the one found by the earlier finder stays. */
 const FINDERS: readonly Finder[] = [
@@ -28,6 +30,16 @@ const FINDERS: readonly Finder[] = [
   findNames,
   findPlaces,
 ];
+/** A number given when the order number was asked for is one, whatever it looks like. */
+const ASKED_FOR_ORDER: readonly Finder[] = [
+  findEmails,
+  findNamedOrderNumbers,
+  findLooseOrderNumbers,
+  ...FINDERS.filter((find) => find !== findEmails && find !== findNamedOrderNumbers && find !== findLooseOrderNumbers),
+];
+
+/** Facts whose answer, taken as it stands, is better than what finders make of parts of it. */
+const WHOLE = new Set(['product', 'place']);
 
 /** A message with more is a list or an attack; the first ones are kept. */
 const ENTITIES_MAX = 40;
@@ -38,17 +50,37 @@ export function findEntities(document: Document): Entity[] {
   const source: EntitySource = {
     plain: document.plain.text,
     folded: document.folded,
+    clues: readClues(document.folded),
     lang: document.script.lang,
     cantonese: document.script.cantonese,
     context: document.context,
+    ahead: ask.kind === 'proposal',
     fact: ask.kind === 'fact' ? ask.fact : undefined,
   };
-  const found = FINDERS.flatMap((find) => find(source).slice(0, ENTITIES_MAX));
-  const entities = withoutOverlaps([...found.map((one) => toEntity(document, one)), ...productsOf(document)]);
-  const bare = hitsOf(document, 'signal:human').length > 0 ? undefined : findBareAnswer(source, entities);
-  return (bare === undefined ? entities : withoutOverlaps([toEntity(document, bare), ...entities]))
+  const finders = source.fact === 'orderNumber' ? ASKED_FOR_ORDER : FINDERS;
+  const found = withoutOverlaps(finders.flatMap((find) => find(source).slice(0, ENTITIES_MAX)));
+  const bare = bareAnswerOf(document, source, found);
+  const all = [
+    ...(bare === undefined ? [] : [toEntity(document, bare)]),
+    ...found.map((one) => toEntity(document, one)),
+    ...findProducts(document, source.clues).slice(0, ENTITIES_MAX),
+    ...findStructuralProducts(source, found).map((one) => toEntity(document, one)),
+  ];
+  return withoutOverlaps(all)
     .sort((a, b) => a.start - b.start)
     .slice(0, ENTITIES_MAX);
+}
+
+function bareAnswerOf(document: Document, source: EntitySource, found: readonly Found[]): Found | undefined {
+  const { fact } = source;
+  if (fact === undefined || hitsOf(document, 'signal:human').length > 0) return undefined;
+  if (WHOLE.has(fact))
+    return findBareAnswer(
+      source,
+      found.filter(({ type }) => type !== 'place' && type !== 'name'),
+    );
+  const known = findBareAnswer(source, found);
+  return found.some(({ type }) => type === known?.type) ? undefined : known;
 }
 
 function toEntity(document: Document, found: Found): Entity {
@@ -62,18 +94,8 @@ function toEntity(document: Document, found: Found): Entity {
   };
 }
 
-function productsOf(document: Document): Entity[] {
-  return hitsOf(document, 'entity:product')
-    .slice(0, ENTITIES_MAX)
-    .map((hit) => {
-      const span = originalSpan(document.form, hit.start, hit.end);
-      const text = document.original.slice(span.start, span.end);
-      return { type: 'product', ...span, text, value: normalise(text).text.trim() };
-    });
-}
-
-function withoutOverlaps(entities: readonly Entity[]): Entity[] {
-  const kept: Entity[] = [];
+function withoutOverlaps<T extends { start: number; end: number }>(entities: readonly T[]): T[] {
+  const kept: T[] = [];
   for (const entity of entities) {
     if (kept.length >= 2 * ENTITIES_MAX) break;
     if (kept.every((other) => other.end <= entity.start || other.start >= entity.end)) kept.push(entity);

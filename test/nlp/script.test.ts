@@ -20,6 +20,9 @@ const LANGUAGES: readonly [string, Locale, Locale?][] = [
   ['ㄏㄏ', 'zh-Hant'],
   ['ok', 'en', 'zh-Hans'],
   ['皇后大道', 'zh-Hant', 'zh-Hant'],
+  ['邮箱li.na@qq.com', 'zh-Hans'],
+  ['单号CX-20881', 'zh-Hans'],
+  ['看看 www.example.com/a/very/long/path', 'zh-Hans'],
 ];
 
 describe('language', () => {
@@ -34,8 +37,20 @@ describe('language', () => {
     expect(recognize('外賣送錯了')).not.to.have.property('cantonese');
   });
 
+  for (const text of ['佢成日遲到', '点解未到', '你哋咁樣得㗎', '仲未送到']) {
+    it(`notes Cantonese in "${text}"`, () => {
+      expect(recognize(text).cantonese).to.equal(true);
+    });
+  }
+
+  it('takes arbitration, which shares a character, for no Cantonese', () => {
+    expect(recognize('我要申請仲裁')).not.to.have.property('cantonese');
+  });
+
   it('notes two languages in one message', () => {
     expect(recognize('我要退款 please refund my order now').mixed).to.equal(true);
     expect(recognize('我的iPhone坏了')).not.to.have.property('mixed');
+    expect(recognize('我的iPhone 15 Pro Max坏了')).not.to.have.property('mixed');
+    expect(recognize('我个email系kwok.ming@hotmail.com')).not.to.have.property('mixed');
   });
 });
