@@ -4,6 +4,7 @@ import { type CaseRecord, type CaseStatus, mayBecome, type Stage } from '../stor
 import { newCaseNumber } from './caseNumber.ts';
 import { customerStyles, mergeStyles } from './policy/customerStyle.ts';
 import { startAnew } from './session.ts';
+import { refineMatter } from './subcategory.ts';
 import type { Heard, Turn } from './turn.ts';
 
 /** Longest opening kept in the case; the whole message is in the transcript. */
@@ -96,6 +97,7 @@ export function learn(turn: Turn, record: CaseRecord, understanding: Understandi
     named.filter((code) => code !== 'other' || known.length === 0),
   ).slice(0, 6);
   record.severity = Math.max(record.severity, understanding.severity);
+  if (isAboutMatter && understanding.complaint >= 0.5) refineMatter(turn.pack, record);
   record.signals = union<Signal>(record.signals, understanding.signals);
   const mood = { ...understanding.emotion, at: turn.at };
   record.mood.last = mood;

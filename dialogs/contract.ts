@@ -57,4 +57,6 @@ export interface KesuChannelData {
   replyKey: string;
   /** Why the policy chose this. Kept in the transcript, removed before delivery. */
   because?: string;
+  /** Rules of the guard that stopped, or had doubts about, words first chosen. Kept and removed likewise. */
+  guard?: string[];
 }

@@ -3,6 +3,7 @@ import { type CaseRecord, isOpenHandoff, type PromiseRecord } from '../storage/i
 import { move } from './caseBook.ts';
 import { matterText } from './facts.ts';
 import { tellTime } from './people.ts';
+import { closePromises } from './promises.ts';
 import { line, say } from './say.ts';
 import { breakSilence } from './silence.ts';
 import type { Turn } from './turn.ts';
@@ -26,12 +27,30 @@ export async function keepPromise(turn: Turn, value: unknown): Promise<void> {
     return;
   }
   promise.attempts += 1;
+  if (promise.kind === 'follow_up' && remedyUnderWay(turn, record)) return tellUnderWay(turn, record, promise);
+  if (promise.kind === 'remedy') closePromises(turn, 'kept', ['follow_up'], record.id);
   if (record.stage !== 'follow_up' && !isOpenHandoff(turn.conversation.handoff))
     return sayStillOpen(turn, record, promise);
   // A person is still to answer: the first contact says how it stands, the later ones ask as always.
   if (isOpenHandoff(turn.conversation.handoff) && promise.attempts === 1) return tellProgress(turn, record, promise);
   comeBackTo(turn, record);
   await askIfSolved(turn, record, promise);
+}
+
+/** What was agreed and is not due yet; asking whether it is solved would be asking too early. */
+function remedyUnderWay({ conversation, at }: Turn, record: CaseRecord): PromiseRecord | undefined {
+  return conversation.promises.find(
+    ({ kind, state, caseId, dueAt }) => kind === 'remedy' && state === 'open' && caseId === record.id && dueAt > at,
+  );
+}
+
+/** In touch as promised, though what was agreed is still under way: where it stands, and by when it is done. */
+async function tellUnderWay(turn: Turn, record: CaseRecord, promise: PromiseRecord): Promise<void> {
+  Object.assign(promise, { state: 'kept', closedAt: turn.at });
+  const by = tellTime(turn, new Date(remedyUnderWay(turn, record)?.dueAt ?? turn.at));
+  await say(turn, line('followUp.pending', { number: record.number, by }), {
+    because: 'the promised time has come, and what was agreed is still under way',
+  });
 }
 
 /** We promised to be in touch, and the customer has not told us everything yet: we are, with where it stands. */

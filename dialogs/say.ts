@@ -1,5 +1,6 @@
 import { type Activity, ActivityTypes, type SuggestedActions } from 'botbuilder';
 import type { KesuChannelData } from './contract.ts';
+import { guarded } from './guarded.ts';
 import { choiceLabels, ownWordings } from './pack/index.ts';
 import { fillMarks, type Labels, labels, type ReplyKey, type ReplyParams, render } from './replies/index.ts';
 import type { Ask } from './session.ts';
@@ -89,9 +90,12 @@ export async function say(turn: Turn, lines: Line | readonly Line[], options: Sa
   if (turn.lastCase) kesu.caseId = turn.lastCase.id;
   if (session.ask) kesu.ask = session.ask;
   kesu.because = options.because;
+  const { text, findings, held } = guarded(turn, () => join(turn, sentences));
+  if (findings.length > 0) kesu.guard = findings;
+  if (held) kesu.replyKey = 'guard.held';
   const activity: Partial<Activity> = {
     type: ActivityTypes.Message,
-    text: join(turn, sentences),
+    text,
     textFormat: 'plain',
     locale: turn.locale,
     inputHint: session.ask ? 'expectingInput' : 'acceptingInput',

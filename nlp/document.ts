@@ -1,4 +1,5 @@
 import { foldChinese } from './chineseFold.ts';
+import { isHead } from './gaps.ts';
 import { keepOutermost } from './hits.ts';
 import { type MappedText, originalSpan } from './mappedText.ts';
 import { toMatchForm } from './matchForm.ts';
@@ -7,7 +8,7 @@ import { normalise } from './normalise.ts';
 import { detectScript, type Script } from './script.ts';
 import type { Hit } from './termIndex.ts';
 import type { Evidence, RecognizeContext } from './understanding.ts';
-import { isKnownStem, vocabulary } from './vocabulary.ts';
+import { gaps, isKnownStem, vocabulary } from './vocabulary.ts';
 
 /** One message, read once; every tagger works from this and changes nothing in it. */
 export interface Document {
@@ -29,7 +30,8 @@ export interface Document {
 export function readDocument(original: string, context: RecognizeContext): Document {
   const plain = normalise(original);
   const form = toMatchForm(plain, isKnownStem);
-  const found = keepOutermost(vocabulary.search(form.text));
+  const raw = vocabulary.search(form.text);
+  const found = gaps.complete(form.text, raw, keepOutermost(raw.filter((hit) => !isHead(hit))));
   return {
     original,
     context,

@@ -4,9 +4,9 @@ import type { Hit } from './termIndex.ts';
 const REACH_WORDS = 3;
 const REACH_IDEOGRAPHS = 4;
 
-/** Ends a negator's reach besides punctuation: what follows is a new thought. */
+/** Ends a negator's reach besides punctuation (for which many write a space in Chinese): what follows is a new thought. */
 const TURN =
-  /[,.!?;:，。！？；：、\n…()（）]|\b(?:but|becaus|and|or|so|just|onli|yet|when|if)\b|但|可是|因为|而|就|却|所以|只|了/;
+  /[,.!?;:，。！？；：、\n…()（）]|[\u4e00-\u9fff] (?=[\u4e00-\u9fff])|\b(?:but|becaus|and|or|so|just|onli|yet|when|if)\b|但|可是|因为|而|就|却|所以|只|了/;
 
 /** Longest gap looked at, in units; anything longer is beyond reach in either language. */
 const GAP_MAX = 40;

@@ -6,7 +6,7 @@ export interface Lexicon {
   readonly tag: string;
   /** 1 mild, 2 clear, 3 strong. */
   readonly weight: number;
-  /** Comma-separated, as people write them; Chinese in either script. */
+  /** Comma-separated, as people write them; Chinese in either script; `*` stands for a gap, `(a|b)` for either. */
   readonly words: string;
 }
 

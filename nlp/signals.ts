@@ -1,6 +1,10 @@
-import { type Document, evidenceOf, hitsOf } from './document.ts';
+import { type Document, evidenceOf } from './document.ts';
 import type { Feelings } from './feelings.ts';
 import { SIGNALS, type Signal } from './labels.ts';
+import { insultsAtPersons } from './signalRules/abuse.ts';
+import { isDisowned, isHypothetical, isJoking, isMundane } from './signalRules/context.ts';
+import { findExtortion } from './signalRules/extortion.ts';
+import { findSarcasm } from './signalRules/sarcasm.ts';
 import type { Hit } from './termIndex.ts';
 import type { Evidence } from './understanding.ts';
 
@@ -10,81 +14,88 @@ export interface SignalTag {
   readonly evidence: readonly Evidence[];
 }
 
-/** Weight that a signal's words must reach together. */
+/** Weight that a signal's words must reach together: one clear word, but two where a false alarm hurts. */
 const THRESHOLD = 2;
+const THRESHOLD_SELF_HARM = 3;
 
-/** Weight of praise words beside a biting phrase that makes it plain praise. */
-const SINCERE = 4;
+/** Below this probability of a complaint a refund is only asked about. */
+const NEUTRAL = 0.3;
 
-/** "给我五万": money for oneself, with the sum. */
-const SUM_DEMANDED = /(?:给|俾|畀|付|打|转|赔)我?(?:\d|[一二两三四五六七八九十]{1,3}[百千万])/;
+/** Asks whether or how, of a refund nobody demands yet. */
+const ASKS_WHETHER =
+  /(?:可以|可唔可以|能不能|能|怎么|如何|请问|几时|多久)[^。]{0,24}(?:吗|么|呢|[?？])\s*$|^(?:can|could|how|is|are|do|doe|what|will)\b[^.!]*\?\s*$/;
 
-/** How far from its target an insult may stand, in units. */
-const REACH = 30;
-
-/** Clause ends, for "an insult needs its target in the same clause". */
-const CLAUSE_END = /[,.!?;，。！？；\n]/;
+/** Nothing but who is asked for. */
+const ASKED_FOR =
+  /^[\s,.!，。！]*(?:(?:an? |the )?(?:agent|human|oper|repres|rep|manag|supervisor|real person|live agent|person|custom servic)(?: pleas| now)?|人工|客服|真人|经理|店长|主管|人工客服|唔该人工|活人)[\s!！.。~～]*$/;
 
 /** Every signal whose words, not denied and not part of an idiom, are there. */
 export function tagSignals(document: Document, feelings: Feelings, complaint: number): SignalTag {
-  const found = SIGNALS.map((signal) => ({ signal, hits: hitsFor(signal, document, feelings, complaint) })).filter(
-    ({ hits }) => hits.length > 0,
-  );
+  const meant = groupMeant(document);
+  const all = SIGNALS.map((signal) => ({
+    signal,
+    hits: hitsFor(signal, meant.get(`signal:${signal}`) ?? [], document, feelings, complaint),
+  })).filter(({ hits }) => hits.length > 0);
+  // "Send your manager alone, with the cash" asks for no help.
+  const extorts = all.some(({ signal }) => signal === 'extortion');
+  const found = extorts ? all.filter(({ signal }) => signal !== 'human') : all;
   return {
     signals: found.map(({ signal }) => signal),
     evidence: found.flatMap(({ signal, hits }) => hits.map((hit) => evidenceOf(document, hit, `signal:${signal}`))),
   };
 }
 
-function hitsFor(signal: Signal, document: Document, feelings: Feelings, complaint: number): Hit[] {
-  const hits = hitsOf(document, `signal:${signal}`);
-  const weight = hits.reduce((sum, hit) => sum + hit.weight, 0);
+function hitsFor(signal: Signal, hits: Hit[], document: Document, feelings: Feelings, complaint: number): Hit[] {
   switch (signal) {
     case 'abuse':
       return [...hits, ...insultsAtPersons(document)];
     case 'extortion':
-      return [...hits, ...paymentThreats(document)];
+      return hits.length > 0 ? hits : findExtortion(document);
     case 'sarcasm':
-      return complaint >= 0.5 && feelings.weights.satisfied < SINCERE ? hits : [];
+      return findSarcasm(document, feelings, complaint);
+    case 'human':
+      return hits.length === 0 && ASKED_FOR.test(document.form.text) ? [wholeOf(document)] : reaching(hits, THRESHOLD);
+    case 'health':
+      return reaching(hits, THRESHOLD, (hit) => !isHypothetical(document, hit));
+    case 'self_harm':
+      return hits.length === 0 || isJoking(document) ? [] : reaching(hits, THRESHOLD_SELF_HARM);
+    case 'regulator':
+    case 'legal':
+    case 'media':
+      return hits.length === 0 || isMundane(document)
+        ? []
+        : reaching(hits, THRESHOLD, (hit) => !isDisowned(document, hit));
+    case 'refund':
+      if (complaint < NEUTRAL && (ASKS_WHETHER.test(document.form.text) || hits.every((hit) => hit.weight < 3)))
+        return [];
+      return reaching(hits, THRESHOLD, (hit) => !isDisowned(document, hit));
+    case 'crime':
+      return reaching(hits, THRESHOLD, (hit) => !isDisowned(document, hit));
     default:
-      return weight >= THRESHOLD ? hits : [];
+      return reaching(hits, THRESHOLD);
   }
 }
 
-/** An insult with a person in the same clause; a bare expletive is none. */
-function insultsAtPersons(document: Document): Hit[] {
-  const persons = hitsOf(document, 'person');
-  let from = 0;
-  return hitsOf(document, 'insult').filter((insult) => {
-    while (from < persons.length && (persons[from]?.start ?? 0) < insult.start - REACH) from += 1;
-    for (let i = from; i < persons.length; i += 1) {
-      const person = persons[i];
-      if (person === undefined || person.start > insult.end + REACH) return false;
-      if (isBeside(person, insult) && isSameClause(document, person, insult)) return true;
-    }
-    return false;
-  });
+function wholeOf({ form }: Document): Hit {
+  return { tag: 'signal:human', weight: 3, start: 0, end: form.text.length };
 }
 
-function isBeside(a: Hit, b: Hit): boolean {
-  return a.end <= b.start || a.start >= b.end;
+/** The hits that are not denied, by tag. */
+function groupMeant({ hits, negated }: Document): ReadonlyMap<string, Hit[]> {
+  const groups = new Map<string, Hit[]>();
+  for (const hit of hits) {
+    if (negated.has(hit)) continue;
+    const group = groups.get(hit.tag);
+    if (group === undefined) groups.set(hit.tag, [hit]);
+    else group.push(hit);
+  }
+  return groups;
 }
 
-function isSameClause(document: Document, a: Hit, b: Hit): boolean {
-  return !CLAUSE_END.test(document.form.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
-}
-
-/** Money asked for beyond a refund, "or else", and a threat to go public: all three. A firm demand has not all of them. */
-function paymentThreats(document: Document): Hit[] {
-  const pay = hitsOf(document, 'pay');
-  const threats = hitsOf(document, 'signal:media');
-  const refund = hitsOf(document, 'signal:refund');
-  if (
-    (pay.length === 0 && !SUM_DEMANDED.test(document.form.text)) ||
-    refund.length > 0 ||
-    threats.length === 0 ||
-    hitsOf(document, 'orelse').length === 0
-  )
-    return [];
-  return [...pay, ...threats];
+/** The hits that count, if they weigh enough together. */
+function reaching(hits: readonly Hit[], threshold: number, counts: (hit: Hit) => boolean = () => true): Hit[] {
+  if (hits.length === 0) return [];
+  const counted = hits.filter(counts);
+  const weight = counted.reduce((sum, hit) => sum + hit.weight, 0);
+  return weight >= threshold && counted.some((hit) => hit.weight > 1) ? counted : [];
 }

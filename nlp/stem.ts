@@ -21,6 +21,13 @@ const KEPT = new Set([
   'goods',
   'customs',
   'quite',
+  'authority',
+  'authorities',
+  'regulator',
+  'regulators',
+  'tribunal',
+  'reporter',
+  'reporters',
 ]);
 
 /** Longest word worth stemming; longer ones are codes, links or noise. */

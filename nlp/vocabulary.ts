@@ -1,7 +1,9 @@
 import { foldChinese } from './chineseFold.ts';
+import { createGapTerms } from './gaps.ts';
 import { readLexicons } from './readLexicons.ts';
 import { stem } from './stem.ts';
 import { createTermIndex } from './termIndex.ts';
+import { isPattern } from './termPattern.ts';
 
 /** The words of feelings, complaints, categories and signals of both languages in one index, built once at load. */
 export const vocabulary = createTermIndex();
@@ -9,14 +11,22 @@ export const vocabulary = createTermIndex();
 /** The phrases people answer with, apart because they are read where they stand rather than anywhere. */
 export const replies = createTermIndex();
 
+const gapped: { term: string; tag: string; weight: number }[] = [];
+
 for (const { tag, weight, words } of readLexicons()) {
   const index = tag.startsWith('reply:') ? replies : vocabulary;
-  for (const term of termsOf(words)) index.add(term, tag, weight);
+  for (const term of termsOf(words)) {
+    if (isPattern(term)) gapped.push({ term, tag, weight });
+    else index.add(term, tag, weight);
+  }
 }
+
+/** The terms of `vocabulary` that have choices or gaps in them. */
+export const gaps = createGapTerms(vocabulary, gapped);
 
 /** Whether a stem occurs in any lexicon. */
 export function isKnownStem(stemmed: string): boolean {
-  return vocabulary.hasWord(stemmed) || replies.hasWord(stemmed);
+  return vocabulary.hasWord(stemmed) || replies.hasWord(stemmed) || gaps.hasWord(stemmed);
 }
 
 /** The terms of one list in match form: what `toMatchForm` makes of them, made at once for the whole list. */

@@ -20,8 +20,8 @@ interface Flags {
 const HELP = `
 Scripted customers talk to the bot in this process, without a store or a channel, to see what a change of policy or pack
 comes to. The same seed plays the same conversations. Columns: how conversations ended (resolved, agreed, with a person,
-left and saved, no complaint, stuck), bot messages (median, 95 %), facts asked again though known, sentences the guard
-would stop, and how strong the feeling was in the first and last message (0 to 3).
+left and saved, no complaint, stuck), bot messages (median, 95 %), facts asked again though known, objections of the
+guard, and how strong the feeling was in the first and last message (0 to 3).
 
 The exit code is 1 when a conversation got stuck, a known fact was asked again, or the guard found something.
 
@@ -51,7 +51,6 @@ async function run({ pack: name, runs, seed, personas, json }: Flags): Promise<v
     personas: readPersonas(personas ?? PERSONAS),
     runs,
     seed,
-    check: () => 0,
     onDone: () => progress.step(),
   });
   progress.end();

@@ -22,7 +22,7 @@ export interface Outcome {
   turns: number;
   /** Facts asked for although they were known, or a third time. */
   repeats: number;
-  /** Sentences that the guard would not let pass. */
+  /** Objections of the guard to words the bot had chosen. */
   hits: number;
   start: Feeling;
   end: Feeling;
@@ -30,9 +30,6 @@ export interface Outcome {
 
 /** Bot messages after which a conversation counts as going in circles. */
 const MOST_TURNS = 40;
-
-/** Number of findings in a sentence of the bot. */
-export type Check = (text: string, rehearsal: Rehearsal) => number;
 
 /** Counts facts asked for although they are known, or more than twice. */
 class Repeats {
@@ -53,14 +50,14 @@ class Repeats {
 }
 
 /** Lets one persona talk to the bot until it ends: agreed and followed up, with a person, or left. */
-export async function playConversation(pack: Pack, persona: Persona, seed: number, check: Check): Promise<Outcome> {
+export async function playConversation(pack: Pack, persona: Persona, seed: number): Promise<Outcome> {
   const rehearsal = new Rehearsal(createConversationBot(pack), { locale: persona.locale });
   const customer = new Customer(persona, new Dice(seed));
   const repeats = new Repeats();
   let hits = 0;
   const read = (replies: Rehearsal['replies']) => {
     repeats.read(rehearsal, replies);
-    for (const { text } of replies) hits += check(text, rehearsal);
+    for (const { guard = [] } of replies) hits += guard.length;
     return replies;
   };
   read(await rehearsal.join());

@@ -1,5 +1,5 @@
 import { examplesOf, type Pack } from '../../dialogs/index.ts';
-import { type Check, type Outcome, playConversation } from './conversation.ts';
+import { type Outcome, playConversation } from './conversation.ts';
 import { Dice } from './dice.ts';
 import type { Persona } from './persona.ts';
 
@@ -10,7 +10,6 @@ export interface Simulation {
   runs: number;
   /** The same seed plays the same conversations. */
   seed: number;
-  check: Check;
   /** Told after each conversation. */
   onDone: () => void;
 }
@@ -30,13 +29,13 @@ function tellAbout(pack: Pack, persona: Persona, dice: Dice): Persona {
 }
 
 /** Plays conversations, persona after persona, and returns what came of each. */
-export async function simulate({ pack, personas, runs, seed, check, onDone }: Simulation): Promise<Outcome[]> {
+export async function simulate({ pack, personas, runs, seed, onDone }: Simulation): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (let run = 0; run < runs; run += 1) {
     const persona = personas[run % personas.length];
     if (!persona) break;
     const runSeed = seed * 1_000_003 + run;
-    outcomes.push(await playConversation(pack, tellAbout(pack, persona, new Dice(runSeed)), runSeed, check));
+    outcomes.push(await playConversation(pack, tellAbout(pack, persona, new Dice(runSeed)), runSeed));
     onDone();
   }
   return outcomes;

@@ -56,7 +56,7 @@ function heardEntry({ item, activity, before, now }: TurnInput, outcome: TurnOut
 function spokenEntry(input: TurnInput, outcome: TurnOutcome, said: Partial<Activity>, seq: number): Entry {
   const { item, now } = input;
   const { address, key, locale } = outcome.conversation;
-  const { because, ...kesu } = kesuData(said);
+  const { because, guard, ...kesu } = kesuData(said);
   const activity = {
     ...said,
     timestamp: now,
@@ -86,6 +86,7 @@ function spokenEntry(input: TurnInput, outcome: TurnOutcome, said: Partial<Activ
     ...(kesu.replyKey !== undefined && { replyKey: kesu.replyKey }),
     ...(kesu.ask !== undefined && { ask: kesu.ask }),
     ...(because !== undefined && { because }),
+    ...(guard !== undefined && { guard }),
   };
 }
 

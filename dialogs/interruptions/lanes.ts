@@ -71,7 +71,7 @@ export async function enterLane(turn: Turn): Promise<boolean> {
   if (!session.lanes.includes(lane)) session.lanes.push(lane);
   record.lane = graverLane(lane, record.lane);
   const by = requestPerson(turn, REASON[lane], URGENT_LANES.has(lane), lane);
-  if (lane === 'threat') startClocks(turn, record);
+  startClocks(turn, record);
   const { line: sentence, ask } = words(turn, lane, by, record.number);
   const asked = ask && record.facts.symptoms === undefined ? { ask } : {};
   if ('ask' in asked) record.asked.symptoms = (record.asked.symptoms ?? 0) + 1;

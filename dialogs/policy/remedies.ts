@@ -23,6 +23,14 @@ const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
   ['replace', /\b(?:replace|exchange|new one|resend|another one|swap)|换|換|重发|重發|补发|補發|補寄|重寄/iu],
   ['repair', /\b(?:repair|fix)|修/iu],
   ['compensation', /\b(?:compensat|voucher|goodwill|discount|damages)|赔|賠|补偿|補償|优惠券|優惠券|折扣/iu],
+  [
+    'redo',
+    /\b(?:redo|remake|re-?cook|fresh one|new dish|do it again)\b|重做|重新(?:做|煮|炒|上)|再做|整過|整过|煮過|煮过|另(?:做|煮|上)一(?:份|碟|盘|盤|道)|新(?:的)?一?(?:份|碟|盘|盤|道)/iu,
+  ],
+  [
+    'correction',
+    /\b(?:correct(?: it| the| my)|put (?:the )?record straight|set (?:it|the record) right)\b|更正|改正|糾正|纠正|改过来|改過來/iu,
+  ],
   ['apology', /\b(?:apolog|sorry)|道歉|赔礼|賠禮/iu],
   ['explanation', /\b(?:explain|explanation|reason|why)|解释|解釋|说法|說法|交代|说明|說明/iu],
   ['check', /\b(?:check|trace|find|look into|investigate|where)|查|核实|核實|追踪|追蹤/iu],
@@ -132,9 +140,10 @@ export function beyondAuthority(
   record: CaseRecord,
 ): { remedyId: string; who: Exclude<Role, 'bot'> } | undefined {
   const wished = new Set(wishedKinds(record.facts.wish?.value ?? ''));
+  const view = remedyView(record);
   const fitting = rulesOf(pack, record)
     .remedies.flatMap((id) => (pack.remedies[id] ? [{ id, remedy: pack.remedies[id] }] : []))
-    .filter(({ remedy }) => wished.has(remedy.kind));
+    .filter(({ remedy }) => wished.has(remedy.kind) && isFitting(remedy, view));
   const [likeliest] = fitting;
   if (!likeliest || fitting.some(({ remedy }) => mayGrantSum('bot', remedy, record))) return undefined;
   for (const who of ['agent', 'supervisor', 'specialist'] as const) {

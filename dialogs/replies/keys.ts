@@ -163,6 +163,9 @@ export interface ReplyParams {
   'fallback.choice': Nothing;
   'fallback.person': { by: string };
 
+  // the guard stopped what we would have said
+  'guard.held': { by: string };
+
   // lanes: each with its own words; the complaint is on record in all of them
   'lane.safety': { emergency: string; number: string; by: string };
   'lane.selfHarm': { crisis: string; by: string };

@@ -2,7 +2,7 @@ import { enterStage, move } from '../caseBook.ts';
 import { turnToWaitingMatter } from '../interruptions/secondMatter.ts';
 import type { Remedy } from '../pack/index.ts';
 import { requestPerson, tellTime } from '../people.ts';
-import { promiseFollowUp } from '../promises.ts';
+import { makePromise, promiseFollowUp } from '../promises.ts';
 import { remedyText } from '../remedyText.ts';
 import { fillMarks, type Labels, labels } from '../replies/index.ts';
 import { closeQuestion, line, say } from '../say.ts';
@@ -17,6 +17,12 @@ async function promiseRemedy(turn: Turn, remedyId: string, remedy: Remedy): Prom
   const record = turn.theCase;
   const action = remedyText(turn, remedy);
   move(turn, record, 'accepted', remedyId);
+  makePromise(turn, {
+    kind: 'remedy',
+    owner: remedy.owner,
+    words: action,
+    dueAt: turn.deadlines.doneBy(remedy, turn.now),
+  });
   const by = tellTime(turn, promiseFollowUp(turn, record, remedy.owner, action));
   const { beyond } = turn.session;
   const actions = beyond ? [action, decisionOf(turn, beyond, by)] : [action];

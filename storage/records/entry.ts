@@ -27,6 +27,8 @@ export const Entry = z.object({
   ask: z.object({ kind: z.string(), fact: z.string().optional() }).optional(),
   /** Why the policy chose this (bot messages). */
   because: z.string().optional(),
+  /** Rules of the guard that stopped, or had doubts about, words first chosen (bot and agent messages). */
+  guard: z.array(z.string().max(64)).max(50).optional(),
   /** Reference number told to the customer when the turn of this message failed. */
   failure: z.string().optional(),
 });

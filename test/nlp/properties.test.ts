@@ -34,6 +34,17 @@ const PIECES = [
   '1️⃣',
   "don't ",
 ];
+/** The same words in Simplified and in Traditional. */
+const PAIRS: readonly [string, string][] = [
+  ['我不想活了，从楼上跳下去算了', '我不想活了，從樓上跳下去算了'],
+  ['给我五万，不然我就曝光你们', '給我五萬，不然我就曝光你們'],
+  ['孩子喝完拉肚子，已经送医院', '孩子喝完拉肚子，已經送醫院'],
+  ['律师函下周寄到，法院见', '律師函下週寄到，法院見'],
+  ['再不处理我就打12315', '再不處理我就打12315'],
+  ['转人工，叫你们经理来', '轉人工，叫你們經理來'],
+  ['汤里有只苍蝇，退钱', '湯裡有隻蒼蠅，退錢'],
+  ['没错，就是这样', '沒錯，就是這樣'],
+];
 const hostile = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 200 }).map((units) => String.fromCharCode(...units)),
@@ -114,6 +125,14 @@ describe('the recognizer, for any string', () => {
       ),
       { numRuns: 400 },
     );
+  });
+
+  it('finds the same signals and act in either Chinese script', () => {
+    for (const [simplified, traditional] of PAIRS) {
+      const [one, other] = [recognize(simplified), recognize(traditional)];
+      expect(one.signals, simplified).to.deep.equal(other.signals);
+      expect(one.act.label, simplified).to.equal(other.act.label);
+    }
   });
 
   it('says the same twice', () => {

@@ -37,4 +37,9 @@ export const fallback = {
     'It has gone wrong again on our side, and I apologise. A person will answer you here by {by}, with everything you wrote at hand. Your reference is {reference}.',
     "Our system still isn't right, and you've been more than patient. This is now with a colleague, who'll write to you by {by}. Nothing has been lost, reference {reference}.",
   ],
+  'guard.held': [
+    "I'd rather have a colleague answer this properly than tell you something I can't keep. You'll hear from them here by {by}.",
+    "This one deserves a person's answer. A colleague will write to you here by {by}, with everything you've told me in front of them.",
+    "Let me not guess at this. I've asked a colleague, who'll reply here by {by}.",
+  ],
 } satisfies Partial<Catalog>;

@@ -6,12 +6,12 @@ import { pack } from '../../support/talk.ts';
 
 const personas = readPersonas(new URL('../../../bot/simulate/personas.yaml', import.meta.url));
 
-const play = (runs: number, seed: number, some: readonly Persona[] = personas, hits = 0) => {
+const play = (runs: number, seed: number, some: readonly Persona[] = personas) => {
   let done = 0;
   const count = () => {
     done += 1;
   };
-  return simulate({ pack, personas: some, runs, seed, check: () => hits, onDone: count }).then((outcomes) => {
+  return simulate({ pack, personas: some, runs, seed, onDone: count }).then((outcomes) => {
     expect(done).to.equal(runs);
     return outcomes;
   });
@@ -40,14 +40,14 @@ describe('kesu simulate', () => {
   });
 
   it('adds up what came of them, a line for each and one for all', async () => {
-    const lines = tabulate(await play(4, 1, personas.slice(0, 2), 1));
+    const lines = tabulate(await play(4, 1, personas.slice(0, 2)));
     expect(lines.map(({ persona, conversations }) => [persona, conversations])).to.deep.equal([
       [personas[0]?.id, 2],
       [personas[1]?.id, 2],
       ['all', 4],
     ]);
     const all = lines.at(-1);
-    expect(all?.hits).to.be.above(0);
+    expect(all?.hits).to.equal(0);
     expect(Object.values(all?.endings ?? {}).reduce((sum, share) => sum + share, 0)).to.be.closeTo(1, 1e-9);
     expect(showTable(lines).split('\n')).to.have.length(4);
   });

@@ -138,4 +138,5 @@ export const SAMPLE: ReplyParams = {
   'law.told': { fact: '⟦fact⟧' },
   'law.noView': { number },
   'listen.close': {},
+  'guard.held': { by },
 };

@@ -105,7 +105,7 @@ const CASES: readonly [Act, readonly string[]][] = [
     ],
   ],
   ['want_human', ['找你们经理', 'let me speak to a manager']],
-  ['other', ['我考虑一下', 'let me think about it']],
+  ['dont_know', ['我考虑一下', 'let me think about it']],
 ];
 
 describe('acts after an offer', () => {

@@ -22,6 +22,8 @@ describe('kesu train', () => {
     ['no folder of data', [], "required option '--data <folder>'"],
     ['a folder that is not there', ['--data', '/no/such/folder'], 'There is no such folder'],
     ['sources it does not know', ['--data', '.', '--sources', 'some'], 'Allowed choices are all, clean'],
+    ['corrections that are not there', ['--data', '.', '--corrections', '/no/such/file'], 'There is no such file'],
+    ['to replace the present models unasked', ['--data', '.', '--corrections', 'package.json'], '--out, or --replace'],
     ['a seed that is no whole number', ['--data', '.', '--seed', '1.5'], 'A seed is a whole number'],
   ];
   for (const [name, args, message] of refused) {

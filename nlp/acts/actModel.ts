@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { ACTS, type Act } from '../labels.ts';
+import { softmax } from '../model/linearModel.ts';
+import { decodeModel, type ModelParts } from '../model/modelFile.ts';
+
+/** How likely each act is, in the order of `ACTS`. */
+export type ActModel = (features: readonly number[]) => Float64Array;
+
+/** The model that comes with the program; none where it has not been trained yet, and the rules alone then decide. */
+export function loadActModel(url: URL = new URL('../models/acts.bin', import.meta.url)): ActModel | undefined {
+  return existsSync(url) ? createActModel(decodeModel(readFileSync(url))) : undefined;
+}
+
+/** Makes a model ready for use: a linear softmax over hashed features. */
+export function createActModel({ header, keys, offsets, columns, weights }: ModelParts): ActModel {
+  const scales = Float64Array.from(header.scales);
+  const find = createFinder(keys);
+  const counts = new Int32Array(ACTS.length);
+  return (features) => {
+    counts.fill(0);
+    for (const hash of features) {
+      const feature = find(hash);
+      if (feature < 0) continue;
+      const end = offsets[feature + 1] ?? 0;
+      for (let at = offsets[feature] ?? 0; at < end; at += 1) {
+        const column = columns[at] ?? 0;
+        counts[column] = (counts[column] ?? 0) + (weights[at] ?? 0);
+      }
+    }
+    const length = 1 / Math.sqrt(Math.max(features.length, 1));
+    const scores = new Float64Array(ACTS.length);
+    for (let c = 0; c < scores.length; c += 1) {
+      scores[c] = (counts[c] ?? 0) * (scales[c] ?? 0) * length + (header.bias[c] ?? 0);
+    }
+    return softmax(scores);
+  };
+}
+
+/** The likeliest act and how likely it is. */
+export function likeliest(shares: Float64Array): { label: Act; score: number } {
+  let best = 0;
+  for (let i = 1; i < shares.length; i += 1) if ((shares[i] ?? 0) > (shares[best] ?? 0)) best = i;
+  return { label: ACTS[best] ?? 'other', score: Math.round(1000 * (shares[best] ?? 0)) / 1000 };
+}
+
+/** Finds a feature by its hash, or -1: open addressing, at most half full. */
+function createFinder(keys: Uint32Array): (hash: number) => number {
+  let bits = 4;
+  while (2 ** bits < 2 * keys.length) bits += 1;
+  const mask = 2 ** bits - 1;
+  const slots = new Int32Array(2 ** bits).fill(-1);
+  keys.forEach((key, id) => {
+    let slot = key & mask;
+    while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & mask;
+    slots[slot] = id;
+  });
+  return (hash) => {
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const id = slots[slot] ?? -1;
+      if (id < 0 || keys[id] === hash) return id;
+    }
+  };
+}
