@@ -91,7 +91,8 @@ export function subcategoryOf(pack: { categories: Categories }, id: string | und
 
 /**
  * What counts for a complaint: the rules of its category, with whatever its subcategory says instead. A subcategory that
- * is unknown, or of another category, changes nothing. A matter of its own goes before the closer ones of the category.
+ * is unknown, or of another category, changes nothing. The customer's own words choose
+ * the matter first; only where they name none does that of the subcategory count.
  */
 export function rulesFor(pack: { categories: Categories }, code: Category, subcategory?: string): Rules {
   const rules = pack.categories[code];
@@ -102,7 +103,6 @@ export function rulesFor(pack: { categories: Categories }, code: Category, subca
     ...rules,
     name,
     matter: matter ?? rules.matter,
-    matters: matter ? [] : rules.matters,
     facts: facts ?? rules.facts,
     // What the category would have asked for is still kept when it is mentioned.
     optional: [...new Set([...rules.optional, ...rules.facts])].filter(

@@ -4,8 +4,8 @@ import type { Pack } from './schema.ts';
 import { holdsAny, inWords, type Variant } from './words.ts';
 
 /**
- * What went wrong, as a phrase for "I'm sorry about …": the one of its subcategory, else the closest one the pack has
- * for the customer's own words, otherwise the general one of the category.
+ * What went wrong, as a phrase for "I'm sorry about …": the closest one the pack has for the customer's own words, else
+ * the one of its subcategory, otherwise the general one of the category.
  *
  * @param text What the customer has said about it so far.
  */
