@@ -91,6 +91,8 @@ export function learn(turn: Turn, record: CaseRecord, understanding: Understandi
   // "Give me my money back", asked what would help, is a wish: it does not make a wrong charge a matter of refunds.
   const isAboutMatter = turn.asked === undefined || turn.asked.kind === 'fact' || turn.asked.kind === 'confirm';
   const named: Category[] = isAboutMatter ? understanding.categories.map(({ code }) => code) : [];
+  // Mould, insects and the like in food are a matter of safety, whatever else is named with them.
+  if (isAboutMatter && understanding.signals.includes('food_safety')) named.unshift('safety');
   const known = record.categories.filter((code) => code !== 'other');
   record.categories = union(
     known,

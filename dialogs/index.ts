@@ -1,3 +1,4 @@
+export { findCaseNumber } from './caseNumber.ts';
 export {
   type ConversationBot,
   type KesuChannelData,
@@ -6,6 +7,15 @@ export {
   type TurnDraft,
 } from './contract.ts';
 export { createConversationBot } from './conversationBot.ts';
+export {
+  composeLetter,
+  type LetterFinding,
+  type LetterSource,
+  letterDocx,
+  letterHtml,
+  letterText,
+  reviewLetter,
+} from './letter/index.ts';
 export {
   type Branding,
   examplesOf,
@@ -17,3 +27,4 @@ export {
   sayProblem,
 } from './pack/index.ts';
 export { reviewPack } from './packReview/reviewPack.ts';
+export { learnExamples } from './subcategory.ts';

@@ -1,39 +1,88 @@
-import { type Category, type FewShotClassifier, trainFewShot } from '../nlp/index.ts';
+import {
+  type Category,
+  type ClassShare,
+  createNearestExamples,
+  type FewShotClassifier,
+  trainFewShot,
+} from '../nlp/index.ts';
 import type { CaseRecord } from '../storage/index.ts';
-import { type Pack, rulesFor } from './pack/index.ts';
+import { examplesOf, type Pack, rulesFor } from './pack/index.ts';
 import { mainCategory } from './policy/category.ts';
 
-/** Learned category by category, when the first complaint of that category comes: a hundred examples take milliseconds. */
-const learned = new WeakMap<Pack, Map<Category, FewShotClassifier>>();
+/** What is learned from the examples of a pack. */
+interface Reader {
+  /** How the owner's examples of the categories vote. */
+  readonly categories: (text: string) => ClassShare[];
+  /** Learned category by category, when the first complaint of that category comes. */
+  readonly kinds: Map<Category, FewShotClassifier>;
+}
 
-function classifierFor(pack: Pack, category: Category): FewShotClassifier {
-  const ofPack = learned.get(pack) ?? new Map<Category, FewShotClassifier>();
-  learned.set(pack, ofPack);
-  const known = ofPack.get(category);
+const readers = new WeakMap<Pack, Reader>();
+
+function readerOf(pack: Pack): Reader {
+  const known = readers.get(pack);
   if (known) return known;
-  const { subcategories } = pack.categories[category];
-  const classes = subcategories.map(({ id, examples }) => ({
+  const byCategory = Map.groupBy(examplesOf(pack), ({ category }) => category);
+  const classes = [...byCategory].map(([id, examples]) => ({ id, examples: examples.map(({ text }) => text) }));
+  const reader: Reader = { categories: createNearestExamples(classes), kinds: new Map() };
+  readers.set(pack, reader);
+  return reader;
+}
+
+function kindsOf(pack: Pack, category: Category): FewShotClassifier {
+  const { kinds } = readerOf(pack);
+  const known = kinds.get(category);
+  if (known) return known;
+  const classes = pack.categories[category].subcategories.map(({ id, examples }) => ({
     id,
     examples: Object.values(examples).flatMap((texts) => texts ?? []),
   }));
   const classifier = trainFewShot(classes);
-  ofPack.set(category, classifier);
+  kinds.set(category, classifier);
   return classifier;
 }
 
 /** Longest account looked at: what a complaint is about stands at its beginning. */
 const LONGEST = 600;
 
+/** How much the recognizer's main category weighs beside the votes of the owner's examples, which sum to 1. */
+const RECOGNIZED = 0.7;
+
+/** The category the case is mainly about: what was recognised, and what the owner's examples say. */
+function weigh(shares: readonly ClassShare[], known: readonly Category[]): Category | undefined {
+  const weights = new Map<string, number>(shares.map(({ id, share }) => [id, share]));
+  const [main] = known;
+  if (main && main !== 'other') weights.set(main, (weights.get(main) ?? 0) + RECOGNIZED);
+  const [best] = [...weights].sort(([, one], [, other]) => other - one);
+  return best?.[0] as Category | undefined;
+}
+
 /**
- * Finds the owner's finer kind of matter within the main category, where the examples of the pack make it sure, and lets
- * it count: with its own questions and remedies, and with the least severity the owner gave it.
+ * Lets the owner's examples count: for the main category, and for the finer kind of matter within it where they make it
+ * sure, with its own questions and remedies and the least severity the owner gave it.
  */
 export function refineMatter(pack: Pack, record: CaseRecord): void {
+  const told = [record.opening.text, record.facts.details?.value ?? ''].join('\n').slice(0, LONGEST);
+  const known = record.categories.filter((code) => code !== 'other');
+  const main = weigh(readerOf(pack).categories(told), known);
+  if (main) record.categories = [main, ...known.filter((code) => code !== main)].slice(0, 6);
   const category = mainCategory(record);
   if (pack.categories[category].subcategories.length === 0) return;
-  const told = [record.opening.text, record.facts.details?.value ?? ''].join('\n').slice(0, LONGEST);
-  const [best] = classifierFor(pack, category).classify(told);
-  if (!best?.sure) return;
-  record.subcategory = best.id;
-  record.severity = Math.max(record.severity, rulesFor(pack, category, best.id).severity ?? 0);
+  const [best] = kindsOf(pack, category).classify(told);
+  if (best?.sure) {
+    record.subcategory = best.id;
+    record.severity = Math.max(record.severity, rulesFor(pack, category, best.id).severity ?? 0);
+  } else delete record.subcategory;
+}
+
+/**
+ * Learns all examples of a pack ahead of the first complaint, a category at a time, so that nobody waits for it. Gives
+ * way to other work in between.
+ */
+export async function learnExamples(pack: Pack): Promise<void> {
+  readerOf(pack);
+  for (const [category, { subcategories }] of Object.entries(pack.categories)) {
+    await new Promise((resolve) => setImmediate(resolve));
+    if (subcategories.length > 0) kindsOf(pack, category as Category);
+  }
 }

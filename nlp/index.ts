@@ -1,3 +1,5 @@
+export { type ClassShare, createNearestExamples } from './fewShot/nearestExamples.ts';
+export { type FewShotClassifier, trainFewShot } from './fewShot/trainFewShot.ts';
 export * from './labels.ts';
 export { recognize } from './recognizer.ts';
 export type { SourceScore } from './train/evaluate.ts';
@@ -5,9 +7,12 @@ export type { AskKind, Entity, RecognizeContext, Understanding } from './underst
 
 /** The training pipeline, loaded when asked for: a server never needs it. */
 export async function openTraining() {
-  const [{ train }, { createProgress }] = await Promise.all([
+  const [{ train }, { retrain }, { readCorrections }, { trainWords }, { createProgress }] = await Promise.all([
     import('./train/train.ts'),
+    import('./train/retrain.ts'),
+    import('./train/corrections.ts'),
+    import('./train/words/trainWords.ts'),
     import('./train/progress.ts'),
   ]);
-  return { train, createProgress };
+  return { train, retrain, readCorrections, trainWords, createProgress };
 }

@@ -1,4 +1,4 @@
-import type { Act, Entity, EntityType } from '../../nlp/index.ts';
+import type { Act, Entity, EntityType, Signal } from '../../nlp/index.ts';
 import type { Fact } from '../../storage/index.ts';
 import type { Heard } from '../turn.ts';
 import { isOnlyEnding } from './closing.ts';
@@ -48,6 +48,9 @@ const NEEDS_MORE_THAN_YES = new Set([
 /** Facts answered by telling something: two capitalised words are no answer to them, but a name. */
 const TELLING = new Set(['tried', 'effect', 'symptoms', 'occurredOn']);
 
+/** Signals of a message that is about what the customer will do next. */
+const THREATS: ReadonlySet<Signal> = new Set(['regulator', 'legal', 'media', 'extortion']);
+
 /** A yes or no of at most this length has nothing else in it. */
 const SHORT_REPLY = 12;
 
@@ -70,14 +73,13 @@ function answerName({ text, understanding }: Heard): Answer | undefined {
 
 /** Words for something that shows it. */
 const PROOF =
-  /\b(?:photos?|pictures?|pics?|receipts?|screenshots?|invoices?|bills?|videos?|e-?mails?|messages?|proof)\b|照片|相片|图|圖|小票|发票|發票|收据|收據|单据|單據|截[图圖屏]|视频|視頻|影片|凭证|憑證|记录|紀錄/iu;
+  /\b(?:photos?|pictures?|pics?|receipts?|screenshots?|invoices?|bills?|videos?|e-?mails?|messages?|proof|film(?:ed)?|footage|cctv|recordings?)\b|照片|相片|拍[了过過咗]?照|影[咗晒埋]?相|图|圖|小票|发票|發票|收据|收據|单据|單據|截[图圖屏]|视频|視頻|影片|录像|錄影|录音|錄音|监控|監控|凭证|憑證|记录|紀錄|信件|邮件|郵件|短信|簡訊|短訊|维修单|維修單/iu;
 
 function answerEvidence({ text, photos, understanding }: Heard): Answer | undefined {
   if (photos > 0) return known(text);
   const act = understanding.act.label;
   if (act === 'deny' || act === 'reject') return { state: 'unknown', value: '' };
-  // "Yes" says that there is one: it is still to come.
-  if ((act === 'confirm' || act === 'accept') && text.trim().length <= SHORT_REPLY) return undefined;
+  // A bare "yes" says that there is one: it is still to come.
   return PROOF.test(text) ? known(text) : undefined;
 }
 
@@ -140,12 +142,37 @@ export function isMostlyOtherFacts({ text, understanding }: Heard): boolean {
   return letters(rest + text.slice(at)) * 2 <= letters(text);
 }
 
+/** Facts of which an entity is a part: a date tells when it was opened, a name who served. */
+const HOLDS_NOTHING: ReadonlySet<string> = new Set([
+  ...Object.values(ENTITY_FACT),
+  'evidence',
+  'symptoms',
+  'details',
+  'effect',
+]);
+
+/** What is printed on a package says which fact it is. */
+const ON_THE_PACK = /日期|批[号號次]|保[质質]期|有效期|\b(?:best before|use by|batch|lot|produced|expir)/iu;
+
+/** Whether an entity that is another fact elsewhere may be the answer here: a fact of the pack says what it is about. */
+export function mayHold(fact: string, { text, understanding }: Heard): boolean {
+  const codes = understanding.entities.some(({ type }) => ENTITY_FACT[type] === 'contact' || type === 'order_number');
+  return (
+    !codes &&
+    (fact === 'batch' || !ON_THE_PACK.test(text)) &&
+    (!HOLDS_NOTHING.has(fact) || (fact === 'batch' && understanding.entities[0]?.type === 'date'))
+  );
+}
+
 /** Words of time: "last week", "上个月", "three days ago". */
 const TIME =
   /\d|[年月日天周週号號昨今前早晚]|星期|最近|刚|剛|\b(?:day|days|week|weeks|month|months|year|ago|last|this|morning|afternoon|evening|night|tonight|today|yesterday|recently|spring|summer|autumn|winter|before|christmas|easter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/iu;
 
 /** Questions without a mark are looked for in this much of the end of a message. */
 const SHORT_TEXT = 60;
+
+/** A time no longer than this is kept as it was said: "tonight around seven". */
+const SHORT_TIME = 20;
 
 /** A question without its mark. */
 const ASKS =
@@ -160,12 +187,17 @@ const ADDS = /^\W{0,3}(?:oh|also|plus|and another|by the way|btw)\b|^\W{0,3}(?:�
  */
 export function readAnswer(fact: string, heard: Heard): Answer | undefined {
   const { understanding, text } = heard;
+  const { signals } = understanding;
   const act = understanding.act.label;
-  if (isOnlyEnding(text)) return NO_IS_AN_ANSWER.has(fact) ? known(text) : { state: 'unknown', value: '' };
+  if (isOnlyEnding(text)) {
+    return act === 'deny' && NO_IS_AN_ANSWER.has(fact) ? known(text) : { state: 'unknown', value: '' };
+  }
+  // Whoever threatens, whatever was asked, has not answered it.
+  if (fact !== 'tried' && signals.some((signal) => THREATS.has(signal))) return undefined;
   const entity = factEntities(heard).find(({ type }) => ENTITY_FACT[type] === fact);
-  if (entity) return known(entity.text, entity.value);
+  if (entity) return known(fact === 'occurredOn' && text.length <= SHORT_TIME ? text : entity.text, entity.value);
   if (fact !== 'name' && (isTitledName(text) || (TELLING.has(fact) && mayBeLatinName(text)))) return undefined;
-  if (isMostlyOtherFacts(heard)) return undefined;
+  if (isMostlyOtherFacts(heard) && !mayHold(fact, heard)) return undefined;
   // "More or less, but I bought it on Thursday": it puts another fact right.
   if (YES_BUT.test(text)) return undefined;
   if (fact === 'symptoms' && understanding.entities.length > 0 && !understanding.signals.includes('health'))

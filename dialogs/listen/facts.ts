@@ -1,8 +1,9 @@
+import type { Act } from '../../nlp/index.ts';
 import type { CaseRecord, Fact } from '../../storage/index.ts';
 import { choiceNamed } from '../pack/index.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
-import { ENTITY_FACT, factEntities, isMostlyOtherFacts, letters, readAnswer } from './answer.ts';
+import { ENTITY_FACT, factEntities, isMostlyOtherFacts, letters, mayHold, readAnswer } from './answer.ts';
 import { isTitledName } from './nameAnswer.ts';
 import { wantsOnlyToBeHeard } from './onlyListen.ts';
 import { findWish } from './wish.ts';
@@ -37,6 +38,7 @@ function appendDetails(record: CaseRecord, heard: Heard, at: string): boolean {
   const text = heard.text.trim();
   if (letters(text) < 2) return false;
   const before = record.facts.details;
+  if (before?.value.split('\n').includes(text)) return false;
   const value = before?.state === 'known' ? `${before.value}\n${text}` : text;
   if (value.length > LONGEST_DETAILS && before) return false;
   record.facts.details = {
@@ -76,8 +78,12 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
   }
   const wish = ask && ASKS_WISH.has(ask.kind) ? undefined : findWish(heard.text);
   const wished = ask && ASKS_WISH.has(ask.kind) ? heard.text : (wish ?? '');
+  const isWholeAnswer =
+    noted.answered && ask?.fact !== undefined && isMostlyOtherFacts(heard) && mayHold(ask.fact, heard);
   for (const entity of factEntities(heard)) {
     const name = entity.type === 'date' && isPrinted(heard.text, entity.start) ? 'batch' : ENTITY_FACT[entity.type];
+    // "Eight days ago" under "when was it opened?" is that, and not when it happened.
+    if (isWholeAnswer && name !== ask?.fact) continue;
     // "I want 500 by Friday": what they ask for is neither what they paid nor when it happened.
     if (isDenied(heard.text, entity.start)) continue;
     // "It is the fifth day today" does not say that it happened today.
@@ -141,8 +147,15 @@ export function noteWish(record: CaseRecord, heard: Heard, wish: string, at: str
   };
 }
 
+/** Acts of short messages in which nothing is told. */
+const SAYS_NOTHING = new Set<Act>(['dont_know', 'refuse', 'confirm', 'accept', 'thanks', 'goodbye', 'want_human']);
+
+/** Longest message that may tell nothing. */
+const SHORT = 12;
+
 /** Adds a message to the account of what happened, in the customer's own words; a bare order number is no story. */
 export function noteStory(record: CaseRecord, heard: Heard, at: string): void {
   if (isMostlyOtherFacts(heard) && heard.understanding.complaint < 0.5) return;
+  if (heard.text.trim().length <= SHORT && SAYS_NOTHING.has(heard.understanding.act.label)) return;
   appendDetails(record, heard, at);
 }

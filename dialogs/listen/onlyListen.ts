@@ -1,6 +1,6 @@
 /** Says that nothing is wanted but to be heard (playbook §10, 10). */
 const ONLY_LISTEN =
-  /\b(?:i )?(?:just|only|simply) (?:wanted|want|needed|need) (?:you to know|to (?:say it|tell (?:you|someone|somebody)|let you know|get (?:it|this) off my chest|vent|be heard|be listened to)|someone to listen|somebody to listen)\b|\bi(?:'m| am) not (?:asking|looking) for (?:anything|money|compensation|a refund)\b|\b(?:you )?(?:don'?t|do not|needn'?t) (?:have|need) to do anything\b|(?:就是|只是|只|就)(?:想|要)(?:跟你们|跟你|跟您|和你们|跟你們|找人|找个人|找個人|有人|有个人|有個人)?(?:说|說|讲|講|聊|吐槽|倾诉|傾訴|听我|聽我|听|聽|反映)(?:一声|一聲|一下|两句|兩句|几句|幾句|说|說|我说|我說)|(?:也|并|並)?(?:不是|不用|不要|沒有|没有|唔使)(?:要|想)?(?:赔|賠|补偿|補償)(?:什么|什麼|钱|錢|偿|償)?[，,、]?(?:就|只)?(?:是)?(?:觉得|覺得|想)/iu;
+  /\b(?:i )?(?:just|only|simply) (?:wanted|want|needed|need) (?:you to know|to (?:say it|tell (?:you|someone|somebody)|let you know|get (?:it|this) off my chest|vent|be heard|be listened to)|someone to listen|somebody to listen)\b|\bi(?:'m| am) not (?:asking|looking) for (?:anything|money|compensation|a refund)\b|\b(?:you )?(?:don'?t|do not|needn'?t) (?:have|need) to do anything\b|(?:就是|只是|只係|淨係|只|就)(?:想|要)(?:跟你们|跟你|跟您|和你们|跟你們|同你哋|同你|找人|找个人|找個人|有人|有个人|有個人)?(?:说|說|讲|講|聊|吐槽|倾诉|傾訴|听我|聽我|听|聽|反映)(?:一声|一聲|声|聲|一下|两句|兩句|几句|幾句|说|說|我说|我說)|(?:也|并|並)?(?:不是|不用|不要|沒有|没有|唔使)(?:要|想)?(?:赔|賠|补偿|補償)(?:什么|什麼|钱|錢|偿|償)?[，,、]?(?:就|只)?(?:是)?(?:觉得|覺得|想)/iu;
 
 /** The customer wants to be heard, and nothing else. */
 export function wantsOnlyToBeHeard(text: string): boolean {

@@ -20,7 +20,10 @@ export interface Offer {
 /** Words by which a wish names a kind of remedy. */
 const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
   ['refund', /\b(?:refund|money back|reimburse)|退(?![步休出])/iu],
-  ['replace', /\b(?:replace|exchange|new one|resend|another one|swap)|换|換|重发|重發|补发|補發|補寄|重寄/iu],
+  [
+    'replace',
+    /\b(?:replace|exchange|new one|(?:a|another) (?:brand[- ])?new|resend|another one|swap)|换|換|重发|重發|补发|補發|補寄|重寄/iu,
+  ],
   ['repair', /\b(?:repair|fix)|修/iu],
   ['compensation', /\b(?:compensat|voucher|goodwill|discount|damages)|赔|賠|补偿|補償|优惠券|優惠券|折扣/iu],
   [
