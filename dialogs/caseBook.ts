@@ -86,11 +86,16 @@ export function caseFor(turn: Turn, heard: Heard): CaseRecord {
 
 const union = <T>(known: readonly T[], more: readonly T[]): T[] => [...new Set([...known, ...more])];
 
+/** Below this score a category is a guess: to name it to the customer would be worse than to name none. */
+const LIKELY = 0.3;
+
 /** Adds what a message tells about the matter: a case only ever learns, it does not forget a category or a signal. */
 export function learn(turn: Turn, record: CaseRecord, understanding: Understanding): void {
   // "Give me my money back", asked what would help, is a wish: it does not make a wrong charge a matter of refunds.
   const isAboutMatter = turn.asked === undefined || turn.asked.kind === 'fact' || turn.asked.kind === 'confirm';
-  const named: Category[] = isAboutMatter ? understanding.categories.map(({ code }) => code) : [];
+  const named: Category[] = isAboutMatter
+    ? understanding.categories.filter(({ score }) => score >= LIKELY).map(({ code }) => code)
+    : [];
   // Mould, insects and the like in food are a matter of safety, whatever else is named with them.
   if (isAboutMatter && understanding.signals.includes('food_safety')) named.unshift('safety');
   const known = record.categories.filter((code) => code !== 'other');

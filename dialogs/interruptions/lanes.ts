@@ -4,10 +4,11 @@ import { noteFacts, noteStory } from '../listen/facts.ts';
 import { isComplaint } from '../listen/listen.ts';
 import { clockDue, isVip, laneRoute, regulatorsNamed, sayOwner } from '../pack/index.ts';
 import { requestPerson } from '../people.ts';
+import { mainCategory } from '../policy/category.ts';
 import { chooseLane, graverLane, URGENT_LANES } from '../policy/lane.ts';
-import { type Line, line, say } from '../say.ts';
+import { closeQuestion, type Line, line, say } from '../say.ts';
 import type { Ask } from '../session.ts';
-import type { Turn } from '../turn.ts';
+import type { Heard, Turn } from '../turn.ts';
 
 const REASON: Readonly<Record<Exclude<Lane, 'normal'>, Handoff['reason']>> = {
   safety: 'safety',
@@ -27,14 +28,22 @@ function words(
 ): { line: Line; ask?: Ask } {
   const { emergency, crisis } = turn.pack;
   switch (lane) {
-    case 'safety':
+    case 'safety': {
+      // Nobody is said to be ill or hurt: an emergency number would frighten rather than help.
+      const isIll = turn.said.understanding.signals.includes('health');
       return {
-        line: line('lane.safety', { emergency: turn.words(emergency), number, by }),
+        line: isIll
+          ? line('lane.safety', { emergency: turn.words(emergency), number, by })
+          : line('lane.hazard', { number, by }),
         ask: { kind: 'fact', fact: 'symptoms' },
       };
+    }
     case 'self_harm':
       return { line: line('lane.selfHarm', { crisis: turn.words(crisis), by }) };
     case 'crime':
+      if (mainCategory(turn.theCase) === 'billing' || mainCategory(turn.theCase) === 'account') {
+        return { line: line('lane.fraud', { by, number }) };
+      }
       return { line: line('lane.crime', { emergency: turn.words(emergency), by, number }) };
     case 'extortion':
       return { line: line('lane.extortion', { by, number }) };
@@ -82,6 +91,7 @@ export async function enterLane(turn: Turn): Promise<boolean> {
     return false;
   }
   session.carriesOn = false;
+  closeQuestion(turn);
   noteFacts(turn, record, heard, undefined);
   noteStory(record, heard, turn.at);
   await say(turn, sentence, { buttons: [], because: `lane ${lane}` });
@@ -105,6 +115,11 @@ function startClocks(turn: Turn, record: CaseRecord): void {
   }
 }
 
+/** An insult that says something about the matter as well; a bare one is not read back to anybody. */
+function tellsMatter({ understanding }: Heard): boolean {
+  return isComplaint({ understanding }) && understanding.categories.some(({ code }) => code !== 'staff');
+}
+
 /** Insults: one calm boundary, and the matter goes on; at the second a person takes over. */
 async function setBoundary(turn: Turn): Promise<boolean> {
   const { session } = turn;
@@ -119,7 +134,7 @@ async function setBoundary(turn: Turn): Promise<boolean> {
   if (session.abuses > 2) return false;
   if (record) {
     record.lane = graverLane(record.lane, 'abuse');
-    noteStory(record, turn.said, turn.at);
+    if (tellsMatter(turn.said)) noteStory(record, turn.said, turn.at);
   }
   const by = requestPerson(turn, 'abuse', false, 'abuse');
   session.carriesOn = false;

@@ -6,11 +6,15 @@ import { line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
 import { isWaiting } from './waiting.ts';
 
+/** "Refund me or I go to your boss": what happens if we fail is no request for a person now. */
+const CONDITIONAL =
+  /\bor (?:else )?i(?:'ll|'m| will| am| go)\b|\botherwise\b|不然|否则|否則|要不然|唔係就|不[^，。,]{1,8}(?:我)?就(?:去)?(?:找|打|叫|告)/iu;
+
 /** The customer wants a person: recorded at once, with the truth about when one answers. True: handled. */
 export async function wantPerson(turn: Turn): Promise<boolean> {
   const heard = turn.said;
   const { session, conversation } = turn;
-  if (heard.understanding.act.label !== 'want_human') return false;
+  if (heard.understanding.act.label !== 'want_human' || CONDITIONAL.test(heard.text)) return false;
   if (isComplaint(heard) || turn.openCase) {
     const record = caseFor(turn, heard);
     learn(turn, record, heard.understanding);

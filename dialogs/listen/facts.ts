@@ -86,6 +86,8 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     if (isWholeAnswer && name !== ask?.fact) continue;
     // "I want 500 by Friday": what they ask for is neither what they paid nor when it happened.
     if (isDenied(heard.text, entity.start)) continue;
+    if (name === 'amount' && ask?.fact !== 'amount' && DEMANDS.test(before(heard.text, entity.start))) continue;
+    if (name === 'name' && ask?.fact !== 'name' && !INTRODUCES.test(before(heard.text, entity.start))) continue;
     // "It is the fifth day today" does not say that it happened today.
     if (name === 'occurredOn' && ask?.fact !== 'occurredOn' && TODAY.test(entity.text)) continue;
     // What is needed for tomorrow is a deadline: it has not happened.
@@ -109,7 +111,7 @@ function readChoice(turn: Turn, fact: string, { text }: Heard): Pick<Fact, 'stat
   return choice === undefined ? undefined : { state: 'known', value: choice };
 }
 
-const TODAY = /^(?:今天|今日|today|now|现在|現在)$/iu;
+const TODAY = /^(?:今天|今日|今晚|today|tonight|now|现在|現在)$/iu;
 
 /** Whether an ISO date, or date and time, lies after today, by the customer's clock. */
 function isAhead(turn: Turn, value: string): boolean {
@@ -121,9 +123,20 @@ function isAhead(turn: Turn, value: string): boolean {
 const DENIED =
   /(?:\b(?:not|isn't|wasn't|instead of|rather than)(?: (?:on|at|the|for))?|不是|並非|并非|而非|唔係|不係)\s*$/iu;
 
+/** The words right before a value. */
+const before = (text: string, start: number) => text.slice(Math.max(0, start - 20), start);
+
 function isDenied(text: string, start: number): boolean {
-  return DENIED.test(text.slice(Math.max(0, start - 20), start));
+  return DENIED.test(before(text, start));
 }
+
+/** Words before a sum that is demanded, not paid. */
+const DEMANDS =
+  /(?:\b(?:pay|give|gimme|want|demand|need|compensat\w*|for)(?: me| us)?(?: at least| about)?|给我|給我|赔(?:我|偿)?|賠(?:我|償)?|俾(?:我|返)?|畀(?:我|返)?|我要|要你们|要你們|拿)\W{0,2}$/iu;
+
+/** Words by which people say who they are; a name without them is somebody else's. */
+const INTRODUCES =
+  /(?:\b(?:i'?m|i am|my name(?:'s| is)?|this is|call me|name:?|regards,?|from)|我叫|我姓|我是|我係|叫我|敝姓|免贵姓|免貴姓|本人|姓名[:：]?|名字是)\W{0,2}$/iu;
 
 /** Words before a date that is printed on a package rather than when something happened. */
 const PRINTED =

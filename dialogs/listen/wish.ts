@@ -20,6 +20,10 @@ const STORY = [
   /(?:退|换|換|赔|賠|补|補)[^，。！？]{0,8}(?:还没|還沒|没到|沒到|一直没|一直沒|不了|不給|不给|拖了|卡住|卡在|卡著|卡着|等了|遲遲|迟迟|一直卡|一直拖)/u,
 ];
 
+/** What follows a wish when it is not met; read back, it would sound like mockery. */
+const THREAT =
+  /[,，;；]?\s*(?:\b(?:or else|or i(?:'ll|'m| will| am|'d)|or we(?:'ll|'re| will)|otherwise|if not)\b|不然|否则|否則|要不然|要不|唔係就|唔系就)[\s\S]*$/iu;
+
 /** Longest wish kept, in UTF-16 units. */
 const LONGEST = 200;
 
@@ -28,7 +32,8 @@ export function findWish(text: string): string | undefined {
   for (const sentence of text.split(/(?<=[。！？!?；;\n])|(?<=\.)\s/u)) {
     const plain = sentence.trim();
     if (plain.length < 2 || STORY.some((pattern) => pattern.test(plain))) continue;
-    if (WISH.some((pattern) => pattern.test(plain))) return plain.slice(0, LONGEST).toWellFormed();
+    const wish = plain.replace(THREAT, '').trim();
+    if (wish.length >= 2 && WISH.some((pattern) => pattern.test(wish))) return wish.slice(0, LONGEST).toWellFormed();
   }
   return undefined;
 }

@@ -168,6 +168,10 @@ export interface ReplyParams {
 
   // lanes: each with its own words; the complaint is on record in all of them
   'lane.safety': { emergency: string; number: string; by: string };
+  // something dangerous, and nobody said to be ill or hurt: care, and no emergency number
+  'lane.hazard': { number: string; by: string };
+  // somebody else used their account or their money
+  'lane.fraud': { by: string; number: string };
   'lane.selfHarm': { crisis: string; by: string };
   'lane.threat': { by: string; number: string };
   'lane.extortion': { by: string; number: string };

@@ -37,9 +37,8 @@ export const apology: StageScript = {
   async speak(turn) {
     const record = turn.theCase;
     closeQuestion(turn);
-    const { label, intensity } = record.mood.peak;
     const matter = matterText(turn, record);
-    const key = `apology.${feeling(intensity > 0 ? label : 'neutral')}` as const;
+    const key = `apology.${feeling(record.mood.peak)}` as const;
     const words: Line[] = [line(key, { matter, number: record.number })];
     if (wantsNothingMore(record)) return hearOut(turn, words, key);
     const { style } = turn;

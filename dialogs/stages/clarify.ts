@@ -17,7 +17,9 @@ function leadIn(turn: Turn, noted: Noted, asked: string | undefined): Line | und
     return line('clarify.corrected', { label: labelOf(turn, changed), value: record.facts[changed]?.value ?? '' });
   if (photos > 0) return line('clarify.photo', {});
   const answer = asked ? record.facts[asked] : undefined;
-  if (noted.answered && answer?.state === 'unknown') return line('clarify.unknown', {});
+  if (noted.answered && answer?.state === 'unknown') {
+    return line(asked === 'name' || asked === 'contact' ? 'clarify.declined' : 'clarify.unknown', {});
+  }
   if (noted.answered && answer?.state === 'declined') return line('clarify.declined', {});
   const name = record.facts.name?.value ?? '';
   if (noted.learned.includes('name') && name.length > 1) return line('clarify.name', { name });

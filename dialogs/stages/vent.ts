@@ -9,14 +9,24 @@ import { type Line, line, say } from '../say.ts';
 import type { Heard, Turn } from '../turn.ts';
 import type { StageScript } from './stageDialog.ts';
 
-/** Emotion with its own acknowledgement; somebody pleased or calm is met plainly. */
-export function feeling(label: Emotion): Exclude<Emotion, 'satisfied'> {
-  return label === 'satisfied' ? 'neutral' : label;
+/** From this intensity on a feeling is named; below it, naming anger puts it into a calm mouth. */
+const NAMED_FROM: Readonly<Record<Emotion, number>> = {
+  angry: 1.3,
+  anxious: 1.2,
+  confused: 1.2,
+  disappointed: 0.6,
+  neutral: 0,
+  satisfied: Number.POSITIVE_INFINITY,
+};
+
+/** The feeling to speak to: the customer's own where it is plain enough to be named. */
+export function feeling({ label, intensity }: { label: Emotion; intensity: number }): Exclude<Emotion, 'satisfied'> {
+  return label === 'satisfied' || intensity < NAMED_FROM[label] ? 'neutral' : label;
 }
 
 function acknowledgement(turn: Turn, { understanding }: Heard): Line {
   const { emotion } = understanding;
-  if (turn.session.acks === 1) return line(`vent.ack.${feeling(emotion.label)}`, {});
+  if (turn.session.acks === 1) return line(`vent.ack.${feeling(emotion)}`, {});
   const hot = emotion.intensity >= 2 && (emotion.label === 'angry' || emotion.label === 'anxious');
   return line(hot ? 'vent.more.hot' : 'vent.more.calm', {});
 }
@@ -59,6 +69,10 @@ export const vent: StageScript = {
     if (turn.laneSpoken) {
       session.acks += 1;
       return 'wait';
+    }
+    if (turn.asked?.fact === 'symptoms') {
+      turn.because = 'the question about their health was asked first';
+      return 'apology';
     }
     const { act, complaint } = heard.understanding;
     const decision = hasVented({

@@ -42,4 +42,14 @@ export const lanes = {
     "I've put {number} with {who}. You'll have an answer here by {by}. Until then I'll note everything, so that nothing is asked twice.",
     "Your case {number} is with {who} already, and you'll hear by {by}. What you tell me now goes along with it.",
   ],
+  'lane.hazard': [
+    "Before anything else: please leave it untouched and keep clear of it. I've reported this straight away, and a colleague will answer you here by {by}. Your case is {number}. Has anyone felt unwell or been hurt?",
+    "That should never be there. Please set it aside and don't use any more of it. It's with the person responsible as {number}, and you'll hear by {by}. Is everybody with you all right?",
+    "Thank you for telling us at once. Please don't eat or use any more, and keep what's left. It's on record as {number}, with an answer by {by}. Does anyone feel unwell?",
+  ],
+  'lane.fraud': [
+    "That sounds as if somebody else has used your account or your money. It's on record as {number}, and a colleague will check it and answer you here by {by}. Please change your password in the meantime, and give no code to anybody, us included.",
+    "I've put this down as a charge you didn't make, under {number}. It's being checked, with an answer by {by}. Until then, keep your passwords and codes to yourself and change them if you can.",
+    "Let's make sure nothing more is taken. {number} has gone to a colleague, who'll reply by {by}. It helps to change your password now. We'll never ask you for it, nor for a code.",
+  ],
 } satisfies Partial<Catalog>;

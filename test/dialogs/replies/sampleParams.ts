@@ -139,4 +139,6 @@ export const SAMPLE: ReplyParams = {
   'law.noView': { number },
   'listen.close': {},
   'guard.held': { by },
+  'lane.hazard': { number, by },
+  'lane.fraud': { by, number },
 };
