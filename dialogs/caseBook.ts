@@ -89,6 +89,9 @@ const union = <T>(known: readonly T[], more: readonly T[]): T[] => [...new Set([
 /** Below this score a category is a guess: to name it to the customer would be worse than to name none. */
 const LIKELY = 0.3;
 
+/** From this score on a category is plainly named. */
+const PLAIN = 0.5;
+
 /** Adds what a message tells about the matter: a case only ever learns, it does not forget a category or a signal. */
 export function learn(turn: Turn, record: CaseRecord, understanding: Understanding): void {
   // "Give me my money back", asked what would help, is a wish: it does not make a wrong charge a matter of refunds.
@@ -96,15 +99,16 @@ export function learn(turn: Turn, record: CaseRecord, understanding: Understandi
   const named: Category[] = isAboutMatter
     ? understanding.categories.filter(({ score }) => score >= LIKELY).map(({ code }) => code)
     : [];
-  // Mould, insects and the like in food are a matter of safety, whatever else is named with them.
-  if (isAboutMatter && understanding.signals.includes('food_safety')) named.unshift('safety');
+  // Mould, insects and the like in food are a matter of safety, unless another category is plainly named.
+  const isPlain = (understanding.categories[0]?.score ?? 0) >= PLAIN;
+  if (isAboutMatter && !isPlain && understanding.signals.includes('food_safety')) named.unshift('safety');
   const known = record.categories.filter((code) => code !== 'other');
   record.categories = union(
     known,
     named.filter((code) => code !== 'other' || known.length === 0),
   ).slice(0, 6);
   record.severity = Math.max(record.severity, understanding.severity);
-  if (isAboutMatter && understanding.complaint >= 0.5) refineMatter(turn.pack, record);
+  if (isAboutMatter && understanding.complaint >= 0.5) refineMatter(turn.pack, record, understanding.categories);
   record.signals = union<Signal>(record.signals, understanding.signals);
   const mood = { ...understanding.emotion, at: turn.at };
   record.mood.last = mood;

@@ -4,6 +4,7 @@ import {
   createNearestExamples,
   type FewShotClassifier,
   trainFewShot,
+  type Understanding,
 } from '../nlp/index.ts';
 import type { CaseRecord } from '../storage/index.ts';
 import { examplesOf, type Pack, rulesFor } from './pack/index.ts';
@@ -45,14 +46,22 @@ function kindsOf(pack: Pack, category: Category): FewShotClassifier {
 /** Longest account looked at: what a complaint is about stands at its beginning. */
 const LONGEST = 600;
 
-/** How much the recognizer's main category weighs beside the votes of the owner's examples, which sum to 1. */
-const RECOGNIZED = 0.7;
+/** What an earlier message settled weighs like a category that is recognised almost for sure. */
+const SETTLED = 0.9;
 
-/** The category the case is mainly about: what was recognised, and what the owner's examples say. */
-function weigh(shares: readonly ClassShare[], known: readonly Category[]): Category | undefined {
+/**
+ * The category the case is mainly about: what is recognised in this message by its score, what was settled before, and
+ * the votes of the owner's examples, which sum to 1. The weights were chosen by leaving out one example of each pack.
+ */
+function weigh(
+  shares: readonly ClassShare[],
+  named: Understanding['categories'],
+  settled: Category | undefined,
+): Category | undefined {
   const weights = new Map<string, number>(shares.map(({ id, share }) => [id, share]));
-  const [main] = known;
-  if (main && main !== 'other') weights.set(main, (weights.get(main) ?? 0) + RECOGNIZED);
+  const add = (id: string, weight: number) => weights.set(id, (weights.get(id) ?? 0) + weight);
+  for (const { code, score } of named) if (code !== 'other') add(code, score);
+  if (settled && !named.some(({ code }) => code === settled)) add(settled, SETTLED);
   const [best] = [...weights].sort(([, one], [, other]) => other - one);
   return best?.[0] as Category | undefined;
 }
@@ -61,10 +70,10 @@ function weigh(shares: readonly ClassShare[], known: readonly Category[]): Categ
  * Lets the owner's examples count: for the main category, and for the finer kind of matter within it where they make it
  * sure, with its own questions and remedies and the least severity the owner gave it.
  */
-export function refineMatter(pack: Pack, record: CaseRecord): void {
+export function refineMatter(pack: Pack, record: CaseRecord, named: Understanding['categories']): void {
   const told = [record.opening.text, record.facts.details?.value ?? ''].join('\n').slice(0, LONGEST);
   const known = record.categories.filter((code) => code !== 'other');
-  const main = weigh(readerOf(pack).categories(told), known);
+  const main = weigh(readerOf(pack).categories(told), named, known[0]);
   if (main) record.categories = [main, ...known.filter((code) => code !== main)].slice(0, 6);
   const category = mainCategory(record);
   if (pack.categories[category].subcategories.length === 0) return;

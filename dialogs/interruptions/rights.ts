@@ -6,7 +6,7 @@ import type { Turn } from '../turn.ts';
 
 /** Asks what the law says or what one is entitled to. */
 const ASKS_LAW =
-  /\b(?:what (?:are|about) my (?:legal )?rights|am i (?:legally )?entitled|what does the law say|is (?:that|this|it) (?:even )?legal|by law)\b|法律(?:上)?(?:怎么|怎麼|如何|规定|規定|是不是)|(?:我|消费者|消費者)有(?:什么|什麼|哪些|甚麼)权[利益]|我有(?:什麼|哪些|甚麼)權[利益]|按(?:照)?法律|合法吗|合法嗎|依法(?:可以|能|应该|應該)/iu;
+  /\b(?:what (?:are|about) my (?:legal )?rights|am i (?:legally )?entitled|what does the law say|is (?:that|this|it) (?:even )?legal|by law)\b|法律(?:上)?(?:怎么|怎麼|如何|规定|規定|是不是)|(?:我|消费者|消費者)有(?:什么|什麼|哪些|甚麼)权[利益]|我有(?:什麼|哪些|甚麼|咩|乜嘢?)權[利益]|按(?:照)?法律|合法吗|合法嗎|依法(?:可以|能|应该|應該)/iu;
 
 /** Longest message that asks about the law rather than tells a story in which it occurs. */
 const SHORT = 120;

@@ -106,6 +106,18 @@ const SAYS_NOTHING: ReadonlySet<Act> = new Set([
 const YES_BUT =
   /^\W*(?:差不多|对|對|是的|嗯|系|係|yes|yeah|right|correct|almost|close|nearly)[，,、\s]{0,3}(?:不过|不過|但|只是|but|except)/iu;
 
+/** Words by which people say who they are. */
+const INTRODUCES =
+  /(?:\b(?:name(?:'s| is)?|i am|i'?m|this is|call me|it'?s|signed|regards|thanks|cheers)|我叫|我姓|我是|叫我|敝姓|免[贵貴]姓|本人|小弟|姓名|名字|称呼|稱呼|联系人|聯絡人)[是系係：:,，\s]{0,2}$/iu;
+
+/** Whether a name in a message is the customer's own: "your manager Tom was rude" names somebody else. */
+function isTheirs(text: string, start: number, end: number): boolean {
+  if (INTRODUCES.test(text.slice(Math.max(0, start - 16), start))) return true;
+  const rest = letters(text.slice(0, start)) + letters(text.slice(end).replace(/[\d@.\-+]/gu, ''));
+  if (rest <= letters(text.slice(start, end)) + 2) return true;
+  return text.slice(0, start).trim() === '' && /^\s?[,，、。.\n]/u.test(text.slice(end));
+}
+
 /** Entities that can be taken for facts: not those that are read into another one, or into a wish. */
 export function factEntities({ text, understanding }: Heard): Entity[] {
   const act = understanding.act.label;
@@ -116,7 +128,7 @@ export function factEntities({ text, understanding }: Heard): Entity[] {
     if (LOOSE.has(type) && (/\d{5}|@/u.test(words) || (end - start === text.trim().length && SAYS_NOTHING.has(act)))) {
       return false;
     }
-    if (type === 'name' && nameIn(words) === undefined) return false;
+    if (type === 'name' && (nameIn(words) === undefined || !isTheirs(text, start, end))) return false;
     if (type !== 'name' && LOOSE.has(type) && isTitledName(words)) return false;
     if (LOOSE.has(type) && YES_BUT.test(words)) return false;
     if (LOOSE.has(type) && (ASKS.test(words.slice(-SHORT_TEXT)) || ADDS.test(words))) return false;

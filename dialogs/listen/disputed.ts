@@ -27,6 +27,13 @@ export function isBareDispute(text: string): boolean {
   return text.slice(0, SHORT * 2).replace(BARE, '') === '';
 }
 
+/** The fact a short message names, known or not ("I'd rather not give my name"), if it names exactly one. */
+export function namedFact(text: string): string | undefined {
+  if (text.length > SHORT) return undefined;
+  const named = Object.keys(NAMES).filter((fact) => NAMES[fact]?.test(text));
+  return named.length === 1 ? named[0] : undefined;
+}
+
 /** The fact a dispute names ("the date is wrong", "订单号不对"), if it names exactly one that is known. */
 export function disputedFact(turn: Turn, text: string): string | undefined {
   if (text.length > SHORT) return undefined;

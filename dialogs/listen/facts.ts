@@ -4,6 +4,7 @@ import { choiceNamed } from '../pack/index.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
 import { ENTITY_FACT, factEntities, isMostlyOtherFacts, letters, mayHold, readAnswer } from './answer.ts';
+import { namedFact } from './disputed.ts';
 import { isTitledName } from './nameAnswer.ts';
 import { wantsOnlyToBeHeard } from './onlyListen.ts';
 import { findWish } from './wish.ts';
@@ -71,7 +72,9 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
   if (ask?.kind === 'fact' && ask.fact && ask.fact !== 'details') {
     const answer = readChoice(turn, ask.fact, heard) ?? readAnswer(ask.fact, heard);
     noted.answered = answer !== undefined;
-    if (answer) put(ask.fact, answer, true);
+    // "I'd rather not give my name", whatever was asked: that is what is not asked any more.
+    const withheld = answer?.state === 'declined' ? namedFact(heard.text) : undefined;
+    if (answer) put(withheld ?? ask.fact, answer, withheld === undefined || withheld === ask.fact);
   }
   if (isTitledName(heard.text) && record.facts.name === undefined) {
     put('name', { state: 'known', value: heard.text.trim() }, false);
@@ -164,7 +167,7 @@ export function noteWish(record: CaseRecord, heard: Heard, wish: string, at: str
 const SAYS_NOTHING = new Set<Act>(['dont_know', 'refuse', 'confirm', 'accept', 'thanks', 'goodbye', 'want_human']);
 
 /** Longest message that may tell nothing. */
-const SHORT = 12;
+const SHORT = 8;
 
 /** Adds a message to the account of what happened, in the customer's own words; a bare order number is no story. */
 export function noteStory(record: CaseRecord, heard: Heard, at: string): void {

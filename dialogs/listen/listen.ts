@@ -32,6 +32,9 @@ export function isComplaint({ understanding }: Pick<Heard, 'understanding'>): bo
 /** From this many words, or Han characters, on a message tells something rather than being a slip or a test. */
 const STORY = { words: 5, han: 8 };
 
+/** Words for something amiss: with one of these half as much is a story. */
+const AMISS = /[坏壞破裂断斷漏烂爛]|(?<![打说說写寫讲講])[错錯]|[没沒](?![有事关關啥什甚])/u;
+
 /** Asks for something that is no complaint, without the form of a question: "I want to know …", "我想买…". */
 const ENQUIRES =
   /^\W*(?:i(?:'d| would)? ?(?:want|like|love) to (?:know|ask|find out|order|buy|book|reserve)\b|(?:just|only) (?:testing|asking)\b|(?:你好|您好)?[，,\s]*(?:我|请问|請問)?想(?:问|問|请教|請教|了解|买|買|订|訂|预约|預約|咨询|諮詢))/iu;
@@ -55,7 +58,7 @@ export function tellsStory({ text, understanding }: Heard): boolean {
     return false;
   const words = text.match(/[A-Za-z]{2,}/gu)?.length ?? 0;
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return words >= STORY.words || han >= STORY.han;
+  return words >= STORY.words || han >= (act.label !== 'deny' && AMISS.test(text) ? STORY.han / 2 : STORY.han);
 }
 
 /**

@@ -44,5 +44,6 @@ export function localeOf(text: string, understanding: Understanding, current: Lo
   const words = text.split(/\s+/u).filter((token) => !CODE.test(token) && WORD.test(token)).length;
   if (understanding.lang === current) return current;
   if (understanding.lang === 'en') return han === 0 && words >= 3 ? 'en' : current;
-  return han >= 2 ? understanding.lang : current;
+  // Between the two Chinese scripts a name of three characters proves nothing.
+  return han >= (current === 'en' ? 2 : 4) ? understanding.lang : current;
 }
