@@ -89,6 +89,9 @@ const union = <T>(known: readonly T[], more: readonly T[]): T[] => [...new Set([
 /** Below this score a category is a guess: to name it to the customer would be worse than to name none. */
 const LIKELY = 0.3;
 
+/** Longest wish that is read as nothing but a wish. */
+const SHORT_WISH = 24;
+
 /** From this score on a category is plainly named. */
 const PLAIN = 0.5;
 
@@ -107,9 +110,11 @@ export function learn(turn: Turn, record: CaseRecord, understanding: Understandi
     known,
     named.filter((code) => code !== 'other' || known.length === 0),
   ).slice(0, 6);
+  record.signals = union<Signal>(record.signals, understanding.signals);
+  // A wish of two words ("a replacement") has neither a mood nor a severity of its own.
+  if (!isAboutMatter && (turn.heard?.text.length ?? 0) <= SHORT_WISH) return;
   record.severity = Math.max(record.severity, understanding.severity);
   if (isAboutMatter && understanding.complaint >= 0.5) refineMatter(turn.pack, record, understanding.categories);
-  record.signals = union<Signal>(record.signals, understanding.signals);
   const mood = { ...understanding.emotion, at: turn.at };
   record.mood.last = mood;
   if (mood.label !== 'satisfied' && mood.intensity > record.mood.peak.intensity) record.mood.peak = mood;

@@ -1,6 +1,6 @@
 import type { CaseRecord } from '../storage/index.ts';
 import { matterOf, ownLabel } from './pack/index.ts';
-import { mainCategory } from './policy/category.ts';
+import { mainCategory, rulesOf } from './policy/category.ts';
 import { CORE_FACTS, type CoreFact, factLine, labels } from './replies/index.ts';
 import { type Line, line } from './say.ts';
 import type { Turn } from './turn.ts';
@@ -66,9 +66,23 @@ export function restatement(turn: Turn, lines: readonly string[]): Line {
   return line('restate.numbered', { lines: lines.map((text, index) => `${index + 1}. ${text}`).join('\n') });
 }
 
+/**
+ * Whether a fact is read back: what was asked for or is needed; of what was said in passing only what the story does not
+ * say already, for there it stands in the customer's own words.
+ */
+function isReadBack(turn: Turn, record: CaseRecord, fact: string): boolean {
+  const { state, value = '' } = record.facts[fact] ?? {};
+  if (state !== 'known') return false;
+  if (record.asked[fact] !== undefined || ALWAYS.has(fact) || rulesOf(turn.pack, record).facts.includes(fact))
+    return true;
+  return !(record.facts.details?.value ?? '').includes(value);
+}
+
+const ALWAYS: ReadonlySet<string> = new Set(['details', 'name', 'contact', 'wish', 'evidence', 'symptoms']);
+
 /** The lines of a restatement: each known fact with its label, in the customer's own words. */
 export function restateLines(turn: Turn, record: CaseRecord): string[] {
-  const known = Object.keys(record.facts).filter((fact) => record.facts[fact]?.state === 'known');
+  const known = Object.keys(record.facts).filter((fact) => isReadBack(turn, record, fact));
   const own = known.filter((fact) => !isCore(fact));
   const order = [...ORDER, ...own, 'contact', 'wish'].filter((fact) => known.includes(fact));
   return order.map((fact) => {

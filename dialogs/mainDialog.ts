@@ -13,6 +13,7 @@ import { separateMatter } from './interruptions/secondMatter.ts';
 import { tellStatus } from './interruptions/status.ts';
 import { resumeWithBot, whileWaiting } from './interruptions/waiting.ts';
 import { listen } from './listen/listen.ts';
+import { thankForSuggestion } from './notComplaint.ts';
 import { watchSilence, welcomeBack } from './silence.ts';
 import { apology } from './stages/apology.ts';
 import { clarify } from './stages/clarify.ts';
@@ -31,6 +32,7 @@ const STAGES = [vent, apology, clarify, restate, propose, consult, commit, follo
 const INTERRUPTIONS = [
   switchLanguage,
   tellRights,
+  thankForSuggestion,
   enterLane,
   resumeWithBot,
   orient,
@@ -83,7 +85,8 @@ export class MainDialog {
       await dialog.continueDialog();
       return;
     }
-    await dialog.cancelAllDialogs();
+    // Not cancelled but dropped: an older or broken frame may lack what the SDK's cancelling reads.
+    dialog.stack.length = 0;
     const options: StageOptions = turn.speaksNext ? {} : { begin: 'hear' };
     await dialog.beginDialog(stage, options);
   }

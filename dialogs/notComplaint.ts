@@ -1,8 +1,16 @@
 import { isEnquiry } from './listen/listen.ts';
+import { isSuggestion } from './listen/suggestion.ts';
 import { requestPerson } from './people.ts';
 import { line, say } from './say.ts';
 import type { Next } from './stages/stageDialog.ts';
 import type { Heard, Turn } from './turn.ts';
+
+/** Thanks for a suggestion and keeps it: it is nothing to be taken through the stages. True: handled. */
+export async function thankForSuggestion(turn: Turn): Promise<boolean> {
+  if (turn.openCase || !isSuggestion(turn.said)) return false;
+  await say(turn, line('notComplaint.suggestion', {}), { because: 'a suggestion, no complaint' });
+  return true;
+}
 
 /**
  * What is not a complaint is answered or recorded as what it is, never forced through the stages. What makes no sense to

@@ -29,7 +29,13 @@ export function makePromise(
  * Promises to come back to the customer about a case and returns by when. Once for a case: a second call keeps the
  * promise that stands. Never later than a deadline an authority sets.
  */
-export function promiseFollowUp(turn: Turn, record: CaseRecord, owner: string, words: string): Date {
+export function promiseFollowUp(
+  turn: Turn,
+  record: CaseRecord,
+  owner: string,
+  words: string,
+  by = turn.deadlines.contactBy(record.severity, turn.now),
+): Date {
   const standing = turn.conversation.promises.find(
     ({ kind, state, caseId }) => kind === 'follow_up' && state === 'open' && caseId === record.id,
   );
@@ -42,7 +48,7 @@ export function promiseFollowUp(turn: Turn, record: CaseRecord, owner: string, w
   const clocks = record.clocks
     .map(({ dueAt: clock }) => Date.parse(clock))
     .filter((clock) => clock > turn.now.getTime());
-  const dueAt = new Date(Math.min(turn.deadlines.contactBy(record.severity, turn.now).getTime(), ...clocks));
+  const dueAt = new Date(Math.min(by.getTime(), ...clocks));
   makePromise(turn, { kind: 'follow_up', owner, words, dueAt });
   return dueAt;
 }

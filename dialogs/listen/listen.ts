@@ -3,6 +3,7 @@ import { learn, openCase } from '../caseBook.ts';
 import { askedLocale, localeOf } from '../policy/locale.ts';
 import { recognizeContextOf } from '../recognizeContext.ts';
 import type { Heard, Turn } from '../turn.ts';
+import { isSuggestion } from './suggestion.ts';
 
 /** Above this probability a message is treated as a complaint and opens a case. */
 export const COMPLAINT_FLOOR = 0.5;
@@ -75,7 +76,7 @@ export function listen(turn: Turn): Heard | undefined {
     draft.understanding ?? recognize(text, recognizeContextOf(turn.conversation, turn.pack, turn.now));
   const single: Heard = { text, understanding, photos, activityId: activity.id ?? draft.turnId };
   // "Cancel my complaint" speaks of one without being one.
-  if (!turn.lastCase && isComplaint(single) && understanding.act.label !== 'cancel')
+  if (!turn.lastCase && isComplaint(single) && understanding.act.label !== 'cancel' && !isSuggestion(single))
     learn(turn, openCase(turn, single), understanding);
   if (draft.more) {
     session.held.texts = [...session.held.texts, text].slice(-MOST_HELD);

@@ -183,6 +183,7 @@ export interface ReplyParams {
   // not a complaint
   'notComplaint.question': Nothing;
   'notComplaint.praise': Nothing;
+  'notComplaint.suggestion': Nothing;
 
   'error.apology': { reference: string };
   'error.person': { reference: string; by: string };

@@ -43,7 +43,7 @@ export const apology: StageScript = {
     if (wantsNothingMore(record)) return hearOut(turn, words, key);
     const { style } = turn;
     if (style.promiseFirst) {
-      const by = promiseFollowUp(turn, record, 'bot', matter);
+      const by = promiseFollowUp(turn, record, 'bot', matter, turn.deadlines.answerBy(true, turn.now));
       words.push(line('apology.promise', { by: tellTime(turn, by) }));
     }
     await say(turn, words, { key, because: `${turn.because ?? 'heard out'}; ${style.because}` });

@@ -42,4 +42,9 @@ export const fallback = {
     "This one deserves a person's answer. A colleague will write to you here by {by}, with everything you've told me in front of them.",
     "Let me not guess at this. I've asked a colleague, who'll reply here by {by}.",
   ],
+  'notComplaint.suggestion': [
+    "Thank you, that's a good thought. I've noted it in your words for the people who can change it.",
+    "I've passed your suggestion on as you put it. Thank you for thinking along with us.",
+    "That's noted, with thanks. Ideas like this go to the colleagues who plan such things.",
+  ],
 } satisfies Partial<Catalog>;

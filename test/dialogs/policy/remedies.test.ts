@@ -56,7 +56,7 @@ describe('openOffers', () => {
 
   it('leaves out what needs a fact nobody knows', () => {
     expect(ids(delivery())).to.not.include('trace_parcel');
-    expect(ids(delivery({ orderNumber: {} }))[0]).to.equal('trace_parcel');
+    expect(ids(delivery({ orderNumber: {} }))).to.include('trace_parcel');
   });
 
   it('puts the wish first and never offers the same twice', () => {

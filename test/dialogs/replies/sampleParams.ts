@@ -141,4 +141,5 @@ export const SAMPLE: ReplyParams = {
   'guard.held': { by },
   'lane.hazard': { number, by },
   'lane.fraud': { by, number },
+  'notComplaint.suggestion': {},
 };
