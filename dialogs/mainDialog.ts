@@ -81,11 +81,12 @@ export class MainDialog {
   async #continueStage(dialog: DialogContext, turn: Turn): Promise<void> {
     const stage = turn.openCase ? turn.openCase.stage : turn.lastCase ? 'follow_up' : 'vent';
     turn.stage = stage;
-    if (!turn.speaksNext && dialog.activeDialog?.id === stage && isBeforeHearing(dialog)) {
+    const [only, ...below] = dialog.stack;
+    if (!turn.speaksNext && below.length === 0 && only?.id === stage && isBeforeHearing(dialog)) {
       await dialog.continueDialog();
       return;
     }
-    // Not cancelled but dropped: an older or broken frame may lack what the SDK's cancelling reads.
+    // Not cancelled but dropped: what another version left need not be a dialog of ours, nor whole.
     dialog.stack.length = 0;
     const options: StageOptions = turn.speaksNext ? {} : { begin: 'hear' };
     await dialog.beginDialog(stage, options);

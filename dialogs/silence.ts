@@ -69,5 +69,8 @@ export function welcomeBack(turn: Turn): void {
   const record = turn.openCase;
   if (record?.status !== 'abandoned') return;
   const left = record.history.findLast(({ to }) => to === 'abandoned')?.from ?? 'clarifying';
+  const { updatedAt } = record;
   move(turn, record, left, 'the customer came back', 'customer');
+  // Left as it was, so that a greeting can tell that they were away.
+  record.updatedAt = updatedAt;
 }

@@ -82,6 +82,29 @@ export interface CasePort {
   casesOfCustomer(channelId: string, customerId: string, limit: number): Promise<CaseRecord[]>;
 }
 
+/** A case with all that belongs to it, as the complaint register tells it. */
+export interface CaseFile {
+  record: CaseRecord;
+  /** Everything promised about the case, ended promises too, in the order in which they were made. */
+  promises: PromiseRecord[];
+  /** Every time a person was asked for about the case, in order. */
+  handoffs: Handoff[];
+}
+
+export interface RegisterPort {
+  /**
+   * Cases opened at `from` or later and before `to`, each exactly once, in the order in which they were first stored,
+   * over any number of pages; a case opened meanwhile comes last, or not at all.
+   * @throws StoreError `corrupt` when `after` was not given by this store.
+   */
+  caseFiles(options: {
+    from?: string | undefined;
+    to?: string | undefined;
+    limit: number;
+    after?: string | undefined;
+  }): Promise<Page<CaseFile>>;
+}
+
 export interface PromisePort {
   /** Open promises with `nextAt <= now`, oldest first. */
   duePromises(now: string, limit: number): Promise<PromiseRecord[]>;
@@ -111,6 +134,7 @@ export interface Store
     TranscriptPort,
     OutboxPort,
     CasePort,
+    RegisterPort,
     PromisePort,
     AttachmentPort,
     SecretPort {

@@ -2,19 +2,25 @@
 import { Command } from 'commander';
 import { explainFailure } from '../explainFailure.ts';
 import { addExportCommand } from './export.ts';
+import { addLetterCommand } from './letter.ts';
 import { addPackCommand } from './pack.ts';
+import { addRegisterCommand } from './register.ts';
 import { addServeCommand } from './serve.ts';
 import { addSimulateCommand } from './simulate.ts';
 import { addTagCommand } from './tag.ts';
 import { addTrainCommand } from './train.ts';
+import { addTrainWordsCommand } from './trainWords.ts';
 
 const program = new Command('kesu').description('A bot that takes customer complaints, and takes them well.');
 addServeCommand(program);
 addTagCommand(program);
 addExportCommand(program);
 addTrainCommand(program);
+addTrainWordsCommand(program);
 addPackCommand(program);
 addSimulateCommand(program);
+addRegisterCommand(program);
+addLetterCommand(program);
 try {
   await program.parseAsync();
 } catch (error) {

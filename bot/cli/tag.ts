@@ -17,7 +17,8 @@ const HELP = `
 Input, one JSON object a line: {"text": "…", "lang"?: "en|zh-Hans|zh-Hant", "bot"?: "what the bot asked before",
 "at"?: "ISO time of the message, for dates like 前天", …}
 Output, one line for each, in order: the same object with lang, complaint (0 to 1), emotion {label, intensity 0 to 3},
-categories [{code, score}], severity (0 to 4), signals, act {label, score}, entities [{type, text, start, end, value}].
+categories [{code, score}], severity (0 to 4), signals, act {label, score}, entities [{type, text, start, end, value}],
+unsure (those of complaint, emotion, category that are little better than a guess).
 A line that cannot be read gives {"error": …, "line": n}; the exit code is then 1.
 
 Example:
@@ -80,8 +81,8 @@ function tagLine({ text, number }: InputLine): { read: boolean; row: object } {
 
 /** The tags of the contract; evidence and the notes on the language are for the bot's own use. */
 function pickTags(tags: Understanding): object {
-  const { lang, complaint, emotion, categories, severity, signals, act, entities } = tags;
-  return { lang, complaint, emotion, categories, severity, signals, act, entities };
+  const { lang, complaint, emotion, categories, severity, signals, act, entities, unsure } = tags;
+  return { lang, complaint, emotion, categories, severity, signals, act, entities, unsure };
 }
 
 function parseJson(text: string): unknown {

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Command, InvalidArgumentError, Option } from 'commander';
@@ -9,6 +9,8 @@ interface Flags {
   readonly sources: 'all' | 'clean';
   readonly seed: number;
   readonly out: URL;
+  readonly corrections?: string;
+  readonly replace: boolean;
 }
 
 const HELP = `
@@ -16,8 +18,13 @@ The data folder holds the public sets as <task>_<language>.<train|dev>.jsonl.gz;
 what a line looks like. The project's own rows are read from nlp/data. The same data, sources and seed give the same
 models. Progress goes to standard error, the scores on dev to standard output.
 
-Example:
-  kesu train --data ~/sets --sources clean --out /tmp/models`;
+With --corrections, tags that reviewers set right are learned as messages to this bot: JSON lines as docs/nlp.md
+describes. Half of them are held back, and a table compares the present models with the new ones on these and on dev.
+The present models are replaced only with --replace.
+
+Examples:
+  kesu train --data ~/sets --sources clean --out /tmp/models
+  kesu train --data ~/sets --corrections corrections.jsonl --out /tmp/models`;
 
 /** Adds `kesu train`: fits the models of emotion, complaint, category and severity, and writes them with their cards. */
 export function addTrainCommand(program: Command): void {
@@ -34,12 +41,41 @@ export function addTrainCommand(program: Command): void {
         .argParser(newFolderUrl)
         .default(new URL('../../nlp/models/', import.meta.url), 'nlp/models'),
     )
+    .option('--corrections <file>', 'JSON lines of tags that reviewers set right', existingFile)
+    .option('--replace', 'with --corrections: replace the present models', false)
     .addHelpText('after', HELP)
-    .action(async ({ data, sources, seed, out }: Flags) => {
-      const { train, createProgress } = await openTraining();
-      const scores = train({ data, sources, seed, out, progress: createProgress(process.stderr) });
-      for (const score of scores) process.stdout.write(`${describeScore(score)}\n`);
+    .action(async (flags: Flags, command: Command) => {
+      if (flags.corrections === undefined) return trainAnew(flags);
+      if (command.getOptionValueSource('out') === 'default' && !flags.replace) {
+        return command.error('error: say where the new models go with --out, or --replace to replace the present ones');
+      }
+      return trainWithCorrections(flags, flags.corrections);
     });
+}
+
+async function trainAnew({ data, sources, seed, out }: Flags): Promise<void> {
+  const { train, createProgress } = await openTraining();
+  const scores = train({ data, sources, seed, out, progress: createProgress(process.stderr) });
+  for (const score of scores) process.stdout.write(`${describeScore(score)}\n`);
+}
+
+async function trainWithCorrections({ data, sources, seed, out }: Flags, file: string): Promise<void> {
+  const { retrain, readCorrections, createProgress } = await openTraining();
+  const corrections = readCorrections(readFileSync(file, 'utf8'));
+  const progress = createProgress(process.stderr);
+  const { before, after, learned, heldBack } = retrain({ data, sources, seed, out, progress, corrections });
+  process.stdout.write(`${learned} corrections learned, ${heldBack} held back as source "corrections"\n`);
+  process.stdout.write(`${'task'.padEnd(11)}${'source'.padEnd(25)}  rows   before    after   change (macro-F1)\n`);
+  for (const score of after) {
+    const was = before.find(({ task, source }) => task === score.task && source === score.source);
+    if (was !== undefined) process.stdout.write(`${describeChange(was, score)}\n`);
+  }
+}
+
+function describeChange(was: SourceScore, { task, source, rows, macroF1 }: SourceScore): string {
+  const change = macroF1 - was.macroF1;
+  const figures = [was.macroF1.toFixed(3), macroF1.toFixed(3), `${change < 0 ? '' : '+'}${change.toFixed(3)}`];
+  return `${task.padEnd(11)}${source.padEnd(25)}${String(rows).padStart(6)}${figures.map((one) => one.padStart(9)).join('')}`;
 }
 
 function describeScore({ task, source, rows, macroF1, microF1 }: SourceScore): string {
@@ -53,6 +89,11 @@ function folderUrl(path: string): URL {
     throw new InvalidArgumentError('There is no such folder.');
   }
   return newFolderUrl(path);
+}
+
+function existingFile(path: string): string {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() === true) return path;
+  throw new InvalidArgumentError('There is no such file.');
 }
 
 function newFolderUrl(path: string): URL {

@@ -8,6 +8,10 @@ import type { Turn } from '../turn.ts';
 /** Answers to "shall I withdraw it?" that leave everything as it is. */
 const KEEPS = new Set(['deny', 'reject', 'partly', 'dont_know', 'refuse', 'counter']);
 
+/** Yes in the words of the question: "嗯取消", "withdraw it". */
+const CANCELS =
+  /^(?!.*(?:不|别|別|唔|\bno\b|\bnot\b|n't)).{0,20}(?:取消|撤回|撤销|撤銷|撤了|撤掉|\bcancel\b|\bwithdraw\b)/iu;
+
 /** "Cancel", "算了": asked back once, because a complaint withdrawn by mistake is a complaint lost. True: handled. */
 export async function cancelCase(turn: Turn): Promise<boolean> {
   const { session, openCase: record } = turn;
@@ -32,7 +36,8 @@ async function confirmCancel(turn: Turn): Promise<boolean> {
   const { aside } = session;
   closeQuestion(turn);
   delete session.aside;
-  if (record && (act === 'confirm' || act === 'accept' || act === 'cancel' || act === 'thanks')) {
+  const says = act === 'confirm' || act === 'accept' || act === 'cancel' || act === 'thanks';
+  if (record && (says || CANCELS.test(turn.said.text))) {
     record.disposition = 'withdrawn';
     withdrawRequest(turn);
     closePromises(turn, 'cancelled', ['follow_up', 'remedy'], record.id);

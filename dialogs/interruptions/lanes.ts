@@ -4,11 +4,13 @@ import { noteFacts, noteStory } from '../listen/facts.ts';
 import { isComplaint } from '../listen/listen.ts';
 import { clockDue, isVip, laneRoute, regulatorsNamed, sayOwner } from '../pack/index.ts';
 import { requestPerson } from '../people.ts';
-import { mainCategory } from '../policy/category.ts';
 import { chooseLane, graverLane, URGENT_LANES } from '../policy/lane.ts';
 import { closeQuestion, type Line, line, say } from '../say.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
+
+/** From this score on a category alone may open a lane; a guess must not frighten anybody. */
+const PLAIN = 0.5;
 
 const REASON: Readonly<Record<Exclude<Lane, 'normal'>, Handoff['reason']>> = {
   safety: 'safety',
@@ -41,9 +43,7 @@ function words(
     case 'self_harm':
       return { line: line('lane.selfHarm', { crisis: turn.words(crisis), by }) };
     case 'crime':
-      if (mainCategory(turn.theCase) === 'billing' || mainCategory(turn.theCase) === 'account') {
-        return { line: line('lane.fraud', { by, number }) };
-      }
+      if (isFraud(turn.said.text)) return { line: line('lane.fraud', { by, number }) };
       return { line: line('lane.crime', { emergency: turn.words(emergency), by, number }) };
     case 'extortion':
       return { line: line('lane.extortion', { by, number }) };
@@ -67,7 +67,7 @@ export async function enterLane(turn: Turn): Promise<boolean> {
   const { signals, categories, severity } = heard.understanding;
   const lane = chooseLane({
     signals,
-    categories: categories.map(({ code }) => code),
+    categories: categories.filter(({ score }) => score >= PLAIN).map(({ code }) => code),
     severity,
     vip: comesFromVip(turn),
   });
@@ -79,6 +79,10 @@ export async function enterLane(turn: Turn): Promise<boolean> {
   learn(turn, record, heard.understanding);
   if (!session.lanes.includes(lane)) session.lanes.push(lane);
   record.lane = graverLane(lane, record.lane);
+  // What was taken from somebody's pocket is no matter of their account or bill.
+  if (lane === 'crime' && !isFraud(heard.text)) {
+    record.categories = record.categories.filter((code) => code !== 'account' && code !== 'billing');
+  }
   const by = requestPerson(turn, REASON[lane], URGENT_LANES.has(lane), lane);
   startClocks(turn, record);
   const { line: sentence, ask } = words(turn, lane, by, record.number);
@@ -97,6 +101,13 @@ export async function enterLane(turn: Turn): Promise<boolean> {
   await say(turn, sentence, { buttons: [], because: `lane ${lane}` });
   return true;
 }
+
+const FRAUD =
+  /盗刷|盜刷|被刷|登[录入錄]|密码|密碼|账户|账号|帳戶|帳號|转走|轉走|扣款|\b(?:password|log ?in|account|my card|charged|unauthori[sz]ed|phish\w*)\b/iu;
+const THEFT = /偷|抢|搶|\b(?:stolen|stole|robbed|robbery|pickpocket\w*|snatched|mugged)\b/iu;
+
+/** Money or an account used by somebody else, rather than a thing taken or a person attacked. */
+const isFraud = (text: string) => FRAUD.test(text) && !THEFT.test(text);
 
 /** A complaint of somebody whom the pack names as VIP or corporate. */
 function comesFromVip(turn: Turn): boolean {

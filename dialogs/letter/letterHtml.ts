@@ -20,7 +20,7 @@ const FONTS: Readonly<Record<Letter['language'], string>> = {
 
 /** On screen a sheet of A4 paper, on paper the whole page. */
 const STYLE = `
-@page { size: A4; margin: 25mm 25mm 22mm; }
+@page { size: A4; margin: 20mm 24mm 18mm; }
 * { box-sizing: border-box; }
 html { background: #eceae5; }
 body { margin: 0; color: #1c1b19; font-size: 11.5pt; line-height: 1.65; overflow-wrap: anywhere; }
@@ -28,15 +28,15 @@ main { max-width: 210mm; min-height: 297mm; margin: 24px auto; padding: 25mm; ba
 p, ul, h1 { margin: 0; }
 .brand { font-size: 15pt; letter-spacing: .04em; padding-bottom: 10px; border-bottom: 1px solid #b9b4a8; margin-bottom: 24px; }
 .meta { color: #57534a; }
-.salutation { margin: 22px 0 14px; }
+.salutation { margin: 18px 0 10px; }
 h1 { font-size: 12.5pt; margin-bottom: 14px; }
-.part { margin-bottom: 12px; }
+.part { margin-bottom: 9px; }
 ul { padding-left: 1.4em; margin-top: 4px; }
 li { margin-bottom: 3px; }
-.close { margin-top: 26px; }
-.signature { margin-top: 34px; }
-:lang(zh) main { line-height: 1.9; }
-:lang(zh) h1 { text-align: center; font-size: 20pt; letter-spacing: .3em; text-indent: .3em; margin: 8px 0 26px; }
+.close { margin-top: 20px; }
+.signature { margin-top: 24px; }
+:lang(zh) main { line-height: 1.75; }
+:lang(zh) h1 { text-align: center; font-size: 20pt; letter-spacing: .3em; text-indent: .3em; margin: 4px 0 20px; }
 :lang(zh) .part > p, :lang(zh) .indented { text-indent: 2em; }
 :lang(zh) ul { padding-left: 3.4em; }
 :lang(zh) .signature { text-align: right; }

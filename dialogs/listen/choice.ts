@@ -1,4 +1,5 @@
 import type { Act } from '../../nlp/index.ts';
+import { wishedKinds } from '../policy/remedies.ts';
 import { remedyText } from '../remedyText.ts';
 import type { Turn } from '../turn.ts';
 import { findWish } from './wish.ts';
@@ -53,6 +54,12 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
     const picksSecond = SECOND.test(text);
     if (picksFirst && picksSecond) return { kind: 'unclear' };
     if (picksFirst !== picksSecond) return accepted(picksSecond && second ? second : first);
+  }
+  const wished = wishedKinds(text);
+  const offeredKinds = offered.map((id) => turn.pack.remedies[id]?.kind);
+  const wantsOther = wished.length > 0 && !wished.some((kind) => offeredKinds.includes(kind));
+  if (wantsOther && !refuses && act !== 'question' && !agrees) {
+    return { kind: 'refused', wish: wish ?? text.slice(0, 500).toWellFormed() };
   }
   const named = refuses || act === 'question' ? undefined : namedOffer(turn, text);
   if (named) return accepted(named);

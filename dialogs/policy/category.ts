@@ -5,7 +5,6 @@ import { inAskingOrder, type Pack, type Rules, rulesFor } from '../pack/index.ts
 /** The main category of a case; `other` until something is named. Where somebody's safety is at stake, that is it. */
 export function mainCategory({ categories, lane }: Pick<CaseRecord, 'categories'> & { lane?: Lane }): Category {
   if (lane === 'safety' && categories.includes('safety')) return 'safety';
-  if (lane === 'crime' && !categories.some((code) => code === 'billing' || code === 'account')) return 'other';
   return categories[0] ?? 'other';
 }
 

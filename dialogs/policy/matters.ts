@@ -8,7 +8,7 @@ const BESIDES =
   /^\W{0,3}(?:oh,? )?(?:and )?(?:also|plus|another thing|one more thing|by the way|btw|on top of that|besides)\b|^\W{0,3}(?:另外|还有|還有|对了|對了|而且|再有|仲有|還有一件|还有一件|再說一件|再说一件)/iu;
 
 /** A category this likely is another matter even when nothing introduces it. */
-const CERTAIN = 0.85;
+const CERTAIN = 0.95;
 
 /** What is introduced as something besides needs less. */
 const LIKELY = 0.4;

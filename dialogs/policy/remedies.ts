@@ -25,7 +25,10 @@ const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
     /\b(?:replace|exchange|new one|(?:a|another) (?:brand[- ])?new|resend|another one|swap)|\bsend (?:me )?(?:a|an|the|another)\b|补[个個一]|補[個一]|换|換|重发|重發|补发|補發|補寄|重寄/iu,
   ],
   ['repair', /\b(?:repair|fix)|修/iu],
-  ['compensation', /\b(?:compensat|voucher|goodwill|discount|damages|off (?:the|my|our) bill)|赔|賠|补偿|補償|优惠券|優惠券|折扣/iu],
+  [
+    'compensation',
+    /\b(?:compensat|voucher|goodwill|discount|damages|off (?:the|my|our) bill)|赔|賠|补偿|補償|优惠券|優惠券|折扣/iu,
+  ],
   [
     'redo',
     /\b(?:redo|remake|re-?cook|fresh one|new dish|do it again)\b|重做|重新(?:做|煮|炒|上)|再做|整過|整过|煮過|煮过|另(?:做|煮|上)一(?:份|碟|盘|盤|道)|新(?:的)?一?(?:份|碟|盘|盤|道)/iu,

@@ -1,5 +1,6 @@
 import { learn, move } from '../caseBook.ts';
 import { labelOf, questionOf } from '../facts.ts';
+import { isOnlyEnding } from '../listen/closing.ts';
 import { type Noted, noteFacts, noteStory } from '../listen/facts.ts';
 import { isComplaint, tellsStory } from '../listen/listen.ts';
 import { wantedFacts } from '../policy/category.ts';
@@ -18,6 +19,7 @@ function leadIn(turn: Turn, noted: Noted, asked: string | undefined): Line | und
   if (photos > 0) return line('clarify.photo', {});
   const answer = asked ? record.facts[asked] : undefined;
   if (noted.answered && answer?.state === 'unknown') {
+    if (isOnlyEnding(text)) return undefined;
     return line(asked === 'name' || asked === 'contact' ? 'clarify.declined' : 'clarify.unknown', {});
   }
   if (noted.answered && answer?.state === 'declined') return line('clarify.declined', {});

@@ -1,6 +1,7 @@
 import type { RemedyChoice } from '../../storage/index.ts';
 import { learn, move } from '../caseBook.ts';
-import { noteFacts, noteStory, noteWish } from '../listen/facts.ts';
+import { labelOf } from '../facts.ts';
+import { type Noted, noteFacts, noteStory, noteWish } from '../listen/facts.ts';
 import { isComplaint } from '../listen/listen.ts';
 import { findWish } from '../listen/wish.ts';
 import { requestPerson, tellTime } from '../people.ts';
@@ -72,12 +73,23 @@ export function offeredNow(turn: Turn, { id, remedy }: Offer): RemedyChoice {
   return { remedyId: id, state: 'offered', at: turn.at, ...(amount ? { amount } : {}) };
 }
 
+/** Under the question for the wish the customer puts a fact right instead: that is taken in, and the wish asked for again. */
+function putsFactRight(turn: Turn, { corrected }: Noted): boolean {
+  const { said, theCase: record } = turn;
+  const [fact] = corrected.filter((name) => name !== 'wish');
+  if (!fact || findWish(said.text) !== undefined || wishedKinds(said.text).length > 0) return false;
+  record.asked.wish = Math.max(0, (record.asked.wish ?? 0) - 1);
+  turn.preface = line('clarify.corrected', { label: labelOf(turn, fact), value: record.facts[fact]?.value ?? '' });
+  return true;
+}
+
 /** Takes in the answer to "what would put this right?". */
 function hearWish(turn: Turn): void {
   const heard = turn.said;
   const record = turn.theCase;
   const act = heard.understanding.act.label;
-  noteFacts(turn, record, heard, turn.asked);
+  const noted = noteFacts(turn, record, heard, turn.asked);
+  if (putsFactRight(turn, noted)) return;
   if (act === 'question' || heard.text === '') return;
   if (act === 'dont_know' || act === 'refuse' || (act === 'deny' && wishedKinds(heard.text).length === 0)) {
     record.facts.wish = { state: 'unknown', value: '', at: turn.at, source: heard.activityId };

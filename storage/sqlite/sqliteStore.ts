@@ -9,6 +9,7 @@ import { sqliteConversations } from './sqliteConversations.ts';
 import { sqliteInbox } from './sqliteInbox.ts';
 import { sqliteOutbox } from './sqliteOutbox.ts';
 import { sqlitePromises } from './sqlitePromises.ts';
+import { sqliteRegister } from './sqliteRegister.ts';
 import { sqliteSecrets } from './sqliteSecrets.ts';
 import { sqliteTranscript } from './sqliteTranscript.ts';
 
@@ -22,6 +23,7 @@ export function sqliteStore(database: DatabaseSync, clock: () => Date, lock: Fol
     ...sqliteTranscript(context),
     ...sqliteOutbox(context),
     ...sqliteCases(context),
+    ...sqliteRegister(context),
     ...sqlitePromises(context),
     ...sqliteAttachments(context),
     ...sqliteSecrets(context),

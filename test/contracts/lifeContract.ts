@@ -42,6 +42,7 @@ export function lifeContract(makeStore: MakeStore): void {
         settle: (store) => store.settle('k', 'x', { state: 'delivered', at: instant(0) }),
         caseByNumber: (store) => store.caseByNumber('x'),
         casesOfCustomer: (store) => store.casesOfCustomer('directline', 'u', 1),
+        caseFiles: (store) => store.caseFiles({ limit: 1 }),
         duePromises: (store) => store.duePromises(instant(0), 1),
         nextPromiseAt: (store) => store.nextPromiseAt(),
         putAttachment: (store) => store.putAttachment(attachmentInfo('k', 'f'), Uint8Array.of(1, 2, 3)),

@@ -56,7 +56,7 @@ const operation = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('reopen' as const) }) },
 );
 type Operation = typeof operation extends fc.Arbitrary<infer T> ? T : never;
-type Ports = Omit<Store, 'putAttachment' | 'getAttachment' | 'ping' | 'close'>;
+type Ports = Omit<Store, 'caseFiles' | 'putAttachment' | 'getAttachment' | 'ping' | 'close'>;
 
 /** Does one operation and says how it was answered. ETags differ from store to store, so only their order is compared. */
 async function perform(store: Ports, step: Operation, etags: Map<string, string[]>): Promise<string> {

@@ -9,6 +9,7 @@ import { modelContract } from './modelContract.ts';
 import { outboxContract } from './outboxContract.ts';
 import { promiseContract } from './promiseContract.ts';
 import { raceContract } from './raceContract.ts';
+import { registerContract } from './registerContract.ts';
 import { secretContract } from './secretContract.ts';
 import type { MakeStore } from './storeRig.ts';
 import { transcriptContract } from './transcriptContract.ts';
@@ -22,6 +23,7 @@ export function storeContract(name: string, makeStore: MakeStore): void {
     transcriptContract(makeStore);
     outboxContract(makeStore);
     caseContract(makeStore);
+    registerContract(makeStore);
     promiseContract(makeStore);
     attachmentContract(makeStore);
     secretContract(makeStore);

@@ -1,4 +1,8 @@
 import fc from 'fast-check';
+import { examplesOf, type Pack } from '../../dialogs/index.ts';
+import { choiceLabels } from '../../dialogs/pack/index.ts';
+import type { Locale } from '../../nlp/index.ts';
+import type { Reply } from '../support/talk.ts';
 
 /** What customers say, in three scripts: stories, answers, yes and no, interruptions, and noise. */
 const MESSAGES = [
@@ -89,11 +93,30 @@ const MESSAGES = [
   '{number} {by}',
 ];
 
+/** Asks for a person that nobody can misread. */
+export const ASKS_FOR_PERSON = [
+  '转人工',
+  '真人',
+  '转人工客服',
+  '轉真人客服',
+  'I want a person',
+  'I want to talk to a human',
+  '我要人工',
+];
+
 export type Move =
   | { kind: 'say'; text: string; photos: number; more: boolean }
   /** A willing answer to whatever was asked. */
   | { kind: 'answer'; pick: number }
-  | { kind: 'due' }
+  /** A complaint in the words of one of the pack's examples: the first matter, or another one. */
+  | { kind: 'story'; pick: number }
+  /** One of the buttons of a question. */
+  | { kind: 'choice'; pick: number }
+  | { kind: 'person'; text: string }
+  /** A person has answered and hands back. */
+  | { kind: 'held' }
+  /** The next promise comes due, or the customer stays silent until the next nudge. */
+  | { kind: 'due'; what: 'nudge' | undefined }
   | { kind: 'wait'; minutes: number };
 
 const say = fc.record({
@@ -123,12 +146,39 @@ export function fittingAnswer(kind: string | undefined, pick: number): string {
   return texts[pick % texts.length] ?? '';
 }
 
+const pickOf = <T>(items: readonly T[], pick: number): T | undefined => items[pick % items.length];
+
+/** A complaint as the pack's owner wrote it down. */
+export function storyOf(pack: Pack, locale: Locale, pick: number): string {
+  const sentences = examplesOf(pack).filter((one) => one.locale === locale);
+  return pickOf(sentences, pick)?.text ?? 'My order is 9 days late and nobody answers';
+}
+
+/** The button of an open question that has choices; a fitting answer where it has none. */
+export function choiceOf(pack: Pack, ask: Reply['ask'], locale: Locale, pick: number): string {
+  const choices = choiceLabels(pack.facts[ask?.fact ?? ''], locale);
+  return pickOf(choices, pick) ?? fittingAnswer(ask?.kind, pick);
+}
+
 /** What happens in a conversation: mostly the customer writes, sometimes a promise comes due or time passes. */
 export const moves: fc.Arbitrary<Move[]> = fc.array(
   fc.oneof(
     { weight: 8, arbitrary: say },
     { weight: 10, arbitrary: fc.record({ kind: fc.constant('answer' as const), pick: fc.nat(39) }) },
-    { weight: 1, arbitrary: fc.constant({ kind: 'due' as const }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('story' as const), pick: fc.nat(999) }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('choice' as const), pick: fc.nat(5) }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ kind: fc.constant('person' as const), text: fc.constantFrom(...ASKS_FOR_PERSON) }),
+    },
+    { weight: 1, arbitrary: fc.constant({ kind: 'held' as const }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        kind: fc.constant('due' as const),
+        what: fc.constantFrom<'nudge' | undefined>('nudge', undefined),
+      }),
+    },
     {
       weight: 1,
       arbitrary: fc.record({ kind: fc.constant('wait' as const), minutes: fc.integer({ min: 1, max: 3000 }) }),

@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 import * as z from 'zod';
-import { CATEGORIES, LOCALES } from '../../nlp/labels.ts';
-import { CASE_STATUSES, type CaseRecord, LANES, STAGES } from '../../storage/index.ts';
+import { Session } from '../../dialogs/session.ts';
+import { CATEGORIES, EMOTIONS, LOCALES } from '../../nlp/labels.ts';
+import { CASE_STATUSES, type CaseRecord, CUSTOMER_STYLES, LANES, STAGES } from '../../storage/index.ts';
 import { packNamed, type Reply, Talk } from '../support/talk.ts';
+import { otherCase } from './otherCase.ts';
 
 /** Reply keys in order; `vent.ack.*` stands for any key that begins so, `…` at the end for any more replies. */
 const Keys = z.array(z.string());
@@ -15,6 +17,10 @@ const After = {
   stage: z.enum(STAGES).optional(),
   /** State of the request for a person. */
   person: z.string().optional(),
+  /** Case of the reply, counted from 1, where there are several. */
+  caseNo: z.number().int().optional(),
+  /** Numbers and names that must be read somewhere in it: an emergency line, a sum, what the customer is called. */
+  mentions: z.array(z.string()).optional(),
 };
 
 const Step = z.union([
@@ -25,6 +31,8 @@ const Step = z.union([
     more: z.boolean().default(false),
     ...After,
   }),
+  /** Time passes, in minutes, and nobody says a word. */
+  z.strictObject({ wait: z.number().int().positive() }),
   /** The next promise comes due. */
   z.strictObject({ due: z.literal(true).or(z.enum(['follow_up', 'handoff', 'remedy', 'nudge'])), ...After }),
   /** Answers every question about a fact, from this list or with `else`, until something else is asked. */
@@ -34,6 +42,8 @@ const Step = z.union([
 /** A whole conversation as data, with what it must come to. */
 export const Scenario = z.strictObject({
   title: z.string(),
+  /** Which of the ten situations of complaint-handling training it plays (docs/conversation.md). */
+  situation: z.number().int().min(1).max(10).optional(),
   locale: z.enum(LOCALES).default('en'),
   /** Industry, by the name of its pack. */
   pack: z.enum(['retail', 'food', 'restaurant', 'telecom']).default('retail'),
@@ -41,6 +51,8 @@ export const Scenario = z.strictObject({
   channel: z.string().optional(),
   /** Cases of other customers in the store, by number, with the contact they left. */
   others: z.record(z.string(), z.string()).default({}),
+  /** What an earlier case of the same customer left on record. */
+  known: z.strictObject({ name: z.string().optional(), contact: z.string().optional() }).optional(),
   steps: z.array(Step).min(1),
   cases: z.number().int().optional(),
   /** The newest case at the end. */
@@ -55,11 +67,27 @@ export const Scenario = z.strictObject({
       categories: z.array(z.enum(CATEGORIES)).optional(),
       facts: z.record(z.string(), z.string()).optional(),
       unknown: z.array(z.string()).optional(),
+      subcategory: z.string().optional(),
+      /** At least this severe. */
+      severity: z.number().int().optional(),
+      /** The strongest feeling so far. */
+      feeling: z.enum(EMOTIONS).optional(),
+      styles: z.array(z.enum(CUSTOMER_STYLES)).optional(),
+      /** Authorities whose time runs. */
+      clocks: z.array(z.string()).optional(),
+      /** What became of remedies, by their id. */
+      offers: z.record(z.string(), z.enum(['offered', 'accepted', 'refused'])).optional(),
+      earlier: z.number().int().optional(),
     })
     .optional(),
+  /** Whose Chinese the bot writes at the end. */
+  variant: z.enum(['zh-HK', 'zh-TW']).optional(),
 });
 export type Scenario = z.infer<typeof Scenario>;
 type Step = z.infer<typeof Step>;
+
+/** When a customer who is known wrote to us before. */
+const LONG_AGO = new Date('2026-06-01T03:00:00.000Z');
 
 /** Questions after which a conversation goes in circles. */
 const MOST_ANSWERS = 24;
@@ -74,8 +102,14 @@ async function answer(talk: Talk, answers: Readonly<Record<string, string>>, oth
   throw new Error(`still asking after ${MOST_ANSWERS} answers`);
 }
 
+async function pass(talk: Talk, minutes: number): Promise<Reply[]> {
+  talk.now = new Date(talk.now.getTime() + minutes * 60_000);
+  return [];
+}
+
 function take(talk: Talk, step: Step): Promise<Reply[]> {
   if ('join' in step) return talk.join();
+  if ('wait' in step) return pass(talk, step.wait);
   if ('due' in step) return talk.due(step.due === true ? undefined : step.due);
   if ('answers' in step) return answer(talk, step.answers, step.else);
   return talk.say(step.say, { more: step.more, photos: step.photos });
@@ -85,6 +119,7 @@ const matches = (key: string, pattern: string) =>
   pattern.endsWith('*') ? key.startsWith(pattern.slice(0, -1)) : key === pattern;
 
 function checkStep(talk: Talk, step: Step, replies: readonly Reply[], where: string): void {
+  if ('wait' in step) return;
   const keys = replies.map(({ replyKey }) => replyKey);
   const said = `${where}: ${replies.map(({ replyKey, text }) => `${replyKey} "${text}"`).join(' | ')}`;
   if (step.expect) {
@@ -103,12 +138,23 @@ function checkStep(talk: Talk, step: Step, replies: readonly Reply[], where: str
   }
   if (step.stage) expect(last?.stage, said).to.equal(step.stage);
   if (step.person) expect(talk.conversation.handoff?.state ?? 'none', said).to.equal(step.person);
+  if (step.caseNo) {
+    expect(last?.caseId, said).to.equal(talk.conversation.cases[step.caseNo - 1]?.id);
+  }
+  const texts = replies.map(({ text }) => text).join('\n');
+  for (const word of step.mentions ?? []) expect(texts, said).to.contain(word);
 }
 
 function checkCase(record: CaseRecord, expected: NonNullable<Scenario['case']>): void {
-  const { facts = {}, unknown = [], categories = [], csat, ...plain } = expected;
+  const { facts = {}, unknown = [], categories = [], styles = [], clocks = [], offers = {}, ...others } = expected;
+  const { csat, severity = 0, feeling, ...plain } = others;
   expect(record).to.include(plain);
   expect(record.categories).to.include.members(categories);
+  expect(record.severity, 'severity').to.be.at.least(severity);
+  if (feeling) expect(record.mood.peak.label, 'strongest feeling').to.equal(feeling);
+  expect(record.styles).to.include.members(styles);
+  expect(record.clocks.map(({ regulator }) => regulator)).to.include.members(clocks);
+  expect(Object.fromEntries(record.remedies.map(({ remedyId, state }) => [remedyId, state]))).to.include(offers);
   if (csat !== undefined) expect(record.csat?.score).to.equal(csat);
   for (const [name, value] of Object.entries(facts)) {
     expect(record.facts[name]?.state, `${name} in ${JSON.stringify(record.facts)}`).to.equal('known');
@@ -125,8 +171,9 @@ export async function play(scenario: Scenario): Promise<Talk> {
     ...(scenario.channel ? { channelLocale: scenario.channel } : {}),
     caseByNumber: (number) => {
       const contact = scenario.others[number];
-      return contact === undefined ? undefined : foreignCase(talk, number, contact);
+      return contact === undefined ? undefined : otherCase(talk.now, number, { contact });
     },
+    earlierCases: scenario.known ? [otherCase(LONG_AGO, 'K482-910-379', scenario.known)] : [],
   });
   for (const [index, step] of scenario.steps.entries()) {
     const text = 'say' in step ? step.say : Object.keys(step)[0];
@@ -134,39 +181,8 @@ export async function play(scenario: Scenario): Promise<Talk> {
   }
   if (scenario.cases !== undefined) expect(talk.conversation.cases).to.have.length(scenario.cases);
   if (scenario.case) checkCase(talk.case, scenario.case);
+  if (scenario.variant) {
+    expect(Session.parse(talk.conversation.dialog.session).variant, 'variant').to.equal(scenario.variant);
+  }
   return talk;
-}
-
-/** Somebody else's case, as the store would have it. */
-function foreignCase(talk: Talk, number: string, contact: string): CaseRecord {
-  const at = talk.now.toISOString();
-  const mood = { label: 'angry', intensity: 2, at } as const;
-  return {
-    v: 1,
-    id: 'foreign',
-    number,
-    conversationKey: 'other',
-    channelId: 'directline',
-    customer: { id: 'somebody-else' },
-    pack: 'retail',
-    locale: 'en',
-    status: 'accepted',
-    stage: 'follow_up',
-    lane: 'normal',
-    openedAt: at,
-    updatedAt: at,
-    opening: { activityId: 'x', text: '' },
-    categories: ['delivery'],
-    severity: 2,
-    signals: [],
-    mood: { first: mood, last: mood, peak: mood },
-    styles: [],
-    facts: { contact: { state: 'known', value: contact, at } },
-    asked: {},
-    remedies: [],
-    reopened: 0,
-    earlier: 0,
-    clocks: [],
-    history: [],
-  };
 }

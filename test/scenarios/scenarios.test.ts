@@ -8,7 +8,7 @@ const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
 
 describe('conversations from beginning to end', () => {
   it('are many', () => {
-    expect(files.length).to.be.at.least(30);
+    expect(files.length).to.be.at.least(110);
   });
 
   for (const file of files) {

@@ -1,7 +1,7 @@
 import type { CaseRecord, Conversation, Entry, InboxItem } from '../../storage/index.ts';
 import { type OutboxItem, type PromiseRecord, type Store, StoreError, type TurnCommit } from '../../storage/index.ts';
 
-type ModelPort = Omit<Store, 'putAttachment' | 'getAttachment' | 'ping' | 'close'>;
+type ModelPort = Omit<Store, 'caseFiles' | 'putAttachment' | 'getAttachment' | 'ping' | 'close'>;
 
 interface Partition {
   version: number;

@@ -56,5 +56,6 @@ export function recognizeNothing(): Understanding {
     act: { label: 'other', score: 0 },
     entities: [],
     evidence: [],
+    unsure: [],
   };
 }

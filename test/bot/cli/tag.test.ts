@@ -33,6 +33,7 @@ describe('kesu tag', () => {
       'signals',
       'act',
       'entities',
+      'unsure',
     );
     expect(rows[0]?.signals).to.deep.equal(['food_safety']);
   });

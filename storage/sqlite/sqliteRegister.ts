@@ -1,0 +1,43 @@
+import type { CaseFile, RegisterPort } from '../ports.ts';
+import { caseKind, handoffKind, promiseKind } from '../records/kinds.ts';
+import { decodeText } from '../records/migrate.ts';
+import type { SqliteContext } from './context.ts';
+import { cursorParts, pageOf, rowLimit } from './paging.ts';
+
+interface CaseRow {
+  rid: number;
+  conversation: number;
+  id: string;
+  doc: string;
+}
+
+/** Before and after every instant, as text. */
+const ALWAYS = { from: '', to: '~' };
+
+/** The complaint register over SQLite. Pages follow the order of the rows, so no page costs more than its own rows. */
+export function sqliteRegister({ database, read }: SqliteContext): RegisterPort {
+  const select = database.prepare(
+    'SELECT rid, conversation, id, doc FROM cases WHERE rid > ? AND opened_at >= ? AND opened_at < ? ORDER BY rid LIMIT ?',
+  );
+  const selectPromises = database.prepare('SELECT doc FROM promises WHERE conversation = ? ORDER BY rid');
+  const selectHandoffs = database.prepare('SELECT doc FROM handoffs WHERE conversation = ? ORDER BY rid');
+
+  function fileOf({ conversation, id, doc }: CaseRow): CaseFile {
+    const promises = selectPromises.all(conversation) as unknown as { doc: string }[];
+    const handoffs = selectHandoffs.all(conversation) as unknown as { doc: string }[];
+    return {
+      record: decodeText(caseKind, doc),
+      promises: promises.map((row) => decodeText(promiseKind, row.doc)).filter(({ caseId }) => caseId === id),
+      handoffs: handoffs.map((row) => decodeText(handoffKind, row.doc)).filter(({ caseId }) => caseId === id),
+    };
+  }
+
+  return {
+    caseFiles: ({ from = ALWAYS.from, to = ALWAYS.to, limit, after }) =>
+      read(() => {
+        const [rid] = after === undefined ? [0] : cursorParts(after, ['number', 'string']);
+        const rows = select.all(rid, from, to, rowLimit(limit) + 1) as unknown as CaseRow[];
+        return pageOf(rows, rowLimit(limit), fileOf, (row) => [row.rid, '']);
+      }),
+  };
+}
