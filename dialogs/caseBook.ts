@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Category, Signal, Understanding } from '../nlp/index.ts';
-import { type CaseRecord, type CaseStatus, mayBecome, type Stage } from '../storage/index.ts';
+import { type CaseRecord, type CaseStatus, changeStatus, type Stage } from '../storage/index.ts';
 import { newCaseNumber } from './caseNumber.ts';
 import { customerStyles, mergeStyles } from './policy/customerStyle.ts';
 import { startAnew } from './session.ts';
@@ -130,12 +130,7 @@ export function noteCustomerStyle(turn: Turn, record: CaseRecord, { text, unders
 
 /** Moves the case to a status, if the table of transitions allows it, with actor and reason; otherwise leaves it. */
 export function move(turn: Turn, record: CaseRecord, to: CaseStatus, reason: string, actor = 'bot'): void {
-  if (record.status === to || !mayBecome(record.status, to)) return;
-  record.history.push({ at: turn.at, from: record.status, to, actor, reason });
-  record.status = to;
-  record.updatedAt = turn.at;
-  if (to === 'closed') record.closedAt = turn.at;
-  else delete record.closedAt;
+  if (record.status !== to) changeStatus(record, { at: turn.at, to, actor, reason });
 }
 
 /** Notes where the conversation about the case stands. */

@@ -26,6 +26,8 @@ export async function keepPromise(turn: Turn, value: unknown): Promise<void> {
     Object.assign(promise, { state: 'cancelled', closedAt: turn.at });
     return;
   }
+  // A person is talking with them now: what we said would not be heard, and must not count as a contact.
+  if (turn.conversation.handoff?.state === 'accepted') return;
   promise.attempts += 1;
   if (promise.kind === 'follow_up' && remedyUnderWay(turn, record)) return tellUnderWay(turn, record, promise);
   if (promise.kind === 'remedy') closePromises(turn, 'kept', ['follow_up'], record.id);
@@ -98,7 +100,6 @@ async function tellProgress(turn: Turn, record: CaseRecord, promise: PromiseReco
   const next = turn.deadlines.contactBy(record.severity, turn.now);
   promise.nextAt = next.toISOString();
   promise.dueAt = next.toISOString();
-  if (turn.conversation.handoff?.state === 'accepted') return;
   await say(turn, line('followUp.pending', { number: record.number, by: tellTime(turn, next) }), {
     because: 'the promised time has come, and a person is still to answer',
   });
@@ -111,8 +112,12 @@ async function apologiseForWait(turn: Turn, promise: PromiseRecord): Promise<voi
     Object.assign(promise, { state: 'kept', closedAt: turn.at });
     return;
   }
+  if (promise.attempts >= MOST_CONTACTS) {
+    // Said often enough. It stays owed, and on every list of what is due, without another word to the customer.
+    promise.nextAt = turn.deadlines.remindAt(turn.now).toISOString();
+    return;
+  }
   Object.assign(promise, { state: 'broken', closedAt: turn.at });
-  if (promise.attempts >= MOST_CONTACTS) return;
   const by = turn.deadlines.answerBy(true, turn.now);
   handoff.urgent = true;
   handoff.promisedBy = by.toISOString();

@@ -27,7 +27,7 @@ export function requestPerson(turn: Turn, reason: Handoff['reason'], urgent: boo
       closePromises(turn, 'cancelled', ['handoff']);
       makePromise(turn, { kind: 'handoff', owner, words: reason, dueAt: by });
     }
-    return tellTime(turn, new Date(open.promisedBy));
+    return standingTime(turn, open);
   }
   const handoff: Handoff = {
     v: 1,
@@ -47,6 +47,21 @@ export function requestPerson(turn: Turn, reason: Handoff['reason'], urgent: boo
   }
   makePromise(turn, { kind: 'handoff', owner, words: reason, dueAt: by });
   return tellTime(turn, by);
+}
+
+/**
+ * When a person answers, for an open request. A time that has passed is not told again: a new one is promised, as urgent,
+ * and is on record.
+ */
+export function standingTime(turn: Turn, handoff: Handoff): string {
+  if (handoff.promisedBy <= turn.at) {
+    const dueAt = turn.deadlines.answerBy(true, turn.now);
+    handoff.promisedBy = dueAt.toISOString();
+    handoff.urgent = true;
+    closePromises(turn, 'broken', ['handoff']);
+    makePromise(turn, { kind: 'handoff', owner: 'agent', words: handoff.reason, dueAt });
+  }
+  return tellTime(turn, new Date(handoff.promisedBy));
 }
 
 /** The customer no longer wants a person. */

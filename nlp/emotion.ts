@@ -12,6 +12,8 @@ export interface EmotionTag {
   readonly label: Emotion;
   /** 0 none … 3 strong. */
   readonly intensity: number;
+  /** How likely the label is. */
+  readonly confidence: number;
   readonly evidence: readonly Evidence[];
 }
 
@@ -36,12 +38,14 @@ export function tagEmotion(document: Document, feelings: Feelings, classified: C
   const shares = softmax(scores);
   const best = shares.indexOf(Math.max(...shares));
   const label = EMOTIONS[best] ?? 'neutral';
-  if (label === 'neutral') return { label, intensity: 0, evidence: [] };
+  const confidence = shares[best] ?? 0;
+  if (label === 'neutral') return { label, intensity: 0, confidence, evidence: [] };
   const tag = `emotion:${label}`;
   const words = feelings.evidence.filter((one) => one.tag === tag);
   return {
     label,
-    intensity: intensityOf(document, Math.max(feelings.weights[label], SURE * (shares[best] ?? 0))),
+    confidence,
+    intensity: intensityOf(document, Math.max(feelings.weights[label], SURE * confidence)),
     evidence: words.length > 0 ? words : strongestNgrams(document, classified, 'emotion', best, tag),
   };
 }

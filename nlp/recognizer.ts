@@ -1,6 +1,7 @@
 import { tagAct } from './acts/act.ts';
 import { tagCategories } from './category.ts';
 import { tagComplaint } from './complaint.ts';
+import { type Confidence, unsureTags } from './confidence.ts';
 import { hitsOf, readDocument } from './document.ts';
 import { tagEmotion } from './emotion.ts';
 import { findEntities } from './entities/entities.ts';
@@ -23,10 +24,23 @@ export const recognize = createRecognizer(loadModels());
 
 /** A recognizer over given models, for comparing them. */
 export function createRecognizer(models: Models): (text: string, context?: RecognizeContext) => Understanding {
-  return (text, context = {}) => understand(text, context, models);
+  return (text, context = {}) => {
+    const { confidence: _, ...understanding } = understand(text, context, models);
+    return understanding;
+  };
 }
 
-function understand(text: string, context: RecognizeContext, models: Models): Understanding {
+/** The same, telling how sure each tag is, for measuring how far that can be trusted. */
+export function createConfider(models: Models): (text: string) => Confident {
+  return (text) => understand(text, {}, models);
+}
+
+/** An understanding with the likelihood of its tags. */
+export interface Confident extends Understanding {
+  readonly confidence: Confidence;
+}
+
+function understand(text: string, context: RecognizeContext, models: Models): Confident {
   const document = readDocument(text, context);
   const feelings = readFeelings(document);
   const grievance = weighGrievance(document, feelings);
@@ -34,7 +48,7 @@ function understand(text: string, context: RecognizeContext, models: Models): Un
   const emotion = tagEmotion(document, feelings, classified);
   const complaint = tagComplaint(document, classified, grievance);
   const { categories, evidence: categoryEvidence } = tagCategories(document, classified, complaint);
-  const { signals, evidence: signalEvidence } = tagSignals(document, feelings, complaint);
+  const { signals, evidence: signalEvidence } = tagSignals(document, feelings, complaint, classified);
   const entities = findEntities(document);
   const act = tagAct(document, { complaint, entities });
   const health = hitsOf(document, 'signal:health');
@@ -48,6 +62,11 @@ function understand(text: string, context: RecognizeContext, models: Models): Un
     mildHealth: health.length > 0 && health.every((hit) => hit.weight < 3),
   });
   const evidence: Evidence[] = [...signalEvidence, ...act.evidence, ...categoryEvidence, ...emotion.evidence];
+  const confidence = {
+    complaint: Math.max(complaint, 1 - complaint),
+    emotion: emotion.confidence,
+    category: categories[0]?.score ?? 1,
+  };
   const { lang, cantonese, mixed } = document.script;
   return {
     lang,
@@ -61,5 +80,7 @@ function understand(text: string, context: RecognizeContext, models: Models): Un
     act: { label: act.label, score: act.score },
     entities,
     evidence: evidence.slice(0, EVIDENCE_MAX),
+    unsure: unsureTags(confidence),
+    confidence,
   };
 }

@@ -1,3 +1,4 @@
+import type { UnsureTag } from './confidence.ts';
 import type { Act, Category, Emotion, EntityType, Locale, Severity, Signal } from './labels.ts';
 
 /** A half-open range `[start, end)` in UTF-16 units of the text as it was given to `recognize`. */
@@ -51,4 +52,6 @@ export interface Understanding {
   act: { label: Act; score: number };
   entities: Entity[];
   evidence: Evidence[];
+  /** The tags above that are little better than a guess; docs/nlp.md tells how often the others are right. */
+  unsure: UnsureTag[];
 }

@@ -9,15 +9,20 @@ const POSTPONE_MS = 15 * 60_000;
 
 const DueValue = z.object({ promiseId: z.string(), attempt: z.number().int().nonnegative() });
 
+/** The name of one coming due. The due time is part of it, because a promise may be put off without having been acted on. */
+function nameOf({ id, attempts, nextAt }: PromiseRecord): string {
+  return `promise:${id}:${attempts}:${nextAt}`;
+}
+
 /**
  * The event that says a promise has come due. Its id is the same however often and by whomever it is made, so that it
- * has one turn; the due time is part of it, because a promise may be put off without having been acted on.
+ * has one turn.
  */
 export function promiseDueEvent(promise: PromiseRecord, address: Address): InboundActivity & { id: string } {
   return {
     type: 'event',
     name: PROMISE_DUE_EVENT,
-    id: `promise:${promise.id}:${promise.attempts}:${promise.nextAt}`,
+    id: nameOf(promise),
     channelId: address.channelId,
     serviceUrl: address.serviceUrl,
     conversation: address.conversation,
@@ -28,17 +33,23 @@ export function promiseDueEvent(promise: PromiseRecord, address: Address): Inbou
 }
 
 /**
- * Puts off the promise of a due event that its turn left open and due: the turn failed, or an agent holds the
- * conversation. Without it the promise would be forgotten, because the same event never runs twice.
+ * Gives a new time to the promise of a due event that its turn left open, because the same event never runs twice and
+ * the promise would be forgotten: a while later where the turn failed or a person holds the conversation; at its own
+ * time, but under a new name, where the clock was set back after the event was made and that time is yet to come.
  */
 export function postponePromise(conversation: Conversation, activity: InboundActivity, now: Date): Conversation {
   const due = isPromiseDue(activity) ? DueValue.safeParse(activity.value).data : undefined;
   if (due === undefined) return conversation;
-  const nextAt = new Date(now.getTime() + POSTPONE_MS).toISOString();
-  const isLeft = ({ id, state, nextAt: at }: PromiseRecord) =>
-    id === due.promiseId && state === 'open' && at <= now.toISOString();
+  const nextTime = (promise: PromiseRecord): number | undefined => {
+    if (promise.id !== due.promiseId || promise.state !== 'open') return undefined;
+    if (promise.nextAt <= now.toISOString()) return now.getTime() + POSTPONE_MS;
+    return nameOf(promise) === activity.id ? Date.parse(promise.nextAt) + 1 : undefined;
+  };
   return {
     ...conversation,
-    promises: conversation.promises.map((promise) => (isLeft(promise) ? { ...promise, nextAt } : promise)),
+    promises: conversation.promises.map((promise) => {
+      const next = nextTime(promise);
+      return next === undefined ? promise : { ...promise, nextAt: new Date(next).toISOString() };
+    }),
   };
 }

@@ -1,12 +1,14 @@
-import type { ConversationPort, PromisePort } from '../../storage/index.ts';
+import { type ConversationPort, type PromisePort, type PromiseRecord, StoreError } from '../../storage/index.ts';
 import type { Inbox } from '../turn/inbox.ts';
 import { describeError, type Log } from '../turn/log.ts';
 import { promiseDueEvent } from './promiseDueEvent.ts';
 
 /** Longest sleep, ms: another process, or a clock that was set, may have brought a due time nearer. */
 const POLL_MS = 60_000;
-/** Shortest sleep while due promises are on their way through the queue, ms. */
+/** Sleep while due promises are on their way through the queue, ms. */
 const BUSY_MS = 250;
+/** Sleep while the store cannot be read, or what is due cannot be handed over, ms. */
+const TROUBLE_MS = 1000;
 /** Promises taken at a time. */
 const BATCH = 500;
 
@@ -33,28 +35,47 @@ export function createPromiseScheduler(deps: {
   let isPoked = false;
   let isStopped = true;
   let round: Promise<void> = Promise.resolve();
+  /** Promises that could not be handed over in the last round: said once, not every second. */
+  let troubled = new Set<string>();
 
-  const handOver = async (): Promise<number> => {
+  /** Resolves with whether the promise is on its way. One that cannot be must not stand in the way of the others. */
+  const handOver = async (promise: PromiseRecord): Promise<boolean> => {
+    try {
+      const conversation = await store.load(promise.conversationKey);
+      if (!conversation) throw new StoreError('corrupt', 'a promise has no conversation');
+      await inbox.receiveInternal(promise.conversationKey, promiseDueEvent(promise, conversation.value.address));
+      return true;
+    } catch (error) {
+      if (!(error instanceof StoreError) || error.code === 'unavailable') throw error;
+      if (!troubled.has(promise.id)) {
+        log.error({ promise: promise.id, ...describeError(error) }, 'a due promise could not be handed over');
+      }
+      return false;
+    }
+  };
+
+  const handOverDue = async (): Promise<'none' | 'busy' | 'trouble'> => {
     const due = await store.duePromises(clock().toISOString(), BATCH);
+    const left = new Set<string>();
     for (const promise of due) {
       if (isStopped) break;
-      const conversation = await store.load(promise.conversationKey);
-      if (conversation) {
-        await inbox.receiveInternal(promise.conversationKey, promiseDueEvent(promise, conversation.value.address));
-      } else log.error({ promise: promise.id }, 'a promise has no conversation');
+      if (!(await handOver(promise))) left.add(promise.id);
     }
-    return due.length;
+    troubled = left;
+    if (due.length > left.size) return 'busy';
+    return left.size > 0 ? 'trouble' : 'none';
   };
 
   const nextSleepMs = async (): Promise<number> => {
     try {
-      if ((await handOver()) > 0) return BUSY_MS;
+      const state = await handOverDue();
+      if (state !== 'none') return state === 'busy' ? BUSY_MS : TROUBLE_MS;
       const next = await store.nextPromiseAt();
       const ms = next === undefined ? POLL_MS : Date.parse(next) - clock().getTime();
       return Math.min(Math.max(ms, 0), POLL_MS);
     } catch (error) {
       log.error(describeError(error), 'due promises could not be read, will be tried again');
-      return BUSY_MS * 4;
+      return TROUBLE_MS;
     }
   };
 

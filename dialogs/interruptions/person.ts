@@ -1,7 +1,7 @@
 import { caseFor, learn } from '../caseBook.ts';
 import { noteFacts, noteStory } from '../listen/facts.ts';
 import { isComplaint } from '../listen/listen.ts';
-import { requestPerson, tellTime } from '../people.ts';
+import { requestPerson, standingTime } from '../people.ts';
 import { line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
 import { isWaiting } from './waiting.ts';
@@ -23,7 +23,7 @@ export async function wantPerson(turn: Turn): Promise<boolean> {
   }
   if (isWaiting(turn) && conversation.handoff) {
     conversation.handoff.reassuredAt = turn.at;
-    const by = tellTime(turn, new Date(conversation.handoff.promisedBy));
+    const by = standingTime(turn, conversation.handoff);
     await say(turn, line('human.waiting', { by }), { buttons: [], because: 'asks again for a person' });
     return true;
   }

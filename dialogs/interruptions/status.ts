@@ -2,7 +2,7 @@ import type { Act } from '../../nlp/index.ts';
 import { type CaseRecord, isOpenHandoff } from '../../storage/index.ts';
 import { findCaseNumber } from '../caseNumber.ts';
 import { isComplaint } from '../listen/listen.ts';
-import { tellTime } from '../people.ts';
+import { standingTime, tellTime } from '../people.ts';
 import { nextContact } from '../promises.ts';
 import { type Labels, labels } from '../replies/index.ts';
 import { line, say } from '../say.ts';
@@ -40,7 +40,7 @@ function next(turn: Turn, record: CaseRecord, own: boolean): string {
   const words = labels(turn.locale).next;
   const { handoff } = turn.conversation;
   if (record.status === 'closed') return words.nothing;
-  if (own && isOpenHandoff(handoff)) return words.person.replace('{by}', tellTime(turn, new Date(handoff.promisedBy)));
+  if (own && isOpenHandoff(handoff)) return words.person.replace('{by}', standingTime(turn, handoff));
   const ask = own && record.id === turn.lastCase?.id ? turn.session.ask : undefined;
   if (ask?.fact === 'solved') return words.answer;
   if (ask && ask.fact !== 'details') return words[WAITING_FOR[ask.kind] ?? 'answer'];

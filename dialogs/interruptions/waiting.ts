@@ -1,9 +1,8 @@
-import type { Handoff } from '../../storage/index.ts';
 import { caseFor, learn } from '../caseBook.ts';
 import { noteFacts, noteStory } from '../listen/facts.ts';
 import { isComplaint } from '../listen/listen.ts';
 import { sayAside } from '../openQuestion.ts';
-import { tellTime, withdrawRequest } from '../people.ts';
+import { standingTime, withdrawRequest } from '../people.ts';
 import { closeQuestion, type Line, line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
 
@@ -25,13 +24,12 @@ async function goOn(turn: Turn, words: Line, because: string): Promise<void> {
   await sayAside(turn, words, { because });
 }
 
-const until = (turn: Turn, handoff: Handoff) => tellTime(turn, new Date(handoff.promisedBy));
-
 /** The waiting customer goes on with the bot, or wants no person any more. True: handled. */
 export async function resumeWithBot(turn: Turn): Promise<boolean> {
   const { handoff } = turn.conversation;
   const { text } = turn.said;
-  if (handoff?.state !== 'requested') return false;
+  // The words of a lane have just called this person: that is not what is called off.
+  if (handoff?.state !== 'requested' || turn.laneSpoken) return false;
   if (NO_PERSON.test(text)) {
     withdrawRequest(turn);
     await goOn(turn, line('human.cancelled', {}), 'no person wanted any more');
@@ -39,7 +37,7 @@ export async function resumeWithBot(turn: Turn): Promise<boolean> {
   }
   if (turn.session.carriesOn || !CARRY_ON.test(text)) return false;
   turn.session.carriesOn = true;
-  await goOn(turn, line('human.carryOn', { by: until(turn, handoff) }), 'goes on with the bot');
+  await goOn(turn, line('human.carryOn', { by: standingTime(turn, handoff) }), 'goes on with the bot');
   return !turn.speaksNext;
 }
 
@@ -67,7 +65,7 @@ export async function whileWaiting(turn: Turn): Promise<boolean> {
   const act = heard.understanding.act.label;
   if (handoff.reassuredAt === undefined || act === 'question' || act === 'status') {
     handoff.reassuredAt = turn.at;
-    await say(turn, line('human.waiting', { by: until(turn, handoff) }), {
+    await say(turn, line('human.waiting', { by: standingTime(turn, handoff) }), {
       buttons: [],
       because: 'waiting for a person',
     });

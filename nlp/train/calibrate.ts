@@ -40,6 +40,12 @@ export function calibrate(outcomes: readonly Outcome[]): Calibration {
   return { slope, shift };
 }
 
+/** A probability that was given, and whether it came true. */
+export interface Confidence {
+  readonly probability: number;
+  readonly right: boolean;
+}
+
 /** One bin of a reliability diagram. */
 export interface Bin {
   readonly count: number;
@@ -49,7 +55,7 @@ export interface Bin {
 }
 
 /** Ten equal bins of probability; empty ones are left out. */
-export function reliability(cases: readonly { probability: number; right: boolean }[]): Bin[] {
+export function reliability(cases: readonly Confidence[]): Bin[] {
   const bins = Array.from({ length: 10 }, () => ({ count: 0, said: 0, true: 0 }));
   for (const { probability, right } of cases) {
     const bin = bins[Math.min(9, Math.floor(probability * 10))];
@@ -64,6 +70,6 @@ export function reliability(cases: readonly { probability: number; right: boolea
 }
 
 /** Expected calibration error: the mean distance of said and true over the bins, by their size. */
-export function calibrationError(cases: readonly { probability: number; right: boolean }[]): number {
+export function calibrationError(cases: readonly Confidence[]): number {
   return reliability(cases).reduce((sum, bin) => sum + (bin.count / cases.length) * Math.abs(bin.said - bin.true), 0);
 }

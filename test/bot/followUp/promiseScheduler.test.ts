@@ -1,6 +1,11 @@
 import { expect } from 'chai';
 import sinon from 'sinon';
+import { promiseDueEvent } from '../../../bot/followUp/promiseDueEvent.ts';
+import { createReceiver } from '../../../bot/turn/inbox.ts';
+import { createMetrics } from '../../../bot/turn/metrics.ts';
 import { PROMISE_DUE_EVENT } from '../../../dialogs/contract.ts';
+import type { Store } from '../../../storage/index.ts';
+import { promiseRecord } from '../../support/records.ts';
 import { type Harness, KEY, message, openHarness } from '../../support/turnHarness.ts';
 import { type Behaviour, countingBot } from '../../support/turnHarnessBot.ts';
 
@@ -36,8 +41,9 @@ describe('a promise that comes due', () => {
   /** Promises at the first message; keeps the promise when it comes due. */
   const promising: Behaviour = ({ activity }, { conversation, now }) => {
     if (activity.name === PROMISE_DUE_EVENT) {
-      for (const promise of conversation.promises)
-        Object.assign(promise, { state: 'kept', closedAt: now.toISOString() });
+      for (const promise of conversation.promises) {
+        if (promise.nextAt <= now.toISOString()) Object.assign(promise, { state: 'kept', closedAt: now.toISOString() });
+      }
     } else if (activity.id === 'a') {
       const at = new Date(now.getTime() + dueIn).toISOString();
       const { key: conversationKey } = conversation;
@@ -112,6 +118,43 @@ describe('a promise that comes due', () => {
     expect(failed?.failure).to.be.a('string');
     expect(kept).not.to.have.property('failure');
     expect((await harness.transcript()).filter(({ author }) => author === 'bot')).to.have.length(2);
+  });
+
+  it('is kept at its time when the clock was set back while it waited for its turn', async () => {
+    dueIn = 60_000;
+    await (await promiseWith()).stop();
+    time.setSystemTime(START + dueIn);
+    const loaded = (await harness.store.load(KEY))?.value;
+    const [promise] = loaded?.promises ?? [];
+    if (!loaded || !promise) throw new Error('no promise');
+    // A process takes the event, and ends before its turn.
+    const queue = { offer: () => {} };
+    const inbox = createReceiver({ store: harness.store, queue, clock: () => new Date(), metrics: createMetrics() });
+    await inbox.receiveInternal(KEY, promiseDueEvent(promise, loaded.address));
+    time.setSystemTime(START);
+    await start();
+    await pass(dueIn - 1);
+    expect((await harness.store.load(KEY))?.value.promises).to.have.length(1);
+    await pass(1000);
+    expect((await harness.store.load(KEY))?.value.promises).to.have.length(0);
+  });
+
+  it('does not wait for another one whose conversation cannot be read', async () => {
+    dueIn = 60_000;
+    const broken = promiseRecord('gone', 'broken', { nextAt: new Date(START).toISOString() });
+    const store: Store = {
+      ...harness.store,
+      duePromises: async (now, limit) => [broken, ...(await harness.store.duePromises(now, limit))],
+    };
+    const engine = harness.engine({ store, bot: countingBot(promising) });
+    await engine.start();
+    await engine.receiver.receive(message('a'));
+    await settle();
+    await pass(dueIn + 5000, 1000);
+    expect(await events()).to.have.length(1);
+    const said = harness.log.lines.filter(({ level }) => level === 'error');
+    expect(said.map(({ fields }) => fields)).to.have.length(1);
+    expect(said[0]?.fields).to.include({ promise: 'broken' });
   });
 
   it('is not spoken about while a person holds the conversation', async () => {

@@ -80,20 +80,15 @@ describe('categories learned from a few examples', () => {
 
   it('answers every string, with every class once and a score from 0 to 1', () => {
     const words = fc.constantFrom('constructor', '__proto__', 'card', '网速', '$', '12', '\ud800', "n't");
-    fc.assert(
-      fc.property(
-        fc.oneof(
-          fc.string({ unit: 'binary' }),
-          fc.array(words).map((some) => some.join(' ')),
-        ),
-        (text) => {
-          const answers = classifier.classify(text);
-          expect(answers.map(({ id }) => id)).to.have.members(['slow', 'bill', 'visit']);
-          for (const { score } of answers) expect(score).to.be.within(0, 1);
-        },
-      ),
-      { numRuns: 200 },
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(words).map((some) => some.join(' ')),
     );
+    for (const text of fc.sample(texts, { numRuns: 200, seed: 7 })) {
+      const answers = classifier.classify(text);
+      expect(answers.map(({ id }) => id)).to.have.members(['slow', 'bill', 'visit']);
+      for (const { score } of answers) expect(score).to.be.within(0, 1);
+    }
   });
 
   it('reads a megabyte no longer than its beginning', () => {
