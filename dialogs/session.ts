@@ -54,7 +54,14 @@ export const Session = z.object({
   /** Lanes already spoken to in this case. */
   lanes: z.array(z.string()).default([]),
   /** Quick messages not answered yet: they are read as one with the next. */
-  held: z.object({ texts: z.array(z.string()), photos: z.number().int() }).default({ texts: [], photos: 0 }),
+  held: z
+    .object({
+      texts: z.array(z.string()),
+      photos: z.number().int(),
+      /** One of them asks for a person. */
+      person: z.boolean().default(false),
+    })
+    .default({ texts: [], photos: 0, person: false }),
   /** The customer, waiting for a person, chose to go on with the bot. */
   carriesOn: z.boolean().default(false),
   /** The remedies of the last proposal, in the order shown. */

@@ -65,8 +65,9 @@ export async function enterLane(turn: Turn): Promise<boolean> {
   const heard = turn.said;
   const { session } = turn;
   const { signals, categories, severity } = heard.understanding;
+  const leaks = LEAK.test(heard.text) && isComplaint(heard);
   const lane = chooseLane({
-    signals,
+    signals: leaks ? [...signals, 'crime'] : signals,
     categories: categories.filter(({ score }) => score >= PLAIN).map(({ code }) => code),
     severity,
     vip: comesFromVip(turn),
@@ -79,6 +80,9 @@ export async function enterLane(turn: Turn): Promise<boolean> {
   learn(turn, record, heard.understanding);
   if (!session.lanes.includes(lane)) session.lanes.push(lane);
   record.lane = graverLane(lane, record.lane);
+  if (lane === 'safety' && !record.categories.includes('safety')) {
+    record.categories = [...record.categories.slice(0, 5), 'safety'];
+  }
   // What was taken from somebody's pocket is no matter of their account or bill.
   if (lane === 'crime' && !isFraud(heard.text)) {
     record.categories = record.categories.filter((code) => code !== 'account' && code !== 'billing');
@@ -106,8 +110,12 @@ const FRAUD =
   /盗刷|盜刷|被刷|登[录入錄]|密码|密碼|账户|账号|帳戶|帳號|转走|轉走|扣款|\b(?:password|log ?in|account|my card|charged|unauthori[sz]ed|phish\w*)\b/iu;
 const THEFT = /偷|抢|搶|\b(?:stolen|stole|robbed|robbery|pickpocket\w*|snatched|mugged)\b/iu;
 
-/** Money or an account used by somebody else, rather than a thing taken or a person attacked. */
-const isFraud = (text: string) => FRAUD.test(text) && !THEFT.test(text);
+/** Somebody's data passed on: as grave as money taken (playbook §6). */
+const LEAK =
+  /(?:信息|资料|資料|个资|個資|隐私|隱私|电话|電話|地址)[^，。,]{0,8}(?:卖|賣|泄露|洩漏|洩露|外洩|外泄|流出)|(?:卖|賣|泄露|洩漏|洩露|外洩|外泄)[^，。,]{0,8}(?:信息|资料|資料|个资|個資|隐私|隱私|电话|電話)|\b(?:sold|leaked|shared|exposed) (?:my|our) (?:\w+ ){0,2}(?:data|details|information|number|address)\b|\bdata (?:breach|leak)\b/iu;
+
+/** Money, data or an account in somebody else's hands, rather than a thing taken or a person attacked. */
+const isFraud = (text: string) => (FRAUD.test(text) || LEAK.test(text)) && !THEFT.test(text);
 
 /** A complaint of somebody whom the pack names as VIP or corporate. */
 function comesFromVip(turn: Turn): boolean {

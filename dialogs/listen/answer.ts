@@ -73,7 +73,7 @@ function answerName({ text, understanding }: Heard): Answer | undefined {
 
 /** Words for something that shows it. */
 const PROOF =
-  /\b(?:photos?|pictures?|pics?|receipts?|screenshots?|invoices?|bills?|videos?|e-?mails?|messages?|notes?|quotes?|sheets?|letters?|proof|film(?:ed)?|footage|cctv|recordings?)\b|照片|相片|拍[了过過咗]?照|影[咗晒埋]?相|图|圖|小票|发票|發票|收据|收據|单据|單據|截[图圖屏]|视频|視頻|影片|录像|錄影|录音|錄音|监控|監控|凭证|憑證|记录|紀錄|信件|邮件|郵件|短信|簡訊|短訊|维修单|維修單/iu;
+  /\b(?:slips?|dockets?|paperwork|photos?|pictures?|pics?|receipts?|screenshots?|invoices?|bills?|videos?|e-?mails?|messages?|notes?|quotes?|sheets?|letters?|proof|film(?:ed)?|footage|cctv|recordings?)\b|照片|相片|拍[了过過咗]?照|影[咗晒埋]?相|图|圖|小票|发票|發票|收据|收據|单据|單據|截[图圖屏]|视频|視頻|影片|录像|錄影|录音|錄音|监控|監控|凭证|憑證|记录|紀錄|信件|邮件|郵件|短信|簡訊|短訊|维修单|維修單/iu;
 
 function answerEvidence({ text, photos, understanding }: Heard): Answer | undefined {
   if (photos > 0) return known(text);

@@ -4,6 +4,7 @@ import { choiceNamed } from '../pack/index.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
 import { ENTITY_FACT, factEntities, isMostlyOtherFacts, letters, mayHold, readAnswer } from './answer.ts';
+import { isOnlyEnding } from './closing.ts';
 import { namedFact } from './disputed.ts';
 import { isTitledName } from './nameAnswer.ts';
 import { wantsOnlyToBeHeard } from './onlyListen.ts';
@@ -35,8 +36,15 @@ export interface Noted {
   answered: boolean;
 }
 
+/** A story without the words that only end it ("…, that's all", "就这些"). */
+function withoutEnding(text: string): string {
+  const parts = text.trim().split(/(?<=[,，。.!！?？;；\n])/u);
+  while (parts.length > 1 && isOnlyEnding(parts.at(-1) ?? '')) parts.pop();
+  return parts.join('').replace(/[,，;；\s]+$/u, '');
+}
+
 function appendDetails(record: CaseRecord, heard: Heard, at: string): boolean {
-  const text = heard.text.trim();
+  const text = withoutEnding(heard.text);
   if (letters(text) < 2) return false;
   const before = record.facts.details;
   if (before?.value.split('\n').includes(text)) return false;

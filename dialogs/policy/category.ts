@@ -4,7 +4,8 @@ import { inAskingOrder, type Pack, type Rules, rulesFor } from '../pack/index.ts
 
 /** The main category of a case; `other` until something is named. Where somebody's safety is at stake, that is it. */
 export function mainCategory({ categories, lane }: Pick<CaseRecord, 'categories'> & { lane?: Lane }): Category {
-  if (lane === 'safety' && categories.includes('safety')) return 'safety';
+  // Somebody hurt is not asked how long they waited, whatever else the words were likest to.
+  if (lane === 'safety') return 'safety';
   return categories[0] ?? 'other';
 }
 

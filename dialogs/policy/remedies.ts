@@ -106,9 +106,13 @@ export function openOffers(pack: Pack, record: CaseRecord): Offer[] {
   const wished = new Set(wishedKinds(wish));
   const unwanted = new Set(unwantedKinds(wish));
   const view = remedyView(record);
-  const offers = rulesOf(pack, record).remedies.flatMap((id) => {
+  const second = record.categories[1];
+  const more = second ? pack.categories[second].remedies : [];
+  const main = new Set(rulesOf(pack, record).remedies);
+  // Of what the second category knows only what is wished for: "take it off the bill", where the dish was wrong too.
+  const offers = [...new Set([...main, ...more])].flatMap((id) => {
     const remedy = pack.remedies[id];
-    return remedy ? [{ id, remedy }] : [];
+    return remedy && (main.has(id) || wished.has(remedy.kind)) ? [{ id, remedy }] : [];
   });
   return offers
     .filter(

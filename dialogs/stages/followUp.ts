@@ -24,6 +24,19 @@ const UNDECIDED = new Set(['question', 'dont_know', 'status']);
 const REOPENS =
   /\b(?:re-?open|changed my mind|take it up again|pick it up again|go on with it|continue (?:with )?(?:my|the) (?:case|complaint))\b|重新(?:打开|打開|受理|投诉|投訴|办理|辦理|处理|處理)|继续(?:投诉|办|处理)|繼續(?:投訴|客訴|辦|處理)|改主意|改变主意|改變主意|恢复|恢復/iu;
 
+/** Tells that what was promised has come, or works now. */
+const RECEIVED =
+  /^(?!.*(?:没|沒|未|不|冇|唔|\bno\b|\bnothing\b|\bnot\b|n't|\bnever\b|\bstill\b)).*(?:收到|拿到|可以用|能用了|好了|修好|退了|到了|\b(?:received|arrived|got (?:it|the|my)|works?|working)\b)/iu;
+
+/** Answers "is it solved?" with neither yes nor no, the first time. */
+function isUnclear({ said, theCase }: Turn): boolean {
+  const { act } = said.understanding;
+  const says = act.label === 'deny' || act.label === 'reject' || act.label === 'partly' || isComplaint(said);
+  return !says && theCase.asked.solvedClearly === undefined && !NOT_YET.test(said.text);
+}
+
+const NOT_YET = /还没|還沒|没有|沒有|未|冇|唔|\bnot\b|n't|\bno\b|\bnothing\b|\bstill\b/iu;
+
 /** Words about the same case while we work on it: kept with the case, and the time of our answer repeated. */
 async function noteMore(turn: Turn): Promise<Next> {
   const record = turn.theCase;
@@ -127,8 +140,17 @@ export const followUp: StageScript = {
     if (!isComplaint(heard) && saysSolved(heard.text)) return askScore(turn);
     if (ask?.fact !== 'solved' || UNDECIDED.has(act.label)) return noteMore(turn);
     const pleased = emotion.label === 'satisfied' && act.label !== 'deny' && act.label !== 'partly';
-    if (SOLVED.has(act.label) || pleased) return askScore(turn);
+    const got = RECEIVED.test(heard.text) && !isComplaint(heard);
+    if (SOLVED.has(act.label) || pleased || got) return askScore(turn);
     noteStory(record, heard, turn.at);
+    if (isUnclear(turn)) {
+      record.asked.solvedClearly = 1;
+      await say(turn, line('followUp.nudge', { number: record.number }), {
+        ask: { kind: 'confirm', fact: 'solved' },
+        because: 'neither yes nor no to whether it is solved',
+      });
+      return 'wait';
+    }
     return reopen(turn, 'followUp.reopened');
   },
 };

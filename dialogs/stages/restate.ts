@@ -2,7 +2,7 @@ import { learn, move } from '../caseBook.ts';
 import { labelOf, restateLines, restatement } from '../facts.ts';
 import { disputedFact, isBareDispute } from '../listen/disputed.ts';
 import { type Noted, noteFacts, noteStory } from '../listen/facts.ts';
-import { tellsStory } from '../listen/listen.ts';
+import { isComplaint, tellsStory } from '../listen/listen.ts';
 import { sayAside } from '../openQuestion.ts';
 import { requestPerson } from '../people.ts';
 import { line, say } from '../say.ts';
@@ -89,7 +89,8 @@ export const restate: StageScript = {
     // The wish alone, under "is that right?": the rest was right.
     if (turn.changed.length === 1 && turn.changed[0] === 'wish' && act !== 'deny' && act !== 'partly') return 'propose';
     if (turn.changed.length > 0) return 'restate';
-    const disputed = disputedFact(turn, heard.text);
+    // A further grievance that happens to name a shop disputes nothing.
+    const disputed = isComplaint(heard) && act === 'vent' ? undefined : disputedFact(turn, heard.text);
     if (disputed) return askCorrect(turn, disputed);
     if (session.disputes >= MOST_DISPUTES) return askWhich(turn);
     if (act === 'question') return explain(turn);

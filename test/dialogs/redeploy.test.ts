@@ -89,7 +89,7 @@ describe('readSession', () => {
   });
 
   it('survives JSON', () => {
-    const session = { ...fresh, caseId: 'c1', held: { texts: ['a'], photos: 1 }, said: { identity: 2 } };
+    const session = { ...fresh, caseId: 'c1', held: { texts: ['a'], photos: 1, person: true }, said: { identity: 2 } };
     expect(readSession(JSON.parse(JSON.stringify(session)))).to.deep.equal(session);
   });
 });

@@ -15,17 +15,23 @@ const Reading = z.strictObject({
   channel: z.string().optional(),
   /** Who writes, in one line, for the reader. */
   about: z.string(),
+  /** What they answer when a fact is asked for, if there is no line of theirs for it; then the line goes on. */
+  answers: z.record(z.string(), z.string()).default({}),
   says: z.array(
     z.union([
       z.string(),
       z.strictObject({ photo: z.string() }),
-      z.strictObject({ due: z.enum(['follow_up', 'nudge']) }),
+      z.strictObject({ due: z.enum(['follow_up', 'remedy', 'nudge']) }),
     ]),
   ),
 });
 type Reading = z.infer<typeof Reading>;
 
-const LATER = { follow_up: 'At the promised time', nudge: 'After a while without an answer' } as const;
+const LATER = {
+  follow_up: 'At the promised time',
+  remedy: 'At the promised time',
+  nudge: 'After a while without an answer',
+} as const;
 
 const quote = (who: string, text: string) => `**${who}:** ${text.replaceAll('\n', '  \n')}`;
 
@@ -40,6 +46,15 @@ class Numbers {
       return this.#shown.get(number) ?? number;
     });
   }
+}
+
+/** An answer that comes as a photo: `[photo] the bottle`. */
+const PHOTO = /^\[photo\]/u;
+
+/** The fact that is asked for now. */
+function askedFact(talk: Talk): string | undefined {
+  const ask = talk.replies.at(-1)?.ask;
+  return ask?.kind === 'fact' && ask.fact !== 'details' ? ask.fact : undefined;
 }
 
 async function hold(reading: Reading): Promise<string> {
@@ -59,15 +74,24 @@ async function hold(reading: Reading): Promise<string> {
       lines.push(quote('Kesu', numbers.tame(reply.text)), '');
     }
   };
+  const write = async (text: string, photos = 0) => {
+    lines.push(quote('Customer', photos > 0 ? `[photo] ${text}`.trim() : text), '');
+    tell(await talk.say(text, { photos }));
+  };
+  const answers = new Map(Object.entries(reading.answers));
+  const answerQuestions = async () => {
+    for (let fact = askedFact(talk); fact !== undefined && answers.has(fact); fact = askedFact(talk)) {
+      const answer = answers.get(fact) ?? '';
+      answers.delete(fact);
+      await write(answer.replace(PHOTO, '').trim(), PHOTO.test(answer) ? 1 : 0);
+    }
+  };
   tell(await talk.join());
   for (const one of reading.says) {
-    if (typeof one === 'string') {
-      lines.push(quote('Customer', one), '');
-      tell(await talk.say(one));
-    } else if ('photo' in one) {
-      lines.push(quote('Customer', `[photo] ${one.photo}`.trim()), '');
-      tell(await talk.say(one.photo, { photos: 1 }));
-    } else {
+    await answerQuestions();
+    if (typeof one === 'string') await write(one);
+    else if ('photo' in one) await write(one.photo, 1);
+    else {
       lines.push(`*${LATER[one.due]}*`, '');
       tell(await talk.due(one.due));
     }

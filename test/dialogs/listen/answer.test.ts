@@ -49,6 +49,21 @@ const ROWS: readonly Row[] = [
   ['sampleKept', '还在的', '还在的'],
   ['sampleKept', '生产日期2026年11月1号', undefined],
   ['effect', '', undefined],
+  ['openedOn', '八天前', '八天前'],
+  ['openedOn', '13812345678', undefined],
+  ['staffMember', 'Tom', 'Tom'],
+  ['batch', '2026/10/20', '2026/10/20'],
+  ['chargedFor', '应该找一百七', '应该找一百七'],
+  ['occurredOn', '今天晚上七点多', '今天晚上七点多'],
+  ['evidence', '有截图', '有截图'],
+  ['evidence', '影咗相', '影咗相'],
+  ['evidence', 'my friend filmed the floor', 'my friend filmed the floor'],
+  ['tried', "that's all", 'unknown'],
+  ['tried', '说完了', 'unknown'],
+  ['symptoms', '你们等着上法院吧', undefined],
+  ['name', 'and hers is fine, typical isnt it, always me', undefined],
+  ['name', 'your manager Tom was rude to us', undefined],
+  ['name', '小周，对了单号打错了，应该是A123456780', '小周'],
 ];
 
 describe('readAnswer', () => {

@@ -17,6 +17,8 @@ describe('findWish', () => {
     ['I want to talk to a person', undefined],
     ['转人工', undefined],
     ['My order is late', undefined],
+    ['退款拖了三个礼拜都不处理', undefined],
+    ['退款申请一周了没动静', undefined],
     ['', undefined],
   ] as const) {
     it(`in "${text}" is ${wish ?? 'none'}`, () => expect(findWish(text)).to.equal(wish));

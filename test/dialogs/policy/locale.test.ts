@@ -7,6 +7,7 @@ describe('askedLocale', () => {
     ['English please', 'en'],
     ['can we speak english?', 'en'],
     ['Can you switch to English please', 'en'],
+    ['sorry can we do this in English please', 'en'],
     ['说英文', 'en'],
     ['請用英語', 'en'],
     ['中文', 'zh-Hans'],
@@ -41,6 +42,7 @@ describe('localeOf', () => {
     ['你好', 'zh-Hant', 'zh-Hant'],
     ['5', 'zh-Hant', 'zh-Hant'],
     ['', 'zh-Hans', 'zh-Hans'],
+    ['游小姐', 'zh-Hant', 'zh-Hant'],
   ] as const) {
     it(`answers "${text}" in ${expected} after ${current}`, () => {
       expect(localeOf(text, recognize(text, { locale: current }), current)).to.equal(expected);
