@@ -68,7 +68,8 @@ export function foldChinese(text: string): string {
 
 /** Written only in Traditional Chinese. */
 export function isTraditionalOnly(character: string): boolean {
-  return toSimplified.has(character);
+  const folded = toSimplified.get(character);
+  return folded !== undefined && folded !== character;
 }
 
 /** Written only in Simplified Chinese. */

@@ -63,8 +63,8 @@ export const vent: StageScript = {
     }
     const record = caseFor(turn, heard);
     learn(turn, record, heard.understanding);
-    noteFacts(turn, record, heard, turn.asked);
-    if (!endsStory(heard.text) || isComplaint(heard)) noteStory(record, heard, turn.at);
+    const { answered } = noteFacts(turn, record, heard, turn.asked);
+    if (!answered && (!endsStory(heard.text) || isComplaint(heard))) noteStory(record, heard, turn.at);
     session.misses = 0;
     if (turn.laneSpoken) {
       session.acks += 1;
