@@ -114,7 +114,8 @@ export function learn(turn: Turn, record: CaseRecord, understanding: Understandi
   // A wish of two words ("a replacement") has neither a mood nor a severity of its own.
   if (!isAboutMatter && (turn.heard?.text.length ?? 0) <= SHORT_WISH) return;
   record.severity = Math.max(record.severity, understanding.severity);
-  if (isAboutMatter && understanding.complaint >= 0.5) refineMatter(turn.pack, record, understanding.categories);
+  if (isAboutMatter && (understanding.complaint >= 0.5 || record.categories.length === 0))
+    refineMatter(turn.pack, record, understanding.categories);
   const mood = { ...understanding.emotion, at: turn.at };
   record.mood.last = mood;
   if (mood.label !== 'satisfied' && mood.intensity > record.mood.peak.intensity) record.mood.peak = mood;

@@ -72,6 +72,8 @@ export function closePromises(
 export function nextContact(turn: Turn, aboutCase: string): Date | undefined {
   const due = turn.conversation.promises
     .filter(({ state, caseId, kind }) => state === 'open' && caseId === aboutCase && kind !== 'nudge')
+    // A person's time that has passed is kept on the lists in silence: nobody will say anything when it comes round.
+    .filter(({ kind, dueAt }) => kind !== 'handoff' || dueAt > turn.at)
     .map(({ dueAt, nextAt }) => (dueAt > turn.at ? dueAt : nextAt))
     .filter((instant) => instant > turn.at);
   const earliest = due.sort()[0];

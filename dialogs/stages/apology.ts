@@ -38,8 +38,11 @@ export const apology: StageScript = {
     const record = turn.theCase;
     closeQuestion(turn);
     const matter = matterText(turn, record);
-    const key = `apology.${feeling(record.mood.peak)}` as const;
-    const words: Line[] = [line(key, { matter, number: record.number })];
+    const isHurt = record.lane === 'safety' && record.signals.includes('health');
+    const key = isHurt ? 'apology.hurt' : (`apology.${feeling(record.mood.peak)}` as const);
+    const words: Line[] = [
+      key === 'apology.hurt' ? line(key, { number: record.number }) : line(key, { matter, number: record.number }),
+    ];
     if (wantsNothingMore(record)) return hearOut(turn, words, key);
     const { style } = turn;
     if (style.promiseFirst) {

@@ -13,9 +13,9 @@ export const MOST_TURNS = 30;
 /** What does not hold yet. Each is to be set to false, and removed, once it does. */
 const OPEN = {
   /** A person asked for right after a complaint, so that both are read as one, is not called. */
-  personAfterQuickMessage: true,
+  personAfterQuickMessage: false,
   /** After three broken times of a person, the next look at it, at which nothing is said, is told as a time. */
-  silentHandoff: true,
+  silentHandoff: false,
 };
 
 /** How long the rehearsal lets pass after a turn, ms. */

@@ -37,4 +37,9 @@ export const apology = {
     "I won't ask you a list of questions. What you said goes to those who can learn from it, just as you put it. I'm still listening if there's more.",
     'Thank you for trusting me with it. It stays on record in your words and will be read by the people responsible. Write again whenever you feel like it.',
   ],
+  'apology.hurt': [
+    "I'm so sorry that somebody is suffering because of this. Looking after them comes first. Everything is on record as {number}, and I'll ask only for what helps the colleague who is coming to you. Thank you for telling us.",
+    "What you and yours are going through matters more than anything else here, and I'm sorry. I've kept it all under {number}. A few details help us act faster, and I want to help.",
+    "I'm very sorry to hear how it is. Please stay with whoever needs you. Your case is {number}, thank you for reporting it, and I'll keep this short.",
+  ],
 } satisfies Partial<Catalog>;

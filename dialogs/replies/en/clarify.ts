@@ -8,7 +8,11 @@ export const clarify = {
     "Got it, it's in your case.",
     "That's clear, thank you.",
   ],
-  'clarify.name': ['Thank you, {name}.', "It's good to know your name, {name}.", "{name}, I'll call you that from here on."],
+  'clarify.name': [
+    'Thank you, {name}.',
+    "It's good to know your name, {name}.",
+    "{name}, I'll call you that from here on.",
+  ],
   'clarify.photo': [
     'Your picture has come through. Thank you, it helps.',
     "Thanks for the photo. It's in your case, where my colleagues can see it too.",

@@ -142,4 +142,5 @@ export const SAMPLE: ReplyParams = {
   'lane.hazard': { number, by },
   'lane.fraud': { by, number },
   'notComplaint.suggestion': {},
+  'apology.hurt': { number },
 };
