@@ -7,7 +7,7 @@ import type { Heard, Turn } from './turn.ts';
 
 /** Thanks for a suggestion and keeps it: it is nothing to be taken through the stages. True: handled. */
 export async function thankForSuggestion(turn: Turn): Promise<boolean> {
-  if (turn.openCase || !isSuggestion(turn.said)) return false;
+  if (turn.openCase || turn.said.wantsPerson || !isSuggestion(turn.said)) return false;
   await say(turn, line('notComplaint.suggestion', {}), { because: 'a suggestion, no complaint' });
   return true;
 }

@@ -21,6 +21,8 @@ export interface Heard {
   /** Pictures and documents that came with it. */
   photos: number;
   activityId: string;
+  /** One of several quick messages asks for a person: that goes before whatever else they say. */
+  wantsPerson?: boolean;
 }
 
 /** One turn as the stages see it: the draft, its session, the pack, and what was heard. */

@@ -18,7 +18,8 @@ const AWAY = 30 * 60_000;
 
 /** Who is speaking, what can be done here, and a greeting: answered at every stage, truthfully. True: handled. */
 export async function orient(turn: Turn): Promise<boolean> {
-  const { text } = turn.said;
+  const { text, wantsPerson } = turn.said;
+  if (wantsPerson) return false;
   if (isComplaint(turn.said) || text.length > SHORT) return false;
   if (WHO_ARE_YOU.test(text)) {
     const { brand, bot } = turn.pack;

@@ -16,9 +16,9 @@ const SHORT = 120;
  * customer is told who can say. The bot draws no legal conclusion (playbook §7). True: handled.
  */
 export async function tellRights(turn: Turn): Promise<boolean> {
-  const { text } = turn.said;
+  const { text, wantsPerson } = turn.said;
   const record = turn.lastCase;
-  if (!record || text.length > SHORT || !ASKS_LAW.test(text)) return false;
+  if (!record || wantsPerson || text.length > SHORT || !ASKS_LAW.test(text)) return false;
   const [fact] = lawFor(turn.pack, mainCategory(record), 'customer');
   const words = fact
     ? line('law.told', { fact: turn.words(fact.text) })

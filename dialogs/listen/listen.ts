@@ -108,7 +108,7 @@ function joinHeld(turn: Turn, last: Heard): Heard {
   const whole = recognize(text, recognizeContextOf(turn.conversation, turn.pack, turn.now));
   // Whoever asks for a person in any of them asks for a person, however the whole reads.
   const understanding: Understanding = wantsPerson ? { ...whole, act: { label: 'want_human', score: 1 } } : whole;
-  return { ...last, text, photos, understanding };
+  return { ...last, text, photos, understanding, wantsPerson };
 }
 
 function chooseLocale(turn: Turn, heard: Heard): void {

@@ -10,14 +10,6 @@ import { choiceOf, fittingAnswer, type Move, storyOf } from './randomCustomer.ts
 /** Bot turns until the customer has an answer, a person, or a promise. */
 export const MOST_TURNS = 30;
 
-/** What does not hold yet. Each is to be set to false, and removed, once it does. */
-const OPEN = {
-  /** A person asked for right after a complaint, so that both are read as one, is not called. */
-  personAfterQuickMessage: false,
-  /** After three broken times of a person, the next look at it, at which nothing is said, is told as a time. */
-  silentHandoff: false,
-};
-
 /** How long the rehearsal lets pass after a turn, ms. */
 const WRITING_MS = 20_000;
 
@@ -79,9 +71,7 @@ export class Watch {
   }
 
   async #askForPerson(text: string): Promise<void> {
-    const isQuick = this.#isTyping;
     await this.#say(text);
-    if (OPEN.personAfterQuickMessage && isQuick) return;
     expect(isOpenHandoff(this.talk.conversation.handoff), `"${text}" brings a person`).to.equal(true);
   }
 
@@ -163,7 +153,7 @@ export class Watch {
     const zone = Session.parse(dialog.session).zone ?? this.#pack.zone;
     const times = promises
       .filter(({ state, kind }) => state === 'open' && kind !== 'nudge')
-      .flatMap(({ kind, dueAt, nextAt }) => (kind === 'handoff' && !OPEN.silentHandoff ? [dueAt] : [dueAt, nextAt]))
+      .flatMap(({ kind, dueAt, nextAt }) => (kind === 'handoff' ? [dueAt] : [dueAt, nextAt]))
       .map((dueAt) => sayTime(new Date(dueAt), now, locale, zone));
     const isOnRecord = times.some((time) => text.includes(time));
     expect(isOnRecord, `${replyKey} "${text}" tells a time that is no promise: ${times.join(', ')}`).to.equal(true);
