@@ -19,8 +19,8 @@ export interface LinearModel {
   readonly columns: Columns;
   /** Log-odds from a text's n-grams and further features. */
   score(ngrams: Ngrams, cues: readonly number[]): Scores;
-  /** What one feature adds to one output of a head, before the text's length is counted. */
-  weightOf(hash: number, head: 'emotion' | 'categories', output: number, domains: Float64Array): number;
+  /** For one output of a head: tells what one feature adds to it, before the text's length is counted. */
+  weigher(head: 'emotion' | 'categories', output: number, domains: Float64Array): (hash: number) => number;
 }
 
 const EMPTY = 0xffffffff;
@@ -88,19 +88,22 @@ export function createLinearModel(parts: ModelParts): LinearModel {
         domains,
       };
     },
-    weightOf(hash, head, output, domains) {
-      const feature = table(hash);
-      if (feature === EMPTY) return 0;
-      let sum = 0;
-      const end = offsets[feature + 1] ?? 0;
-      for (let at = offsets[feature] ?? 0; at < end; at += 1) {
-        const column = columnOf[at] ?? 0;
-        const place = column - columns[head] - output;
-        const block = place / HEADS[head];
-        const inHead = place >= 0 && Number.isInteger(block) && block <= (head === 'emotion' ? count : 0);
-        if (inHead) sum += (weights[at] ?? 0) * (scales[column] ?? 0) * (block === 0 ? 1 : (domains[block - 1] ?? 0));
+    weigher(head, output, domains) {
+      const factors = new Float64Array(columns.total);
+      for (let block = 0; block <= (head === 'emotion' ? count : 0); block += 1) {
+        const column = columns[head] + block * HEADS[head] + output;
+        factors[column] = (scales[column] ?? 0) * (block === 0 ? 1 : (domains[block - 1] ?? 0));
       }
-      return sum;
+      return (hash) => {
+        const feature = table(hash);
+        if (feature === EMPTY) return 0;
+        let sum = 0;
+        const end = offsets[feature + 1] as number;
+        for (let at = offsets[feature] as number; at < end; at += 1) {
+          sum += (weights[at] as number) * (factors[columnOf[at] as number] as number);
+        }
+        return sum;
+      };
     },
   };
 }

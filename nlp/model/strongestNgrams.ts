@@ -22,11 +22,12 @@ export function strongestNgrams(
   tag: string,
 ): Evidence[] {
   const { ngrams, model, domains } = classified;
+  const weigh = model.weigher(head, output, domains);
   const gains = new Float64Array(document.form.text.length);
   for (let i = 0; i < Math.min(ngrams.count, NGRAMS_MAX); i += 1) {
     const start = ngrams.starts[i] ?? 0;
     const end = ngrams.ends[i] ?? 0;
-    const gain = model.weightOf(ngrams.hashes[i] ?? 0, head, output, domains) / Math.max(end - start, 1);
+    const gain = weigh(ngrams.hashes[i] ?? 0) / Math.max(end - start, 1);
     for (let at = start; at < end; at += 1) gains[at] = (gains[at] ?? 0) + gain;
   }
   const speaking = gains.filter((gain) => gain > 0);

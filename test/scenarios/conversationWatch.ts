@@ -25,8 +25,6 @@ export class Watch {
   #last = '';
   #turns = 0;
   #complained = false;
-  /** The customer's last message was read as one with the next. */
-  #isTyping = false;
 
   constructor(pack: Pack, options: ConstructorParameters<typeof Talk>[0]) {
     this.#pack = pack;
@@ -112,7 +110,6 @@ export class Watch {
   async #say(text: string, { more = false, photos = 0 } = {}): Promise<void> {
     const { talk } = this;
     const now = talk.now;
-    this.#isTyping = more;
     const replies = await talk.say(text, { more, photos });
     const understanding = talk.understandings.at(-1);
     if (understanding && understanding.complaint >= 0.5 && understanding.act.label !== 'cancel')
