@@ -1,21 +1,15 @@
-import {
-  type Category,
-  type ClassShare,
-  createNearestExamples,
-  type FewShotClassifier,
-  trainFewShot,
-  type Understanding,
-} from '../nlp/index.ts';
+import { type Category, type ClassShare, createNearestExamples, type Understanding } from '../nlp/index.ts';
 import type { CaseRecord } from '../storage/index.ts';
 import { examplesOf, type Pack, rulesFor } from './pack/index.ts';
 import { mainCategory } from './policy/category.ts';
 
-/** What is learned from the examples of a pack. */
+type Vote = (text: string) => ClassShare[];
+
+/** How the owner's examples vote: for a category, and within one for the finer kind. */
 interface Reader {
-  /** How the owner's examples of the categories vote. */
-  readonly categories: (text: string) => ClassShare[];
-  /** Learned category by category, when the first complaint of that category comes. */
-  readonly kinds: Map<Category, FewShotClassifier>;
+  readonly categories: Vote;
+  /** Made category by category, when the first complaint of that category comes. */
+  readonly kinds: Map<Category, Vote>;
 }
 
 const readers = new WeakMap<Pack, Reader>();
@@ -30,7 +24,7 @@ function readerOf(pack: Pack): Reader {
   return reader;
 }
 
-function kindsOf(pack: Pack, category: Category): FewShotClassifier {
+function kindsOf(pack: Pack, category: Category): Vote {
   const { kinds } = readerOf(pack);
   const known = kinds.get(category);
   if (known) return known;
@@ -38,13 +32,19 @@ function kindsOf(pack: Pack, category: Category): FewShotClassifier {
     id,
     examples: Object.values(examples).flatMap((texts) => texts ?? []),
   }));
-  const classifier = trainFewShot(classes);
-  kinds.set(category, classifier);
-  return classifier;
+  const vote = createNearestExamples(classes);
+  kinds.set(category, vote);
+  return vote;
 }
 
 /** Longest account looked at: what a complaint is about stands at its beginning. */
 const LONGEST = 600;
+
+/**
+ * Share of the likest examples from which on a finer kind counts: leaving out a quarter of each pack's examples in turn,
+ * 83 to 98 of 100 such answers are right, for 27 to 46 of 100 messages.
+ */
+const SURE = 0.6;
 
 /** What an earlier message settled weighs like a category that is recognised almost for sure. */
 const SETTLED = 0.9;
@@ -77,16 +77,16 @@ export function refineMatter(pack: Pack, record: CaseRecord, named: Understandin
   if (main) record.categories = [main, ...known.filter((code) => code !== main)].slice(0, 6);
   const category = mainCategory(record);
   if (pack.categories[category].subcategories.length === 0) return;
-  const [best] = kindsOf(pack, category).classify(told);
-  if (best?.sure) {
+  const [best] = kindsOf(pack, category)(told);
+  if (best && best.share >= SURE) {
     record.subcategory = best.id;
     record.severity = Math.max(record.severity, rulesFor(pack, category, best.id).severity ?? 0);
   } else delete record.subcategory;
 }
 
 /**
- * Learns all examples of a pack ahead of the first complaint, a category at a time, so that nobody waits for it. Gives
- * way to other work in between.
+ * Reads all examples of a pack ahead of the first complaint, a category at a time, so that nobody waits for it. Gives way
+ * to other work in between.
  */
 export async function learnExamples(pack: Pack): Promise<void> {
   readerOf(pack);

@@ -1,6 +1,6 @@
 import { foldChinese } from './chineseFold.ts';
 import { isHead } from './gaps.ts';
-import { keepOutermost } from './hits.ts';
+import { findShielded, keepOutermost } from './hits.ts';
 import { type MappedText, originalSpan } from './mappedText.ts';
 import { toMatchForm } from './matchForm.ts';
 import { findNegated } from './negation.ts';
@@ -24,6 +24,8 @@ export interface Document {
   /** Lexicon terms found, by start; `negated` are those turned around. Negators themselves are left out. */
   readonly hits: readonly Hit[];
   readonly negated: ReadonlySet<Hit>;
+  /** Tags of terms that an idiom explains away: of a court in "food court". */
+  readonly shielded: ReadonlySet<string>;
 }
 
 /** Reads a message. */
@@ -41,6 +43,7 @@ export function readDocument(original: string, context: RecognizeContext): Docum
     script: detectScript(plain.text, context.locale),
     hits: found.filter((hit) => hit.tag !== 'negator'),
     negated: findNegated(form.text, found),
+    shielded: findShielded(raw),
   };
 }
 

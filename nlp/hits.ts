@@ -28,6 +28,16 @@ export function keepOutermost(hits: readonly Hit[]): Hit[] {
   return kept;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
+/** The tags of hits inside a shield. Hits must come as for `keepOutermost`. */
+export function findShielded(hits: readonly Hit[]): ReadonlySet<string> {
+  const shields = hits.filter((hit) => hit.tag === 'shield');
+  if (shields.length === 0) return NONE;
+  const covers = coverOf(shields);
+  return new Set(hits.filter((hit) => hit.weight > 0 && covers(hit)).map(({ tag }) => tag));
+}
+
 const YIELDING = new Set(['emotion:satisfied', 'negator', 'insult', 'booster', 'dampener']);
 
 /** Words that mean little by themselves and nothing inside a longer term. */

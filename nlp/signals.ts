@@ -1,12 +1,12 @@
 import { type Document, evidenceOf } from './document.ts';
 import type { Feelings } from './feelings.ts';
 import { SIGNALS, type Signal } from './labels.ts';
-import { insultsAtPersons } from './signalRules/abuse.ts';
-import { isDisowned, isHypothetical, isJoking, isMundane } from './signalRules/context.ts';
-import { findExtortion } from './signalRules/extortion.ts';
-import { findSarcasm } from './signalRules/sarcasm.ts';
-import type { Hit } from './termIndex.ts';
-import type { Evidence } from './understanding.ts';
+import type { Classified } from './model/classify.ts';
+import { strongestNgrams } from './model/strongestNgrams.ts';
+import { readSignalCues } from './signalModel/signalCues.ts';
+import { loadSignalModel } from './signalModel/signalModel.ts';
+import { findRuledSignals, type RuledSignals } from './signalRules/ruledSignals.ts';
+import type { Evidence, Span } from './understanding.ts';
 
 /** The special matters a message raises. */
 export interface SignalTag {
@@ -14,88 +14,59 @@ export interface SignalTag {
   readonly evidence: readonly Evidence[];
 }
 
-/** Weight that a signal's words must reach together: one clear word, but two where a false alarm hurts. */
-const THRESHOLD = 2;
-const THRESHOLD_SELF_HARM = 3;
+const model = loadSignalModel();
 
-/** Below this probability of a complaint a refund is only asked about. */
-const NEUTRAL = 0.3;
+/** No stretch grows beyond this many units. */
+const WORD_MAX = 80;
 
-/** Asks whether or how, of a refund nobody demands yet. */
-const ASKS_WHETHER =
-  /(?:可以|可唔可以|能不能|能|怎么|如何|请问|几时|多久)[^。]{0,24}(?:吗|么|呢|[?？])\s*$|^(?:can|could|how|is|are|do|doe|what|will)\b[^.!]*\?\s*$/;
-
-/** Nothing but who is asked for. */
-const ASKED_FOR =
-  /^[\s,.!，。！]*(?:(?:an? |the )?(?:agent|human|oper|repres|rep|manag|supervisor|real person|live agent|person|custom servic)(?: pleas| now)?|人工|客服|真人|经理|店长|主管|人工客服|唔该人工|活人)[\s!！.。~～]*$/;
-
-/** Every signal whose words, not denied and not part of an idiom, are there. */
-export function tagSignals(document: Document, feelings: Feelings, complaint: number): SignalTag {
-  const meant = groupMeant(document);
-  const all = SIGNALS.map((signal) => ({
-    signal,
-    hits: hitsFor(signal, meant.get(`signal:${signal}`) ?? [], document, feelings, complaint),
-  })).filter(({ hits }) => hits.length > 0);
+/**
+ * Every signal that the rules and the model raise together: the model weighs what the rules found with all the words of
+ * the message, raises what they have no words for, and takes back what only looks like a signal.
+ */
+export function tagSignals(
+  document: Document,
+  feelings: Feelings,
+  complaint: number,
+  classified: Classified,
+): SignalTag {
+  const ruled = findRuledSignals(document, feelings, complaint);
+  const raised = weigh(document, classified, ruled, complaint);
   // "Send your manager alone, with the cash" asks for no help.
-  const extorts = all.some(({ signal }) => signal === 'extortion');
-  const found = extorts ? all.filter(({ signal }) => signal !== 'human') : all;
+  const signals = raised.includes('extortion') ? raised.filter((signal) => signal !== 'human') : raised;
   return {
-    signals: found.map(({ signal }) => signal),
-    evidence: found.flatMap(({ signal, hits }) => hits.map((hit) => evidenceOf(document, hit, `signal:${signal}`))),
+    signals,
+    evidence: signals.flatMap((signal) => {
+      const hits = ruled.found.get(signal);
+      if (hits === undefined) return wordsBehind(signal, document, classified);
+      return hits.map((hit) => evidenceOf(document, hit, `signal:${signal}`));
+    }),
   };
 }
 
-function hitsFor(signal: Signal, hits: Hit[], document: Document, feelings: Feelings, complaint: number): Hit[] {
-  switch (signal) {
-    case 'abuse':
-      return [...hits, ...insultsAtPersons(document)];
-    case 'extortion':
-      return hits.length > 0 ? hits : findExtortion(document);
-    case 'sarcasm':
-      return findSarcasm(document, feelings, complaint);
-    case 'human':
-      return hits.length === 0 && ASKED_FOR.test(document.form.text) ? [wholeOf(document)] : reaching(hits, THRESHOLD);
-    case 'health':
-      return reaching(hits, THRESHOLD, (hit) => !isHypothetical(document, hit));
-    case 'self_harm':
-      return hits.length === 0 || isJoking(document) ? [] : reaching(hits, THRESHOLD_SELF_HARM);
-    case 'regulator':
-    case 'legal':
-    case 'media':
-      return hits.length === 0 || isMundane(document)
-        ? []
-        : reaching(hits, THRESHOLD, (hit) => !isDisowned(document, hit));
-    case 'refund':
-      if (complaint < NEUTRAL && (ASKS_WHETHER.test(document.form.text) || hits.every((hit) => hit.weight < 3)))
-        return [];
-      return reaching(hits, THRESHOLD, (hit) => !isDisowned(document, hit));
-    case 'crime':
-      return reaching(hits, THRESHOLD, (hit) => !isDisowned(document, hit));
-    default:
-      return reaching(hits, THRESHOLD);
-  }
+/** The words that spoke most for a signal only the model raised. */
+function wordsBehind(signal: Signal, document: Document, classified: Classified): Evidence[] {
+  const output = SIGNALS.indexOf(signal);
+  const weightOf = (hash: number): number => model?.weightOf(hash, output) ?? 0;
+  const explained = { ...classified, model: { ...classified.model, weigher: () => weightOf } };
+  const stretches = strongestNgrams(document, explained, 'categories', output, `signal:${signal}`);
+  return stretches.map((one) => ({ ...one, ...wholeWords(document.original, one) }));
 }
 
-function wholeOf({ form }: Document): Hit {
-  return { tag: 'signal:human', weight: 3, start: 0, end: form.text.length };
+const LETTER = /[A-Za-z]/;
+
+/** A stretch begun or ended within an English word takes the whole of it. */
+function wholeWords(text: string, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  while (from > 0 && to - from < WORD_MAX && LETTER.test(text.charAt(from)) && LETTER.test(text.charAt(from - 1)))
+    from -= 1;
+  while (to < text.length && to - from < WORD_MAX && LETTER.test(text.charAt(to)) && LETTER.test(text.charAt(to - 1)))
+    to += 1;
+  return { start: from, end: to };
 }
 
-/** The hits that are not denied, by tag. */
-function groupMeant({ hits, negated }: Document): ReadonlyMap<string, Hit[]> {
-  const groups = new Map<string, Hit[]>();
-  for (const hit of hits) {
-    if (negated.has(hit)) continue;
-    const group = groups.get(hit.tag);
-    if (group === undefined) groups.set(hit.tag, [hit]);
-    else group.push(hit);
-  }
-  return groups;
-}
-
-/** The hits that count, if they weigh enough together. */
-function reaching(hits: readonly Hit[], threshold: number, counts: (hit: Hit) => boolean = () => true): Hit[] {
-  if (hits.length === 0) return [];
-  const counted = hits.filter(counts);
-  const weight = counted.reduce((sum, hit) => sum + hit.weight, 0);
-  return weight >= threshold && counted.some((hit) => hit.weight > 1) ? counted : [];
+function weigh(document: Document, classified: Classified, ruled: RuledSignals, complaint: number): Signal[] {
+  if (model === undefined || document.script.silent) return [...ruled.found.keys()];
+  const scores = model.score(classified.ngrams, readSignalCues(document, classified, ruled));
+  return model.decide(scores, ruled, complaint);
 }

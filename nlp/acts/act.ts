@@ -1,5 +1,6 @@
 import { type Document, evidenceOf } from '../document.ts';
 import type { Act } from '../labels.ts';
+import { isCallBackBy } from '../signalRules/isCallBackBy.ts';
 import type { Hit } from '../termIndex.ts';
 import type { Evidence } from '../understanding.ts';
 import { readActFeatures } from './actFeatures.ts';
@@ -7,7 +8,7 @@ import { likeliest, loadActModel } from './actModel.ts';
 import { readAnswer } from './answer.ts';
 import { readCancel, readGoodbye, readStatus, readThanks, readWantHuman } from './anywhere.ts';
 import { answers } from './factEntity.ts';
-import { isPlain } from './isPlain.ts';
+import { isFinished, isPlain } from './isPlain.ts';
 import { readDontKnow, readRefusal } from './noAnswer.ts';
 import { readProposalReply } from './proposal.ts';
 import { readQuestion } from './question.ts';
@@ -70,7 +71,10 @@ export function tagAct(document: Document, grounds: ActGrounds): ActTag {
   const max = view.ask.kind === 'none' ? MODEL_MAX_UNASKED : MODEL_MAX;
   if (model === undefined || view.length > max || isPlain(view, ruled)) return ruledTag(view, ruled);
   const { label, score } = likeliest(model(readActFeatures(view, ruled)));
-  const guessed = label === 'cancel' && ruled?.label !== 'cancel' && score < SURE_OF_CANCEL;
+  const guessed =
+    (label === 'cancel' && ruled?.label !== 'cancel' && score < SURE_OF_CANCEL) ||
+    (label === 'goodbye' && view.ask.kind !== 'none' && isFinished(view.text)) ||
+    (label === 'want_human' && isCallBackBy(view.text));
   const doubted =
     guessed || score < SURE || (label === 'other' && view.ask.kind === 'none' && view.complaint >= PLAIN_COMPLAINT);
   if (doubted) return ruledTag(view, ruled);

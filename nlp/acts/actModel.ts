@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { ACTS, type Act } from '../labels.ts';
 import { softmax } from '../model/linearModel.ts';
 import { decodeModel, type ModelParts } from '../model/modelFile.ts';
+import { createFinder } from '../signalModel/createFinder.ts';
 
 /** How likely each act is, in the order of `ACTS`. */
 export type ActModel = (features: readonly number[]) => Float64Array;
@@ -41,23 +42,4 @@ export function likeliest(shares: Float64Array): { label: Act; score: number } {
   let best = 0;
   for (let i = 1; i < shares.length; i += 1) if ((shares[i] ?? 0) > (shares[best] ?? 0)) best = i;
   return { label: ACTS[best] ?? 'other', score: Math.round(1000 * (shares[best] ?? 0)) / 1000 };
-}
-
-/** Finds a feature by its hash, or -1: open addressing, at most half full. */
-function createFinder(keys: Uint32Array): (hash: number) => number {
-  let bits = 4;
-  while (2 ** bits < 2 * keys.length) bits += 1;
-  const mask = 2 ** bits - 1;
-  const slots = new Int32Array(2 ** bits).fill(-1);
-  keys.forEach((key, id) => {
-    let slot = key & mask;
-    while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & mask;
-    slots[slot] = id;
-  });
-  return (hash) => {
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const id = slots[slot] ?? -1;
-      if (id < 0 || keys[id] === hash) return id;
-    }
-  };
 }

@@ -1,4 +1,6 @@
 import { hitsOf } from '../document.ts';
+import { isCallBackBy } from '../signalRules/isCallBackBy.ts';
+import { isFinished } from './isPlain.ts';
 import { type ActRule, type ActView, phrasesOf } from './view.ts';
 
 /** Short enough to be about one thing, in the double-width count of `ActView.length`. */
@@ -10,6 +12,7 @@ const RECOUNTS =
 
 /** A direct request for a person counts anywhere; "call me" or "your manager" only when nothing else is said. */
 export const readWantHuman: ActRule = (view) => {
+  if (isCallBackBy(view.text)) return undefined;
   const hits = hitsOf(view.document, 'signal:human');
   if (hits.some((hit) => hit.weight === 3)) return { label: 'want_human', score: 0.95, hits };
   const plain = view.length <= SHORT && view.entities.length === 0 && !RECOUNTS.test(view.text);
@@ -31,9 +34,10 @@ export const readStatus: ActRule = (view) => {
   return hits.length > 0 && !answers && view.length <= 3 * SHORT ? { label: 'status', score: 0.85, hits } : undefined;
 };
 
-/** Takes leave. */
+/** Takes leave; "that's all" under a question answers it. */
 export const readGoodbye: ActRule = (view) => {
   const hits = view.opening.phrases.filter((hit) => hit.tag === 'goodbye');
+  if (view.ask.kind !== 'none' && isFinished(view.text)) return undefined;
   return hits.length > 0 && view.opening.rest === '' ? { label: 'goodbye', score: 0.9, hits } : undefined;
 };
 

@@ -6,6 +6,15 @@ const ANSWERS = new Set(['confirm', 'deny', 'partly', 'accept', 'reject']);
 /** Takes leave beyond doubt; "that's all" also answers "anything else?". */
 const FAREWELL = /\b(?:bye|goodby|farewel|see (?:you|ya)|good night)\b|再见|再会|拜拜|掰|晚安|886?/;
 
+/** Nothing more to say, in the words that also answer a question. */
+const FINISHED =
+  /^\W*(?:no\W+)?(?:that|thats|that is|that will be|thatll be) (?:all|it)\W*$|^(?:就|先|就先)(?:这样|咁)[吧啦了喇]?\W*$/;
+
+/** Whether a message only says that this is all: under a question that is an answer, not a farewell. */
+export function isFinished(text: string): boolean {
+  return FINISHED.test(text);
+}
+
 /** A denial followed at once by what is right: "no, it was Tuesday", "错了，是星期五". */
 const RIGHTED = /^(?:是|系|应该|其实|it (?:wa|is)|its|actual|should|on |in |the |\d)/;
 

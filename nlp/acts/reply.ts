@@ -89,8 +89,19 @@ const IDEOGRAPHS = 0x2e80;
 
 const CARRIES_ON = new Set(['yes', 'no', 'half', 'thanks', 'goodbye', 'filler', 'contrast', 'dont_know', 'solved']);
 
-function unprefixed(hit: Hit): Hit {
-  return { ...hit, tag: hit.tag.slice('reply:'.length) };
+function unprefixed({ tag, weight, start, end }: Hit): Hit {
+  return { tag: kindOf(tag), weight, start, end };
+}
+
+const kinds = new Map<string, string>();
+
+/** `reply:yes` → `yes`, always the same string. */
+function kindOf(tag: string): string {
+  const known = kinds.get(tag);
+  if (known !== undefined) return known;
+  const kind = tag.slice('reply:'.length);
+  kinds.set(tag, kind);
+  return kind;
 }
 
 function skipPauses(text: string, from: number): number {

@@ -9,7 +9,6 @@ import { selectFrequent, vectorise } from '../train/vectors.ts';
 import type { AskKind, RecognizeContext, Understanding } from '../understanding.ts';
 import { decide } from './act.ts';
 import { readActFeatures } from './actFeatures.ts';
-import { carriesCorrection } from './carriesCorrection.ts';
 import { createActView } from './view.ts';
 
 /** A reply to learn from. */
@@ -84,8 +83,8 @@ function readReplies(): Reply[] {
   const lines = readFileSync(new URL('acts.jsonl', DATA), 'utf8').split('\n');
   const rows = lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Omit<Reply, 'weight'>);
   return rows.flatMap((row, i) => {
-    const act = row.act === 'deny' && row.ask === 'confirm' && carriesCorrection(row.text) ? 'partly' : row.act;
-    const reply: Reply = { ...row, act, weight: 1 };
+    const { act } = row;
+    const reply: Reply = { ...row, weight: 1 };
     if (!ANYTIME.includes(act)) return [reply];
     const others = [i, i + 3].map((turn) => KINDS[turn % KINDS.length] ?? 'none');
     return [reply, ...others.map((ask): Reply => ({ text: row.text, ask, act, weight: ANYTIME_WEIGHT }))];

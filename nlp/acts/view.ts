@@ -40,7 +40,6 @@ const REPLY_MAX = 400;
 export function createActView(document: Document, grounds: ActGrounds): ActView {
   const text = document.form.text;
   const part = text.slice(0, REPLY_MAX);
-  const ideographs = part.length - part.replace(/[\u4e00-\u9fff]/g, '').length;
   return {
     ...grounds,
     document,
@@ -48,8 +47,17 @@ export function createActView(document: Document, grounds: ActGrounds): ActView 
     ask: readAsk(document.context),
     opening: readOpening(text),
     phrases: findPhrases(part),
-    length: text.length + ideographs,
+    length: text.length + countIdeographs(part),
   };
+}
+
+function countIdeographs(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x4e00 && unit <= 0x9fff) count += 1;
+  }
+  return count;
 }
 
 /** The phrases of one kind. */

@@ -59,6 +59,18 @@ export function findExtortion(document: Document): Hit[] {
   return [{ tag: 'signal:extortion', weight: 3, start: match.index, end: match.index + words.length }];
 }
 
+/** What may be demanded of anyone: an apology, an explanation, an answer. */
+const FAIR = /道歉|交代|说法|解释|回复|覆我|\b(?:apolog|explain|explan|answer|repli|fix|honest review)\b/;
+
+const ASKS_PRICE = /(?:多少钱|几多钱|几钱|怎么卖|点卖)[^，。]{0,2}$|^how much (?:is|are|for)\b/;
+
+/** Whether a demand names what is owed, or wants no money at all, and no price for silence; or only a price is asked. */
+export function isLawfulDemand({ form: { text } }: Document): boolean {
+  if (ASKS_PRICE.test(text)) return true;
+  if (SHADY.test(text) || SILENCE.test(text)) return false;
+  return LAWFUL.test(text) || (FAIR.test(text) && !SUM.test(text));
+}
+
 const CONDITIONAL =
   /不然|否则|唔系(?:就)?|要不|要么|不(?:付|给|赔|打|转)[^。]{0,6}[就的]|唔(?:俾|畀|过)[^。]{0,8}就|不给|如果唔|dont pai\b|\bor (?:i|we|the|my|these|those|your|it|she|he|they|el[s]?|thi|it|thing|everyon|els)\b|\b(?:els|otherwis|if you dont|unless)\b/;
 

@@ -3,7 +3,7 @@ import { loadModels } from '../model/classify.ts';
 import { createLinearModel } from '../model/linearModel.ts';
 import { encodeModel, type ModelParts } from '../model/modelFile.ts';
 import { hashName, type ModelLanguage } from '../model/ngrams.ts';
-import { createRecognizer } from '../recognizer.ts';
+import { createConfider } from '../recognizer.ts';
 import { calibrate, type Outcome } from './calibrate.ts';
 import { encodeRows } from './encodeRows.ts';
 import { evaluate, type SourceScore } from './evaluate.ts';
@@ -51,7 +51,7 @@ export function train({ data, sources, seed, out, progress }: TrainOptions): Sou
   });
   const dev = rows.dev.filter(({ uid }) => sources === 'all' || sourceOf(uid).clean);
   progress.start('comparing on dev', dev.length);
-  const scores = evaluate(dev, createRecognizer(loadModels(out)), progress.step);
+  const scores = evaluate(dev, createConfider(loadModels(out)), progress.step);
   for (const { language, parts, bytes } of trained) {
     const card = makeCard({ language, parts, bytes, seed, sources, examples: examples[language], scores });
     writeFileSync(new URL(`${language}.json`, out), `${JSON.stringify(card, undefined, 2)}\n`);

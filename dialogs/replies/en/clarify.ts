@@ -11,7 +11,7 @@ export const clarify = {
   'clarify.name': [
     'Thank you, {name}.',
     "It's good to know your name, {name}.",
-    "{name}, I'll call you that from here on.",
+    '{name}, that is how I have noted it.',
   ],
   'clarify.photo': [
     'Your picture has come through. Thank you, it helps.',
