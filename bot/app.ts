@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { Logger } from 'pino';
-import { createConversationBot, learnExamples, loadPack, type Pack } from '../dialogs/index.ts';
+import { createConversationBot, loadPack, type Pack } from '../dialogs/index.ts';
 import { recognize } from '../nlp/index.ts';
 import type { Store } from '../storage/index.ts';
 import { openSqliteStore } from '../storage/sqlite/openSqliteStore.ts';
@@ -38,8 +38,6 @@ export interface App {
   /** Recovers what an earlier process left, then serves. Resolves with the address. Closed when it cannot. */
   listen(): Promise<string>;
   /** Takes nothing new, finishes what runs, closes the store. What is left is recovered at the next start. */
-  /** Learns the pack's examples ahead of the first complaint, giving way to other work; without it the first one waits. */
-  prepare(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -132,7 +130,6 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
         throw error;
       }
     },
-    prepare: () => learnExamples(pack),
     close,
   };
 }

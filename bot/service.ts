@@ -26,7 +26,6 @@ export async function runService(): Promise<void> {
     // Only now: whoever reads this line may ask for a shutdown at once.
     put(`Kesu is listening on ${url}`);
     if (!config.bot) put('No MicrosoftAppId: serving this machine only, without authentication of channels.');
-    await app.prepare();
   } catch (error) {
     process.stderr.write(`${explainFailure(error)}\n`);
     process.exitCode = 1;

@@ -27,4 +27,3 @@ export {
   sayProblem,
 } from './pack/index.ts';
 export { reviewPack } from './packReview/reviewPack.ts';
-export { learnExamples } from './subcategory.ts';

@@ -1,15 +1,21 @@
-import { type Category, type ClassShare, createNearestExamples, type Understanding } from '../nlp/index.ts';
+import {
+  type Category,
+  type ClassShare,
+  createNearestExamples,
+  type FewShotClassifier,
+  trainFewShot,
+  type Understanding,
+} from '../nlp/index.ts';
 import type { CaseRecord } from '../storage/index.ts';
 import { examplesOf, type Pack, rulesFor } from './pack/index.ts';
 import { mainCategory } from './policy/category.ts';
 
-type Vote = (text: string) => ClassShare[];
-
-/** How the owner's examples vote: for a category, and within one for the finer kind. */
+/** What is learned from the examples of a pack. */
 interface Reader {
-  readonly categories: Vote;
-  /** Made category by category, when the first complaint of that category comes. */
-  readonly kinds: Map<Category, Vote>;
+  /** How the owner's examples of the categories vote. */
+  readonly categories: (text: string) => ClassShare[];
+  /** Learned category by category, when the first complaint of that category comes. */
+  readonly kinds: Map<Category, FewShotClassifier>;
 }
 
 const readers = new WeakMap<Pack, Reader>();
@@ -24,7 +30,7 @@ function readerOf(pack: Pack): Reader {
   return reader;
 }
 
-function kindsOf(pack: Pack, category: Category): Vote {
+function kindsOf(pack: Pack, category: Category): FewShotClassifier {
   const { kinds } = readerOf(pack);
   const known = kinds.get(category);
   if (known) return known;
@@ -32,19 +38,13 @@ function kindsOf(pack: Pack, category: Category): Vote {
     id,
     examples: Object.values(examples).flatMap((texts) => texts ?? []),
   }));
-  const vote = createNearestExamples(classes);
-  kinds.set(category, vote);
-  return vote;
+  const classifier = trainFewShot(classes);
+  kinds.set(category, classifier);
+  return classifier;
 }
 
 /** Longest account looked at: what a complaint is about stands at its beginning. */
 const LONGEST = 600;
-
-/**
- * Share of the likest examples from which on a finer kind counts: leaving out a quarter of each pack's examples in turn,
- * 83 to 98 of 100 such answers are right, for 27 to 46 of 100 messages.
- */
-const SURE = 0.6;
 
 /** What an earlier message settled weighs like a category that is recognised almost for sure. */
 const SETTLED = 0.9;
@@ -71,27 +71,15 @@ function weigh(
  * sure, with its own questions and remedies and the least severity the owner gave it.
  */
 export function refineMatter(pack: Pack, record: CaseRecord, named: Understanding['categories']): void {
-  const told = [record.opening.text, record.facts.details?.value ?? ''].join('\n').slice(0, LONGEST);
+  const told = (record.facts.details?.value || record.opening.text).slice(0, LONGEST);
   const known = record.categories.filter((code) => code !== 'other');
   const main = weigh(readerOf(pack).categories(told), named, known[0]);
   if (main) record.categories = [main, ...known.filter((code) => code !== main)].slice(0, 6);
   const category = mainCategory(record);
   if (pack.categories[category].subcategories.length === 0) return;
-  const [best] = kindsOf(pack, category)(told);
-  if (best && best.share >= SURE) {
+  const [best] = kindsOf(pack, category).classify(told);
+  if (best?.sure) {
     record.subcategory = best.id;
     record.severity = Math.max(record.severity, rulesFor(pack, category, best.id).severity ?? 0);
   } else delete record.subcategory;
-}
-
-/**
- * Reads all examples of a pack ahead of the first complaint, a category at a time, so that nobody waits for it. Gives way
- * to other work in between.
- */
-export async function learnExamples(pack: Pack): Promise<void> {
-  readerOf(pack);
-  for (const [category, { subcategories }] of Object.entries(pack.categories)) {
-    await new Promise((resolve) => setImmediate(resolve));
-    if (subcategories.length > 0) kindsOf(pack, category as Category);
-  }
 }
