@@ -150,6 +150,8 @@ export function beyondAuthority(
   record: CaseRecord,
 ): { remedyId: string; who: Exclude<Role, 'bot'> } | undefined {
   const wished = new Set(wishedKinds(record.facts.wish?.value ?? ''));
+  // A bare sum is a wish for money.
+  if (wished.size === 0 && record.facts.wish?.normal) wished.add('compensation');
   const view = remedyView(record);
   const fitting = rulesOf(pack, record)
     .remedies.flatMap((id) => (pack.remedies[id] ? [{ id, remedy: pack.remedies[id] }] : []))

@@ -95,7 +95,8 @@ function hearWish(turn: Turn): void {
     record.facts.wish = { state: 'unknown', value: '', at: turn.at, source: heard.activityId };
     return;
   }
-  const wishes = findWish(heard.text) !== undefined || wishedKinds(heard.text).length > 0;
+  const names = heard.understanding.entities.some(({ type }) => type === 'amount');
+  const wishes = names || findWish(heard.text) !== undefined || wishedKinds(heard.text).length > 0;
   if ((act === 'confirm' || act === 'accept') && !wishes) return;
   // Still letting off steam: that belongs to the story, and the wish is asked for once more.
   if (isComplaint(heard) && !wishes) noteStory(record, heard, turn.at);

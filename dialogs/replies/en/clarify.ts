@@ -8,11 +8,7 @@ export const clarify = {
     "Got it, it's in your case.",
     "That's clear, thank you.",
   ],
-  'clarify.name': [
-    'Thank you, {name}.',
-    "It's good to know your name, {name}.",
-    '{name}, that is how I have noted it.',
-  ],
+  'clarify.name': ['Thank you, {name}.', "It's good to know your name, {name}.", "I've put your name down, {name}."],
   'clarify.photo': [
     'Your picture has come through. Thank you, it helps.',
     "Thanks for the photo. It's in your case, where my colleagues can see it too.",
