@@ -64,7 +64,6 @@ export function dueTime(dice: Dice, other: number | undefined): number {
 
 /** What becomes of a promise when it comes due. */
 export const FATES = ['keep', 'keep', 'keep', 'keep', 'thrice', 'fail', 'leave'] as const;
-type Fate = (typeof FATES)[number];
 
 /** Contacts a fate takes until the promise is kept. */
 export const contactsOf = (fate: string) => (fate === 'thrice' ? 3 : 1);
