@@ -21,11 +21,11 @@ export interface Guarded {
  * @param compose Gives another wording each time it is called.
  */
 export function guarded(turn: Turn, compose: () => string): Guarded {
-  const { pack, now, locale, lastCase: record } = turn;
+  const { pack, now, locale, zone, lastCase: record } = turn;
   const findings: string[] = [];
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const text = compose();
-    const found = checkReply(text, { locale, pack, now, speaker: 'bot', ...(record ? { record } : {}) }).findings;
+    const found = checkReply(text, { locale, pack, now, zone, speaker: 'bot', ...(record ? { record } : {}) }).findings;
     findings.push(...found.map(({ rule }) => rule));
     if (!found.some(({ action }) => action === 'block')) return { text, findings, held: false };
   }

@@ -19,6 +19,8 @@ export interface RehearsalOptions {
   locale?: Locale;
   /** Locale that the channel states with each message, e.g. `zh-HK`. */
   channelLocale?: string;
+  /** IANA zone that the channel states with each message. */
+  localTimezone?: string;
   /** Where the clock stands. */
   now?: Date;
   caseByNumber?: (number: string) => CaseRecord | undefined;
@@ -128,6 +130,7 @@ export class Rehearsal {
       from: { id: address.user.id, name: '' },
       recipient: { id: address.bot.id, name: '' },
       ...(this.#options.channelLocale ? { locale: this.#options.channelLocale } : {}),
+      ...(this.#options.localTimezone ? { localTimezone: this.#options.localTimezone } : {}),
       ...activity,
     });
     const understanding = activity.text ? this.#understand(conversation, activity.text) : undefined;

@@ -86,7 +86,7 @@ function groups(plain: string, tokens: readonly Token[]): Token[][] {
 }
 
 /** Every future time a text names, as points (`by 6 pm today`, 明天中午前) and as spans (`within 2 working days`, 三天内). */
-export function findDeadlines(passage: Passage, now: Date, pack: Pack): Deadline[] {
+export function findDeadlines(passage: Passage, now: Date, pack: Pack, zone = pack.zone): Deadline[] {
   const spans = findSpans(passage, now, pack).sort((one, other) => one.start - other.start);
   const free = (span: Span) => !spanAround(spans, span);
   const tokens = findTimeTokens(passage.plain, passage.chinese, passage.latin).filter(free);
@@ -99,7 +99,7 @@ export function findDeadlines(passage: Passage, now: Date, pack: Pack): Deadline
     const day = days.find(({ kind }) => kind === 'date') ?? days[0];
     const [first] = group;
     const key = JSON.stringify([day, clock]);
-    if (!resolved.has(key)) resolved.set(key, resolveTime(day, clock, now, pack));
+    if (!resolved.has(key)) resolved.set(key, resolveTime(day, clock, now, pack, zone));
     return { start: first?.start ?? 0, end: group.at(-1)?.end ?? 0, ...dated(resolved.get(key)) };
   });
   return [...spans, ...points].sort((one, other) => one.start - other.start);

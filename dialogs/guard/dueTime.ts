@@ -50,11 +50,17 @@ function dayOf(day: Day | undefined, today: DateTime, calendar: Calendar): DateT
 }
 
 /**
- * The instant a time means, on the wall clock of the pack. A day alone ends when we close; so does a promise.
+ * The instant a time means, on the wall clock of `zone`. A day alone ends when we close; so does a promise.
  * Undefined for a time there is none of: 25:00, 31 February.
  */
-export function resolveTime(day: Day | undefined, clock: Clock | undefined, now: Date, pack: Pack): Date | undefined {
-  const at = DateTime.fromJSDate(now, { zone: pack.zone });
+export function resolveTime(
+  day: Day | undefined,
+  clock: Clock | undefined,
+  now: Date,
+  pack: Pack,
+  zone = pack.zone,
+): Date | undefined {
+  const at = DateTime.fromJSDate(now, { zone });
   const date = dayOf(day, at.startOf('day'), pack.calendar);
   if (!date) return undefined;
   if (clock === undefined || clock.kind === 'closing') {

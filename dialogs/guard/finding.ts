@@ -34,6 +34,8 @@ export interface GuardContext {
   locale: Locale;
   pack: Pack;
   now: Date;
+  /** IANA zone of the reader's clock, in which the text tells times. Default: the pack's. */
+  zone?: string;
   /** Who is about to say it. */
   speaker: Role;
   /** The case, as far as there is one: its category and its price narrow what may be offered. */

@@ -90,8 +90,8 @@ function trim(text: string, { start, end }: Span): Span {
 
 /** What the reply promises, and what is wrong with the times in it. */
 export function findPromises(passage: Passage, context: GuardContext, readBack: readonly Span[]): Checked {
-  const { now, pack } = context;
-  const deadlines = findDeadlines(passage, now, pack).filter((span) => !spanAround(readBack, span));
+  const { now, pack, zone } = context;
+  const deadlines = findDeadlines(passage, now, pack, zone).filter((span) => !spanAround(readBack, span));
   const findings = vagueFindings(passage, deadlines, context);
   const promises: FoundPromise[] = [];
   const made = new Set<string>();

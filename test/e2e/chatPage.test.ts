@@ -91,7 +91,8 @@ describe('the chat page in a real browser', function () {
   it('tells when the line is lost, finds it again after a restart, and loses nothing', async () => {
     const chat = await open();
     await chat.say('before');
-    await chat.waitForReply();
+    // Named, because the greeting is a reply too and may come late.
+    await chat.waitForReply((message) => message.text === 'Echo: before');
     await host.stop();
     const banner = chat.page.locator('#banner');
     await banner.filter({ hasText: 'Connection lost' }).waitFor({ timeout: 10_000 });
@@ -108,7 +109,8 @@ describe('the chat page in a real browser', function () {
     host = await startStubHost({ clock: () => new Date(Date.now() + ahead) });
     const chat = await open();
     await chat.say('before');
-    await chat.waitForReply();
+    // Named, because the greeting is a reply too and may come late.
+    await chat.waitForReply((message) => message.text === 'Echo: before');
     ahead = 2 * 3_600_000;
     await chat.page.clock.setSystemTime(Date.now() + ahead);
     await chat.say('after a long pause');
@@ -126,7 +128,8 @@ describe('the chat page in a real browser', function () {
   it('says so when the conversation is opened in another window, and can take it back', async () => {
     const chat = await open();
     await chat.say('before');
-    await chat.waitForReply();
+    // Named, because the greeting is a reply too and may come late.
+    await chat.waitForReply((message) => message.text === 'Echo: before');
     const stored = await chat.page.evaluate(() => sessionStorage.getItem('kesu.chat') ?? '');
     const other = await chat.context.newPage();
     await other.addInitScript((value) => sessionStorage.setItem('kesu.chat', value), stored);
