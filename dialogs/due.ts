@@ -29,7 +29,8 @@ export async function keepPromise(turn: Turn, value: unknown): Promise<void> {
   // A person is talking with them now: what we said would not be heard, and must not count as a contact.
   if (turn.conversation.handoff?.state === 'accepted') return;
   promise.attempts += 1;
-  if (promise.kind === 'follow_up' && remedyUnderWay(turn, record)) return tellUnderWay(turn, record, promise);
+  if (promise.kind === 'follow_up' && !turn.deadlines.isDemonstration && remedyUnderWay(turn, record))
+    return tellUnderWay(turn, record, promise);
   if (promise.kind === 'remedy') closePromises(turn, 'kept', ['follow_up'], record.id);
   if (record.stage !== 'follow_up' && !isOpenHandoff(turn.conversation.handoff))
     return sayStillOpen(turn, record, promise);

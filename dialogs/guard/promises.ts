@@ -88,6 +88,9 @@ function trim(text: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
+/** Times are told to the minute: 5:12 said at 5:12:30 is not past. */
+const MINUTE_MS = 60_000;
+
 /** What the reply promises, and what is wrong with the times in it. */
 export function findPromises(passage: Passage, context: GuardContext, readBack: readonly Span[]): Checked {
   const { now, pack, zone } = context;
@@ -101,7 +104,8 @@ export function findPromises(passage: Passage, context: GuardContext, readBack: 
     if (isPastTense(passage, deadline)) continue;
     const { dueAt } = deadline;
     if (!dueAt) findings.push(finding('impossible', deadline, passage.locale, context));
-    else if (dueAt <= now) findings.push(finding('past', deadline, passage.locale, context));
+    else if (dueAt.getTime() < now.getTime() - MINUTE_MS)
+      findings.push(finding('past', deadline, passage.locale, context));
     else {
       const span = trim(passage.text, sentenceAt(passage, deadline.start));
       const key = `${span.start} ${dueAt.getTime()}`;

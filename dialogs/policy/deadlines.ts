@@ -12,6 +12,8 @@ export interface Deadlines {
   contactBy(severity: number, now: Date): Date;
   /** When a remedy is done. */
   doneBy(remedy: Remedy, now: Date): Date;
+  /** Follow-ups come early, to be shown: they ask at once, and wait for no remedy. */
+  readonly isDemonstration: boolean;
   /** The next reminder to a customer who has not answered. */
   remindAt(now: Date): Date;
 }
@@ -32,6 +34,7 @@ export function createDeadlines(pack: Pack, followUpAfterMs?: number): Deadlines
     pack.sla.followUp[Math.min(Math.max(severity, 0), 4) as 0 | 1 | 2 | 3 | 4];
   return {
     zone: pack.zone,
+    isDemonstration: followUpAfterMs !== undefined,
     answerBy: (urgent, now) => after(urgent ? pack.sla.person.urgent : pack.sla.person.normal, now),
     within: after,
     contactBy: (severity, now) => soon(now) ?? after(contactMinutes(severity), now),
