@@ -19,6 +19,10 @@ export async function switchLanguage(turn: Turn): Promise<boolean> {
 /** Questions to which thanks is itself an answer. */
 const ANSWERED_BY_THANKS = new Set(['confirm', 'proposal', 'csat']);
 
+/** "That's all" at the beginning of a message ends the story, whatever follows; it is no goodbye. */
+const ENDS_FIRST =
+  /^\W{0,3}(?:(?:and|ok|okay|so),? )?(?:that'?s|thats|that is) (?:it|all|everything)\b|^\W{0,3}就(?:这|這)(?:些|样|樣)/iu;
+
 /** Thanks and goodbye: the customer keeps the last word, and knows that the case stays. True: handled. */
 export async function answerCourtesy(turn: Turn): Promise<boolean> {
   const { session, openCase: record } = turn;
@@ -28,7 +32,8 @@ export async function answerCourtesy(turn: Turn): Promise<boolean> {
   if (session.ask?.kind === 'csat') return false;
   // "That's all", "that's all, thanks": the story is told, and now it is our turn.
   if (record?.stage === 'vent' && act === 'thanks') return false;
-  if (record && record.stage !== 'follow_up' && endsStory(turn.said.text)) return false;
+  const ends = endsStory(turn.said.text) || ENDS_FIRST.test(turn.said.text);
+  if (record && record.stage !== 'follow_up' && ends) return false;
   if (record?.stage === 'follow_up' && saysSolved(turn.said.text)) return false;
   if (act === 'goodbye') {
     const words = record ? line('goodbye.open', { number: record.number }) : line('goodbye.plain', {});
