@@ -1,16 +1,9 @@
+import { createNeighbours } from './neighbours.ts';
 import type { Token } from './readTokens.ts';
 import type { KnownToken, TokenLikeness } from './tokenLikeness.ts';
 
 /** How alike a message is to each example; the array is overwritten by the next message. */
 export type MessageKernel = (tokens: readonly Token[]) => Float64Array;
-
-/** Likeness of two tokens counts squared: near synonyms nearly in full, the merely related hardly. */
-function sharpen(likeness: number): number {
-  return likeness * likeness;
-}
-
-/** Less is nothing. */
-const LIKENESS_MIN = 0.1;
 
 /** Rows remembered; the bound keeps hostile vocabularies from filling the memory. */
 const ROWS_MAX = 4000;
@@ -38,6 +31,7 @@ export function createMessageKernel(examples: readonly (readonly Token[])[], lik
     known.push(likeness.know(token));
   }
   const weights = Float64Array.from(known, ({ weight }) => weight);
+  const nearTo = createNeighbours(known, likeness);
   const lists: number[][] = known.map(() => []);
   const totals = new Float64Array(examples.length);
   examples.forEach((tokens, example) => {
@@ -53,6 +47,7 @@ export function createMessageKernel(examples: readonly (readonly Token[])[], lik
   const touched = new Uint32Array(known.length);
   const covers = new Float64Array(examples.length);
   const covered = new Float64Array(examples.length);
+  const most = new Float64Array(examples.length);
 
   function rowOf(token: Token): Row {
     const remembered = rows.get(token.key);
@@ -64,25 +59,27 @@ export function createMessageKernel(examples: readonly (readonly Token[])[], lik
   }
 
   function makeRow(token: KnownToken): Row {
-    const near: number[] = [];
-    const values: number[] = [];
-    const inExample = new Map<number, number>();
-    known.forEach((other, place) => {
-      const value = sharpen(likeness.compare(token, other));
-      if (value < LIKENESS_MIN) return;
-      near.push(place);
-      values.push(value);
-      for (const example of having[place] ?? []) {
-        if (value > (inExample.get(example) ?? 0)) inExample.set(example, value);
+    const near = nearTo(token, places.get(token.key));
+    const inExamples: number[] = [];
+    near.places.forEach((place, i) => {
+      const value = near.likeness[i] as number;
+      const list = having[place] as Uint32Array;
+      for (let at = 0; at < list.length; at += 1) {
+        const example = list[at] as number;
+        const held = most[example] as number;
+        if (held === 0) inExamples.push(example);
+        if (value > held) most[example] = value;
       }
     });
-    return {
+    const row: Row = {
       weight: token.weight,
-      places: Uint32Array.from(near),
-      likeness: Float64Array.from(values),
-      examples: Uint32Array.from(inExample.keys()),
-      covered: Float64Array.from(inExample.values(), (value) => value * token.weight),
+      places: Uint32Array.from(near.places),
+      likeness: Float64Array.from(near.likeness),
+      examples: Uint32Array.from(inExamples),
+      covered: Float64Array.from(inExamples, (example) => (most[example] as number) * token.weight),
     };
+    for (const example of inExamples) most[example] = 0;
+    return row;
   }
 
   return (tokens) => {
