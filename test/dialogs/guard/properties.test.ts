@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { checkReply } from '../../../dialogs/guard/index.ts';
 import { LOCALES } from '../../../nlp/labels.ts';
+import { expectLinear, fill } from '../../support/growth.ts';
 import { EN_FAULTS, EN_INNOCENT } from './enCases.ts';
 import { setting } from './guardSetting.ts';
 import { ZH_HANS_FAULTS, ZH_HANS_INNOCENT } from './zhHansCases.ts';
@@ -79,20 +80,8 @@ describe('checkReply on any text', () => {
     ['ordinary sentences', "I'm sorry about the delivery, and we'll call you by 6 pm today. "],
   ];
   for (const [name, unit] of HOSTILE) {
-    it(`takes no more than in proportion for ${name}`, () => {
-      const took = (length: number) => {
-        const text = unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
-        const rounds = [0, 1].map(() => {
-          const start = process.cpuUsage();
-          checkReply(text, setting('en'));
-          const { user, system } = process.cpuUsage(start);
-          return (user + system) / 1000;
-        });
-        return Math.min(...rounds);
-      };
-      took(2000);
-      // Quadratic work would take 64 times as long for eight times the text
-      expect(took(16_000)).to.be.below(24 * Math.max(took(2000), 4));
+    it(`takes no more than in proportion for ${name}`, async () => {
+      await expectLinear((size) => checkReply(fill(unit, size), setting('en')), 16_000, name);
     });
   }
 });

@@ -1,0 +1,34 @@
+import { expect } from 'chai';
+
+/** Between the eightfold work of a linear text eight times as long, and the 64-fold of a quadratic one. */
+const MOST = 24;
+/** Below this, ms, the clock of processor time and the compiler say more than the work. */
+const FLOOR_MS = 4;
+
+async function costOf(run: () => unknown): Promise<number> {
+  const rounds: number[] = [];
+  for (let round = 0; round < 2; round += 1) {
+    const start = process.cpuUsage();
+    await run();
+    const { user, system } = process.cpuUsage(start);
+    rounds.push((user + system) / 1000);
+  }
+  return Math.min(...rounds);
+}
+
+/**
+ * Expects that the work grows in proportion to the input, `most` being the largest size tried. What is compared is the
+ * processor time of this process for `most` and for an eighth of it, so that the speed of the machine, and what else runs on
+ * it, do not matter. For how long things take, see `bench/`.
+ */
+export async function expectLinear(run: (size: number) => unknown, most: number, name = 'work'): Promise<void> {
+  const small = Math.ceil(most / 8);
+  await run(small);
+  const [one, eight] = [await costOf(() => run(small)), await costOf(() => run(most))];
+  expect(eight / Math.max(one, FLOOR_MS), `${name}: growth for eight times the input`).to.be.below(MOST);
+}
+
+/** `size` characters of `unit` over and over. */
+export function fill(unit: string, size: number): string {
+  return unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
+}
