@@ -27,6 +27,10 @@ const isNaming = (words: string): boolean =>
     ? words.length <= LONGEST_CHINESE && !CHINESE_SENTENCE.test(words) && !ENGLISH_SENTENCE.test(words)
     : /[A-Za-z]{2}/.test(words) && words.split(/\s+/).length <= WORDS_MAX && !ENGLISH_SENTENCE.test(words);
 
+/** Names of other facts, which stand before those: "订单号 2026…" under the question for the product is no product. */
+const LABEL =
+  /^(?:订单|单|批|手机|电话|运单|快递单?|流水|会员)(?:编?号码?)?$|^(?:订单|联系)?(?:编号|号码|电话|方式|地址|姓名|名字|日期|时间|金额)$|^(?:my )?(?:order|ref(?:erence)?|tracking|phone|mobile|contact|batch|lot|invoice|account|membership)(?: (?:number|no\.?|nr|id|ref(?:erence)?))?$/i;
+
 /** Facts whose answer may be nothing but the value itself. */
 const SHAPES: ReadonlyMap<string, Shape> = new Map<string, Shape>([
   ['name', { type: 'name', fits: isBareName }],
@@ -62,7 +66,8 @@ export function findBareAnswer(
   for (const clause of clausesOf(source.plain, others).slice(0, CLAUSES_MAX)) {
     const span = trimmed(source.plain, clause);
     const words = source.plain.slice(span.start, span.end);
-    if (words !== '' && !isReply(words) && known.fits(words)) return { type: known.type, ...span };
+    if (words !== '' && !LABEL.test(words) && !isReply(words) && known.fits(words))
+      return { type: known.type, ...span };
   }
   return undefined;
 }

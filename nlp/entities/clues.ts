@@ -35,6 +35,7 @@ export const CLUE = {
   figure: 1 << 15,
   /** Words of buying. */
   bought: 1 << 16,
+  boughtChinese: 1 << 21,
   /** Makes whose names carry a model. */
   make: 1 << 17,
   han: 1 << 18,
@@ -58,6 +59,7 @@ const SIGNS: readonly [number, string][] = [
   [CLUE.atPlace, '在喺于住去到从址'],
   [CLUE.place, '店厅场路街城站馆院行市货楼机道中堂头区达'],
   [CLUE.make, '米华荣'],
+  [CLUE.boughtChinese, '买订购拍'],
 ];
 
 const WORDS: readonly [number, string][] = [

@@ -3,6 +3,11 @@
  * message is about, these are only named in it. Comma-separated, singular, Chinese in either script.
  */
 export const PRODUCT_WORDS = `
+stockpot, casserole dish, roasting tin, baking tray, wine glasses, cafetiere, teapot, coffee grinder, food processor, blender, stand mixer, hand mixer, waffle maker, sandwich toaster, ice maker, wine cooler, extractor fan,
+side table, bedside table, chest of drawers, tv stand, tv unit, recliner, bean bag, stool, bar stool, shelf, shelves, shelving unit, shoe rack, coat rack, clothes airer, ironing board, laundry basket, shower curtain, bath mat, toilet brush, headboard, divan, cushion, tablecloth, bedding, 
+anorak, parka, raincoat, fleece, leggings, joggers, shorts, waistcoat, blazer, nightie, slippers, flip flops, high heels, ankle boots, wellington boots, trainers, sneakers, crib mattress, baby monitor, bottle steriliser, steriliser, play mat, baby bouncer, scooter, trampoline, paddling pool, climbing frame, swing set, toy car, soft toy, teddy, puzzle book,
+strimmer, chainsaw, wheelbarrow, garden furniture, patio heater, parasol, greenhouse, fence panel, watering can, compost, lawn feed, fish tank, hamster cage, dog lead, cat tree, litter tray, hair straighteners, hair clippers, epilator, foot spa, massager, massage gun, weighing scales, blood pressure monitor, heating pad, hot water bottle,
+graphics card, motherboard, power supply, router, extender, docking station, usb hub, hdmi cable, charger, fast charger, wireless charger, earbuds, earphones, headphones, smart plug, security camera, baby camera, sat nav, car charger, roof box, bike rack, bike lock, helmet, cycling shorts, hiking boots, tent, rucksack, cool box, camping stove, fishing rod,
 air fryer, rice cooker, pressure cooker, slow cooker, coffee machine, coffee maker, espresso machine, juicer, hair dryer, hairdryer,
 straightener, curling iron, electric toothbrush, toothbrush, toothpaste, shaver, razor, trimmer, iron, steamer, dehumidifier,
 humidifier, air purifier, fan, space heater, electric blanket, water heater, boiler, freezer, hob, cooker, tumble dryer, dryer,
@@ -27,6 +32,15 @@ energy drink, mineral water, bottled water, whisky, vodka, gin, prosecco, champa
 blueberries, raspberries, avocado, avocados, tomatoes, lettuce, onions, mushrooms, cat food, dog food, pet food, cat litter,
 dog bed, tiles, paint, wallpaper, tap, shower head, toilet seat, sink, radiator, tyre, tyres, tires, wiper blades, car battery,
 flowers, bouquet, roses, plant, seeds, christmas tree, hamper, meal kit, protein bars, tea bags, coffee beans, ground coffee, instant noodles,
+电饭锅, 电锅, 煮蛋器, 电蒸锅, 电炸锅, 打蛋器, 酸奶机, 制冰机, 热水壶, 焖烧锅, 闷烧锅, 不粘锅, 铁锅, 锅盖, 保鲜膜, 锡纸, 烤盘, 磨刀石, 漏勺, 筷子, 勺子, 叉子, 茶杯, 茶具, 酒杯, 奶锅, 吸管杯, 电风筒, 挂烫机,
+暖风机, 油汀, 晾衣架, 衣架, 晾衣杆, 鞋架, 置物架, 收纳柜, 床头柜, 沙发床, 懒人沙发, 餐边柜, 五斗柜, 折叠床, 折叠桌, 电脑桌, 书桌, 升降桌, 电脑椅, 靠垫, 坐垫, 抱枕, 枕套, 四件套, 蚊帐, 遮光帘, 百叶窗, 窗纱, 门帘, 浴帘, 地漏,
+智能马桶, 马桶刷, 垃圾袋, 扫把, 扫帚, 吸尘器, 除螨仪, 甩脂机, 筋膜枪, 美容仪, 脱毛仪, 洗脸仪, 冲牙器, 化妆镜, 香薰, 香薰机, 精油, 香水, 口红, 腮红, 散粉, 粉饼, 眼线笔, 美妆蛋, 面膜, 洗发水, 沐浴球, 牙线, 漱口水, 剃毛器, 理发器,
+羽绒被, 蚕丝被, 空调被, 电热水袋, 热水袋, 暖手宝, 暖宝宝, 充电器, 充电头, 转接头, 扩展坞, 路由器, 交换机, 摄像机, 相机, 镜头, 三脚架, 自拍杆, 稳定器, 读卡器, U盘, 显示器支架, 手机支架, 平板支架, 触控笔, 打印机, 复印机, 碎纸机, 计算器, 收音机, 麦克风, 功放, 低音炮,
+冲锋衣, 卫裤, 运动裤, 瑜伽裤, 牛仔裤, 牛仔外套, 毛衣, 毛呢大衣, 马甲, 衬衫, 衬衣, 连衣裙, 半身裙, 吊带, 家居服, 雨衣, 校服, 工作服, 舞蹈鞋, 登山鞋, 老爹鞋, 板鞋, 马丁靴, 雪地靴, 靴子, 乐福鞋, 运动鞋, 皮鞋, 鞋垫, 鞋带, 背包, 腰包, 斜挎包, 单肩包, 托特包, 行李箱, 公文包, 卡包, 发夹, 发圈, 戒指, 项链, 手表, 表带,
+儿童手表, 婴儿床垫, 爬行垫, 学步车, 扭扭车, 滑梯, 玩具车, 遥控车, 毛绒玩具, 玩偶, 盲盒, 卡牌, 画笔, 水彩笔, 文具盒, 铅笔, 橡皮, 练习册, 跳绳, 泳圈, 泳帽, 乒乓球拍, 网球拍, 健身车, 划船机, 登山杖, 钓鱼竿, 鱼缸, 猫爬架, 狗窝, 猫砂盆, 牵引绳, 狗链, 饮水器, 喂食器,
+机油, 雨刮器, 雨刮, 行车仪, 车载支架, 车膜, 坐便器, 晾衣机, 充电桩, 遥控器, 电池, 灯带, 台灯, 落地灯, 壁灯, 小夜灯, 手电筒, 充电台灯, 电钻, 螺丝刀, 扳手, 梯子, 胶水, 胶带, 锁芯, 保险箱, 花盆, 花瓶, 绿植, 多肉, 种子, 肥料,
+電子鍋, 氣炸鍋, 吸塵器, 除濕機, 烘碗機, 行動硬碟, 隨身碟, 滑鼠墊, 保溫瓶, 環保杯, 衛生紙, 洗髮精, 潤髮乳, 防曬乳, 洗面乳, 行李箱, 後背包, 長夾, 短夾, 雨傘, 雨衣, 機車, 安全帽, 電暖器, 延長線, 電風扇, 洗髮乳, 羽絨外套, 帽T, 牛仔褲, 布鞋, 慢跑鞋,
+電飯煲, 焗爐, 雪櫃, 洗衣機, 抽濕機, 吸塵機, 風筒, 拖板, 尿袋, 充電寶, 耳筒, 電芯, 波鞋, 恤衫, 冷衫, 外套, 背囊, 喼, 行李喼, 眼鏡, 頸巾, 床褥, 枕頭袋, 被袋, 餐枱, 櫈, 衣櫃, 梳化床, 水煲, 鑊, 煲仔, 湯煲, 洗頭水, 護髮素, 面霜, 潤膚霜, 尿片, 奶樽, BB車, 嬰兒車, 錶, 頸鏈, 手鈪,
 空气炸锅, 空调, 冷气机, 中央空调, 高压锅, 压力锅, 炒锅, 平底锅, 砂锅, 汤锅, 奶锅, 电磁炉, 电炖锅, 破壁机, 榨汁机, 豆浆机, 咖啡机, 面包机, 料理机, 绞肉机, 养生壶, 电水壶, 烧水壶, 电热毯, 电暖器,
 取暖器, 电风扇, 风扇, 吊扇, 除湿机, 加湿器, 空气净化器, 净化器, 净水器, 饮水机, 滤芯, 洗碗机, 消毒柜, 抽油烟机, 油烟机, 燃气灶, 烘干机, 干衣机, 挂烫机, 熨斗, 电熨斗, 扫地机, 洗地机,
 拖把, 吹风机, 风筒, 卷发棒, 直发器, 电动牙刷, 牙刷, 牙膏, 剃须刀, 刮胡刀, 按摩椅, 按摩仪, 体重秤, 血压计, 体温计, 血糖仪, 智能手表, 手环, 智能音箱, 蓝牙音箱, 音响, 蓝牙耳机,

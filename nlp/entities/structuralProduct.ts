@@ -35,6 +35,18 @@ const COUNTED_GOODS = new RegExp(
   `^(?![${CHINESE_STOP}了的上下左右以之多货左装凹吧十三四五六七八九嘅个得东西产商退钱块元人说感平牌码软客员给我你他她它这那打回拿买])([\\u4e00-\\u9fff]{2,4}?)(?=$|[^\\u4e00-\\u9fff]|[${CHINESE_STOP}])`,
 );
 
+/**
+ * "在你们家买的电饭锅用了…", "訂的濾水壺到現在…", "收到的那個茶盤裂了": what was bought, up to a pause or a verb. A measure word
+ * before it is passed over.
+ */
+const BOUGHT_GOODS = new RegExp(
+  `[买订购拍](?:的|了|嘅|咗)(?:(?:这|那|呢|嗰|一|两|三)?[台部个件条双张把只套瓶罐盒箱袋本副对款])?(?![${CHINESE_STOP}了的这那东西货时多你您我他她怎什啥为最第])([\\u4e00-\\u9fff]{2,5}?)(?=$|[^\\u4e00-\\u9fff]|[${CHINESE_STOP}用穿洗开收寄打质很太显说这是卡怎为想今昨前])`,
+  'g',
+);
+/** Bought, and no goods: a time, a person, a way. */
+const NO_BOUGHT_GOODS =
+  /^(?:时候|当天|当时|第|价格|价钱|人|地方|店|网上|京东|淘宝|天猫|拼多多|最|正品|全新|衣服裤子)|(?:天|号|月|周|次|年|钱|块|元|现在|客服)$/;
+
 /** Goods that no list knows, where the way they are spoken of shows them. */
 export function findStructuralProducts({ plain, folded, clues, lang }: EntitySource, found: readonly Found[]): Found[] {
   const goods: Found[] = [];
@@ -49,7 +61,11 @@ export function findStructuralProducts({ plain, folded, clues, lang }: EntitySou
     const start = end + match[0].length - words.length;
     goods.push({ type: 'product', start, end: start + words.length });
   }
-  if (lang !== 'en' || (clues & CLUE.bought) === 0) return goods;
+  if (lang !== 'en') {
+    if ((clues & CLUE.boughtChinese) !== 0) goods.push(...boughtGoods(folded));
+    return goods;
+  }
+  if ((clues & CLUE.bought) === 0) return goods;
   for (const expression of ENGLISH) {
     for (const match of allMatches(expression, plain)) {
       const words = match[1] ?? '';
@@ -59,4 +75,13 @@ export function findStructuralProducts({ plain, folded, clues, lang }: EntitySou
     }
   }
   return goods;
+}
+
+function boughtGoods(folded: string): Found[] {
+  return allMatches(BOUGHT_GOODS, folded).flatMap((match) => {
+    const words = match[1] ?? '';
+    if (words === '' || NO_BOUGHT_GOODS.test(words) || NO_CHINESE_GOODS.test(words)) return [];
+    const end = match.index + match[0].length;
+    return [{ type: 'product', start: end - words.length, end }];
+  });
 }
