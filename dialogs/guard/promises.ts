@@ -39,7 +39,12 @@ function isVague(passage: Passage, span: Span, timed: ReadonlySet<number>, conta
   );
 }
 
-function vagueFindings(passage: Passage, deadlines: readonly Deadline[], context: GuardContext): Finding[] {
+function vagueFindings(
+  passage: Passage,
+  deadlines: readonly Deadline[],
+  context: GuardContext,
+  readBack: readonly Span[],
+): Finding[] {
   const found: Finding[] = [];
   const start = (span: Span) => sentenceAt(passage, span.start).start;
   const timed = new Set(deadlines.filter(({ dueAt }) => dueAt).map(start));
@@ -48,6 +53,7 @@ function vagueFindings(passage: Passage, deadlines: readonly Deadline[], context
     for (const match of passage.plain.matchAll(expression)) {
       const span = { start: match.index, end: match.index + match[0].length };
       const sentence = start(span);
+      if (spanAround(readBack, span)) continue;
       // One such word is enough for a sentence
       if (vague.has(sentence) || !isVague(passage, span, timed, contact)) continue;
       vague.add(sentence);
@@ -95,7 +101,7 @@ const MINUTE_MS = 60_000;
 export function findPromises(passage: Passage, context: GuardContext, readBack: readonly Span[]): Checked {
   const { now, pack, zone } = context;
   const deadlines = findDeadlines(passage, now, pack, zone).filter((span) => !spanAround(readBack, span));
-  const findings = vagueFindings(passage, deadlines, context);
+  const findings = vagueFindings(passage, deadlines, context, readBack);
   const promises: FoundPromise[] = [];
   const made = new Set<string>();
   let staffed: Date | undefined;
