@@ -31,14 +31,15 @@ export interface Document {
 /** Reads a message. */
 export function readDocument(original: string, context: RecognizeContext): Document {
   const plain = normalise(original);
-  const form = toMatchForm(plain, isKnownStem);
+  const folded = foldChinese(plain.text);
+  const form = toMatchForm(plain, isKnownStem, folded);
   const raw = vocabulary.search(form.text);
   const found = gaps.complete(form.text, raw, keepOutermost(raw.filter((hit) => !isHead(hit))));
   return {
     original,
     context,
     plain,
-    folded: foldChinese(plain.text),
+    folded,
     form,
     script: detectScript(plain.text, context.locale),
     hits: found.filter((hit) => hit.tag !== 'negator'),

@@ -4,33 +4,63 @@
  */
 export interface MappedText {
   readonly text: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: ArrayLike<number>;
+  readonly ends: ArrayLike<number>;
 }
 
 /** Collects a mapped text piece by piece. */
 export interface MappedTextBuilder {
+  /** Appends one unit, which came from `[start, end)`. */
+  addUnit(unit: number, start: number, end: number): void;
   /** Appends `piece`; all its units came from `[start, end)`. */
   add(piece: string, start: number, end: number): void;
   build(): MappedText;
 }
 
-/** An empty builder; without `tracked` only the text is kept, for texts nobody asks back about. */
-export function createMappedText(tracked = true): MappedTextBuilder {
-  const pieces: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+/** An empty builder with room for `room` units at first; without `tracked` only the text is kept, for texts nobody asks back about. */
+export function createMappedText(room: number, tracked = true): MappedTextBuilder {
+  let units = new Uint16Array(room);
+  let starts = new Uint32Array(tracked ? room : 0);
+  let ends = new Uint32Array(tracked ? room : 0);
+  let count = 0;
+  let seen = 0;
+
+  function grow(): void {
+    units = widened(units, new Uint16Array(2 * count + 16));
+    if (!tracked) return;
+    starts = widened(starts, new Uint32Array(units.length));
+    ends = widened(ends, new Uint32Array(units.length));
+  }
+
+  function addUnit(unit: number, start: number, end: number): void {
+    if (count === units.length) grow();
+    units[count] = unit;
+    if (tracked) {
+      starts[count] = start;
+      ends[count] = end;
+    }
+    seen |= unit;
+    count += 1;
+  }
+
   return {
+    addUnit,
     add(piece, start, end) {
-      pieces.push(piece);
-      if (!tracked) return;
-      for (let i = 0; i < piece.length; i += 1) {
-        starts.push(start);
-        ends.push(end);
-      }
+      for (let i = 0; i < piece.length; i += 1) addUnit(piece.charCodeAt(i), start, end);
     },
-    build: () => ({ text: pieces.join(''), starts, ends }),
+    build: () => ({ text: textOf(units.subarray(0, count), seen), starts, ends }),
   };
+}
+
+function widened<T extends Uint16Array | Uint32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+/** `seen` is all units or-ed. Text that fits in bytes is kept in bytes, for expressions run over it faster. */
+function textOf(units: Uint16Array, seen: number): string {
+  if (seen < 0x100) return Buffer.from(units).toString('latin1');
+  return Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le');
 }
 
 /** The part of the original that made `[start, end)`; the range must not be empty. */

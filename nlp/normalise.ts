@@ -22,7 +22,7 @@ const MARK = /\p{M}/u;
  * repeated letters stay, so that names and numbers can be read from it. Never throws; lone surrogates become U+FFFD.
  */
 export function normalise(text: string): MappedText {
-  const out = createMappedText();
+  const out = createMappedText(Math.min(text.length, READ_HEAD + READ_TAIL));
   if (text.length <= READ_HEAD + READ_TAIL) {
     readRange(text, 0, text.length, out);
   } else {
@@ -38,11 +38,12 @@ function readRange(text: string, from: number, to: number, out: MappedTextBuilde
   while (at < to) {
     const unit = text.charCodeAt(at);
     const next = at + 1 < to ? text.charCodeAt(at + 1) : 0;
-    if (isPlain(unit) && next < 0x300) {
-      out.add(text.charAt(at), at, at + 1);
-      at += 1;
-    } else {
+    const read = isPlain(unit) && next < 0x300 ? unit : readAlone(unit, next);
+    if (read === CLUSTER) {
       at = readCluster(text, at, to, out);
+    } else {
+      out.addUnit(read, at, at + 1);
+      at += 1;
     }
   }
 }
@@ -50,6 +51,32 @@ function readRange(text: string, from: number, to: number, out: MappedTextBuilde
 /** ASCII but for controls; unified ideographs, which NFKC leaves alone. */
 function isPlain(unit: number): boolean {
   return (unit >= 0x20 && unit < 0x7f) || unit === 0x0a || (unit >= 0x4e00 && unit <= 0x9fff);
+}
+
+/** Says that a unit cannot be read by itself. No reading is NUL. */
+const CLUSTER = 0;
+
+/** What is known of units, learned as they are met: Unicode's own tables are many times slower to ask. */
+const ALONE = 1;
+const JOINING = 2;
+const kinds = new Uint8Array(0x10000);
+const readings = new Uint16Array(0x10000);
+
+/** The unit that stands for `unit` before `next`, or `CLUSTER` where the two may belong together or one unit will not do. */
+function readAlone(unit: number, next: number): number {
+  return (kinds[next] || learn(next)) === ALONE && (kinds[unit] || learn(unit)) !== 0
+    ? (readings[unit] ?? CLUSTER)
+    : CLUSTER;
+}
+
+function learn(unit: number): number {
+  const sign = String.fromCharCode(unit);
+  const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;
+  const cleaned = clean(sign);
+  const kind = isSurrogate || INVISIBLE.test(sign) || MARK.test(sign) ? JOINING : ALONE;
+  kinds[unit] = kind;
+  readings[unit] = cleaned.length === 1 && !isSurrogate ? cleaned.charCodeAt(0) : CLUSTER;
+  return kind;
 }
 
 /** Reads one character with its marks, so that composition sees them together, and returns where the next begins. */

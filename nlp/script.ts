@@ -13,7 +13,6 @@ export interface Script {
 /** Characters written for Cantonese words only. */
 const CANTONESE =
   /[唔冇嘅咗喺嚟啲佢哋嗰攞俾畀噉咁冧咩嘢乜睇諗谂揾搵嗌瞓嬲曱甴喎囉啩嗱攰孭嘥㗎啫嘞咋嚿掟]|仲(?![裁介秋春夏冬景尼])|[點点]解|[邊边]度|[聽听]日|[尋寻琴]日|[係系]咪|[幾几][錢钱](?![的])|成日/;
-const HAN = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/g;
 const BOPOMOFO = /[\u3105-\u312f]/;
 /** Words, and not the letters of a code: "CX-20881". */
 const LATIN_WORD = /(?<![A-Za-z\d_-])[A-Za-z\u00c0-\u024f]{2,}(?![A-Za-z\d_\u00c0-\u024f]|-\d)/g;
@@ -21,6 +20,9 @@ const LATIN_WORD = /(?<![A-Za-z\d_-])[A-Za-z\u00c0-\u024f]{2,}(?![A-Za-z\d_\u00c
 const COMMON_WORD = /(?<![A-Za-z\d_-])[a-z][a-z\u00c0-\u024f]+(?![A-Za-z\d_\u00c0-\u024f]|-\d)/g;
 /** Addresses are in Latin letters in every language. */
 const ADDRESS = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,128}|(?:https?:\/\/|www\.)[\x21-\x7e]{1,500}/g;
+
+/** Below this unit nothing is Chinese; most of a message in another language is. */
+const IDEOGRAPHS = 0x2e80;
 
 /** Below this many Latin words beside Chinese, they are names and codes rather than a second language. */
 const MIXED_WORDS = 3;
@@ -31,7 +33,7 @@ const MIXED_WORDS = 3;
  * conversation so far, then on Simplified.
  */
 export function detectScript(text: string, locale?: Locale): Script {
-  const han = text.match(HAN)?.length ?? 0;
+  const han = countHan(text);
   const latin = han > 0 && /@|:\/\/|www\./.test(text) ? text.replace(ADDRESS, ' ') : text;
   const words = latin.match(LATIN_WORD)?.length ?? 0;
   const mixed = han >= 2 && words >= MIXED_WORDS && (latin.match(COMMON_WORD)?.length ?? 0) >= MIXED_WORDS;
@@ -44,12 +46,24 @@ export function detectScript(text: string, locale?: Locale): Script {
   return { lang: chineseOf(text, cantonese, locale), cantonese, mixed, silent: false };
 }
 
+function countHan(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x3400 && unit <= 0xfaff && (unit <= 0x4dbf || (unit >= 0x4e00 && unit <= 0x9fff) || unit >= 0xf900))
+      count += 1;
+  }
+  return count;
+}
+
 function chineseOf(text: string, cantonese: boolean, locale?: Locale): Locale {
   let traditional = 0;
   let simplified = 0;
-  for (const character of text) {
-    if (isTraditionalOnly(character)) traditional += 1;
-    else if (isSimplifiedOnly(character)) simplified += 1;
+  for (let i = 0; i < text.length; i += 1) {
+    if (text.charCodeAt(i) < IDEOGRAPHS) continue;
+    const point = text.codePointAt(i) ?? 0;
+    if (isTraditionalOnly(point)) traditional += 1;
+    else if (isSimplifiedOnly(point)) simplified += 1;
   }
   if (traditional !== simplified) return traditional > simplified ? 'zh-Hant' : 'zh-Hans';
   if (cantonese || BOPOMOFO.test(text)) return 'zh-Hant';
