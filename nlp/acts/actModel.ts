@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { ACTS, type Act } from '../labels.ts';
 import { softmax } from '../model/linearModel.ts';
 import { decodeModel, type ModelParts } from '../model/modelFile.ts';
-import { createFinder } from '../signalModel/createFinder.ts';
+import { createWeightRows } from '../model/weightRows.ts';
 
 /** How likely each act is, in the order of `ACTS`. */
 export type ActModel = (features: readonly number[]) => Float64Array;
@@ -13,21 +13,14 @@ export function loadActModel(url: URL = new URL('../models/acts.bin', import.met
 }
 
 /** Makes a model ready for use: a linear softmax over hashed features. */
-export function createActModel({ header, keys, offsets, columns, weights }: ModelParts): ActModel {
+export function createActModel(parts: ModelParts): ActModel {
+  const { header } = parts;
   const scales = Float64Array.from(header.scales);
-  const find = createFinder(keys);
+  const rows = createWeightRows(parts);
   const counts = new Int32Array(ACTS.length);
   return (features) => {
     counts.fill(0);
-    for (const hash of features) {
-      const feature = find(hash);
-      if (feature < 0) continue;
-      const end = offsets[feature + 1] ?? 0;
-      for (let at = offsets[feature] ?? 0; at < end; at += 1) {
-        const column = columns[at] ?? 0;
-        counts[column] = (counts[column] ?? 0) + (weights[at] ?? 0);
-      }
-    }
+    rows.sum(features, features.length, counts);
     const length = 1 / Math.sqrt(Math.max(features.length, 1));
     const scores = new Float64Array(ACTS.length);
     for (let c = 0; c < scores.length; c += 1) {

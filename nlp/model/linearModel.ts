@@ -1,6 +1,7 @@
 import { type Columns, HEADS, layOut } from './columns.ts';
 import type { ModelParts } from './modelFile.ts';
 import type { Ngrams } from './ngrams.ts';
+import { createWeightRows } from './weightRows.ts';
 
 /** Log-odds of one text, head by head. */
 export interface Scores {
@@ -23,8 +24,6 @@ export interface LinearModel {
   weigher(head: 'emotion' | 'categories', output: number, domains: Float64Array): (hash: number) => number;
 }
 
-const EMPTY = 0xffffffff;
-
 /** Below this share a domain is left out of the sum. */
 const SHARE_MIN = 0.01;
 
@@ -36,25 +35,14 @@ const SERVICE_PRIOR = 1;
 
 /** Makes a model ready for use. */
 export function createLinearModel(parts: ModelParts): LinearModel {
-  const { header, keys, offsets, weights } = parts;
-  const columnOf = parts.columns;
+  const { header } = parts;
   const count = header.domains.length;
   const columns = layOut(count);
   const scales = Float64Array.from(header.scales);
-  const table = createTable(keys);
+  const rows = createWeightRows(parts);
   /** Whole numbers until the end: weights are bytes. */
   const counts = new Int32Array(columns.total);
   const sums = new Float64Array(columns.total);
-
-  function add(hash: number): void {
-    const feature = table(hash);
-    if (feature === EMPTY) return;
-    const end = offsets[feature + 1] as number;
-    for (let at = offsets[feature] as number; at < end; at += 1) {
-      // Every index below is within bounds by the making of the file; a fallback here would cost a third of the time.
-      (counts[columnOf[at] as number] as number) += weights[at] as number;
-    }
-  }
 
   function mixed(from: number, outputs: number, domains: Float64Array): Float64Array {
     const scores = sums.slice(from, from + outputs);
@@ -71,8 +59,8 @@ export function createLinearModel(parts: ModelParts): LinearModel {
     columns,
     score(ngrams, cues) {
       counts.fill(0);
-      for (let i = 0; i < ngrams.count; i += 1) add(ngrams.hashes[i] ?? 0);
-      for (const cue of cues) add(cue);
+      rows.sum(ngrams.hashes, ngrams.count, counts);
+      rows.sum(cues, cues.length, counts);
       const length = 1 / Math.sqrt(Math.max(ngrams.count + cues.length, 1));
       for (let c = 0; c < columns.total; c += 1) {
         sums[c] = (counts[c] ?? 0) * (scales[c] ?? 0) * length + (header.bias[c] ?? 0);
@@ -89,41 +77,21 @@ export function createLinearModel(parts: ModelParts): LinearModel {
       };
     },
     weigher(head, output, domains) {
-      const factors = new Float64Array(columns.total);
-      for (let block = 0; block <= (head === 'emotion' ? count : 0); block += 1) {
-        const column = columns[head] + block * HEADS[head] + output;
-        factors[column] = (scales[column] ?? 0) * (block === 0 ? 1 : (domains[block - 1] ?? 0));
-      }
+      const blocks = head === 'emotion' ? count : 0;
+      const factors = Float64Array.from({ length: 1 + blocks }, (_, block) => {
+        const scale = scales[columns[head] + block * HEADS[head] + output] ?? 0;
+        return block === 0 ? scale : scale * (domains[block - 1] ?? 0);
+      });
       return (hash) => {
-        const feature = table(hash);
-        if (feature === EMPTY) return 0;
+        const row = rows.find(hash);
+        if (row === 0) return 0;
         let sum = 0;
-        const end = offsets[feature + 1] as number;
-        for (let at = offsets[feature] as number; at < end; at += 1) {
-          sum += (weights[at] as number) * (factors[columnOf[at] as number] as number);
+        for (let block = 0; block <= blocks; block += 1) {
+          sum += rows.weightAt(row, columns[head] + block * HEADS[head] + output) * (factors[block] as number);
         }
         return sum;
       };
     },
-  };
-}
-
-/** Finds a feature by its hash: open addressing, at most half full. */
-function createTable(keys: Uint32Array): (hash: number) => number {
-  let bits = 4;
-  while (2 ** bits < 2 * keys.length) bits += 1;
-  const mask = 2 ** bits - 1;
-  const slots = new Uint32Array(2 ** bits).fill(EMPTY);
-  for (let id = 0; id < keys.length; id += 1) {
-    let slot = (keys[id] ?? 0) & mask;
-    while (slots[slot] !== EMPTY) slot = (slot + 1) & mask;
-    slots[slot] = id;
-  }
-  return (hash) => {
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const id = slots[slot] ?? EMPTY;
-      if (id === EMPTY || keys[id] === hash) return id;
-    }
   };
 }
 

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { SIGNALS, type Signal } from '../labels.ts';
 import { decodeModel, type ModelHeader, type ModelParts } from '../model/modelFile.ts';
 import type { Ngrams } from '../model/ngrams.ts';
+import { createWeightRows } from '../model/weightRows.ts';
 import type { RuledSignals } from '../signalRules/ruledSignals.ts';
-import { createFinder } from './createFinder.ts';
 import { decideSignals, type SignalThresholds } from './decideSignals.ts';
 
 /** The header of a signal model. */
@@ -28,30 +28,21 @@ export function loadSignalModel(url: URL = new URL('../models/signals.bin', impo
 }
 
 /** Makes a model ready for use: one logistic regression a signal over hashed n-grams and cues. */
-export function createSignalModel({ header, keys, offsets, columns, weights }: ModelParts): SignalModel {
+export function createSignalModel(parts: ModelParts): SignalModel {
+  const { header } = parts;
   const { accept, keep } = header as SignalHeader;
-  const find = createFinder(keys);
+  const rows = createWeightRows(parts);
   const fromNgrams = new Int32Array(SIGNALS.length);
   const fromCues = new Int32Array(SIGNALS.length);
   const scores = new Float64Array(SIGNALS.length);
   const scales = Float64Array.from(header.scales);
 
-  function add(hash: number, sums: Int32Array): void {
-    const feature = find(hash);
-    if (feature < 0) return;
-    const end = offsets[feature + 1] as number;
-    // Every index is within bounds by the making of the file; this is the inner loop of the recognizer.
-    for (let at = offsets[feature] as number; at < end; at += 1) {
-      (sums[columns[at] as number] as number) += weights[at] as number;
-    }
-  }
-
   return {
     score(ngrams, cues) {
       fromNgrams.fill(0);
       fromCues.fill(0);
-      for (let i = 0; i < ngrams.count; i += 1) add(ngrams.hashes[i] as number, fromNgrams);
-      for (const cue of cues) add(cue, fromCues);
+      rows.sum(ngrams.hashes, ngrams.count, fromNgrams);
+      rows.sum(cues, cues.length, fromCues);
       const perNgram = 1 / Math.sqrt(Math.max(ngrams.count, 1));
       const perCue = CUE_SHARE / Math.sqrt(Math.max(cues.length, 1));
       for (let o = 0; o < scores.length; o += 1) {
@@ -60,12 +51,7 @@ export function createSignalModel({ header, keys, offsets, columns, weights }: M
       }
       return scores;
     },
-    weightOf(hash, output) {
-      const feature = find(hash);
-      if (feature < 0) return 0;
-      const place = columns.subarray(offsets[feature], offsets[feature + 1]).indexOf(output);
-      return place < 0 ? 0 : (weights[(offsets[feature] ?? 0) + place] ?? 0) * (scales[output] ?? 0);
-    },
+    weightOf: (hash, output) => rows.weightAt(rows.find(hash), output) * (scales[output] ?? 0),
     decide: (scores, ruled, complaint) => decideSignals(scores, ruled, complaint, { accept, keep }),
   };
 }

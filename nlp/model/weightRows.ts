@@ -1,0 +1,101 @@
+import type { ModelParts } from './modelFile.ts';
+
+/** The weights of a model, laid out for reading: a feature's weights for all columns lie side by side. */
+export interface WeightRows {
+  /** The row of a feature by its hash, 0 where the model does not know it. */
+  find(hash: number): number;
+  /** Sums of the rows of `count` hashes, column by column, added to `sums`. */
+  sum(hashes: ArrayLike<number>, count: number, sums: Int32Array): void;
+  /** One weight of a row. */
+  weightAt(row: number, column: number): number;
+}
+
+/** Weights are kept as bytes from 0 on, so that sums of several in one number never borrow from one another. */
+const ZERO = 128;
+
+/** Columns in one number, and the bytes of every other of them: added so, a sum has sixteen bits to grow in. */
+const FOUR = 4;
+const EVERY_OTHER = 0x00ff00ff;
+
+/** So many bytes always fit in sixteen bits; so many rows fit in the processor's nearest memory. */
+const ROWS_MAX = 256;
+
+/**
+ * Most features that messages really hold have a weight in most columns, so rows are dense: that takes no more memory
+ * traffic than saying where each weight belongs, and two columns are added at a time. Little-endian, like every
+ * processor this runs on.
+ */
+export function createWeightRows({ header, keys, offsets, columns, weights }: ModelParts): WeightRows {
+  const width = Math.ceil(header.scales.length / FOUR);
+  /** Row 0 is that of unknown features: nothing. */
+  const bytes = new Uint8Array(FOUR * width * (keys.length + 1)).fill(ZERO);
+  const rows = new Int32Array(bytes.buffer);
+  for (let feature = 0; feature < keys.length; feature += 1) {
+    const row = FOUR * width * (feature + 1);
+    const end = offsets[feature + 1] as number;
+    for (let i = offsets[feature] as number; i < end; i += 1)
+      bytes[row + (columns[i] as number)] = ZERO + (weights[i] as number);
+  }
+  const find = createTable(keys);
+  const found = new Uint32Array(ROWS_MAX);
+
+  /** Keeps where the rows of the hashes from `from` to `to` begin, and says how many there are. */
+  function findSome(hashes: ArrayLike<number>, from: number, to: number): number {
+    let count = 0;
+    for (let i = from; i < to; i += 1) {
+      const row = find(hashes[i] as number);
+      found[count] = width * row;
+      if (row > 0) count += 1;
+    }
+    return count;
+  }
+
+  /** Column by column, so that sums stay in registers and the processor can fetch many rows at a time. */
+  function sumFound(count: number, sums: Int32Array): void {
+    for (let four = 0; four < width; four += 1) {
+      let even = 0;
+      let odd = 0;
+      for (let i = 0; i < count; i += 1) {
+        const weights = rows[(found[i] as number) + four] as number;
+        even = (even + (weights & EVERY_OTHER)) | 0;
+        odd = (odd + ((weights >>> 8) & EVERY_OTHER)) | 0;
+      }
+      const zero = ZERO * count;
+      (sums[FOUR * four] as number) += (even & 0xffff) - zero;
+      (sums[FOUR * four + 1] as number) += (odd & 0xffff) - zero;
+      (sums[FOUR * four + 2] as number) += (even >>> 16) - zero;
+      (sums[FOUR * four + 3] as number) += (odd >>> 16) - zero;
+    }
+  }
+
+  return {
+    find,
+    sum(hashes, count, sums) {
+      for (let from = 0; from < count; from += ROWS_MAX) {
+        sumFound(findSome(hashes, from, Math.min(from + ROWS_MAX, count)), sums);
+      }
+    },
+    weightAt: (row, column) => (bytes[FOUR * width * row + column] as number) - ZERO,
+  };
+}
+
+/** Finds the row of a feature by its hash: open addressing, at most half full, each key beside its row. */
+function createTable(keys: Uint32Array): (hash: number) => number {
+  let bits = 4;
+  while (2 ** bits < 2 * keys.length) bits += 1;
+  const mask = 2 ** bits - 1;
+  const cells = new Uint32Array(2 ** (bits + 1));
+  for (let id = 0; id < keys.length; id += 1) {
+    const key = keys[id] as number;
+    let at = 2 * (key & mask);
+    while (cells[at + 1] !== 0) at = 2 * ((at / 2 + 1) & mask);
+    cells[at] = key;
+    cells[at + 1] = id + 1;
+  }
+  return (hash) => {
+    for (let cell = hash & mask; ; cell = (cell + 1) & mask) {
+      const row = cells[2 * cell + 1] as number;
+      if (row === 0 || cells[2 * cell] === hash) return row;
+    }
+  };
+}
