@@ -1,4 +1,5 @@
 import type { ModelParts } from './modelFile.ts';
+import { createRowFinder } from './rowFinder.ts';
 
 /** The weights of a model, laid out for reading: a feature's weights for all columns lie side by side. */
 export interface WeightRows {
@@ -17,6 +18,12 @@ const ZERO = 128;
 const FOUR = 4;
 const EVERY_OTHER = 0x00ff00ff;
 
+/** Each row begins with its key, in one number. */
+const KEY = 1;
+
+/** Most weights a feature has: the file counts them in a byte. */
+const SIZE_MAX = 255;
+
 /** So many bytes always fit in sixteen bits; so many rows fit in the processor's nearest memory. */
 const ROWS_MAX = 256;
 
@@ -26,17 +33,20 @@ const ROWS_MAX = 256;
  * processor this runs on.
  */
 export function createWeightRows({ header, keys, offsets, columns, weights }: ModelParts): WeightRows {
-  const width = Math.ceil(header.scales.length / FOUR);
+  const width = KEY + Math.ceil(header.scales.length / FOUR);
   /** Row 0 is that of unknown features: nothing. */
   const bytes = new Uint8Array(FOUR * width * (keys.length + 1)).fill(ZERO);
   const rows = new Int32Array(bytes.buffer);
-  for (let feature = 0; feature < keys.length; feature += 1) {
-    const row = FOUR * width * (feature + 1);
+  const sorted = densestFirst(offsets);
+  for (let row = 1; row <= sorted.length; row += 1) {
+    const feature = sorted[row - 1] as number;
     const end = offsets[feature + 1] as number;
+    const first = FOUR * (width * row + KEY);
+    rows[width * row] = keys[feature] as number;
     for (let i = offsets[feature] as number; i < end; i += 1)
-      bytes[row + (columns[i] as number)] = ZERO + (weights[i] as number);
+      bytes[first + (columns[i] as number)] = ZERO + (weights[i] as number);
   }
-  const find = createTable(keys);
+  const find = createRowFinder(rows, width);
   const found = new Uint32Array(ROWS_MAX);
 
   /** Keeps where the rows of the hashes from `from` to `to` begin, and says how many there are. */
@@ -44,7 +54,7 @@ export function createWeightRows({ header, keys, offsets, columns, weights }: Mo
     let count = 0;
     for (let i = from; i < to; i += 1) {
       const row = find(hashes[i] as number);
-      found[count] = width * row;
+      found[count] = width * row + KEY;
       if (row > 0) count += 1;
     }
     return count;
@@ -52,7 +62,7 @@ export function createWeightRows({ header, keys, offsets, columns, weights }: Mo
 
   /** Column by column, so that sums stay in registers and the processor can fetch many rows at a time. */
   function sumFound(count: number, sums: Int32Array): void {
-    for (let four = 0; four < width; four += 1) {
+    for (let four = 0; four < width - KEY; four += 1) {
       let even = 0;
       let odd = 0;
       for (let i = 0; i < count; i += 1) {
@@ -75,27 +85,23 @@ export function createWeightRows({ header, keys, offsets, columns, weights }: Mo
         sumFound(findSome(hashes, from, Math.min(from + ROWS_MAX, count)), sums);
       }
     },
-    weightAt: (row, column) => (bytes[FOUR * width * row + column] as number) - ZERO,
+    weightAt: (row, column) => (bytes[FOUR * (width * row + KEY) + column] as number) - ZERO,
   };
 }
 
-/** Finds the row of a feature by its hash: open addressing, at most half full, each key beside its row. */
-function createTable(keys: Uint32Array): (hash: number) => number {
-  let bits = 4;
-  while (2 ** bits < 2 * keys.length) bits += 1;
-  const mask = 2 ** bits - 1;
-  const cells = new Uint32Array(2 ** (bits + 1));
-  for (let id = 0; id < keys.length; id += 1) {
-    const key = keys[id] as number;
-    let at = 2 * (key & mask);
-    while (cells[at + 1] !== 0) at = 2 * ((at / 2 + 1) & mask);
-    cells[at] = key;
-    cells[at + 1] = id + 1;
+/** Features by how many weights they have: those that messages hold most have most, and come to lie close together. */
+function densestFirst(offsets: Uint32Array): Uint32Array {
+  const count = offsets.length - 1;
+  const sizeOf = (feature: number): number => (offsets[feature + 1] as number) - (offsets[feature] as number);
+  /** How many features have more weights than this, which is where those of this size begin. */
+  const places = new Uint32Array(SIZE_MAX + 1);
+  for (let feature = 0; feature < count; feature += 1) (places[Math.max(sizeOf(feature) - 1, 0)] as number) += 1;
+  for (let size = SIZE_MAX - 1; size >= 0; size -= 1) (places[size] as number) += places[size + 1] as number;
+  const sorted = new Uint32Array(count);
+  for (let feature = 0; feature < count; feature += 1) {
+    const size = sizeOf(feature);
+    sorted[places[size] as number] = feature;
+    (places[size] as number) += 1;
   }
-  return (hash) => {
-    for (let cell = hash & mask; ; cell = (cell + 1) & mask) {
-      const row = cells[2 * cell + 1] as number;
-      if (row === 0 || cells[2 * cell] === hash) return row;
-    }
-  };
+  return sorted;
 }
