@@ -24,18 +24,21 @@ const FURTHER = 0.35;
 const WORD = 0.7;
 const WORDS_MAX = 6;
 
+/** The tags of the lexicon's hits, in the order of `CATEGORIES`. */
+const TAGS = CATEGORIES.map((code) => `category:${code}`);
+
 /** The categories that the model and the words of the lexicon make likeliest together, in a complaint. */
 export function tagCategories(document: Document, classified: Classified, complaint: number): CategoryTag {
   if (complaint < COMPLAINS) return { categories: [], evidence: [] };
   const ranked = CATEGORIES.map((code, output) => {
-    const words = Math.min(weightOf(document, code), WORDS_MAX);
+    const words = Math.min(weightOf(document, TAGS[output] ?? ''), WORDS_MAX);
     return { code, output, score: sigmoid((classified.categories[output] ?? 0) + WORD * words) };
   }).sort((a, b) => b.score - a.score);
   const chosen = ranked.filter(({ score }, i) => i === 0 || score >= FURTHER).slice(0, CATEGORIES_MAX);
   return {
     categories: chosen.map(({ code, score }) => ({ code, score: Math.round(100 * score) / 100 })),
     evidence: chosen.flatMap(({ code, output }) => {
-      const tag = `category:${code}`;
+      const tag = TAGS[output] ?? '';
       const hits = hitsOf(document, tag);
       if (hits.length > 0) return hits.map((hit) => evidenceOf(document, hit));
       return code === 'other' ? [] : strongestNgrams(document, classified, 'categories', output, tag);
@@ -44,10 +47,10 @@ export function tagCategories(document: Document, classified: Classified, compla
 }
 
 /** Problems count in full, topics once. */
-function weightOf(document: Document, code: Category): number {
+function weightOf(document: Document, tag: string): number {
   let weight = 0;
   let topic = 0;
-  for (const hit of hitsOf(document, `category:${code}`)) {
+  for (const hit of hitsOf(document, tag)) {
     if (hit.weight === 3) weight += 3;
     else topic = Math.max(topic, hit.weight);
   }

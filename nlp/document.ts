@@ -24,6 +24,8 @@ export interface Document {
   /** Lexicon terms found, by start; `negated` are those turned around. Negators themselves are left out. */
   readonly hits: readonly Hit[];
   readonly negated: ReadonlySet<Hit>;
+  /** Those that are not negated, by tag. */
+  readonly meant: ReadonlyMap<string, readonly Hit[]>;
   /** Tags of terms that an idiom explains away: of a court in "food court". */
   readonly shielded: ReadonlySet<string>;
 }
@@ -35,6 +37,8 @@ export function readDocument(original: string, context: RecognizeContext): Docum
   const form = toMatchForm(plain, isKnownStem, folded);
   const raw = vocabulary.search(form.text);
   const found = gaps.complete(form.text, raw, keepOutermost(raw.filter((hit) => !isHead(hit))));
+  const hits = found.filter((hit) => hit.tag !== 'negator');
+  const negated = findNegated(form.text, found);
   return {
     original,
     context,
@@ -42,10 +46,22 @@ export function readDocument(original: string, context: RecognizeContext): Docum
     folded,
     form,
     script: detectScript(plain.text, context.locale),
-    hits: found.filter((hit) => hit.tag !== 'negator'),
-    negated: findNegated(form.text, found),
+    hits,
+    negated,
+    meant: groupByTag(hits, negated),
     shielded: findShielded(raw),
   };
+}
+
+function groupByTag(hits: readonly Hit[], negated: ReadonlySet<Hit>): Map<string, Hit[]> {
+  const groups = new Map<string, Hit[]>();
+  for (const hit of hits) {
+    if (negated.has(hit)) continue;
+    const group = groups.get(hit.tag);
+    if (group === undefined) groups.set(hit.tag, [hit]);
+    else group.push(hit);
+  }
+  return groups;
 }
 
 /** The words of a hit, in the message as it was written. */
@@ -53,7 +69,9 @@ export function evidenceOf(document: Document, hit: Hit, tag: string = hit.tag):
   return { tag, ...originalSpan(document.form, hit.start, hit.end) };
 }
 
+const NONE: readonly Hit[] = [];
+
 /** The hits of one tag that are not negated. */
-export function hitsOf(document: Document, tag: string): Hit[] {
-  return document.hits.filter((hit) => hit.tag === tag && !document.negated.has(hit));
+export function hitsOf(document: Document, tag: string): readonly Hit[] {
+  return document.meant.get(tag) ?? NONE;
 }

@@ -31,12 +31,9 @@ const SURE = 2;
 
 /** The feeling that the model and the words of the lexicon make likeliest together. */
 export function tagEmotion(document: Document, feelings: Feelings, classified: Classified): EmotionTag {
-  const scores = classified.emotion.map((score, i) => {
-    const label = EMOTIONS[i] ?? 'neutral';
-    return score + WORD[label] * Math.min(feelings.weights[label], WORDS_MAX);
-  });
-  const shares = softmax(scores);
-  const best = shares.indexOf(Math.max(...shares));
+  const shares = softmax(addWords(classified.emotion, feelings));
+  let best = 0;
+  for (let i = 1; i < shares.length; i += 1) if ((shares[i] ?? 0) > (shares[best] ?? 0)) best = i;
   const label = EMOTIONS[best] ?? 'neutral';
   const confidence = shares[best] ?? 0;
   if (label === 'neutral') return { label, intensity: 0, confidence, evidence: [] };
@@ -48,4 +45,12 @@ export function tagEmotion(document: Document, feelings: Feelings, classified: C
     intensity: intensityOf(document, Math.max(feelings.weights[label], SURE * confidence)),
     evidence: words.length > 0 ? words : strongestNgrams(document, classified, 'emotion', best, tag),
   };
+}
+
+function addWords(read: Float64Array, { weights }: Feelings): Float64Array {
+  const scores = new Float64Array(read);
+  EMOTIONS.forEach((label, i) => {
+    scores[i] = (scores[i] ?? 0) + WORD[label] * Math.min(weights[label], WORDS_MAX);
+  });
+  return scores;
 }

@@ -16,12 +16,17 @@ export interface Feelings {
 /** When weights are equal the feeling that needs care first wins. */
 const PRECEDENCE: readonly Emotion[] = ['angry', 'anxious', 'disappointed', 'confused', 'satisfied', 'neutral'];
 
+/** The feelings by the tags of their words. */
+const FEELINGS: ReadonlyMap<string, Emotion> = new Map(EMOTIONS.map((label) => [`emotion:${label}`, label]));
+
+const NOTHING = Object.fromEntries(EMOTIONS.map((label) => [label, 0])) as Readonly<Record<Emotion, number>>;
+
 /** Below this weight nothing is felt clearly enough to be named. */
 const NAMED = 1;
 
 /** Words of feeling, weighted, turned by negation, strengthened by boosters. */
 export function readFeelings(document: Document): Feelings {
-  const weights = emptyWeights();
+  const weights = { ...NOTHING };
   const evidence: Evidence[] = [];
   const degrees = readDegrees(document);
   for (const hit of document.hits) {
@@ -33,13 +38,9 @@ export function readFeelings(document: Document): Feelings {
   return { label: strongest(weights), weights, evidence };
 }
 
-function emptyWeights(): Record<Emotion, number> {
-  return Object.fromEntries(EMOTIONS.map((label) => [label, 0])) as Record<Emotion, number>;
-}
-
 /** "Not happy" is disappointment, "not bad" is contentment; other feelings denied are no feeling. */
 function feltBy(hit: Hit, negated: boolean): { label: Emotion; weight: number } | undefined {
-  const label = EMOTIONS.find((emotion) => hit.tag === `emotion:${emotion}`);
+  const label = FEELINGS.get(hit.tag);
   if (label === undefined) return undefined;
   if (!negated) return { label, weight: hit.weight };
   if (label === 'satisfied') return { label: 'disappointed', weight: hit.weight };

@@ -3,10 +3,19 @@ import { parseTerm, type TermPiece } from './termPattern.ts';
 
 /** What must follow a head within one clause. */
 interface Tail {
-  /** As a regular expression, compiled when first needed. */
-  readonly pattern: () => RegExp;
+  /** As the source of a regular expression, anchored where the head ends. */
+  readonly source: string;
   readonly tag: string;
   readonly weight: number;
+}
+
+/** All that may follow one head. */
+interface Tails {
+  readonly list: readonly Tail[];
+  /** Matches where any tail does: one look tells that nothing follows, as hardly ever anything does. */
+  readonly any: RegExp;
+  /** One a tail. */
+  readonly each: readonly RegExp[];
 }
 
 /** Terms with choices or gaps in them: "(speak|talk) * manager" finds "talk to your manager". */
@@ -21,7 +30,7 @@ export interface GapTerms {
 const REACH_MAX = 30;
 const IDEOGRAPH_COST = 4;
 
-const CLAUSE_END = /[,.!?;:，。！？；：、\n]/;
+const CLAUSE_ENDS = new Set(Array.from(',.!?;:，。！？；：、\n', (sign) => sign.charCodeAt(0)));
 
 /** Tags of heads start so. */
 const HEAD = 'head ';
@@ -32,6 +41,7 @@ export function createGapTerms(
   terms: readonly { term: string; tag: string; weight: number }[],
 ): GapTerms {
   const tails = new Map<string, Tail[]>();
+  const compiled = new Map<string, Tails>();
   const words = new Set<string>();
   for (const { term, tag, weight } of terms) {
     for (const word of term.match(/[a-z]+/g) ?? []) words.add(word);
@@ -49,7 +59,7 @@ export function createGapTerms(
       }
       const head = choice.trimEnd();
       const space = choice.slice(head.length);
-      const tail = made.get(space) ?? { pattern: compileOnce([[space], ...rest]), tag, weight };
+      const tail = made.get(space) ?? { source: sourceOf([[space], ...rest]), tag, weight };
       made.set(space, tail);
       const key = HEAD + head;
       index.add(head, key, 0);
@@ -57,6 +67,20 @@ export function createGapTerms(
       if (known === undefined) tails.set(key, [tail]);
       else known.push(tail);
     }
+  }
+
+  /** Compiled when the head is first met: a message meets few of them. */
+  function tailsOf(head: string): Tails {
+    const known = compiled.get(head);
+    if (known !== undefined) return known;
+    const list = tails.get(head) ?? [];
+    const made = {
+      list,
+      any: new RegExp(list.map(({ source }) => source).join('|')),
+      each: list.map(({ source }) => new RegExp(source)),
+    };
+    compiled.set(head, made);
+    return made;
   }
 
   return {
@@ -74,8 +98,7 @@ export function createGapTerms(
         }
         // "要" in "不要" begins nothing.
         const isInsideNegator = hit.start > negatorStart && hit.start < negatorEnd;
-        if (isHead(hit) && hit.end > shielded && !isInsideNegator)
-          completeHead(text, hit, tails.get(hit.tag) ?? [], found);
+        if (isHead(hit) && hit.end > shielded && !isInsideNegator) completeHead(text, hit, tailsOf(hit.tag), found);
       }
       return found.length === 0 ? [...kept] : merge(kept, found);
     },
@@ -101,18 +124,19 @@ export function isHead(hit: Hit): boolean {
 }
 
 /** For each tag one completion, the strongest. */
-function completeHead(text: string, head: Hit, tails: readonly Tail[], found: Hit[]): void {
+function completeHead(text: string, head: Hit, { list, any, each }: Tails, found: Hit[]): void {
   const window = readWindow(text, head.end);
+  if (!any.test(window)) return;
   const from = found.length;
-  for (const { pattern, tag, weight } of tails) {
+  list.forEach(({ tag, weight }, tail) => {
     const known = found.findIndex((hit, i) => i >= from && hit.tag === tag);
-    if (known >= 0 && (found[known]?.weight ?? 0) >= weight) continue;
-    const match = pattern().exec(window);
-    if (match === null) continue;
+    if (known >= 0 && (found[known]?.weight ?? 0) >= weight) return;
+    const match = each[tail]?.exec(window) ?? null;
+    if (match === null) return;
     const hit = { tag, weight, start: head.start, end: head.end + match[0].length };
     if (known >= 0) found[known] = hit;
     else found.push(hit);
-  }
+  });
 }
 
 /** The text after a head up to the end of its clause or of what a term may reach. */
@@ -120,24 +144,17 @@ function readWindow(text: string, from: number): string {
   let cost = 0;
   let end = from;
   for (; end < text.length && cost <= REACH_MAX; end += 1) {
-    if (CLAUSE_END.test(text.charAt(end))) break;
-    cost += text.charCodeAt(end) >= 0x2e80 ? IDEOGRAPH_COST : 1;
+    const unit = text.charCodeAt(end);
+    if (CLAUSE_ENDS.has(unit)) break;
+    cost += unit >= 0x2e80 ? IDEOGRAPH_COST : 1;
   }
   return text.slice(from, end);
 }
 
-function compileOnce(pieces: readonly TermPiece[]): () => RegExp {
-  let compiled: RegExp | undefined;
-  return () => {
-    compiled ??= compile(pieces);
-    return compiled;
-  };
-}
-
-/** Anchored where the head ends; the window bounds what a gap can cost. */
-function compile(pieces: readonly TermPiece[]): RegExp {
+/** The window bounds what a gap can cost. */
+function sourceOf(pieces: readonly TermPiece[]): string {
   const sources = pieces.map((piece) => (piece === 'gap' ? '.*?' : `(?:${piece.map(escapeChoice).join('|')})`));
-  return new RegExp(`^${sources.join('')}`);
+  return `^${sources.join('')}`;
 }
 
 /** Latin words are whole words. */

@@ -7,6 +7,7 @@ import type { Feelings } from './feelings.ts';
  */
 const BIAS = -1;
 const FEELING_WEIGHTS = { angry: 0.6, anxious: 0.15, confused: 0.2, disappointed: 0.4, satisfied: -0.75 } as const;
+const FELT = Object.keys(FEELING_WEIGHTS) as (keyof typeof FEELING_WEIGHTS)[];
 const FEELING_CAP = 4.5;
 /** The first named problem says most. */
 const FIRST_PROBLEM = 0.4;
@@ -42,9 +43,9 @@ export function weighGrievance(document: Document, feelings: Feelings): number {
   }
   const gripes = hasGripe(document);
   let logOdds = gripes ? BIAS + GRIPE : BIAS;
-  for (const [label, weight] of Object.entries(FEELING_WEIGHTS)) {
+  for (const label of FELT) {
     const share = gripes && label === 'satisfied' ? PRAISE_BEFORE_GRIPE : 1;
-    logOdds += share * weight * Math.min(feelings.weights[label as keyof typeof FEELING_WEIGHTS], FEELING_CAP);
+    logOdds += share * FEELING_WEIGHTS[label] * Math.min(feelings.weights[label], FEELING_CAP);
   }
   if (count.problems > 0) logOdds += FIRST_PROBLEM;
   logOdds += PROBLEM * Math.min(count.problems, CAP) + TOPIC * Math.min(count.topics, CAP);

@@ -8,16 +8,22 @@ import { isPattern } from './termPattern.ts';
 /** The words of feelings, complaints, categories and signals of both languages in one index, built once at load. */
 export const vocabulary = createTermIndex();
 
-/** The phrases people answer with, apart because they are read where they stand rather than anywhere. */
+/**
+ * The phrases people answer with, apart because they are read where they stand rather than anywhere. Their tags are
+ * those of the lists without `reply:`.
+ */
 export const replies = createTermIndex();
+
+const REPLY = 'reply:';
 
 const gapped: { term: string; tag: string; weight: number }[] = [];
 
 for (const { tag, weight, words } of readLexicons()) {
-  const index = tag.startsWith('reply:') ? replies : vocabulary;
+  const isReply = tag.startsWith(REPLY);
   for (const term of termsOf(words)) {
     if (isPattern(term)) gapped.push({ term, tag, weight });
-    else index.add(term, tag, weight);
+    else if (isReply) replies.add(term, tag.slice(REPLY.length), weight);
+    else vocabulary.add(term, tag, weight);
   }
 }
 

@@ -57,15 +57,14 @@ export function readOpening(text: string): Opening {
   return { polarity, phrases, end: at, rest: text.slice(at).trim() };
 }
 
-/** Every reply phrase anywhere in the text, tags without prefix. */
+/** Every reply phrase anywhere in the text. */
 export function findPhrases(text: string): Hit[] {
-  return replies.search(text).map(unprefixed);
+  return replies.search(text);
 }
 
 /** The longest phrase that begins here and may stand here. */
 function phraseAt(text: string, at: number): Hit | undefined {
-  const candidates = replies.searchAt(text, at).map(unprefixed);
-  const fitting = candidates.filter((hit) => hit.weight === 3 || standsAlone(text, hit));
+  const fitting = replies.searchAt(text, at).filter((hit) => hit.weight === 3 || standsAlone(text, hit));
   const longest = fitting[0];
   if (longest === undefined) return undefined;
   const rivals = fitting.filter((hit) => hit.end === longest.end);
@@ -81,28 +80,13 @@ function standsAlone(text: string, hit: Hit): boolean {
   if (next === ' ' && text.charCodeAt(hit.end - 1) >= IDEOGRAPHS) return true;
   const after = next === ' ' ? hit.end + 1 : hit.end;
   const follows = replies.searchAt(text, after)[0];
-  return follows !== undefined && follows.tag !== 'reply:none' && CARRIES_ON.has(unprefixed(follows).tag);
+  return follows !== undefined && CARRIES_ON.has(follows.tag);
 }
 
 /** Chinese has no spaces but for pauses. */
 const IDEOGRAPHS = 0x2e80;
 
 const CARRIES_ON = new Set(['yes', 'no', 'half', 'thanks', 'goodbye', 'filler', 'contrast', 'dont_know', 'solved']);
-
-function unprefixed({ tag, weight, start, end }: Hit): Hit {
-  return { tag: kindOf(tag), weight, start, end };
-}
-
-const kinds = new Map<string, string>();
-
-/** `reply:yes` → `yes`, always the same string. */
-function kindOf(tag: string): string {
-  const known = kinds.get(tag);
-  if (known !== undefined) return known;
-  const kind = tag.slice('reply:'.length);
-  kinds.set(tag, kind);
-  return kind;
-}
 
 function skipPauses(text: string, from: number): number {
   let at = from;

@@ -46,11 +46,12 @@ export function createLinearModel(parts: ModelParts): LinearModel {
 
   function mixed(from: number, outputs: number, domains: Float64Array): Float64Array {
     const scores = sums.slice(from, from + outputs);
-    domains.forEach((share, domain) => {
-      if (share < SHARE_MIN) return;
+    for (let domain = 0; domain < domains.length; domain += 1) {
+      const share = domains[domain] ?? 0;
+      if (share < SHARE_MIN) continue;
       const base = from + outputs * (1 + domain);
       for (let o = 0; o < outputs; o += 1) scores[o] = (scores[o] ?? 0) + share * (sums[base + o] ?? 0);
-    });
+    }
     return scores;
   }
 
@@ -97,7 +98,8 @@ export function createLinearModel(parts: ModelParts): LinearModel {
 
 /** Log-odds as shares that sum to 1, in place. */
 export function softmax(scores: Float64Array): Float64Array {
-  const max = scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  let max = Number.NEGATIVE_INFINITY;
+  for (const score of scores) max = Math.max(max, score);
   let sum = 0;
   for (let i = 0; i < scores.length; i += 1) {
     scores[i] = Math.exp((scores[i] ?? 0) - max);

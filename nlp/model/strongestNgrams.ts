@@ -28,11 +28,17 @@ export function strongestNgrams(
     const start = ngrams.starts[i] ?? 0;
     const end = ngrams.ends[i] ?? 0;
     const gain = weigh(ngrams.hashes[i] ?? 0) / Math.max(end - start, 1);
+    if (gain === 0) continue;
     for (let at = start; at < end; at += 1) gains[at] = (gains[at] ?? 0) + gain;
   }
-  const speaking = gains.filter((gain) => gain > 0);
-  const total = speaking.reduce((sum, gain) => sum + gain, 0);
-  return joinAbove(gains, total / Math.max(speaking.length, 1))
+  let speaking = 0;
+  let total = 0;
+  for (const gain of gains) {
+    if (gain <= 0) continue;
+    speaking += 1;
+    total += gain;
+  }
+  return joinAbove(gains, total / Math.max(speaking, 1))
     .filter(({ gain }) => gain >= SHARE_MIN * total)
     .sort((a, b) => b.gain - a.gain || a.start - b.start)
     .slice(0, SPANS_MAX)

@@ -14,7 +14,7 @@ const DOUBTED =
   /["“「『](?:[a-z ]{0,12}(?:next dai|express|guarant|premium|fast|fresh|instant|doubl|luxuri|fix|custom servic|24 hour|prioriti|immedi|we valu|valu)[a-z ]{0,14}|[^"”」』]{0,4}(?:极速|新鲜|贴心|马上|24小时|尊贵|宾至如归|专业|优质|秒|五分钟|小心轻放|保证|至尊|vip|品质|在的|请稍|尽快)[^"”」』]{0,6})["”」』]/;
 
 /** Praise that bites: terms that do, praise of a failure, or a virtue in doubting marks, in what is a complaint. */
-export function findSarcasm(document: Document, feelings: Feelings, complaint: number): Hit[] {
+export function findSarcasm(document: Document, feelings: Feelings, complaint: number): readonly Hit[] {
   if (complaint < 0.5) return [];
   const { text } = document.form;
   const hits = hitsOf(document, 'signal:sarcasm');
