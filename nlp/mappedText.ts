@@ -4,8 +4,8 @@
  */
 export interface MappedText {
   readonly text: string;
-  readonly starts: ArrayLike<number>;
-  readonly ends: ArrayLike<number>;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
 }
 
 /** Collects a mapped text piece by piece. */
@@ -20,20 +20,13 @@ export interface MappedTextBuilder {
 /** An empty builder with room for `room` units at first; without `tracked` only the text is kept, for texts nobody asks back about. */
 export function createMappedText(room: number, tracked = true): MappedTextBuilder {
   let units = new Uint16Array(room);
-  let starts = new Uint32Array(tracked ? room : 0);
-  let ends = new Uint32Array(tracked ? room : 0);
+  const starts = new Array<number>(tracked ? room : 0);
+  const ends = new Array<number>(tracked ? room : 0);
   let count = 0;
   let seen = 0;
 
-  function grow(): void {
-    units = widened(units, new Uint16Array(2 * count + 16));
-    if (!tracked) return;
-    starts = widened(starts, new Uint32Array(units.length));
-    ends = widened(ends, new Uint32Array(units.length));
-  }
-
   function addUnit(unit: number, start: number, end: number): void {
-    if (count === units.length) grow();
+    if (count === units.length) units = widened(units);
     units[count] = unit;
     if (tracked) {
       starts[count] = start;
@@ -52,9 +45,10 @@ export function createMappedText(room: number, tracked = true): MappedTextBuilde
   };
 }
 
-function widened<T extends Uint16Array | Uint32Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
+function widened(units: Uint16Array<ArrayBuffer>): Uint16Array<ArrayBuffer> {
+  const wider = new Uint16Array(2 * units.length + 16);
+  wider.set(units);
+  return wider;
 }
 
 /** `seen` is all units or-ed. Text that fits in bytes is kept in bytes, for expressions run over it faster. */

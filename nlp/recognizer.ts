@@ -24,15 +24,15 @@ export const recognize = createRecognizer(loadModels());
 
 /** A recognizer over given models, for comparing them. */
 export function createRecognizer(models: Models): (text: string, context?: RecognizeContext) => Understanding {
-  return (text, context = {}) => {
-    const { confidence: _, ...understanding } = understand(text, context, models);
-    return understanding;
-  };
+  return (text, context = {}) => understand(text, context, models).understanding;
 }
 
 /** The same, telling how sure each tag is, for measuring how far that can be trusted. */
 export function createConfider(models: Models): (text: string) => Confident {
-  return (text) => understand(text, {}, models);
+  return (text) => {
+    const { understanding, confidence } = understand(text, {}, models);
+    return { ...understanding, confidence };
+  };
 }
 
 /** An understanding with the likelihood of its tags. */
@@ -40,7 +40,11 @@ export interface Confident extends Understanding {
   readonly confidence: Confidence;
 }
 
-function understand(text: string, context: RecognizeContext, models: Models): Confident {
+function understand(
+  text: string,
+  context: RecognizeContext,
+  models: Models,
+): { understanding: Understanding; confidence: Confidence } {
   const document = readDocument(text, context);
   const feelings = readFeelings(document);
   const grievance = weighGrievance(document, feelings);
@@ -68,7 +72,7 @@ function understand(text: string, context: RecognizeContext, models: Models): Co
     category: categories[0]?.score ?? 1,
   };
   const { lang, cantonese, mixed } = document.script;
-  return {
+  const understanding: Understanding = {
     lang,
     ...(cantonese ? { cantonese } : {}),
     ...(mixed ? { mixed } : {}),
@@ -81,6 +85,6 @@ function understand(text: string, context: RecognizeContext, models: Models): Co
     entities,
     evidence: evidence.slice(0, EVIDENCE_MAX),
     unsure: unsureTags(confidence),
-    confidence,
   };
+  return { understanding, confidence };
 }

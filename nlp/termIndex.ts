@@ -28,6 +28,14 @@ interface Entry {
 
 const NONE: readonly Entry[] = [];
 
+/** Hashes of pairs: few enough for the nearest memory, and twenty times as many as there are beginnings of terms. */
+const PAIRS = 2 ** 16;
+
+/** A hash of the units at `at` and after it. */
+function pairOf(text: string, at: number): number {
+  return (Math.imul(text.charCodeAt(at), 0x9e37) ^ text.charCodeAt(at + 1)) & (PAIRS - 1);
+}
+
 /** An empty index: a trie of all terms, walked from every place where a term may begin. */
 export function createTermIndex(): TermIndex {
   const trie = createTrie();
@@ -38,7 +46,17 @@ export function createTermIndex(): TermIndex {
   const foundNodes: number[] = [];
   const foundEnds: number[] = [];
 
+  /** Which units are terms by themselves, and which pairs of units (by their hash) begin longer ones. */
+  const singles = new Uint8Array(0x10000);
+  const pairs = new Uint8Array(PAIRS);
+
+  function noteBeginning(term: string): void {
+    if (term.length === 1) singles[term.charCodeAt(0)] = 1;
+    else pairs[pairOf(term, 0)] = 1;
+  }
+
   function searchFrom(text: string, start: number, hits: Hit[]): void {
+    if (pairs[pairOf(text, start)] === 0 && singles[text.charCodeAt(start)] === 0) return;
     let found = 0;
     let node = trie.step(0, text.charCodeAt(start));
     for (let end = start + 1; node > 0; end += 1) {
@@ -59,6 +77,7 @@ export function createTermIndex(): TermIndex {
   return {
     add(term, tag, weight) {
       const node = trie.add(term);
+      noteBeginning(term);
       while (entries.length <= node) entries.push(NONE);
       const known = entries[node] ?? NONE;
       if (known === NONE) for (const word of term.split(' ')) words.add(word);

@@ -1,5 +1,6 @@
 import type { Document } from '../document.ts';
 import type { Feelings } from '../feelings.ts';
+import { EMOTIONS, type Emotion } from '../labels.ts';
 import { hashName, mix } from './ngrams.ts';
 
 /** At most so many hits count. */
@@ -21,6 +22,11 @@ function hashOf(name: string): number {
   return hash;
 }
 
+const FEELINGS = Object.fromEntries(EMOTIONS.map((label) => [label, hashOf(`feeling:${label}`)])) as Record<
+  Emotion,
+  number
+>;
+
 /**
  * Features beyond n-grams: the lexicon's hits by tag, weight and negation, what they come to together, and how long and
  * how loud the message is. Through them the model learns how far to trust the lexicons.
@@ -28,7 +34,7 @@ function hashOf(name: string): number {
 export function readCues(document: Document, feelings: Feelings, grievance: number): number[] {
   const steps = Math.max(-GRIEVANCE_STEPS, Math.min(GRIEVANCE_STEPS, Math.round(grievance / GRIEVANCE_STEP)));
   const length = Math.min(Math.floor(Math.log2(document.form.text.length + 1)), 10);
-  const cues = [hashOf(`feeling:${feelings.label}`), mix(hashOf('grievance') + steps), mix(hashOf('length') + length)];
+  const cues = [FEELINGS[feelings.label], mix(hashOf('grievance') + steps), mix(hashOf('length') + length)];
   if (SHOUTING.test(document.plain.text)) cues.push(hashOf('shouting'));
   for (const hit of document.hits) {
     if (cues.length >= CUES_MAX) break;
