@@ -30,7 +30,8 @@ export interface GapTerms {
 const REACH_MAX = 30;
 const IDEOGRAPH_COST = 4;
 
-const CLAUSE_ENDS = new Set(Array.from(',.!?;:，。！？；：、\n', (sign) => sign.charCodeAt(0)));
+const clauseEnds = new Uint8Array(0x10000);
+for (const sign of ',.!?;:，。！？；：、\n') clauseEnds[sign.charCodeAt(0)] = 1;
 
 /** Tags of heads start so. */
 const HEAD = 'head ';
@@ -145,7 +146,7 @@ function readWindow(text: string, from: number): string {
   let end = from;
   for (; end < text.length && cost <= REACH_MAX; end += 1) {
     const unit = text.charCodeAt(end);
-    if (CLAUSE_ENDS.has(unit)) break;
+    if (clauseEnds[unit] === 1) break;
     cost += unit >= 0x2e80 ? IDEOGRAPH_COST : 1;
   }
   return text.slice(from, end);

@@ -2,7 +2,7 @@
 const FREE = 0;
 
 /** Never fuller than this: a look-up of what is not there ends after two or three neighbouring cells. */
-const FULL_MAX = 0.6;
+const FULL_MAX = 0.66;
 
 /** The smallest table, in bits of its size. */
 const BITS_MIN = 4;
