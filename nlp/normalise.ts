@@ -38,7 +38,7 @@ function readRange(text: string, from: number, to: number, out: MappedTextBuilde
   while (at < to) {
     const unit = text.charCodeAt(at);
     const next = at + 1 < to ? text.charCodeAt(at + 1) : 0;
-    const read = isPlain(unit) && next < 0x300 ? unit : readAlone(unit, next);
+    const read = isPlain(unit) && (next < 0x300 || isPlain(next)) ? unit : readAlone(unit, next);
     if (read === CLUSTER) {
       at = readCluster(text, at, to, out);
     } else {
