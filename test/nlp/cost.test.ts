@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { recognize } from '../../nlp/index.ts';
 import { normalise, READ_HEAD, READ_TAIL } from '../../nlp/normalise.ts';
 import { expectLinear, fill } from '../support/growth.ts';
@@ -30,6 +31,26 @@ const NASTY: Readonly<Record<string, string>> = {
   'capital words': 'at Aa Aa Aa ',
 };
 
+/** Beginnings of many terms, gaps that never close, and all of the above, in any order. */
+const MIXTURES = fc.array(
+  fc.constantFrom(
+    ...Object.values(NASTY),
+    'i want to ',
+    'you ',
+    'the ',
+    '@',
+    '要',
+    '一',
+    '没有',
+    '怎么',
+    '，',
+    "'",
+    '-',
+    '.',
+  ),
+  { minLength: 2, maxLength: 8 },
+);
+
 describe('the cost of recognizing', () => {
   for (const [name, piece] of Object.entries(NASTY)) {
     it(`grows with the text for ${name}, and no further than what is read of it`, async () => {
@@ -37,6 +58,13 @@ describe('the cost of recognizing', () => {
       const ask = { kind: 'confirm' } as const;
       const megabyte = fill(piece, 1_000_000);
       await expectLinear((size) => recognize(size > READ ? megabyte : fill(piece, size), { ask }), 8 * READ, name);
+    });
+  }
+
+  for (const pieces of fc.sample(MIXTURES, { numRuns: 8, seed: 20260304 })) {
+    const unit = pieces.join('');
+    it(`grows with the text for ${JSON.stringify(unit)} over and over`, async () => {
+      await expectLinear((size) => recognize(fill(unit, size)), READ, unit);
     });
   }
 
