@@ -20,7 +20,7 @@ export function createActModel(parts: ModelParts): ActModel {
   const counts = new Int32Array(ACTS.length);
   return (features) => {
     counts.fill(0);
-    rows.sum(features, features.length, counts);
+    rows.sum(new Uint32Array(features), features.length, counts);
     const length = 1 / Math.sqrt(Math.max(features.length, 1));
     const scores = new Float64Array(ACTS.length);
     for (let c = 0; c < scores.length; c += 1) {

@@ -61,7 +61,7 @@ export function createLinearModel(parts: ModelParts): LinearModel {
     score(ngrams, cues) {
       counts.fill(0);
       rows.sum(ngrams.hashes, ngrams.count, counts);
-      rows.sum(cues, cues.length, counts);
+      rows.sum(new Uint32Array(cues), cues.length, counts);
       const length = 1 / Math.sqrt(Math.max(ngrams.count + cues.length, 1));
       for (let c = 0; c < columns.total; c += 1) {
         sums[c] = (counts[c] ?? 0) * (scales[c] ?? 0) * length + (header.bias[c] ?? 0);

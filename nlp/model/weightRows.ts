@@ -6,7 +6,7 @@ export interface WeightRows {
   /** The row of a feature by its hash, 0 where the model does not know it. */
   find(hash: number): number;
   /** Sums of the rows of `count` hashes, column by column, added to `sums`. */
-  sum(hashes: ArrayLike<number>, count: number, sums: Int32Array): void;
+  sum(hashes: Uint32Array, count: number, sums: Int32Array): void;
   /** One weight of a row. */
   weightAt(row: number, column: number): number;
 }
@@ -50,7 +50,7 @@ export function createWeightRows({ header, keys, offsets, columns, weights }: Mo
   const found = new Uint32Array(ROWS_MAX);
 
   /** Keeps where the rows of the hashes from `from` to `to` begin, and says how many there are. */
-  function findSome(hashes: ArrayLike<number>, from: number, to: number): number {
+  function findSome(hashes: Uint32Array, from: number, to: number): number {
     let count = 0;
     for (let i = from; i < to; i += 1) {
       const row = find(hashes[i] as number);

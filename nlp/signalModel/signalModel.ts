@@ -42,7 +42,7 @@ export function createSignalModel(parts: ModelParts): SignalModel {
       fromNgrams.fill(0);
       fromCues.fill(0);
       rows.sum(ngrams.hashes, ngrams.count, fromNgrams);
-      rows.sum(cues, cues.length, fromCues);
+      rows.sum(new Uint32Array(cues), cues.length, fromCues);
       const perNgram = 1 / Math.sqrt(Math.max(ngrams.count, 1));
       const perCue = CUE_SHARE / Math.sqrt(Math.max(cues.length, 1));
       for (let o = 0; o < scores.length; o += 1) {

@@ -58,7 +58,7 @@ describe('rows of weights', () => {
     fc.assert(
       fc.property(features, fc.array(fc.nat({ max: 99 }), { maxLength: 900 }), (list, picks) => {
         const known = new Map(list.map(({ key, weights }) => [key, weights]));
-        const hashes = picks.map((pick) => list[pick]?.key ?? pick);
+        const hashes = Uint32Array.from(picks, (pick) => list[pick]?.key ?? pick);
         const sums = new Int32Array(COLUMNS).fill(5);
         createWeightRows(modelOf(list)).sum(hashes, hashes.length, sums);
         const expected = Array.from({ length: COLUMNS }, (_, column) =>
