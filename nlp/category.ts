@@ -41,7 +41,7 @@ export function tagCategories(document: Document, classified: Classified, compla
       const tag = TAGS[output] ?? '';
       const hits = hitsOf(document, tag);
       if (hits.length > 0) return hits.map((hit) => evidenceOf(document, hit));
-      return code === 'other' ? [] : strongestNgrams(document, classified, 'categories', output, tag);
+      return code === 'other' ? [] : wordsBehind(output, tag, document, classified);
     }),
   };
 }
@@ -55,4 +55,9 @@ function weightOf(document: Document, tag: string): number {
     else topic = Math.max(topic, hit.weight);
   }
   return weight + topic;
+}
+
+function wordsBehind(output: number, tag: string, document: Document, classified: Classified): Evidence[] {
+  const { model, ngrams, domains } = classified;
+  return strongestNgrams(document, ngrams, model.explain(ngrams, 'categories', output, domains), tag);
 }

@@ -43,7 +43,7 @@ export function tagEmotion(document: Document, feelings: Feelings, classified: C
     label,
     confidence,
     intensity: intensityOf(document, Math.max(feelings.weights[label], SURE * confidence)),
-    evidence: words.length > 0 ? words : strongestNgrams(document, classified, 'emotion', best, tag),
+    evidence: words.length > 0 ? words : wordsBehind(best, tag, document, classified),
   };
 }
 
@@ -53,4 +53,9 @@ function addWords(read: Float64Array, { weights }: Feelings): Float64Array {
     scores[i] = (scores[i] ?? 0) + WORD[label] * Math.min(weights[label], WORDS_MAX);
   });
   return scores;
+}
+
+function wordsBehind(output: number, tag: string, document: Document, classified: Classified): Evidence[] {
+  const { model, ngrams, domains } = classified;
+  return strongestNgrams(document, ngrams, model.explain(ngrams, 'emotion', output, domains), tag);
 }

@@ -45,10 +45,9 @@ export function tagSignals(
 
 /** The words that spoke most for a signal only the model raised. */
 function wordsBehind(signal: Signal, document: Document, classified: Classified): Evidence[] {
-  const output = SIGNALS.indexOf(signal);
-  const weightOf = (hash: number): number => model?.weightOf(hash, output) ?? 0;
-  const explained = { ...classified, model: { ...classified.model, weigher: () => weightOf } };
-  const stretches = strongestNgrams(document, explained, 'categories', output, `signal:${signal}`);
+  if (model === undefined) return [];
+  const added = model.explain(classified.ngrams, SIGNALS.indexOf(signal));
+  const stretches = strongestNgrams(document, classified.ngrams, added, `signal:${signal}`);
   return stretches.map((one) => ({ ...one, ...wholeWords(document.original, one) }));
 }
 

@@ -20,8 +20,8 @@ export interface LinearModel {
   readonly columns: Columns;
   /** Log-odds from a text's n-grams and further features. */
   score(ngrams: Ngrams, cues: readonly number[]): Scores;
-  /** For one output of a head: tells what one feature adds to it, before the text's length is counted. */
-  weigher(head: 'emotion' | 'categories', output: number, domains: Float64Array): (hash: number) => number;
+  /** What each n-gram adds to one output of a head, before the text's length is counted. */
+  explain(ngrams: Ngrams, head: 'emotion' | 'categories', output: number, domains: Float64Array): Float64Array;
 }
 
 /** Below this share a domain is left out of the sum. */
@@ -77,21 +77,21 @@ export function createLinearModel(parts: ModelParts): LinearModel {
         domains,
       };
     },
-    weigher(head, output, domains) {
+    explain({ hashes, count: grams }, head, output, domains) {
       const blocks = head === 'emotion' ? count : 0;
-      const factors = Float64Array.from({ length: 1 + blocks }, (_, block) => {
-        const scale = scales[columns[head] + block * HEADS[head] + output] ?? 0;
-        return block === 0 ? scale : scale * (domains[block - 1] ?? 0);
-      });
-      return (hash) => {
-        const row = rows.find(hash);
-        if (row === 0) return 0;
-        let sum = 0;
-        for (let block = 0; block <= blocks; block += 1) {
-          sum += rows.weightAt(row, columns[head] + block * HEADS[head] + output) * (factors[block] as number);
+      const first = columns[head] + output;
+      const gains = new Float64Array(grams);
+      for (let i = 0; i < grams; i += 1) {
+        const row = rows.find(hashes[i] as number);
+        if (row === 0) continue;
+        let gain = rows.weightAt(row, first) * (scales[first] as number);
+        for (let domain = 0; domain < blocks; domain += 1) {
+          const column = first + (1 + domain) * HEADS.emotion;
+          gain += rows.weightAt(row, column) * ((scales[column] as number) * (domains[domain] as number));
         }
-        return sum;
-      };
+        gains[i] = gain;
+      }
+      return gains;
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Document } from '../document.ts';
 import { originalSpan } from '../mappedText.ts';
 import type { Evidence } from '../understanding.ts';
-import type { Classified } from './classify.ts';
+import type { Ngrams } from './ngrams.ts';
 
 /** A stretch of words must carry this much of what speaks for the label, and no more than so many are shown. */
 const SHARE_MIN = 0.15;
@@ -14,22 +14,15 @@ const NGRAMS_MAX = 4000;
  * The words that spoke most for one output of a head. What each n-gram adds is spread over its units; stretches of units
  * that add more than the mean of those that add anything are joined.
  */
-export function strongestNgrams(
-  document: Document,
-  classified: Classified,
-  head: 'emotion' | 'categories',
-  output: number,
-  tag: string,
-): Evidence[] {
-  const { ngrams, model, domains } = classified;
-  const weigh = model.weigher(head, output, domains);
+export function strongestNgrams(document: Document, ngrams: Ngrams, added: Float64Array, tag: string): Evidence[] {
   const gains = new Float64Array(document.form.text.length);
-  for (let i = 0; i < Math.min(ngrams.count, NGRAMS_MAX); i += 1) {
-    const start = ngrams.starts[i] ?? 0;
-    const end = ngrams.ends[i] ?? 0;
-    const gain = weigh(ngrams.hashes[i] ?? 0) / Math.max(end - start, 1);
-    if (gain === 0) continue;
-    for (let at = start; at < end; at += 1) gains[at] = (gains[at] ?? 0) + gain;
+  const count = Math.min(ngrams.count, NGRAMS_MAX);
+  for (let i = 0; i < count; i += 1) {
+    if (added[i] === 0) continue;
+    const start = ngrams.starts[i] as number;
+    const end = ngrams.ends[i] as number;
+    const gain = (added[i] as number) / Math.max(end - start, 1);
+    for (let at = start; at < end; at += 1) (gains[at] as number) += gain;
   }
   let speaking = 0;
   let total = 0;

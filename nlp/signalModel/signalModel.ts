@@ -13,8 +13,8 @@ export type SignalHeader = ModelHeader & SignalThresholds;
 export interface SignalModel {
   /** In the order of `SIGNALS`, valid until the next message is scored. */
   score(ngrams: Ngrams, cues: readonly number[]): Float64Array;
-  /** What one feature adds to one signal, before the message's length is counted. */
-  weightOf(hash: number, output: number): number;
+  /** What each n-gram adds to one signal, before the message's length is counted. */
+  explain(ngrams: Ngrams, output: number): Float64Array;
   /** The signals that the scores and the rules raise together. */
   decide(scores: ArrayLike<number>, ruled: RuledSignals, complaint: number): Signal[];
 }
@@ -51,7 +51,10 @@ export function createSignalModel(parts: ModelParts): SignalModel {
       }
       return scores;
     },
-    weightOf: (hash, output) => rows.weightAt(rows.find(hash), output) * (scales[output] ?? 0),
+    explain({ hashes, count }, output) {
+      const scale = scales[output] ?? 0;
+      return Float64Array.from({ length: count }, (_, i) => rows.weightAt(rows.find(hashes[i] ?? 0), output) * scale);
+    },
     decide: (scores, ruled, complaint) => decideSignals(scores, ruled, complaint, { accept, keep }),
   };
 }
