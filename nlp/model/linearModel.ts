@@ -1,4 +1,4 @@
-import { type Columns, HEADS, layOut } from './columns.ts';
+import { HEADS, layOut } from './columns.ts';
 import type { ModelParts } from './modelFile.ts';
 import type { Ngrams } from './ngrams.ts';
 import { createWeightRows } from './weightRows.ts';
@@ -16,8 +16,6 @@ export interface Scores {
 
 /** A loaded model. */
 export interface LinearModel {
-  readonly parts: ModelParts;
-  readonly columns: Columns;
   /** Log-odds from a text's n-grams and further features. */
   score(ngrams: Ngrams, cues: readonly number[]): Scores;
   /** What each n-gram adds to one output of a head, before the text's length is counted. */
@@ -56,8 +54,6 @@ export function createLinearModel(parts: ModelParts): LinearModel {
   }
 
   return {
-    parts,
-    columns,
     score(ngrams, cues) {
       counts.fill(0);
       rows.sum(ngrams.hashes, ngrams.count, counts);
