@@ -28,7 +28,7 @@ interface Entry {
 
 const NONE: readonly Entry[] = [];
 
-/** Hashes of pairs: few enough for the nearest memory, and twenty times as many as there are beginnings of terms. */
+/** Hashes of pairs: few enough for the nearest memory, and a dozen times as many as there are beginnings of terms. */
 const PAIRS = 2 ** 16;
 
 /** A hash of the units at `at` and after it. */
