@@ -2,11 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { recognize } from '../nlp/index.ts';
 import { ACTS, SIGNALS } from '../nlp/labels.ts';
 import { type Answer, macroF1, microF1, scoreLabels } from '../nlp/train/scores.ts';
-import type { AskKind } from '../nlp/understanding.ts';
+import type { AskKind, RecognizeContext } from '../nlp/understanding.ts';
 
 interface SignalRow {
   readonly text: string;
   readonly signals: readonly string[];
+  readonly ask?: RecognizeContext['ask'];
 }
 
 interface ActRow {
@@ -20,6 +21,10 @@ const FOLDER = new URL('../nlp/data/', import.meta.url);
 const SIGNAL_FILES = [
   'gold/signals.dev.jsonl',
   'gold/signals.test.jsonl',
+  'gold/emergency.dev.jsonl',
+  'gold/emergency.test.jsonl',
+  'gold/ordinary.dev.jsonl',
+  'gold/ordinary.test.jsonl',
   'signals.jsonl',
   'complaints.jsonl',
   'short.jsonl',
@@ -47,8 +52,9 @@ function readRows<Row>(file: string): Row[] {
 }
 
 function measureSignals(file: string, rows: readonly SignalRow[]): void {
-  const answers = rows.map((row) => ({ row, gold: row.signals, said: recognize(row.text).signals }));
+  const answers = rows.map((row) => ({ row, gold: row.signals, said: recognize(row.text, { ask: row.ask }).signals }));
   print(file, answers, SIGNALS);
+  printFalseAlarms(answers);
   if (!showsMisses || SEALED.test(file)) return;
   for (const { row, gold, said } of answers) {
     const missed = gold.filter((label) => !said.some((one) => one === label)).map((label) => `-${label}`);
@@ -56,6 +62,17 @@ function measureSignals(file: string, rows: readonly SignalRow[]): void {
     if (missed.length + invented.length > 0)
       process.stdout.write(`  ${[...missed, ...invented].join(' ')}  ${row.text}\n`);
   }
+}
+
+/** What messages that send no signal raise all the same, in a hundred of them. */
+function printFalseAlarms(answers: readonly Answer[]): void {
+  const none = answers.filter(({ gold }) => gold.length === 0);
+  if (none.length === 0) return;
+  const rates = SIGNALS.map((signal) => {
+    const alarms = none.filter(({ said }) => said.includes(signal)).length;
+    return `${signal} ${((100 * alarms) / none.length).toFixed(1)}`;
+  });
+  process.stdout.write(`  false alarms in 100 of ${none.length} messages without a signal: ${rates.join(', ')}\n\n`);
 }
 
 function measureActs(file: string, rows: readonly ActRow[]): void {

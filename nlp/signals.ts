@@ -65,6 +65,8 @@ function wholeWords(text: string, { start, end }: Span): Span {
 }
 
 function weigh(document: Document, classified: Classified, ruled: RuledSignals, complaint: number): Signal[] {
+  // Digits alone are no hotline where a number was asked for.
+  if (document.script.silent && ruled.setting !== undefined) return [];
   if (model === undefined || document.script.silent) return [...ruled.found.keys()];
   const scores = model.score(classified.ngrams, readSignalCues(document, classified, ruled));
   return model.decide(scores, ruled, complaint);

@@ -3,6 +3,7 @@ import type { Feelings } from '../feelings.ts';
 import { SIGNALS, type Signal } from '../labels.ts';
 import type { Hit } from '../termIndex.ts';
 import { insultsAtPersons } from './abuse.ts';
+import { type AnswerSetting, readAnswerSetting } from './answerSetting.ts';
 import { isDisowned, isHypothetical, isJoking, isMundane } from './context.ts';
 import { findExtortion, isLawfulDemand } from './extortion.ts';
 import { isCallBackBy } from './isCallBackBy.ts';
@@ -16,6 +17,8 @@ export interface RuledSignals {
   readonly refused: ReadonlySet<Signal>;
   /** Of the message, in match form. */
   readonly length: number;
+  /** What it answers, if it is a short answer to a question for a fact. */
+  readonly setting?: AnswerSetting | undefined;
 }
 
 /** Weight that a signal's words must reach together: one clear word, but two where a false alarm hurts. */
@@ -43,7 +46,7 @@ export function findRuledSignals(document: Document, feelings: Feelings, complai
     if (hits.length > 0) found.set(signal, hits);
     else if (named.has(signal) || isExplainedAway(signal, document)) refused.add(signal);
   }
-  return { found, refused, length: document.form.text.length };
+  return { found, refused, length: document.form.text.length, setting: readAnswerSetting(document) };
 }
 
 function isExplainedAway(signal: Signal, document: Document): boolean {

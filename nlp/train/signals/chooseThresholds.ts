@@ -1,5 +1,5 @@
 import { SIGNALS, type Signal } from '../../labels.ts';
-import { isCertain, REFUSED_MARGIN, type SignalThresholds } from '../../signalModel/decideSignals.ts';
+import { marginOf, type SignalThresholds } from '../../signalModel/decideSignals.ts';
 import type { RuledSignals } from '../../signalRules/ruledSignals.ts';
 
 /** What a model that had not seen the author made of a row. */
@@ -32,9 +32,8 @@ export function chooseThresholds(rows: readonly HeldOut[]): SignalThresholds {
     const cases = rows
       .filter(({ unknown }) => !unknown.has(signal))
       .map(({ scores, ruled, signals }) => ({
-        score: (scores[output] ?? 0) - (ruled.refused.has(signal) ? REFUSED_MARGIN : 0),
+        score: (scores[output] ?? 0) - marginOf(signal, ruled),
         ruled: ruled.found.has(signal),
-        certain: isCertain(signal, ruled.found.get(signal) ?? [], ruled.length),
         right: signals.includes(signal),
       }));
     return chooseFor(cases, BETA[signal] ?? 1);
@@ -45,8 +44,6 @@ export function chooseThresholds(rows: readonly HeldOut[]): SignalThresholds {
 interface Case {
   readonly score: number;
   readonly ruled: boolean;
-  /** Nothing takes it back. */
-  readonly certain: boolean;
   readonly right: boolean;
 }
 
@@ -56,7 +53,7 @@ function chooseFor(cases: readonly Case[], beta: number): { accept: number; keep
   const steps = Array.from({ length: Math.round((TO - FROM) / STEP) + 1 }, (_, i) => FROM + i * STEP);
   const count = (ruled: boolean) =>
     steps.map((threshold) => {
-      const said = cases.filter((one) => one.ruled === ruled && (one.certain || one.score >= threshold));
+      const said = cases.filter((one) => one.ruled === ruled && one.score >= threshold);
       return { threshold, said: said.length, right: said.filter(({ right }) => right).length };
     });
   const free = count(false);

@@ -20,7 +20,7 @@ export interface SignalExample {
 
 /** Reads a row exactly as the recognizer reads a message. */
 export function readSignalExample(row: SignalRow, models: Models): SignalExample {
-  const document = readDocument(row.text, {});
+  const document = readDocument(row.text, { ask: row.ask });
   const feelings = readFeelings(document);
   const grievance = weighGrievance(document, feelings);
   const classified = classify(document, feelings, grievance, models);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { SIGNALS, type Signal } from '../../labels.ts';
 import { readLexicons } from '../../readLexicons.ts';
 import { isPattern } from '../../termPattern.ts';
+import type { AskKind, RecognizeContext } from '../../understanding.ts';
 import { readPublicRows } from '../publicRows.ts';
 import { createRandom, shuffle } from '../random.ts';
 import type { Row } from '../row.ts';
@@ -17,6 +18,8 @@ export interface SignalRow {
   readonly weight: number;
   /** Signals nobody looked for in it. */
   readonly unknown: ReadonlySet<Signal>;
+  /** The question it answers, where it answers one. */
+  readonly ask?: RecognizeContext['ask'];
 }
 
 /** The project's own files, how much a row of each counts, and whether every signal was looked for. */
@@ -28,6 +31,7 @@ const WRITTEN: readonly { file: string; author: string; weight: number; complete
   { file: 'signalsA.jsonl', author: 'second', weight: 1, complete: true },
   { file: 'signalsB.jsonl', author: 'third', weight: 1, complete: true },
   { file: 'signalsC.jsonl', author: 'fourth', weight: 1, complete: true },
+  { file: 'signalsD.jsonl', author: 'fifth', weight: 1, complete: true },
   { file: 'gold/signals.dev.jsonl', author: 'gold', weight: 1, complete: true },
 ];
 
@@ -77,13 +81,33 @@ export function readSignalTerms(): SignalRow[] {
 
 /** Every written row, with `uid`s by file and line. */
 export function readWrittenSignals(): SignalRow[] {
-  return WRITTEN.flatMap(({ file, author, weight, complete }) =>
-    readJsonLines<{ text: string; signals?: readonly string[] }>(file).map(({ text, signals = [] }, i): SignalRow => {
-      const known = SIGNALS.filter((signal) => signals.includes(signal));
-      const unknown = new Set(complete ? [] : UNMARKED.filter((signal) => !known.includes(signal)));
-      return { uid: `written:${file}:${i}`, text, signals: known, author, weight, unknown };
-    }),
-  );
+  return WRITTEN.flatMap(readWritten);
+}
+
+/** Rows for thresholds alone: written for signals, and ordinary messages that raise none of the rare ones. */
+export function readDevSignals(): { written: SignalRow[]; ordinary: SignalRow[] } {
+  const kind = { author: 'dev', weight: 1 } as const;
+  return {
+    written: readWritten({ file: 'gold/emergency.dev.jsonl', ...kind, complete: true }),
+    ordinary: readWritten({ file: 'gold/ordinary.dev.jsonl', ...kind, complete: false }),
+  };
+}
+
+/** One line of a written file; `acts.jsonl` names the kind of question alone. */
+interface WrittenRow {
+  readonly text: string;
+  readonly signals?: readonly string[];
+  readonly ask?: AskKind | 'none' | RecognizeContext['ask'];
+}
+
+function readWritten({ file, author, weight, complete }: (typeof WRITTEN)[number]): SignalRow[] {
+  return readJsonLines<WrittenRow>(file).map(({ text, signals = [], ask }, i): SignalRow => {
+    const known = SIGNALS.filter((signal) => signals.includes(signal));
+    const unknown = new Set(complete ? [] : UNMARKED.filter((signal) => !known.includes(signal)));
+    const row = { uid: `written:${file}:${i}`, text, signals: known, author, weight, unknown };
+    if (ask === undefined || ask === 'none') return row;
+    return { ...row, ask: typeof ask === 'string' ? { kind: ask } : ask };
+  });
 }
 
 /** Public messages whose signals were read by hand, and a seeded sample presumed to hold no rare one. */
