@@ -95,6 +95,13 @@ const SHORT_WISH = 24;
 /** From this score on a category is plainly named. */
 const PLAIN = 0.5;
 
+/** Whether a message tells well enough what it is about for us to name it. A demand for money blurs that. */
+function isPlainMatter({ complaint, categories, signals, unsure }: Understanding): boolean {
+  if (signals.includes('health') || signals.includes('food_safety')) return true;
+  const least = signals.includes('extortion') ? PLAIN : LIKELY;
+  return complaint >= 0.5 && (categories[0]?.score ?? 0) >= least && !(least === PLAIN && unsure.includes('category'));
+}
+
 /** Adds what a message tells about the matter: a case only ever learns, it does not forget a category or a signal. */
 export function learn(turn: Turn, record: CaseRecord, understanding: Understanding): void {
   // "Give me my money back", asked what would help, is a wish: it does not make a wrong charge a matter of refunds.
@@ -114,6 +121,7 @@ export function learn(turn: Turn, record: CaseRecord, understanding: Understandi
   // A wish of two words ("a replacement") has neither a mood nor a severity of its own.
   if (!isAboutMatter && (turn.heard?.text.length ?? 0) <= SHORT_WISH) return;
   record.severity = Math.max(record.severity, understanding.severity);
+  if (isAboutMatter && isPlainMatter(understanding)) turn.session.matterPlain = true;
   if (isAboutMatter && (understanding.complaint >= 0.5 || record.categories.length === 0))
     refineMatter(turn.pack, record, understanding.categories);
   const mood = { ...understanding.emotion, at: turn.at };

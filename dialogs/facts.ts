@@ -1,8 +1,10 @@
+import type { Locale } from '../nlp/index.ts';
 import type { CaseRecord } from '../storage/index.ts';
-import { matterOf, ownLabel } from './pack/index.ts';
+import { matterOf, namesMatter, ownLabel } from './pack/index.ts';
 import { mainCategory, rulesOf } from './policy/category.ts';
 import { CORE_FACTS, type CoreFact, factLine, labels } from './replies/index.ts';
 import { type Line, line } from './say.ts';
+import { isSpoken, quoted, runningText, wishToThem } from './theirTerms.ts';
 import type { Turn } from './turn.ts';
 
 const CORE: ReadonlySet<string> = new Set(CORE_FACTS);
@@ -27,10 +29,13 @@ export function questionOf(turn: Turn, fact: string, again: boolean): Line {
 export function matterText(turn: Turn, record: CaseRecord): string {
   const said = [record.opening.text, record.facts.details?.value ?? ''].join('\n');
   const { subcategory } = record;
-  return matterOf(turn.pack, mainCategory(record), said, turn.locale, {
-    ...(subcategory ? { subcategory } : {}),
-    ...(turn.variant ? { variant: turn.variant } : {}),
-  });
+  const { pack, locale, variant } = turn;
+  const category = mainCategory(record);
+  // A wrong guess named aloud tells the customer that nobody listened; their own words for it are none.
+  if (!turn.session.matterPlain && !subcategory && !namesMatter(pack, category, said, subcategory)) {
+    return matterOf(pack, 'other', '', locale, { variant });
+  }
+  return matterOf(pack, category, said, locale, { subcategory, variant });
 }
 
 /** Order of the restatement: the story first, the wish last. */
@@ -53,8 +58,8 @@ const ORDER = [
 /** Longest piece of a customer's story read back; the rest is in the transcript. */
 const LONGEST = 240;
 
-function shorten(text: string): string {
-  const oneLine = text.replace(/\s*\n\s*/gu, ' / ').trim();
+function shorten(text: string, locale: Locale): string {
+  const oneLine = runningText(text, locale);
   if (oneLine.length <= LONGEST) return oneLine;
   const graphemes = [...new Intl.Segmenter().segment(oneLine.slice(0, LONGEST + 20))].map(({ segment }) => segment);
   return `${graphemes.slice(0, LONGEST).join('')}…`;
@@ -80,14 +85,23 @@ function isReadBack(turn: Turn, record: CaseRecord, fact: string): boolean {
 
 const ALWAYS: ReadonlySet<string> = new Set(['details', 'name', 'contact', 'wish', 'evidence', 'symptoms']);
 
+/** Facts that are told rather than stated: their words are the customer's, and stand as a quotation. */
+const TOLD: ReadonlySet<string> = new Set(['details', 'tried', 'effect', 'symptoms']);
+
+/** A value as it is read back: the wish in terms of ours, what is told as a quotation, everything else as it was given. */
+function shownValue(locale: Locale, fact: string, given: string): string {
+  if (fact === 'evidence' && given === '') return labels(locale).photo;
+  if (fact === 'wish') return wishToThem(shorten(given, locale), locale);
+  const value = shorten(given, locale);
+  return fact === 'details' || (isSpoken(value) && TOLD.has(fact)) ? quoted(value, locale) : value;
+}
+
 /** The lines of a restatement: each known fact with its label, in the customer's own words. */
 export function restateLines(turn: Turn, record: CaseRecord): string[] {
   const known = Object.keys(record.facts).filter((fact) => isReadBack(turn, record, fact));
   const own = known.filter((fact) => !isCore(fact));
   const order = [...ORDER, ...own, 'contact', 'wish'].filter((fact) => known.includes(fact));
   return order.map((fact) => {
-    const value = shorten(record.facts[fact]?.value ?? '');
-    const shown = fact === 'evidence' && value === '' ? labels(turn.locale).photo : value;
-    return factLine(turn.locale, labelOf(turn, fact), shown);
+    return factLine(turn.locale, labelOf(turn, fact), shownValue(turn.locale, fact, record.facts[fact]?.value ?? ''));
   });
 }

@@ -7,6 +7,8 @@ import type { Turn } from './turn.ts';
 export function offerPersonInHeat(turn: Turn): void {
   const { session, conversation, openCase } = turn;
   if (!openCase || session.personOffered || turn.laneSpoken || isOpenHandoff(conversation.handoff)) return;
+  // Whoever accepts an offer, however shortly, has what they came for.
+  if (turn.asked?.kind === 'proposal' && turn.said.understanding.act.label === 'accept') return;
   if (!isHeatRising(session.moods)) return;
   session.personOffered = true;
   turn.preface = line('human.offer', {});

@@ -39,6 +39,8 @@ export const Session = z.object({
   moods: z.array(z.object({ label: z.enum(EMOTIONS), intensity: z.number() })).default([]),
   /** Messages in a row that made no sense to us. */
   misses: z.number().int().default(0),
+  /** What it is about was plain at least once; until then it is not named to the customer. */
+  matterPlain: z.boolean().default(false),
   /** Kinds of matter for which we have asked whether they are a case of their own. */
   matters: z.array(z.string()).default([]),
   /** The message about another matter, until the customer says whether it is a case of its own. */
@@ -87,6 +89,7 @@ export type Session = z.infer<typeof Session>;
 const PER_CASE = [
   'acks',
   'personOffered',
+  'matterPlain',
   'matters',
   'second',
   'steam',

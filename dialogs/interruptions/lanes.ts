@@ -1,7 +1,8 @@
 import type { CaseRecord, Handoff, Lane } from '../../storage/index.ts';
 import { caseFor, learn } from '../caseBook.ts';
-import { noteFacts, noteStory } from '../listen/facts.ts';
+import { noteFacts } from '../listen/facts.ts';
 import { isComplaint } from '../listen/listen.ts';
+import { noteStory } from '../listen/story.ts';
 import { clockDue, isVip, laneRoute, regulatorsNamed, sayOwner } from '../pack/index.ts';
 import { requestPerson } from '../people.ts';
 import { chooseLane, graverLane, URGENT_LANES } from '../policy/lane.ts';
@@ -43,6 +44,7 @@ function words(
     case 'self_harm':
       return { line: line('lane.selfHarm', { crisis: turn.words(crisis), by }) };
     case 'crime':
+      if (isLeak(turn.said.text)) return { line: line('lane.leak', { by, number }) };
       if (isFraud(turn.said.text)) return { line: line('lane.fraud', { by, number }) };
       return { line: line('lane.crime', { emergency: turn.words(emergency), by, number }) };
     case 'extortion':
@@ -112,7 +114,10 @@ const THEFT = /偷|抢|搶|\b(?:stolen|stole|robbed|robbery|pickpocket\w*|snatch
 
 /** Somebody's data passed on: as grave as money taken (playbook §6). */
 const LEAK =
-  /(?:信息|资料|資料|个资|個資|隐私|隱私|电话|電話|地址)[^，。,]{0,8}(?:卖|賣|泄露|洩漏|洩露|外洩|外泄|流出)|(?:卖|賣|泄露|洩漏|洩露|外洩|外泄)[^，。,]{0,8}(?:信息|资料|資料|个资|個資|隐私|隱私|电话|電話)|\b(?:sold|leaked|shared|exposed) (?:my|our) (?:\w+ ){0,2}(?:data|details|information|number|address)\b|\bdata (?:breach|leak)\b/iu;
+  /(?:信息|资料|資料|个资|個資|隐私|隱私|电话|電話|地址)[^，。,]{0,8}(?:卖|賣|泄露|洩漏|洩露|外洩|外泄|流出|漏(?:咗|了)?出去)|(?:知|知道|有|攞到|拿到)我?(?:的|嘅|個|个)?(?:地址|电话|電話|资料|資料|信息|姓名)[^。]{0,24}(?:漏|卖|賣|泄|洩)|(?:卖|賣|泄露|洩漏|洩露|外洩|外泄)[^，。,]{0,8}(?:信息|资料|資料|个资|個資|隐私|隱私|电话|電話)|\b(?:sold|leaked|shared|exposed) (?:my|our) (?:\w+ ){0,2}(?:data|details|information|number|address)\b|\bdata (?:breach|leak)\b/iu;
+
+/** Data passed on, and no money or account touched yet. */
+const isLeak = (text: string) => LEAK.test(text) && !FRAUD.test(text) && !THEFT.test(text);
 
 /** Money, data or an account in somebody else's hands, rather than a thing taken or a person attacked. */
 const isFraud = (text: string) => (FRAUD.test(text) || LEAK.test(text)) && !THEFT.test(text);

@@ -10,6 +10,14 @@ const WHO_ARE_YOU =
 const HELP =
   /^\W*(?:help(?: me)?(?: please)?|please help|what can (?:you|i) do(?: here)?|how does (?:this|it) work|帮助|幫助|(?:请|請)?(?:帮帮我|幫幫我|帮助我|幫助我)|(?:你|您)(?:能|可以|会|會)(?:做|帮我做|幫我做|帮|幫)(?:些)?(?:什么|什麼|甚麼)|(?:怎么|怎麼|如何)(?:用|使用))[\s\p{P}]*$/iu;
 
+/** Not pleased to have met a bot: they are told so plainly, and how to get a person. */
+const DISLIKES_BOT =
+  /^\W*(?:oh,? |great,? |brilliant,? |lovely,? |wonderful,? |ugh,? |not |just |another |a |an |it'?s |so |you'?re |i'?m (?:talking|speaking|chatting) (?:to|with) ){1,5}(?:stupid |bloody |damn )?(?:chat)?(?:bot|robot|machine)\W*$|^.{0,8}(?:又|居然|竟然|竟|怎么|怎麼)?[是係](?:个|個|一个|一個)?(?:机器人|機器人|智能客服)[^，。,]{0,6}$|^(?:跟|和|同)(?:机器人|機器人)[^，。,]{0,10}$/iu;
+
+/** Back after we had stopped asking, with a word of excuse. */
+const EXCUSES =
+  /^\W*(?:sorry|apologies|hi,? sorry|不好意思|抱歉|唔好意思|对不起|對不起)[,，]?.{0,8}(?:\b(?:busy|pulled|meeting|away|phone|call|distracted|late reply)\b[^.,;!?]{0,24}\W*|(?:忙|开会|開會|电话|電話|走开|走開|行開|睡着|睡著)[^，。,]{0,6}[。.!！]*)$|^(?:刚才|剛才|刚刚|剛剛|头先|頭先|啱啱)(?:在|喺|有)?.{0,4}(?:忙|开会|開會|走开|走開|行開)[^，。,]{0,6}[。.!！]*$/iu;
+
 /** Longest message that asks nothing but who we are. */
 const SHORT = 60;
 
@@ -20,23 +28,26 @@ const AWAY = 30 * 60_000;
 export async function orient(turn: Turn): Promise<boolean> {
   const { text, wantsPerson } = turn.said;
   if (wantsPerson) return false;
+  if (DISLIKES_BOT.test(text) && text.length <= SHORT) return tellWho(turn);
   if (isComplaint(turn.said) || text.length > SHORT) return false;
-  if (WHO_ARE_YOU.test(text)) {
-    const { brand, bot } = turn.pack;
-    await sayAside(turn, line('identity', { brand: turn.words(brand), bot: turn.words(bot) }), {
-      because: 'asked who we are',
-    });
-    return true;
-  }
+  if (WHO_ARE_YOU.test(text)) return tellWho(turn);
   if (HELP.test(text)) {
     await sayAside(turn, line('help', {}), { because: 'asked what can be done here' });
     return true;
   }
-  if (!GREETING.test(text)) return false;
+  if (!GREETING.test(text) && !EXCUSES.test(text)) return false;
   const record = turn.openCase;
   if (record && turn.now.getTime() - Date.parse(record.updatedAt) > AWAY) {
     await sayAside(turn, line('greeting.back', { number: record.number }), { because: 'back after a while' });
   } else if (turn.session.ask) await sayAside(turn, line('smalltalk.hello', {}), { because: 'a greeting' });
   else await say(turn, line('smalltalk.hello', {}), { because: 'a greeting' });
+  return true;
+}
+
+async function tellWho(turn: Turn): Promise<boolean> {
+  const { brand, bot } = turn.pack;
+  await sayAside(turn, line('identity', { brand: turn.words(brand), bot: turn.words(bot) }), {
+    because: 'asked who we are',
+  });
   return true;
 }

@@ -1,6 +1,7 @@
 import { caseFor, learn } from '../caseBook.ts';
-import { noteFacts, noteStory } from '../listen/facts.ts';
+import { noteFacts } from '../listen/facts.ts';
 import { isComplaint } from '../listen/listen.ts';
+import { noteStory } from '../listen/story.ts';
 import { requestPerson, standingTime } from '../people.ts';
 import { line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
@@ -10,11 +11,32 @@ import { isWaiting } from './waiting.ts';
 const CONDITIONAL =
   /\bor (?:else )?i(?:'ll|'m| will| am| go)\b|\botherwise\b|不然|否则|否則|要不然|唔係就|不[^，。,]{1,8}(?:我)?就(?:去)?(?:找|打|叫|告)/iu;
 
+/** Words for somebody to talk to. */
+const NAMES_PERSON =
+  /人工|真人|[专專]人|客服|主管|上级|上級|领导|領導|老板|老闆|经理|經理|店长|店長|[专專][员員]|同事|职员|職員|负责人|負責人|人(?:来|嚟|來)?(?:接|讲|講|说|說|聊|谈|談|处理|處理|回)|\b(?:person|human|agent|representative|operator|manager|supervisor|boss|colleague|adviser|advisor|somebody|someone|anyone|people|staff|team|speak|talk|transfer|escalate|put me through)\b/iu;
+
+/** What they would like done, which somebody will have to do: "call me when it is found", "派人来取去化验". */
+const WISHES_DEED =
+  /派(?:个|個)?人|打(?:电话|電話)?(?:给|給|俾|畀)我|(?:回|覆)我?(?:个|個)?(?:电话|電話|电|電)|\b(?:call|ring|phone) me\b|\bsend (?:someone|somebody|a man|a person|an engineer)\b/iu;
+
+/**
+ * Whether "a person" is what is asked for. A complaint to an authority, or a deed named when asked what would help, needs
+ * people too, and is no request to stop talking to us.
+ */
+function asksForPerson(turn: Turn): boolean {
+  const { text, understanding, wantsPerson } = turn.said;
+  if (understanding.act.label !== 'want_human' || CONDITIONAL.test(text)) return false;
+  if (wantsPerson) return true;
+  if (turn.laneSpoken && !NAMES_PERSON.test(text)) return false;
+  const isAsked = turn.asked?.kind === 'wish' || turn.asked?.kind === 'opinion' || turn.asked?.kind === 'proposal';
+  return !(isAsked && WISHES_DEED.test(text));
+}
+
 /** The customer wants a person: recorded at once, with the truth about when one answers. True: handled. */
 export async function wantPerson(turn: Turn): Promise<boolean> {
   const heard = turn.said;
   const { session, conversation } = turn;
-  if (heard.understanding.act.label !== 'want_human' || CONDITIONAL.test(heard.text)) return false;
+  if (!asksForPerson(turn)) return false;
   if (isComplaint(heard) || turn.openCase) {
     const record = caseFor(turn, heard);
     learn(turn, record, heard.understanding);

@@ -1,7 +1,8 @@
 import { recognize } from '../../nlp/index.ts';
 import { type CaseRecord, isOpenHandoff } from '../../storage/index.ts';
 import { carryOver, learn, registerCase, turnTo } from '../caseBook.ts';
-import { noteFacts, noteStory } from '../listen/facts.ts';
+import { noteFacts } from '../listen/facts.ts';
+import { noteStory } from '../listen/story.ts';
 import { sayAside } from '../openQuestion.ts';
 import { matterOf } from '../pack/index.ts';
 import { otherMatter } from '../policy/matters.ts';
@@ -87,6 +88,8 @@ export function turnToWaitingMatter(turn: Turn, done: CaseRecord): boolean {
   });
   if (!waiting) return false;
   turnTo(turn, waiting);
+  // It was plain enough to be kept apart.
+  turn.session.matterPlain = true;
   carryOver(done, waiting);
   turn.preface = line('case.next', {});
   turn.because = 'the other matter is next';

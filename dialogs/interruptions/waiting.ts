@@ -1,6 +1,7 @@
 import { caseFor, learn } from '../caseBook.ts';
-import { noteFacts, noteStory } from '../listen/facts.ts';
+import { noteFacts } from '../listen/facts.ts';
 import { isComplaint } from '../listen/listen.ts';
+import { noteStory } from '../listen/story.ts';
 import { sayAside } from '../openQuestion.ts';
 import { standingTime, withdrawRequest } from '../people.ts';
 import { closeQuestion, type Line, line, say } from '../say.ts';

@@ -2,7 +2,8 @@ import type { Act, Entity, EntityType, Signal } from '../../nlp/index.ts';
 import type { Fact } from '../../storage/index.ts';
 import type { Heard } from '../turn.ts';
 import { isOnlyEnding } from './closing.ts';
-import { isTitledName, mayBeLatinName, nameIn } from './nameAnswer.ts';
+import { tellsOfHealth } from './healthAnswer.ts';
+import { isTitledName, mayBeLatinName, nameIn, nameWithPhone } from './nameAnswer.ts';
 import { findWish } from './wish.ts';
 
 /** Which entity is which fact of the case. */
@@ -67,7 +68,7 @@ const known = (value: string, normal?: string): Answer => ({
 });
 
 function answerName({ text, understanding }: Heard): Answer | undefined {
-  const name = nameIn(text);
+  const name = nameWithPhone(text)?.name ?? nameIn(text);
   return name === undefined || understanding.complaint >= 0.5 ? undefined : known(name);
 }
 
@@ -75,12 +76,28 @@ function answerName({ text, understanding }: Heard): Answer | undefined {
 const PROOF =
   /\b(?:slips?|dockets?|paperwork|photos?|pictures?|pics?|receipts?|screenshots?|invoices?|bills?|videos?|e-?mails?|messages?|notes?|quotes?|sheets?|letters?|proof|film(?:ed)?|footage|cctv|recordings?)\b|照片|相片|拍[了过過咗]?照|影[咗晒埋]?相|图|圖|小票|发票|發票|收据|收據|单据|單據|截[图圖屏]|视频|視頻|影片|录像|錄影|录音|錄音|监控|監控|凭证|憑證|记录|紀錄|信件|邮件|郵件|短信|簡訊|短訊|维修单|維修單/iu;
 
+/** The thing itself was kept: nothing shows it better. */
+const KEPT =
+  /\b(?:kept|keeping|keep|saved|still have|still got|held on to)\b|[还還](?:留|在|放)|留[着著]|保留|保存|仲(?:喺|留|有)|放[在喺](?:冰箱|雪柜|雪櫃)/iu;
+
+/** Says in passing that there is something that shows it: "I have screenshots", "我拍了照". */
+const HAS_PROOF =
+  /\b(?:i|we)(?:'ve| have| got| took| kept| still have|'ve got| have got) (?:the |my |a |some |all the |two |three )?(?:slips?|paperwork|photos?|pictures?|pics?|receipts?|screenshots?|invoices?|videos?|recordings?)\b|(?:有|拍[了过過咗]?|影[咗晒]?|留[了着著]?)(?:[照相图圖]片?|截[图圖屏]|视频|視頻|影片|录音|錄音|录像|錄影|小票|发票|發票|收据|收據)/iu;
+
+/** Longest message in which proof is mentioned rather than told about. */
+const MENTION = 60;
+
+/** Whether a short message says that there is a picture, a receipt or the like. */
+export function mentionsProof(text: string): boolean {
+  return text.length <= MENTION && HAS_PROOF.test(text);
+}
+
 function answerEvidence({ text, photos, understanding }: Heard): Answer | undefined {
   if (photos > 0) return known(text);
   const act = understanding.act.label;
   if (act === 'deny' || act === 'reject') return { state: 'unknown', value: '' };
   // A bare "yes" says that there is one: it is still to come.
-  return PROOF.test(text) ? known(text) : undefined;
+  return PROOF.test(text) || KEPT.test(text) ? known(text) : undefined;
 }
 
 /** Entities recognised by their form; a looser reading of the same words (a place, a name) is a mistake. */
@@ -125,6 +142,7 @@ export function factEntities({ text, understanding }: Heard): Entity[] {
   const isWish = findWish(text) === text.trim();
   return understanding.entities.filter(({ type, start, end, text: words }) => {
     if (CODES.has(type)) return true;
+    if (LOOSE.has(type) && isOnlyEnding(words)) return false;
     if (LOOSE.has(type) && (/\d{5}|@/u.test(words) || (end - start === text.trim().length && SAYS_NOTHING.has(act)))) {
       return false;
     }
@@ -190,6 +208,9 @@ const SHORT_TIME = 20;
 const ASKS =
   /(?:什么时候|什麼時候|几时|幾時|为什么|為什麼|为啥|多久|吗|嗎)[^，。,]{0,12}$|^\W{0,3}(?:when|why|how|what|who|where) (?:is|are|do|does|did|will|would|can|could|should|long|much|many)\b/iu;
 
+/** There is none, or it does not matter to them. */
+const HAS_NONE = /^\W*(?:n\/?a|n\.a\.|none|nil|null|whatever|who cares|随便|隨便|無|无|没有|沒有|冇)\W*$/iu;
+
 /** The customer goes on telling. */
 const ADDS = /^\W{0,3}(?:oh|also|plus|and another|by the way|btw)\b|^\W{0,3}(?:另外|还有|還有|对了|對了|而且)/iu;
 
@@ -204,6 +225,8 @@ export function readAnswer(fact: string, heard: Heard): Answer | undefined {
   if (isOnlyEnding(text)) {
     return act === 'deny' && NO_IS_AN_ANSWER.has(fact) ? known(text) : { state: 'unknown', value: '' };
   }
+  if (letters(text) === 0 && heard.photos === 0) return undefined;
+  if (HAS_NONE.test(text)) return { state: 'unknown', value: '' };
   // Whoever threatens, whatever was asked, has not answered it.
   if (fact !== 'tried' && signals.some((signal) => THREATS.has(signal))) return undefined;
   const entity = factEntities(heard).find(({ type }) => ENTITY_FACT[type] === fact);
@@ -212,9 +235,12 @@ export function readAnswer(fact: string, heard: Heard): Answer | undefined {
   if (isMostlyOtherFacts(heard) && !mayHold(fact, heard)) return undefined;
   // "More or less, but I bought it on Thursday": it puts another fact right.
   if (YES_BUT.test(text)) return undefined;
-  if (fact === 'symptoms' && understanding.entities.length > 0 && !understanding.signals.includes('health'))
-    return undefined;
+  if (fact === 'symptoms') {
+    const health = tellsOfHealth(heard);
+    if (health !== 'unsaid') return health && known(text);
+  }
   if (act === 'dont_know') return { state: 'unknown', value: '' };
+  if (fact !== 'name' && !NEEDS_DIGITS.has(fact) && nameWithPhone(text)) return undefined;
   if (act === 'refuse') return /[?？]\s?$/u.test(text.slice(-4)) ? undefined : { state: 'declined', value: '' };
   if (findWish(text) === text.trim() || ASKS.test(text.slice(-SHORT_TEXT)) || ADDS.test(text)) return undefined;
   if (fact === 'evidence') return answerEvidence(heard);
@@ -226,6 +252,7 @@ export function readAnswer(fact: string, heard: Heard): Answer | undefined {
     return { state: 'unknown', value: '' };
   if (text.trim() === '') return undefined;
   if (fact === 'name') return answerName(heard);
+  if (fact === 'batch' && understanding.entities.some(({ type }) => type === 'date')) return known(text);
   if (NEEDS_DIGITS.has(fact)) return /\d{4}|@/u.test(text.normalize('NFKC')) ? known(text) : undefined;
   if (NEEDS_NUMBER.has(fact) && !NUMBER.test(text)) return undefined;
   if (fact === 'occurredOn' && !TIME.test(text)) return undefined;

@@ -5,8 +5,8 @@ import type { Turn } from '../turn.ts';
 import { findWish } from './wish.ts';
 
 export type Choice =
-  /** `conditional`: they said more than which one. */
-  | { kind: 'accepted'; remedyId: string; conditional: boolean }
+  /** `conditional`: they said more than which one. `besides`: what they want on top of it. */
+  | { kind: 'accepted'; remedyId: string; conditional: boolean; besides?: string }
   | { kind: 'refused'; wish?: string }
   | { kind: 'unclear' };
 
@@ -18,6 +18,10 @@ const SECOND =
 /** Opens with a yes that a condition follows; "not OK" and "可以不" do not. */
 const AGREES =
   /^\W*(?:ok(?:ay)?|yes|yeah|sure|fine|alright|all right|deal|that works|i accept|agreed|可以|好的?|行|没问题|沒問題|同意|接受|就这样|就這樣|得|冇問題)(?:吧|呀|啊|啦)?[\s,，.。;；、]/iu;
+
+/** Wants something on top of what is on the table: it is not refused. */
+const ON_TOP =
+  /^\W*(?:(?:ok|okay|yes|fine|sure|good)[,.]? )?(?:and|plus|also|as well as)\b|^\W*(?:(?:好|行|可以|得)[，,]?)?(?:[还還]要|再加|加上|另外|外加|同埋|仲要)/iu;
 
 /** A longer yes says something besides. */
 const SHORT_YES = 24;
@@ -44,7 +48,7 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
   // "Fine, but quickly" accepts; "fine, but I want my money back" demands something else.
   const agrees = (act === 'counter' || act === 'partly') && wish === undefined && AGREES.test(text);
   const refuses = ['reject', 'deny', 'counter', 'refuse'].includes(act) && !agrees;
-  const accepted = (remedyId: string): Choice => ({
+  const accepted = (remedyId: string): Extract<Choice, { kind: 'accepted' }> => ({
     kind: 'accepted',
     remedyId,
     conditional: agrees || text.length > SHORT_YES,
@@ -54,6 +58,9 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
     const picksSecond = SECOND.test(text);
     if (picksFirst && picksSecond) return { kind: 'unclear' };
     if (picksFirst !== picksSecond) return accepted(picksSecond && second ? second : first);
+  }
+  if (ON_TOP.test(text) && wishedKinds(text).length > 0 && act !== 'question') {
+    return { ...accepted(first), besides: text.slice(0, 500).toWellFormed() };
   }
   const wished = wishedKinds(text);
   const offeredKinds = offered.map((id) => turn.pack.remedies[id]?.kind);

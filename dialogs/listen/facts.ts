@@ -1,17 +1,14 @@
-import type { Act } from '../../nlp/index.ts';
 import type { CaseRecord, Fact } from '../../storage/index.ts';
 import { choiceNamed } from '../pack/index.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
-import { ENTITY_FACT, factEntities, isMostlyOtherFacts, letters, mayHold, readAnswer } from './answer.ts';
+import { ENTITY_FACT, factEntities, isMostlyOtherFacts, mayHold, mentionsProof, readAnswer } from './answer.ts';
 import { isOnlyEnding } from './closing.ts';
+import { correctedFact } from './correction.ts';
 import { namedFact } from './disputed.ts';
-import { isTitledName } from './nameAnswer.ts';
+import { isBranch, isTitledName, nameWithPhone } from './nameAnswer.ts';
 import { wantsOnlyToBeHeard } from './onlyListen.ts';
 import { findWish } from './wish.ts';
-
-/** Longest account of what happened; later words are in the transcript. */
-const LONGEST_DETAILS = 1200;
 
 /** Words that announce a correction in the middle of something else. */
 const CORRECTS =
@@ -19,6 +16,9 @@ const CORRECTS =
 
 /** Questions whose answer is a wish, taken in as a whole by the stage that asks them. */
 const ASKS_WISH: ReadonlySet<Ask['kind']> = new Set(['wish', 'opinion', 'proposal']);
+
+/** Facts whose answer is a number of its own. */
+const NUMBERS: ReadonlySet<string> = new Set(['orderNumber', 'batch', 'amount']);
 
 /** Longest wish kept, in UTF-16 units. */
 const LONGEST_WISH = 500;
@@ -34,29 +34,6 @@ export interface Noted {
   corrected: string[];
   /** The open question was answered, if only by "don't know" or "won't say". */
   answered: boolean;
-}
-
-/** A story without the words that only end it ("…, that's all", "就这些"). */
-function withoutEnding(text: string): string {
-  const parts = text.trim().split(/(?<=[,，。.!！?？;；\n])/u);
-  while (parts.length > 1 && isOnlyEnding(parts.at(-1) ?? '')) parts.pop();
-  return parts.join('').replace(/[,，;；\s]+$/u, '');
-}
-
-function appendDetails(record: CaseRecord, heard: Heard, at: string): boolean {
-  const text = withoutEnding(heard.text);
-  if (letters(text) < 2) return false;
-  const before = record.facts.details;
-  if (before?.value.split('\n').includes(text)) return false;
-  const value = before?.state === 'known' ? `${before.value}\n${text}` : text;
-  if (value.length > LONGEST_DETAILS && before) return false;
-  record.facts.details = {
-    state: 'known',
-    value: value.slice(0, LONGEST_DETAILS).toWellFormed(),
-    at,
-    source: heard.activityId,
-  };
-  return true;
 }
 
 /**
@@ -78,11 +55,18 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
   };
 
   if (ask?.kind === 'fact' && ask.fact && ask.fact !== 'details') {
-    const answer = readChoice(turn, ask.fact, heard) ?? readAnswer(ask.fact, heard);
+    const read = readChoice(turn, ask.fact, heard) ?? readAnswer(ask.fact, heard);
+    // "That is it" under the first question ends the story, not the question.
+    const answer = isFirstQuestion(record) && read?.state === 'unknown' && isOnlyEnding(heard.text) ? undefined : read;
     noted.answered = answer !== undefined;
     // "I'd rather not give my name", whatever was asked: that is what is not asked any more.
     const withheld = answer?.state === 'declined' ? namedFact(heard.text) : undefined;
     if (answer) put(withheld ?? ask.fact, answer, withheld === undefined || withheld === ask.fact);
+  }
+  const both = understanding.complaint < 0.5 ? nameWithPhone(heard.text) : undefined;
+  if (both && !NUMBERS.has(ask?.fact ?? '')) {
+    put('name', { state: 'known', value: both.name }, false);
+    put('contact', { state: 'known', value: both.phone, normal: both.phone.replace(/[\s-]/gu, '') }, false);
   }
   if (isTitledName(heard.text) && record.facts.name === undefined) {
     put('name', { state: 'known', value: heard.text.trim() }, false);
@@ -91,12 +75,14 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
   const wished = ask && ASKS_WISH.has(ask.kind) ? heard.text : (wish ?? '');
   const isWholeAnswer =
     noted.answered && ask?.fact !== undefined && isMostlyOtherFacts(heard) && mayHold(ask.fact, heard);
+  const right = correctedFact(record, heard.text);
+  if (right) put(right.fact, { state: 'known', value: right.value }, true);
   for (const entity of factEntities(heard)) {
     const name = entity.type === 'date' && isPrinted(heard.text, entity.start) ? 'batch' : ENTITY_FACT[entity.type];
     // "Eight days ago" under "when was it opened?" is that, and not when it happened.
     if (isWholeAnswer && name !== ask?.fact) continue;
     // "I want 500 by Friday": what they ask for is neither what they paid nor when it happened.
-    if (isDenied(heard.text, entity.start)) continue;
+    if (isDenied(heard.text, entity.start) || (right && name === right.fact)) continue;
     if (name === 'amount' && ask?.fact !== 'amount' && DEMANDS.test(before(heard.text, entity.start))) continue;
     if (name === 'name' && ask?.fact !== 'name' && !INTRODUCES.test(before(heard.text, entity.start))) continue;
     // "It is the fifth day today" does not say that it happened today.
@@ -106,6 +92,9 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     if (!name || ((name === 'amount' || name === 'occurredOn') && wished.includes(entity.text))) continue;
     put(name, { state: 'known', value: entity.text, normal: entity.value }, corrects);
   }
+  if (!noted.answered && isBranch(heard.text)) put('place', { state: 'known', value: heard.text.trim() }, false);
+  if (ask?.fact !== 'evidence' && mentionsProof(heard.text))
+    put('evidence', { state: 'known', value: heard.text }, false);
   if (heard.photos > 0) put('evidence', { state: 'known', value: '' }, false);
   if (wantsOnlyToBeHeard(heard.text)) {
     put('wish', { state: 'known', value: clipWish(heard.text), normal: TO_BE_HEARD }, true);
@@ -114,6 +103,12 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     noteWish(record, heard, wish, at);
   }
   return noted;
+}
+
+/** Whether only one question about a fact has been asked so far, and once. */
+function isFirstQuestion({ asked }: CaseRecord): boolean {
+  const times = Object.entries(asked).filter(([fact]) => fact !== 'details' && fact !== 'symptoms');
+  return times.length === 1 && times[0]?.[1] === 1;
 }
 
 /** The answer to a question with choices, in the words of the choice. */
@@ -169,17 +164,4 @@ export function noteWish(record: CaseRecord, heard: Heard, wish: string, at: str
     at,
     source: heard.activityId,
   };
-}
-
-/** Acts of short messages in which nothing is told. */
-const SAYS_NOTHING = new Set<Act>(['dont_know', 'refuse', 'confirm', 'accept', 'thanks', 'goodbye', 'want_human']);
-
-/** Longest message that may tell nothing. */
-const SHORT = 8;
-
-/** Adds a message to the account of what happened, in the customer's own words; a bare order number is no story. */
-export function noteStory(record: CaseRecord, heard: Heard, at: string): void {
-  if (isMostlyOtherFacts(heard) && heard.understanding.complaint < 0.5) return;
-  if (heard.text.trim().length <= SHORT && SAYS_NOTHING.has(heard.understanding.act.label)) return;
-  appendDetails(record, heard, at);
 }

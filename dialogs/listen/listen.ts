@@ -3,6 +3,7 @@ import { learn, openCase } from '../caseBook.ts';
 import { askedLocale, localeOf } from '../policy/locale.ts';
 import { recognizeContextOf } from '../recognizeContext.ts';
 import type { Heard, Turn } from '../turn.ts';
+import { plausible } from './plausible.ts';
 import { isSuggestion } from './suggestion.ts';
 
 /** Above this probability a message is treated as a complaint and opens a case. */
@@ -76,8 +77,8 @@ export function listen(turn: Turn): Heard | undefined {
   const activity = turn.context.activity;
   const text = (activity.text ?? '').trim();
   const photos = photosOf(turn);
-  const understanding =
-    draft.understanding ?? recognize(text, recognizeContextOf(turn.conversation, turn.pack, turn.now));
+  const read = draft.understanding ?? recognize(text, recognizeContextOf(turn.conversation, turn.pack, turn.now));
+  const understanding = plausible(text, read);
   const single: Heard = { text, understanding, photos, activityId: activity.id ?? draft.turnId };
   // "Cancel my complaint" speaks of one without being one.
   if (!turn.lastCase && isComplaint(single) && understanding.act.label !== 'cancel' && !isSuggestion(single))
@@ -105,7 +106,7 @@ function joinHeld(turn: Turn, last: Heard): Heard {
   const photos = held.photos + last.photos;
   const wantsPerson = held.person || last.understanding.act.label === 'want_human';
   turn.session.held = { texts: [], photos: 0, person: false };
-  const whole = recognize(text, recognizeContextOf(turn.conversation, turn.pack, turn.now));
+  const whole = plausible(text, recognize(text, recognizeContextOf(turn.conversation, turn.pack, turn.now)));
   // Whoever asks for a person in any of them asks for a person, however the whole reads.
   const understanding: Understanding = wantsPerson ? { ...whole, act: { label: 'want_human', score: 1 } } : whole;
   return { ...last, text, photos, understanding, wantsPerson };

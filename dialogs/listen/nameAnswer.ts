@@ -5,9 +5,12 @@ const NAME_DRESS =
 /** Longest message read as a name, with the words around it. */
 const LONGEST = 60;
 
-/** Words that no name has: the message says something else. */
+/** Words that no name has: the message says something else, or where. */
 export const NO_NAME =
-  /[我你您没沒不了吗嗎呢怎什還还這这那冇唔咗嘅]|[昨今明前]天|[早晚]上|中午|下午|\b(?:i|me|us|him|her|them|my|you|your|always|never|the|will|not|is|it|in|on|at|was)\b|\d/iu;
+  /\b(?:branch|store|shop|outlet|mall|street|road|station|airport|floor|centre|center|plaza)\b|\p{Script=Han}(?:店|门市|門市|商场|商場|广场|廣場|機場|机场)$|\p{Script=Han}{2}[楼樓路街站]$|[我你您没沒不了吗嗎呢怎什還还這这那冇唔咗嘅]|[昨今明前]天|[早晚]上|中午|下午|\b(?:i|me|us|him|her|them|my|you|your|always|never|the|will|not|is|it|in|on|at|was)\b/iu;
+
+/** A figure in a name belongs to a handle ("Anna canary6"); alone, or in a row of them, it is a number. */
+const NUMBER = /\d{5}|^\P{L}*$|^\d/u;
 
 const HONORIFIC =
   /^\p{Script=Han}{1,4}(?:先生|女士|小姐|太太|太|生|老师|老師|同学|同學|阿姨|叔叔|师傅|師傅|妈妈|媽媽|爸爸|大爷|大爺|[总總]|经理|經理|[哥姐嫂])$/u;
@@ -26,6 +29,7 @@ export function nameIn(text: string): string | undefined {
   const name = text.replace(NAME_DRESS, '').trim();
   if (name === '' || /[，。,;；?？!！]/u.test(name) || name.split(/\s+/u).length > 4 || NO_NAME.test(name))
     return undefined;
+  if (/\d/u.test(name) && (NUMBER.test(name) || !/^\p{L}{2,}(?:\s|$)/u.test(name))) return undefined;
   const isHan = /^\p{Script=Han}+$/u.test(name);
   const isLong = isHan && name.length > LONGEST_HAN && !HONORIFIC.test(name) && !TWO_SURNAMES.test(name);
   return isLong ? undefined : name;
@@ -39,4 +43,28 @@ export function isTitledName(text: string): boolean {
 /** Whether a message may be a name in Latin letters: "Priya Shah". So may a street be; what was asked must decide. */
 export function mayBeLatinName(text: string): boolean {
   return LATIN.test(text.trim());
+}
+
+/** A number to call, with whatever separates its figures. */
+const PHONE = /\+?\d(?:[\s-]?\d){6,14}/u;
+
+/** "Lee 91234567", "孙先生，13511112222": a name and how to reach them, and nothing else. */
+export function nameWithPhone(text: string): { name: string; phone: string } | undefined {
+  if (text.length > LONGEST) return undefined;
+  const phone = PHONE.exec(text)?.[0];
+  if (phone === undefined) return undefined;
+  const rest = text
+    .replace(phone, ' ')
+    .replace(/(?:电话|電話|手机|手機|號碼|号码|tel|phone|mobile)[是:：]?|[，,、;；:：。.]/giu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const name = nameIn(rest);
+  return name === undefined || /\d/u.test(name) ? undefined : { name, phone: phone.trim() };
+}
+
+/** Names a branch, whatever was asked: "Mong Kok branch", "人民广场店". */
+export function isBranch(text: string): boolean {
+  return /^[^.,!?。，！？]{2,40}(?:\b(?:branch|store|shop|outlet|restaurant)|[店舖铺]|门市|門市|分行|(?:嗰|那|这|這|呢)(?:间|間|家|度|边|邊))[\s.。]*$/iu.test(
+    text.trim(),
+  );
 }

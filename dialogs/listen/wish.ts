@@ -25,6 +25,28 @@ const STORY = [
 const THREAT =
   /[,，;；]?\s*(?:\b(?:or else|or i(?:'ll|'m| will| am|'d)|or we(?:'ll|'re| will)|otherwise|if not)\b|不然|否则|否則|要不然|要不|唔係就|唔系就)[\s\S]*$/iu;
 
+/** "Do I need the receipt?" asks; it wishes for nothing. */
+const ASKS =
+  /^\W*(?:do|does|did|should|must|would|will) (?:i|we|you)\b(?!.*\b(?:refund|replace|exchange|repair|fix)\b)/iu;
+
+/** "不退我就找你们领导": what they want is what stands after the "not". */
+const UNLESS =
+  /(?:^|[，,。！!；;\s])(?:再)?(?:不|唔)(?:给我|給我|给|給|肯|同我|跟我)?(退款|退钱|退錢|退货|退貨|退|换|換|赔偿|賠償|赔钱|賠錢|赔|賠|修|道歉|解决|解決|处理|處理)[^，。,.!！？?]{0,6}[，,]?(?:我|我们|我們|我哋)?就/u;
+const IN_FULL: Readonly<Record<string, string>> = {
+  退: '退款',
+  换: '换货',
+  換: '換貨',
+  赔: '赔偿',
+  賠: '賠償',
+  修: '修好',
+};
+
+/** What a threat asks for: "refund it or I'll go to your boss" in Chinese order. */
+function wishBehindThreat(text: string): string | undefined {
+  const word = UNLESS.exec(text)?.[1];
+  return word === undefined ? undefined : (IN_FULL[word] ?? word);
+}
+
 /** Longest wish kept, in UTF-16 units. */
 const LONGEST = 200;
 
@@ -32,7 +54,9 @@ const LONGEST = 200;
 export function findWish(text: string): string | undefined {
   for (const sentence of text.split(/(?<=[。！？!?；;\n])|(?<=\.)\s/u)) {
     const plain = sentence.trim();
-    if (plain.length < 2 || STORY.some((pattern) => pattern.test(plain))) continue;
+    const behind = wishBehindThreat(plain);
+    if (behind) return behind;
+    if (plain.length < 2 || ASKS.test(plain) || STORY.some((pattern) => pattern.test(plain))) continue;
     const wish = plain.replace(THREAT, '').trim();
     if (wish.length >= 2 && WISH.some((pattern) => pattern.test(wish))) return wish.slice(0, LONGEST).toWellFormed();
   }

@@ -13,7 +13,7 @@ export { packJsonSchema } from './jsonSchema.ts';
 export { isVip, type LaneId, laneRoute, sayOwner } from './lanes.ts';
 export { lawFor, regulatorsNamed } from './law.ts';
 export { loadPack, openPack, PackError, type PackProblem, parsePack, sayProblem } from './load.ts';
-export { matterOf } from './matter.ts';
+export { matterOf, namesMatter } from './matter.ts';
 export { sayMoney } from './money.ts';
 export type { Misfit } from './references.ts';
 export { clockDue } from './regulatorClock.ts';

@@ -20,3 +20,8 @@ export function matterOf(
   const closer = rules.matters.find(({ words }) => holdsAny(text, words));
   return inWords((closer ?? rules).matter, locale, variant);
 }
+
+/** Whether what the customer said holds the words for one of the matters of a category. */
+export function namesMatter(pack: Pack, code: Category, text: string, subcategory?: string): boolean {
+  return rulesFor(pack, code, subcategory).matters.some(({ words }) => holdsAny(text, words));
+}

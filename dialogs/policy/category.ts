@@ -6,8 +6,13 @@ import { inAskingOrder, type Pack, type Rules, rulesFor } from '../pack/index.ts
 export function mainCategory({ categories, lane }: Pick<CaseRecord, 'categories'> & { lane?: Lane }): Category {
   // Somebody hurt is not asked how long they waited, whatever else the words were likest to.
   if (lane === 'safety') return 'safety';
-  return categories[0] ?? 'other';
+  const main = categories[0] ?? 'other';
+  // What was stolen or done to somebody is no fault of a product, whatever they were wearing or buying.
+  return lane === 'crime' && !OF_CRIME.has(main) ? 'other' : main;
 }
+
+/** Categories a crime can be about: accounts and money taken, people attacked, a place that was not safe. */
+const OF_CRIME: ReadonlySet<Category> = new Set(['account', 'billing', 'staff', 'environment', 'safety']);
 
 /** What decides which rules of the pack count. */
 export type MatterView = Pick<CaseRecord, 'categories' | 'subcategory'> & { lane?: Lane };

@@ -21,8 +21,9 @@ export function chooseLane({ signals, categories, severity, vip = false }: LaneV
   const has = (signal: Signal) => signals.includes(signal);
   if (has('self_harm')) return 'self_harm';
   if (has('health')) return 'safety';
-  if (categories.includes('safety') && severity >= 3) return 'safety';
+  // "Pay, or I post the glass": nobody is hurt, and the demand decides who must answer.
   if (has('extortion')) return 'extortion';
+  if (categories.includes('safety') && severity >= 3) return 'safety';
   if (has('crime')) return 'crime';
   if (has('regulator') || has('legal') || has('media')) return 'threat';
   if (has('abuse')) return 'abuse';

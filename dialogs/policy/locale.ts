@@ -4,7 +4,7 @@ import type { Locale, Understanding } from '../../nlp/index.ts';
 const WISHES: readonly [Locale, RegExp][] = [
   [
     'en',
-    /^\W*(?:sorry,? )?(?:(?:can|could|may) (?:we|you|i) )?(?:please )?(?:(?:do|have|continue) (?:this|it) )?(?:speak |talk |switch to |change to |in |use |continue in )*english(?:,? (?:please|pls))?\W*$|^(?:请|請)?(?:说|說|讲|講|用|换成|換成|转|轉)?英[文语語]\W*$/iu,
+    /^\W*(?:sorry,? )?(?:(?:can|could|may) (?:we|you|i) )?(?:please )?(?:(?:do|have|continue) (?:this|it) )?(?:speak |talk |switch to |change to |in |use |continue in )*english(?:,? (?:please|pls))?\W*$|\b(?:can|could|may|shall) (?:we|you|i) (?:please )?(?:speak|talk|write|chat|do|have|continue|switch|use|go|change)[^.?!]{0,20}\benglish\b|^(?:请|請)?(?:说|說|讲|講|用|换成|換成|转|轉)?英[文语語]\W*$/iu,
   ],
   [
     'zh-Hans',

@@ -19,25 +19,28 @@ export interface Offer {
 
 /** Words by which a wish names a kind of remedy. */
 const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
-  ['refund', /\b(?:refund|money back|reimburse)|退(?![步休出])/iu],
+  [
+    'refund',
+    /\b(?:refund|money back|reimburse)|\b(?:waive|free of charge|off the bill|the difference|overcharge)|退(?![步休出])|免单|免單|免费|免費|(?:不|唔)(?:用|使|该|該)?(?:付|畀|俾|收|要)(?:我)?(?:[钱錢]|费|費)|差[额額价價]|多收的/iu,
+  ],
   [
     'replace',
-    /\b(?:replace|exchange|new one|(?:a|another) (?:brand[- ])?new|resend|another one|swap)|\bsend (?:me )?(?:a|an|the|another)\b|补[个個一]|補[個一]|换|換|重发|重發|补发|補發|補寄|重寄/iu,
+    /\b(?:replace|exchange|new one|(?:a|another) (?:brand[- ])?new|resend|another one|swap)|\bsend (?:me )?(?:a|an|the|another)\b|\b(?:a|\d+|two|three) new \w+|补[个個一]|補[個一]|换|換|重发|重發|补发|補發|補寄|重寄/iu,
   ],
   ['repair', /\b(?:repair|fix)|修/iu],
   [
     'compensation',
-    /\b(?:compensat|voucher|goodwill|discount|damages|off (?:the|my|our) bill)|赔|賠|补偿|補償|优惠券|優惠券|折扣/iu,
+    /\b(?:compensat|voucher|goodwill|discount|damages|off (?:the|my|our) bill|pay (?:for )?my|cover (?:the|my)|dry[- ]?clean|medical (?:bills?|costs?|expenses?)|something (?:for|off))|赔|賠|补偿|補償|优惠券|優惠券|折扣|打(?:个|個)?折|干洗|乾洗|洗衣|医药费|醫藥費|医疗费|醫療費|误工|誤工/iu,
   ],
   [
     'redo',
-    /\b(?:redo|remake|re-?cook|fresh one|new dish|do it again)\b|重做|重新(?:做|煮|炒|上)|再做|整過|整过|煮過|煮过|另(?:做|煮|上)一(?:份|碟|盘|盤|道)|新(?:的)?一?(?:份|碟|盘|盤|道)/iu,
+    /\b(?:honou?r (?:the|that|it|my)|match (?:the|that) price|the price i was (?:told|quoted)|redo|remake|re-?cook|fresh one|new dish|do it again)\b|[换換](?:过|過|返|一|个|個)?[^，。,]{0,2}[碗碟杯份盘盤道煲客]|[按照][^，。,]{1,10}(?:给我|給我|算|的价|的價)|重做|重新(?:做|煮|炒|上)|再做|整過|整过|煮過|煮过|另(?:做|煮|上)一(?:份|碟|盘|盤|道)|新(?:的)?一?(?:份|碟|盘|盤|道)/iu,
   ],
   [
     'correction',
     /\b(?:correct(?: it| the| my)|put (?:the )?record straight|set (?:it|the record) right)\b|更正|改正|糾正|纠正|改过来|改過來/iu,
   ],
-  ['apology', /\b(?:apolog|sorry)|道歉|赔礼|賠禮/iu],
+  ['apology', /\b(?:apolog|say(?:ing)? sorry|an? sorry|sorry from)|道歉|赔礼|賠禮/iu],
   ['explanation', /\b(?:explain|explanation|reason|why)|解释|解釋|说法|說法|交代|说明|說明/iu],
   ['check', /\b(?:check|trace|find|look into|investigate|where)|查|核实|核實|追踪|追蹤/iu],
   ['visit', /\b(?:visit|come over|come to)|上门|上門/iu],
@@ -59,6 +62,9 @@ export function unwantedKinds(wish: string): RemedyKind[] {
   const wished = wishedKinds(wish);
   return kindsIn((wish.match(UNWANTED) ?? []).join('\n')).filter((kind) => !wished.includes(kind));
 }
+
+/** Kinds of which somebody has to decide whether they are given; an explanation or a check is in every answer. */
+const DECIDED: ReadonlySet<RemedyKind> = new Set(['refund', 'replace', 'redo', 'repair', 'compensation', 'correction']);
 
 /** What the customer paid, where it is known, in the currency of the pack. */
 export function priceOf(record: CaseRecord): number | undefined {
@@ -157,7 +163,14 @@ export function beyondAuthority(
     .remedies.flatMap((id) => (pack.remedies[id] ? [{ id, remedy: pack.remedies[id] }] : []))
     .filter(({ remedy }) => wished.has(remedy.kind) && isFitting(remedy, view));
   const [likeliest] = fitting;
-  if (!likeliest || fitting.some(({ remedy }) => mayGrantSum('bot', remedy, record))) return undefined;
+  if (!likeliest) {
+    const isOpen = openOffers(pack, record).some(({ remedy }) => wished.has(remedy.kind));
+    // What they want is none of ours to give: offering something else without a word about it would be deaf.
+    return [...wished].some((kind) => DECIDED.has(kind)) && !isOpen
+      ? { remedyId: 'the wish', who: 'agent' }
+      : undefined;
+  }
+  if (fitting.some(({ remedy }) => mayGrantSum('bot', remedy, record))) return undefined;
   for (const who of ['agent', 'supervisor', 'specialist'] as const) {
     const grantable = fitting.find(({ remedy }) => mayGrantSum(who, remedy, record));
     if (grantable) return { remedyId: grantable.id, who };

@@ -44,6 +44,8 @@ export interface ReplyParams {
   'clarify.declined': Nothing;
   'clarify.corrected': { label: string; value: string };
   'clarify.why': Nothing;
+  // a question we cannot answer: it stands in the case, for those who can
+  'clarify.question': Nothing;
   // they go on letting off steam while something is asked: leads on, so that it gets moving
   'clarify.lead': Nothing;
   'ask.details': Nothing;
@@ -174,6 +176,8 @@ export interface ReplyParams {
   'lane.hazard': { number: string; by: string };
   // somebody else used their account or their money
   'lane.fraud': { by: string; number: string };
+  // their personal data seems to have got out
+  'lane.leak': { by: string; number: string };
   'lane.selfHarm': { crisis: string; by: string };
   'lane.threat': { by: string; number: string };
   'lane.extortion': { by: string; number: string };
@@ -241,7 +245,7 @@ export interface Labels {
   next: Readonly<Record<'tell' | 'answer' | 'confirm' | 'choose' | 'we_contact' | 'person' | 'nothing', string>>;
   /** Roles as a customer meets them: "a colleague", "a supervisor", "a specialist". */
   role: Readonly<Record<'agent' | 'supervisor' | 'specialist', string>>;
-  /** A line of the plan: what another decides, with `{who}`, `{wish}` and `{by}`. */
+  /** A line of the plan: what another decides, with `{who}` and `{by}`. */
   decides: string;
   /** A photo in the restatement: "photo received". */
   photo: string;

@@ -3,16 +3,16 @@ import { enterStage, move } from '../caseBook.ts';
 import { matterText } from '../facts.ts';
 import { TO_BE_HEARD } from '../listen/facts.ts';
 import { tellTime } from '../people.ts';
+import { feeling } from '../policy/feeling.ts';
 import { promiseFollowUp } from '../promises.ts';
 import type { ReplyKey } from '../replies/index.ts';
 import { closeQuestion, type Line, line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
 import { clarify } from './clarify.ts';
 import type { Next, StageScript } from './stageDialog.ts';
-import { feeling } from './vent.ts';
 
-/** From this severity on somebody looks into it, whatever is wished for. */
-const GRAVE = 3;
+/** From this severity on somebody looks into it, whatever is wished for; what is grave for a reason has a lane as well. */
+const GRAVE = 4;
 
 const wantsNothingMore = ({ facts, severity, lane }: CaseRecord) =>
   facts.wish?.normal === TO_BE_HEARD && severity < GRAVE && lane === 'normal';
@@ -38,8 +38,9 @@ export const apology: StageScript = {
     const record = turn.theCase;
     closeQuestion(turn);
     const matter = matterText(turn, record);
+    const told = `${record.opening.text}\n${record.facts.details?.value ?? ''}`;
     const isHurt = record.lane === 'safety' && record.signals.includes('health');
-    const key = isHurt ? 'apology.hurt' : (`apology.${feeling(record.mood.peak)}` as const);
+    const key = isHurt ? 'apology.hurt' : (`apology.${feeling(record.mood.peak, told)}` as const);
     const words: Line[] = [
       key === 'apology.hurt' ? line(key, { number: record.number }) : line(key, { matter, number: record.number }),
     ];

@@ -1,13 +1,27 @@
 import { learn, move } from '../caseBook.ts';
 import { labelOf, questionOf } from '../facts.ts';
 import { isOnlyEnding } from '../listen/closing.ts';
-import { type Noted, noteFacts, noteStory } from '../listen/facts.ts';
+import { type Noted, noteFacts } from '../listen/facts.ts';
 import { isComplaint, tellsStory } from '../listen/listen.ts';
+import { noteStory } from '../listen/story.ts';
 import { wantedFacts } from '../policy/category.ts';
 import { nextQuestion } from '../policy/clarify.ts';
 import { closeQuestion, type Line, line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
 import type { StageScript } from './stageDialog.ts';
+
+/** Asks why we ask, or what for. */
+const WHY =
+  /\b(?:why|what for|what do you mean|need (?:that|this|my|to know)|is (?:that|this|it) necessary)\b|为什么|為什麼|为啥|干嘛|幹嘛|点解|點解|做乜|干什么|幹什麼|有什么用|有什麼用|什么意思|什麼意思|咩意思|要来做|要來做/iu;
+/** Asks how to answer: the narrower question says it. */
+const HOW =
+  /^\W*(?:where|which|how|what)\b.{0,16}\b(?:find|see|look|get|that|it|this|one)\b|哪里找|哪裡找|在哪|邊度|边度|怎么找|怎麼找|哪个|哪個|哪一/iu;
+
+/** A question instead of an answer: why we ask is told; anything else is kept for those who know. */
+function aboutQuestion(text: string): Line | undefined {
+  if (WHY.test(text)) return line('clarify.why', {});
+  return HOW.test(text) && text.length <= 40 ? undefined : line('clarify.question', {});
+}
 
 /** A few words before the next question, so that the customer sees that the last answer arrived. */
 function leadIn(turn: Turn, noted: Noted, asked: string | undefined): Line | undefined {
@@ -25,7 +39,7 @@ function leadIn(turn: Turn, noted: Noted, asked: string | undefined): Line | und
   if (noted.answered && answer?.state === 'declined') return line('clarify.declined', {});
   const name = record.facts.name?.value ?? '';
   if (noted.learned.includes('name') && name.length > 1) return line('clarify.name', { name });
-  if (!noted.answered && understanding.act.label === 'question') return line('clarify.why', {});
+  if (!noted.answered && understanding.act.label === 'question') return aboutQuestion(text);
   // Twice only steam where an answer was hoped for: lead on, kindly (playbook §8).
   if (turn.session.steam >= 2) return line('clarify.lead', {});
   if (turn.style.brief) return undefined;

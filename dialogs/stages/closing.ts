@@ -1,7 +1,7 @@
 import { move } from '../caseBook.ts';
 import { readScore } from '../listen/choice.ts';
-import { noteStory } from '../listen/facts.ts';
 import { isComplaint } from '../listen/listen.ts';
+import { noteStory } from '../listen/story.ts';
 import { requestPerson, withdrawRequest } from '../people.ts';
 import { closePromises } from '../promises.ts';
 import { closeQuestion, line, say } from '../say.ts';

@@ -34,7 +34,7 @@ async function promiseRemedy(turn: Turn, remedyId: string, remedy: Remedy): Prom
 /** The customer's own wish, which somebody else decides. */
 function decisionOf(turn: Turn, decider: Decider, by: string): string {
   const { role, decides } = labels(turn.locale);
-  return fillMarks(decides, { who: role[decider], wish: turn.theCase.facts.wish?.value ?? '', by });
+  return fillMarks(decides, { who: role[decider], by });
 }
 
 /** Nothing within authority was right: a person decides, with everything said so far, by a stated time. */

@@ -1,5 +1,6 @@
 import { learn, move } from '../caseBook.ts';
-import { noteFacts, noteStory, noteWish } from '../listen/facts.ts';
+import { noteFacts, noteWish } from '../listen/facts.ts';
+import { noteStory } from '../listen/story.ts';
 import { findWish } from '../listen/wish.ts';
 import { beyondAuthority, openOffers, pendingOffers, wishedKinds } from '../policy/remedies.ts';
 import { remedyText } from '../remedyText.ts';

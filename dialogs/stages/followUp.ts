@@ -2,8 +2,9 @@ import type { Category } from '../../nlp/index.ts';
 import type { CaseRecord } from '../../storage/index.ts';
 import { carryOver, learn, move, openCase } from '../caseBook.ts';
 import { saysSolved } from '../listen/closing.ts';
-import { noteFacts, noteStory } from '../listen/facts.ts';
+import { noteFacts } from '../listen/facts.ts';
 import { isComplaint } from '../listen/listen.ts';
+import { noteStory } from '../listen/story.ts';
 import { findWish } from '../listen/wish.ts';
 import { hearNoComplaint } from '../notComplaint.ts';
 import { tellTime } from '../people.ts';
@@ -23,6 +24,10 @@ const UNDECIDED = new Set(['question', 'dont_know', 'status']);
 /** A withdrawn complaint taken up again. */
 const REOPENS =
   /\b(?:re-?open|changed my mind|take it up again|pick it up again|go on with it|continue (?:with )?(?:my|the) (?:case|complaint))\b|重新(?:打开|打開|受理|投诉|投訴|办理|辦理|处理|處理)|继续(?:投诉|办|处理)|繼續(?:投訴|客訴|辦|處理)|改主意|改变主意|改變主意|恢复|恢復/iu;
+
+/** Right after withdrawing: "wait, I still want it back". */
+const CHANGES_MIND =
+  /^\W*(?:wait|hold on|hang on|actually|no,? wait|on second thought)\b|等等|等一下|等阵|等陣|[还還]是(?:要|想|得|给|給|帮|幫|办|辦|处理|處理)|都係要/iu;
 
 /** Tells that what was promised has come, or works now. */
 const RECEIVED =
@@ -82,7 +87,10 @@ async function hearAfterClosing(turn: Turn): Promise<Next> {
   const record = turn.theCase;
   const { said } = turn;
   const act = said.understanding.act.label;
-  const again = REOPENS.test(said.text) || (isComplaint(said) && concerns(record, turn));
+  const again =
+    REOPENS.test(said.text) ||
+    (record.disposition === 'withdrawn' && CHANGES_MIND.test(said.text)) ||
+    (isComplaint(said) && concerns(record, turn));
   if (again && record.disposition === 'withdrawn') {
     move(turn, record, 'reopened', 'taken up again', 'customer');
     delete record.disposition;
@@ -134,7 +142,9 @@ export const followUp: StageScript = {
     }
     if (record.status === 'closed') return hearAfterClosing(turn);
     if (ask?.kind === 'csat') return hearScore(turn);
-    if (isComplaint(heard) && !concerns(record, turn)) return anotherMatter(turn, record);
+    // "It was mended, and it took too long", asked whether it is solved, speaks of this case whatever it sounds like.
+    const isAnswer = ask?.fact === 'solved' && (act.label === 'partly' || RECEIVED.test(heard.text));
+    if (!isAnswer && isComplaint(heard) && !concerns(record, turn)) return anotherMatter(turn, record);
     learn(turn, record, heard.understanding);
     noteFacts(turn, record, heard, ask);
     if (!isComplaint(heard) && saysSolved(heard.text)) return askScore(turn);

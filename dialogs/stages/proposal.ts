@@ -1,6 +1,8 @@
 import { chosenOffer } from '../listen/choice.ts';
-import { noteStory, noteWish } from '../listen/facts.ts';
+import { noteWish } from '../listen/facts.ts';
+import { noteStory } from '../listen/story.ts';
 import { openQuestion } from '../openQuestion.ts';
+import { requestPerson } from '../people.ts';
 import { line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
 import type { Next } from './stageDialog.ts';
@@ -27,6 +29,12 @@ export async function hearProposal(turn: Turn): Promise<Next> {
   if (choice.kind === 'accepted') {
     // "Fine, but be quick": whoever carries it out reads the condition.
     if (choice.conditional) noteStory(turn.theCase, turn.said, turn.at);
+    if (choice.besides) {
+      // What is wanted on top is decided by somebody who may, and told with the rest of the plan.
+      noteWish(turn.theCase, turn.said, choice.besides, turn.at);
+      turn.session.beyond ??= 'agent';
+      requestPerson(turn, 'unsolved', false);
+    }
     settleOffers(turn, choice.remedyId);
     turn.accepted = choice.remedyId;
     return 'commit';

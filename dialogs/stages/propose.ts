@@ -1,9 +1,11 @@
 import type { RemedyChoice } from '../../storage/index.ts';
 import { learn, move } from '../caseBook.ts';
 import { labelOf } from '../facts.ts';
-import { type Noted, noteFacts, noteStory, noteWish } from '../listen/facts.ts';
+import { type Noted, noteFacts, noteWish } from '../listen/facts.ts';
 import { isComplaint } from '../listen/listen.ts';
+import { noteStory } from '../listen/story.ts';
 import { findWish } from '../listen/wish.ts';
+import { readWish } from '../listen/wishAnswer.ts';
 import { requestPerson, tellTime } from '../people.ts';
 import { beyondAuthority, type Offer, openOffers, pendingOffers, wishedKinds } from '../policy/remedies.ts';
 import { promiseFollowUp } from '../promises.ts';
@@ -90,17 +92,20 @@ function hearWish(turn: Turn): void {
   const act = heard.understanding.act.label;
   const noted = noteFacts(turn, record, heard, turn.asked);
   if (putsFactRight(turn, noted)) return;
-  if (act === 'question' || heard.text === '') return;
-  if (act === 'dont_know' || act === 'refuse' || (act === 'deny' && wishedKinds(heard.text).length === 0)) {
+  if (heard.text === '') return;
+  const read = readWish(heard);
+  if (act === 'dont_know' || act === 'refuse' || read === 'none' || (act === 'deny' && read !== 'wish')) {
     record.facts.wish = { state: 'unknown', value: '', at: turn.at, source: heard.activityId };
     return;
   }
-  const names = heard.understanding.entities.some(({ type }) => type === 'amount');
-  const wishes = names || findWish(heard.text) !== undefined || wishedKinds(heard.text).length > 0;
-  if ((act === 'confirm' || act === 'accept') && !wishes) return;
+  if (read === 'wish') {
+    noteWish(record, heard, heard.text, turn.at);
+    return;
+  }
   // Still letting off steam: that belongs to the story, and the wish is asked for once more.
-  if (isComplaint(heard) && !wishes) noteStory(record, heard, turn.at);
-  else noteWish(record, heard, heard.text, turn.at);
+  if (isComplaint(heard)) noteStory(record, heard, turn.at);
+  else if (act !== 'question' && act !== 'confirm' && act !== 'accept' && !/[?？]\s*$/u.test(heard.text))
+    noteWish(record, heard, heard.text, turn.at);
 }
 
 /** Stage 5: asks for the wish first, then offers one or two concrete remedies within authority. */

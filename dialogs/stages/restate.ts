@@ -1,8 +1,9 @@
 import { learn, move } from '../caseBook.ts';
 import { labelOf, restateLines, restatement } from '../facts.ts';
 import { disputedFact, isBareDispute } from '../listen/disputed.ts';
-import { type Noted, noteFacts, noteStory } from '../listen/facts.ts';
+import { type Noted, noteFacts } from '../listen/facts.ts';
 import { isComplaint, tellsStory } from '../listen/listen.ts';
+import { noteStory } from '../listen/story.ts';
 import { sayAside } from '../openQuestion.ts';
 import { requestPerson } from '../people.ts';
 import { line, say } from '../say.ts';

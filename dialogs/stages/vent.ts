@@ -1,33 +1,20 @@
-import type { Emotion } from '../../nlp/index.ts';
 import { caseFor, learn } from '../caseBook.ts';
 import { endsStory } from '../listen/closing.ts';
-import { noteFacts, noteStory } from '../listen/facts.ts';
+import { noteFacts } from '../listen/facts.ts';
 import { isComplaint, tellsStory } from '../listen/listen.ts';
+import { noteStory } from '../listen/story.ts';
 import { hearNoComplaint } from '../notComplaint.ts';
+import { feeling, SURE, saysAtALoss } from '../policy/feeling.ts';
 import { hasVented } from '../policy/vent.ts';
 import { type Line, line, say } from '../say.ts';
 import type { Heard, Turn } from '../turn.ts';
 import type { StageScript } from './stageDialog.ts';
 
-/** From this intensity on a feeling is named; below it, naming anger puts it into a calm mouth. */
-const NAMED_FROM: Readonly<Record<Emotion, number>> = {
-  angry: 1.3,
-  anxious: 1.2,
-  confused: 1.2,
-  disappointed: 0.6,
-  neutral: 0,
-  satisfied: Number.POSITIVE_INFINITY,
-};
-
-/** The feeling to speak to: the customer's own where it is plain enough to be named. */
-export function feeling({ label, intensity }: { label: Emotion; intensity: number }): Exclude<Emotion, 'satisfied'> {
-  return label === 'satisfied' || intensity < NAMED_FROM[label] ? 'neutral' : label;
-}
-
-function acknowledgement(turn: Turn, { understanding }: Heard): Line {
-  const { emotion } = understanding;
-  if (turn.session.acks === 1) return line(`vent.ack.${feeling(emotion)}`, {});
-  const hot = emotion.intensity >= 2 && (emotion.label === 'angry' || emotion.label === 'anxious');
+function acknowledgement(turn: Turn, { text, understanding }: Heard): Line {
+  const { emotion, unsure } = understanding;
+  const isGuess = unsure.includes('emotion') && emotion.intensity < SURE && !saysAtALoss(text);
+  if (turn.session.acks === 1) return line(`vent.ack.${isGuess ? 'neutral' : feeling(emotion, text)}`, {});
+  const hot = emotion.intensity >= SURE && (emotion.label === 'angry' || emotion.label === 'anxious');
   return line(hot ? 'vent.more.hot' : 'vent.more.calm', {});
 }
 

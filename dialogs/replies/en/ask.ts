@@ -50,9 +50,9 @@ export const ask = {
     'Is there anything on hand that shows the problem, such as a photo or the bill?',
   ],
   'ask.symptoms': [
-    'Your health comes first. How are you feeling now?',
-    'Before anything else, what symptoms are there?',
-    'May I ask who is unwell, and in what way?',
+    'People come first: is everybody all right, or does anyone feel unwell?',
+    'Before anything else, has anyone felt unwell or been hurt?',
+    "May I ask how everyone is? If anybody isn't well, tell me in what way.",
   ],
   'ask.effect': [
     'How has this affected you?',

@@ -17,7 +17,7 @@ export const clarify = {
   'clarify.unknown': [
     "That's quite all right, we can go on without it.",
     "No problem at all. I'll leave that one open.",
-    'Fine, tell me later if it comes back to you.',
+    "That's fine. If it turns up later, just tell me.",
   ],
   'clarify.declined': [
     "Of course. You needn't share that.",
@@ -38,5 +38,10 @@ export const clarify = {
     'Your time matters, so let me get this moving while you tell me more.',
     "I'm keeping all of this, and one more detail lets me get it moving for you.",
     'Every word of that is in your case. One thing more and somebody can start on it.',
+  ],
+  'clarify.question': [
+    'Your question is in the case as well, for the colleague who takes it on.',
+    "I've put your question down with the rest, so that it's answered with it.",
+    "I don't want to guess at that, so your question goes with the case.",
   ],
 } satisfies Partial<Catalog>;

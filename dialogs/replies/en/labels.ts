@@ -3,7 +3,7 @@ import type { Labels } from '../keys.ts';
 /** Short words beside the sentences. */
 export const labels: Labels = {
   fact: {
-    details: 'What happened',
+    details: 'What happened, in your words',
     name: 'Your name',
     contact: 'How to reach you',
     product: 'What you bought',
@@ -50,6 +50,6 @@ export const labels: Labels = {
     nothing: "There's nothing more for you to do. If anything new comes up, tell me.",
   },
   role: { agent: 'a colleague', supervisor: 'a supervisor', specialist: 'a specialist colleague' },
-  decides: '{who} decides on "{wish}" and answers you by {by}',
+  decides: '{who} decides on what you asked for and answers you by {by}',
   photo: 'photo received',
 };

@@ -43,7 +43,7 @@ export const lanes = {
     "Your case {number} is with {who} already, and you'll hear by {by}. What you tell me now goes along with it.",
   ],
   'lane.hazard': [
-    "Before anything else: please leave it untouched and keep clear of it. I've reported this straight away, and a colleague will answer you here by {by}. Your case is {number}. Has anyone felt unwell or been hurt?",
+    "Before anything else: please don't eat or use any more of it, and leave things as they are. I've reported this straight away, and a colleague will answer you here by {by}. Your case is {number}. Has anyone felt unwell or been hurt?",
     "That should never be there. Please set it aside and don't use any more of it. It's with the person responsible as {number}, and you'll hear by {by}. Is everybody with you all right?",
     "Thank you for telling us at once. Please don't eat or use any more, and keep what's left. It's on record as {number}, with an answer by {by}. Does anyone feel unwell?",
   ],
@@ -51,5 +51,10 @@ export const lanes = {
     "That sounds as if somebody else has used your account or your money. It's on record as {number}, and a colleague will check it and answer you here by {by}. Please change your password in the meantime, and give no code to anybody, us included.",
     "I've put this down as a charge you didn't make, under {number}. It's being checked, with an answer by {by}. Until then, keep your passwords and codes to yourself and change them if you can.",
     "Let's make sure nothing more is taken. {number} has gone to a colleague, who'll reply by {by}. It helps to change your password now. We'll never ask you for it, nor for a code.",
+  ],
+  'lane.leak': [
+    "Your details are yours, and I take this seriously. {number} is with a colleague who looks after data protection, and you'll have an answer here by {by}. If such a caller asks for a code or a payment, please give nothing. We never ask for codes.",
+    "That must not happen with anybody's details. It's on record as {number}; we're checking who could see yours, and you'll hear by {by}. Please keep the numbers or messages they used, they help us trace it.",
+    'Thank you for telling us. Where your details went is being looked into as {number}, with an answer by {by}. Until then, please give no codes or passwords to callers, whoever they say they are.',
   ],
 } satisfies Partial<Catalog>;

@@ -3,7 +3,7 @@ import type { Labels } from '../keys.ts';
 /** Short words beside the sentences. */
 export const labels: Labels = {
   fact: {
-    details: '事情经过',
+    details: '事情经过（您的原话）',
     name: '怎么称呼您',
     contact: '联系方式',
     product: '购买的商品',
@@ -50,6 +50,6 @@ export const labels: Labels = {
     nothing: '您这边不用再做什么；有新情况，随时告诉我。',
   },
   role: { agent: '客服同事', supervisor: '客服主管', specialist: '专门负责的同事' },
-  decides: '“{wish}”由{who}来定，{by}前答复您',
+  decides: '您提的要求由{who}来定，{by}前答复您',
   photo: '照片已收到',
 };

@@ -3,7 +3,7 @@ import type { Labels } from '../keys.ts';
 /** Short words beside the sentences. */
 export const labels: Labels = {
   fact: {
-    details: '事情經過',
+    details: '事情經過（您的原話）',
     name: '怎麼稱呼您',
     contact: '聯絡方式',
     product: '購買的商品',
@@ -50,6 +50,6 @@ export const labels: Labels = {
     nothing: '您這邊不用再做什麼；有新狀況，隨時告訴我。',
   },
   role: { agent: '客服同事', supervisor: '客服主管', specialist: '專責同事' },
-  decides: '「{wish}」由{who}決定，{by}前答覆您',
+  decides: '您提出的要求由{who}決定，{by}前答覆您',
   photo: '照片已收到',
 };

@@ -32,6 +32,7 @@ export const SAMPLE: ReplyParams = {
   'clarify.declined': {},
   'clarify.corrected': pair,
   'clarify.why': {},
+  'clarify.question': {},
   'clarify.lead': {},
   'ask.details': {},
   'ask.name': {},
@@ -141,6 +142,7 @@ export const SAMPLE: ReplyParams = {
   'guard.held': { by },
   'lane.hazard': { number, by },
   'lane.fraud': { by, number },
+  'lane.leak': { by, number },
   'notComplaint.suggestion': {},
   'apology.hurt': { number },
 };

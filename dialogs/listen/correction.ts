@@ -1,0 +1,48 @@
+import type { CaseRecord } from '../../storage/index.ts';
+
+/** "Seven thousand, not eight", "是七千多不是八千", "不是周二是周三": the right value and the wrong one. */
+const PAIRS: readonly { pattern: RegExp; right: 1 | 2 }[] = [
+  { pattern: /不[是係]([^，。,.!！；;是]{1,16})[，,、 ]{0,2}(?:而)?[是係]([^，。,.!！；;]{1,16})/u, right: 2 },
+  { pattern: /唔係([^，。,.!！；;]{1,16})[，,、 ]{0,2}係([^，。,.!！；;]{1,16})/u, right: 2 },
+  {
+    pattern: /[是係]([^，。,.!！；;是不唔]{1,16})[，,、 ]{0,2}(?:不是|唔係|並非|并非)([^，。,.!！；;]{1,16})/u,
+    right: 1,
+  },
+  {
+    pattern:
+      /\bnot (?:on |at |the |a )?([\w'£$€.,: ]{1,30}?),? (?:but|it was|it'?s) (?:on |at |the |a )?([\w'£$€.: ]{1,30})/iu,
+    right: 2,
+  },
+  {
+    pattern:
+      /(?:\b(?:was|is|it'?s|meant|actually|sorry)|^)[\s,]+(?:on |at |the |a )?([\w'£$€.: ]{1,30}?),? not (?:on |at |the |a )?([\w'£$€.: ]{1,30})/iu,
+    right: 1,
+  },
+];
+
+/** Longest message in which one value stands against another. */
+const LONGEST = 80;
+
+/** The facts that hold what is wrong are not these: a story is not put right word by word. */
+const NOT_VALUES: ReadonlySet<string> = new Set(['details', 'wish', 'evidence', 'symptoms']);
+
+const plain = (text: string) => text.trim().toLowerCase();
+
+/** The known fact that a message puts right by naming the wrong value beside the right one. */
+export function correctedFact(record: CaseRecord, text: string): { fact: string; value: string } | undefined {
+  if (text.length > LONGEST) return undefined;
+  for (const { pattern, right } of PAIRS) {
+    const found = pattern.exec(text);
+    const value = found?.[right]?.trim();
+    const wrong = plain(found?.[right === 1 ? 2 : 1] ?? '');
+    if (!value || wrong === '') continue;
+    const facts = Object.entries(record.facts).filter(
+      ([name, fact]) => !NOT_VALUES.has(name) && fact.state === 'known' && holds(plain(fact.value), wrong),
+    );
+    const [only] = facts;
+    if (only && facts.length === 1) return { fact: only[0], value };
+  }
+  return undefined;
+}
+
+const holds = (known: string, wrong: string) => known !== '' && (known.includes(wrong) || wrong.includes(known));

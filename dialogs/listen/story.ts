@@ -1,0 +1,63 @@
+import type { Act } from '../../nlp/index.ts';
+import type { CaseRecord } from '../../storage/index.ts';
+import type { Heard } from '../turn.ts';
+import { isMostlyOtherFacts, letters } from './answer.ts';
+import { isOnlyEnding } from './closing.ts';
+
+/** Longest account of what happened; later words are in the transcript. */
+const LONGEST_DETAILS = 1200;
+
+/** Acts of short messages in which nothing is told. */
+const SAYS_NOTHING = new Set<Act>(['dont_know', 'refuse', 'confirm', 'accept', 'thanks', 'goodbye', 'want_human']);
+
+/** Longest message that may tell nothing. */
+const SHORT = 8;
+
+/** Below this probability of a complaint a question tells nothing: it wants to be told. */
+const TELLS = 0.4;
+
+/** Said about the chat, not about what happened. */
+const ABOUT_CHAT =
+  /^.{0,24}(?:\b(?:chat)?bots?\b|\brobots?\b|机器人|機器人|智能客服).{0,12}$|^\W*(?:sorry|apologies|不好意思|抱歉)[,，]?.{0,6}(?:busy|pulled|meeting|away|phone call|distracted|忙|开会|開會|接电话|接電話|走开|走開|行開).{0,16}$/iu;
+
+/** What happens if we fail; read back, it would sound like mockery. */
+const THREAT_ONLY = /^[^，。,.!！？?]{0,10}(?:不|唔|再不)[^，。,.!！？?]{1,12}(?:我)?就[^。.!！？?]{0,24}$/u;
+
+/** A story without the words that only end it ("…, that's all", "就这些"). */
+function withoutEnding(text: string): string {
+  const parts = text.trim().split(/(?<=[,，。.!！?？;；\n])/u);
+  while (parts.length > 1 && isOnlyEnding(parts.at(-1) ?? '')) parts.pop();
+  return parts.join('').replace(/[,，;；\s]+$/u, '');
+}
+
+/** A greeting before the story is none of it. */
+const GREETING =
+  /^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening)|你好|您好|哈囉|嗨)(?: there| all| team)?[\s,.!，。！:：~～]+/iu;
+
+/** Adds words to the account of what happened, in the customer's own, once. */
+export function appendDetails(record: CaseRecord, heard: Heard, at: string): boolean {
+  const text = withoutEnding(heard.text).replace(GREETING, '');
+  if (letters(text) < 2) return false;
+  const before = record.facts.details;
+  if (before?.value.split('\n').includes(text)) return false;
+  const value = before?.state === 'known' ? `${before.value}\n${text}` : text;
+  if (value.length > LONGEST_DETAILS && before) return false;
+  record.facts.details = {
+    state: 'known',
+    value: value.slice(0, LONGEST_DETAILS).toWellFormed(),
+    at,
+    source: heard.activityId,
+  };
+  return true;
+}
+
+/** Adds a message to the account of what happened; a bare order number, a question or a threat is no story. */
+export function noteStory(record: CaseRecord, heard: Heard, at: string): void {
+  const { text, understanding } = heard;
+  const act = understanding.act.label;
+  if (isMostlyOtherFacts(heard) && understanding.complaint < 0.5) return;
+  if (text.trim().length <= SHORT && SAYS_NOTHING.has(act)) return;
+  if (ABOUT_CHAT.test(text) || THREAT_ONLY.test(text)) return;
+  if (act === 'question' && understanding.complaint < TELLS && record.facts.details) return;
+  appendDetails(record, heard, at);
+}

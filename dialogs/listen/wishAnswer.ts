@@ -1,0 +1,34 @@
+import { wishedKinds } from '../policy/remedies.ts';
+import type { Heard } from '../turn.ts';
+import { findWish } from './wish.ts';
+
+/** Begins as an order or a request does: "pay my dry cleaning", "把钱退了", "唔好再打嚟". */
+const ORDERS =
+  /^\W*(?:(?:just|please|then|and|well|i'd say|you (?:can|could|should|must)|can you|could you|at least|that you) )*(?:pay|give|send|fix|stop|make|get|let|cancel|remove|change|call|ring|take|have|bring|put|cover|honou?r|match|return|deliver|sort|train|sack|fire|tell|write|say|leave|keep|do)\b|^(?:就|只要|只|那|请|請|麻烦|麻煩|你们|你們|你哋|至少|起码|起碼|最好)*(?:把|按|照|给|給|让|讓|叫|帮|幫|不要|不许|不許|别|別|该|該|停|叫|要|补|補|赔|賠|退|换|換|修|写|寫|送|派|打|搵|畀|俾|唔好|唔要|同我|三天内|\d+天内|今天|明天|马上|馬上|立刻|立即)/iu;
+
+/** Something amiss is told, as in a story. */
+const TELLS =
+  /\b(?:was|were|had|didn'?t|wasn'?t|never|kept|waited|told me|said)\b|了[^，。,]{0,3}(?:天|次|回|个月|個月)|从来|從來|一直|居然|竟然/iu;
+
+/** Neither a wish nor anything else: "ok", "行". */
+const NOTHING =
+  /^\W*(?:ok(?:ay)?|sure|fine|yes|yeah|whatever|anything|any|好|行|可以|嗯|哦|得|随便|隨便|都行|都可以|無所謂|无所谓|冇所謂)(?:吧|啦|的|呀|啊)?\W*$/iu;
+
+/** Longest answer that is a wish because a wish was asked for. */
+const SHORT = 40;
+
+/**
+ * What a message is, written under "what would put this right?": a wish, as people name one in a few words; `none` where
+ * they leave it to us; `other` where they go on with the story, or ask something.
+ */
+export function readWish(heard: Heard): 'wish' | 'none' | 'other' {
+  const { text, understanding } = heard;
+  const { act, entities } = understanding;
+  const plain = text.trim();
+  if (NOTHING.test(plain)) return 'none';
+  if (findWish(plain) !== undefined || wishedKinds(plain).length > 0) return 'wish';
+  if (/[?？]\s*$/u.test(plain)) return 'other';
+  if (ORDERS.test(plain) || entities.some(({ type }) => type === 'amount')) return 'wish';
+  if (act.label === 'question') return 'other';
+  return plain.length <= SHORT && !TELLS.test(plain) && act.label !== 'vent' ? 'wish' : 'other';
+}

@@ -1,0 +1,73 @@
+import type { Locale } from '../nlp/index.ts';
+
+/** Words before a wish that say only that it is one. */
+const WISHES_EN =
+  /^\W*(?:(?:well|ok|okay|um|so|look|honestly|basically|actually)[,.]? )*(?:i (?:just |only |really )?(?:want|need|demand|expect|request)|i(?:'d| would) (?:just |really )?(?:like|love|prefer|want)|(?:can|could|would) you (?:please )?|please |just )\s*/iu;
+const WISHES_ZH =
+  /^(?:那|那就|就|反正)?(?:我|我们|我們|咱们)?(?:就|只|只是|也)?(?:想要|想|希望|要求|要|需要|请|請|麻烦|麻煩)(?:你们|你們|您|你)?/u;
+/** Begins with what somebody should do. */
+const DEED =
+  /^(?:refund|replace|exchange|repair|fix|send|pay|give|get|let|stop|call|cancel|return|change|make|take|put|bring|cover|match|honou?r|apologi[sz]e|explain|remove|do|tell|deliver)\b/iu;
+
+const TO_YOU: readonly [RegExp, string][] = [
+  [/\bi(?:'m| am)\b/giu, 'you are'],
+  [/\bi(?:'ve| have)\b/giu, 'you have'],
+  [/\bi(?:'d| would)\b/giu, 'you would'],
+  [/\bi(?:'ll| will)\b/giu, 'you will'],
+  [/\bi was\b/giu, 'you were'],
+  [/\b(?:i|me|we|us)\b/giu, 'you'],
+  [/\b(?:my|our)\b/giu, 'your'],
+  [/\b(?:mine|ours)\b/giu, 'yours'],
+  [/\b(?:myself|ourselves)\b/giu, 'yourself'],
+];
+
+/** A language, a tone or a "you" that our own sentence cannot take over. */
+const ONLY_QUOTED_EN = /\b(?:you|your|yours|u|ur)\b|[!?]|\p{Script=Han}/iu;
+const ONLY_QUOTED_ZH = /[你妳您佢哋嘅咗俾畀冇喺唔嚟囉喇啲！？!?]|咱|[A-Za-z]{3,}/u;
+
+/** Longest wish that is turned into our words; a longer one is quoted. */
+const LONGEST = 90;
+
+/** Words of a customer as a quotation, in the marks of the language. */
+export function quoted(text: string, locale: Locale): string {
+  const plain = text.trim().replace(/[“”"「」]/gu, "'");
+  return locale === 'zh-Hant' ? `「${plain}」` : `“${plain}”`;
+}
+
+/** What the customer would like, as we say it to them: "my money back" is "your money back". Quoted where that cannot be done. */
+export function wishToThem(wish: string, locale: Locale): string {
+  const plain = wish.trim().replace(/[.。,，;；~～]+$/u, '');
+  if (plain.length > LONGEST || plain.includes('\n')) return quoted(wish, locale);
+  if (locale !== 'en') {
+    if (ONLY_QUOTED_ZH.test(plain.replace(WISHES_ZH, ''))) return quoted(wish, locale);
+    const said = plain
+      .replace(WISHES_ZH, '')
+      .replace(/我们|我們|我/gu, '您')
+      .replace(/[啦吧呗嘛呀啊了]+$/u, '');
+    return said.length >= 2 ? said : quoted(wish, locale);
+  }
+  const bare = plain.replace(WISHES_EN, '');
+  if (ONLY_QUOTED_EN.test(bare) || bare.length < 3) return quoted(wish, locale);
+  const told = TO_YOU.reduce((text, [words, ours]) => text.replace(words, ours), bare);
+  return DEED.test(told) ? `for us to ${told}` : told;
+}
+
+/** Messages one after another as running text, so that each can be told from the next. */
+export function runningText(text: string, locale: Locale): string {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return lines
+    .map((line, index) =>
+      index < lines.length - 1 && /[\p{L}\p{N})）]$/u.test(line)
+        ? `${line}${/\p{Script=Han}/u.test(line) ? '。' : '.'}`
+        : line,
+    )
+    .join(locale === 'en' ? ' ' : '');
+}
+
+/** Whether a value is somebody speaking rather than a plain entry: then it is quoted. */
+export function isSpoken(value: string): boolean {
+  return /\b(?:i|i'm|my|me|we|our|you|your)\b|[我你您]|[，。！？!?]/iu.test(value) && /\p{L}{2}/u.test(value);
+}
