@@ -63,6 +63,14 @@ export async function whileWaiting(turn: Turn): Promise<boolean> {
     handoff.caseId ??= record.id;
   }
   if (turn.laneSpoken) return true;
+  if (turn.openCase?.lane === 'self_harm') {
+    const crisis = turn.words(turn.pack.crisis);
+    await say(turn, line('human.near', { by: standingTime(turn, handoff), crisis }), {
+      buttons: [],
+      because: 'in despair, and waiting for a person',
+    });
+    return true;
+  }
   const act = heard.understanding.act.label;
   if (handoff.reassuredAt === undefined || act === 'question' || act === 'status') {
     handoff.reassuredAt = turn.at;

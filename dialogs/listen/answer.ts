@@ -209,7 +209,7 @@ const ASKS =
   /(?:什么时候|什麼時候|几时|幾時|为什么|為什麼|为啥|多久|吗|嗎)[^，。,]{0,12}$|^\W{0,3}(?:when|why|how|what|who|where) (?:is|are|do|does|did|will|would|can|could|should|long|much|many)\b/iu;
 
 /** There is none, or it does not matter to them. */
-const HAS_NONE = /^\W*(?:n\/?a|n\.a\.|none|nil|null|whatever|who cares|随便|隨便|無|无|没有|沒有|冇)\W*$/iu;
+const HAS_NONE = /^[\s\p{P}]*(?:n\/?a|none|nil|null|whatever|who cares|随便|隨便|無|无)[\s\p{P}]*$/iu;
 
 /** The customer goes on telling. */
 const ADDS = /^\W{0,3}(?:oh|also|plus|and another|by the way|btw)\b|^\W{0,3}(?:另外|还有|還有|对了|對了|而且)/iu;

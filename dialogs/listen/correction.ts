@@ -26,6 +26,9 @@ const LONGEST = 80;
 /** The facts that hold what is wrong are not these: a story is not put right word by word. */
 const NOT_VALUES: ReadonlySet<string> = new Set(['details', 'wish', 'evidence', 'symptoms']);
 
+/** Words before the value that are none of it. */
+const LEAD = /^(?:sorry|actually|it|that|was|is|it's|the|a|an|on|at|[\s,])+\b\s*/iu;
+
 const plain = (text: string) => text.trim().toLowerCase();
 
 /** The known fact that a message puts right by naming the wrong value beside the right one. */
@@ -33,7 +36,7 @@ export function correctedFact(record: CaseRecord, text: string): { fact: string;
   if (text.length > LONGEST) return undefined;
   for (const { pattern, right } of PAIRS) {
     const found = pattern.exec(text);
-    const value = found?.[right]?.trim();
+    const value = found?.[right]?.replace(LEAD, '').trim();
     const wrong = plain(found?.[right === 1 ? 2 : 1] ?? '');
     if (!value || wrong === '') continue;
     const facts = Object.entries(record.facts).filter(
@@ -45,4 +48,8 @@ export function correctedFact(record: CaseRecord, text: string): { fact: string;
   return undefined;
 }
 
-const holds = (known: string, wrong: string) => known !== '' && (known.includes(wrong) || wrong.includes(known));
+/** Whole words in Latin letters: "tomato" does not put Tom right. */
+const spaced = (text: string) => (/\p{Script=Han}/u.test(text) ? text : ` ${text} `);
+
+const holds = (known: string, wrong: string) =>
+  known !== '' && (spaced(known).includes(spaced(wrong)) || spaced(wrong).includes(spaced(known)));

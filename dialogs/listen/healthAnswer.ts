@@ -21,3 +21,10 @@ export function tellsOfHealth({ text, understanding }: Heard): 'told' | 'unsaid'
   if (label === 'dont_know' || (label === 'refuse' && text.trim().length > SHORT)) return 'unsaid';
   return ['deny', 'confirm', 'accept', 'refuse'].includes(label) ? 'unsaid' : undefined;
 }
+
+/** Whether an answer says that nobody came to harm. */
+export function isUnharmed({ text, understanding }: Heard): boolean {
+  if (understanding.signals.includes('health') || BODY.test(text.replace(/不舒服|没受伤|沒受傷|冇受傷/gu, '')))
+    return false;
+  return WELL.test(text) || (understanding.act.label === 'deny' && text.trim().length <= SHORT);
+}

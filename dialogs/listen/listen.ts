@@ -3,6 +3,7 @@ import { learn, openCase } from '../caseBook.ts';
 import { askedLocale, localeOf } from '../policy/locale.ts';
 import { recognizeContextOf } from '../recognizeContext.ts';
 import type { Heard, Turn } from '../turn.ts';
+import { isBareQuestion } from './bareQuestion.ts';
 import { plausible } from './plausible.ts';
 import { isSuggestion } from './suggestion.ts';
 
@@ -46,7 +47,9 @@ const LEFT_BEHIND = /\b(?:left|lost|forgot) (?:my|our|a|an) [\w' ]{2,30} (?:at|i
 
 /** Whether a message asks for information or wants to buy, rather than telling what went wrong. */
 export function isEnquiry({ text, understanding }: Heard): boolean {
-  return understanding.act.label === 'question' || ENQUIRES.test(text);
+  return (
+    understanding.act.label === 'question' || ENQUIRES.test(text) || (isBareQuestion(text) && /[?？]\s*$/u.test(text))
+  );
 }
 
 /**

@@ -46,7 +46,7 @@ export function mayBeLatinName(text: string): boolean {
 }
 
 /** A number to call, with whatever separates its figures. */
-const PHONE = /\+?\d(?:[\s-]?\d){6,14}/u;
+const PHONE = /(?<![\p{L}\d])\+?\d(?:[\s-]?\d){6,14}/u;
 
 /** "Lee 91234567", "孙先生，13511112222": a name and how to reach them, and nothing else. */
 export function nameWithPhone(text: string): { name: string; phone: string } | undefined {

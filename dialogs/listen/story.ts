@@ -1,7 +1,7 @@
 import type { Act } from '../../nlp/index.ts';
 import type { CaseRecord } from '../../storage/index.ts';
 import type { Heard } from '../turn.ts';
-import { isMostlyOtherFacts, letters } from './answer.ts';
+import { isMostlyOtherFacts, letters, mentionsProof } from './answer.ts';
 import { isOnlyEnding } from './closing.ts';
 
 /** Longest account of what happened; later words are in the transcript. */
@@ -57,6 +57,7 @@ export function noteStory(record: CaseRecord, heard: Heard, at: string): void {
   const act = understanding.act.label;
   if (isMostlyOtherFacts(heard) && understanding.complaint < 0.5) return;
   if (text.trim().length <= SHORT && SAYS_NOTHING.has(act)) return;
+  if (mentionsProof(text) && understanding.complaint < 0.5) return;
   if (ABOUT_CHAT.test(text) || THREAT_ONLY.test(text)) return;
   if (act === 'question' && understanding.complaint < TELLS && record.facts.details) return;
   appendDetails(record, heard, at);

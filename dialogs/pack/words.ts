@@ -1,4 +1,5 @@
 import type { Locale } from '../../nlp/labels.ts';
+import { inHongKong } from './hongKong.ts';
 
 /** Where a reader of Traditional Chinese lives, when it is known and the words differ. */
 export type Variant = 'zh-HK' | 'zh-TW';
@@ -9,7 +10,8 @@ export type InEachLocale<T> = Readonly<Record<Locale, T> & Partial<Record<Varian
 /** The words for a reader: those of the variant where the pack has them, else those of the locale. */
 export function inWords<T>(words: InEachLocale<T>, locale: Locale, variant?: Variant): T {
   const own = locale === 'zh-Hant' && variant ? words[variant] : undefined;
-  return own ?? words[locale];
+  if (own !== undefined) return own;
+  return locale === 'zh-Hant' && variant === 'zh-HK' ? inHongKong(words[locale]) : words[locale];
 }
 
 /** A message as word lists are compared with it. */

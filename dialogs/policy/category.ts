@@ -25,17 +25,45 @@ export function rulesOf(pack: Pack, record: MatterView): Rules {
   return rulesFor(pack, mainCategory(record), record.subcategory);
 }
 
+/** Facts that have a place of their own in the order. */
+const NOT_OF_MATTER: ReadonlySet<string> = new Set(['details', 'name', 'contact', 'wish']);
+
+/** It is happening, or has just happened: nobody asks which day it was. */
+const JUST_NOW =
+  /\b(?:right now|just now|just happened|(?:minutes?|mins?|hours?) ago|still (?:here|waiting|sitting)|sat here)\b|刚刚|剛剛|刚才|剛才|頭先|头先|啱啱|而家|现在|現在|分钟前|分鐘前|还在店|還在店/iu;
+
+/** Whether asking for a fact would sound as if nobody had listened. */
+function isPointless(fact: string, { lane, facts }: MatterView & Partial<Pick<CaseRecord, 'facts'>>): boolean {
+  if (fact === 'symptoms') return lane === 'extortion';
+  return fact === 'occurredOn' && JUST_NOW.test(facts?.details?.value ?? '');
+}
+
 /**
  * Facts to ask for, in order (playbook §5: open questions, clarifying ones, choices): what the main category needs, how to address the customer, the rest, how to reach them.
  *
  * @param most Most facts about the matter itself, name and contact not counted: more would be an interrogation.
  */
-export function wantedFacts(pack: Pack, record: MatterView & Pick<CaseRecord, 'severity'>, most: number): string[] {
+export function wantedFacts(
+  pack: Pack,
+  record: MatterView & Pick<CaseRecord, 'severity'> & Partial<Pick<CaseRecord, 'signals' | 'facts'>>,
+  most: number,
+): string[] {
   const second = record.categories[1];
   const more = second && record.severity >= GRAVE ? pack.categories[second].facts : [];
   const needed = [...new Set([...rulesOf(pack, record).facts, ...more])]
-    .filter((fact) => !['details', 'name', 'contact', 'wish'].includes(fact))
+    .filter((fact) => !NOT_OF_MATTER.has(fact) && !isPointless(fact, record))
     .slice(0, most);
+  // Somebody is hurt: where they are and how to reach them first, so that help finds them; the rest can wait.
+  if (record.lane === 'safety' && record.signals?.includes('health')) {
+    const [where, rest] = [['place'], needed.filter((fact) => fact !== 'place')];
+    return [
+      'details',
+      ...where.filter((fact) => needed.includes(fact)),
+      'contact',
+      'name',
+      ...inAskingOrder(pack.facts, rest),
+    ];
+  }
   const [first, ...rest] = inAskingOrder(pack.facts, needed);
   return ['details', ...(first ? [first] : []), 'name', ...rest, 'contact'];
 }

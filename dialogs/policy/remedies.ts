@@ -21,7 +21,7 @@ export interface Offer {
 const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
   [
     'refund',
-    /\b(?:refund|money back|reimburse)|\b(?:waive|free of charge|off the bill|the difference|overcharge)|退(?![步休出])|免单|免單|免费|免費|(?:不|唔)(?:用|使|该|該)?(?:付|畀|俾|收|要)(?:我)?(?:[钱錢]|费|費)|差[额額价價]|多收的/iu,
+    /\b(?:refund|money back|reimburse)|\b(?:waive|free of charge|off the bill|difference|overcharge)|退(?![步休出])|免单|免單|免费|免費|(?:不|唔)(?:用|使|该|該)?(?:付|畀|俾|收|要)(?:我)?(?:[钱錢]|费|費)|差[额額价價]|多收的/iu,
   ],
   [
     'replace',
@@ -48,7 +48,7 @@ const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
 
 /** A part of a wish that says what is not wanted: up to the next comma or sentence. */
 const UNWANTED =
-  /(?:\b(?:don'?t|do not|not|no|never|without|rather than|instead of)\b(?: (?:want|need|like|accept))?|不(?:要|想|用|需要|接受)|别(?:再)?|別(?:再)?|唔(?:要|想|使|需要)|毋須)[^,，.。;；!！\n]{0,40}/giu;
+  /(?:\b(?:don'?t|do not|not|no|never|without|rather than|instead of)\b(?: (?:want|need|like|accept))?|不(?:要|想|用|需要|接受)(?![付给給收])|别(?:再)?|別(?:再)?|唔(?:要|想|使|需要)(?![畀俾付收])|毋須)[^,，.。;；!！\n]{0,40}/giu;
 
 const kindsIn = (text: string) => KIND_WORDS.filter(([, words]) => words.test(text)).map(([kind]) => kind);
 
@@ -63,8 +63,8 @@ export function unwantedKinds(wish: string): RemedyKind[] {
   return kindsIn((wish.match(UNWANTED) ?? []).join('\n')).filter((kind) => !wished.includes(kind));
 }
 
-/** Kinds of which somebody has to decide whether they are given; an explanation or a check is in every answer. */
-const DECIDED: ReadonlySet<RemedyKind> = new Set(['refund', 'replace', 'redo', 'repair', 'compensation', 'correction']);
+/** Kinds of which somebody has to decide whether they are given; an explanation, a check or seeing to it is in every answer. */
+const DECIDED: ReadonlySet<RemedyKind> = new Set(['refund', 'replace', 'redo', 'compensation']);
 
 /** What the customer paid, where it is known, in the currency of the pack. */
 export function priceOf(record: CaseRecord): number | undefined {

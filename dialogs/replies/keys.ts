@@ -125,6 +125,8 @@ export interface ReplyParams {
   'human.waiting': { by: string };
   'human.late': { by: string };
   'human.noted': Nothing;
+  // while somebody in despair waits for a person: never a receipt
+  'human.near': { by: string; crisis: string };
   // the heat rises: a person is offered, not forced
   'human.offer': Nothing;
   'human.cancelled': Nothing;
@@ -174,6 +176,8 @@ export interface ReplyParams {
   'lane.safety': { emergency: string; number: string; by: string };
   // something dangerous, and nobody said to be ill or hurt: care, and no emergency number
   'lane.hazard': { number: string; by: string };
+  // asked after their health, they say that nobody came to harm
+  'lane.relief': Nothing;
   // somebody else used their account or their money
   'lane.fraud': { by: string; number: string };
   // their personal data seems to have got out

@@ -117,9 +117,14 @@ async function hearAfterClosing(turn: Turn): Promise<Next> {
 /** What a complaint about our own handling of a case is about. */
 const HANDLING: ReadonlySet<Category> = new Set(['waiting', 'process', 'aftersales', 'other']);
 
+/** From this score on another category is plainly named: a guess opens no second case. */
+const PLAIN = 0.5;
+
 /** Whether a complaint is about a case: it names nothing that the case, or our handling of it, is not about. */
 function concerns(record: CaseRecord, turn: Turn): boolean {
-  const named = turn.said.understanding.categories.map(({ code }) => code).filter((code) => !HANDLING.has(code));
+  const named = turn.said.understanding.categories
+    .filter(({ code, score }) => !HANDLING.has(code) && score >= PLAIN)
+    .map(({ code }) => code);
   return named.length === 0 || named.some((code) => record.categories.includes(code));
 }
 

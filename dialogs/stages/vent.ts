@@ -1,6 +1,7 @@
 import { caseFor, learn } from '../caseBook.ts';
 import { endsStory } from '../listen/closing.ts';
 import { noteFacts } from '../listen/facts.ts';
+import { isUnharmed } from '../listen/healthAnswer.ts';
 import { isComplaint, tellsStory } from '../listen/listen.ts';
 import { noteStory } from '../listen/story.ts';
 import { hearNoComplaint } from '../notComplaint.ts';
@@ -59,6 +60,7 @@ export const vent: StageScript = {
     }
     if (turn.asked?.fact === 'symptoms') {
       turn.because = 'the question about their health was asked first';
+      if (answered && isUnharmed(heard)) turn.preface = line('lane.relief', {});
       return 'apology';
     }
     const { act, complaint } = heard.understanding;

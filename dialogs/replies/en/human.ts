@@ -42,4 +42,9 @@ export const human = {
     'You\'ve had enough of this, and I understand that. A colleague can take over whenever you say "person".',
     'It matters to me that this goes no further wrong. If you\'d like to speak with one of my colleagues, just write "person".',
   ],
+  'human.near': [
+    "I'm here, and I'm reading every word. A colleague comes to you here by {by}. If the waiting gets too heavy, {crisis} answers now.",
+    "You matter to us, and you're not on your own with this. Please keep {crisis} close, and a colleague will be with you by {by}.",
+    'Thank you for staying with me. Somebody from our team writes to you by {by}, and {crisis} is there this very minute.',
+  ],
 } satisfies Partial<Catalog>;

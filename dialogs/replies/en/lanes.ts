@@ -57,4 +57,9 @@ export const lanes = {
     "That must not happen with anybody's details. It's on record as {number}; we're checking who could see yours, and you'll hear by {by}. Please keep the numbers or messages they used, they help us trace it.",
     'Thank you for telling us. Where your details went is being looked into as {number}, with an answer by {by}. Until then, please give no codes or passwords to callers, whoever they say they are.',
   ],
+  'lane.relief': [
+    "I'm relieved that nobody came to harm.",
+    "That's the main thing, and I'm glad to hear it.",
+    'Good to know that everyone is all right.',
+  ],
 } satisfies Partial<Catalog>;

@@ -28,9 +28,9 @@ export const propose = {
     "I'd rather ask than guess: is that a yes, or would you like another option?",
   ],
   'propose.beyond': [
-    "You asked for this: “{wish}”. The decision lies with {who}. I've sent on everything you told me, word for word, and you'll have an answer by {by}. What I can do in the meantime: {remedy}. Shall I go ahead?",
-    "What you want is on record as you put it: “{wish}”. I've passed it to {who}. You'll hear the answer by {by}, with nothing to repeat. Until then, I can arrange this: {remedy}. Would that help?",
-    'You told me: “{wish}”. That is now with {who}, and the reply will reach you by {by}. There is also something I can start at once: {remedy}. Would you like that?',
+    "Your request is on record: “{wish}”. The decision lies with {who}. I've sent on everything you told me, and you'll have an answer by {by}. What I can do in the meantime: {remedy}. Shall I go ahead?",
+    "You asked for “{wish}”, and I've passed that to {who}. You'll hear the answer by {by}, with nothing to repeat. Until then, I can arrange this: {remedy}. Would that help?",
+    'Your request, “{wish}”, is now with {who}, and the reply will reach you by {by}. There is also something I can start at once: {remedy}. Would you like that?',
   ],
   'consult.view': [
     "Thank you for being frank: that isn't it yet. What is missing for you?",

@@ -1,0 +1,22 @@
+/** What readers in Hong Kong call what a text for all readers of Traditional Chinese calls otherwise. */
+const WORDS: readonly [RegExp, string][] = [
+  [/什麼/gu, '甚麼'],
+  [/裡/gu, '裏'],
+  [/簡訊/gu, '短訊'],
+  [/網路/gu, '網絡'],
+  [/門號/gu, '號碼'],
+  [/到府/gu, '上門'],
+  [/超商/gu, '便利店'],
+  [/購物金/gu, '購物現金券'],
+  [/電子郵件/gu, '電郵'],
+  [/行銷/gu, '推廣'],
+  [/個資/gu, '個人資料'],
+  [/報案/gu, '報警'],
+];
+
+/** Words of a pack that says nothing of its own for Hong Kong, as they are known there. */
+export function inHongKong<T>(words: T): T {
+  if (Array.isArray(words)) return words.map((one: unknown) => inHongKong(one)) as T;
+  if (typeof words !== 'string') return words;
+  return WORDS.reduce<string>((text, [word, known]) => text.replace(word, known), words) as T;
+}
