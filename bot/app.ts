@@ -5,7 +5,7 @@ import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { Logger } from 'pino';
 import { createConversationBot, loadPack, type Pack } from '../dialogs/index.ts';
 import { recognize } from '../nlp/index.ts';
-import type { Store } from '../storage/index.ts';
+import type { OnDamaged, Store } from '../storage/index.ts';
 import { openSqliteStore } from '../storage/sqlite/openSqliteStore.ts';
 import { createDirectLine } from './channels/directLine/directLine.ts';
 import { DirectLineTokens } from './channels/directLine/token.ts';
@@ -17,6 +17,7 @@ import { createMessagesRoute, messagesParts } from './ingress/messagesRoute.ts';
 import { isAllowedServiceUrl } from './ingress/serviceUrls.ts';
 import { createServer } from './server.ts';
 import { type Channel, createEngine, type Engine } from './turn/engine.ts';
+import { describeError } from './turn/log.ts';
 
 export interface AppDeps {
   config: Config;
@@ -57,9 +58,16 @@ const OWN_DIRECT_LINE = 'urn:kesu:directline';
 
 const packFile = (pack: string) => fileURLToPath(new URL(`../packs/${pack}.yaml`, import.meta.url));
 
+/** A row that cannot be read is passed over: whoever runs this must hear of it. */
+const tellDamaged =
+  (logger: Logger): OnDamaged =>
+  (error, row) =>
+    logger.error({ ...describeError(error), ...row }, 'a stored record cannot be read and is passed over');
+
 /** The composition root: builds every part from the configuration and ties them together. Nothing runs before `listen`. */
 export async function createApp({ config, logger, clock = () => new Date(), ...given }: AppDeps): Promise<App> {
-  const store = given.store ?? (await openSqliteStore({ folder: config.dataFolder, clock }));
+  const store =
+    given.store ?? (await openSqliteStore({ folder: config.dataFolder, clock, onDamaged: tellDamaged(logger) }));
   const pack = given.pack ?? (await loadPack(packFile(config.pack)));
   const rules = { hasAppId: config.bot !== undefined, extraOrigins: config.serviceUrls };
   const connector: Channel = {

@@ -27,7 +27,10 @@ export async function keepPromise(turn: Turn, value: unknown): Promise<void> {
     return;
   }
   // A person is talking with them now: what we said would not be heard, and must not count as a contact.
-  if (turn.conversation.handoff?.state === 'accepted') return;
+  if (turn.conversation.handoff?.state === 'accepted') {
+    promise.nextAt = turn.deadlines.remindAt(turn.now).toISOString();
+    return;
+  }
   promise.attempts += 1;
   if (promise.kind === 'follow_up' && !turn.deadlines.isDemonstration && remedyUnderWay(turn, record))
     return tellUnderWay(turn, record, promise);

@@ -13,4 +13,5 @@ export { ISO_STEPS, type IsoStep, type IsoStepState, isoSteps } from './records/
 export { type DeliveryOutcome, OutboxItem } from './records/outbox.ts';
 export { PromiseRecord } from './records/promise.ts';
 export { Json, type JsonValue, Party } from './records/shared.ts';
+export type { OnDamaged } from './sqlite/context.ts';
 export { openSqliteStore } from './sqlite/openSqliteStore.ts';

@@ -106,7 +106,7 @@ export interface RegisterPort {
 }
 
 export interface PromisePort {
-  /** Open promises with `nextAt <= now`, oldest first. */
+  /** Open promises with `nextAt <= now`, oldest first. One that cannot be read is passed over: the others are owed all the same. */
   duePromises(now: string, limit: number): Promise<PromiseRecord[]>;
   /** The earliest `nextAt` of any open promise, so that a scheduler can sleep until then. */
   nextPromiseAt(): Promise<string | undefined>;

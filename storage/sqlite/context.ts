@@ -3,10 +3,20 @@ import { StoreError } from '../ports.ts';
 import type { GroupCommit } from './groupCommit.ts';
 import { storeErrorFrom } from './sqliteError.ts';
 
+/** Where a row stands that cannot be read. Nothing of its content is said. */
+export interface DamagedRow {
+  table: string;
+  rid: number;
+}
+
+export type OnDamaged = (error: StoreError, row: DamagedRow) => void;
+
 /** What the parts of the store share. */
 export interface SqliteContext {
   readonly database: DatabaseSync;
   readonly clock: () => Date;
+  /** Told of a row that cannot be read and is passed over. */
+  readonly onDamaged: OnDamaged;
   /** Runs a synchronous read. Sees what is committed: no transaction is ever open between two of our own steps. */
   read<T>(work: () => T): Promise<T>;
   /** Runs a synchronous write in the next shared transaction; see `GroupCommit`. */
@@ -18,10 +28,12 @@ export function createContext(
   database: DatabaseSync,
   clock: () => Date,
   commits: GroupCommit | undefined,
+  onDamaged: OnDamaged,
 ): SqliteContext {
   return {
     database,
     clock,
+    onDamaged,
     read: async (work) => {
       if (!database.isOpen) throw new StoreError('unavailable', 'The store is closed.');
       try {

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../ports.ts';
+import type { OnDamaged } from './context.ts';
 import { type FolderLock, lockFolder } from './folderLock.ts';
 import { openDatabase } from './openDatabase.ts';
 import { createPrivateFolder } from './privateFiles.ts';
@@ -12,13 +13,20 @@ export interface SqliteStoreOptions {
   clock: () => Date;
   /** Opens an existing store beside its writer, for reading; every write is refused. */
   readonly?: boolean | undefined;
+  /** Told of a row that cannot be read and is passed over, so that the others are served. Default: nobody is told. */
+  onDamaged?: OnDamaged | undefined;
 }
 
 /**
  * Opens the embedded store. One process may have a folder open for writing; any number may read.
  * @throws StoreError `unavailable` when the folder is in use or can't be opened, `corrupt` when the file is damaged.
  */
-export async function openSqliteStore({ folder, clock, readonly = false }: SqliteStoreOptions): Promise<Store> {
+export async function openSqliteStore({
+  folder,
+  clock,
+  readonly = false,
+  onDamaged,
+}: SqliteStoreOptions): Promise<Store> {
   let lock: FolderLock | undefined;
   let database: DatabaseSync | undefined;
   try {
@@ -27,7 +35,7 @@ export async function openSqliteStore({ folder, clock, readonly = false }: Sqlit
       lock = lockFolder(folder);
     }
     database = openDatabase(folder, readonly);
-    return sqliteStore(database, clock, lock);
+    return sqliteStore(database, clock, lock, onDamaged);
   } catch (error) {
     database?.close();
     lock?.release();

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../ports.ts';
-import { createContext, type SqliteContext } from './context.ts';
+import { createContext, type OnDamaged, type SqliteContext } from './context.ts';
 import type { FolderLock } from './folderLock.ts';
 import { GroupCommit } from './groupCommit.ts';
 import { sqliteAttachments } from './sqliteAttachments.ts';
@@ -14,9 +14,14 @@ import { sqliteSecrets } from './sqliteSecrets.ts';
 import { sqliteTranscript } from './sqliteTranscript.ts';
 
 /** A store over an open database, which it closes in the end. `lock` is absent for a store opened read-only. */
-export function sqliteStore(database: DatabaseSync, clock: () => Date, lock: FolderLock | undefined): Store {
+export function sqliteStore(
+  database: DatabaseSync,
+  clock: () => Date,
+  lock: FolderLock | undefined,
+  onDamaged: OnDamaged = () => {},
+): Store {
   const commits = lock && new GroupCommit(database);
-  const context = createContext(database, clock, commits);
+  const context = createContext(database, clock, commits, onDamaged);
   return {
     ...sqliteInbox(context),
     ...sqliteConversations(context),

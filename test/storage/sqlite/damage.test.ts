@@ -34,7 +34,6 @@ describe('a damaged store', () => {
     ['conversations', (store) => store.load('k')],
     ['entries', (store) => store.entries('k', { after: 0, limit: 10 })],
     ['cases', (store) => store.caseByNumber('K-c')],
-    ['promises', (store) => store.duePromises(instant(1e6), 10)],
     ['outbox', (store) => store.owed({ now: instant(1e6), limit: 10 })],
     ['inbox', (store) => store.pending({ limit: 10 })],
   ];
@@ -55,6 +54,40 @@ describe('a damaged store', () => {
       });
     }
   }
+
+  for (const [what, set] of damages) {
+    it(`passes over a promise that ${what}, tells so once, and serves the others`, async () => {
+      const store = await openSqliteStore({ folder: folder(), clock });
+      const ids = ['p', 'q', 'r', 's'];
+      await takeTurn(store, 'k', 1, () => ({ promises: ids.map((id) => promiseRecord('k', id)) }));
+      await store.close();
+      const database = new DatabaseSync(join(folder(), 'kesu.db'));
+      database.exec(`UPDATE promises SET ${set} WHERE id IN ('p', 'q')`);
+      database.close();
+      const told: string[] = [];
+      const again = await openSqliteStore({
+        folder: folder(),
+        clock,
+        onDamaged: (error, row) => told.push(`${error.code} ${row.table} ${error.message}`),
+      });
+      // A limit that the damaged rows alone would fill.
+      for (let round = 0; round < 3; round += 1) {
+        expect((await again.duePromises(instant(1e6), 2)).map(({ id }) => id)).to.deep.equal(['r', 's']);
+      }
+      expect(told).to.have.length(2);
+      expect(told.join())
+        .to.match(/^corrupt promises/u)
+        .and.not.contain('secret');
+      await again.close();
+    });
+  }
+
+  it('does not wake for a promise that cannot be read', async () => {
+    const store = await damagedBy("UPDATE promises SET doc = '{}'");
+    expect(await store.duePromises(instant(1e6), 10)).to.deep.equal([]);
+    expect(await store.nextPromiseAt()).to.equal(undefined);
+    await store.close();
+  });
 
   it('goes on serving what is whole', async () => {
     const store = await damagedBy(`UPDATE conversations SET doc = '{}'`);
