@@ -1,6 +1,7 @@
 import type { Locale } from '../nlp/index.ts';
 import type { CaseRecord } from '../storage/index.ts';
 import { letters } from './listen/answer.ts';
+import { saysUnharmed } from './listen/healthAnswer.ts';
 import { matterOf, namesMatter, ownLabel } from './pack/index.ts';
 import { mainCategory, rulesOf } from './policy/category.ts';
 import { CORE_FACTS, type CoreFact, factLine, labels } from './replies/index.ts';
@@ -78,13 +79,13 @@ export function restatement(turn: Turn, lines: readonly string[]): Line {
  */
 function isReadBack(turn: Turn, record: CaseRecord, fact: string): boolean {
   const { state, value = '' } = record.facts[fact] ?? {};
-  if (state !== 'known' || (fact === 'symptoms' && letters(value) < TELLS)) return false;
+  if (state !== 'known' || (fact === 'symptoms' && (letters(value) < TELLS || saysUnharmed(value)))) return false;
   if (record.asked[fact] !== undefined || ALWAYS.has(fact) || rulesOf(turn.pack, record).facts.includes(fact))
     return true;
   return !(record.facts.details?.value ?? '').includes(value);
 }
 
-/** A bare "no" to whether anybody is ill is nothing to check. */
+/** A bare "no" to whether anybody is ill is nothing to check, and neither is "we're fine". */
 const TELLS = 4;
 
 const ALWAYS: ReadonlySet<string> = new Set(['details', 'name', 'contact', 'wish', 'evidence', 'symptoms']);

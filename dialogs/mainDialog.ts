@@ -6,6 +6,7 @@ import { offerPersonInHeat } from './heat.ts';
 import { cancelCase } from './interruptions/cancel.ts';
 import { answerCourtesy, switchLanguage } from './interruptions/courtesy.ts';
 import { enterLane } from './interruptions/lanes.ts';
+import { referToDoctor } from './interruptions/medical.ts';
 import { orient } from './interruptions/orientation.ts';
 import { wantPerson } from './interruptions/person.ts';
 import { tellRights } from './interruptions/rights.ts';
@@ -34,6 +35,7 @@ const INTERRUPTIONS = [
   tellRights,
   thankForSuggestion,
   enterLane,
+  referToDoctor,
   resumeWithBot,
   orient,
   wantPerson,

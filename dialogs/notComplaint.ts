@@ -5,6 +5,9 @@ import { line, say } from './say.ts';
 import type { Next } from './stages/stageDialog.ts';
 import type { Heard, Turn } from './turn.ts';
 
+/** Goes on with a question that was asked, and praises nothing: "but last month it was a full bowl". */
+const GOES_ON = /^(?:可是|但是|但|不过|不過|but|though|however)\b|^(?:可是|但是|不过|不過)/iu;
+
 /** Thanks for a suggestion and keeps it: it is nothing to be taken through the stages. True: handled. */
 export async function thankForSuggestion(turn: Turn): Promise<boolean> {
   if (turn.openCase || turn.said.wantsPerson || !isSuggestion(turn.said)) return false;
@@ -19,7 +22,7 @@ export async function thankForSuggestion(turn: Turn): Promise<boolean> {
 export async function hearNoComplaint(turn: Turn, heard: Heard): Promise<Next> {
   const { session } = turn;
   const { emotion } = heard.understanding;
-  if (isEnquiry(heard)) {
+  if (isEnquiry(heard) || GOES_ON.test(heard.text)) {
     await say(turn, line('notComplaint.question', {}), { because: 'an enquiry, no complaint' });
   } else if (emotion.label === 'satisfied' && emotion.intensity >= 1) {
     await say(turn, line('notComplaint.praise', {}), { because: 'praise' });

@@ -14,6 +14,10 @@ const HELP =
 const DISLIKES_BOT =
   /^\W*(?:oh,? |great,? |brilliant,? |lovely,? |wonderful,? |ugh,? |not |just |another |a |an |it'?s |so |you'?re |i'?m (?:talking|speaking|chatting) (?:to|with) ){1,5}(?:stupid |bloody |damn )?(?:chat)?(?:bot|robot|machine)\W*$|^.{0,8}(?:又|居然|竟然|竟|怎么|怎麼)?[是係](?:个|個|一个|一個)?(?:机器人|機器人|智能客服)[^，。,]{0,6}$|^(?:跟|和|同)(?:机器人|機器人)[^，。,]{0,10}$/iu;
 
+/** Says that there is a complaint, and nothing of it yet. */
+const WANTS_TO_COMPLAIN =
+  /^\W*(?:(?:hi|hello|hey)[\s,.!]*)?(?:(?:i(?:'d| would)? (?:like|want|need|wish) to|can i|could i|how (?:do|can) i|i(?:'m| am) here to|i have a) )?(?:make a |file a |lodge a |raise a |submit a )?complain(?:t)?(?: please)?\W*$|^(?:你好|您好)?[，,\s]*(?:我)?(?:想|要|来|來|嚟)?(?:投诉|投訴|客訴|申诉|申訴)(?:一下|你们|你們|你哋)?[\s\p{P}]*$/iu;
+
 /** Back after we had stopped asking, with a word of excuse. */
 const EXCUSES =
   /^\W*(?:sorry|apologies|hi,? sorry|不好意思|抱歉|唔好意思|对不起|對不起)[,，]?.{0,8}(?:\b(?:busy|pulled|meeting|away|phone|call|distracted|late reply)\b[^.,;!?]{0,24}\W*|(?:忙|开会|開會|电话|電話|走开|走開|行開|睡着|睡著)[^，。,]{0,6}[。.!！]*)$|^(?:刚才|剛才|刚刚|剛剛|头先|頭先|啱啱)(?:在|喺|有)?.{0,4}(?:忙|开会|開會|走开|走開|行開)[^，。,]{0,6}[。.!！]*$/iu;
@@ -29,6 +33,10 @@ export async function orient(turn: Turn): Promise<boolean> {
   const { text, wantsPerson } = turn.said;
   if (wantsPerson) return false;
   if (DISLIKES_BOT.test(text) && text.length <= SHORT) return tellWho(turn);
+  if (!turn.openCase && text.length <= SHORT && WANTS_TO_COMPLAIN.test(text)) {
+    await say(turn, line('ask.details', {}), { because: 'wants to complain, and has not said of what' });
+    return true;
+  }
   if (isComplaint(turn.said) || text.length > SHORT) return false;
   if (WHO_ARE_YOU.test(text)) return tellWho(turn);
   if (HELP.test(text)) {

@@ -208,6 +208,10 @@ const SHORT_TIME = 20;
 const ASKS =
   /(?:什么时候|什麼時候|几时|幾時|为什么|為什麼|为啥|多久|吗|嗎)[^，。,]{0,12}$|^\W{0,3}(?:when|why|how|what|who|where) (?:is|are|do|does|did|will|would|can|could|should|long|much|many)\b/iu;
 
+/** Speaks about the message before, not about what was asked: "yes that's the complaint". */
+const META =
+  /^\W*(?:yes|yeah|yep|no|nope|ok)?[,.]? ?(?:that'?s|this is|that is|that was) (?:the|my|what|it|why|all)\b[^.!?]{0,40}\W*$/iu;
+
 /** There is none, or it does not matter to them. */
 const HAS_NONE = /^[\s\p{P}]*(?:n\/?a|none|nil|null|whatever|who cares|随便|隨便|無|无)[\s\p{P}]*$/iu;
 
@@ -225,6 +229,7 @@ export function readAnswer(fact: string, heard: Heard): Answer | undefined {
   if (isOnlyEnding(text)) {
     return act === 'deny' && NO_IS_AN_ANSWER.has(fact) ? known(text) : { state: 'unknown', value: '' };
   }
+  if (META.test(text)) return undefined;
   if (letters(text) === 0 && heard.photos === 0) return undefined;
   if (HAS_NONE.test(text)) return { state: 'unknown', value: '' };
   // Whoever threatens, whatever was asked, has not answered it.

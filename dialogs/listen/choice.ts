@@ -31,10 +31,11 @@ const NAMING = 4;
 
 /** The offer whose own words the customer uses, if only one. */
 function namedOffer(turn: Turn, text: string): string | undefined {
-  if (text.trim().length < NAMING) return undefined;
+  const words = text.trim().replace(/^(?:就|要|选|選|the )|(?:的|嘅|那个|那個|吧|啦| one)+[\s。.!！]*$/giu, '');
+  if (words.length < (/\p{Script=Han}/u.test(words) ? 2 : NAMING)) return undefined;
   const hits = turn.session.offered.filter((id) => {
     const remedy = turn.pack.remedies[id];
-    return remedy !== undefined && remedyText(turn, remedy).includes(text.trim());
+    return remedy !== undefined && remedyText(turn, remedy).includes(words);
   });
   return hits.length === 1 ? hits[0] : undefined;
 }
@@ -47,7 +48,9 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
   const wish = findWish(text);
   // "Fine, but quickly" accepts; "fine, but I want my money back" demands something else.
   const agrees = (act === 'counter' || act === 'partly') && wish === undefined && AGREES.test(text);
-  const refuses = ['reject', 'deny', 'counter', 'refuse'].includes(act) && !agrees;
+  // "After five, would that do?" asks, however it is read.
+  const asks = act === 'counter' && wish === undefined && /(?:[吗嗎呢]|[?？])\s*[?？]?\s*$/u.test(text);
+  const refuses = ['reject', 'deny', 'counter', 'refuse'].includes(act) && !agrees && !asks;
   const accepted = (remedyId: string): Extract<Choice, { kind: 'accepted' }> => ({
     kind: 'accepted',
     remedyId,

@@ -23,7 +23,7 @@ const PAIRS: readonly { pattern: RegExp; right: 1 | 2 }[] = [
 /** Longest message in which one value stands against another. */
 const LONGEST = 80;
 
-/** The facts that hold what is wrong are not these: a story is not put right word by word. */
+/** Told rather than stated: "no" and "not" are common in them. A story is put right where the wrong words stand in it once. */
 const NOT_VALUES: ReadonlySet<string> = new Set(['details', 'wish', 'evidence', 'symptoms']);
 
 /** Words before the value that are none of it. */
@@ -44,6 +44,10 @@ export function correctedFact(record: CaseRecord, text: string): { fact: string;
     );
     const [only] = facts;
     if (only && facts.length === 1) return { fact: only[0], value };
+    const told = record.facts.details?.value ?? '';
+    if (facts.length === 0 && wrong.length >= 2 && told.split(wrong).length === 2) {
+      return { fact: 'details', value: told.replace(wrong, value) };
+    }
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import { choiceNamed } from '../pack/index.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
 import { ENTITY_FACT, factEntities, isMostlyOtherFacts, mayHold, mentionsProof, readAnswer } from './answer.ts';
+import { bareSum } from './bareSum.ts';
 import { isOnlyEnding } from './closing.ts';
 import { correctedFact } from './correction.ts';
 import { namedFact } from './disputed.ts';
@@ -156,7 +157,9 @@ const clipWish = (wish: string) => wish.slice(0, LONGEST_WISH).toWellFormed();
 
 /** Keeps a wish in the customer's words, with the sum it names. */
 export function noteWish(record: CaseRecord, heard: Heard, wish: string, at: string): void {
-  const sum = heard.understanding.entities.find(({ type, text }) => type === 'amount' && wish.includes(text))?.value;
+  const sum =
+    heard.understanding.entities.find(({ type, text }) => type === 'amount' && wish.includes(text))?.value ??
+    bareSum(wish)?.toString();
   record.facts.wish = {
     state: 'known',
     value: clipWish(wish),

@@ -3,10 +3,14 @@ import { BODY } from './plausible.ts';
 
 /** Nobody is ill: "she's fine", "没事", "冇嘢". */
 const WELL =
-  /\b(?:fine|ok|okay|all right|alright|well|good|better|safe|unharmed|nobody|no one|none|never ate|didn'?t eat|not hurt|in time)\b|没事|沒事|冇事|冇嘢|没人|沒人|冇人|没有|沒有|没吃|沒吃|冇食|还好|還好|幾好|好多了|平安|正常|没不舒服|幸好|好彩/iu;
+  /\b(?:fine|ok|okay|all right|alright|well|good|better|safe|unharmed|nobody|no one|none|never ate|didn'?t eat|not hurt|in time|no (?:reaction|symptoms))\b|没事|沒事|冇事|冇嘢|没人|沒人|冇人|没有|沒有|没吃|沒吃|冇食|还好|還好|幾好|好多了|平安|正常|没啥|沒啥|没什么|沒什麼|冇乜|没反应|沒反應|幸好|好彩/iu;
 
 /** Somebody ate it, or took it, whatever came of it. */
 const TAKEN = /\b(?:ate|eaten|swallow\w*|drank|drunk|bit)\b|[吃食吞喝饮飲咬][了咗过過]?/iu;
+
+/** Illness and injury that are denied. */
+const UNHURT =
+  /\b(?:no ?one|nobody|none of us|not|isn'?t|wasn'?t|never)(?:'s| is| was| got| felt)? (?:ill|sick|hurt|unwell|injured)\b|(?:没|沒|冇|未)(?:有)?(?:人)?(?:受伤|受傷|不舒服|唔舒服|不适|不適)/giu;
 
 /** Longest answer to a yes-or-no question. */
 const SHORT = 12;
@@ -16,15 +20,21 @@ const SHORT = 12;
  * message decides, undefined where it says something else ("unbelievable!").
  */
 export function tellsOfHealth({ text, understanding }: Heard): 'told' | 'unsaid' | undefined {
+  // "Do we need to see a doctor?" asks; it tells nothing.
+  if (/[吗嗎?？]\s*$/u.test(text)) return undefined;
   if (understanding.signals.includes('health') || BODY.test(text) || WELL.test(text) || TAKEN.test(text)) return 'told';
   const { label } = understanding.act;
   if (label === 'dont_know' || (label === 'refuse' && text.trim().length > SHORT)) return 'unsaid';
   return ['deny', 'confirm', 'accept', 'refuse'].includes(label) ? 'unsaid' : undefined;
 }
 
-/** Whether an answer says that nobody came to harm. */
+/** Whether words say that nobody came to harm, whatever was asked. */
+export function saysUnharmed(text: string): boolean {
+  const rest = text.replace(UNHURT, ' ');
+  return (WELL.test(text) || rest !== text) && !BODY.test(rest);
+}
+
+/** Whether the answer to "is anybody unwell?" is that nobody came to harm. */
 export function isUnharmed({ text, understanding }: Heard): boolean {
-  if (understanding.signals.includes('health') || BODY.test(text.replace(/不舒服|没受伤|沒受傷|冇受傷/gu, '')))
-    return false;
-  return WELL.test(text) || (understanding.act.label === 'deny' && text.trim().length <= SHORT);
+  return saysUnharmed(text) || (understanding.act.label === 'deny' && text.trim().length <= SHORT);
 }

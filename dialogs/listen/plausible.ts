@@ -3,7 +3,11 @@ import { isBareQuestion } from './bareQuestion.ts';
 
 /** Words of illness and injury, wide on purpose: one of them is enough to believe that somebody is hurt. */
 export const BODY =
-  /\b(?:ill|sick|unwell|vomit\w*|throw(?:ing|n)? up|threw up|nause\w*|diarrh\w*|stomach|belly|tummy|cramps?|fever|rash|hives|itch\w*|swell\w*|swollen|allerg\w*|anaphyla\w*|pain\w*|hurts?|hurting|ache\w*|bleed\w*|blood|cuts?|burn(?:ed|t|s)?|scald\w*|slip(?:ped|s)?|fell|fall(?:en)?|trip(?:ped)?|broke (?:my|his|her|a) \w+|broken (?:arm|leg|wrist|tooth|bone)|injur\w*|wound\w*|bruis\w*|concuss\w*|faint\w*|dizz\w*|unconscious|chok\w*|breath\w*|poison\w*|hospital\w*|ambulance|a&e|doctor|clinic|electric shock|shocked me|tooth|teeth|pregnan\w*)\b|[痛疼晕暈吐泻瀉烧燒烫燙伤傷血疹痒癢肿腫摔跌绊絆骨]|呕(?!心)|嘔(?!心)|过敏|過敏|不舒服|唔舒服|不适|不適|难受|難受|拉肚|肚屙|屙|中毒|食物中毒|医院|醫院|急诊|急診|诊所|診所|送医|送醫|看医生|看醫生|睇醫生|救护|救護|滑倒|跣|昏|噎|哽|休克|抽搐|触电|觸電|割(?:到|破|伤|傷)|划(?:伤|破)|劃(?:傷|破)|骨折|牙|喘|呼吸|孕|流产|流產|病|(?:孩子|小孩|宝宝|寶寶|儿子|兒子|女儿|女兒|小朋友|细路|細路|囝囝|囡囡)[^，。,]{0,6}[吃喝饮飲食吞咬]|\b(?:child\w*|baby|toddler|son|daughter|kids?)\b[^.!?]{0,30}\b(?:ate|eaten|eat|drank|drunk|drinking|eating|swallow\w*)\b/iu;
+  /\b(?:ill|sick(?! (?:and tired )?of\b)|unwell|vomit\w*|throw(?:ing|n)? up|threw up|nause\w*|diarrh\w*|stomach|belly|tummy|cramps?|fever|rash|hives|itch\w*|swell\w*|swollen|allerg\w*|anaphyla\w*|pain\w*|hurts?|hurting|ache\w*|bleed\w*|blood|cuts?|burn(?:ed|t|s)?|scald\w*|slip(?:ped|s)?|fell|fall(?:en)?|trip(?:ped)?|broke (?:my|his|her|a) \w+|broken (?:arm|leg|wrist|tooth|bone)|injur\w*|wound\w*|bruis\w*|concuss\w*|faint\w*|dizz\w*|unconscious|chok\w*|breath\w*|poison\w*|hospital\w*|ambulance|a&e|doctor|clinic|electric shock|shocked me|tooth|teeth|pregnan\w*)\b|[痛疼晕暈吐泻瀉烧燒烫燙伤傷血疹痒癢肿腫摔跌绊絆骨]|呕(?!心)|嘔(?!心)|过敏|過敏|不舒服|唔舒服|不适|不適|难受|難受|拉肚|肚屙|屙|中毒|食物中毒|医院|醫院|急诊|急診|诊所|診所|送医|送醫|看医生|看醫生|睇醫生|救护|救護|滑倒|跣|昏|噎|哽|休克|抽搐|触电|觸電|割(?:到|破|伤|傷)|划(?:伤|破)|劃(?:傷|破)|骨折|牙|喘|呼吸|孕|流产|流產|病/iu;
+
+/** A child has eaten or drunk of it: that is a matter of health, whatever shows so far. */
+const CHILD_HAD =
+  /(?:孩子|小孩|宝宝|寶寶|儿子|兒子|女儿|女兒|小朋友|细路|細路|囝囝|囡囡)[^，。,]{0,6}[吃喝饮飲食吞咬]|\b(?:child\w*|baby|toddler|son|daughter|kids?)\b[^.!?]{0,30}\b(?:ate|eaten|eat|drank|drunk|drinking|eating|swallow\w*)\b/iu;
 
 /** What hurts people, or disgusts them, before anybody is hurt. */
 const DANGER =
@@ -58,7 +62,10 @@ export function plausible(text: string, given: Understanding): Understanding {
   if (!said.signals.includes('self_harm') && WANTS_TO_DIE.test(text)) {
     said = { ...said, signals: [...said.signals, 'self_harm'], severity: 4 };
   }
-  if (said.signals.includes('health') && !BODY.test(text)) {
+  if (said.signals.includes('food_safety') && !said.signals.includes('health') && CHILD_HAD.test(text)) {
+    said = { ...said, signals: [...said.signals, 'health'], severity: 4 };
+  }
+  if (said.signals.includes('health') && !BODY.test(text) && !CHILD_HAD.test(text)) {
     const isHazard = said.signals.includes('food_safety');
     if (isHazard || !said.categories.some(({ code }) => code === 'safety')) {
       said = withoutSignal(said, 'health', isHazard ? 3 : 2);

@@ -47,6 +47,12 @@ function wishBehindThreat(text: string): string | undefined {
   return word === undefined ? undefined : (IN_FULL[word] ?? word);
 }
 
+/** A wish without what follows when it is not met: "趕快送，不然退錢" wants it sent. */
+export function withoutThreat(text: string): string {
+  const wish = text.replace(THREAT, '').trim();
+  return wish.length >= 2 ? wish : text;
+}
+
 /** Longest wish kept, in UTF-16 units. */
 const LONGEST = 200;
 

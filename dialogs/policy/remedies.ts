@@ -43,7 +43,10 @@ const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
   ['apology', /\b(?:apolog|say(?:ing)? sorry|an? sorry|sorry from)|道歉|赔礼|賠禮/iu],
   ['explanation', /\b(?:explain|explanation|reason|why)|解释|解釋|说法|說法|交代|说明|說明/iu],
   ['check', /\b(?:check|trace|find|look into|investigate|where)|查|核实|核實|追踪|追蹤/iu],
-  ['visit', /\b(?:visit|come over|come to)|上门|上門/iu],
+  [
+    'visit',
+    /\b(?:visit|come over|come to|engineer|technician|send (?:someone|somebody))|上门|上門|派(?:个|個)?人|[来來](?:修|看|一趟)|到府/iu,
+  ],
 ];
 
 /** A part of a wish that says what is not wanted: up to the next comma or sentence. */

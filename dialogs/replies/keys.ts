@@ -176,6 +176,8 @@ export interface ReplyParams {
   'lane.safety': { emergency: string; number: string; by: string };
   // something dangerous, and nobody said to be ill or hurt: care, and no emergency number
   'lane.hazard': { number: string; by: string };
+  // a question only a doctor can answer
+  'lane.medical': { emergency: string };
   // asked after their health, they say that nobody came to harm
   'lane.relief': Nothing;
   // somebody else used their account or their money

@@ -10,6 +10,10 @@ import type { Next } from './stageDialog.ts';
 /** Answers that leave a proposal open, after which a person decides. */
 const MOST_MISSES = 2;
 
+/** Asks for the time or the sum, which the offer names. */
+const ABOUT_OFFER =
+  /\bhow (?:much|long|soon|many)\b|\bwhen\b|\bwhat (?:are|were|is|was) (?:they|it|the)\b|多久|多少|几时|幾時|幾耐|几点|幾點|什么时候|什麼時候|哪两|哪兩|哪个|哪個|邊個/iu;
+
 /** Marks what became of the remedies on the table. */
 function settleOffers(turn: Turn, accepted: string | undefined): void {
   for (const choice of turn.theCase.remedies) {
@@ -52,7 +56,9 @@ export async function hearProposal(turn: Turn): Promise<Next> {
     return 'consult';
   }
   const offer = act === 'question' ? openQuestion(turn) : undefined;
-  await say(turn, offer ?? line('propose.again', {}), {
+  // What the offer itself says needs no more than the offer; anything else is kept for those who know.
+  const kept = offer && !ABOUT_OFFER.test(text) ? [line('clarify.question', {}), offer] : undefined;
+  await say(turn, kept ?? offer ?? line('propose.again', {}), {
     ask: { kind: 'proposal' },
     because: offer ? 'a question about the proposal' : 'no answer to the proposal',
   });

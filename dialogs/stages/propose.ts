@@ -4,7 +4,7 @@ import { labelOf } from '../facts.ts';
 import { type Noted, noteFacts, noteWish } from '../listen/facts.ts';
 import { isComplaint } from '../listen/listen.ts';
 import { noteStory } from '../listen/story.ts';
-import { findWish } from '../listen/wish.ts';
+import { findWish, withoutThreat } from '../listen/wish.ts';
 import { readWish } from '../listen/wishAnswer.ts';
 import { requestPerson, tellTime } from '../people.ts';
 import { beyondAuthority, type Offer, openOffers, pendingOffers, wishedKinds } from '../policy/remedies.ts';
@@ -94,12 +94,15 @@ function hearWish(turn: Turn): void {
   if (putsFactRight(turn, noted)) return;
   if (heard.text === '') return;
   const read = readWish(heard);
-  if (act === 'dont_know' || act === 'refuse' || read === 'none' || (act === 'deny' && read !== 'wish')) {
+  // "No idea, a refund?" wishes for one all the same.
+  const leaves =
+    act === 'dont_know' || act === 'refuse' ? wishedKinds(heard.text).length === 0 : act === 'deny' && read !== 'wish';
+  if (read === 'none' || leaves) {
     record.facts.wish = { state: 'unknown', value: '', at: turn.at, source: heard.activityId };
     return;
   }
   if (read === 'wish') {
-    noteWish(record, heard, heard.text, turn.at);
+    noteWish(record, heard, withoutThreat(heard.text), turn.at);
     return;
   }
   // Still letting off steam: that belongs to the story, and the wish is asked for once more.

@@ -62,4 +62,9 @@ export const lanes = {
     "That's the main thing, and I'm glad to hear it.",
     'Good to know that everyone is all right.',
   ],
+  'lane.medical': [
+    "That isn't for me to judge, and I don't want you to wait for us: please ask a doctor now, above all if it's about a child. If anything gets worse, call {emergency}.",
+    'Please let a doctor decide that, today rather than later. If breathing, swelling or consciousness change, ring {emergency} at once.',
+    "I can't tell from here. The safe way is to call a doctor or a clinic now, and {emergency} if it looks serious.",
+  ],
 } satisfies Partial<Catalog>;

@@ -144,6 +144,7 @@ export const SAMPLE: ReplyParams = {
   'lane.hazard': { number, by },
   'lane.fraud': { by, number },
   'lane.relief': {},
+  'lane.medical': { emergency: '⟦emergency⟧' },
   'lane.leak': { by, number },
   'notComplaint.suggestion': {},
   'apology.hurt': { number },
