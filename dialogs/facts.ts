@@ -94,7 +94,7 @@ const ALWAYS: ReadonlySet<string> = new Set(['details', 'name', 'contact', 'wish
 const TOLD: ReadonlySet<string> = new Set(['details', 'tried', 'effect', 'symptoms']);
 
 /** A value as it is read back: the wish in terms of ours, what is told as a quotation, everything else as it was given. */
-function shownValue(locale: Locale, fact: string, given: string): string {
+export function shownValue(locale: Locale, fact: string, given: string): string {
   if (fact === 'evidence' && given === '') return labels(locale).photo;
   if (fact === 'wish') return wishToThem(shorten(given, locale), locale);
   const value = shorten(given, locale);

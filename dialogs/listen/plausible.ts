@@ -19,7 +19,7 @@ const LIFE =
 
 /** Said outright, and no figure of speech for hunger, heat, or missing somebody. */
 const WANTS_TO_DIE =
-  /(?<![饿餓热熱累困笑馋饞悶闷冻凍渴痒癢])(?:真的|真係|真是|好|很|都|只|就)?(?:想死(?![你妳我佢他她它])|唔想做人|不想活|唔想生存|活不下去|生無可戀|生无可恋)|\b(?:want|going) to (?:die|kill myself|end my life)\b/iu;
+  /(?<![饿餓热熱累困笑馋饞悶闷冻凍渴痒癢][得到]{0,2})(?:真的|真係|真是|好|很|都|只|就)?(?:想死(?![你妳我佢他她它])|唔想做人|不想活|唔想生存|活不下去|生無可戀|生无可恋)|\b(?:want|going) to (?:die|kill myself|end my life)\b/iu;
 
 /** A driver, a parcel: what is waited for at home is a delivery. */
 const OF_DELIVERY =
@@ -31,6 +31,10 @@ const OF_FAULT =
   /\b(?:hum(?:s|ming)?|buzz\w*|rattl\w*|nois[ey]\w*|loud|stopped working|won'?t (?:turn|switch|start|charge)|(?:doesn'?t|does not) (?:work|turn|charge)|dead|leak\w*|overheat\w*)\b|嗡嗡|噪音|太吵|很吵|好嘈|异响|異響|漏水|开不了机|開不了機|充不了电|充不了電/iu;
 const OF_ARRIVAL =
   /\b(?:late|arriv\w*|lost|missing|delay\w*|not here|where is|still waiting|crushed|box|parcel|package)\b|没到|沒到|未到|迟|遲|晚|丢|丟|压|壓|包裹|快递|快遞/iu;
+
+/** Calls something off; "it stopped working" does not. */
+const CALLS_OFF =
+  /\b(?:cancel\w*|withdraw\w*|call(?:ing)? (?:it|this) off|drop (?:it|this|the|my)|forget (?:it|about|this)|never ?mind|don'?t bother|not bother|leave it|stop (?:it|this|here|the complaint|my complaint)|close (?:it|this|my|the)|scrap|take (?:it|that) back|give up|no longer)\b|取消|撤|[算罢罷][了啦喇]|[不唔](?:想|要|再)?(?:投诉|投訴|客訴|申诉|申訴|追究|弄|搞|办|辦|处理|處理|说|說|講|讲|玩)|不用(?:了|处理|處理|管)|唔使(?:喇|理|處理)|作罢|作罷|放弃|放棄|收回/iu;
 
 /** Charged for what was never asked for: a complaint, however much it looks like a question. */
 const UNASKED =
@@ -94,6 +98,9 @@ export function plausible(text: string, given: Understanding): Understanding {
   if (said.complaint < 0.5 && UNASKED.test(text) && CHARGED.test(text)) {
     const categories = said.categories.length > 0 ? said.categories : [{ code: 'billing' as const, score: 0.6 }];
     said = { ...said, complaint: 0.6, categories, act: { label: 'vent', score: said.act.score } };
+  }
+  if (said.act.label === 'cancel' && !CALLS_OFF.test(text)) {
+    said = { ...said, act: { label: said.complaint >= 0.4 ? 'vent' : 'other', score: said.act.score } };
   }
   if (said.signals.length === 0 && said.complaint >= 0.5 && isBareQuestion(text)) {
     said = { ...said, complaint: 0.2, act: { label: 'question', score: said.act.score }, categories: [] };

@@ -49,20 +49,16 @@ export function wantedFacts(
   most: number,
 ): string[] {
   const second = record.categories[1];
-  const more = second && record.severity >= GRAVE ? pack.categories[second].facts : [];
+  const isHurt = record.lane === 'safety' && record.signals?.includes('health') === true;
+  const more = second && record.severity >= GRAVE && !isHurt ? pack.categories[second].facts : [];
   const needed = [...new Set([...rulesOf(pack, record).facts, ...more])]
     .filter((fact) => !NOT_OF_MATTER.has(fact) && !isPointless(fact, record))
     .slice(0, most);
   // Somebody is hurt: where they are and how to reach them first, so that help finds them; the rest can wait.
-  if (record.lane === 'safety' && record.signals?.includes('health')) {
-    const [where, rest] = [['place'], needed.filter((fact) => fact !== 'place')];
-    return [
-      'details',
-      ...where.filter((fact) => needed.includes(fact)),
-      'contact',
-      'name',
-      ...inAskingOrder(pack.facts, rest),
-    ];
+  if (isHurt) {
+    const where = needed.filter((fact) => fact === 'place');
+    const rest = needed.filter((fact) => fact !== 'place' && fact !== 'evidence');
+    return ['details', ...where, 'contact', 'name', ...inAskingOrder(pack.facts, rest)];
   }
   const [first, ...rest] = inAskingOrder(pack.facts, needed);
   return ['details', ...(first ? [first] : []), 'name', ...rest, 'contact'];

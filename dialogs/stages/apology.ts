@@ -39,7 +39,8 @@ export const apology: StageScript = {
     closeQuestion(turn);
     const matter = matterText(turn, record);
     const told = `${record.opening.text}\n${record.facts.details?.value ?? ''}`;
-    const isHurt = record.lane === 'safety' && record.signals.includes('health');
+    const isSpared = turn.preface?.key === 'lane.relief';
+    const isHurt = record.lane === 'safety' && record.signals.includes('health') && !isSpared;
     const key = isHurt ? 'apology.hurt' : (`apology.${feeling(record.mood.peak, told)}` as const);
     const words: Line[] = [
       key === 'apology.hurt' ? line(key, { number: record.number }) : line(key, { matter, number: record.number }),

@@ -31,7 +31,17 @@ const CHANGES_MIND =
 
 /** Tells that what was promised has come, or works now. */
 const RECEIVED =
-  /^(?!.*(?:没|沒|未|不|冇|唔|\bno\b|\bnothing\b|\bnot\b|n't|\bnever\b|\bstill\b)).*(?:收到|拿到|可以用|能用了|好了|修好|退了|到了|\b(?:received|arrived|got (?:it|the|my)|works?|working)\b)/iu;
+  /^(?!.*(?:没|沒|未|不|冇|唔|\bno\b|\bnothing\b|\bnot\b|n't|\bnever\b|\bstill\b)).*(?:收到|拿到|可以用|能用了|好了|修好|修了|处理了|處理了|退了|到了|\b(?:received|arrived|got (?:it|the|my)|works?|working)\b)/iu;
+
+/** Where a good word ends and the reservation begins. */
+const BUT = /(?:[，,]|\s)?(?:但是|但|不过|不過|可是|只是|\bbut\b|\bthough\b|\balthough\b)/iu;
+
+/** "Still not here!!" is no yes, whatever it looks like. */
+function isStillOpen({ said }: Turn): boolean {
+  return isComplaint(said) && NOT_YET.test(said.text) && !NO_TROUBLE.test(said.text);
+}
+
+const NO_TROUBLE = /(?:没|沒|冇)(?:有)?(?:问题|問題|事)|\bno (?:problem|issues?|complaints?)\b|\bnot bad\b/iu;
 
 /** Answers "is it solved?" with neither yes nor no, the first time. */
 function isUnclear({ said, theCase }: Turn): boolean {
@@ -148,15 +158,18 @@ export const followUp: StageScript = {
     if (record.status === 'closed') return hearAfterClosing(turn);
     if (ask?.kind === 'csat') return hearScore(turn);
     // "It was mended, and it took too long", asked whether it is solved, speaks of this case whatever it sounds like.
-    const isAnswer = ask?.fact === 'solved' && (act.label === 'partly' || RECEIVED.test(heard.text));
+    const [first = ''] = heard.text.split(BUT);
+    const gotIt = RECEIVED.test(first);
+    const isAnswer = ask?.fact === 'solved' && (act.label === 'partly' || gotIt);
     if (!isAnswer && isComplaint(heard) && !concerns(record, turn)) return anotherMatter(turn, record);
     learn(turn, record, heard.understanding);
     noteFacts(turn, record, heard, ask);
     if (!isComplaint(heard) && saysSolved(heard.text)) return askScore(turn);
     if (ask?.fact !== 'solved' || UNDECIDED.has(act.label)) return noteMore(turn);
     const pleased = emotion.label === 'satisfied' && act.label !== 'deny' && act.label !== 'partly';
-    const got = RECEIVED.test(heard.text) && !isComplaint(heard);
-    if (SOLVED.has(act.label) || pleased || got) return askScore(turn);
+    const yes = SOLVED.has(act.label) && !isStillOpen(turn);
+    if (isComplaint(heard)) noteStory(record, heard, turn.at);
+    if (yes || pleased || gotIt) return askScore(turn);
     noteStory(record, heard, turn.at);
     if (isUnclear(turn)) {
       record.asked.solvedClearly = 1;

@@ -1,5 +1,5 @@
 import { learn, move } from '../caseBook.ts';
-import { labelOf, restateLines, restatement } from '../facts.ts';
+import { labelOf, restateLines, restatement, shownValue } from '../facts.ts';
 import { disputedFact, isBareDispute } from '../listen/disputed.ts';
 import { type Noted, noteFacts } from '../listen/facts.ts';
 import { isComplaint, tellsStory } from '../listen/listen.ts';
@@ -66,11 +66,15 @@ export const restate: StageScript = {
     const [only, ...others] = turn.changed;
     const value = only ? record.facts[only]?.value : undefined;
     if (only && value && others.length === 0) {
-      await say(turn, line('restate.changed', { label: labelOf(turn, only), value }), {
-        ask,
-        buttons: ['yes', 'no'],
-        because: `${only} was corrected`,
-      });
+      await say(
+        turn,
+        line('restate.changed', { label: labelOf(turn, only), value: shownValue(turn.locale, only, value) }),
+        {
+          ask,
+          buttons: ['yes', 'no'],
+          because: `${only} was corrected`,
+        },
+      );
     } else {
       const words = restatement(turn, lines);
       await say(turn, words, { ask, because: `all wanted facts are collected; ${turn.style.because}` });

@@ -1,0 +1,128 @@
+import { expect } from 'chai';
+import { plausible } from '../../../dialogs/listen/plausible.ts';
+import type { Category, Signal, Understanding } from '../../../nlp/index.ts';
+
+function read(change: Partial<Understanding>): Understanding {
+  return {
+    lang: 'en',
+    complaint: 0.8,
+    emotion: { label: 'neutral', intensity: 0 },
+    categories: [],
+    severity: 2,
+    signals: [],
+    act: { label: 'vent', score: 0.8 },
+    entities: [],
+    evidence: [],
+    unsure: [],
+    ...change,
+  };
+}
+
+const signalled = (text: string, ...signals: Signal[]) => plausible(text, read({ signals, severity: 4 })).signals;
+
+describe('what the recognizer says, weighed against the words', () => {
+  const kept: [text: string, signal: Signal][] = [
+    ['I was sick all night after your prawns', 'health'],
+    ['我爸摔了一跤，腰动不了了', 'health'],
+    ['我細路飲咗兩啖，而家話肚痛', 'health'],
+    ["I can't go on like this, there is no point", 'self_harm'],
+    ['真的不想活了', 'self_harm'],
+  ];
+  for (const [text, signal] of kept) {
+    it(`believes "${text}"`, () => expect(signalled(text, signal)).to.deep.equal([signal]));
+  }
+
+  const dropped: [text: string, signal: Signal][] = [
+    ['網頁寫牛皮，來的根本是PU，我跟我媽推薦你們很多次欸', 'health'],
+    ['I am so sick of this', 'health'],
+    ['i cant sleep', 'self_harm'],
+    ['in the fridge', 'self_harm'],
+  ];
+  for (const [text, signal] of dropped) {
+    it(`gives nobody an emergency number for "${text}"`, () => {
+      const said = plausible(text, read({ signals: [signal], severity: 4 }));
+      expect(said.signals).to.deep.equal([]);
+      expect(said.severity).to.equal(2);
+    });
+  }
+
+  it('takes disgust at an insect for a hazard, not for an illness', () => {
+    expect(signalled('碗雲吞麵有隻曱甴！！嘔心死！', 'health', 'food_safety')).to.deep.equal(['food_safety']);
+  });
+
+  it('takes a child that has eaten of it for a matter of health', () => {
+    expect(signalled('宝宝已经吃了两勺，里面有黑点', 'food_safety')).to.include('health');
+  });
+
+  it('hears who says outright that they want to die, and no figure of speech', () => {
+    expect(signalled('我頂唔順喇，真係想死')).to.deep.equal(['self_harm']);
+    for (const text of ['餓得想死', '好想死你哋個蛋撻', '熱到想死']) expect(signalled(text), text).to.deep.equal([]);
+  });
+
+  const matters: [text: string, main: Category, becomes: Category, product?: string][] = [
+    ['耳機盒打不開，才買兩天', 'network', 'quality', '耳機'],
+    ['the app will not open my order for the headphones', 'network', 'network', 'headphones'],
+    ['the fridge you delivered last week hums all night', 'delivery', 'quality'],
+    ['the fridge is late and nobody answers', 'delivery', 'delivery'],
+    ['FOUR HOURS I WAITED IN FOR YOUR DRIVER', 'waiting', 'delivery'],
+    ['we waited four hours for a table', 'waiting', 'waiting'],
+    ['你们的“次日达”真是快啊', 'billing', 'delivery'],
+  ];
+  for (const [text, main, becomes, product] of matters) {
+    it(`takes "${text}" for ${becomes}`, () => {
+      const entities = product ? [{ type: 'product' as const, start: 0, end: 1, text: product, value: product }] : [];
+      const said = plausible(text, read({ categories: [{ code: main, score: 0.6 }], entities }));
+      expect(said.categories[0]?.code).to.equal(becomes);
+    });
+  }
+
+  it('sees no foreign body in the description of a person', () => {
+    const categories = [
+      { code: 'staff' as const, score: 0.9 },
+      { code: 'safety' as const, score: 0.6 },
+    ];
+    const said = plausible('有个短头发的男服务员态度特别差', read({ categories, severity: 3 }));
+    expect(said.categories.map(({ code }) => code)).to.deep.equal(['staff']);
+    expect(said.severity).to.equal(2);
+    expect(
+      plausible('a spark came out of the socket and your man laughed', read({ categories })).categories,
+    ).to.have.length(2);
+  });
+
+  it('withdraws nothing because something "stopped working"', () => {
+    const act = { label: 'cancel' as const, score: 0.9 };
+    expect(plausible('my desk lamp stopped working after two days', read({ act })).act.label).to.equal('vent');
+    for (const text of ['cancel my complaint', '算了不投诉了', 'forget it', '唔投訴喇', '撤回']) {
+      expect(plausible(text, read({ act })).act.label, text).to.equal('cancel');
+    }
+  });
+
+  it('sees a complaint in a charge for what was never asked for', () => {
+    const said = plausible('what is this 15 yuan thing on my bill?? never signed up for it', read({ complaint: 0.3 }));
+    expect(said).to.deep.include({ complaint: 0.6 });
+    expect(said.categories[0]?.code).to.equal('billing');
+  });
+
+  const questions: [text: string, bare: boolean][] = [
+    ['do your oat biscuits contain palm oil?', true],
+    ['几点关门', true],
+    ['有包间吗', true],
+    ['請問雙十一幾天會出貨嗎？', true],
+    ['why is my order still not here?', false],
+    ['is there a hair in this?', false],
+    ['係咪你哋賣咗我個電話出去', false],
+    ['你们到底管不管吗', false],
+    ['什么时候退款？', false],
+  ];
+  for (const [text, bare] of questions) {
+    it(`${bare ? 'answers' : 'does not brush off'} "${text}"`, () => {
+      expect(plausible(text, read({ complaint: 0.7 })).complaint < 0.5).to.equal(bare);
+    });
+  }
+
+  it('changes nothing of what it is given', () => {
+    const given = read({ signals: ['health'], severity: 4 });
+    plausible('hello', given);
+    expect(given).to.deep.include({ signals: ['health'], severity: 4 });
+  });
+});
