@@ -3,7 +3,7 @@ import type { Labels } from '../keys.ts';
 /** Short words beside the sentences. */
 export const labels: Labels = {
   fact: {
-    details: 'What happened, in your words',
+    details: 'What happened',
     name: 'Your name',
     contact: 'How to reach you',
     product: 'What you bought',

@@ -3,7 +3,7 @@ import type { Labels } from '../keys.ts';
 /** Short words beside the sentences. */
 export const labels: Labels = {
   fact: {
-    details: '事情经过（您的原话）',
+    details: '事情经过',
     name: '怎么称呼您',
     contact: '联系方式',
     product: '购买的商品',

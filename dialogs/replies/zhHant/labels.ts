@@ -3,7 +3,7 @@ import type { Labels } from '../keys.ts';
 /** Short words beside the sentences. */
 export const labels: Labels = {
   fact: {
-    details: '事情經過（您的原話）',
+    details: '事情經過',
     name: '怎麼稱呼您',
     contact: '聯絡方式',
     product: '購買的商品',
