@@ -14,6 +14,10 @@ const HELP =
 const DISLIKES_BOT =
   /^\W*(?:oh,? |great,? |brilliant,? |lovely,? |wonderful,? |ugh,? |not |just |another |a |an |it'?s |so |you'?re |i'?m (?:talking|speaking|chatting) (?:to|with) ){1,5}(?:stupid |bloody |damn )?(?:chat)?(?:bot|robot|machine)\W*$|^.{0,8}(?:又|居然|竟然|竟|怎么|怎麼)?[是係](?:个|個|一个|一個)?(?:机器人|機器人|智能客服)[^，。,]{0,6}$|^(?:跟|和|同)(?:机器人|機器人)[^，。,]{0,10}$/iu;
 
+/** Asks for a moment: nothing is asked meanwhile. */
+const NEEDS_MOMENT =
+  /^\W*(?:hold on|hang on|one (?:sec|second|moment|minute)|just a (?:sec|second|moment|minute)|give me a (?:sec|second|moment|minute|min)|bear with me|let me (?:check|look|find|see))\b[^.?!]{0,30}\W*$|^(?:请|請)?(?:等等|等一下|等下|等阵|等陣|等多阵|等多陣|等我|稍等|等一等|我(?:去)?(?:找|查|看|搵|睇)(?:一)?(?:下|找|查|看|吓))(?:啊|呀|啦|哦|喔)?[，,]?(?:我)?(?:去|先)?(?:找|查|看|搵|睇|拿|攞)?[^，。,？?]{0,8}[\s\p{P}]*$/iu;
+
 /** Says that there is a complaint, and nothing of it yet. */
 const WANTS_TO_COMPLAIN =
   /^\W*(?:(?:hi|hello|hey)[\s,.!]*)?(?:(?:i(?:'d| would)? (?:like|want|need|wish) to|can i|could i|how (?:do|can) i|i(?:'m| am) here to|i have a) )?(?:make a |file a |lodge a |raise a |submit a )?complain(?:t)?(?: please)?\W*$|^(?:你好|您好)?[，,\s]*(?:我)?(?:想|要|来|來|嚟)?(?:投诉|投訴|客訴|申诉|申訴)(?:一下|你们|你們|你哋)?[\s\p{P}]*$/iu;
@@ -33,6 +37,10 @@ export async function orient(turn: Turn): Promise<boolean> {
   const { text, wantsPerson } = turn.said;
   if (wantsPerson) return false;
   if (DISLIKES_BOT.test(text) && text.length <= SHORT) return tellWho(turn);
+  if (turn.session.ask && text.length <= SHORT && NEEDS_MOMENT.test(text)) {
+    await say(turn, line('nudge.first', {}), { because: 'asks for a moment' });
+    return true;
+  }
   if (!turn.openCase && text.length <= SHORT && WANTS_TO_COMPLAIN.test(text)) {
     await say(turn, line('ask.details', {}), { because: 'wants to complain, and has not said of what' });
     return true;

@@ -7,7 +7,7 @@ import { bareSum } from './bareSum.ts';
 import { isOnlyEnding } from './closing.ts';
 import { correctedFact } from './correction.ts';
 import { namedFact } from './disputed.ts';
-import { isBranch, isTitledName, nameWithPhone } from './nameAnswer.ts';
+import { isBranch, isTitledName, nameWithPhone, personalParts } from './nameAnswer.ts';
 import { wantsOnlyToBeHeard } from './onlyListen.ts';
 import { findWish } from './wish.ts';
 
@@ -64,11 +64,10 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     const withheld = answer?.state === 'declined' ? namedFact(heard.text) : undefined;
     if (answer) put(withheld ?? ask.fact, answer, withheld === undefined || withheld === ask.fact);
   }
-  const both = understanding.complaint < 0.5 ? nameWithPhone(heard.text) : undefined;
-  if (both && !NUMBERS.has(ask?.fact ?? '')) {
-    put('name', { state: 'known', value: both.name }, false);
-    put('contact', { state: 'known', value: both.phone, normal: both.phone.replace(/[\s-]/gu, '') }, false);
-  }
+  const isCalm = understanding.complaint < 0.5 && !NUMBERS.has(ask?.fact ?? '');
+  const { name: said, phone } = isCalm ? (nameWithPhone(heard.text) ?? personalParts(heard.text)) : {};
+  if (said) put('name', { state: 'known', value: said }, false);
+  if (phone) put('contact', { state: 'known', value: phone, normal: phone.replace(/[\s-]/gu, '') }, false);
   if (isTitledName(heard.text) && record.facts.name === undefined) {
     put('name', { state: 'known', value: heard.text.trim() }, false);
   }

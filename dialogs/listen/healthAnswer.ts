@@ -8,6 +8,10 @@ const WELL =
 /** Somebody ate it, or took it, whatever came of it. */
 const TAKEN = /\b(?:ate|eaten|swallow\w*|drank|drunk|bit)\b|[吃食吞喝饮飲咬][了咗过過]?/iu;
 
+/** How somebody is. */
+const STATE =
+  /止住|止血|害怕|吓|嚇|惊|驚|睡[着著了]|休息|恢复|恢復|\b(?:scared|shaken|frightened|resting|asleep|recover\w*|stopped bleeding)\b/iu;
+
 /** Illness and injury that are denied. */
 const UNHURT =
   /\b(?:no ?one|nobody|none of us|not|isn'?t|wasn'?t|never)(?:'s| is| was| got| felt)? (?:ill|sick|hurt|unwell|injured)\b|(?:没|沒|冇|未)(?:有)?(?:人)?(?:受伤|受傷|不舒服|唔舒服|不适|不適)/giu;
@@ -23,6 +27,7 @@ export function tellsOfHealth({ text, understanding }: Heard): 'told' | 'unsaid'
   // "Do we need to see a doctor?" asks; it tells nothing.
   if (/[吗嗎?？]\s*$/u.test(text)) return undefined;
   if (understanding.signals.includes('health') || BODY.test(text) || WELL.test(text) || TAKEN.test(text)) return 'told';
+  if (STATE.test(text)) return 'told';
   const { label } = understanding.act;
   if (label === 'dont_know' || (label === 'refuse' && text.trim().length > SHORT)) return 'unsaid';
   return ['deny', 'confirm', 'accept', 'refuse'].includes(label) ? 'unsaid' : undefined;

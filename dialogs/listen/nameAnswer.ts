@@ -62,6 +62,15 @@ export function nameWithPhone(text: string): { name: string; phone: string } | u
   return name === undefined || /\d/u.test(name) ? undefined : { name, phone: phone.trim() };
 }
 
+/** Parts of a list ("ML50505050，王先生，0911-222-333") that are a titled name or a number to call, and nothing else. */
+export function personalParts(text: string): { name?: string; phone?: string } {
+  const parts = text.length > LONGEST * 2 ? [] : text.split(/[，,、;；\n]/u).map((part) => part.trim());
+  if (parts.length < 2) return {};
+  const name = parts.find(isTitledName);
+  const phone = parts.find((part) => /^\+?\d(?:[\s-]?\d){7,13}$/u.test(part));
+  return { ...(name ? { name } : {}), ...(phone ? { phone } : {}) };
+}
+
 /** Names a branch, whatever was asked: "Mong Kok branch", "人民广场店". */
 export function isBranch(text: string): boolean {
   return /^[^.,!?。，！？]{2,40}(?:\b(?:branch|store|shop|outlet|restaurant)|[店舖铺]|门市|門市|分行|(?:嗰|那|这|這|呢)(?:间|間|家|度|边|邊))[\s.。]*$/iu.test(

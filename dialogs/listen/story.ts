@@ -20,6 +20,15 @@ const TELLS = 0.4;
 const ABOUT_CHAT =
   /^.{0,24}(?:\b(?:chat)?bots?\b|\brobots?\b|机器人|機器人|智能客服).{0,12}$|^\W*(?:sorry|apologies|不好意思|抱歉)[,，]?.{0,6}(?:busy|pulled|meeting|away|phone call|distracted|忙|开会|開會|接电话|接電話|走开|走開|行開).{0,16}$/iu;
 
+/** Has had enough of being asked: what is known must do. */
+const NO_QUESTIONS =
+  /\b(?:stop|enough|piss off|no more|too many|sick of|fed up with|not answering)\b.{0,16}\b(?:questions?|asking)\b|\bstop asking\b|(?:别|別|不要|唔好)(?:再|一直)?(?:问|問)(?:了|啦|喇|来问去|來問去|这么多|這麼多)|(?:问|問)(?:够|夠|完)(?:了)?(?:没|沒|未)|(?:哪|怎么|怎麼)(?:来|來)?(?:这么|這麼|那么|那麼)多(?:问题|問題)/iu;
+
+/** Whether a short message asks us to stop asking. */
+export function wantsNoQuestions(text: string): boolean {
+  return text.length <= 60 && NO_QUESTIONS.test(text);
+}
+
 /** What happens if we fail; read back, it would sound like mockery. */
 const THREAT_ONLY = /^[^，。,.!！？?]{0,10}(?:不|唔|再不)[^，。,.!！？?]{1,12}(?:我)?就[^。.!！？?]{0,24}$/u;
 

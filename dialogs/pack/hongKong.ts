@@ -13,6 +13,7 @@ const WORDS: readonly [RegExp, string][] = [
   [/行銷/gu, '推廣'],
   [/個資/gu, '個人資料'],
   [/報案/gu, '報警'],
+  [/同仁/gu, '同事'],
 ];
 
 /** Words of a pack that says nothing of its own for Hong Kong, as they are known there. */

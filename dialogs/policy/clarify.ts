@@ -1,7 +1,7 @@
 import type { Fact } from '../../storage/index.ts';
 
 /** A fact is asked for at most this often; then we go on without it (playbook §2, stage 3). */
-const MOST_ASKS = 2;
+export const MOST_ASKS = 2;
 
 export interface ClarifyView {
   /** Facts the categories of the case require, in order of asking. */

@@ -3,9 +3,9 @@ import { labelOf, questionOf } from '../facts.ts';
 import { isOnlyEnding } from '../listen/closing.ts';
 import { type Noted, noteFacts } from '../listen/facts.ts';
 import { isComplaint, tellsStory } from '../listen/listen.ts';
-import { noteStory } from '../listen/story.ts';
+import { noteStory, wantsNoQuestions } from '../listen/story.ts';
 import { wantedFacts } from '../policy/category.ts';
-import { nextQuestion } from '../policy/clarify.ts';
+import { MOST_ASKS, nextQuestion } from '../policy/clarify.ts';
 import { closeQuestion, type Line, line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
 import type { StageScript } from './stageDialog.ts';
@@ -22,6 +22,9 @@ function aboutQuestion(text: string): Line | undefined {
   if (WHY.test(text)) return line('clarify.why', {});
   return HOW.test(text) && text.length <= 40 ? undefined : line('clarify.question', {});
 }
+
+/** From this intensity on "noted" is a cold answer to steam. */
+const HEAVY = 1.2;
 
 /** A few words before the next question, so that the customer sees that the last answer arrived. */
 function leadIn(turn: Turn, noted: Noted, asked: string | undefined): Line | undefined {
@@ -41,7 +44,9 @@ function leadIn(turn: Turn, noted: Noted, asked: string | undefined): Line | und
   if (noted.learned.includes('name') && name.length > 1) return line('clarify.name', { name });
   if (!noted.answered && understanding.act.label === 'question') return aboutQuestion(text);
   // Twice only steam where an answer was hoped for: lead on, kindly (playbook §8).
-  if (turn.session.steam >= 2) return line('clarify.lead', {});
+  const { label, intensity } = understanding.emotion;
+  const isHeavy = intensity >= HEAVY && (label === 'angry' || label === 'anxious' || label === 'disappointed');
+  if (turn.session.steam >= (isHeavy ? 1 : 2)) return line('clarify.lead', {});
   if (turn.style.brief) return undefined;
   const noteworthy = noted.answered || noted.learned.length > 0 || isComplaint(turn.said) || tellsStory(turn.said);
   return noteworthy || (asked === 'details' && text !== '') ? line('clarify.noted', {}) : undefined;
@@ -75,6 +80,11 @@ export const clarify: StageScript = {
     const record = turn.theCase;
     const { asked } = turn;
     learn(turn, record, heard.understanding);
+    if (wantsNoQuestions(heard.text)) {
+      for (const fact of wantedFacts(turn.pack, record, turn.style.mostFacts)) record.asked[fact] = MOST_ASKS;
+      turn.preface = line('clarify.declined', {});
+      return 'clarify';
+    }
     const noted = noteFacts(turn, record, heard, asked);
     const tells = !noted.answered && (isComplaint(heard) || tellsStory(heard));
     if (tells) noteStory(record, heard, turn.at);
