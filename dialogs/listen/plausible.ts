@@ -9,6 +9,14 @@ export const BODY =
 const CHILD_HAD =
   /(?:孩子|小孩|宝宝|寶寶|儿子|兒子|女儿|女兒|小朋友|细路|細路|囝囝|囡囡)[^，。,]{0,6}[吃喝饮飲食吞咬]|\b(?:child\w*|baby|toddler|son|daughter|kids?)\b[^.!?]{0,30}\b(?:ate|eaten|eat|drank|drunk|drinking|eating|swallow\w*)\b/iu;
 
+/** Something was taken from somebody. */
+const STOLEN =
+  /\b(?:was|were|been|got|had|have) (?:\w+ ){0,4}(?:stolen|pickpocketed|mugged|robbed|snatched)\b|(?:被|俾|畀|给|給)(?:人|小偷|扒手)?(?:偷|扒|抢|搶)(?:走|了|咗|去)/iu;
+
+/** Where people tell the world: without one of these a line that is down is no threat to publish. */
+const PUBLIC =
+  /\b(?:press|reporter|journalist|news\w*|media|tv|post\w*|publish\w*|viral|reviews?|tiktok|twitter|facebook|instagram|youtube|reddit|trustpilot|blog\w*|online)\b|记者|記者|媒体|媒體|新闻|新聞|报纸|報紙|报社|報社|电视|電視|曝光|爆料|爆光|公开|公開|公諸|(?:发|發|放|贴|貼|挂|掛|传|傳|po|擺|摆)[^，。,]{0,6}(?:网|網|群|圈)|(?:网|網)[上络絡路](?:发|發|曝|公)|抖音|微博|小红书|小紅書|朋友圈|知乎|快手|连登|連登|臉書|脸书|爆社|脆|ptt|dcard|fb|ig|寫出嚟|写出来|寫出來|报道|報導|報道/iu;
+
 /** What hurts people, or disgusts them, before anybody is hurt. */
 const DANGER =
   /\b(?:fire|flames?|smok\w*|spark\w*|explo\w*|shock\w*|gas|leak\w*|glass|sharp|cables?|wires?|poles?|hang(?:s|ing)|fallen|needle|metal|electric\w*|collaps\w*|overheat\w*|melt\w*|insects?|worms?|maggots?|bugs?|cockroach\w*|rats?|mouse|mice|mould\w*|mold\w*|expired|chemical|child\w*|baby|toddler|danger\w*|unsafe)\b|着火|著火|起火|冒烟|冒煙|爆|漏电|漏電|触电|觸電|煤气|煤氣|瓦斯|玻璃|铁|鐵|针|針|虫|蟲|蟑螂|曱甴|老鼠|霉|黴|过期|過期|塌|掉[下在到]|垂|电线|電線|[电電][杆桿]|线缆|[光电電][缆纜]|砸|烫|燙|孩子|宝宝|寶寶|小朋友|婴|嬰|危险|危險|安全/iu;
@@ -66,6 +74,8 @@ export function plausible(text: string, given: Understanding): Understanding {
   if (!said.signals.includes('self_harm') && WANTS_TO_DIE.test(text)) {
     said = { ...said, signals: [...said.signals, 'self_harm'], severity: 4 };
   }
+  if (said.signals.includes('media') && !PUBLIC.test(text)) said = withoutSignal(said, 'media', said.severity);
+  if (!said.signals.includes('crime') && STOLEN.test(text)) said = { ...said, signals: [...said.signals, 'crime'] };
   if (said.signals.includes('food_safety') && !said.signals.includes('health') && CHILD_HAD.test(text)) {
     said = { ...said, signals: [...said.signals, 'health'], severity: 4 };
   }
