@@ -9,6 +9,7 @@ import { correctedFact } from './correction.ts';
 import { namedFact } from './disputed.ts';
 import { isBranch, isTitledName, nameWithPhone, personalParts } from './nameAnswer.ts';
 import { wantsOnlyToBeHeard } from './onlyListen.ts';
+import { tellsStory, toldFacts } from './toldFacts.ts';
 import { findWish } from './wish.ts';
 
 /** Words that announce a correction in the middle of something else. */
@@ -95,6 +96,9 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
   if (!noted.answered && isBranch(heard.text)) put('place', { state: 'known', value: heard.text.trim() }, false);
   if (ask?.fact !== 'evidence' && mentionsProof(heard.text))
     put('evidence', { state: 'known', value: heard.text }, false);
+  if (tellsStory(heard, ask)) {
+    for (const [fact, value] of toldFacts(turn, heard)) put(fact, { state: 'known', value }, false);
+  }
   if (heard.photos > 0) put('evidence', { state: 'known', value: '' }, false);
   if (wantsOnlyToBeHeard(heard.text)) {
     put('wish', { state: 'known', value: clipWish(heard.text), normal: TO_BE_HEARD }, true);

@@ -7,6 +7,10 @@ import { inWords, longestHeld, type Variant } from './words.ts';
 export const FACT_KINDS = ['descriptive', 'clarifying', 'choice'] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
+/** What in a story answers a fact by itself: a span of time, that they came to us before, what was promised, a choice. */
+const TOLD = ['lasted', 'tried', 'promised', 'choice'] as const;
+export type Told = (typeof TOLD)[number];
+
 const FactChoice = z.strictObject({
   value: byLocale(40).describe('Text of the button, and what is kept and read back.'),
   words: wordList(30).describe('What else customers type for it, in any script.'),
@@ -31,6 +35,12 @@ export const PackFact = z.strictObject({
     .max(6)
     .optional()
     .describe('Answers shown as buttons; what is typed is recognised by their words.'),
+  told: z
+    .enum(TOLD)
+    .optional()
+    .describe(
+      'Not asked where the story tells it: lasted (a span of time), tried (they turned to us before), promised (what they were told), choice (words of one of the choices).',
+    ),
 });
 export type PackFact = z.infer<typeof PackFact>;
 
