@@ -3,7 +3,15 @@ import type { Fact } from '../../storage/index.ts';
 import type { Heard } from '../turn.ts';
 import { isOnlyEnding } from './closing.ts';
 import { tellsOfHealth } from './healthAnswer.ts';
-import { isTitledName, mayBeLatinName, nameIn, nameWithPhone } from './nameAnswer.ts';
+import {
+  introducesSelf,
+  isBarePhone,
+  isBranch,
+  isTitledName,
+  mayBeLatinName,
+  nameIn,
+  nameWithPhone,
+} from './nameAnswer.ts';
 import { findWish } from './wish.ts';
 
 /** Which entity is which fact of the case. */
@@ -147,7 +155,7 @@ export function factEntities({ text, understanding }: Heard): Entity[] {
       return false;
     }
     if (type === 'name' && (nameIn(words) === undefined || !isTheirs(text, start, end))) return false;
-    if (type !== 'name' && LOOSE.has(type) && isTitledName(words)) return false;
+    if (type !== 'name' && LOOSE.has(type) && (isTitledName(words) || introducesSelf(words))) return false;
     if (LOOSE.has(type) && YES_BUT.test(words)) return false;
     if (LOOSE.has(type) && (ASKS.test(words.slice(-SHORT_TEXT)) || ADDS.test(words))) return false;
     return (
@@ -236,6 +244,9 @@ export function readAnswer(fact: string, heard: Heard): Answer | undefined {
   if (fact !== 'tried' && signals.some((signal) => THREATS.has(signal))) return undefined;
   const entity = factEntities(heard).find(({ type }) => ENTITY_FACT[type] === fact);
   if (entity) return known(fact === 'occurredOn' && text.length <= SHORT_TIME ? text : entity.text, entity.value);
+  if (fact !== 'name' && introducesSelf(text)) return undefined;
+  if (fact === 'product' && isBranch(text)) return undefined;
+  if (!NEEDS_DIGITS.has(fact) && !NEEDS_NUMBER.has(fact) && isBarePhone(text)) return undefined;
   if (fact !== 'name' && (isTitledName(text) || (TELLING.has(fact) && mayBeLatinName(text)))) return undefined;
   if (isMostlyOtherFacts(heard) && !mayHold(fact, heard)) return undefined;
   // "More or less, but I bought it on Thursday": it puts another fact right.

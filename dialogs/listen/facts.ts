@@ -7,9 +7,17 @@ import { bareSum } from './bareSum.ts';
 import { isOnlyEnding } from './closing.ts';
 import { correctedFact } from './correction.ts';
 import { namedFact } from './disputed.ts';
-import { isBranch, isTitledName, nameWithPhone, personalParts } from './nameAnswer.ts';
+import {
+  introducesSelf,
+  isBarePhone,
+  isBranch,
+  isTitledName,
+  nameIn,
+  nameWithPhone,
+  personalParts,
+} from './nameAnswer.ts';
 import { wantsOnlyToBeHeard } from './onlyListen.ts';
-import { tellsStory, toldFacts } from './toldFacts.ts';
+import { isAccount, toldFacts } from './toldFacts.ts';
 import { findWish } from './wish.ts';
 
 /** Words that announce a correction in the middle of something else. */
@@ -69,9 +77,11 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
   const { name: said, phone } = isCalm ? (nameWithPhone(heard.text) ?? personalParts(heard.text)) : {};
   if (said) put('name', { state: 'known', value: said }, false);
   if (phone) put('contact', { state: 'known', value: phone, normal: phone.replace(/[\s-]/gu, '') }, false);
-  if (isTitledName(heard.text) && record.facts.name === undefined) {
-    put('name', { state: 'known', value: heard.text.trim() }, false);
+  const isName = isTitledName(heard.text) || introducesSelf(heard.text);
+  if (isName && record.facts.name?.state !== 'known') {
+    put('name', { state: 'known', value: nameIn(heard.text) ?? heard.text.trim() }, false);
   }
+  if (isCalm && isBarePhone(heard.text)) put('contact', { state: 'known', value: heard.text.trim() }, false);
   const wish = ask && ASKS_WISH.has(ask.kind) ? undefined : findWish(heard.text);
   const wished = ask && ASKS_WISH.has(ask.kind) ? heard.text : (wish ?? '');
   const isWholeAnswer =
@@ -96,7 +106,7 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
   if (!noted.answered && isBranch(heard.text)) put('place', { state: 'known', value: heard.text.trim() }, false);
   if (ask?.fact !== 'evidence' && mentionsProof(heard.text))
     put('evidence', { state: 'known', value: heard.text }, false);
-  if (tellsStory(heard, ask)) {
+  if (isAccount(heard, ask)) {
     for (const [fact, value] of toldFacts(turn, heard)) put(fact, { state: 'known', value }, false);
   }
   if (heard.photos > 0) put('evidence', { state: 'known', value: '' }, false);

@@ -40,6 +40,13 @@ export function isTitledName(text: string): boolean {
   return HONORIFIC.test(text.trim());
 }
 
+const INTRODUCES = /^\W*(?:我姓|我叫|叫我|敝姓|免贵姓|免貴姓|my name(?:'s| is)\b|call me\b|i(?:'m| am) (?=\p{Lu}))/iu;
+
+/** Whether somebody says who they are and nothing else, whatever was asked: "我姓陈", "my name is Anna". */
+export function introducesSelf(text: string): boolean {
+  return INTRODUCES.test(text) && nameIn(text) !== undefined;
+}
+
 /** Whether a message may be a name in Latin letters: "Priya Shah". So may a street be; what was asked must decide. */
 export function mayBeLatinName(text: string): boolean {
   return LATIN.test(text.trim());
@@ -69,6 +76,13 @@ export function personalParts(text: string): { name?: string; phone?: string } {
   const name = parts.find(isTitledName);
   const phone = parts.find((part) => /^\+?\d(?:[\s-]?\d){7,13}$/u.test(part));
   return { ...(name ? { name } : {}), ...(phone ? { phone } : {}) };
+}
+
+/** Whether a message is a number to call and nothing else: too long for a count, and no order number of ours has its form. */
+export function isBarePhone(text: string): boolean {
+  return /^\W*(?:\+\d{1,3}[\s-]?)?(?:0\d{2,3}[\s-]?\d{3}[\s-]?\d{3,4}|1[3-9]\d{9}|[235679]\d{3}[\s-]?\d{4})\W*$/u.test(
+    text,
+  );
 }
 
 /** Names a branch, whatever was asked: "Mong Kok branch", "人民广场店". */

@@ -32,6 +32,8 @@ const WANTS_TO_DIE =
 /** A driver, a parcel: what is waited for at home is a delivery. */
 const OF_DELIVERY =
   /\b(?:driver|courier|deliver\w*|parcel|package|shipment|dispatch\w*|tracking)\b|快递|快遞|物流|配送|包裹|次日达|次日達|隔日|送货|送貨|司机|司機|骑手|騎手|外卖员|外賣員|速遞/iu;
+/** Score of what the words name outright, so that it outweighs what examples only resemble. */
+const SAID_OUTRIGHT = 0.9;
 const MAY_BE_DELIVERY: ReadonlySet<Category> = new Set(['waiting', 'billing', 'other']);
 
 /** What a thing does after it has arrived. */
@@ -102,8 +104,10 @@ export function plausible(text: string, given: Understanding): Understanding {
     said = { ...said, categories: [{ code: 'quality', score: said.categories[0]?.score ?? 0 }, ...rest] };
   }
   if (main && MAY_BE_DELIVERY.has(main) && OF_DELIVERY.test(text)) {
-    const rest = said.categories.filter(({ code }) => code !== 'delivery').slice(0, 2);
-    said = { ...said, categories: [{ code: 'delivery', score: said.categories[0]?.score ?? 0 }, ...rest] };
+    // Waiting in for a driver is no second matter.
+    const rest = said.categories.filter(({ code }) => code !== 'delivery' && code !== 'waiting').slice(0, 2);
+    const score = Math.max(said.categories[0]?.score ?? 0, SAID_OUTRIGHT);
+    said = { ...said, categories: [{ code: 'delivery', score }, ...rest] };
   }
   if (said.complaint < 0.5 && UNASKED.test(text) && CHARGED.test(text)) {
     const categories = said.categories.length > 0 ? said.categories : [{ code: 'billing' as const, score: 0.6 }];

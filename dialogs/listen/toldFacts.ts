@@ -33,7 +33,7 @@ const CORE_TOLD = { tried: 'tried' } as const;
 const SHORT = 8;
 
 /** Whether a message is part of the account of what happened, and no answer to a question about something else. */
-export function tellsStory({ understanding, text }: Heard, ask: Ask | undefined): boolean {
+export function isAccount({ understanding, text }: Heard, ask: Ask | undefined): boolean {
   if (ask !== undefined && ask.kind !== 'fact') return false;
   return ask?.fact === 'details' || (understanding.complaint >= 0.5 && letters(text) > SHORT);
 }

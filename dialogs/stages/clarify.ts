@@ -4,6 +4,7 @@ import { isOnlyEnding } from '../listen/closing.ts';
 import { type Noted, noteFacts } from '../listen/facts.ts';
 import { isComplaint, tellsStory } from '../listen/listen.ts';
 import { noteStory, wantsNoQuestions } from '../listen/story.ts';
+import { findWish } from '../listen/wish.ts';
 import { wantedFacts } from '../policy/category.ts';
 import { MOST_ASKS, nextQuestion } from '../policy/clarify.ts';
 import { closeQuestion, type Line, line, say } from '../say.ts';
@@ -87,7 +88,8 @@ export const clarify: StageScript = {
     }
     const noted = noteFacts(turn, record, heard, asked);
     const tells = !noted.answered && (isComplaint(heard) || tellsStory(heard));
-    if (tells) noteStory(record, heard, turn.at);
+    // What is wished for, and nothing else, is no part of what happened.
+    if (tells && findWish(heard.text) !== heard.text.trim()) noteStory(record, heard, turn.at);
     turn.session.steam = tells && asked?.fact !== 'details' ? turn.session.steam + 1 : 0;
     if (!turn.laneSpoken) turn.leadIn = leadIn(turn, noted, asked?.fact);
     return 'clarify';
