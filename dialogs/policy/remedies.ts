@@ -105,6 +105,19 @@ function isWithin(role: Role, remedy: Remedy, amount: number, price: number | un
 
 const isKnown = (record: CaseRecord, fact: string) => record.facts[fact]?.state === 'known';
 
+const isFree = ({ amount, share, grant }: Remedy) =>
+  amount === undefined &&
+  share === undefined &&
+  Object.values(grant).every((limit) => !limit?.amount && !limit?.percent);
+
+/** Requests that several categories take and that cost nothing by themselves: not bound to one kind of matter. */
+function commonRequests({ categories, remedies }: Pack): string[] {
+  const lists = Object.values(categories).map(({ remedies: ids }) => ids);
+  return Object.entries(remedies).flatMap(([id, remedy]) =>
+    isFree(remedy) && lists.filter((ids) => ids.includes(id)).length > 1 ? [id] : [],
+  );
+}
+
 /**
  * Remedies the bot may still offer: granted to it, possible with the facts at hand, not offered before; what the
  * customer wishes for first, then in the order of the pack. The same case always gets the same list.
@@ -118,8 +131,11 @@ export function openOffers(pack: Pack, record: CaseRecord): Offer[] {
   const second = record.categories[1];
   const more = second ? pack.categories[second].remedies : [];
   const main = new Set(rulesOf(pack, record).remedies);
-  // Of what the second category knows only what is wished for: "take it off the bill", where the dish was wrong too.
-  const offers = [...new Set([...main, ...more])].flatMap((id) => {
+  // Of what other matters know only what is wished for: "take it off the bill", where the dish was wrong too; "a new one",
+  // where the waiting was told at more length than the crack.
+  const kinds = new Set([...main, ...more].map((id) => pack.remedies[id]?.kind));
+  const common = commonRequests(pack).filter((id) => !kinds.has(pack.remedies[id]?.kind));
+  const offers = [...new Set([...main, ...more, ...common])].flatMap((id) => {
     const remedy = pack.remedies[id];
     return remedy && (main.has(id) || wished.has(remedy.kind)) ? [{ id, remedy }] : [];
   });
