@@ -28,12 +28,11 @@ const isMedical = ({ text }: Remedy) => /\bmedical\b|\bdoctor/i.test(text.en) ||
  * some of that kind, the others only register a wish and count for nothing here.
  */
 function remediesFor(offer: Offer, pack: Pack, record: CaseRecord | undefined): Remedy[] {
-  const ids = record ? rulesOf(pack, record).remedies : Object.keys(pack.remedies);
-  const named = (from: readonly string[]) =>
-    from.flatMap((id) => (pack.remedies[id]?.kind === offer.kind ? [pack.remedies[id]] : []));
-  const own = named(ids);
   // A remedy of another matter that was put on record was weighed then.
-  const ofKind = own.length > 0 ? own : named((record?.remedies ?? []).map(({ remedyId }) => remedyId));
+  const ids = record
+    ? [...new Set([...rulesOf(pack, record).remedies, ...record.remedies.map(({ remedyId }) => remedyId)])]
+    : Object.keys(pack.remedies);
+  const ofKind = ids.flatMap((id) => (pack.remedies[id]?.kind === offer.kind ? [pack.remedies[id]] : []));
   const costly = ofKind.filter(costsMoney);
   const meant = costly.length > 0 ? costly : ofKind;
   const fitting = record ? meant.filter((remedy) => isFitting(remedy, remedyView(record))) : meant;
