@@ -12,6 +12,8 @@ export async function switchLanguage(turn: Turn): Promise<boolean> {
   turn.conversation.locale = locale;
   turn.session.localeChosen = true;
   if (turn.openCase) turn.openCase.locale = locale;
+  // "说中文", and at once "转人工": the person is what they are waiting for.
+  if (turn.said.understanding.act.label === 'want_human') return false;
   await sayAside(turn, line('language.switched', {}), { because: `the customer asks for ${locale}` });
   return true;
 }
