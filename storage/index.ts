@@ -12,5 +12,5 @@ export { InboxItem } from './records/inbox.ts';
 export { ISO_STEPS, type IsoStep, type IsoStepState, isoSteps } from './records/isoSteps.ts';
 export { type DeliveryOutcome, OutboxItem } from './records/outbox.ts';
 export { PromiseRecord } from './records/promise.ts';
-export { Json, type JsonValue, Party } from './records/shared.ts';
+export { Instant, Json, type JsonValue, LocaleCode, Party } from './records/shared.ts';
 export { openSqliteStore } from './sqlite/openSqliteStore.ts';
