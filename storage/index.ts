@@ -3,6 +3,7 @@ export { assertBatchFits, MAX_BATCH_BYTES, MAX_BATCH_OPERATIONS } from './limits
 export * from './ports.ts';
 export { Address } from './records/address.ts';
 export { AttachmentInfo } from './records/attachment.ts';
+export { type Attention, attentionOf } from './records/attention.ts';
 export * from './records/case.ts';
 export { changeStatus, mayBecome, NEXT_STATUSES } from './records/caseStatus.ts';
 export { Conversation } from './records/conversation.ts';

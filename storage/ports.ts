@@ -21,8 +21,8 @@ export interface Page<T> {
 
 /**
  * One turn's effect, written whole or not at all, in the partition of its conversation. Counted as operations
- * (1 conversation + entries + cases + promises + handoff + outbox + 1 inbox mark) it must stay within 100, and below
- * 2 MB: the limits of a Cosmos DB transactional batch, kept by every store.
+ * (1 conversation + 1 change + entries + cases + promises + handoff + outbox + 1 inbox mark) it must stay within 100, and
+ * below 2 MB: the limits of a Cosmos DB transactional batch, kept by every store.
  */
 export interface TurnCommit {
   conversation: Conversation;
@@ -112,6 +112,44 @@ export interface PromisePort {
   nextPromiseAt(): Promise<string | undefined>;
 }
 
+/** That a commit touched a conversation. Written in the same write as the commit. */
+export interface Change {
+  /** Where it stands in the stream of changes; opaque, see `ChangesPort`. */
+  position: string;
+  conversationKey: string;
+  /** The entries it added, `firstSeq` to `lastSeq`; none when `firstSeq` is above `lastSeq`. */
+  firstSeq: number;
+  lastSeq: number;
+}
+
+/**
+ * The stream of changes over all conversations, from which read models and consoles are fed. A position is opaque text
+ * that outlives the process; it is never compared by size. Each commit is one change; of two commits of one conversation
+ * the earlier one comes first. Changes are kept at least an hour and at most the newest 50,000.
+ *
+ * With SQLite a position is a row number. With Cosmos DB the change is one more item in the batch of the commit (the
+ * partition of its conversation, id from `lastSeq`, a time to live), `changes` reads the change feed of these items, and
+ * a position is its continuation token.
+ */
+export interface ChangesPort {
+  /** The position behind the newest change: everything read after this call includes what stands before it. */
+  position(): Promise<string>;
+  /**
+   * At most `limit` changes after a position, in order. Undefined when something between may be missing: what followed
+   * is no longer kept, or the position is none of this store.
+   */
+  changes(after: string, limit: number): Promise<Change[] | undefined>;
+}
+
+export interface QueuePort {
+  /**
+   * Conversations that staff should see (`attentionOf`): those that wait first, then
+   * those that are held, then those with the bot; within these, the oldest first. Costs no more than what it returns. One
+   * that changes between two pages may be missed, or come twice: its change says so.
+   */
+  queue(options: { limit: number; after?: string | undefined }): Promise<Page<Conversation>>;
+}
+
 export interface AttachmentPort {
   /**
    * Stores a file; the same one again has no effect.
@@ -136,6 +174,8 @@ export interface Store
     CasePort,
     RegisterPort,
     PromisePort,
+    ChangesPort,
+    QueuePort,
     AttachmentPort,
     SecretPort {
   /** Rejects when the store cannot take a write; used by the readiness check. */

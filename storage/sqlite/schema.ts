@@ -105,4 +105,27 @@ export const SCHEMA: readonly string[] = [
 
   CREATE TABLE health (id INTEGER PRIMARY KEY CHECK (id = 1), at TEXT NOT NULL) STRICT;
   `,
+  `
+  -- The stream of changes. AUTOINCREMENT: a position that was given once is never given again.
+  CREATE TABLE changes (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    conversation INTEGER NOT NULL REFERENCES conversations ON DELETE CASCADE,
+    first_seq INTEGER NOT NULL,
+    last_seq INTEGER NOT NULL,
+    at TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX changes_of_conversation ON changes (conversation);
+
+  -- Why staff should see a conversation: 1 waiting, 2 held, 3 with the bot (attentionOf); empty: they need not.
+  ALTER TABLE conversations ADD COLUMN attention INTEGER;
+  UPDATE conversations SET attention = CASE
+    WHEN doc ->> '$.handoff.state' = 'requested' THEN 1
+    WHEN doc ->> '$.handoff.state' = 'accepted' THEN 2
+    WHEN EXISTS (SELECT 1 FROM json_each(doc, '$.cases') AS one WHERE one.value ->> '$.status' IN
+      ('intake', 'clarifying', 'restated', 'proposed', 'escalated', 'reopened')) THEN 3
+    WHEN EXISTS (SELECT 1 FROM json_each(doc, '$.promises') AS one
+      WHERE one.value ->> '$.kind' = 'remedy' AND one.value ->> '$.state' = 'open') THEN 3
+  END;
+  CREATE INDEX conversations_attention ON conversations (attention) WHERE attention IS NOT NULL;
+  `,
 ];

@@ -5,10 +5,12 @@ import type { FolderLock } from './folderLock.ts';
 import { GroupCommit } from './groupCommit.ts';
 import { sqliteAttachments } from './sqliteAttachments.ts';
 import { sqliteCases } from './sqliteCases.ts';
+import { sqliteChanges } from './sqliteChanges.ts';
 import { sqliteConversations } from './sqliteConversations.ts';
 import { sqliteInbox } from './sqliteInbox.ts';
 import { sqliteOutbox } from './sqliteOutbox.ts';
 import { sqlitePromises } from './sqlitePromises.ts';
+import { sqliteQueue } from './sqliteQueue.ts';
 import { sqliteRegister } from './sqliteRegister.ts';
 import { sqliteSecrets } from './sqliteSecrets.ts';
 import { sqliteTranscript } from './sqliteTranscript.ts';
@@ -25,6 +27,8 @@ export function sqliteStore(database: DatabaseSync, clock: () => Date, lock: Fol
     ...sqliteCases(context),
     ...sqliteRegister(context),
     ...sqlitePromises(context),
+    ...sqliteChanges(context),
+    ...sqliteQueue(context),
     ...sqliteAttachments(context),
     ...sqliteSecrets(context),
     ping: writeProbe(context),

@@ -1,6 +1,7 @@
 import { describe } from 'mocha';
 import { attachmentContract } from './attachmentContract.ts';
 import { caseContract } from './caseContract.ts';
+import { changesContract } from './changesContract.ts';
 import { commitContract } from './commitContract.ts';
 import { hostileIdContract } from './hostileIdContract.ts';
 import { inboxContract } from './inboxContract.ts';
@@ -8,6 +9,7 @@ import { lifeContract } from './lifeContract.ts';
 import { modelContract } from './modelContract.ts';
 import { outboxContract } from './outboxContract.ts';
 import { promiseContract } from './promiseContract.ts';
+import { queueContract } from './queueContract.ts';
 import { raceContract } from './raceContract.ts';
 import { registerContract } from './registerContract.ts';
 import { secretContract } from './secretContract.ts';
@@ -25,6 +27,8 @@ export function storeContract(name: string, makeStore: MakeStore): void {
     caseContract(makeStore);
     registerContract(makeStore);
     promiseContract(makeStore);
+    changesContract(makeStore);
+    queueContract(makeStore);
     attachmentContract(makeStore);
     secretContract(makeStore);
     lifeContract(makeStore);

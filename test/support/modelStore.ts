@@ -1,7 +1,14 @@
 import type { CaseRecord, Conversation, Entry, InboxItem } from '../../storage/index.ts';
-import { type OutboxItem, type PromiseRecord, type Store, StoreError, type TurnCommit } from '../../storage/index.ts';
+import {
+  type Change,
+  type OutboxItem,
+  type PromiseRecord,
+  type Store,
+  StoreError,
+  type TurnCommit,
+} from '../../storage/index.ts';
 
-type ModelPort = Omit<Store, 'caseFiles' | 'putAttachment' | 'getAttachment' | 'ping' | 'close'>;
+type ModelPort = Omit<Store, 'queue' | 'caseFiles' | 'putAttachment' | 'getAttachment' | 'ping' | 'close'>;
 
 interface Partition {
   version: number;
@@ -16,6 +23,7 @@ export function createModelStore(): ModelPort {
   const inbox = new Map<string, { item: InboxItem; done: boolean }>();
   const partitions = new Map<string, Partition>();
   const secrets = new Map<string, string>();
+  const changes: Change[] = [];
   let outbox: OutboxItem[] = [];
   const all = <T>(pick: (partition: Partition) => Iterable<T>) =>
     [...partitions.values()].flatMap((one) => [...pick(one)]);
@@ -71,6 +79,9 @@ export function createModelStore(): ModelPort {
       for (const record of turn.cases) next.cases.set(record.id, record);
       for (const promise of turn.promises) next.promises.set(promise.id, promise);
       outbox.push(...turn.outbox);
+      const { key: conversationKey, lastSeq } = conversation;
+      const firstSeq = lastSeq - turn.entries.length + 1;
+      changes.push({ position: String(changes.length + 1), conversationKey, firstSeq, lastSeq });
       partitions.set(conversation.key, next);
       const done = inbox.get(turn.inboxDone);
       if (done) done.done = true;
@@ -103,6 +114,8 @@ export function createModelStore(): ModelPort {
         .filter(({ nextAt }) => nextAt <= now)
         .slice(0, limit),
     nextPromiseAt: async () => openPromises()[0]?.nextAt,
+    position: async () => String(changes.length),
+    changes: async (after, limit) => changes.slice(Number(after), Number(after) + limit),
     secret: async (name, create) => {
       const value = secrets.get(name) ?? create();
       secrets.set(name, value);
