@@ -1,12 +1,22 @@
 export { findCaseNumber } from './caseNumber.ts';
 export {
+  AGENT_EVENT,
   type ConversationBot,
+  type EntryMark,
   type KesuChannelData,
   PROMISE_DUE_EVENT,
   TURN,
   type TurnDraft,
 } from './contract.ts';
 export { createConversationBot } from './conversationBot.ts';
+export {
+  type Actor,
+  AgentCommand,
+  type AgentCommandKind,
+  CommandResult,
+  Refusal,
+  type RefusalReason,
+} from './desk/index.ts';
 export {
   composeLetter,
   type LetterFinding,

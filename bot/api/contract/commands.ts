@@ -34,6 +34,8 @@ export const Propose = z.strictObject({
   remedyId: z.string().min(1).max(64),
   amount: z.number().positive().max(1_000_000).optional(),
   reason: Reason.optional(),
+  /** The customer has agreed to it already, in words or on the phone: it goes on record as agreed, with its time. */
+  accepted: z.boolean().default(false),
 });
 export const Decide = z.strictObject({
   commandId,
@@ -47,6 +49,7 @@ export const MakePromise = z.strictObject({
   words: Text,
   dueAt: Instant,
   owner: z.string().trim().min(1).max(60),
+  overrides: z.array(z.string().max(64)).max(20).default([]),
 });
 export const KeepPromise = z.strictObject({ commandId, promiseId: z.string().max(64), note: Reason.optional() });
 export const DISPOSITIONS = [
@@ -57,7 +60,12 @@ export const DISPOSITIONS = [
   'not_a_complaint',
   'referred',
 ] as const;
-export const Close = z.strictObject({ commandId, disposition: z.enum(DISPOSITIONS), words: Text.optional() });
+export const Close = z.strictObject({
+  commandId,
+  disposition: z.enum(DISPOSITIONS),
+  words: Text.optional(),
+  overrides: z.array(z.string().max(64)).max(20).default([]),
+});
 
 export const Typing = z.strictObject({ typing: z.boolean() });
 export const Check = z.strictObject({ text: z.string().max(4000) });
