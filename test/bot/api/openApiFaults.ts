@@ -1,0 +1,36 @@
+import type { OpenApi } from '../../../bot/api/openapi.ts';
+import type { Route } from '../../../bot/api/routes.ts';
+
+/** Any JSON object. */
+export type Node = Record<string, unknown>;
+
+/** Every value of `key` anywhere inside. */
+export function all(node: unknown, key: string): unknown[] {
+  if (Array.isArray(node)) return node.flatMap((one) => all(one, key));
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([name, value]) => [...(name === key ? [value] : []), ...all(value, key)]);
+}
+
+/** What is wrong with a description: the rules any generator of clients needs. */
+export function faultsOf(document: OpenApi, routes: readonly Route[]): string[] {
+  const faults: string[] = [];
+  for (const ref of all(document, '$ref').map(String)) {
+    const target = ref
+      .slice(2)
+      .split('/')
+      .reduce<unknown>((node, part) => (node as Node | undefined)?.[part], document);
+    if (!ref.startsWith('#/') || target === undefined) faults.push(`${ref} leads nowhere`);
+  }
+  const ids = all(document.paths, 'operationId');
+  if (new Set(ids).size !== ids.length) faults.push('an operationId comes twice');
+  for (const { method, path, operationId } of routes) {
+    const item = document.paths[path.replace(/:(\w+)/g, '{$1}')];
+    const operation = item?.[method.toLowerCase()];
+    if (operation?.operationId !== operationId) faults.push(`${method} ${path} is missing`);
+    const named = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name);
+    const given = ((operation?.parameters ?? []) as Node[]).filter((one) => one.in === 'path').map(({ name }) => name);
+    if (named.join() !== given.join()) faults.push(`${operationId} has other parameters than its path`);
+  }
+  if (all(document, '$schema').length + all(document, '$id').length > 0) faults.push('a schema names itself');
+  return faults;
+}
