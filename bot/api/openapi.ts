@@ -21,9 +21,10 @@ const ErrorAnswer = z
       code: z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]),
       message: z.string(),
       field: z.string().optional(),
+      details: z.record(z.string(), z.unknown()).optional(),
     }),
   })
-  .describe('Body of every refusal. A conflict may say more beside `error`.');
+  .describe('Body of every refusal. `details` of a conflict: who holds it, or what the guard objects to.');
 
 const exported: readonly [string, unknown][] = Object.entries(contract);
 const named = new Map<z.ZodType, string>([[ErrorAnswer, 'Error']]);

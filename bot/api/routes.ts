@@ -9,7 +9,7 @@ import type { Role } from './contract/index.ts';
 export type RouteAccess =
   | { kind: 'anyone' }
   | { kind: 'roles'; roles: readonly Role[] }
-  | { kind: 'conversation'; need: Need };
+  | { kind: 'conversation'; need: Need; settledByDesk: boolean };
 
 interface Described {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -93,11 +93,16 @@ export function conversationRoute<B extends z.ZodType, Q extends z.ZodType, A ex
   route: Described &
     Schemas<B, Q, A> & {
       need: Need;
+      /**
+       * A command that the desk settles: one that comes too late (`not_now`) passes the door, so that the repeat of one
+       * that succeeded gets its answer again and any other is told who holds the conversation.
+       */
+      settledByDesk?: true;
       handle: Handler<ConversationCall<z.output<NoInfer<B>>, z.output<NoInfer<Q>>>, NoInfer<A>>;
     },
 ): Route {
-  const { need, ...rest } = route;
-  return { ...rest, access: { kind: 'conversation', need } };
+  const { need, settledByDesk = false, ...rest } = route;
+  return { ...rest, access: { kind: 'conversation', need, settledByDesk } };
 }
 
 /** The path of every route of the API begins so. */

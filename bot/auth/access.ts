@@ -1,5 +1,4 @@
-import type { Conversation } from '../../storage/index.ts';
-import { isOpenHandoff } from '../../storage/index.ts';
+import { type Conversation, holderOf, isOpenHandoff } from '../../storage/index.ts';
 import type { Person, Role } from '../api/contract/index.ts';
 
 /** What somebody can want to do with a conversation and the case in it. */
@@ -77,13 +76,13 @@ function situationOf({ state, holder }: Standing, personId: string): Situation {
 export function standingOf(conversation: Conversation | undefined): Standing {
   if (conversation === undefined) return { state: 'erased', holder: undefined, formerly: [] };
   const { handoff, cases } = conversation;
-  const holder = handoff?.agentId;
-  const formerly = holder === undefined ? [] : [holder];
-  if (isOpenHandoff(handoff)) {
-    const state = handoff.state === 'requested' ? 'waiting' : 'held';
-    return { state, holder: state === 'held' ? holder : undefined, formerly };
-  }
+  const holder = holderOf(conversation)?.id;
+  const formerly = (handoff?.holders ?? []).map(({ agent }) => agent.id);
+  if (handoff?.agent !== undefined) formerly.push(handoff.agent.id);
+  if (isOpenHandoff(handoff)) return { state: handoff.state === 'requested' ? 'waiting' : 'held', holder, formerly };
   const last = cases.at(-1);
-  const isOver = last !== undefined && ['closed', 'abandoned', 'unreachable'].includes(last.status);
+  const isOver = last !== undefined && OVER.includes(last.status);
   return { state: isOver ? 'closed' : 'bot', holder: undefined, formerly };
 }
+
+const OVER: readonly string[] = ['closed', 'abandoned', 'unreachable'];

@@ -65,6 +65,17 @@ const routes: Route[] = [
     answer: z.strictObject({ key: z.string(), write: z.boolean() }),
     handle: async ({ conversation: { value }, may }) => ({ key: value.key, write: may('write') }),
   }),
+  ...([true, undefined] as const).map((settledByDesk) =>
+    conversationRoute({
+      method: 'POST',
+      path: `/conversations/:id/${settledByDesk ? 'send' : 'typing'}`,
+      operationId: settledByDesk ? 'send' : 'typing',
+      summary: 'W.',
+      need: 'write',
+      ...(settledByDesk ? { settledByDesk } : {}),
+      handle: async () => undefined,
+    }),
+  ),
   openRoute({
     method: 'GET',
     path: '/wrong',
