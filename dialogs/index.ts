@@ -10,6 +10,17 @@ export {
 } from './contract.ts';
 export { createConversationBot } from './conversationBot.ts';
 export {
+  type AgentOffer,
+  agentOffers,
+  type Brief,
+  type BriefSource,
+  briefView,
+  composeBrief,
+  currentCase,
+  customerName,
+  suggestionsFor,
+} from './desk/brief/index.ts';
+export {
   type Actor,
   AgentCommand,
   type AgentCommandKind,
@@ -37,3 +48,4 @@ export {
   sayProblem,
 } from './pack/index.ts';
 export { reviewPack } from './packReview/reviewPack.ts';
+export { type Place, rankWaiting, type Viewer, type Waiting } from './policy/queueRank.ts';

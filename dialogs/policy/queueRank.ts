@@ -9,6 +9,8 @@ export interface Waiting {
   lane: Lane;
   severity: number;
   mood?: { label: Emotion; intensity: number } | undefined;
+  /** How far it went up because nobody took it in time. */
+  escalated?: 'urgent' | 'supervisor' | undefined;
   /** The case was closed and is open again. */
   reopened: boolean;
   categories: readonly Category[];
@@ -33,6 +35,7 @@ export type RankReason =
   | 'severity.minor'
   | 'heat.strong'
   | 'heat.clear'
+  | 'escalated'
   | 'reopened'
   | 'urgent'
   | 'due'
@@ -76,13 +79,15 @@ const HEATED: ReadonlySet<Emotion> = new Set(['angry', 'anxious', 'disappointed'
 const STRONG = { from: 2.5, minutes: 60 };
 const CLEAR = { from: 1.5, minutes: 20 };
 
+/** Nobody took it in time: before everything but somebody in danger. */
+const ESCALATED_MINUTES = { urgent: 300, supervisor: 600 } as const;
 const REOPENED_MINUTES = 60;
 const SKILL_MINUTES = 30;
 /** Whom the viewer cannot write to comes last, until they have waited so long that a machine's translation is better. */
 const LANGUAGE_MINUTES = -2880;
 
 /** The most by which a newer request can be put before an older one, minutes of the clock. */
-export const MOST_AHEAD_MINUTES = 1440 + 240 + 60 + 60 + 30 + 60 + 2880;
+export const MOST_AHEAD_MINUTES = 1440 + 240 + 60 + 600 + 60 + 30 + 60 + 2880;
 
 type Weight = readonly [reason: RankReason, minutes: number];
 
@@ -92,13 +97,14 @@ function heat(mood: Waiting['mood']): Weight[] {
 }
 
 function weights(waiting: Waiting, viewer: Viewer): Weight[] {
-  const { lane, severity, mood, reopened, categories, locale } = waiting;
+  const { lane, severity, mood, escalated, reopened, categories, locale } = waiting;
   const [minutes, reason] = SEVERITY[Math.min(Math.max(Math.trunc(severity), 0), 4)] ?? [0];
   const isSkilled = viewer.skills.some((skill) => categories.includes(skill));
   return [
     ...(lane === 'normal' ? [] : [[`lane.${lane}`, LANE_MINUTES[lane]] as const]),
     ...(reason ? [[reason, minutes] as const] : []),
     ...heat(mood),
+    ...(escalated ? [['escalated', ESCALATED_MINUTES[escalated]] as const] : []),
     ...(reopened ? [['reopened', REOPENED_MINUTES] as const] : []),
     ...(isSkilled ? [['skill', SKILL_MINUTES] as const] : []),
     ...(viewer.locales.includes(locale) ? [] : [['language', LANGUAGE_MINUTES] as const]),
