@@ -1,4 +1,4 @@
-import { checkReply } from './guard/index.ts';
+import { checkReply, type Finding } from './guard/index.ts';
 import { requestPerson } from './people.ts';
 import { render } from './replies/index.ts';
 import type { Turn } from './turn.ts';
@@ -14,6 +14,12 @@ export interface Guarded {
   held: boolean;
 }
 
+/** What the bot may say of an offer that one of us made, with their authority; in all else it is held to its own. */
+const withAuthority = (own: readonly Finding[], granted: readonly Finding[]): Finding[] => [
+  ...own.filter(({ kind }) => kind !== 'authority'),
+  ...granted.filter(({ kind }) => kind === 'authority'),
+];
+
 /**
  * Words that may be said: composed, checked, and composed anew with the next wording where the guard stops them. When no
  * wording passes (a pack's own text, an amount beyond authority), a colleague answers by a stated time instead.
@@ -23,9 +29,12 @@ export interface Guarded {
 export function guarded(turn: Turn, compose: () => string): Guarded {
   const { pack, now, locale, zone, lastCase: record } = turn;
   const findings: string[] = [];
+  const granted = record?.remedies.findLast(({ state }) => state !== 'refused')?.granted;
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const text = compose();
-    const found = checkReply(text, { locale, pack, now, zone, speaker: 'bot', ...(record ? { record } : {}) }).findings;
+    const context = { locale, pack, now, zone, ...(record ? { record } : {}) };
+    const own = checkReply(text, { ...context, speaker: 'bot' }).findings;
+    const found = granted ? withAuthority(own, checkReply(text, { ...context, speaker: granted }).findings) : own;
     findings.push(...found.map(({ rule }) => rule));
     if (!found.some(({ action }) => action === 'block')) return { text, findings, held: false };
   }

@@ -73,6 +73,11 @@ function suggest(turn: Turn, buttons: readonly Button[], ask: Ask | undefined): 
   return { to: [], actions };
 }
 
+/** The buttons under a question, where the channel shows them. */
+export function suggestedActions(turn: Turn, ask: Ask): SuggestedActions | undefined {
+  return suggest(turn, buttonsOf(turn, ask), ask);
+}
+
 /**
  * Says one message made of one or more sentences. The last sentence names the message (`replyKey`).
  * Every bot message carries `channelData.kesu`, so that nobody has to read prose to know what it is.
@@ -102,8 +107,8 @@ export async function say(turn: Turn, lines: Line | readonly Line[], options: Sa
     channelData: { kesu },
   };
   const buttons = options.buttons ?? buttonsOf(turn, session.ask);
-  const suggestedActions = suggest(turn, offersPerson ? [...buttons, 'person'] : buttons, session.ask);
-  if (suggestedActions) activity.suggestedActions = suggestedActions;
+  const suggested = suggest(turn, offersPerson ? [...buttons, 'person'] : buttons, session.ask);
+  if (suggested) activity.suggestedActions = suggested;
   await turn.context.sendActivity(activity);
 }
 

@@ -16,6 +16,8 @@ export const Session = z.object({
   v: z.literal(1).default(1),
   greeted: z.boolean().default(false),
   ask: Ask.optional(),
+  /** What it asked when a person took over: taken up again when they give the conversation back. */
+  askBefore: Ask.optional(),
   /** What earlier conversations told us about this customer; `asked`: we have looked. */
   customer: z
     .object({
@@ -99,6 +101,7 @@ const PER_CASE = [
   'aside',
   'caseAside',
   'ask',
+  'askBefore',
 ] as const satisfies readonly (keyof Session)[];
 
 /** Forgets what belongs to the case talked about so far. */

@@ -132,8 +132,9 @@ export const followUp: StageScript = {
       noteStory(record, heard, turn.at);
       return 'wait';
     }
+    const isElsewhere = record.status === 'closed' && isComplaint(heard) && !concerns(record, turn);
+    if (ask?.kind === 'csat' && !isElsewhere) return hearScore(turn);
     if (record.status === 'closed') return hearAfterClosing(turn);
-    if (ask?.kind === 'csat') return hearScore(turn);
     if (isComplaint(heard) && !concerns(record, turn)) return anotherMatter(turn, record);
     learn(turn, record, heard.understanding);
     noteFacts(turn, record, heard, ask);
