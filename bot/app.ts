@@ -12,6 +12,9 @@ import { DirectLineTokens } from './channels/directLine/token.ts';
 import { createChat } from './chat/chat.ts';
 import type { BotIdentity, Config } from './config.ts';
 import { createConnectorSender } from './delivery/connectorSender.ts';
+import { createDesk } from './desk/desk.ts';
+import type { Desk } from './desk/deskPort.ts';
+import { TypingRelay } from './desk/typingRelay.ts';
 import { createHealth } from './health.ts';
 import { createMessagesRoute, messagesParts } from './ingress/messagesRoute.ts';
 import { isAllowedServiceUrl } from './ingress/serviceUrls.ts';
@@ -35,6 +38,7 @@ export interface AppDeps {
 export interface App {
   store: Store;
   engine: Engine;
+  desk: Desk;
   /** Recovers what an earlier process left, then serves. Resolves with the address. Closed when it cannot. */
   listen(): Promise<string>;
   /** Takes nothing new, finishes what runs, closes the store. What is left is recovered at the next start. */
@@ -81,11 +85,14 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
     settleMs: config.settleMs,
   });
   const { receiver, feed } = engine;
+  const typing = new TypingRelay();
+  const desk = createDesk({ store, inbox: receiver, feed, clock, typing });
   const tokens = await DirectLineTokens.open(store, clock);
   const directLine = createDirectLine({
     store,
     receiver,
     feed,
+    typing,
     tokens,
     clock,
     bot: { id: 'kesu', name: pack.bot.en },
@@ -119,6 +126,7 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
   return {
     store,
     engine,
+    desk,
     async listen() {
       try {
         await engine.start();

@@ -38,6 +38,9 @@ export const PROMISE_DUE_EVENT = 'kesu.promiseDue';
 /** Name of the internal event activity that carries a command of an agent; `value` is an `AgentCommand`. */
 export const AGENT_EVENT = 'kesu.agent';
 
+/** Id under which the house itself gives a command, e.g. when a person has gone. */
+export const SYSTEM_ACTOR = 'system';
+
 /** The conversation as hosting sees it. */
 export interface ConversationBot {
   /** What the recognizer should know about the conversation so far. */

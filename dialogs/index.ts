@@ -5,6 +5,7 @@ export {
   type EntryMark,
   type KesuChannelData,
   PROMISE_DUE_EVENT,
+  SYSTEM_ACTOR,
   TURN,
   type TurnDraft,
 } from './contract.ts';
@@ -25,8 +26,10 @@ export {
   AgentCommand,
   type AgentCommandKind,
   CommandResult,
+  LEASE_MS,
   Refusal,
   type RefusalReason,
+  refusalOf,
 } from './desk/index.ts';
 export {
   composeLetter,

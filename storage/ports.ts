@@ -45,6 +45,8 @@ export interface InboxPort {
   accept(item: InboxItem): Promise<'accepted' | 'duplicate'>;
   /** Accepted items without a turn yet, over all conversations, in order of `order`. Read at start-up. */
   pending(options: { limit: number; after?: string | undefined }): Promise<Page<InboxItem>>;
+  /** What has become of an activity: never accepted (or its mark has expired), waiting for its turn, or done. */
+  inboxState(id: string): Promise<'unknown' | 'pending' | 'done'>;
 }
 
 export interface ConversationPort {

@@ -25,7 +25,7 @@ export interface Desk {
   /** Takes a conversation from a holder who has gone; resolves with whether it was. Harmless for any other. */
   lapse(key: string): Promise<boolean>;
   /** Shows the customer that a person of ours is typing, where the channel can. Lost when nobody looks. */
-  showTyping(key: string): void;
+  showTyping(key: string, name: string): void;
   /** Hears when a customer is typing. Returns the function that ends it. */
   onCustomerTyping(listener: (key: string) => void): () => void;
 }

@@ -65,9 +65,13 @@ describe('a promise that comes due', () => {
     const talk = new Talk();
     await talk.say('My parcel is late and I am furious!');
     await talk.say('I want to talk to a person');
-    for (let count = 0; count < 3; count += 1) {
-      expect((await talk.due()).map(({ replyKey }) => replyKey)).to.deep.equal(['human.late']);
-      expect(talk.conversation.handoff).to.include({ state: 'requested', urgent: true });
+    for (const [key, escalated] of [
+      ['human.late', 'urgent'],
+      ['human.lateSupervisor', 'supervisor'],
+      ['human.lateSupervisor', 'supervisor'],
+    ]) {
+      expect((await talk.due()).map(({ replyKey }) => replyKey)).to.deep.equal([key]);
+      expect(talk.conversation.handoff).to.include({ state: 'requested', urgent: true, escalated });
     }
   });
 });

@@ -54,6 +54,10 @@ export function createModelStore(): ModelPort {
       inbox.set(item.id, { item, done: false });
       return 'accepted';
     },
+    inboxState: async (id) => {
+      const known = inbox.get(id);
+      return known ? (known.done ? 'done' : 'pending') : 'unknown';
+    },
     pending: async ({ limit }) => {
       const waiting = [...inbox.values()].filter(({ done }) => !done).map(({ item }) => item);
       return { items: waiting.sort((a, b) => compare(a.order, b.order) || compare(a.id, b.id)).slice(0, limit) };
