@@ -16,9 +16,11 @@ export {
   type Brief,
   type BriefSource,
   briefView,
+  briefZone,
   composeBrief,
   currentCase,
   customerName,
+  matterName,
   suggestionsFor,
 } from './desk/brief/index.ts';
 export {
@@ -31,6 +33,7 @@ export {
   type RefusalReason,
   refusalOf,
 } from './desk/index.ts';
+export { checkReply } from './guard/index.ts';
 export {
   composeLetter,
   type LetterFinding,

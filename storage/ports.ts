@@ -110,6 +110,8 @@ export interface RegisterPort {
 export interface PromisePort {
   /** Open promises with `nextAt <= now`, oldest first. */
   duePromises(now: string, limit: number): Promise<PromiseRecord[]>;
+  /** Everything promised in a conversation, ended promises too, in the order in which it was first stored; at most 200. */
+  promisesOf(key: string): Promise<PromiseRecord[]>;
   /** The earliest `nextAt` of any open promise, so that a scheduler can sleep until then. */
   nextPromiseAt(): Promise<string | undefined>;
 }

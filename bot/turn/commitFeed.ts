@@ -8,6 +8,7 @@ type Listener = (entries: readonly Entry[]) => void;
  */
 export class CommitFeed {
   readonly #listeners = new Map<string, Set<Listener>>();
+  readonly #hinted = new Set<() => void>();
   readonly #onError: (error: unknown) => void;
 
   /** `onError` hears of listeners that throw; the others are told all the same. */
@@ -26,7 +27,14 @@ export class CommitFeed {
     };
   }
 
+  /** Calls `listener` after every commit to any conversation, until the returned function is called. */
+  onAny(listener: () => void): () => void {
+    this.#hinted.add(listener);
+    return () => this.#hinted.delete(listener);
+  }
+
   publish(conversationKey: string, entries: readonly Entry[]): void {
+    for (const listener of this.#hinted) listener();
     for (const listener of [...(this.#listeners.get(conversationKey) ?? [])]) {
       try {
         listener(entries);

@@ -45,6 +45,7 @@ export function lifeContract(makeStore: MakeStore): void {
         casesOfCustomer: (store) => store.casesOfCustomer('directline', 'u', 1),
         caseFiles: (store) => store.caseFiles({ limit: 1 }),
         duePromises: (store) => store.duePromises(instant(0), 1),
+        promisesOf: (store) => store.promisesOf('k'),
         nextPromiseAt: (store) => store.nextPromiseAt(),
         position: (store) => store.position(),
         changes: (store) => store.changes('0', 1),

@@ -130,6 +130,7 @@ async function observe(store: Ports, beginning: string, at: number, limit: numbe
     dueTimes: due.map(({ nextAt }) => nextAt),
     due: sorted(due, (item) => item.nextAt + item.conversationKey + item.id),
     next: await store.nextPromiseAt(),
+    promises: await Promise.all(keys.map((one) => store.promisesOf(one))),
     // Positions are each store's own.
     changes: (await store.changes(beginning, 1000))?.map(({ position: _, ...change }) => change),
   };

@@ -117,6 +117,7 @@ export function createModelStore(): ModelPort {
       openPromises()
         .filter(({ nextAt }) => nextAt <= now)
         .slice(0, limit),
+    promisesOf: async (key) => [...(partitions.get(key)?.promises.values() ?? [])],
     nextPromiseAt: async () => openPromises()[0]?.nextAt,
     position: async () => String(changes.length),
     changes: async (after, limit) => changes.slice(Number(after), Number(after) + limit),

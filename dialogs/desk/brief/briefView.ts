@@ -53,3 +53,8 @@ export function currentCase({ cases, dialog }: Pick<Conversation, 'cases' | 'dia
   const { caseId } = readSession(dialog.session);
   return cases.find(({ id }) => id === caseId) ?? cases.at(-1);
 }
+
+/** The customer's clock, as far as it is known. */
+export function briefZone({ dialog }: Pick<Conversation, 'dialog'>, pack: Pack): string {
+  return readSession(dialog.session).zone ?? pack.zone;
+}

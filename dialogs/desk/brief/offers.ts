@@ -1,7 +1,8 @@
 import type { CaseRecord } from '../../../storage/index.ts';
 import { amountOf, isFitting, mostOf, type Remedy, type Role } from '../../pack/index.ts';
 import { rulesOf } from '../../policy/category.ts';
-import { mayGrant, priceOf, remedyView, unwantedKinds, wishedKinds } from '../../policy/remedies.ts';
+import { priceOf, remedyView, unwantedKinds, wishedKinds } from '../../policy/remedies.ts';
+import { reaches, weigh } from '../authority.ts';
 import type { BriefView } from './briefView.ts';
 import { remedyText } from './remedyWords.ts';
 
@@ -26,10 +27,11 @@ export interface AgentOffer {
 const ORDER = ['agent', 'supervisor', 'specialist'] as const;
 
 function neededFor(remedy: Remedy, record: CaseRecord, authority: Authority): AgentOffer['needs'] {
-  // A share of a price that nobody knows yet is judged when the amount is.
-  const able = ORDER.find((role) => mayGrant(role, remedy, record)) ?? ORDER.find((role) => remedy.grant[role]);
+  const weighed = weigh(remedy, record, undefined);
+  // A share of a price that nobody knows yet is judged when the amount is named.
+  const able = weighed === 'amount' ? ORDER.find((role) => remedy.grant[role]) : weighed.needs;
   if (able === undefined) return authority === 'specialist' ? undefined : 'specialist';
-  return ORDER.indexOf(able) > ORDER.indexOf(authority) && able !== 'agent' ? able : undefined;
+  return able === 'agent' || reaches(authority, able) ? undefined : able;
 }
 
 function limitOf(remedy: Remedy, record: CaseRecord, authority: Authority): AgentOffer['limit'] {

@@ -1,5 +1,6 @@
+import type { Locale } from '../../../nlp/index.ts';
 import type { CaseRecord } from '../../../storage/index.ts';
-import { inWords, isVip, rulesFor } from '../../pack/index.ts';
+import { inWords, isVip, type Pack, rulesFor } from '../../pack/index.ts';
 import { mainCategory } from '../../policy/category.ts';
 import { factLine } from '../../replies/index.ts';
 import { factLabel, factValue } from './briefFacts.ts';
@@ -34,7 +35,7 @@ function short(text: string): string {
 }
 
 /** What is complained about, by the names the pack gives to it; the main one as finely as it is known. */
-function matters({ pack, locale }: BriefView, record: CaseRecord): string {
+export function matterName(pack: Pack, record: CaseRecord, locale: Locale): string {
   const main = mainCategory(record);
   const others = record.categories.filter((code) => code !== main && code !== 'other');
   const names = [rulesFor(pack, main, record.subcategory), ...others.map((code) => pack.categories[code])];
@@ -76,7 +77,7 @@ export function summaryLines(view: BriefView): string[] {
   const signals = record.signals.map((signal) => words.signal[signal]);
   const vip = record.lane !== 'vip' && isVip(pack, conversation.address.user.id) ? words.why.vip : '';
   return [
-    words.complains(who, matters(view, record)),
+    words.complains(who, matterName(pack, record, view.locale)),
     words.severity[record.severity] ?? '',
     vip,
     signals.length > 0 ? words.mentions(signals) : '',
