@@ -26,8 +26,7 @@ export async function keepPromise(turn: Turn, value: unknown): Promise<void> {
   const isUnderWay = record !== undefined && record.status !== 'closed';
   // A person is talking with them now: what we said would not be heard, and must not count as a contact.
   if (isUnderWay && turn.conversation.handoff?.state === 'accepted') return;
-  if (promise.kind === 'remedy' && record?.stage !== 'follow_up' && (isUnderWay || !promise.caseId))
-    return callForColleague(turn, promise);
+  if (promise.by && (isUnderWay || !promise.caseId)) return callForColleague(turn, promise);
   if (!isUnderWay) {
     Object.assign(promise, { state: 'cancelled', closedAt: turn.at });
     return;
@@ -111,8 +110,8 @@ async function tellProgress(turn: Turn, record: CaseRecord, promise: PromiseReco
 }
 
 /**
- * One of us promised something in the middle of a conversation, and gave it back: whether it was done only a person can
- * say, so one is called, urgently, and the customer learns by when. While a person holds the conversation it is theirs.
+ * One of us gave their word in a conversation that they have given back since, and nobody has ticked it off: whether it
+ * was done only a person can say, so one is called, urgently, and the customer learns by when.
  */
 async function callForColleague(turn: Turn, promise: PromiseRecord): Promise<void> {
   if (turn.conversation.handoff?.state === 'accepted') return;

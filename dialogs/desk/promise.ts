@@ -22,7 +22,7 @@ export function recordPromises(turn: Turn, by: Actor, found: readonly Pick<Found
         promise.words === words &&
         isSameTime(promise.dueAt, dueAt),
     );
-    if (!stands) makePromise(turn, { kind: 'remedy', owner: by.name, words, dueAt });
+    if (!stands) makePromise(turn, { kind: 'remedy', owner: by.name, by: { id: by.id, name: by.name }, words, dueAt });
   }
 }
 
@@ -33,7 +33,7 @@ export async function makeAgentPromise(turn: Turn, command: CommandOf<'promise'>
   if (dueAt <= turn.now) return { result: 'refused', refusal: { reason: 'past' } };
   const checked = checkWords(turn, words, by.authority, overrides);
   if (checked.refusal) return { result: 'refused', refusal: checked.refusal };
-  const promise = makePromise(turn, { kind: 'remedy', owner, words, dueAt });
+  const promise = makePromise(turn, { kind: 'remedy', owner, by: { id: by.id, name: by.name }, words, dueAt });
   recordPromises(
     turn,
     by,

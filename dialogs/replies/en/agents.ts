@@ -49,7 +49,7 @@ export const agents = {
   ],
   'human.done': [
     '{name} has finished work on {number}, which is now closed. Should anything still be wrong, write here and it opens again.',
-    "That completes {number}, says {name}. It's closed on our side, and a message from you is all it takes to reopen it.",
+    "With that, the work of {name} on {number} is complete. It's closed on our side, and a message from you is all it takes to reopen it.",
     '{number} has been closed by {name}. If something turns out not to be right, tell me and we carry on.',
   ],
   'human.doneFollowUp': [
