@@ -86,7 +86,14 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
   });
   const { receiver, feed } = engine;
   const typing = new TypingRelay();
-  const desk = createDesk({ store, inbox: receiver, feed, clock, typing });
+  const desk = createDesk({
+    store,
+    inbox: receiver,
+    feed,
+    clock,
+    typing,
+    takesFiles: ({ serviceUrl }) => serviceUrl === OWN_DIRECT_LINE,
+  });
   const tokens = await DirectLineTokens.open(store, clock);
   const directLine = createDirectLine({
     store,

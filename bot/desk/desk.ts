@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { AGENT_EVENT, AgentCommand, LEASE_MS, refusalOf, SYSTEM_ACTOR } from '../../dialogs/index.ts';
-import { type Conversation, holderOf, inboxId, type Store, StoreError } from '../../storage/index.ts';
+import { type Address, type Conversation, holderOf, inboxId, type Store, StoreError } from '../../storage/index.ts';
 import { AppError } from '../errors.ts';
 import type { InboundActivity } from '../ingress/activity.ts';
 import type { CommitFeed } from '../turn/commitFeed.ts';
@@ -21,12 +21,15 @@ export interface DeskDeps {
   feed: CommitFeed;
   clock: () => Date;
   typing: TypingRelay;
+  /** Whether the channel of a conversation shows files that lie with us. Default: all do. */
+  takesFiles?: (address: Address) => boolean;
   /** Default 10,000. */
   waitMs?: number;
 }
 
 /** The desk over the inbox and the conversations' own order of turns. */
-export function createDesk({ store, inbox, feed, clock, typing, waitMs = COMMIT_WAIT_MS }: DeskDeps): Desk {
+export function createDesk(deps: DeskDeps): Desk {
+  const { store, inbox, feed, clock, typing, takesFiles = () => true, waitMs = COMMIT_WAIT_MS } = deps;
   const leases = new Leases(clock);
 
   async function load(key: string): Promise<Conversation> {
@@ -40,13 +43,16 @@ export function createDesk({ store, inbox, feed, clock, typing, waitMs = COMMIT_
   }
 
   async function run(key: string, command: AgentCommand): Promise<Done> {
-    const event = commandEvent(await load(key), command);
+    const conversation = await load(key);
+    const event = commandEvent(conversation, command);
     const turnId = inboxId(key, event.id);
     const state = await store.inboxState(turnId);
     if (state === 'unknown') {
       // A refusal that is plain already leaves no trace; what is refused at the time of writing is on record.
-      const refusal = refusalOf(await load(key), command);
+      const refusal = refusalOf(conversation, command);
       if (refusal) throw refusalError(refusal);
+      if (command.kind === 'send' && command.attachments.length > 0 && !takesFiles(conversation.address))
+        throw new AppError('not_supported', { reason: 'files', field: 'attachments' });
     }
     if (state === 'done') return await earlierAnswer(key, turnId);
     const written = waitForTurn(feed, key, turnId, waitMs);

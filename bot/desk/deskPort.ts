@@ -16,8 +16,8 @@ export interface Desk {
    * effect, also after a crash: what was accepted is run at the next start.
    *
    * @throws AppError `invalid_request` for a body that is no command, `not_found` for a conversation that does not exist,
-   * `conflict` or `forbidden` with `details: Refusal` when it is refused (nothing was changed or said), `internal` when
-   * its turn failed, `unavailable` when it could not be written in time: send the same command again.
+   * `conflict` or `forbidden` with `details: Refusal` when it is refused (nothing was changed or said), `not_supported` for files
+   * on a channel that shows none of ours, `internal` when its turn failed, `unavailable` when it could not be written in time: send the same command again.
    */
   perform(key: string, command: AgentCommand): Promise<Done>;
   /** An agent has been seen (heartbeat of the console): whatever they hold stays theirs for another lease. */

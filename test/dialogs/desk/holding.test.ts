@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { LEASE_MS } from '../../../dialogs/index.ts';
+import { type Actor, LEASE_MS } from '../../../dialogs/index.ts';
 import { ANNA, BEN, DeskTalk, SUE } from './deskTalk.ts';
 
 const keys = (replies: { replyKey: string }[]) => replies.map(({ replyKey }) => replyKey);
-const SYSTEM = { id: 'system', name: 'system', authority: 'agent', roles: [] } as const;
+const SYSTEM: Actor = { id: 'system', name: 'system', authority: 'agent', roles: [] };
 const later = (talk: DeskTalk, ms: number) => {
   talk.now = new Date(talk.now.getTime() + ms);
 };
