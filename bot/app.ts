@@ -14,6 +14,8 @@ import type { BotIdentity, Config } from './config.ts';
 import { createConnectorSender } from './delivery/connectorSender.ts';
 import { createDesk } from './desk/desk.ts';
 import type { Desk } from './desk/deskPort.ts';
+import type { HandoffHub } from './desk/hub.ts';
+import { createHubBridge, type HubBridge } from './desk/hubBridge.ts';
 import { TypingRelay } from './desk/typingRelay.ts';
 import { createHealth } from './health.ts';
 import { createMessagesRoute, messagesParts } from './ingress/messagesRoute.ts';
@@ -30,6 +32,8 @@ export interface AppDeps {
   store?: Store;
   /** Default: the pack named in the configuration. */
   pack?: Pack;
+  /** A contact centre that takes conversations over. Default: none, our own desk serves. */
+  hub?: HandoffHub;
   /** OpenID metadata of the channels; Microsoft's by default. */
   metadataUrl?: string;
 }
@@ -39,6 +43,8 @@ export interface App {
   store: Store;
   engine: Engine;
   desk: Desk;
+  /** Where the hub reports, when there is one. */
+  hub: HubBridge | undefined;
   /** Recovers what an earlier process left, then serves. Resolves with the address. Closed when it cannot. */
   listen(): Promise<string>;
   /** Takes nothing new, finishes what runs, closes the store. What is left is recovered at the next start. */
@@ -94,6 +100,7 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
     typing,
     takesFiles: ({ serviceUrl }) => serviceUrl === OWN_DIRECT_LINE,
   });
+  const hub = given.hub && createHubBridge({ hub: given.hub, store, desk, feed, log: logger });
   const tokens = await DirectLineTokens.open(store, clock);
   const directLine = createDirectLine({
     store,
@@ -124,6 +131,7 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
 
   const close = async () => {
     serving = false;
+    hub?.close();
     directLine.close();
     await closeServer(server);
     await engine.stop();
@@ -134,6 +142,7 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
     store,
     engine,
     desk,
+    hub,
     async listen() {
       try {
         await engine.start();
