@@ -1,14 +1,11 @@
 import * as z from 'zod';
 import { CATEGORIES } from '../../../nlp/index.ts';
-import { Instant, LocaleCode } from '../../../storage/index.ts';
+import { AUTHORITIES, Instant, LocaleCode, ROLES } from '../../../storage/index.ts';
 
-/** What a person may do here. One person may have several roles. */
-export const ROLES = ['agent', 'supervisor', 'reviewer', 'admin'] as const;
+export { AUTHORITIES, ROLES };
+
 export const Role = z.enum(ROLES);
 export type Role = z.infer<typeof Role>;
-
-/** How far a person's word goes when something is offered; the limits themselves stand in the pack (`grant`). */
-export const AUTHORITIES = ['agent', 'supervisor', 'specialist'] as const;
 
 export const PRESENCES = ['available', 'away', 'offline'] as const;
 export const PresenceState = z.enum(PRESENCES);
