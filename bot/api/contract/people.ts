@@ -25,13 +25,13 @@ const Password = z.string().min(12).max(256);
 const PersonSettings = z.strictObject({
   name: DisplayName,
   roles: z.array(Role).min(1).max(4),
-  authority: z.enum(AUTHORITIES).default('agent'),
+  authority: z.enum(AUTHORITIES),
   /** Languages they can write to customers in. */
-  locales: z.array(LocaleCode).min(1).max(3).default(['en', 'zh-Hans', 'zh-Hant']),
+  locales: z.array(LocaleCode).min(1).max(3),
   /** Categories they know well; empty: all alike. */
-  skills: z.array(z.enum(CATEGORIES)).max(13).default([]),
+  skills: z.array(z.enum(CATEGORIES)).max(13),
   /** Conversations held at the same time. */
-  most: z.number().int().min(1).max(20).default(4),
+  most: z.number().int().min(1).max(20),
 });
 
 export const Person = PersonSettings.extend({
@@ -43,9 +43,17 @@ export const Person = PersonSettings.extend({
 });
 export type Person = z.infer<typeof Person>;
 
-export const NewPerson = PersonSettings.extend({ login: Login, password: Password.optional() });
+export const NewPerson = PersonSettings.extend({
+  authority: PersonSettings.shape.authority.default('agent'),
+  locales: PersonSettings.shape.locales.default(['en', 'zh-Hans', 'zh-Hant']),
+  skills: PersonSettings.shape.skills.default([]),
+  most: PersonSettings.shape.most.default(4),
+  login: Login,
+  password: Password.optional(),
+});
 export type NewPerson = z.infer<typeof NewPerson>;
 
+/** What is not given stays as it is: no field has a default here. */
 export const PersonChange = PersonSettings.partial().extend({
   active: z.boolean().optional(),
   password: Password.optional(),
@@ -54,6 +62,12 @@ export type PersonChange = z.infer<typeof PersonChange>;
 
 export const SignIn = z.strictObject({ login: z.string().min(1).max(120), password: z.string().min(1).max(256) });
 
+/** Everybody, in order of login. */
+export const People = z.strictObject({ people: z.array(Person) });
+
+/** One's own password; signs out everywhere else. */
+export const PasswordChange = z.strictObject({ current: z.string().min(1).max(256), password: Password });
+
 /** The first admin, made with the one-time link that the first start prints. */
 export const Setup = z.strictObject({
   token: z.string().min(1).max(200),
@@ -61,6 +75,7 @@ export const Setup = z.strictObject({
   name: DisplayName,
   password: Password,
 });
+export type Setup = z.infer<typeof Setup>;
 
 /** How one can sign in here; readable before signing in. */
 export const SignInWays = z.strictObject({ password: z.boolean(), oidc: z.boolean(), setup: z.boolean() });
