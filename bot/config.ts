@@ -75,7 +75,7 @@ const Environment = z.object({
   KESU_SESSION_LONGEST: withDefault('12h', Duration, 'Time after which a colleague must sign in again.'),
   OIDC_ISSUER: optional(
     z.string().refine(isIssuer, 'must be the https address of one tenant’s issuer (http only on loopback)'),
-    'Identity provider of the company, e.g. https://login.microsoftonline.com/<tenant>/v2.0.',
+    'Identity provider of the company, e.g. https://login.microsoftonline.com/TENANT/v2.0.',
   ),
   OIDC_CLIENT_ID: optional(
     z.string().max(256).regex(NO_SPACE, 'must be printable and without spaces'),

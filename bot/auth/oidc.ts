@@ -6,7 +6,7 @@ import { Sealer } from './sealed.ts';
 
 /** An OpenID Connect provider as it is configured. */
 export interface OidcProvider {
-  /** Exactly as the provider names itself, e.g. `https://login.microsoftonline.com/<tenant>/v2.0`. */
+  /** Exactly as the provider names itself, e.g. `https://login.microsoftonline.com/TENANT/v2.0`. */
   issuer: string;
   clientId: string;
   clientSecret: string;
