@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 
 /**
  * `__Host-` makes browsers keep the cookie to this very host: over https, for every path, never from or for a subdomain
- * (RFC 6265bis §4.1.3.2). Chromium, Firefox and Safari 18.2 take it over plain http on localhost as well.
+ * (RFC 6265bis §4.1.3.2). Chromium takes it over plain http on this machine as well; Safari does not.
  */
 export const SESSION_COOKIE = '__Host-kesu';
 

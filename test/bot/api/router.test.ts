@@ -104,7 +104,11 @@ describe('the router of the API', () => {
     const router = createRouter({ routes, access, conversations: { load }, log, checkAnswers: true });
     server = createServer((req, res) => {
       router.handle(req, res).then(
-        (isOurs) => isOurs || res.writeHead(418).end(),
+        (isOurs) => {
+          if (isOurs) return;
+          res.statusCode = 418;
+          res.end();
+        },
         () => res.destroy(),
       );
     });
