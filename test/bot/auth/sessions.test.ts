@@ -51,6 +51,10 @@ describe('a session', () => {
       'two cookies of the name, one of them good',
       (token) => `${SESSION_COOKIE}=${newToken()}; ${SESSION_COOKIE}=${token}`,
     ],
+    [
+      'two cookies of the name, the good one first',
+      (token) => `${SESSION_COOKIE}=${token}; ${SESSION_COOKIE}=${newToken()}`,
+    ],
     ['the token under a name without the prefix', (token) => `kesu=${token}`],
     ['a giant cookie', () => `${SESSION_COOKIE}=${'x'.repeat(8000)}`],
   ];
