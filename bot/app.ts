@@ -7,6 +7,10 @@ import { createConversationBot, loadPack, type Pack } from '../dialogs/index.ts'
 import { recognize } from '../nlp/index.ts';
 import type { Store } from '../storage/index.ts';
 import { openSqliteStore } from '../storage/sqlite/openSqliteStore.ts';
+import { withOpenApi } from './api/openapi.ts';
+import { createRouter } from './api/router.ts';
+import { createAuth } from './auth/auth.ts';
+import type { ScryptCost } from './auth/passwords.ts';
 import { createDirectLine } from './channels/directLine/directLine.ts';
 import { DirectLineTokens } from './channels/directLine/token.ts';
 import { createChat } from './chat/chat.ts';
@@ -36,6 +40,8 @@ export interface AppDeps {
   hub?: HandoffHub;
   /** OpenID metadata of the channels; Microsoft's by default. */
   metadataUrl?: string;
+  /** What hashing a password costs. Default: as much as is safe. */
+  passwordCost?: ScryptCost;
 }
 
 /** The whole product, wired and not yet listening. */
@@ -47,6 +53,8 @@ export interface App {
   hub: HubBridge | undefined;
   /** Recovers what an earlier process left, then serves. Resolves with the address. Closed when it cannot. */
   listen(): Promise<string>;
+  /** One-time link for the first admin of the console, while there is none. @param url As `listen` gave it. */
+  firstAdminLink(url: string): Promise<string | undefined>;
   /** Takes nothing new, finishes what runs, closes the store. What is left is recovered at the next start. */
   close(): Promise<void>;
 }
@@ -117,6 +125,14 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
   });
   const { brand, branding } = pack;
   const chat = createChat({ tokens, clock, log: logger, brand, branding, allowedOrigins: config.origins });
+  const { passwordCost } = given;
+  const auth = await createAuth({ store, config, clock, log: logger, passwordCost });
+  const api = createRouter({
+    routes: withOpenApi(auth.routes),
+    access: auth.access,
+    conversations: store,
+    log: logger,
+  });
   let serving = false;
   const health = createHealth({ ping: () => store.ping(), isServing: () => serving });
   const { metadataUrl } = given;
@@ -125,13 +141,14 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
     messages: createMessagesRoute(parts),
     live: health.live,
     ready: health.ready,
-    others: [directLine.handle, chat.handle],
+    others: [directLine.handle, chat.handle, api.handle],
     upgrade: directLine.upgrade,
   });
 
   const close = async () => {
     serving = false;
     hub?.close();
+    auth.close();
     directLine.close();
     await closeServer(server);
     await engine.stop();
@@ -154,6 +171,7 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
         throw error;
       }
     },
+    firstAdminLink: (url) => auth.firstAdminLink(url),
     close,
   };
 }

@@ -12,6 +12,8 @@ export { ApprovalRecord, Handoff, HeldBy, holderOf, isOpenHandoff } from './reco
 export { InboxItem } from './records/inbox.ts';
 export { ISO_STEPS, type IsoStep, type IsoStepState, isoSteps } from './records/isoSteps.ts';
 export { type DeliveryOutcome, OutboxItem } from './records/outbox.ts';
+export * from './records/person.ts';
 export { PromiseRecord } from './records/promise.ts';
+export * from './records/session.ts';
 export { Instant, Json, type JsonValue, LocaleCode, Party, Staff } from './records/shared.ts';
-export { openSqliteStore } from './sqlite/openSqliteStore.ts';
+export { openSqliteAccess, openSqliteStore } from './sqlite/openSqliteStore.ts';

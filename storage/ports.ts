@@ -5,7 +5,9 @@ import type { Entry } from './records/entry.ts';
 import type { Handoff } from './records/handoff.ts';
 import type { InboxItem } from './records/inbox.ts';
 import type { DeliveryOutcome, OutboxItem } from './records/outbox.ts';
+import type { PersonRecord } from './records/person.ts';
 import type { PromiseRecord } from './records/promise.ts';
+import type { LinkRecord, SessionRecord } from './records/session.ts';
 
 /** A record with the version it was read at. */
 export interface Versioned<T> {
@@ -169,6 +171,49 @@ export interface SecretPort {
   secret(name: string, create: () => string): Promise<string>;
 }
 
+/** Those of us who sign in. Few enough (thousands at most) to lie in one partition. */
+export interface PeoplePort {
+  person(id: string): Promise<Versioned<PersonRecord> | undefined>;
+  personByLogin(login: string): Promise<Versioned<PersonRecord> | undefined>;
+  personByIdentity(identity: { issuer: string; subject: string }): Promise<Versioned<PersonRecord> | undefined>;
+  /** Everybody, in order of login. */
+  people(options: { limit: number; after?: string | undefined }): Promise<Page<PersonRecord>>;
+  /** Whether anybody manages people (`isActiveAdmin`). */
+  hasAdmin(): Promise<boolean>;
+  /**
+   * Stores a new person (no `etag`) or a changed one, and resolves with the new ETag.
+   * @throws StoreError `conflict` when the person changed since they were read, when the login, the identity or the id of
+   * a new one is taken, or when there was an admin and would be none afterwards (unless `evenLastAdmin`).
+   */
+  putPerson(
+    person: PersonRecord,
+    etag: string | undefined,
+    options?: { evenLastAdmin?: boolean | undefined },
+  ): Promise<string>;
+}
+
+export interface SessionPort {
+  /** The session as it was stored, whether or not its time is over. */
+  session(id: string): Promise<SessionRecord | undefined>;
+  /** @throws StoreError `conflict` when the id is taken. Sessions whose time is over may be removed beside it. */
+  putSession(session: SessionRecord): Promise<void>;
+  /** Moves `idleAt` forward; never back, and of no effect on a session that has ended. */
+  prolongSession(id: string, idleAt: string): Promise<void>;
+  endSession(id: string): Promise<void>;
+  /** Ends all sessions of a person and resolves with their ids. */
+  endSessionsOf(personId: string): Promise<string[]>;
+}
+
+export interface LinkPort {
+  /** Stores a link in place of any earlier one of the same purpose. */
+  putLink(link: LinkRecord): Promise<void>;
+  /** Takes a link out, so that it can be used once; undefined when it is unknown, used or expired at `now`. */
+  takeLink(id: string, now: string): Promise<LinkRecord | undefined>;
+}
+
+/** Who may sign in and who is. */
+export interface AccessStore extends PeoplePort, SessionPort, LinkPort {}
+
 /** Every port of the house. Ask for the narrow one you need. */
 export interface Store
   extends InboxPort,
@@ -181,7 +226,8 @@ export interface Store
     ChangesPort,
     QueuePort,
     AttachmentPort,
-    SecretPort {
+    SecretPort,
+    AccessStore {
   /** Rejects when the store cannot take a write; used by the readiness check. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -100,6 +100,8 @@ function operation(route: Route): JsonSchema {
       ...success(route),
       default: { description: 'A refusal.', content: jsonContent(answerSchema(ErrorAnswer)) },
     },
+    // For generated tests and for readers alike: the rule as the router applies it.
+    'x-kesu-access': access,
     security: access.kind === 'anyone' ? [] : [isChange ? { session: [], csrf: [] } : { session: [] }],
   };
 }

@@ -128,4 +128,35 @@ export const SCHEMA: readonly string[] = [
   END;
   CREATE INDEX conversations_attention ON conversations (attention) WHERE attention IS NOT NULL;
   `,
+  `
+  -- is_admin: manages people now; a store that has such a person keeps one.
+  CREATE TABLE people (
+    rid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    login TEXT NOT NULL UNIQUE,
+    issuer TEXT,
+    subject TEXT,
+    is_admin INTEGER NOT NULL,
+    etag TEXT NOT NULL,
+    doc TEXT NOT NULL,
+    UNIQUE (issuer, subject)
+  ) STRICT;
+  CREATE INDEX people_admins ON people (is_admin) WHERE is_admin = 1;
+
+  CREATE TABLE sessions (
+    id TEXT PRIMARY KEY,
+    person_id TEXT NOT NULL,
+    gone_at TEXT NOT NULL,
+    doc TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX sessions_of_person ON sessions (person_id);
+  CREATE INDEX sessions_gone ON sessions (gone_at);
+
+  CREATE TABLE links (
+    id TEXT PRIMARY KEY,
+    purpose TEXT NOT NULL,
+    expires_at TEXT NOT NULL,
+    doc TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Store } from '../ports.ts';
+import type { AccessStore, Store } from '../ports.ts';
 import { createContext, type SqliteContext } from './context.ts';
 import type { FolderLock } from './folderLock.ts';
 import { GroupCommit } from './groupCommit.ts';
@@ -9,10 +9,12 @@ import { sqliteChanges } from './sqliteChanges.ts';
 import { sqliteConversations } from './sqliteConversations.ts';
 import { sqliteInbox } from './sqliteInbox.ts';
 import { sqliteOutbox } from './sqliteOutbox.ts';
+import { sqlitePeople } from './sqlitePeople.ts';
 import { sqlitePromises } from './sqlitePromises.ts';
 import { sqliteQueue } from './sqliteQueue.ts';
 import { sqliteRegister } from './sqliteRegister.ts';
 import { sqliteSecrets } from './sqliteSecrets.ts';
+import { sqliteLinks, sqliteSessions } from './sqliteSessions.ts';
 import { sqliteTranscript } from './sqliteTranscript.ts';
 
 /** A store over an open database, which it closes in the end. `lock` is absent for a store opened read-only. */
@@ -31,6 +33,7 @@ export function sqliteStore(database: DatabaseSync, clock: () => Date, lock: Fol
     ...sqliteQueue(context),
     ...sqliteAttachments(context),
     ...sqliteSecrets(context),
+    ...sqliteAccess(context),
     ping: writeProbe(context),
     close: async () => {
       if (!database.isOpen) return;
@@ -39,6 +42,11 @@ export function sqliteStore(database: DatabaseSync, clock: () => Date, lock: Fol
       lock?.release();
     },
   };
+}
+
+/** Who may sign in and who is, over an open database. */
+export function sqliteAccess(context: SqliteContext): AccessStore {
+  return { ...sqlitePeople(context), ...sqliteSessions(context), ...sqliteLinks(context) };
 }
 
 function writeProbe({ database, clock, write }: SqliteContext): Store['ping'] {

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import type { Store } from '../../storage/index.ts';
 import { attachmentInfo, inboxItem, instant } from '../support/records.ts';
+import { link, person, session } from '../support/staffRecords.ts';
 import { prepareTurn } from '../support/turns.ts';
 import { codeOf, type MakeStore, useStore } from './storeRig.ts';
 
@@ -53,6 +54,19 @@ export function lifeContract(makeStore: MakeStore): void {
         putAttachment: (store) => store.putAttachment(attachmentInfo('k', 'f'), Uint8Array.of(1, 2, 3)),
         getAttachment: (store) => store.getAttachment('k', 'f'),
         secret: (store) => store.secret('x', () => 'y'),
+        person: (store) => store.person('p'),
+        personByLogin: (store) => store.personByLogin('p'),
+        personByIdentity: (store) => store.personByIdentity({ issuer: 'i', subject: 's' }),
+        people: (store) => store.people({ limit: 1 }),
+        hasAdmin: (store) => store.hasAdmin(),
+        putPerson: (store) => store.putPerson(person('p'), undefined),
+        session: (store) => store.session('s'),
+        putSession: (store) => store.putSession(session('s', 'p')),
+        prolongSession: (store) => store.prolongSession('s', instant(1)),
+        endSession: (store) => store.endSession('s'),
+        endSessionsOf: (store) => store.endSessionsOf('p'),
+        putLink: (store) => store.putLink(link('l')),
+        takeLink: (store) => store.takeLink('l', instant(0)),
         ping: (store) => store.ping(),
       };
       for (const [name, call] of Object.entries(calls)) {

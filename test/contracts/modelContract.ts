@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { type Store, StoreError } from '../../storage/index.ts';
+import { type AccessStore, type Store, StoreError } from '../../storage/index.ts';
 import { createModelStore } from '../support/modelStore.ts';
 import {
   caseRecord,
@@ -56,7 +56,10 @@ const operation = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('reopen' as const) }) },
 );
 type Operation = typeof operation extends fc.Arbitrary<infer T> ? T : never;
-type Ports = Omit<Store, 'queue' | 'caseFiles' | 'putAttachment' | 'getAttachment' | 'ping' | 'close'>;
+type Ports = Omit<
+  Store,
+  keyof AccessStore | 'queue' | 'caseFiles' | 'putAttachment' | 'getAttachment' | 'ping' | 'close'
+>;
 
 /** Does one operation and says how it was answered. ETags differ from store to store, so only their order is compared. */
 async function perform(store: Ports, step: Operation, etags: Map<string, string[]>): Promise<string> {

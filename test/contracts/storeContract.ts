@@ -8,11 +8,13 @@ import { inboxContract } from './inboxContract.ts';
 import { lifeContract } from './lifeContract.ts';
 import { modelContract } from './modelContract.ts';
 import { outboxContract } from './outboxContract.ts';
+import { peopleContract } from './peopleContract.ts';
 import { promiseContract } from './promiseContract.ts';
 import { queueContract } from './queueContract.ts';
 import { raceContract } from './raceContract.ts';
 import { registerContract } from './registerContract.ts';
 import { secretContract } from './secretContract.ts';
+import { sessionContract } from './sessionContract.ts';
 import type { MakeStore } from './storeRig.ts';
 import { transcriptContract } from './transcriptContract.ts';
 
@@ -31,6 +33,8 @@ export function storeContract(name: string, makeStore: MakeStore): void {
     queueContract(makeStore);
     attachmentContract(makeStore);
     secretContract(makeStore);
+    peopleContract(makeStore);
+    sessionContract(makeStore);
     lifeContract(makeStore);
     hostileIdContract(makeStore);
     modelContract(makeStore);

@@ -1,4 +1,4 @@
-import type { CaseRecord, Conversation, Entry, InboxItem } from '../../storage/index.ts';
+import type { AccessStore, CaseRecord, Conversation, Entry, InboxItem } from '../../storage/index.ts';
 import {
   type Change,
   type OutboxItem,
@@ -8,7 +8,10 @@ import {
   type TurnCommit,
 } from '../../storage/index.ts';
 
-type ModelPort = Omit<Store, 'queue' | 'caseFiles' | 'putAttachment' | 'getAttachment' | 'ping' | 'close'>;
+type ModelPort = Omit<
+  Store,
+  keyof AccessStore | 'queue' | 'caseFiles' | 'putAttachment' | 'getAttachment' | 'ping' | 'close'
+>;
 
 interface Partition {
   version: number;

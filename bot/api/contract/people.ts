@@ -1,14 +1,11 @@
 import * as z from 'zod';
 import { CATEGORIES } from '../../../nlp/index.ts';
-import { Instant, LocaleCode } from '../../../storage/index.ts';
+import { AUTHORITIES, Instant, LocaleCode, ROLES } from '../../../storage/index.ts';
 
-/** What a person may do here. One person may have several roles. */
-export const ROLES = ['agent', 'supervisor', 'reviewer', 'admin'] as const;
+export { AUTHORITIES, ROLES };
+
 export const Role = z.enum(ROLES);
 export type Role = z.infer<typeof Role>;
-
-/** How far a person's word goes when something is offered; the limits themselves stand in the pack (`grant`). */
-export const AUTHORITIES = ['agent', 'supervisor', 'specialist'] as const;
 
 export const PRESENCES = ['available', 'away', 'offline'] as const;
 export const PresenceState = z.enum(PRESENCES);
@@ -28,13 +25,13 @@ const Password = z.string().min(12).max(256);
 const PersonSettings = z.strictObject({
   name: DisplayName,
   roles: z.array(Role).min(1).max(4),
-  authority: z.enum(AUTHORITIES).default('agent'),
+  authority: z.enum(AUTHORITIES),
   /** Languages they can write to customers in. */
-  locales: z.array(LocaleCode).min(1).max(3).default(['en', 'zh-Hans', 'zh-Hant']),
+  locales: z.array(LocaleCode).min(1).max(3),
   /** Categories they know well; empty: all alike. */
-  skills: z.array(z.enum(CATEGORIES)).max(13).default([]),
+  skills: z.array(z.enum(CATEGORIES)).max(13),
   /** Conversations held at the same time. */
-  most: z.number().int().min(1).max(20).default(4),
+  most: z.number().int().min(1).max(20),
 });
 
 export const Person = PersonSettings.extend({
@@ -46,9 +43,17 @@ export const Person = PersonSettings.extend({
 });
 export type Person = z.infer<typeof Person>;
 
-export const NewPerson = PersonSettings.extend({ login: Login, password: Password.optional() });
+export const NewPerson = PersonSettings.extend({
+  authority: PersonSettings.shape.authority.default('agent'),
+  locales: PersonSettings.shape.locales.default(['en', 'zh-Hans', 'zh-Hant']),
+  skills: PersonSettings.shape.skills.default([]),
+  most: PersonSettings.shape.most.default(4),
+  login: Login,
+  password: Password.optional(),
+});
 export type NewPerson = z.infer<typeof NewPerson>;
 
+/** What is not given stays as it is: no field has a default here. */
 export const PersonChange = PersonSettings.partial().extend({
   active: z.boolean().optional(),
   password: Password.optional(),
@@ -57,6 +62,12 @@ export type PersonChange = z.infer<typeof PersonChange>;
 
 export const SignIn = z.strictObject({ login: z.string().min(1).max(120), password: z.string().min(1).max(256) });
 
+/** Everybody, in order of login. */
+export const People = z.strictObject({ people: z.array(Person) });
+
+/** One's own password; signs out everywhere else. */
+export const PasswordChange = z.strictObject({ current: z.string().min(1).max(256), password: Password });
+
 /** The first admin, made with the one-time link that the first start prints. */
 export const Setup = z.strictObject({
   token: z.string().min(1).max(200),
@@ -64,6 +75,7 @@ export const Setup = z.strictObject({
   name: DisplayName,
   password: Password,
 });
+export type Setup = z.infer<typeof Setup>;
 
 /** How one can sign in here; readable before signing in. */
 export const SignInWays = z.strictObject({ password: z.boolean(), oidc: z.boolean(), setup: z.boolean() });

@@ -104,7 +104,11 @@ describe('the router of the API', () => {
     const router = createRouter({ routes, access, conversations: { load }, log, checkAnswers: true });
     server = createServer((req, res) => {
       router.handle(req, res).then(
-        (isOurs) => isOurs || res.writeHead(418).end(),
+        (isOurs) => {
+          if (isOurs) return;
+          res.statusCode = 418;
+          res.end();
+        },
         () => res.destroy(),
       );
     });
@@ -202,6 +206,29 @@ describe('the router of the API', () => {
     ['lets a handler write by itself', 'GET', '/api/v1/stream', { headers: { 'x-roles': 'agent' } }, 200],
     ['shows no conversation to an admin', 'GET', '/api/v1/conversations/known', { headers: admin }, 403, 'forbidden'],
     ['shows one to a supervisor', 'GET', '/api/v1/conversations/known', { headers: { 'x-roles': 'supervisor' } }, 200],
+    [
+      'refuses what cannot be done now',
+      'POST',
+      '/api/v1/conversations/known/typing',
+      { headers: { ...admin, 'x-roles': 'supervisor' } },
+      409,
+      'conflict',
+    ],
+    [
+      'leaves a late command to the desk',
+      'POST',
+      '/api/v1/conversations/known/send',
+      { headers: { ...admin, 'x-roles': 'supervisor' } },
+      204,
+    ],
+    [
+      'leaves nothing else to the desk',
+      'POST',
+      '/api/v1/conversations/known/send',
+      { headers: { ...admin, 'x-roles': 'reviewer' } },
+      403,
+      'forbidden',
+    ],
     [
       'knows no erased one',
       'GET',
