@@ -34,8 +34,8 @@ const BODY_DEADLINE_MS = 10_000;
 const STORE_RETRY_SECONDS = 2;
 
 /**
- * Routes a request through every guard, in this order: path and method, where it was sent from, who asks, whether they
- * may, the CSRF token, the body; then the handler. Each can only refuse, so no route can forget one.
+ * Routes a request through every guard, in this order: path and method, where it was sent from, who asks, the CSRF token,
+ * whether they may, the body; then the handler. Each can only refuse, so no route can forget one.
  */
 export function createRouter(deps: RouterDeps): Router {
   const { routes, access, log } = deps;
@@ -46,7 +46,6 @@ export function createRouter(deps: RouterDeps): Router {
     if (isChange) access.requireOwnOrigin(req, 'change');
     else if (route.writes === 'text/event-stream') access.requireOwnOrigin(req, 'stream');
     const admitted = await admit(deps, route.access, req, params);
-    if (isChange && admitted.signedIn) access.requireCsrf(req, admitted.signedIn);
     const query = validated(route.query, Object.fromEntries(url.searchParams));
     const body = route.body && validated(route.body, parseJson(await readJsonBody(req, limitsOf(route))));
     // What a kind of route promises its handler is exactly what `admit` gave for that kind.
@@ -94,6 +93,8 @@ async function admit(
 ): Promise<Admitted> {
   if (rule.kind === 'anyone') return {};
   const signedIn = await access.person(req);
+  // Before the door is tried: what another site made a browser send learns nothing, not even whether there is something.
+  if (req.method !== 'GET') access.requireCsrf(req, signedIn);
   const { person } = signedIn;
   if (rule.kind === 'roles') {
     if (!rule.roles.some((role) => person.roles.includes(role))) throw new AppError('forbidden', { reason: 'role' });
