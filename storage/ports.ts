@@ -76,6 +76,8 @@ export interface OutboxPort {
    * while an earlier one of its conversation must wait. Pages that follow a first one keep its `now`.
    */
   owed(options: { now: string; limit: number; after?: string | undefined }): Promise<Page<OutboxItem>>;
+  /** How the delivery of a conversation's entries with `seq > after` stands; nothing for what needs no delivery. */
+  deliveries(key: string, after: number): Promise<{ seq: number; state: 'owed' | 'delivered' | 'refused' }[]>;
   /** Records how a delivery ended. The first final outcome stands; what comes later, or is unknown, has no effect. */
   settle(key: string, id: string, outcome: DeliveryOutcome): Promise<void>;
 }

@@ -6,7 +6,7 @@ import type { Access } from '../auth/signedIn.ts';
 import type { Desk } from '../desk/deskPort.ts';
 import type { CommitFeed } from '../turn/commitFeed.ts';
 import { describeError, type Log } from '../turn/log.ts';
-import { Board } from './board.ts';
+import { Board, type BoardEvent } from './board.ts';
 import { commandRoutes } from './commandRoutes.ts';
 import { eventRoute } from './eventRoute.ts';
 import { fileRoutes } from './fileRoutes.ts';
@@ -32,6 +32,12 @@ export interface ConsoleDeps {
   /** How often leases are looked after, ms. Default: `LEASE_BEAT_MS`. */
   leaseBeatMs?: number | undefined;
 }
+
+/** Pause before consoles are told who is there, ms. */
+const PRESENCE_MS = 200;
+
+/** Whether somebody holds a conversation who did not, or no longer does. */
+const isHandover = ({ was, row }: BoardEvent) => was?.item.agent?.id !== row?.item.agent?.id;
 
 /** The agents' side of the house, without its accounts. */
 export interface Console {
@@ -65,15 +71,24 @@ export function createConsole(deps: ConsoleDeps): Console {
     return count;
   }
 
-  /** Who is there has changed, or may have: consoles are told, and whoever is there keeps what they hold. */
+  /** Who is there, or how much they hold, may have changed. Told once for many changes that come together. */
+  let told = '';
+  let telling: NodeJS.Timeout | undefined;
   const tellPresence = async () => {
-    const before = presence.summary();
+    telling = undefined;
     presence.note();
-    if (presence.summary() !== before) streams.colleagues(await presence.colleagues());
+    const now = presence.summary();
+    if (now === told) return;
+    told = now;
+    streams.colleagues(await presence.colleagues());
   };
-  streams.onPresence(() => {
-    tellPresence().catch((error: unknown) => log.error(describeError(error), 'presence could not be told'));
-  });
+  const noticePresence = () => {
+    presence.note();
+    telling ??= setTimeout(() => {
+      tellPresence().catch((error: unknown) => log.error(describeError(error), 'presence could not be told'));
+    }, PRESENCE_MS).unref();
+  };
+  streams.onPresence(noticePresence);
 
   const stops: (() => void)[] = [];
   let tending: Promise<void> = Promise.resolve();
@@ -90,6 +105,11 @@ export function createConsole(deps: ConsoleDeps): Console {
       const timer = setInterval(tend, deps.leaseBeatMs ?? LEASE_BEAT_MS).unref();
       stops.push(
         () => clearInterval(timer),
+        () => clearTimeout(telling),
+        board.listen({
+          onEvents: (events) => void (events.some(isHandover) && noticePresence()),
+          onReset: noticePresence,
+        }),
         feed.onAny(() => board.poke()),
         desk.onCustomerTyping((key) => streams.typing(key, 'customer')),
       );

@@ -4,7 +4,7 @@ import { attentionOf, type CaseRecord, type Conversation, type Entry, type Hando
 import type { Approval, ConversationView, Person } from '../api/contract/index.ts';
 import type { Need } from '../auth/access.ts';
 import { caseSummary } from './caseSummary.ts';
-import { toLine } from './lineView.ts';
+import { linesWithDelivery } from './lineView.ts';
 import type { ConsoleParts } from './parts.ts';
 import { goneItem, TAIL, toRow } from './queueRow.ts';
 import { toItem } from './viewers.ts';
@@ -48,7 +48,7 @@ export async function conversationView(
     item: itemOf(parts, conversation, entries, person),
     ...(record && { case: record }),
     brief: composeBrief(source, locale),
-    lines: entries.slice(-LINES).map(toLine),
+    lines: await linesWithDelivery(store, key, entries.slice(-LINES)),
     earlier: lastSeq > LINES,
     cases: earlierCases(cases, record).map((one) => caseSummary(pack, one, locale)),
     offers: agentOffers(briefView(source, locale), person.authority),

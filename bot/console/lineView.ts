@@ -1,4 +1,4 @@
-import type { Entry, JsonValue } from '../../storage/index.ts';
+import type { Entry, JsonValue, OutboxPort } from '../../storage/index.ts';
 import type { Line } from '../api/contract/index.ts';
 import { API_PATH } from '../api/routes.ts';
 import { attachmentIdOf } from '../channels/directLine/attachmentUrl.ts';
@@ -28,6 +28,21 @@ export function toLine(entry: Entry): Line {
     ...(guard && { guard }),
     attachments: attachmentsOf(entry),
   };
+}
+
+/** Lines with how their delivery stands, where the channel must be pushed to. */
+export async function linesWithDelivery(
+  store: Pick<OutboxPort, 'deliveries'>,
+  key: string,
+  entries: readonly Entry[],
+): Promise<Line[]> {
+  const [first] = entries;
+  if (!first) return [];
+  const states = new Map((await store.deliveries(key, first.seq - 1)).map(({ seq, state }) => [seq, state]));
+  return entries.map((entry) => {
+    const delivery = states.get(entry.seq);
+    return { ...toLine(entry), ...(delivery ? { delivery } : {}) };
+  });
 }
 
 /** What happened, where it is neither said nor noted: the event of the entry, or else what kind of activity it was. */

@@ -7,7 +7,7 @@ import { accessCase } from '../auth/access.ts';
 import { AppError } from '../errors.ts';
 import { caseSummary } from './caseSummary.ts';
 import { conversationView } from './conversationView.ts';
-import { toLine } from './lineView.ts';
+import { linesWithDelivery } from './lineView.ts';
 import type { ConsoleParts } from './parts.ts';
 import { readerLocale } from './readerLocale.ts';
 import { isVisible, toItem } from './viewers.ts';
@@ -74,7 +74,7 @@ export function readRoutes(parts: ConsoleParts): Route[] {
         const after = query.after === undefined ? Math.max(0, before - 1 - LINES) : Number(query.after);
         const limit = Math.min(LINES, query.after === undefined ? before - 1 - after : LINES);
         const entries = await store.entries(params.id ?? '', { after, limit: Math.max(0, limit) });
-        return { lines: entries.map(toLine), earlier: after > 0 };
+        return { lines: await linesWithDelivery(store, params.id ?? '', entries), earlier: after > 0 };
       },
     }),
     conversationRoute({

@@ -41,6 +41,7 @@ export function lifeContract(makeStore: MakeStore): void {
         commit: (store) => store.commit(turn),
         entries: (store) => store.entries('k', { after: 0, limit: 1 }),
         owed: (store) => store.owed({ now: instant(0), limit: 1 }),
+        deliveries: (store) => store.deliveries('k', 0),
         settle: (store) => store.settle('k', 'x', { state: 'delivered', at: instant(0) }),
         caseByNumber: (store) => store.caseByNumber('x'),
         casesOfCustomer: (store) => store.casesOfCustomer('directline', 'u', 1),

@@ -128,6 +128,7 @@ async function observe(store: Ports, beginning: string, at: number, limit: numbe
     conversations: await Promise.all(keys.map(async (one) => (await store.load(one))?.value)),
     entries: await Promise.all(keys.map((one) => store.entries(one, { after: at % 4, limit: 5 }))),
     owed: keys.map((one) => owed.filter(({ conversationKey }) => conversationKey === one)),
+    deliveries: await Promise.all(keys.map((one) => store.deliveries(one, at % 4))),
     numbers: await Promise.all(['c1', 'c2', 'c3'].map((one) => store.caseByNumber(one))),
     cases: await store.casesOfCustomer('directline', 'u', limit),
     dueTimes: due.map(({ nextAt }) => nextAt),

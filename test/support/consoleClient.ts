@@ -37,6 +37,7 @@ export class ConsoleClient {
       const text = body && JSON.stringify(body);
       const req = request(`${this.#options.url}/api/v1${path}`, {
         method,
+        agent: false,
         headers: { ...this.#options.headers, ...(text ? { 'content-type': 'application/json' } : {}) },
       });
       req.on('error', reject);
@@ -71,6 +72,7 @@ export class ConsoleClient {
     this.#text = '';
     return new Promise((resolve, reject) => {
       const req = request(`${this.#options.url}/api/v1/events?watch=${watch.join(',')}`, {
+        agent: false,
         headers: { ...this.#options.headers, ...(this.lastId === undefined ? {} : { 'last-event-id': this.lastId }) },
       });
       this.#stream = req;

@@ -28,6 +28,7 @@ export function createModelStore(): ModelPort {
   const secrets = new Map<string, string>();
   const changes: Change[] = [];
   let outbox: OutboxItem[] = [];
+  const ended: { key: string; seq: number; state: 'delivered' | 'refused' }[] = [];
   const all = <T>(pick: (partition: Partition) => Iterable<T>) =>
     [...partitions.values()].flatMap((one) => [...pick(one)]);
   const openPromises = () =>
@@ -102,8 +103,17 @@ export function createModelStore(): ModelPort {
         outbox.some((other) => other.conversationKey === item.conversationKey && other.seq < item.seq && waits(other));
       return { items: outbox.filter((item) => !waits(item) && !held(item)).slice(0, limit) };
     },
+    deliveries: async (key, after) => {
+      const owed = outbox
+        .filter((item) => item.conversationKey === key)
+        .map(({ seq }) => ({ key, seq, state: 'owed' as const }));
+      const all = [...owed, ...ended].filter((one) => one.key === key && one.seq > after);
+      return all.map(({ seq, state }) => ({ seq, state })).sort((a, b) => a.seq - b.seq);
+    },
     settle: async (key, id, outcome) => {
       const same = (item: OutboxItem) => item.conversationKey === key && item.id === id;
+      const { state } = outcome;
+      if (state !== 'retry') ended.push(...outbox.filter(same).map(({ seq }) => ({ key, seq, state })));
       if (outcome.state !== 'retry') outbox = outbox.filter((item) => !same(item));
       else {
         const { nextAttemptAt } = outcome;
