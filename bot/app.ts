@@ -15,6 +15,8 @@ import { createDirectLine } from './channels/directLine/directLine.ts';
 import { DirectLineTokens } from './channels/directLine/token.ts';
 import { createChat } from './chat/chat.ts';
 import type { BotIdentity, Config } from './config.ts';
+import { createConsole } from './console/console.ts';
+import { everybody } from './console/everybody.ts';
 import { createConnectorSender } from './delivery/connectorSender.ts';
 import { createDesk } from './desk/desk.ts';
 import type { Desk } from './desk/deskPort.ts';
@@ -126,9 +128,18 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
   const { brand, branding } = pack;
   const chat = createChat({ tokens, clock, log: logger, brand, branding, allowedOrigins: config.origins });
   const { passwordCost } = given;
-  const auth = await createAuth({ store, config, clock, log: logger, passwordCost });
+  const auth = await createAuth({
+    store,
+    config,
+    clock,
+    log: logger,
+    passwordCost,
+    presenceOf: (id) => agents.presenceOf(id),
+  });
+  const people = () => everybody(store);
+  const agents = createConsole({ store, pack, desk, feed, access: auth.access, people, clock, log: logger });
   const api = createRouter({
-    routes: withOpenApi(auth.routes),
+    routes: withOpenApi([...auth.routes, ...agents.routes]),
     access: auth.access,
     conversations: store,
     log: logger,
@@ -147,8 +158,9 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
 
   const close = async () => {
     serving = false;
-    hub?.close();
     auth.close();
+    await agents.close();
+    hub?.close();
     directLine.close();
     await closeServer(server);
     await engine.stop();
@@ -163,6 +175,7 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
     async listen() {
       try {
         await engine.start();
+        await agents.start();
         const url = await bind(server, config);
         serving = true;
         return url;
