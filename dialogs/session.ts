@@ -70,6 +70,8 @@ export const Session = z.object({
   offered: z.array(z.string()).default([]),
   /** Role that decides the customer's own wish, when it is beyond the bot's authority. */
   beyond: z.enum(['agent', 'supervisor', 'specialist']).optional(),
+  /** One of us has talked with the customer about this case: their wish need not be passed on to a person once more. */
+  seenByPerson: z.boolean().default(false),
   /** Consultation rounds used (stage consult), never more than two. */
   rounds: z.number().int().default(0),
   /** Restatements disputed without our finding the fact. */
@@ -96,6 +98,7 @@ const PER_CASE = [
   'lanes',
   'offered',
   'beyond',
+  'seenByPerson',
   'rounds',
   'disputes',
   'aside',

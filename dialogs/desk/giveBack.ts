@@ -1,7 +1,8 @@
 import type { CaseRecord } from '../../storage/index.ts';
+import { enterStage } from '../caseBook.ts';
 import { openQuestion } from '../openQuestion.ts';
 import { tellTime } from '../people.ts';
-import { pendingOffers } from '../policy/remedies.ts';
+import { openOffers, pendingOffers } from '../policy/remedies.ts';
 import { closeQuestion, line, say } from '../say.ts';
 import { watchSilence } from '../silence.ts';
 import type { Turn } from '../turn.ts';
@@ -33,6 +34,12 @@ function isStillOpen(turn: Turn, record: CaseRecord): boolean {
   }
 }
 
+/** The wish is known, and no remedy within the bot's authority is left. */
+function hasNothingToOffer({ pack }: Turn, record: CaseRecord): boolean {
+  if (record.stage !== 'consult' && !(record.stage === 'propose' && record.facts.wish)) return false;
+  return pendingOffers(pack, record).length === 0 && openOffers(pack, record).length === 0;
+}
+
 /**
  * Back to the bot, which has the whole conversation: it repeats the question that is still open, lets the stage go on, or
  * says when the customer hears from us. It starts nothing over, and nobody is left without a next step.
@@ -48,6 +55,8 @@ export async function giveBack(
   if (handoff) Object.assign(handoff, { state: 'returned', endedAt: turn.at });
   session.carriesOn = false;
   session.misses = 0;
+  session.seenByPerson = true;
+  delete session.beyond;
   session.ask ??= session.askBefore;
   delete session.askBefore;
   turn.draft.mark = { ...turn.draft.mark, event: 'returned' };
@@ -71,6 +80,8 @@ async function takeUp(turn: Turn, name: string, speakStage: SpeakStage): Promise
     await say(turn, [back, question], { key: 'human.back', because: 'given back, a question is open' });
     return;
   }
+  // With nothing to offer the bot would only call the next person, who has just been here: we are in touch instead.
+  if (hasNothingToOffer(turn, record)) enterStage(turn, record, 'follow_up');
   if (record.stage === 'commit' || record.stage === 'follow_up') {
     const by = tellTime(turn, nextWord(turn, record, name));
     const words = line('human.backPending', { number: record.number, by });

@@ -67,6 +67,7 @@ export async function sayOffer(
   move(turn, record, 'proposed', offer.remedyId, by.id);
   enterStage(turn, record, 'propose');
   turn.session.offered = [offer.remedyId];
+  delete turn.session.beyond;
   turn.session.misses = 0;
   // Nobody holds it any more: then it is for the bot to hear the answer.
   if (turn.conversation.handoff?.state === 'requested') turn.session.carriesOn = true;

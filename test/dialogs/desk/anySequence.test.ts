@@ -85,6 +85,8 @@ class Watched {
       else await talk.does(one.by, one.kind, one.body);
       if (CommandResult.parse(talk.mark?.detail?.answer).result === 'refused')
         expect(talk.conversation, 'a refusal changes nothing').to.deep.equal(before);
+      else if ('kind' in one && one.kind === 'return')
+        expect(talk.conversation.handoff?.state, 'given back, and no person called at once').to.equal('returned');
     }
     const said = talk.replies.slice(from);
     if (holder !== undefined && !isCommand) expect(said, 'the bot is silent while held').to.deep.equal([]);

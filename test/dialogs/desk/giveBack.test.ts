@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { pack } from '../../support/talk.ts';
 import { ANNA, DeskTalk } from './deskTalk.ts';
 
 const keys = (replies: { replyKey: string }[]) => replies.map(({ replyKey }) => replyKey);
@@ -103,6 +104,30 @@ describe('giving a conversation back to the bot', () => {
     expect(talk.promises('nudge').filter(({ state }) => state === 'open')).to.deep.equal([]);
     await talk.does(ANNA, 'return');
     expect(keys(await talk.due('nudge'))).to.deep.equal(['nudge.first']);
+  });
+
+  it('does not call the next person at once for a wish that the last one has heard', async () => {
+    for (const wish of ['I want 900 in compensation', 'I want compensation of 5000 yuan']) {
+      const talk = await until('wish');
+      await talk.does(ANNA, 'claim');
+      await talk.say(wish);
+      const said = await talk.does(ANNA, 'return');
+      expect(talk.conversation.handoff?.state, wish).to.equal('returned');
+      expect(keys(said), wish).to.not.include('propose.beyond');
+      expect(asked(said.at(-1)), wish).to.equal('proposal');
+    }
+  });
+
+  it('says when we write next where the bot has nothing left to offer', async () => {
+    const talk = await until('proposal');
+    for (const text of ['no', 'no, none of that', 'no', 'no']) await talk.say(text);
+    talk.case.stage = 'consult';
+    const all = Object.keys(pack.remedies);
+    talk.case.remedies = all.map((remedyId) => ({ remedyId, state: 'refused', at: talk.now.toISOString() }));
+    await talk.does(ANNA, 'claim');
+    expect(keys(await talk.does(ANNA, 'return'))).to.deep.equal(['human.back']);
+    expect(talk.conversation.handoff?.state).to.equal('returned');
+    expect(talk.promises('follow_up').some(({ state }) => state === 'open')).to.equal(true);
   });
 
   it('leaves an open ear where there is no complaint', async () => {
