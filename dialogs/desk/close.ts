@@ -2,12 +2,13 @@ import type { CaseRecord, CaseStatus } from '../../storage/index.ts';
 import { mayBecome } from '../../storage/index.ts';
 import { enterStage, move } from '../caseBook.ts';
 import { tellTime } from '../people.ts';
-import { closePromises, promiseFollowUp } from '../promises.ts';
+import { closePromises } from '../promises.ts';
 import { closeQuestion, line, say } from '../say.ts';
 import { watchSilence } from '../silence.ts';
 import type { Turn } from '../turn.ts';
 import type { CommandOf, Disposition } from './command.ts';
 import { endHold } from './hold.ts';
+import { nextFollowUp } from './nextWord.ts';
 import { recordPromises } from './promise.ts';
 import type { CommandResult } from './result.ts';
 import { checkWords, speakAs } from './words.ts';
@@ -58,7 +59,7 @@ async function leaveUnderWay(turn: Turn, record: CaseRecord, { by, disposition }
   moveTo(turn, record, 'actioned', disposition, by.id);
   record.disposition = disposition;
   enterStage(turn, record, 'follow_up');
-  const contact = tellTime(turn, promiseFollowUp(turn, record, by.name, ''));
+  const contact = tellTime(turn, nextFollowUp(turn, record, by.name, ''));
   await say(turn, line('human.doneFollowUp', { name: by.name, by: contact, number: record.number }), {
     buttons: [],
     because: 'what was agreed is still under way',

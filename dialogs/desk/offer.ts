@@ -2,10 +2,11 @@ import type { CaseRecord, RemedyChoice } from '../../storage/index.ts';
 import { enterStage, move } from '../caseBook.ts';
 import { type Remedy, sayMoney } from '../pack/index.ts';
 import { tellTime } from '../people.ts';
-import { makePromise, promiseFollowUp } from '../promises.ts';
+import { makePromise } from '../promises.ts';
 import { fillMarks, render } from '../replies/index.ts';
 import type { Turn } from '../turn.ts';
 import type { Actor } from './command.ts';
+import { nextFollowUp } from './nextWord.ts';
 import type { Refusal } from './result.ts';
 import { checkWords, speakAs } from './words.ts';
 
@@ -95,7 +96,7 @@ export function agree(turn: Turn, record: CaseRecord, by: Actor, offer: AgentOff
     dueAt: turn.deadlines.doneBy(remedy, turn.now),
   });
   enterStage(turn, record, 'follow_up');
-  return promiseFollowUp(turn, record, remedy.owner, text);
+  return nextFollowUp(turn, record, remedy.owner, text);
 }
 
 /** Nothing is on the table any more: what was not taken was refused. */

@@ -90,6 +90,8 @@ class Watched {
     }
     const said = talk.replies.slice(from);
     if (holder !== undefined && !isCommand) expect(said, 'the bot is silent while held').to.deep.equal([]);
+    for (const { replyKey, text } of isCommand ? said : [])
+      expect(replyKey, `the guard stops nothing we say around a colleague: ${text}`).to.not.equal('guard.held');
     this.#look(said);
   }
 

@@ -76,6 +76,17 @@ describe('giving a conversation back to the bot', () => {
     expect(keys(await talk.due('follow_up'))).to.deep.equal(['followUp.solved']);
   });
 
+  it('tells a time to come when the promised one passed while the colleague was there', async () => {
+    const talk = await until('proposal');
+    await talk.say('the first');
+    await talk.does(ANNA, 'claim');
+    expect(await talk.due('follow_up')).to.deep.equal([]);
+    const [back] = await talk.does(ANNA, 'return');
+    expect(back?.replyKey).to.equal('human.back');
+    const [next] = talk.promises('follow_up').filter(({ state }) => state === 'open');
+    expect(Date.parse(next?.dueAt ?? '')).to.be.above(talk.now.getTime());
+  });
+
   it('promises a next contact where nothing was promised yet', async () => {
     const talk = await until('proposal');
     await talk.say('the first');
