@@ -8,7 +8,7 @@ export * from './records/case.ts';
 export { changeStatus, mayBecome, NEXT_STATUSES } from './records/caseStatus.ts';
 export { Conversation } from './records/conversation.ts';
 export { Entry } from './records/entry.ts';
-export { ApprovalRecord, Handoff, HeldBy, holderOf, isOpenHandoff } from './records/handoff.ts';
+export { ApprovalRecord, Handoff, HeldBy, holderOf, isOpenHandoff, pendingApprovals } from './records/handoff.ts';
 export { InboxItem } from './records/inbox.ts';
 export { ISO_STEPS, type IsoStep, type IsoStepState, isoSteps } from './records/isoSteps.ts';
 export { type DeliveryOutcome, OutboxItem } from './records/outbox.ts';

@@ -1,5 +1,5 @@
 import type { CaseRecord, CaseStatus } from '../../storage/index.ts';
-import { mayBecome } from '../../storage/index.ts';
+import { mayBecome, pendingApprovals } from '../../storage/index.ts';
 import { enterStage, move } from '../caseBook.ts';
 import { tellTime } from '../people.ts';
 import { closePromises } from '../promises.ts';
@@ -45,6 +45,7 @@ export async function close(turn: Turn, command: CommandOf<'close'>): Promise<Co
   }
   endHold(turn, 'closed');
   if (conversation.handoff) Object.assign(conversation.handoff, { state: 'completed', endedAt: turn.at });
+  dropApprovals(turn, command);
   turn.session.carriesOn = false;
   closeQuestion(turn);
   delete turn.session.askBefore;
@@ -53,6 +54,12 @@ export async function close(turn: Turn, command: CommandOf<'close'>): Promise<Co
   else await closeCase(turn, record, command);
   watchSilence(turn);
   return { result: 'done' };
+}
+
+/** What nobody has decided by now is no longer asked for. */
+function dropApprovals({ conversation, at }: Turn, { by }: CommandOf<'close'>): void {
+  for (const approval of pendingApprovals(conversation.handoff).approvals ?? [])
+    Object.assign(approval, { state: 'refused', decidedBy: { id: by.id, name: by.name }, decidedAt: at });
 }
 
 async function leaveUnderWay(turn: Turn, record: CaseRecord, { by, disposition }: CommandOf<'close'>): Promise<void> {

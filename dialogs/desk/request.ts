@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Handoff, isOpenHandoff } from '../../storage/index.ts';
+import { type Handoff, isOpenHandoff, pendingApprovals } from '../../storage/index.ts';
 import { makePromise } from '../promises.ts';
 import type { Turn } from '../turn.ts';
 
@@ -17,6 +17,7 @@ export function requestedNow(turn: Turn): Handoff {
     requestedAt: at,
     promisedBy: at,
     ...(turn.openCase ? { caseId: turn.openCase.id } : {}),
+    ...pendingApprovals(conversation.handoff),
   };
   conversation.handoff = handoff;
   return handoff;

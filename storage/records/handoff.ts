@@ -85,6 +85,12 @@ export function isOpenHandoff(handoff: Handoff | undefined): handoff is Handoff 
   return handoff?.state === 'requested' || handoff?.state === 'accepted';
 }
 
+/** Requests that nobody has decided yet: they go along when the conversation comes to a person again. */
+export function pendingApprovals(handoff: Handoff | undefined): { approvals?: ApprovalRecord[] } {
+  const pending = (handoff?.approvals ?? []).filter(({ state }) => state === 'pending');
+  return pending.length > 0 ? { approvals: pending } : {};
+}
+
 /** Who of us holds a conversation: then the bot is silent. */
 export function holderOf({ handoff }: { handoff?: Handoff | undefined }): Staff | undefined {
   return handoff?.state === 'accepted' ? (handoff.agent ?? UNNAMED) : undefined;

@@ -150,6 +150,22 @@ describe('a remedy beyond a colleague', () => {
     expect(talk.refusal?.reason).to.equal('decided');
   });
 
+  it('goes along when the conversation comes to a person again, and is dropped when it is closed', async () => {
+    const talk = await asked();
+    const approvalId = approvalOf(talk)?.id;
+    await talk.does(ANNA, 'return');
+    await talk.say('I want to talk to a person');
+    expect(approvalOf(talk)).to.include({ id: approvalId, state: 'pending' });
+    await talk.does(BEN, 'claim');
+    await talk.does(BEN, 'return');
+    await talk.does(BEN, 'claim');
+    expect(approvalOf(talk)).to.include({ id: approvalId, state: 'pending' });
+    await talk.does(BEN, 'close', { disposition: 'resolved' });
+    expect(approvalOf(talk)).to.include({ state: 'refused' });
+    await talk.does(SUE, 'decide', { approvalId, approve: true });
+    expect(talk.refusal?.reason).to.equal('decided');
+  });
+
   it('that is approved after the colleague has gone is offered all the same, and the bot hears the answer', async () => {
     for (const end of ['return', 'release'] as const) {
       const talk = await asked();
