@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { createDesk } from '../../../bot/desk/desk.ts';
 import { AppError } from '../../../bot/errors.ts';
 import { StoreError } from '../../../storage/index.ts';
 import { ANNA, BEN, SUE } from '../../dialogs/desk/deskTalk.ts';
@@ -93,6 +94,25 @@ describe('the desk', () => {
     const refusal = await refusalIn(office.desk.perform(KEY, command(ANNA, 'send', { text: 'Please calm down.' })));
     expect(refusal?.findings?.[0]?.rule).to.equal('wording.calmDown');
     expect(JSON.stringify(await harness.transcript())).to.not.include('Please calm down');
+  });
+
+  it('takes no file for a channel that could not show it', async () => {
+    const office = await harness.open();
+    const { engine, typing } = office;
+    await escalated(office);
+    const desk = createDesk({
+      store: harness.store,
+      inbox: engine.receiver,
+      feed: engine.feed,
+      clock: () => new Date(),
+      typing,
+      takesFiles: ({ channelId }) => channelId === 'directline',
+    });
+    await desk.perform(KEY, command(ANNA, 'claim'));
+    const attachments = [{ id: 'f1', name: 'letter.txt', contentType: 'text/plain' }];
+    expect(await codeOf(desk.perform(KEY, command(ANNA, 'send', { text: 'Here.', attachments })))).to.equal(
+      'not_supported',
+    );
   });
 
   it('says where an approval waits', async () => {

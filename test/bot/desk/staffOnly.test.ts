@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import WebSocket from 'ws';
 import { readTranscript } from '../../../bot/cli/export.ts';
@@ -113,6 +114,28 @@ describe('what is for staff only', () => {
       expect([...frames, ...again].join())
         .to.not.include(SECRET)
         .and.not.include('kesu.agent');
+    });
+
+    it('leaves a colleague’s file where the customer can fetch it', async () => {
+      const key = conversationKey('directline', at.conversationId);
+      const bytes = new TextEncoder().encode('a letter');
+      const info = {
+        v: 1,
+        id: 'f1',
+        conversationKey: key,
+        name: 'letter.pdf',
+        contentType: 'application/pdf',
+      } as const;
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const createdAt = new Date().toISOString();
+      await live.app.store.putAttachment({ ...info, bytes: bytes.length, sha256, createdAt }, bytes);
+      await post('My parcel A123456789 is a week late and I am furious!');
+      await live.app.desk.perform(key, command(ANNA, 'claim'));
+      const attachments = [{ id: 'f1', name: 'letter.pdf', contentType: 'application/pdf' }];
+      await live.app.desk.perform(key, command(ANNA, 'send', { text: 'Here is the letter.', attachments }));
+      const { body } = await call(live, 'GET', path(), { token: at.token });
+      const [file] = body.activities.at(-1).attachments;
+      expect(await (await fetch(file.contentUrl)).text()).to.equal('a letter');
     });
 
     it('does not stop the colleague’s typing from being shown, nor the customer’s from being told', async () => {
