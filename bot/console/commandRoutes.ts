@@ -8,6 +8,7 @@ import {
   KeepPromise,
   MakePromise,
   Note,
+  type Person,
   Propose,
   Release,
   Return,
@@ -58,12 +59,23 @@ function commandRoute<B extends z.ZodType<Body>>(
 export function commandRoutes(parts: ConsoleParts): Route[] {
   const { desk, streams, presence } = parts;
   return [
-    commandRoute(parts, 'claim', 'claim', 'claim', Claim, 'Takes a conversation that nobody holds.'),
+    commandRoute(parts, 'claim', 'claim', 'claim', Claim, 'Takes a conversation that nobody holds.', async (call) => {
+      requireRoom(parts, call.signedIn.person, call.params.id ?? '');
+      return {};
+    }),
     commandRoute(parts, 'release', 'release', 'write', Release, 'Gives it back to the queue; the customer is told.'),
     commandRoute(parts, 'return', 'return', 'write', Return, 'Gives it back to the bot.'),
-    commandRoute(parts, 'transfer', 'transfer', 'write', Transfer, 'Hands it to a colleague.', async ({ body }) => ({
-      to: await colleague(parts, body.to),
-    })),
+    commandRoute(
+      parts,
+      'transfer',
+      'transfer',
+      'write',
+      Transfer,
+      'Hands it to a colleague.',
+      async ({ body, params }) => ({
+        to: await colleague(parts, body.to, params.id ?? ''),
+      }),
+    ),
     commandRoute(parts, 'takeover', 'takeover', 'takeover', TakeOver, 'Takes it from whoever holds it (supervisors).'),
     commandRoute(
       parts,
@@ -123,11 +135,22 @@ export function commandRoutes(parts: ConsoleParts): Route[] {
   ];
 }
 
-/** @throws AppError `invalid_request` for somebody who cannot take conversations. */
-async function colleague({ people }: ConsoleParts, id: string): Promise<{ id: string; name: string }> {
-  const person = (await people()).find((one) => one.id === id && one.active);
+/**
+ * Nobody holds more at a time than they can answer. A claim that is sent again because its answer was lost passes.
+ * @throws AppError `conflict` with the reason `full`.
+ */
+function requireRoom({ board }: ConsoleParts, { id, most }: Pick<Person, 'id' | 'most'>, key: string): void {
+  let held = 0;
+  for (const [other, { item }] of board.rows) if (item.agent?.id === id && other !== key) held += 1;
+  if (held >= most) throw new AppError('conflict', { reason: 'full', details: { reason: 'full' } });
+}
+
+/** @throws AppError `invalid_request` for somebody who cannot take conversations, `conflict` where they hold enough. */
+async function colleague(parts: ConsoleParts, id: string, key: string): Promise<{ id: string; name: string }> {
+  const person = (await parts.people()).find((one) => one.id === id && one.active);
   if (!person?.roles.some((role) => role === 'agent' || role === 'supervisor'))
     throw new AppError('invalid_request', { reason: 'colleague', field: 'to' });
+  requireRoom(parts, person, key);
   return { id: person.id, name: person.name };
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { StreamEvent } from '../api/contract/index.ts';
 import { type Route, staffRoute } from '../api/routes.ts';
 import { AppError } from '../errors.ts';
 import type { ConsoleParts } from './parts.ts';
@@ -28,6 +29,7 @@ export function eventRoute({ streams }: Pick<ConsoleParts, 'streams'>): Route {
       'Server-Sent Events, see `StreamEvent`. `watch`: conversations whose lines come too. `after`: the position to begin at, where the browser sends no Last-Event-ID.',
     roles: STAFF,
     query: EventQuery,
+    answer: StreamEvent,
     writes: 'text/event-stream',
     handle: async ({ req, res, query, signedIn }) => {
       if (streams.isFull) throw new AppError('unavailable', { reason: 'streams', retryAfterSeconds: 5 });

@@ -109,7 +109,7 @@ export class ConsoleClient {
   }
 
   #take(block: string): void {
-    const fields = block.split('\n').map((line) => /^(\w+): ?(.*)$/.exec(line));
+    const fields = block.split('\n').map((line) => /^(\w+): ?(.*)$/s.exec(line));
     const id = fields.findLast((field) => field?.[1] === 'id')?.[2];
     const data = fields.find((field) => field?.[1] === 'data')?.[2];
     if (data !== undefined) this.apply(JSON.parse(data) as StreamEvent);

@@ -1,5 +1,6 @@
 import type { Locale } from '../../../nlp/index.ts';
 import type { CaseRecord } from '../../../storage/index.ts';
+import { letterDay } from '../../letter/letterTime.ts';
 import { inWords, isVip, type Pack, rulesFor } from '../../pack/index.ts';
 import { mainCategory } from '../../policy/category.ts';
 import { factLine } from '../../replies/index.ts';
@@ -9,6 +10,7 @@ import type { BriefView } from './briefView.ts';
 /** Facts that tell one matter from another, the most telling first. */
 const TELLING = ['product', 'orderNumber', 'batch', 'amount', 'place', 'occurredOn'];
 const MOST_FACTS = 4;
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** Longest value shown in a sentence; the whole stands among the facts. */
 const LONGEST = 60;
 /** Channels whose user name is a person's own name. */
@@ -52,9 +54,10 @@ function moodText({ words }: BriefView, { mood: { first, peak, last } }: CaseRec
 function knownText(view: BriefView, record: CaseRecord): string {
   const known = TELLING.flatMap((name) => {
     const fact = record.facts[name];
-    return fact?.state === 'known'
-      ? [factLine(view.locale, factLabel(view, name), short(factValue(view, name, fact)))]
-      : [];
+    if (fact?.state !== 'known') return [];
+    // "Yesterday" was then, and in the customer's language; a day that was understood is told as the day it is.
+    const day = ISO_DAY.test(fact.normal ?? '') ? letterDay(fact.normal ?? '', view.locale, view.pack.zone) : undefined;
+    return [factLine(view.locale, factLabel(view, name), day ?? short(factValue(view, name, fact)))];
   });
   return known.length > 0 ? view.words.known(known.slice(0, MOST_FACTS)) : '';
 }

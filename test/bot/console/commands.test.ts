@@ -17,6 +17,7 @@ describe('a conversation at the console', () => {
       person('boss', { roles: ['supervisor'], authority: 'supervisor' }),
       person('quinn', { roles: ['reviewer'] }),
       person('adam', { roles: ['admin'] }),
+      person('one', { most: 1 }),
     ],
   });
 
@@ -70,6 +71,26 @@ describe('a conversation at the console', () => {
       .equal(200);
     const view = (await rig.client('ben').get<ConversationView>(`/conversations/${key}`)).body;
     expect(view.item.agent).to.deep.equal({ id: 'ben', name: 'BEN' });
+  });
+
+  it('is not taken by, nor handed to, somebody who holds as many as they can answer', async () => {
+    const [first, second] = [await waitingCustomer(rig, 'm1'), await waitingCustomer(rig, 'm2')];
+    const [one, anna] = [rig.client('one'), rig.client('anna')];
+    const claim = command();
+    expect((await one.post(`/conversations/${first.key}/claim`, claim)).status).to.equal(200);
+    await eventually('the board', async () => {
+      const { body } = await rig.client('boss').get<Queue>('/queue');
+      return body.items.some(({ agent }) => agent?.id === 'one');
+    });
+    expect((await one.post(`/conversations/${first.key}/claim`, claim)).status).to.equal(200);
+    const refused = await one.post<Refused>(`/conversations/${second.key}/claim`, command());
+    expect([refused.status, refused.body.error.details?.reason]).to.deep.equal([409, 'full']);
+    await anna.post(`/conversations/${second.key}/claim`, command());
+    const handed = await anna.post<Refused>(
+      `/conversations/${second.key}/transfer`,
+      command({ to: 'one', reason: 'x' }),
+    );
+    expect([handed.status, handed.body.error.details?.reason]).to.deep.equal([409, 'full']);
   });
 
   it('shows notes and whispers to staff and never to the customer', async () => {

@@ -32,6 +32,20 @@ describe('the stream of a console', () => {
     await eventually('the claim', () => anna.items.get(customer.key)?.agent?.id === 'anna');
   });
 
+  it('gives words that look like the stream itself as words', async () => {
+    const customer = await waitingCustomer(rig, 's9');
+    const boss = rig.client('boss');
+    await boss.fetchQueue();
+    await boss.listen([customer.key]);
+    const text = 'a\n\nid: 1\ndata: {"type":"reset"}\n\n\r\r\u2028event: x\u0000</script>';
+    await customer.say(text);
+    await eventually('the words', () => JSON.stringify(boss.events).includes('event: x'));
+    const [line] = [...(boss.lines.get(customer.key)?.values() ?? [])];
+    expect(line?.text).to.equal(text);
+    expect(boss.resets).to.equal(0);
+    await eventually('the position', async () => boss.lastId === (await rig.store.position()));
+  });
+
   it('takes from everybody else what one has claimed, and says nothing more of it', async () => {
     const customer = await waitingCustomer(rig, 's2');
     const [anna, ben] = [rig.client('anna'), rig.client('ben')];

@@ -88,7 +88,7 @@ export const en: BriefWords = {
     intensity >= 2.5 ? `very ${emotion}` : intensity < 1.5 && intensity > 0 ? `a little ${emotion}` : emotion,
   mood: (first, peak, last) => {
     if (first === last && first === peak) return `They are ${last}.`;
-    if (peak === first) return `They were ${first} at first and are ${last} now.`;
+    if (peak === first || peak === last) return `They were ${first} at first and are ${last} now.`;
     return `They began ${first}, were ${peak} at the worst, and are ${last} now.`;
   },
   known: (facts) => `Known: ${facts.join('; ')}.`,

@@ -80,7 +80,7 @@ export const zhHans: BriefWords = {
     intensity >= 2.5 ? `非常${emotion}` : intensity < 1.5 && intensity > 0 ? `有点${emotion}` : emotion,
   mood: (first, peak, last) => {
     if (first === last && first === peak) return `客户情绪：${last}。`;
-    if (peak === first) return `客户情绪：开始${first}，现在${last}。`;
+    if (peak === first || peak === last) return `客户情绪：开始${first}，现在${last}。`;
     return `客户情绪：开始${first}，最激烈时${peak}，现在${last}。`;
   },
   known: (facts) => `已知：${facts.join('；')}。`,

@@ -80,7 +80,7 @@ export const zhHant: BriefWords = {
     intensity >= 2.5 ? `非常${emotion}` : intensity < 1.5 && intensity > 0 ? `有點${emotion}` : emotion,
   mood: (first, peak, last) => {
     if (first === last && first === peak) return `客人情緒：${last}。`;
-    if (peak === first) return `客人情緒：一開始${first}，現在${last}。`;
+    if (peak === first || peak === last) return `客人情緒：一開始${first}，現在${last}。`;
     return `客人情緒：一開始${first}，最激動時${peak}，現在${last}。`;
   },
   known: (facts) => `已知：${facts.join('；')}。`,

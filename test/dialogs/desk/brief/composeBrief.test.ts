@@ -30,6 +30,16 @@ describe('the brief', () => {
     expect(wish).to.equal('退款并道歉');
   });
 
+  it('tells a day that was understood as the day it is, and a mood that stayed at its worst once', () => {
+    const record = troubledCase();
+    record.facts.occurredOn = { ...known('昨天'), normal: '2026-11-20' };
+    record.mood.last = record.mood.peak;
+    const { summary } = brief(record);
+    expect(summary).to.include('Known: Order number: A1234567; When: 20 November 2026.');
+    expect(summary).to.include('They were angry at first and are very angry now.');
+    expect(brief(record, 'zh-Hant').summary).to.include('客人情緒：一開始生氣，現在非常生氣。');
+  });
+
   it('tells it in Simplified and in Traditional Chinese', () => {
     expect(brief(undefined, 'zh-Hans').summary).to.deep.equal([
       '王女士投诉：配送、服务态度。',
