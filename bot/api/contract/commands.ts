@@ -81,6 +81,19 @@ export const Done = z.strictObject({
 });
 export type Done = z.infer<typeof Done>;
 
+/** Files that lie in the conversation now, to be named in `Send`. */
+export const Uploaded = z.strictObject({
+  files: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      contentType: z.string(),
+      size: z.number().int(),
+      url: z.string(),
+    }),
+  ),
+});
+
 /** Body of a refused command, beside `error`: who holds it, or what the guard objects to. */
 export const GuardFinding = z.strictObject({
   rule: z.string(),

@@ -61,6 +61,49 @@ describe('a file at the console', () => {
     expect(await status(`${key}/attachments/..%2f..%2fx`, 'anna')).to.equal(404);
   });
 
+  const PNG = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+    'base64',
+  );
+
+  async function upload(
+    key: string,
+    who: string,
+    name: string,
+    bytes: Buffer,
+  ): Promise<{ status: number; body: unknown }> {
+    const form = new FormData();
+    form.append('file', new Blob([new Uint8Array(bytes)]), name);
+    const headers = { 'x-person': who };
+    const res = await fetch(`${rig.url}/api/v1/conversations/${key}/attachments`, {
+      method: 'POST',
+      headers,
+      body: form,
+    });
+    return { status: res.status, body: await res.json() };
+  }
+
+  it('is taken from whoever holds the conversation, by what it is and not by what it says, and once', async () => {
+    const customer = await waitingCustomer(rig, 'f5');
+    const { key } = customer;
+    const anna = rig.client('anna');
+    expect((await upload(key, 'anna', 'plan.png', PNG)).status).to.equal(409);
+    await anna.post(`/conversations/${key}/claim`, command());
+    expect((await upload(key, 'ben', 'plan.png', PNG)).status).to.equal(403);
+    expect((await upload(key, 'anna', 'plan.png', Buffer.from('<script>'))).status).to.equal(415);
+    const first = await upload(key, 'anna', '../../pl"an.exe', PNG);
+    expect(first.status).to.equal(201);
+    const [file] = (first.body as { files: { id: string; name: string; contentType: string; url: string }[] }).files;
+    expect([file?.name, file?.contentType]).to.deep.equal(['plan.png', 'image/png']);
+    expect((await upload(key, 'anna', '../../pl"an.exe', PNG)).body).to.deep.equal(first.body);
+    expect((await anna.post(`/conversations/${key}/send`, command({ text: 'Here.', attachments: [file?.id] }))).status)
+      .to //
+      .equal(200);
+    expect((await fetchFile(file?.url ?? '', 'anna')).headers['content-type']).to.equal('image/png');
+    const shown = (await customer.transcript()).find(({ text }) => text === 'Here.')?.activity.attachments;
+    expect(shown).to.deep.equal([{ name: 'plan.png', contentType: 'image/png', contentUrl: `attachment:${file?.id}` }]);
+  });
+
   it('sent by an agent must lie in the conversation, and is shown from there alone', async () => {
     const customer = await waitingCustomer(rig, 'f4');
     const { key } = customer;
