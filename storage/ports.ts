@@ -151,11 +151,11 @@ export interface ChangesPort {
 
 export interface QueuePort {
   /**
-   * Conversations that staff should see (`attentionOf`): those that wait first, then
+   * Keys of the conversations that staff should see (`attentionOf`): those that wait first, then
    * those that are held, then those with the bot; within these, the oldest first. Costs no more than what it returns. One
    * that changes between two pages may be missed, or come twice: its change says so.
    */
-  queue(options: { limit: number; after?: string | undefined }): Promise<Page<Conversation>>;
+  queue(options: { limit: number; after?: string | undefined }): Promise<Page<string>>;
 }
 
 export interface AttachmentPort {

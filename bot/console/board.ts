@@ -189,9 +189,9 @@ export class Board {
     let after: string | undefined;
     do {
       const page = await store.queue({ limit: QUEUE_PAGE, after });
-      for (const conversation of page.items) {
-        const row = toRow(conversation, await tailOf(store, conversation.key, conversation.lastSeq));
-        if (row) rows.set(conversation.key, row);
+      for (const key of page.items) {
+        const { row } = await this.#read(key);
+        if (row) rows.set(key, row);
       }
       after = page.next;
     } while (after !== undefined);

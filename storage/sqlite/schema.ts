@@ -106,7 +106,8 @@ export const SCHEMA: readonly string[] = [
   CREATE TABLE health (id INTEGER PRIMARY KEY CHECK (id = 1), at TEXT NOT NULL) STRICT;
   `,
   `
-  -- The stream of changes. AUTOINCREMENT: a position that was given once is never given again.
+  -- The stream of changes. AUTOINCREMENT: a position that was given once is never given again. No index by conversation:
+  -- it would cost each commit, and only an erasure would use it.
   CREATE TABLE changes (
     position INTEGER PRIMARY KEY AUTOINCREMENT,
     conversation INTEGER NOT NULL REFERENCES conversations ON DELETE CASCADE,
@@ -114,7 +115,6 @@ export const SCHEMA: readonly string[] = [
     last_seq INTEGER NOT NULL,
     at TEXT NOT NULL
   ) STRICT;
-  CREATE INDEX changes_of_conversation ON changes (conversation);
 
   -- Why staff should see a conversation: 1 waiting, 2 held, 3 with the bot (attentionOf); empty: they need not.
   ALTER TABLE conversations ADD COLUMN attention INTEGER;

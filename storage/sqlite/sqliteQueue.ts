@@ -1,19 +1,18 @@
 import type { QueuePort } from '../ports.ts';
-import { conversationKind } from '../records/kinds.ts';
-import { decodeText } from '../records/migrate.ts';
+import { idOfColumn } from './columnText.ts';
 import type { SqliteContext } from './context.ts';
 import { cursorParts, pageOf, rowLimit } from './paging.ts';
 
 interface QueueRow {
   attention: number;
   rid: number;
-  doc: string;
+  key: string;
 }
 
 /** The queue over SQLite: an index holds nothing but the conversations that staff should see. */
 export function sqliteQueue({ database, read }: SqliteContext): QueuePort {
   const select = database.prepare(
-    'SELECT attention, rid, doc FROM conversations WHERE (attention, rid) > (?, ?) ORDER BY attention, rid LIMIT ?',
+    'SELECT attention, rid, key FROM conversations WHERE (attention, rid) > (?, ?) ORDER BY attention, rid LIMIT ?',
   );
   return {
     queue: ({ limit, after }) =>
@@ -23,7 +22,7 @@ export function sqliteQueue({ database, read }: SqliteContext): QueuePort {
         return pageOf(
           rows,
           rowLimit(limit),
-          (row) => decodeText(conversationKind, row.doc),
+          (row) => idOfColumn(row.key),
           (row) => [row.attention, String(row.rid)],
         );
       }),

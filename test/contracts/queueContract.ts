@@ -15,7 +15,7 @@ export function queueContract(makeStore: MakeStore): void {
         conversation: conversation(key, { ...change, lastSeq: seq }),
       }));
     }
-    const keys = async (limit = 100) => (await allPages((page) => rig.store.queue(page), limit)).map(({ key }) => key);
+    const keys = (limit = 100) => allPages((page) => rig.store.queue(page), limit);
 
     it('holds who waits, then who is held, then what the bot has not settled, and nothing else', async () => {
       await save('talking', { cases: [caseRecord('talking', 'c1', { status: 'clarifying' })] });
@@ -37,11 +37,6 @@ export function queueContract(makeStore: MakeStore): void {
       await rig.reopen();
       expect(await keys()).to.deep.equal(expected);
       expect(await keys(2)).to.deep.equal(expected);
-    });
-
-    it('gives each conversation as it is stored', async () => {
-      await save('k', { handoff: handoff('k', 'h'), locale: 'zh-Hant' });
-      expect((await rig.store.queue({ limit: 1 })).items).to.deep.equal([(await rig.store.load('k'))?.value]);
     });
 
     it('follows every change', async () => {
