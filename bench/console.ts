@@ -41,6 +41,16 @@ for (const { key } of customers) {
   await claimed;
 }
 
+interface Used {
+  cpu: NodeJS.CpuUsage;
+  rss: number;
+}
+function used(): Promise<Used> {
+  const answer = new Promise<Used>((resolve) => server.once('message', (message) => resolve(message as Used)));
+  server.send({});
+  return answer;
+}
+
 const sentAt = new Map<string, number>();
 const toLine: number[] = [];
 const toPlace: number[] = [];
@@ -61,6 +71,7 @@ print(
   `${consoles} consoles connected, ${perSecond} customer messages a second for ${seconds} s, Node ${process.version}`,
 );
 const before = process.cpuUsage();
+const serverBefore = await used();
 const posts: Promise<void>[] = [];
 const begin = performance.now();
 for (let n = 0; n < perSecond * seconds; n += 1) {
@@ -71,7 +82,9 @@ for (let n = 0; n < perSecond * seconds; n += 1) {
 }
 await Promise.all(posts);
 await wait(2_000);
+const ms = performance.now() - begin;
 const { user, system } = process.cpuUsage(before);
+const serverAfter = await used();
 
 const cell = (value: number) => value.toFixed(1).padStart(9);
 function row(name: string, given: readonly number[]): void {
@@ -88,7 +101,14 @@ row('the place in the queue', toPlace);
 print(
   `${expected} receipts of lines expected, ${expected - toLine.length} missing; goal: p99 of the line at most ${GOAL_MS} ms`,
 );
-print(`readers and customers used ${((user + system) / 1000 / (performance.now() - begin)).toFixed(2)} of a core`);
+const share = ({ user: u, system: k }: NodeJS.CpuUsage) => ((u + k) / 1000 / ms).toFixed(2);
+const cpu = {
+  user: serverAfter.cpu.user - serverBefore.cpu.user,
+  system: serverAfter.cpu.system - serverBefore.cpu.system,
+};
+print(
+  `server: ${share(cpu)} of a core, ${(serverAfter.rss / 2 ** 20).toFixed(0)} MiB; readers and customers: ${share({ user, system })} of a core`,
+);
 
 for (const reader of readers) reader.end();
 server.removeAllListeners('exit');

@@ -51,7 +51,11 @@ const tokens: string[] = [];
 for (let n = 0; n < Number(process.argv[2] ?? 200); n += 1) tokens.push(await signIn(n));
 
 process.on('message', (message) => {
-  const { claim } = message as { claim: string };
+  const { claim } = message as { claim?: string };
+  if (claim === undefined) {
+    process.send?.({ cpu: process.cpuUsage(), rss: process.memoryUsage.rss() });
+    return;
+  }
   const by = { id: 'boss0', name: 'Boss 0', authority: 'supervisor' as const, roles: ['supervisor' as const] };
   void app.desk
     .perform(claim, { kind: 'claim', commandId: randomUUID(), by })
