@@ -12,7 +12,7 @@ import { toItem } from './viewers.ts';
 /** Newest lines that come with a conversation; earlier ones are asked for. */
 const LINES = 100;
 /** Newest lines a brief is made of. */
-const BRIEF_LINES = 400;
+const BRIEF_LINES = 200;
 /** Cases of the same customer shown. */
 const CASES = 20;
 

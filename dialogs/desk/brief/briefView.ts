@@ -1,6 +1,7 @@
 import type { Locale } from '../../../nlp/index.ts';
 import type { CaseRecord, Conversation, Entry, PromiseRecord } from '../../../storage/index.ts';
 import type { Pack, Variant } from '../../pack/index.ts';
+import { createDeadlines } from '../../policy/deadlines.ts';
 import { sayTime } from '../../replies/index.ts';
 import { readSession } from '../../session.ts';
 import { briefWords } from './words/wordsFor.ts';
@@ -25,6 +26,8 @@ export interface BriefView extends BriefSource {
   words: ReturnType<typeof briefWords>;
   /** A point in time on the reader's clock, in their words. */
   time(instant: string): string;
+  /** When so many minutes of business time have passed since a point in time, in their words. */
+  timeAfter(minutes: number, from: Date): string;
 }
 
 /**
@@ -38,13 +41,23 @@ export function briefView(
 ): BriefView {
   const { pack, now } = source;
   const { variant, zone = pack.zone } = at;
+  const deadlines = createDeadlines(pack);
+  const time = (instant: string) => sayTime(new Date(instant), now, locale, zone);
+  // Most remedies of a pack take one of a few spans, and reckoning business time is what a list of them costs.
+  const spans = new Map<string, string>();
   return {
     ...source,
+    timeAfter(minutes, from) {
+      const key = `${minutes} ${from.getTime()}`;
+      const known = spans.get(key) ?? time(deadlines.within(minutes, from).toISOString());
+      spans.set(key, known);
+      return known;
+    },
     locale,
     variant,
     record: currentCase(source.conversation),
     words: briefWords(locale),
-    time: (instant) => sayTime(new Date(instant), now, locale, zone),
+    time,
   };
 }
 

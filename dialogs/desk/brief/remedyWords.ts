@@ -1,6 +1,5 @@
 import type { RemedyChoice } from '../../../storage/index.ts';
 import { amountOf, inWords, type Remedy, type Role, sayMoney } from '../../pack/index.ts';
-import { createDeadlines } from '../../policy/deadlines.ts';
 import { priceOf } from '../../policy/remedies.ts';
 import { fillMarks } from '../../replies/index.ts';
 import type { BriefView } from './briefView.ts';
@@ -10,10 +9,10 @@ const NO_AMOUNT = '…';
 
 /** A remedy in the reader's language, with the amount `role` would grant and the time that follows from `from`. */
 export function remedyText(view: BriefView, remedy: Remedy, role: Role, from: Date, amount?: string): string {
-  const { pack, locale, variant, record, time } = view;
+  const { pack, locale, variant, record } = view;
   const worth = amountOf(remedy, role, record ? priceOf(record) : undefined);
   const shown = amount ?? (worth === undefined ? NO_AMOUNT : sayMoney(worth, pack.currency, locale));
-  const by = time(createDeadlines(pack).doneBy(remedy, from).toISOString());
+  const by = view.timeAfter(remedy.minutes, from);
   return fillMarks(inWords(remedy.text, locale, variant), { by, amount: shown });
 }
 
