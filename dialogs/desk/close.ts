@@ -36,7 +36,7 @@ export async function close(turn: Turn, command: CommandOf<'close'>): Promise<Co
   const { by, words, overrides, disposition } = command;
   const { openCase: record, lastCase, conversation } = turn;
   if (!record && lastCase) return { result: 'refused', refusal: { reason: 'closed' } };
-  const checked = words ? checkWords(turn, words, by.authority, overrides) : undefined;
+  const checked = words ? checkWords(turn, words, by, overrides) : undefined;
   if (checked?.refusal) return { result: 'refused', refusal: checked.refusal };
   turn.draft.mark = { ...turn.draft.mark, event: 'closed', detail: { disposition } };
   if (words && checked) {

@@ -62,7 +62,7 @@ export async function sayOffer(
   offer: AgentOffer,
 ): Promise<Refusal | undefined> {
   const text = render(turn.locale, 'agent.offer', { remedy: offer.text }, pick(turn, 'agent.offer'), turn.variant);
-  const checked = checkWords(turn, text, by.authority, ['authority.price']);
+  const checked = checkWords(turn, text, by, ['authority.price']);
   if (checked.refusal) return checked.refusal;
   onRecord(turn, record, by, offer, 'offered');
   move(turn, record, 'proposed', offer.remedyId, by.id);
@@ -124,7 +124,7 @@ export async function sayAgreed(
       pick(turn, 'commit.summary'),
       turn.variant,
     );
-  const checked = checkWords(turn, summary(turn.deadlines.contactBy(record.severity, turn.now)), by.authority, [
+  const checked = checkWords(turn, summary(turn.deadlines.contactBy(record.severity, turn.now)), by, [
     'authority.price',
   ]);
   if (checked.refusal) return checked.refusal;

@@ -31,7 +31,7 @@ export async function makeAgentPromise(turn: Turn, command: CommandOf<'promise'>
   const { by, words, owner, overrides } = command;
   const dueAt = new Date(command.dueAt);
   if (dueAt <= turn.now) return { result: 'refused', refusal: { reason: 'past' } };
-  const checked = checkWords(turn, words, by.authority, overrides);
+  const checked = checkWords(turn, words, by, overrides);
   if (checked.refusal) return { result: 'refused', refusal: checked.refusal };
   const promise = makePromise(turn, { kind: 'remedy', owner, by: { id: by.id, name: by.name }, words, dueAt });
   recordPromises(

@@ -7,7 +7,7 @@ import { checkWords, speakAs } from './words.ts';
 /** What an agent says, held against the guard; what they promise in it goes on record under their name. */
 export async function send(turn: Turn, command: CommandOf<'send'>): Promise<CommandResult> {
   const { by, text, overrides, attachments } = command;
-  const checked = checkWords(turn, text, by.authority, overrides);
+  const checked = checkWords(turn, text, by, overrides);
   if (checked.refusal) return { result: 'refused', refusal: checked.refusal };
   recordPromises(turn, by, checked.promises);
   turn.draft.mark = { ...turn.draft.mark, event: 'sent' };

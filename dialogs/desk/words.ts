@@ -1,6 +1,7 @@
 import { type Activity, ActivityTypes } from 'botbuilder';
 import type { KesuChannelData } from '../contract.ts';
 import { checkReply, type Finding, type FoundPromise } from '../guard/index.ts';
+import { withoutName } from '../guarded.ts';
 import { type SayOptions, suggestedActions } from '../say.ts';
 import type { Turn } from '../turn.ts';
 import type { Actor } from './command.ts';
@@ -17,16 +18,16 @@ const passes = ({ action, rule }: Finding, overrides: readonly string[]) =>
 export function checkWords(
   turn: Turn,
   text: string,
-  authority: Actor['authority'],
+  by: Pick<Actor, 'authority' | 'name'>,
   overrides: readonly string[] = [],
 ): CheckedWords {
   const { pack, now, locale, zone, lastCase: record } = turn;
-  const { findings, promises } = checkReply(text, {
+  const { findings, promises } = checkReply(withoutName(text, by.name), {
     locale,
     pack,
     now,
     zone,
-    speaker: authority,
+    speaker: by.authority,
     ...(record ? { record } : {}),
   });
   if (findings.some((finding) => !passes(finding, overrides))) {
@@ -40,7 +41,9 @@ export function checkWords(
     }));
     return { refusal: { reason: 'guard', findings: shown } };
   }
-  return { warnings: findings.map(({ rule }) => rule), promises };
+  // In the writer's own words, name and all.
+  const own = promises.map((promise) => ({ ...promise, words: text.slice(promise.start, promise.end) }));
+  return { warnings: findings.map(({ rule }) => rule), promises: own };
 }
 
 export interface SpeakOptions extends Pick<SayOptions, 'ask'> {

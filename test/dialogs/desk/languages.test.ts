@@ -58,6 +58,30 @@ const CASES: Case[] = [
   },
 ];
 
+describe('a colleague whose name reads like a vague promise', () => {
+  for (const { locale, channelLocale, complaint, person } of CASES) {
+    it(`is named to a customer who reads ${channelLocale} like any other`, async () => {
+      const soon = { ...ANNA, name: 'Soon Lee' };
+      const talk = new DeskTalk({ locale, channelLocale });
+      await talk.say(complaint);
+      await talk.say(person);
+      const from = talk.replies.length;
+      for (let times = 0; times < 3; times += 1) {
+        await talk.does(soon, 'claim');
+        await talk.does(soon, 'send', { text: locale === 'en' ? 'I am Soon Lee.' : '我是Soon Lee。' });
+        await talk.does(soon, times === 1 ? 'release' : 'return', { reason: 'x' });
+      }
+      const said = talk.replies.slice(from);
+      expect(
+        said.filter(({ text }) => text.includes('Soon Lee')),
+        'in every message',
+      ).to.have.length(said.length);
+      expect(said.length).to.equal(9);
+      expect(said.some(({ guard }) => guard !== undefined)).to.equal(false);
+    });
+  }
+});
+
 describe('what a customer reads while colleagues come and go', () => {
   for (const one of CASES) {
     it(`is written for ${one.channelLocale}, and names the colleague`, async () => {
