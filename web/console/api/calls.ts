@@ -1,0 +1,70 @@
+import type { Http } from './http.ts';
+import type {
+  Checked,
+  Colleague,
+  ConversationView,
+  Disposition,
+  Done,
+  Me,
+  NewPerson,
+  Person,
+  PersonChange,
+  PresenceState,
+  Queue,
+  Setup,
+  SignInWays,
+} from './types.ts';
+
+export type Calls = ReturnType<typeof createCalls>;
+
+/** Every request the console makes, by name. */
+export function createCalls(http: Http) {
+  const at = (id: string, what: string) => `/conversations/${encodeURIComponent(id)}/${what}`;
+  const command = (id: string, what: string, body: Record<string, unknown> = {}) =>
+    http.command<Done>(at(id, what), body);
+
+  return {
+    ways: () => http.get<SignInWays>('/session/ways'),
+    me: () => http.get<Me>('/me'),
+    signIn: (login: string, password: string) => http.post<Me>('/session', { login, password }),
+    signOut: () => http.remove<void>('/session'),
+    setup: (body: Setup) => http.post<Me>('/setup', body),
+    setPresence: (presence: PresenceState) => http.put<void>('/me/presence', { presence }),
+
+    people: () => http.get<{ people: Person[] }>('/people'),
+    addPerson: (body: NewPerson) => http.post<Person>('/people', body),
+    changePerson: (id: string, body: PersonChange) => http.patch<Person>(`/people/${encodeURIComponent(id)}`, body),
+    colleagues: () => http.get<{ colleagues: Colleague[] }>('/colleagues'),
+
+    queue: () => http.get<Queue>('/queue', { isPassive: true }),
+    conversation: (id: string, { before, isPassive = false }: { before?: number; isPassive?: boolean } = {}) =>
+      http.get<ConversationView>(
+        `/conversations/${encodeURIComponent(id)}${before === undefined ? '' : `?before=${before}`}`,
+        { isPassive },
+      ),
+    check: (id: string, text: string, signal?: AbortSignal) =>
+      http.post<Checked>(at(id, 'check'), { text }, { signal }),
+    typing: (id: string, typing: boolean) => http.post<void>(at(id, 'typing'), { typing }),
+
+    claim: (id: string) => command(id, 'claim'),
+    takeOver: (id: string, reason: string) => command(id, 'takeover', { reason }),
+    release: (id: string, reason: string) => command(id, 'release', { reason }),
+    returnToBot: (id: string) => command(id, 'return'),
+    transfer: (id: string, to: string, reason: string) => command(id, 'transfer', { to, reason }),
+    send: (id: string, commandId: string, text: string, overrides: readonly string[]) =>
+      command(id, 'send', { commandId, text, overrides }),
+    note: (id: string, text: string, whisper: boolean) => command(id, 'note', { text, whisper }),
+    propose: (id: string, body: { remedyId: string; amount?: number; reason?: string; accepted: boolean }) =>
+      command(id, 'propose', body),
+    decide: (id: string, body: { approvalId: string; approve: boolean; reason?: string }) =>
+      command(id, 'decide', body),
+    promise: (id: string, body: { words: string; dueAt: string; owner: string; overrides: readonly string[] }) =>
+      command(id, 'promise', body),
+    keepPromise: (id: string, promiseId: string) => command(id, 'keep', { promiseId }),
+    close: (id: string, body: { disposition: Disposition; words?: string; overrides: readonly string[] }) =>
+      command(id, 'close', body),
+  };
+}
+
+/** Where the company's own sign-in begins. */
+export const OIDC_START = '/api/v1/oidc/start';
