@@ -74,6 +74,41 @@ export function briefFor(locale: Locale, now: number): Brief {
   };
 }
 
+/** A brief in which each part is made of these words. */
+export function briefOf(words: readonly string[], now: number): Brief {
+  const all = [...words];
+  const [first = ''] = all;
+  return {
+    why: first,
+    summary: all,
+    wish: first,
+    facts: all.map((text, index) => ({
+      name: `f${index}`,
+      label: text,
+      state: 'known',
+      value: text,
+      normal: text.slice(1),
+      asked: 1,
+    })),
+    open: all.map((label, index) => ({ name: `o${index}`, label })),
+    doNotAsk: all.map((label, index) => ({ name: `d${index}`, label, why: 'known' })),
+    promises: all.map((text, index) => ({
+      id: `p${index}`,
+      kind: text,
+      words: text,
+      owner: text,
+      dueAt: ago(now, 5),
+      state: 'open',
+      overdue: true,
+    })),
+    said: all,
+    remedies: all.map((text, index) => ({ id: `r${index}`, text, state: 'offered' })),
+    styles: all.map((advice, index) => ({ code: `s${index}`, advice })),
+    warnings: all,
+    moods: [],
+  };
+}
+
 /** What goes along with the brief. */
 export function companions(now: number): Pick<ConversationView, 'cases' | 'offers' | 'suggestions'> {
   return {

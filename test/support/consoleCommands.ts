@@ -29,7 +29,13 @@ export function performCommand(host: ConsoleHost, id: string, what: string, body
       return done();
     }
     case 'note':
-      host.say(id, { author: 'agent', kind: 'note', by, text, detail: { whisper: body.whisper === true } });
+      host.say(id, {
+        author: 'agent',
+        kind: 'note',
+        by,
+        text,
+        ...(body.whisper === true ? { detail: { whisperTo: 'mei' } } : {}),
+      });
       return done();
     case 'propose':
       host.change(id, { approvals: item.approvals + 1 });

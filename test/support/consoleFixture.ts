@@ -189,7 +189,7 @@ export function refundLines(now: number): Line[] {
         ['signal:regulator', 55, 78],
       ]),
     }),
-    line(7, 39, { author: 'system', kind: 'event', event: 'requested', detail: { reason: 'threat' } }),
+    line(7, 39, { author: 'system', kind: 'event', event: 'promiseDue' }),
     line(8, 31, { author: 'system', kind: 'event', event: 'claimed', by: mei }),
     line(9, 31, {
       stage: 'propose',

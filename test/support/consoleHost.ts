@@ -12,7 +12,7 @@ import {
 } from '../../bot/api/contract/index.ts';
 import { createConsolePage } from '../../bot/console/consolePage.ts';
 import { buildConsole } from '../../web/build.ts';
-import { briefFor, companions } from './consoleBrief.ts';
+import { briefFor, briefOf, companions } from './consoleBrief.ts';
 import { performCommand } from './consoleCommands.ts';
 import { abilities, ago, PEOPLE, queueItems, refundLines } from './consoleFixture.ts';
 import { Refusal, refusal } from './consoleRefusal.ts';
@@ -29,6 +29,8 @@ export interface ConsoleHost {
   lines: Map<string, Line[]>;
   /** Who is signed in; nobody until set, or until somebody signs in with any password but `wrong`. */
   me: Person | undefined;
+  /** Words that stand in every part of every brief, instead of the usual ones. */
+  words: readonly string[] | undefined;
   /** Bodies of commands, newest last. */
   commands: { path: string; body: Record<string, unknown> }[];
   view(id: string, locale: QueueItem['locale']): ConversationView;
@@ -53,6 +55,7 @@ export async function startConsoleHost(now = Date.now()): Promise<ConsoleHost> {
     items: new Map(queueItems(now).map((item) => [item.id, item])),
     lines: new Map([['refund', refundLines(now)]]),
     me: undefined,
+    words: undefined,
     commands: [],
     view(id, locale) {
       const item = host.items.get(id);
@@ -71,7 +74,7 @@ export async function startConsoleHost(now = Date.now()): Promise<ConsoleHost> {
       const lines = host.lines.get(id) ?? [plainLine(item, now)];
       return ConversationView.parse({
         item,
-        brief: briefFor(locale, now),
+        brief: host.words === undefined ? briefFor(locale, now) : briefOf(host.words, now),
         lines,
         earlier: false,
         ...companions(now),
@@ -136,7 +139,7 @@ export async function startConsoleHost(now = Date.now()): Promise<ConsoleHost> {
   async function answer(req: IncomingMessage, path: string): Promise<unknown> {
     const body = await readBody(req);
     const route = `${req.method} ${path}`;
-    if (route === 'GET /session/ways') return { password: true, oidc: true, setup: false };
+    if (route === 'GET /session') return { password: true, oidc: true, setup: false };
     if (route === 'POST /session' || route === 'POST /setup') {
       if (body.password === 'wrong') return refusal(401, 'unauthorized');
       host.me = Object.values(PEOPLE).find(({ login }) => login === body.login) ?? PEOPLE.admin;
@@ -146,7 +149,7 @@ export async function startConsoleHost(now = Date.now()): Promise<ConsoleHost> {
     if (route === 'GET /me') return me(host.me);
     if (route === 'DELETE /session') host.me = undefined;
     if (route === 'GET /people') return { people: Object.values(PEOPLE).map((one) => Person.parse(one)) };
-    if (route === 'GET /colleagues') return { colleagues: colleagues() };
+    if (route === 'GET /colleagues') return colleagues();
     if (route === 'GET /queue')
       return { items: [...host.items.values()], position: String(position), now: new Date().toISOString() };
     const [, id = '', what] = /^\/conversations\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? [];

@@ -5,6 +5,7 @@ import type {
   ConversationView,
   Disposition,
   Done,
+  Line,
   Me,
   NewPerson,
   Person,
@@ -24,24 +25,23 @@ export function createCalls(http: Http) {
     http.command<Done>(at(id, what), body);
 
   return {
-    ways: () => http.get<SignInWays>('/session/ways'),
+    ways: () => http.get<SignInWays>('/session'),
     me: () => http.get<Me>('/me'),
     signIn: (login: string, password: string) => http.post<Me>('/session', { login, password }),
     signOut: () => http.remove<void>('/session'),
     setup: (body: Setup) => http.post<Me>('/setup', body),
-    setPresence: (presence: PresenceState) => http.put<void>('/me/presence', { presence }),
+    setPresence: (presence: PresenceState) => http.put<void>('/presence', { presence }),
 
     people: () => http.get<{ people: Person[] }>('/people'),
     addPerson: (body: NewPerson) => http.post<Person>('/people', body),
     changePerson: (id: string, body: PersonChange) => http.patch<Person>(`/people/${encodeURIComponent(id)}`, body),
-    colleagues: () => http.get<{ colleagues: Colleague[] }>('/colleagues'),
+    colleagues: () => http.get<Colleague[]>('/colleagues', { isPassive: true }),
 
     queue: () => http.get<Queue>('/queue', { isPassive: true }),
-    conversation: (id: string, { before, isPassive = false }: { before?: number; isPassive?: boolean } = {}) =>
-      http.get<ConversationView>(
-        `/conversations/${encodeURIComponent(id)}${before === undefined ? '' : `?before=${before}`}`,
-        { isPassive },
-      ),
+    conversation: (id: string, isPassive = false) =>
+      http.get<ConversationView>(`/conversations/${encodeURIComponent(id)}`, { isPassive }),
+    earlier: (id: string, before: number) =>
+      http.get<{ lines: Line[]; earlier: boolean }>(`${at(id, 'lines')}?before=${before}`),
     check: (id: string, text: string, signal?: AbortSignal) =>
       http.post<Checked>(at(id, 'check'), { text }, { signal }),
     typing: (id: string, typing: boolean) => http.post<void>(at(id, 'typing'), { typing }),

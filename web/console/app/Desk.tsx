@@ -9,7 +9,7 @@ import { type DeskState, EMPTY } from '../state/model.ts';
 import { createStore, type Store } from '../state/store.ts';
 import { Shell } from '../views/Shell.tsx';
 import { startAlerts } from './alerting.ts';
-import { AppContext, type ConsoleApp } from './context.ts';
+import { AppContext, type ConsoleApp, isStaff } from './context.ts';
 import { createDeeds } from './deeds.ts';
 import { createUi, placeOf } from './ui.ts';
 
@@ -31,11 +31,13 @@ export function Desk(props: DeskProps) {
     const desk = createStore<DeskState>(EMPTY);
     const me = createStore<Me>(first);
     const ui = createUi();
+    if (!isStaff(first.person)) ui.set((state) => ({ ...state, page: 'people', selected: undefined }));
     let ahead = 0;
     const alerts = startAlerts({ me, ui, settings });
     const live = startLive({
       desk,
       calls,
+      isStaff: isStaff(first.person),
       language: () => settings.get().locale,
       onEvent: alerts.onEvent,
       onSignedOut: props.onEnded,
@@ -49,7 +51,7 @@ export function Desk(props: DeskProps) {
       deeds.follow();
     };
     window.addEventListener('popstate', onPlace);
-    deeds.follow();
+    if (isStaff(first.person)) deeds.follow();
     setApp({ me, calls, desk, ui, live, deeds, now: () => Date.now() + ahead });
     return () => {
       window.removeEventListener('popstate', onPlace);

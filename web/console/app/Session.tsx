@@ -84,7 +84,7 @@ export function Session({ settings }: { settings: Store<Settings> }) {
     <SignInPage
       ways={ways}
       ended={ended}
-      hasNoAccount={new URLSearchParams(location.search).get('error') === 'no_account'}
+      hasNoAccount={new URLSearchParams(location.search).has('signin')}
       onSubmit={(login, password) => calls.signIn(login, password).then(enter)}
     />
   );

@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Calls } from '../api/calls.ts';
-import type { Locale, Me, QueueItem } from '../api/types.ts';
+import type { Locale, Me, Person, QueueItem } from '../api/types.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Live } from '../state/live.ts';
 import type { DeskState } from '../state/model.ts';
@@ -81,4 +81,9 @@ export function useMedia(query: string): boolean {
 /** How this customer is called here. */
 export function customerName(item: QueueItem, words: Words): string {
   return item.customer.name?.trim() || words.queue.anonymous;
+}
+
+/** Whether a person works with customers, or looks at how it is done. Others manage people and see no customer. */
+export function isStaff({ roles }: Person): boolean {
+  return roles.some((role) => role !== 'admin');
 }

@@ -112,8 +112,8 @@ export function createDeeds({ me, calls, desk, ui, live, settings }: Parts) {
       const [first] = desk.get().views[id]?.lines ?? [];
       if (first === undefined) return;
       try {
-        const page = await calls.conversation(id, { before: first.seq });
-        desk.set((state) => withEarlier(state, page));
+        const page = await calls.earlier(id, first.seq);
+        desk.set((state) => withEarlier(state, id, page));
       } catch (error) {
         fail(error);
       }

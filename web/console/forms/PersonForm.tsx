@@ -71,8 +71,10 @@ export function PersonForm({ person, isMe, onSaved, onLeave }: PersonFormProps) 
         onLeave();
       })
       .catch((error: unknown) => {
-        const isTaken = error instanceof ApiError && error.code === 'conflict' && person === undefined;
-        setFault(isTaken ? people.taken : fill(words.forms.failed, { why: deeds.explain(error) }));
+        const field = error instanceof ApiError ? error.details.field : undefined;
+        if (field === 'login') setFault(people.taken);
+        else if (field === 'password') setFault(words.setup.weak);
+        else setFault(fill(words.forms.failed, { why: deeds.explain(error) }));
       })
       .finally(() => setBusy(false));
   };

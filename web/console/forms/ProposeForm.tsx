@@ -2,21 +2,12 @@ import { Checkbox, Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/r
 import { CheckmarkCircle20Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { HandRight20Regular } from '@fluentui/react-icons/svg/hand-right';
 import { useState } from 'react';
-import type { Authority, ConversationView, Offer } from '../api/types.ts';
+import type { ConversationView, Offer } from '../api/types.ts';
 import { useApp, useMe, useWords } from '../app/context.ts';
 import { fill } from '../words/index.ts';
 import { FormDialog } from './FormDialog.tsx';
+import { neededFor } from './neededFor.ts';
 import './ProposeForm.css';
-
-const RANK: readonly Authority[] = ['agent', 'supervisor', 'specialist'];
-
-/** Whose word it takes for an offer at an amount; undefined: this person's own will do. */
-export function neededFor(offer: Offer, amount: number | undefined, own: Authority): Authority | undefined {
-  if (offer.needs !== undefined && RANK.indexOf(offer.needs) > RANK.indexOf(own)) return offer.needs;
-  const limit = offer.limit?.amount;
-  if (limit === undefined || amount === undefined || amount <= limit) return undefined;
-  return RANK[Math.min(RANK.indexOf(own) + 1, RANK.length - 1)];
-}
 
 /** An offer of the pack: what fits, how far one may go, and whether somebody has to agree first. */
 export function ProposeForm({ view }: { view: ConversationView }) {

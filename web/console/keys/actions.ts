@@ -1,5 +1,5 @@
 import type { Ability, ConversationView } from '../api/types.ts';
-import type { ConsoleApp } from '../app/context.ts';
+import { type ConsoleApp, isStaff } from '../app/context.ts';
 import type { DialogName } from '../app/ui.ts';
 import type { Settings } from '../settings/settings.ts';
 import { THEMES } from '../settings/settings.ts';
@@ -28,7 +28,12 @@ export function createActions(app: ConsoleApp, settings: Store<Settings>, signOu
   };
   const can = (ability: Ability) => () => view()?.can.includes(ability) ?? false;
   const dialog = (name: DialogName) => () => deeds.set({ dialog: name });
-  const focusSoon = (id: string) => window.setTimeout(() => document.getElementById(id)?.focus(), 30);
+  // At once where it is there, so that what is typed next goes into it.
+  const focusSoon = (id: string) => {
+    const element = document.getElementById(id);
+    if (element === null) window.setTimeout(() => document.getElementById(id)?.focus(), 30);
+    else element.focus();
+  };
   const write = (mode: 'reply' | 'note' | 'whisper') => () => {
     deeds.set({ mode });
     focusSoon('composer');
@@ -41,7 +46,8 @@ export function createActions(app: ConsoleApp, settings: Store<Settings>, signOu
     deeds.set({ cursor: next });
     focusSoon(`row-${next}`);
   };
-  const onDesk = () => ui.get().page === 'desk';
+  const sees = () => isStaff(me.get().person);
+  const onDesk = () => sees() && ui.get().page === 'desk';
   const nextWaiting = () => deeds.order().find((item) => item.state === 'waiting');
   const filter = (name: 'all' | 'waiting' | 'mine' | 'approvals') => () => deeds.set({ filter: name });
   const isAdmin = () => me.get().person.roles.includes('admin');
@@ -127,7 +133,8 @@ export function createActions(app: ConsoleApp, settings: Store<Settings>, signOu
       name: 'leave',
       keys: ['Escape'],
       group: 'conversation',
-      isPossible: () => ui.get().dialog === undefined && (ui.get().selected !== undefined || ui.get().page !== 'desk'),
+      isPossible: () =>
+        sees() && ui.get().dialog === undefined && (ui.get().selected !== undefined || ui.get().page !== 'desk'),
       run() {
         const { selected } = ui.get();
         deeds.open(undefined);
@@ -143,9 +150,16 @@ export function createActions(app: ConsoleApp, settings: Store<Settings>, signOu
     { name: 'send', keys: ['Enter'], group: 'writing', isHint: true, run: nothing },
     { name: 'newLine', keys: ['Shift+Enter'], group: 'writing', isHint: true, run: nothing },
 
-    { name: 'palette', keys: ['Mod+K'], group: 'console', whileWriting: true, run: dialog('palette') },
+    {
+      name: 'palette',
+      keys: ['Mod+K'],
+      group: 'console',
+      whileWriting: true,
+      isPossible: sees,
+      run: dialog('palette'),
+    },
     { name: 'help', keys: ['?'], group: 'console', run: dialog('help') },
-    { name: 'team', keys: ['g'], group: 'console', run: dialog('team') },
+    { name: 'team', keys: ['g'], group: 'console', isPossible: sees, run: dialog('team') },
     {
       name: 'people',
       keys: ['Shift+P'],
@@ -158,6 +172,7 @@ export function createActions(app: ConsoleApp, settings: Store<Settings>, signOu
       name: 'presence',
       keys: ['v'],
       group: 'console',
+      isPossible: sees,
       run: () => void deeds.setPresence(me.get().presence === 'available' ? 'away' : 'available'),
     },
     {

@@ -21,7 +21,9 @@ export function Panel({ title, close, children }: { title: string; close: string
       <DialogSurface className="form-surface">
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
-          <DialogContent className="form-content">{children}</DialogContent>
+          <DialogContent className="form-content" tabIndex={0}>
+            {children}
+          </DialogContent>
           <DialogActions>
             <Button appearance="primary" onClick={leave}>
               {close}

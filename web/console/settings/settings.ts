@@ -28,13 +28,13 @@ export function localeFor(languages: readonly string[]): Locale {
 
 /** Settings that outlive the window; what is stored and not acceptable counts as not stored. */
 export function openSettings(storage: Storage = localStorage): Store<Settings> {
-  const stored = read(storage);
   const store = createStore<Settings>({
-    locale: LOCALES.find((locale) => locale === stored.locale) ?? localeFor(navigator.languages),
-    theme: THEMES.find((theme) => theme === stored.theme) ?? 'system',
-    sounds: stored.sounds !== false,
-    notifications: stored.notifications === true,
-    singleKeys: stored.singleKeys !== false,
+    locale: localeFor(navigator.languages),
+    theme: 'system',
+    sounds: true,
+    notifications: false,
+    singleKeys: true,
+    ...given(read(storage)),
   });
   store.subscribe(() => {
     try {
@@ -43,7 +43,24 @@ export function openSettings(storage: Storage = localStorage): Store<Settings> {
       // A browser that keeps nothing: the choice holds until the window closes.
     }
   });
+  // Another window of ours has changed them.
+  window.addEventListener('storage', ({ key }) => {
+    if (key === KEY) store.set((value) => ({ ...value, ...given(read(storage)) }));
+  });
   return store;
+}
+
+/** What of it is acceptable. */
+function given({ locale, theme, sounds, notifications, singleKeys }: Record<string, unknown>): Partial<Settings> {
+  const settings: Partial<Settings> = {};
+  const knownLocale = LOCALES.find((known) => known === locale);
+  const knownTheme = THEMES.find((known) => known === theme);
+  if (knownLocale !== undefined) settings.locale = knownLocale;
+  if (knownTheme !== undefined) settings.theme = knownTheme;
+  if (typeof sounds === 'boolean') settings.sounds = sounds;
+  if (typeof notifications === 'boolean') settings.notifications = notifications;
+  if (typeof singleKeys === 'boolean') settings.singleKeys = singleKeys;
+  return settings;
 }
 
 function read(storage: Storage): Record<string, unknown> {

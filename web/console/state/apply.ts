@@ -40,11 +40,19 @@ export function withItem(state: DeskState, item: QueueItem): DeskState {
   const { [item.id]: _old, ...items } = state.items;
   const { [item.id]: _gone, ...gone } = state.gone;
   const view = state.views[item.id];
-  const views = view === undefined ? state.views : { ...state.views, [item.id]: { ...view, item } };
+  const views = view === undefined ? state.views : { ...state.views, [item.id]: { ...view, ...itemPart(view, item) } };
   const stale = view === undefined ? state.stale : addOnce(state.stale, item.id);
   if (item.state === 'gone') return { ...state, items, gone: { ...gone, [item.id]: item.version }, views, stale };
   return { ...state, items: { ...items, [item.id]: item }, gone, views, stale };
 }
+
+/** What a queue's item changes in an open view. One that has left says nothing of the customer, so that what was read stays. */
+function itemPart(view: ConversationView, item: QueueItem): Partial<ConversationView> {
+  if (item.state !== 'gone') return { item };
+  return { item: { ...view.item, ...leftPart(item) }, can: [] };
+}
+
+const leftPart = ({ version, lastSeq }: QueueItem) => ({ state: 'gone' as const, version, lastSeq });
 
 function withLines(state: DeskState, id: string, lines: readonly Line[]): DeskState {
   const view = state.views[id];
@@ -77,7 +85,11 @@ export function withView(state: DeskState, fetched: ConversationView): DeskState
   const { id } = fetched.item;
   const known = state.views[id];
   const stale = state.stale.filter((other) => other !== id);
-  if (known === undefined) return withItem({ ...state, views: { ...state.views, [id]: fetched }, stale }, fetched.item);
+  const put = (view: ConversationView): DeskState => {
+    const placed = withItem({ ...state, views: { ...state.views, [id]: view } }, fetched.item);
+    return { ...placed, stale };
+  };
+  if (known === undefined) return put(fetched);
   const [first] = fetched.lines;
   const last = known.lines.at(-1);
   const isGap = first !== undefined && last !== undefined && last.seq < first.seq - 1 && fetched.earlier;
@@ -86,16 +98,17 @@ export function withView(state: DeskState, fetched: ConversationView): DeskState
   const earlier = hasEarlier ? known.earlier : fetched.earlier;
   if (fetched.item.version < known.item.version)
     return { ...state, views: { ...state.views, [id]: { ...known, lines, earlier } } };
-  const view = { ...fetched, lines, earlier };
-  return withItem({ ...state, views: { ...state.views, [id]: view }, stale }, fetched.item);
+  // What has left the queue says nothing of the customer any more; what was read stays.
+  const item = fetched.item.state === 'gone' ? { ...known.item, ...leftPart(fetched.item) } : fetched.item;
+  return put({ ...fetched, item, lines, earlier });
 }
 
 /** Lines from before what was known, fetched by scrolling back. */
-export function withEarlier(state: DeskState, page: ConversationView): DeskState {
-  const known = state.views[page.item.id];
+export function withEarlier(state: DeskState, id: string, page: { lines: Line[]; earlier: boolean }): DeskState {
+  const known = state.views[id];
   if (known === undefined) return state;
   const view = { ...known, lines: [...mergeLines(known.lines, page.lines)], earlier: page.earlier };
-  return { ...state, views: { ...state.views, [page.item.id]: view } };
+  return { ...state, views: { ...state.views, [id]: view } };
 }
 
 /** Both, in order, each once; of two with the same number the newer one (its delivery may have ended). */

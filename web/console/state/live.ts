@@ -26,6 +26,8 @@ export interface Live {
 export interface LiveOptions {
   desk: Store<DeskState>;
   calls: Calls;
+  /** Whether this person sees customers at all; administrators need not. */
+  isStaff: boolean;
   language(): string;
   /** Before an event is applied. */
   onEvent(event: StreamEvent, before: DeskState): void;
@@ -47,7 +49,7 @@ export function startLive(options: LiveOptions): Live {
   let backTimer = 0;
 
   const load = async (id: string, isPassive = false) => {
-    const view = await calls.conversation(id, { isPassive });
+    const view = await calls.conversation(id, isPassive);
     desk.set((state) => withView(state, view));
   };
 
@@ -79,7 +81,7 @@ export function startLive(options: LiveOptions): Live {
   }
 
   async function fetchAnew(): Promise<void> {
-    const [queue, { colleagues }] = await Promise.all([calls.queue(), calls.colleagues()]);
+    const [queue, colleagues] = await Promise.all([calls.queue(), calls.colleagues()]);
     options.onClock(Date.parse(queue.now) - Date.now());
     desk.set((state) => ({ ...withQueue(state, queue), colleagues }));
     await Promise.all(watched.map((id) => load(id, true).catch(() => undefined)));
@@ -124,7 +126,8 @@ export function startLive(options: LiveOptions): Live {
   };
   window.addEventListener('online', online);
   window.addEventListener('offline', offline);
-  void run();
+  if (options.isStaff) void run();
+  else connection.set(() => 'live');
 
   return {
     connection,

@@ -3,7 +3,7 @@ import { ChevronLeft24Regular } from '@fluentui/react-icons/svg/chevron-left';
 import { PanelRight20Filled, PanelRight20Regular } from '@fluentui/react-icons/svg/panel-right';
 import { PersonArrowRight20Regular } from '@fluentui/react-icons/svg/person-arrow-right';
 import type { ConversationView } from '../api/types.ts';
-import { customerName, useApp, useUi, useWords } from '../app/context.ts';
+import { customerName, useApp, useIsNarrow, useUi, useWords } from '../app/context.ts';
 import type { ActionName } from '../keys/actionNames.ts';
 import { useAction } from '../keys/useKeys.ts';
 import { Chip } from '../parts/Chip.tsx';
@@ -19,6 +19,8 @@ export function ConversationHeader({ view }: { view: ConversationView }) {
   const { deeds } = useApp();
   const { words } = useWords();
   const showBrief = useUi((ui) => ui.showBrief);
+  // The list has the first heading; on a phone it is not there.
+  const Heading = useIsNarrow() ? 'h1' : 'h2';
   const { item, can } = view;
   const channel = labelOf(words.labels.channel, item.customer.channel);
   return (
@@ -32,9 +34,9 @@ export function ConversationHeader({ view }: { view: ConversationView }) {
       />
       <Severity level={item.severity} />
       <div className="talk-who">
-        <h2>
+        <Heading className="talk-name">
           <bdi>{customerName(item, words)}</bdi>
-        </h2>
+        </Heading>
         <p>
           {item.caseNumber !== undefined && <span>{item.caseNumber}</span>}
           <span>{channel}</span>

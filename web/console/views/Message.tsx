@@ -33,7 +33,7 @@ export const Message = memo(function Message({ line, customer, isFollowing }: Me
     system: words.conversation.system,
   };
   const isMine = line.by?.id === me;
-  const noteWord = line.detail?.whisper === true ? words.conversation.whisper : words.conversation.note;
+  const noteWord = line.detail?.whisperTo !== undefined ? words.conversation.whisper : words.conversation.note;
   return (
     <article className="message" data-kind={kind} data-following={isFollowing}>
       <p className={isFollowing ? 'message-head unseen' : 'message-head'}>

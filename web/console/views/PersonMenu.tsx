@@ -9,6 +9,7 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
+import { Person20Regular } from '@fluentui/react-icons/svg/person';
 import { SignOut20Regular } from '@fluentui/react-icons/svg/sign-out';
 import type { PresenceState } from '../api/types.ts';
 import { useApp, useMe, useWords } from '../app/context.ts';
@@ -41,7 +42,8 @@ export function PersonMenu() {
           icon={
             <Avatar
               aria-hidden="true"
-              name={person.name}
+              color="brand"
+              icon={<Person20Regular />}
               size={28}
               badge={{ status: presence, 'aria-hidden': 'true' }}
             />

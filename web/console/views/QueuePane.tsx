@@ -2,7 +2,7 @@ import { Button, Input } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
 import { Search16Regular } from '@fluentui/react-icons/svg/search';
 import { type KeyboardEvent, useMemo } from 'react';
-import { useApp, useDesk, useMe, useStore, useUi, useWords } from '../app/context.ts';
+import { useApp, useDesk, useIsNarrow, useMe, useStore, useUi, useWords } from '../app/context.ts';
 import { useAction } from '../keys/useKeys.ts';
 import { KeyHint } from '../parts/KeyHint.tsx';
 import { Loading } from '../parts/Loading.tsx';
@@ -27,6 +27,8 @@ export function QueuePane() {
   const shown = useMemo(() => sections(all, { me, filter, search }), [all, me, filter, search]);
   const many = useMemo(() => counts(all, me), [all, me]);
   const next = useAction('claimNext');
+  // On a phone the list is all there is.
+  const Frame = useIsNarrow() ? 'main' : 'section';
   const first = shown[0]?.items[0]?.id;
   const standing = shown.some(({ items: rows }) => rows.some((row) => row.id === cursor)) ? cursor : first;
 
@@ -40,7 +42,7 @@ export function QueuePane() {
   };
 
   return (
-    <section className="queue" aria-label={words.queue.title}>
+    <Frame className="queue" aria-label={words.queue.title}>
       <header className="queue-head">
         <h1>{words.queue.title}</h1>
         {many.waiting > 0 && (
@@ -91,6 +93,6 @@ export function QueuePane() {
           </section>
         ))}
       </div>
-    </section>
+    </Frame>
   );
 }

@@ -10,7 +10,7 @@ import { Chip } from '../parts/Chip.tsx';
 import { Heat } from '../parts/Heat.tsx';
 import { LaneChip } from '../parts/LaneChip.tsx';
 import { Severity } from '../parts/Severity.tsx';
-import { fill, labelOf, plural } from '../words/index.ts';
+import { fill, labelOf, plural, type Words } from '../words/index.ts';
 import { duration } from '../words/time.ts';
 import './QueueRow.css';
 
@@ -27,7 +27,7 @@ export const QueueRow = memo(function QueueRow({ item, isOpen, isStanding, isMin
   const { deeds } = useApp();
   const { words } = useWords();
   const [category] = item.categories;
-  const because = item.because.map((code) => labelOf(words.labels.because, code)).join(' · ');
+  const because = item.because.map((code) => becauseWord(code, words)).join(' · ');
   return (
     <li>
       <a
@@ -113,4 +113,9 @@ function RowDue({ item }: { item: QueueItem }): ReactNode {
       {fill(left < 0 ? words.queue.overdue : words.queue.due, { time })}
     </span>
   );
+}
+
+/** A reason of the order, in the reader's language. */
+function becauseWord(code: string, { labels }: Words): string {
+  return code.startsWith('lane.') ? labelOf(labels.lane, code.slice(5)) : labelOf(labels.because, code);
 }

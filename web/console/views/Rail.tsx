@@ -6,7 +6,7 @@ import { PeopleTeam24Regular } from '@fluentui/react-icons/svg/people-team';
 import { Search24Regular } from '@fluentui/react-icons/svg/search';
 import { Settings24Regular } from '@fluentui/react-icons/svg/settings';
 import type { ReactElement } from 'react';
-import { useApp, useMe, useUi, useWords } from '../app/context.ts';
+import { isStaff, useApp, useMe, useUi, useWords } from '../app/context.ts';
 import { PersonMenu } from './PersonMenu.tsx';
 import './Rail.css';
 
@@ -16,22 +16,27 @@ export function Rail() {
   const { words } = useWords();
   const me = useMe();
   const page = useUi((ui) => ui.page);
+  const sees = isStaff(me.person);
   const isAdmin = me.person.roles.includes('admin');
   return (
     <nav className="rail" aria-label={words.nav.main}>
       <img className="rail-mark" src="/chat/mark.svg" alt={words.product} width="32" height="32" />
-      <Place
-        label={words.nav.queue}
-        isCurrent={page === 'desk'}
-        icon={page === 'desk' ? <Chat24Filled /> : <Chat24Regular />}
-        onClick={() => deeds.open(undefined)}
-      />
-      <Place
-        label={words.actions.palette}
-        icon={<Search24Regular />}
-        onClick={() => deeds.set({ dialog: 'palette' })}
-      />
-      <Place label={words.nav.team} icon={<PeopleTeam24Regular />} onClick={() => deeds.set({ dialog: 'team' })} />
+      {sees && (
+        <>
+          <Place
+            label={words.nav.queue}
+            isCurrent={page === 'desk'}
+            icon={page === 'desk' ? <Chat24Filled /> : <Chat24Regular />}
+            onClick={() => deeds.open(undefined)}
+          />
+          <Place
+            label={words.actions.palette}
+            icon={<Search24Regular />}
+            onClick={() => deeds.set({ dialog: 'palette' })}
+          />
+          <Place label={words.nav.team} icon={<PeopleTeam24Regular />} onClick={() => deeds.set({ dialog: 'team' })} />
+        </>
+      )}
       {isAdmin && (
         <Place
           label={words.nav.people}

@@ -27,6 +27,7 @@ export function SetupPage({ onSubmit }: SetupPageProps) {
     if (!(error instanceof ApiError)) return errors.internal;
     const isOver = error.status === 401 || error.status === 403 || error.status === 404 || error.status === 409;
     if (isOver) return setup.done;
+    if (error.details.field === 'password') return setup.weak;
     const byCode: Readonly<Record<string, string>> = errors;
     return fill(forms.failed, { why: byCode[error.code] ?? errors.internal });
   };

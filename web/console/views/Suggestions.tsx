@@ -1,7 +1,6 @@
 import type { ConversationView } from '../api/types.ts';
 import { useWords } from '../app/context.ts';
 import { IS_MAC, keyLabel } from '../keys/matchKey.ts';
-import { fill } from '../words/index.ts';
 import './Suggestions.css';
 
 interface SuggestionsProps {
@@ -17,12 +16,7 @@ export function Suggestions({ suggestions, onInsert }: SuggestionsProps) {
     <ul className="suggestions" aria-label={words.composer.suggestions}>
       {suggestions.slice(0, 9).map(({ id, text, why }, index) => (
         <li key={id}>
-          <button
-            type="button"
-            title={`${text}\n${why}`}
-            aria-label={fill(words.composer.insert, { text })}
-            onClick={() => onInsert(text)}
-          >
+          <button type="button" title={`${text}\n${why}`} onClick={() => onInsert(text)}>
             <span aria-hidden="true" className="key">
               {keyLabel(`Alt+${index + 1}`, IS_MAC)}
             </span>

@@ -27,7 +27,7 @@ export interface Labels {
   disposition: Record<Disposition, string>;
   locale: Record<Locale, string>;
   reason: Record<HandoffReason, string>;
-  /** Why a conversation stands where it stands. */
+  /** Why a conversation stands where it stands; `lane.…` has the lane's own name. */
   because: Record<string, string>;
   /** What happened in a conversation; `{by}` and other values of the event may stand in it. */
   event: Record<string, string>;
