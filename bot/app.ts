@@ -16,6 +16,7 @@ import { DirectLineTokens } from './channels/directLine/token.ts';
 import { createChat } from './chat/chat.ts';
 import type { BotIdentity, Config } from './config.ts';
 import { createConsole } from './console/console.ts';
+import { createConsolePage } from './console/consolePage.ts';
 import { everybody } from './console/everybody.ts';
 import { createConnectorSender } from './delivery/connectorSender.ts';
 import { createDesk } from './desk/desk.ts';
@@ -144,6 +145,7 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
     conversations: store,
     log: logger,
   });
+  const page = createConsolePage({ log: logger, frameAncestors: config.consoleFrames });
   let serving = false;
   const health = createHealth({ ping: () => store.ping(), isServing: () => serving });
   const { metadataUrl } = given;
@@ -152,7 +154,7 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
     messages: createMessagesRoute(parts),
     live: health.live,
     ready: health.ready,
-    others: [directLine.handle, chat.handle, api.handle],
+    others: [directLine.handle, chat.handle, page.handle, api.handle],
     upgrade: directLine.upgrade,
   });
 

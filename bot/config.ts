@@ -73,6 +73,7 @@ const Environment = z.object({
   ),
   KESU_SESSION_IDLE: withDefault('30m', Duration, 'Time without a sign of life after which a colleague is signed out.'),
   KESU_SESSION_LONGEST: withDefault('12h', Duration, 'Time after which a colleague must sign in again.'),
+  KESU_CONSOLE_FRAMES: withDefault('', Origins, 'Sites that may show the console in a frame, e.g. https://teams.microsoft.com, separated by commas.'),
   OIDC_ISSUER: optional(
     z.string().refine(isIssuer, 'must be the https address of one tenant’s issuer (http only on loopback)'),
     'Identity provider of the company, e.g. https://login.microsoftonline.com/TENANT/v2.0.',
@@ -150,6 +151,8 @@ export interface Config {
   serviceUrls: string[];
   /** Extra web origins that may ask for chat tokens. */
   origins: string[];
+  /** Origins that may show the console in a frame; none: nobody may. */
+  consoleFrames: string[];
   /** Origin of the console as browsers see it; undefined: reached from this machine only. */
   publicUrl: string | undefined;
   /** Proxies of ours in front. */
@@ -221,6 +224,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = r
     publicUrl: e.KESU_PUBLIC_URL,
     proxies: e.KESU_PROXIES,
     session: { idleMs: e.KESU_SESSION_IDLE, longestMs: e.KESU_SESSION_LONGEST },
+    consoleFrames: e.KESU_CONSOLE_FRAMES,
     oidc: oidcOf(e),
     settleMs: e.KESU_SETTLE_MS,
     followUpAfterMs: e.KESU_FOLLOW_UP_AFTER,

@@ -76,6 +76,7 @@ describe('loadConfig', () => {
       port: 0,
       host: '0.0.0.0',
       dataFolder: '/var/lib/kesu',
+      consoleFrames: [],
       pack: 'food',
       directLineSecret: 'a-secret-of-16-chars',
       bot: { id: 'app-1', password: 'secret-value', type: 'SingleTenant', tenantId: 'tenant-1' },

@@ -39,7 +39,12 @@ export function Desk(props: DeskProps) {
       calls,
       isStaff: isStaff(first.person),
       language: () => settings.get().locale,
-      onEvent: alerts.onEvent,
+      onEvent(event, before) {
+        alerts.onEvent(event, before);
+        // Whether somebody is there is the server's to say: it sees the open stream.
+        const seen = event.type === 'colleagues' && event.colleagues.find(({ id }) => id === first.person.id);
+        if (seen) me.set((value) => ({ ...value, presence: seen.presence }));
+      },
       onSignedOut: props.onEnded,
       onClock: (ms) => {
         ahead = ms;

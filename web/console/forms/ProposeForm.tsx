@@ -1,4 +1,4 @@
-import { Checkbox, Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { CheckmarkCircle20Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { HandRight20Regular } from '@fluentui/react-icons/svg/hand-right';
 import { useState } from 'react';
@@ -16,14 +16,17 @@ export function ProposeForm({ view }: { view: ConversationView }) {
   const { propose } = words.forms;
   const { authority } = useMe().person;
   const offers = [...view.offers].sort((a, b) => Number(b.fits) - Number(a.fits));
+  const fitting = offers.filter(({ fits }) => fits).length;
+  const [showsAll, setShowsAll] = useState(fitting === 0);
   const [chosen, setChosen] = useState(offers[0]?.remedyId ?? '');
   const [amount, setAmount] = useState('');
   const [reason, setReason] = useState('');
   const [accepted, setAccepted] = useState(false);
   const offer = offers.find(({ remedyId }) => remedyId === chosen);
-  const hasAmount = offer?.amount !== undefined;
+  // A share of a price has no amount before the price is known; then it is to be named here.
+  const hasAmount = offer !== undefined && (offer.amount !== undefined || offer.limit !== undefined);
   const sum = amount.trim() === '' ? offer?.amount : Number(amount);
-  const isSumWrong = hasAmount && (sum === undefined || !Number.isFinite(sum) || sum <= 0);
+  const isSumWrong = hasAmount && sum !== undefined && (!Number.isFinite(sum) || sum <= 0);
   const needs = offer === undefined ? undefined : neededFor(offer, hasAmount ? sum : undefined, authority);
   const isIncomplete = offer === undefined || isSumWrong || (needs !== undefined && reason.trim() === '');
 
@@ -31,7 +34,7 @@ export function ProposeForm({ view }: { view: ConversationView }) {
     const { result } = await calls.propose(view.item.id, {
       remedyId: chosen,
       accepted,
-      ...(hasAmount && sum !== undefined ? { amount: sum } : {}),
+      ...(hasAmount && amount.trim() !== '' && sum !== undefined ? { amount: sum } : {}),
       ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
     });
     return result === 'approval' ? propose.waiting : propose.done;
@@ -47,8 +50,14 @@ export function ProposeForm({ view }: { view: ConversationView }) {
     >
       {offers.length > 0 && (
         <Field label={propose.choose}>
-          <RadioGroup value={chosen} onChange={(_, { value }) => setChosen(value)}>
-            {offers.map((choice) => (
+          <RadioGroup
+            value={chosen}
+            onChange={(_, { value }) => {
+              setChosen(value);
+              setAmount('');
+            }}
+          >
+            {(showsAll ? offers : offers.slice(0, fitting)).map((choice) => (
               <Radio
                 key={choice.remedyId}
                 value={choice.remedyId}
@@ -61,6 +70,11 @@ export function ProposeForm({ view }: { view: ConversationView }) {
               />
             ))}
           </RadioGroup>
+          {!showsAll && offers.length > fitting && (
+            <Button appearance="transparent" className="offer-more" onClick={() => setShowsAll(true)}>
+              {fill(propose.more, { n: offers.length - fitting })}
+            </Button>
+          )}
         </Field>
       )}
       {hasAmount && (
@@ -72,7 +86,8 @@ export function ProposeForm({ view }: { view: ConversationView }) {
         >
           <Input
             inputMode="decimal"
-            value={amount === '' ? String(offer.amount) : amount}
+            value={amount}
+            placeholder={offer.amount === undefined ? '' : String(offer.amount)}
             onChange={(_, { value }) => setAmount(value.replace(/[^\d.]/g, ''))}
           />
         </Field>

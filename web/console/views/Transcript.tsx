@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowDown16Regular } from '@fluentui/react-icons/svg/arrow-down';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ConversationView, Line } from '../api/types.ts';
 import { customerName, useApp, useDesk, useNow, useWords } from '../app/context.ts';
 import { fill, labelOf } from '../words/index.ts';
@@ -19,6 +19,7 @@ export function Transcript({ view }: { view: ConversationView }) {
   const follows = useRef(true);
   const [isBehind, setIsBehind] = useState(false);
   const { lines, item } = view;
+  const entered = useMemo(() => stagesEntered(lines), [lines]);
   const last = lines.at(-1)?.seq;
   const first = lines[0]?.seq;
   const height = useRef(0);
@@ -81,7 +82,7 @@ export function Transcript({ view }: { view: ConversationView }) {
         <ol>
           {lines.map((line, index) => (
             <li key={line.seq}>
-              <StageMark line={line} before={lines[index - 1]} isFirst={index === 0} />
+              <StageMark stage={entered.get(line.seq)} />
               {line.kind === 'event' ? (
                 <EventLine line={line} />
               ) : (
@@ -112,20 +113,32 @@ export function Transcript({ view }: { view: ConversationView }) {
 }
 
 /** Where the conversation enters another stage. */
-function StageMark({ line, before, isFirst }: { line: Line; before: Line | undefined; isFirst: boolean }) {
+function StageMark({ stage }: { stage: string | undefined }) {
   const { words } = useWords();
-  if (line.stage === undefined || (!isFirst && before?.stage === line.stage)) return null;
+  if (stage === undefined) return null;
   return (
     <div className="stage-mark">
-      <span>{labelOf(words.labels.stage, line.stage)}</span>
+      <span>{labelOf(words.labels.stage, stage)}</span>
     </div>
   );
+}
+
+/** The lines with which another stage begins, and which. Events and notes in between belong to no stage. */
+function stagesEntered(lines: readonly Line[]): Map<number, string> {
+  const entered = new Map<number, string>();
+  let present: string | undefined;
+  for (const { seq, stage } of lines) {
+    if (stage === undefined || stage === present) continue;
+    entered.set(seq, stage);
+    present = stage;
+  }
+  return entered;
 }
 
 /** Whether a line goes on with what the same author said a moment ago. */
 function isFollowing(before: Line | undefined, line: Line): boolean {
   if (before === undefined || before.kind !== line.kind || before.author !== line.author) return false;
-  if (before.by?.id !== line.by?.id || (line.stage !== undefined && before.stage !== line.stage)) return false;
+  if (before.by?.id !== line.by?.id || before.stage !== line.stage) return false;
   return Date.parse(line.at) - Date.parse(before.at) < 3 * 60_000;
 }
 

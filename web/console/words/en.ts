@@ -252,7 +252,7 @@ export const EN = {
     no_case: 'there is no complaint yet that it could be about',
     closed: 'the case is closed',
     unknown_remedy: 'this solution is not offered any more',
-    amount: 'please choose an amount',
+    amount: 'this amount does not suit the solution; leave it empty, or name one',
     beyond_everyone: 'nobody here may grant that much',
     authority: 'it takes more authority than yours',
     unknown_approval: 'the request is not there any more',

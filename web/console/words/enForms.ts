@@ -11,6 +11,7 @@ export const EN_FORMS = {
       title: 'Propose a solution',
       lead: 'The offer is said to the customer in their language, and is on record.',
       choose: 'Solution',
+      more: 'Show {n} more that are not usual here',
       amount: 'Amount',
       upTo: 'up to {n}',
       fits: 'fits this case',

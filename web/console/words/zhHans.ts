@@ -245,7 +245,7 @@ export const ZH_HANS: Words = {
     no_case: '尚无对应的投诉',
     closed: '已结案',
     unknown_remedy: '该方案已不可用',
-    amount: '请选择金额',
+    amount: '该方案不适用此金额，请留空或另行填写',
     beyond_everyone: '此处无人有权批准该金额',
     authority: '超出您的审批权限',
     unknown_approval: '该申请已不存在',

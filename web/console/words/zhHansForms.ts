@@ -13,6 +13,7 @@ export const ZH_HANS_FORMS: FormWords = {
       title: '提出方案',
       lead: '方案会以客户的语言发出，并记录在案。',
       choose: '方案',
+      more: '显示其余 {n} 个不常用方案',
       amount: '金额',
       upTo: '上限 {n}',
       fits: '适用于本案',

@@ -245,7 +245,7 @@ export const ZH_HANT: Words = {
     no_case: '尚無對應的客訴',
     closed: '已結案',
     unknown_remedy: '此方案已無法使用',
-    amount: '請選擇金額',
+    amount: '此方案不適用此金額，請留空或另行填寫',
     beyond_everyone: '此處無人有權核准該金額',
     authority: '超出您的核准權限',
     unknown_approval: '此申請已不存在',

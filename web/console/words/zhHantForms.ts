@@ -13,6 +13,7 @@ export const ZH_HANT_FORMS: FormWords = {
       title: '提出方案',
       lead: '方案會以客戶的語言傳送，並留下紀錄。',
       choose: '方案',
+      more: '顯示其餘 {n} 個較少使用的方案',
       amount: '金額',
       upTo: '上限 {n}',
       fits: '適用於本案',
