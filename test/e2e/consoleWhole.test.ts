@@ -108,9 +108,8 @@ describe('a customer in Web Chat and colleagues in the console', function () {
       await agent.page.locator('.transcript').focus();
       await agent.page.keyboard.press('p');
       const form = agent.page.getByRole('dialog');
-      await form.locator('.offer-more').click();
-      await form.locator('input[type=radio][value=goodwill]').check();
-      await form.locator('input[inputmode=decimal]').fill('180');
+      await form.locator('input[type=radio][value=small_voucher]').check();
+      await form.locator('input[inputmode=decimal]').fill('80');
       await form.locator('.authority[data-beyond=true]').waitFor();
       await form.locator('textarea').fill(talk.reason);
       await form.getByRole('button', { name: talk.ask }).click();
@@ -127,7 +126,7 @@ describe('a customer in Web Chat and colleagues in the console', function () {
       expect((await chat.shownTexts()).length, 'nothing is said before it is approved').to.equal(before);
       await lead.page.getByRole('dialog').getByRole('button', { name: talk.approve, exact: true }).click();
       await lead.page.getByRole('dialog').waitFor({ state: 'detached' });
-      const offer = await chat.waitForReply((message) => message.text.includes('180'));
+      const offer = await chat.waitForReply((message) => message.text.includes('80'));
       expect(offer.author).to.equal('agent');
 
       await chat.say(talk.yes);
