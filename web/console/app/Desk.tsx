@@ -55,10 +55,18 @@ export function Desk(props: DeskProps) {
       ui.set((state) => ({ ...state, ...placeOf(location.hash), dialog: undefined }));
       deeds.follow();
     };
+    // The brief is in the reader's language, which has just become another one.
+    let { locale } = settings.get();
+    const leaveSettings = settings.subscribe(() => {
+      if (settings.get().locale === locale) return;
+      locale = settings.get().locale;
+      for (const id of Object.keys(desk.get().views)) live.load(id).catch(() => undefined);
+    });
     window.addEventListener('popstate', onPlace);
     if (isStaff(first.person)) deeds.follow();
     setApp({ me, calls, desk, ui, live, deeds, now: () => Date.now() + ahead });
     return () => {
+      leaveSettings();
       window.removeEventListener('popstate', onPlace);
       alerts.stop();
       live.stop();

@@ -59,11 +59,13 @@ export function PeoplePage() {
             {[...people].sort(byName).map((person) => (
               <tr key={person.id} data-active={person.active}>
                 <th scope="row">
-                  <Avatar aria-hidden="true" name={person.name} size={32} />
-                  <span>
-                    <bdi>{person.name}</bdi>
-                    <span className="soft people-login">{person.login}</span>
-                  </span>
+                  <div className="people-who">
+                    <Avatar aria-hidden="true" name={person.name} size={32} />
+                    <span>
+                      <bdi>{person.name}</bdi>
+                      <span className="soft people-login">{person.login}</span>
+                    </span>
+                  </div>
                 </th>
                 <td data-label={words.people.roles}>
                   {person.roles.map((role) => words.labels.role[role]).join(', ')}
