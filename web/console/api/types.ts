@@ -23,9 +23,6 @@ export type {
   StreamEvent,
 } from '../../../bot/api/contract/index.ts';
 
-export type Approval = z.infer<typeof contract.Approval>;
-export type BriefFact = z.infer<typeof contract.BriefFact>;
-export type BriefPromise = z.infer<typeof contract.BriefPromise>;
 export type CaseSummary = z.infer<typeof contract.CaseSummary>;
 export type SignInWays = z.infer<typeof contract.SignInWays>;
 export type Setup = z.infer<typeof contract.Setup>;

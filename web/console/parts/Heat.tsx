@@ -22,7 +22,8 @@ const FACES: Readonly<Record<Emotion, ComponentType>> = {
 /** How the customer feels: a face, the word, and bars for how strongly. */
 export function Heat({ label, intensity, unsure = false }: { label: Emotion; intensity: number; unsure?: boolean }) {
   const { words } = useWords();
-  const Face = FACES[label] ?? EmojiMehRegular;
+  // A newer server may know emotions that this console does not.
+  const Face = Object.hasOwn(FACES, label) ? FACES[label] : EmojiMehRegular;
   const level = Math.min(3, Math.max(0, Math.round(intensity)));
   const tone = label === 'satisfied' ? 'cool' : label === 'neutral' ? 'even' : level >= 2 ? 'hot' : 'warm';
   const showsBars = label !== 'neutral' && level > 0;

@@ -26,7 +26,7 @@ const GRAVE: ReadonlySet<Lane> = new Set(['safety', 'self_harm', 'extortion', 'c
 export function LaneChip({ lane }: { lane: Lane }) {
   const { words } = useWords();
   if (lane === 'normal') return null;
-  const Sign = SIGNS[lane] ?? WarningRegular;
+  const Sign = Object.hasOwn(SIGNS, lane) ? SIGNS[lane] : WarningRegular;
   return (
     <span className="lane" data-grave={GRAVE.has(lane)}>
       <Sign />

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useApp, useDesk, useIsNarrow, useUi, useWords } from '../app/context.ts';
+import { Boundary } from '../parts/Boundary.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { BriefPane } from './BriefPane.tsx';
 import { Composer } from './Composer.tsx';
@@ -12,7 +13,21 @@ import './ConversationPane.css';
 
 /** The open conversation: who, what was said, what to write, and the brief beside it. */
 export function ConversationPane({ id }: { id: string | undefined }) {
-  return id === undefined ? <NothingOpen /> : <OpenConversation id={id} />;
+  const { words } = useWords();
+  if (id === undefined) return <NothingOpen />;
+  return (
+    <Boundary
+      instead={
+        <main className="conversation" id="conversation" tabIndex={-1}>
+          <p className="conversation-failed" role="alert">
+            {words.conversation.failed}
+          </p>
+        </main>
+      }
+    >
+      <OpenConversation id={id} />
+    </Boundary>
+  );
 }
 
 function OpenConversation({ id }: { id: string }) {
