@@ -53,6 +53,12 @@ const TALKS = {
   },
 } as const;
 
+/** One grey dot. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGOoBwAAgQCA+dq5jQAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 describe('a customer in Web Chat and colleagues in the console', function () {
   this.timeout(90_000);
   let browser: Browser;
@@ -98,10 +104,15 @@ describe('a customer in Web Chat and colleagues in the console', function () {
         .first()
         .waitFor({ timeout: 5_000 })
         .catch(() => undefined);
+      await agent.page
+        .locator('.files input')
+        .setInputFiles({ name: 'label.png', mimeType: 'image/png', buffer: PICTURE });
+      await agent.page.locator('.files-list li').waitFor();
       await agent.page.locator('.guard-line').first().waitFor();
       await agent.page.keyboard.press('Enter');
       const heard = await chat.waitForReply((message) => message.author === 'agent');
       expect(heard.text).to.equal(talk.hello);
+      expect(heard.attachments.map(({ name }) => name)).to.deep.equal(['label.png']);
       await chat.say(talk.wish);
       await agent.page.locator('.message[data-kind=customer] .message-text', { hasText: talk.wish }).waitFor();
 

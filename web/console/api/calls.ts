@@ -14,6 +14,7 @@ import type {
   Queue,
   Setup,
   SignInWays,
+  Uploaded,
 } from './types.ts';
 
 export type Calls = ReturnType<typeof createCalls>;
@@ -46,13 +47,21 @@ export function createCalls(http: Http) {
       http.post<Checked>(at(id, 'check'), { text }, { signal }),
     typing: (id: string, typing: boolean) => http.post<void>(at(id, 'typing'), { typing }),
 
+    upload(id: string, files: readonly File[]) {
+      const form = new FormData();
+      for (const file of files) form.append('file', file, file.name);
+      return http.post<Uploaded>(at(id, 'attachments'), form);
+    },
+
     claim: (id: string) => command(id, 'claim'),
     takeOver: (id: string, reason: string) => command(id, 'takeover', { reason }),
     release: (id: string, reason: string) => command(id, 'release', { reason }),
     returnToBot: (id: string) => command(id, 'return'),
     transfer: (id: string, to: string, reason: string) => command(id, 'transfer', { to, reason }),
-    send: (id: string, commandId: string, text: string, overrides: readonly string[]) =>
-      command(id, 'send', { commandId, text, overrides }),
+    send: (
+      id: string,
+      body: { commandId: string; text: string; overrides: readonly string[]; attachments: readonly string[] },
+    ) => command(id, 'send', body),
     note: (id: string, text: string, whisper: boolean) => command(id, 'note', { text, whisper }),
     propose: (id: string, body: { remedyId: string; amount?: number; reason?: string; accepted: boolean }) =>
       command(id, 'propose', body),

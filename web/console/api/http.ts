@@ -32,10 +32,12 @@ export function createHttp({ csrf, language, onSignedOut }: HttpOptions) {
     const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': language() };
     // What the page fetches by itself is no sign that somebody is there.
     if (isPassive) headers['X-Kesu-Passive'] = '1';
-    if (body !== undefined) headers['Content-Type'] = 'application/json';
+    // The browser itself names the boundary of a form.
+    const isForm = body instanceof FormData;
+    if (body !== undefined && !isForm) headers['Content-Type'] = 'application/json';
     if (method !== 'GET' && token !== undefined) headers['X-Kesu-CSRF'] = token;
     const init: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store', redirect: 'error' };
-    if (body !== undefined) init.body = JSON.stringify(body);
+    if (body !== undefined) init.body = isForm ? body : JSON.stringify(body);
     if (signal !== undefined) init.signal = signal;
     const response = await fetch(BASE + path, init).catch((cause: unknown) => {
       throw signal?.aborted ? cause : new ApiError('offline', 0);

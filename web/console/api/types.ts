@@ -24,6 +24,8 @@ export type {
 } from '../../../bot/api/contract/index.ts';
 
 export type CaseSummary = z.infer<typeof contract.CaseSummary>;
+export type Uploaded = z.infer<typeof contract.Uploaded>;
+export type UploadedFile = Uploaded['files'][number];
 export type SignInWays = z.infer<typeof contract.SignInWays>;
 export type Setup = z.infer<typeof contract.Setup>;
 export type Disposition = (typeof contract.DISPOSITIONS)[number];

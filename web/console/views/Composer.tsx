@@ -1,13 +1,14 @@
 import { Button, Textarea } from '@fluentui/react-components';
 import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed';
 import { Send20Filled } from '@fluentui/react-icons/svg/send';
-import { type KeyboardEvent, useId, useRef } from 'react';
-import type { ConversationView } from '../api/types.ts';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import type { ConversationView, UploadedFile } from '../api/types.ts';
 import { customerName, useApp, useUi, useWords } from '../app/context.ts';
 import type { ComposerMode } from '../app/ui.ts';
 import { matchesKey } from '../keys/matchKey.ts';
 import { fill, labelOf } from '../words/index.ts';
 import { ComposerModes, modesOf } from './ComposerModes.tsx';
+import { FilePicker } from './FilePicker.tsx';
 import { GuardPanel } from './GuardPanel.tsx';
 import { Suggestions } from './Suggestions.tsx';
 import { takeRewrite } from './takeRewrite.ts';
@@ -35,6 +36,7 @@ export function Composer({ view }: { view: ConversationView }) {
   const tellTyping = useTyping(id, isReply);
   const sending = useSending(view, guard);
   const hintId = useId();
+  const [files, setFiles] = useState<UploadedFile[]>([]);
 
   if (mode === undefined)
     return (
@@ -69,8 +71,11 @@ export function Composer({ view }: { view: ConversationView }) {
   };
   const submit = () => {
     if (text.trim() === '') return;
-    void sending.submit(mode, text.trim()).then((isSent) => {
-      if (isSent) write('');
+    void sending.submit(mode, text.trim(), files).then((isSent) => {
+      if (isSent) {
+        write('');
+        if (isReply) setFiles([]);
+      }
       field.current?.focus();
     });
   };
@@ -140,6 +145,7 @@ export function Composer({ view }: { view: ConversationView }) {
         {text.length > MOST - 500 && (
           <span className="composer-length">{fill(words.composer.length, { n: text.length, most: MOST })}</span>
         )}
+        {isReply && <FilePicker id={id} files={files} onChange={setFiles} />}
         <Button
           appearance="primary"
           className="composer-send"

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { ApiError } from '../api/apiError.ts';
-import type { ConversationView } from '../api/types.ts';
+import type { ConversationView, UploadedFile } from '../api/types.ts';
 import { useApp, useWords } from '../app/context.ts';
 import type { ComposerMode } from '../app/ui.ts';
 import type { Guarded } from './useGuard.ts';
@@ -23,7 +23,7 @@ export function useSending(
   const findings = guard.checked?.findings ?? [];
   const isBlocked = guard.state === 'checked' && findings.some(({ action }) => action === 'block');
 
-  async function reply(text: string): Promise<boolean> {
+  async function reply(text: string, files: readonly UploadedFile[]): Promise<boolean> {
     if (isBlocked) return false;
     const warnings = guard.state === 'checked' ? findings.filter(({ action }) => action === 'warn') : [];
     if (warnings.length > 0 && !needsConfirm) {
@@ -32,7 +32,12 @@ export function useSending(
     }
     if (command.current.text !== text) command.current = { id: crypto.randomUUID(), text };
     try {
-      await calls.send(id, command.current.id, text, [...new Set(warnings.map(({ rule }) => rule))]);
+      await calls.send(id, {
+        commandId: command.current.id,
+        text,
+        overrides: [...new Set(warnings.map(({ rule }) => rule))],
+        attachments: files.map((file) => file.id),
+      });
       command.current = { id: '', text: '' };
       setSaid(words.composer.sent);
       return true;
@@ -46,12 +51,12 @@ export function useSending(
     }
   }
 
-  async function submit(mode: ComposerMode, text: string): Promise<boolean> {
+  async function submit(mode: ComposerMode, text: string, files: readonly UploadedFile[]): Promise<boolean> {
     if (isBusy) return false;
     setBusy(true);
     try {
       if (mode === 'reply') {
-        const isSent = await reply(text);
+        const isSent = await reply(text, files);
         if (isSent) setNeedsConfirm(false);
         return isSent;
       }

@@ -166,6 +166,8 @@ export const EN = {
     confirm: 'Press {key} again to send it as it is.',
     unchecked: 'The check is not available right now. The server checks again when you send.',
     promises: 'Would be put on record: {words}, {time}',
+    attach: 'Attach files',
+    detach: 'Leave out {name}',
     suggestions: 'Ready sentences',
     length: '{n} of {most} characters',
     readOnly: 'You can read this conversation. {hint}',

@@ -160,6 +160,8 @@ export const ZH_HANS: Words = {
     confirm: '再按一次 {key} 按原文发送。',
     unchecked: '暂时无法检查，发送时服务器会再次检查。',
     promises: '将记录为承诺：{words}，{time}',
+    attach: '添加附件',
+    detach: '移除 {name}',
     suggestions: '推荐话术',
     length: '{n} / {most} 字',
     readOnly: '您可以查看此会话。{hint}',

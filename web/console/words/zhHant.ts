@@ -160,6 +160,8 @@ export const ZH_HANT: Words = {
     confirm: '再按一次 {key} 依原文傳送。',
     unchecked: '目前無法檢查，傳送時伺服器會再次檢查。',
     promises: '將記錄為承諾：{words}，{time}',
+    attach: '附加檔案',
+    detach: '移除 {name}',
     suggestions: '建議用語',
     length: '{n} / {most} 字',
     readOnly: '您可以檢視此對話。{hint}',
