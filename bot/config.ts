@@ -73,7 +73,11 @@ const Environment = z.object({
   ),
   KESU_SESSION_IDLE: withDefault('30m', Duration, 'Time without a sign of life after which a colleague is signed out.'),
   KESU_SESSION_LONGEST: withDefault('12h', Duration, 'Time after which a colleague must sign in again.'),
-  KESU_CONSOLE_FRAMES: withDefault('', Origins, 'Sites that may show the console in a frame, e.g. https://teams.microsoft.com, separated by commas.'),
+  KESU_CONSOLE_FRAMES: withDefault(
+    '',
+    Origins,
+    'Sites that may show the console in a frame, e.g. https://teams.microsoft.com, separated by commas.',
+  ),
   OIDC_ISSUER: optional(
     z.string().refine(isIssuer, 'must be the https address of one tenant’s issuer (http only on loopback)'),
     'Identity provider of the company, e.g. https://login.microsoftonline.com/TENANT/v2.0.',
