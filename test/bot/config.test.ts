@@ -27,6 +27,7 @@ describe('loadConfig', () => {
     expect(loadConfig({})).to.deep.equal({
       port: 3978,
       host: '127.0.0.1',
+      consoleFrames: [],
       dataFolder: './data',
       pack: 'retail',
       directLineSecret: undefined,
