@@ -59,4 +59,16 @@ export async function buildConsole(): Promise<boolean> {
   return true;
 }
 
-if (import.meta.main) await buildConsole();
+/** Whether the bundler is not installed, as on a machine that has only what the bot itself needs. */
+const isWithoutBundler = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
+
+if (import.meta.main) {
+  try {
+    await buildConsole();
+  } catch (error) {
+    // The bot starts all the same: customers come first, and the console says that it was not built.
+    if (!isWithoutBundler(error)) throw error;
+    process.stderr.write('The console is not built: vite is not installed here. Run npm run build:web where it is.\n');
+  }
+}
