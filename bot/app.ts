@@ -7,11 +7,23 @@ import { createConversationBot, loadPack, type Pack } from '../dialogs/index.ts'
 import { recognize } from '../nlp/index.ts';
 import type { OnDamaged, Store } from '../storage/index.ts';
 import { openSqliteStore } from '../storage/sqlite/openSqliteStore.ts';
+import { withOpenApi } from './api/openapi.ts';
+import { createRouter } from './api/router.ts';
+import { createAuth } from './auth/auth.ts';
+import type { ScryptCost } from './auth/passwords.ts';
 import { createDirectLine } from './channels/directLine/directLine.ts';
 import { DirectLineTokens } from './channels/directLine/token.ts';
 import { createChat } from './chat/chat.ts';
 import type { BotIdentity, Config } from './config.ts';
+import { createConsole } from './console/console.ts';
+import { createConsolePage } from './console/consolePage.ts';
+import { everybody } from './console/everybody.ts';
 import { createConnectorSender } from './delivery/connectorSender.ts';
+import { createDesk } from './desk/desk.ts';
+import type { Desk } from './desk/deskPort.ts';
+import type { HandoffHub } from './desk/hub.ts';
+import { createHubBridge, type HubBridge } from './desk/hubBridge.ts';
+import { TypingRelay } from './desk/typingRelay.ts';
 import { createHealth } from './health.ts';
 import { createMessagesRoute, messagesParts } from './ingress/messagesRoute.ts';
 import { isAllowedServiceUrl } from './ingress/serviceUrls.ts';
@@ -28,16 +40,25 @@ export interface AppDeps {
   store?: Store;
   /** Default: the pack named in the configuration. */
   pack?: Pack;
+  /** A contact centre that takes conversations over. Default: none, our own desk serves. */
+  hub?: HandoffHub;
   /** OpenID metadata of the channels; Microsoft's by default. */
   metadataUrl?: string;
+  /** What hashing a password costs. Default: as much as is safe. */
+  passwordCost?: ScryptCost;
 }
 
 /** The whole product, wired and not yet listening. */
 export interface App {
   store: Store;
   engine: Engine;
+  desk: Desk;
+  /** Where the hub reports, when there is one. */
+  hub: HubBridge | undefined;
   /** Recovers what an earlier process left, then serves. Resolves with the address. Closed when it cannot. */
   listen(): Promise<string>;
+  /** One-time link for the first admin of the console, while there is none. @param url As `listen` gave it. */
+  firstAdminLink(url: string): Promise<string | undefined>;
   /** Takes nothing new, finishes what runs, closes the store. What is left is recovered at the next start. */
   close(): Promise<void>;
 }
@@ -89,11 +110,22 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
     settleMs: config.settleMs,
   });
   const { receiver, feed } = engine;
+  const typing = new TypingRelay();
+  const desk = createDesk({
+    store,
+    inbox: receiver,
+    feed,
+    clock,
+    typing,
+    takesFiles: ({ serviceUrl }) => serviceUrl === OWN_DIRECT_LINE,
+  });
+  const hub = given.hub && createHubBridge({ hub: given.hub, store, desk, feed, log: logger });
   const tokens = await DirectLineTokens.open(store, clock);
   const directLine = createDirectLine({
     store,
     receiver,
     feed,
+    typing,
     tokens,
     clock,
     bot: { id: 'kesu', name: pack.bot.en },
@@ -104,6 +136,24 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
   });
   const { brand, branding } = pack;
   const chat = createChat({ tokens, clock, log: logger, brand, branding, allowedOrigins: config.origins });
+  const { passwordCost } = given;
+  const auth = await createAuth({
+    store,
+    config,
+    clock,
+    log: logger,
+    passwordCost,
+    presenceOf: (id) => agents.presenceOf(id),
+  });
+  const people = () => everybody(store);
+  const agents = createConsole({ store, pack, desk, feed, access: auth.access, people, clock, log: logger });
+  const api = createRouter({
+    routes: withOpenApi([...auth.routes, ...agents.routes]),
+    access: auth.access,
+    conversations: store,
+    log: logger,
+  });
+  const page = createConsolePage({ log: logger, frameAncestors: config.consoleFrames });
   let serving = false;
   const health = createHealth({ ping: () => store.ping(), isServing: () => serving });
   const { metadataUrl } = given;
@@ -112,12 +162,15 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
     messages: createMessagesRoute(parts),
     live: health.live,
     ready: health.ready,
-    others: [directLine.handle, chat.handle],
+    others: [directLine.handle, chat.handle, page.handle, api.handle],
     upgrade: directLine.upgrade,
   });
 
   const close = async () => {
     serving = false;
+    auth.close();
+    await agents.close();
+    hub?.close();
     directLine.close();
     await closeServer(server);
     await engine.stop();
@@ -127,9 +180,12 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
   return {
     store,
     engine,
+    desk,
+    hub,
     async listen() {
       try {
         await engine.start();
+        await agents.start();
         const url = await bind(server, config);
         serving = true;
         return url;
@@ -138,6 +194,7 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
         throw error;
       }
     },
+    firstAdminLink: (url) => auth.firstAdminLink(url),
     close,
   };
 }

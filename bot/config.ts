@@ -1,43 +1,18 @@
 import { existsSync } from 'node:fs';
 import * as z from 'zod';
+import {
+  Duration,
+  isIssuer,
+  isLoopbackHost,
+  isOrigin,
+  Names,
+  Origins,
+  type Role,
+  RoleNames,
+  wholeNumber,
+} from './settingTypes.ts';
 
-const LOOPBACK_HOST = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/;
-
-/** Whether a host name or address, as bound or as found in a URL, can be reached from this machine only. */
-export function isLoopbackHost(host: string): boolean {
-  return LOOPBACK_HOST.test(host.toLowerCase());
-}
-
-const MS = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
-type DurationUnit = keyof typeof MS;
-
-const Duration = z
-  .string()
-  .regex(/^[1-9]\d{0,4}[smhd]$/, 'must be a whole number with s, m, h or d, e.g. 30s or 10m')
-  .transform((text) => Number(text.slice(0, -1)) * MS[text.slice(-1) as DurationUnit]);
-
-const wholeNumber = (min: number, max: number) => {
-  const message = `must be a whole number from ${min} to ${max}`;
-  return z
-    .string()
-    .regex(/^\d{1,9}$/, message)
-    .transform(Number)
-    .refine((value) => value >= min && value <= max, message);
-};
-
-function isOrigin(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { origin, protocol, hostname } = new URL(text);
-  return origin === text && (protocol === 'https:' || (protocol === 'http:' && isLoopbackHost(hostname)));
-}
-
-const Origins = z
-  .string()
-  .transform((text) => [...new Set(text.split(',').map((part) => part.trim()))].filter((part) => part !== ''))
-  .refine(
-    (origins) => origins.every(isOrigin),
-    'must be origins such as https://example.com, separated by commas (no path; http only on loopback)',
-  );
+export { isLoopbackHost };
 
 const withDefault = <S extends z.ZodType<unknown, string>>(fallback: string, schema: S, description: string) =>
   schema.prefault(fallback as z.input<S>).meta({ description, fallback });
@@ -87,6 +62,49 @@ const Environment = z.object({
     'Further origins the bot may send replies to, separated by commas. Microsoft’s own are always known.',
   ),
   KESU_ORIGINS: withDefault('', Origins, 'Further web origins that may ask for chat tokens, separated by commas.'),
+  KESU_PUBLIC_URL: optional(
+    z.string().refine(isOrigin, 'must be an origin such as https://kesu.example (no path; http only on loopback)'),
+    'Where the console is reached, e.g. https://kesu.example. Unset: only from this machine.',
+  ),
+  KESU_PROXIES: withDefault(
+    '0',
+    wholeNumber(0, 5),
+    'Proxies in front of the bot whose X-Forwarded-For is believed, for slowing down who guesses passwords.',
+  ),
+  KESU_SESSION_IDLE: withDefault('30m', Duration, 'Time without a sign of life after which a colleague is signed out.'),
+  KESU_SESSION_LONGEST: withDefault('12h', Duration, 'Time after which a colleague must sign in again.'),
+  KESU_CONSOLE_FRAMES: withDefault(
+    '',
+    Origins,
+    'Sites that may show the console in a frame, e.g. https://teams.microsoft.com, separated by commas.',
+  ),
+  OIDC_ISSUER: optional(
+    z.string().refine(isIssuer, 'must be the https address of one tenant’s issuer (http only on loopback)'),
+    'Identity provider of the company, e.g. https://login.microsoftonline.com/TENANT/v2.0.',
+  ),
+  OIDC_CLIENT_ID: optional(
+    z.string().max(256).regex(NO_SPACE, 'must be printable and without spaces'),
+    'Id of this application at the identity provider. Needed with OIDC_ISSUER.',
+  ),
+  OIDC_CLIENT_SECRET: optional(
+    z.string().max(1024).regex(NO_SPACE, 'must be printable and without spaces'),
+    'Secret of this application at the identity provider. Needed with OIDC_ISSUER.',
+  ),
+  OIDC_ROLES_CLAIM: withDefault(
+    'roles',
+    z.string().regex(/^[\w:./-]{1,128}$/, 'must be the name of a claim'),
+    'Claim of the ID token that lists a person’s roles.',
+  ),
+  OIDC_ROLES: withDefault(
+    'agent=agent,supervisor=supervisor,reviewer=reviewer,admin=admin',
+    RoleNames,
+    'What the identity provider calls each role, as provider=ours, separated by commas.',
+  ),
+  OIDC_TENANTS: withDefault(
+    '',
+    Names,
+    'Tenant ids (claim tid) whose people may sign in, separated by commas. Unset: whoever the issuer vouches for.',
+  ),
   KESU_SETTLE_MS: withDefault(
     '700',
     wholeNumber(0, 60_000),
@@ -113,6 +131,17 @@ export interface BotIdentity {
   tenantId: string | undefined;
 }
 
+/** The company's identity provider, and what it says of our colleagues. */
+export interface OidcSettings {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  rolesClaim: string;
+  /** The provider's name of a role, to ours. */
+  roles: ReadonlyMap<string, Role>;
+  tenants: string[];
+}
+
 /** Validated configuration. Nothing else in the product reads the environment. */
 export interface Config {
   port: number;
@@ -126,6 +155,16 @@ export interface Config {
   serviceUrls: string[];
   /** Extra web origins that may ask for chat tokens. */
   origins: string[];
+  /** Origins that may show the console in a frame; none: nobody may. */
+  consoleFrames: string[];
+  /** Origin of the console as browsers see it; undefined: reached from this machine only. */
+  publicUrl: string | undefined;
+  /** Proxies of ours in front. */
+  proxies: number;
+  /** Limits of a sign-in, in milliseconds. */
+  session: { idleMs: number; longestMs: number };
+  /** Undefined: colleagues sign in with passwords only. */
+  oidc: OidcSettings | undefined;
   settleMs: number;
   followUpAfterMs: number | undefined;
   logLevel: Environment['LOG_LEVEL'];
@@ -152,6 +191,10 @@ function crossFaults(env: Partial<Environment>): string[] {
     faults.push(
       'HOST: listening beyond loopback needs MicrosoftAppId, because without it callers are not authenticated',
     );
+  for (const name of ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const) {
+    if (env.OIDC_ISSUER !== undefined && env[name] === undefined) faults.push(`${name}: needed with OIDC_ISSUER`);
+    if (env.OIDC_ISSUER === undefined && env[name] !== undefined) faults.push(`OIDC_ISSUER: needed with ${name}`);
+  }
   return faults;
 }
 
@@ -182,6 +225,11 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = r
     bot: e.MicrosoftAppId === undefined ? undefined : identity(e, e.MicrosoftAppId),
     serviceUrls: e.KESU_SERVICE_URLS,
     origins: e.KESU_ORIGINS,
+    publicUrl: e.KESU_PUBLIC_URL,
+    proxies: e.KESU_PROXIES,
+    session: { idleMs: e.KESU_SESSION_IDLE, longestMs: e.KESU_SESSION_LONGEST },
+    consoleFrames: e.KESU_CONSOLE_FRAMES,
+    oidc: oidcOf(e),
     settleMs: e.KESU_SETTLE_MS,
     followUpAfterMs: e.KESU_FOLLOW_UP_AFTER,
     logLevel: e.LOG_LEVEL,
@@ -190,6 +238,19 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = r
 
 function identity(e: Environment, id: string): BotIdentity {
   return { id, password: e.MicrosoftAppPassword, type: e.MicrosoftAppType, tenantId: e.MicrosoftAppTenantId };
+}
+
+function oidcOf(e: Environment): OidcSettings | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = e;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return undefined;
+  return {
+    issuer,
+    clientId,
+    clientSecret,
+    rolesClaim: e.OIDC_ROLES_CLAIM,
+    roles: e.OIDC_ROLES,
+    tenants: e.OIDC_TENANTS,
+  };
 }
 
 /** Every setting with its default as it would be written in the environment (empty: unset), for documents. */

@@ -27,6 +27,8 @@ export interface AppErrorOptions {
   reason?: string;
   /** Path of the offending field, e.g. `from.id`; sent to the caller. Never a value. */
   field?: string;
+  /** More that the caller may read, such as who holds a conversation. Only what was made to be shown. */
+  details?: Readonly<Record<string, unknown>>;
   /** Seconds after which trying again makes sense; sent as `Retry-After`. */
   retryAfterSeconds?: number;
   /** What was caught; for the log only, never sent. */
@@ -39,6 +41,7 @@ export class AppError extends Error {
   readonly status: number;
   readonly reason: string | undefined;
   readonly field: string | undefined;
+  readonly details: Readonly<Record<string, unknown>> | undefined;
   readonly retryAfterSeconds: number | undefined;
 
   constructor(code: ErrorCode, options: AppErrorOptions = {}) {
@@ -48,6 +51,7 @@ export class AppError extends Error {
     this.status = ERRORS[code].status;
     this.reason = options.reason;
     this.field = options.field;
+    this.details = options.details;
     this.retryAfterSeconds = options.retryAfterSeconds;
   }
 }
@@ -59,13 +63,20 @@ export function toAppError(error: unknown): AppError {
 
 /** Body of an error answer, as documented for every route. */
 export interface ErrorBody {
-  error: { code: ErrorCode; message: string; field?: string };
+  error: { code: ErrorCode; message: string; field?: string; details?: Readonly<Record<string, unknown>> };
 }
 
 /** What the caller may read of an error. */
 export function errorBody(error: AppError): ErrorBody {
-  const { code, field } = error;
-  return { error: { code, message: ERRORS[code].message, ...(field === undefined ? {} : { field }) } };
+  const { code, field, details } = error;
+  return {
+    error: {
+      code,
+      message: ERRORS[code].message,
+      ...(field === undefined ? {} : { field }),
+      ...(details === undefined ? {} : { details }),
+    },
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { createApp } from './app.ts';
-import { loadConfig } from './config.ts';
+import { isLoopbackHost, loadConfig } from './config.ts';
 import { explainFailure } from './explainFailure.ts';
 import { createLogger } from './logger.ts';
 
@@ -15,6 +15,7 @@ export async function runService(): Promise<void> {
     const logger = createLogger(config);
     const app = await createApp({ config, logger });
     const url = await app.listen();
+    const link = await app.firstAdminLink(url);
     const stop = () => {
       setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
       app.close().then(
@@ -25,6 +26,9 @@ export async function runService(): Promise<void> {
     process.once('SIGINT', stop).once('SIGTERM', stop);
     // Only now: whoever reads this line may ask for a shutdown at once.
     put(`Kesu is listening on ${url}`);
+    if (link) put(`Nobody can sign in yet. Make the first admin, once and within 24 hours: ${link}`);
+    if (!config.publicUrl && !isLoopbackHost(config.host))
+      put('No KESU_PUBLIC_URL: colleagues can sign in on this machine only.');
     if (!config.bot) put('No MicrosoftAppId: serving this machine only, without authentication of channels.');
   } catch (error) {
     process.stderr.write(`${explainFailure(error)}\n`);

@@ -1,8 +1,10 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import { IANAZone } from 'luxon';
 import type { RecognizeContext } from '../nlp/index.ts';
-import type { Conversation } from '../storage/index.ts';
-import { type ConversationBot, type FailureReply, PROMISE_DUE_EVENT } from './contract.ts';
+import { type Conversation, holderOf } from '../storage/index.ts';
+import { AGENT_EVENT, type ConversationBot, type FailureReply, PROMISE_DUE_EVENT } from './contract.ts';
+import { hearHeld } from './desk/hear.ts';
+import { performCommand } from './desk/perform.ts';
 import { keepPromise } from './due.ts';
 import { failureWords } from './failure.ts';
 import { MainDialog } from './mainDialog.ts';
@@ -36,10 +38,13 @@ class KesuBot implements ConversationBot {
     turn.session.variant ??= variantOf(activity.locale);
     const { localTimezone } = activity;
     if (localTimezone && IANAZone.isValidZone(localTimezone)) turn.session.zone = localTimezone;
-    if (activity.type === ActivityTypes.Message) await this.#main.hear(context, turn);
+    if (activity.type === ActivityTypes.Message && holderOf(turn.conversation)) hearHeld(turn);
+    else if (activity.type === ActivityTypes.Message) await this.#main.hear(context, turn);
     else if (activity.type === ActivityTypes.ConversationUpdate) await this.#greet(turn, activity);
     else if (activity.type === ActivityTypes.Event && activity.name === PROMISE_DUE_EVENT)
       await keepPromise(turn, activity.value);
+    else if (activity.type === ActivityTypes.Event && activity.name === AGENT_EVENT)
+      await performCommand(turn, activity.value, (given) => this.#main.speak(context, given));
   }
 
   failureReply(conversation: Conversation, reference: string, now: Date): FailureReply {

@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { type CaseRecord, isOpenHandoff, type PromiseRecord } from '../storage/index.ts';
 import { move } from './caseBook.ts';
 import { matterText } from './facts.ts';
-import { tellTime } from './people.ts';
+import { requestPerson, tellTime } from './people.ts';
 import { closePromises } from './promises.ts';
+import { labels } from './replies/index.ts';
 import { line, say } from './say.ts';
 import { breakSilence } from './silence.ts';
 import type { Turn } from './turn.ts';
@@ -22,13 +23,12 @@ export async function keepPromise(turn: Turn, value: unknown): Promise<void> {
   if (promise.kind === 'handoff') return apologiseForWait(turn, promise);
   if (promise.kind === 'nudge') return breakSilence(turn, promise);
   const record = turn.conversation.cases.find(({ id }) => id === promise.caseId);
-  if (!record || record.status === 'closed') {
-    Object.assign(promise, { state: 'cancelled', closedAt: turn.at });
-    return;
-  }
+  const isUnderWay = record !== undefined && record.status !== 'closed';
   // A person is talking with them now: what we said would not be heard, and must not count as a contact.
-  if (turn.conversation.handoff?.state === 'accepted') {
-    promise.nextAt = turn.deadlines.remindAt(turn.now).toISOString();
+  if (isUnderWay && turn.conversation.handoff?.state === 'accepted') return;
+  if (promise.by && (isUnderWay || !promise.caseId)) return callForColleague(turn, promise);
+  if (!isUnderWay) {
+    Object.assign(promise, { state: 'cancelled', closedAt: turn.at });
     return;
   }
   promise.attempts += 1;
@@ -109,6 +109,17 @@ async function tellProgress(turn: Turn, record: CaseRecord, promise: PromiseReco
   });
 }
 
+/**
+ * One of us gave their word in a conversation that they have given back since, and nobody has ticked it off: whether it
+ * was done only a person can say, so one is called, urgently, and the customer learns by when.
+ */
+async function callForColleague(turn: Turn, promise: PromiseRecord): Promise<void> {
+  if (turn.conversation.handoff?.state === 'accepted') return;
+  Object.assign(promise, { state: 'broken', closedAt: turn.at });
+  const by = requestPerson(turn, 'unsolved', true);
+  await say(turn, line('human.promiseDue', { by }), { buttons: [], because: 'what a colleague promised has come due' });
+}
+
 /** Nobody came by the promised time: say so, say the new time, and make it urgent. A broken promise is never silent. */
 async function apologiseForWait(turn: Turn, promise: PromiseRecord): Promise<void> {
   const { handoff } = turn.conversation;
@@ -123,11 +134,15 @@ async function apologiseForWait(turn: Turn, promise: PromiseRecord): Promise<voi
   }
   Object.assign(promise, { state: 'broken', closedAt: turn.at });
   const by = turn.deadlines.answerBy(true, turn.now);
+  // Late once it is urgent; late again it is for somebody who leads.
+  handoff.escalated = handoff.escalated ? 'supervisor' : 'urgent';
+  const isLedFrom = handoff.escalated === 'supervisor';
   handoff.urgent = true;
   handoff.promisedBy = by.toISOString();
   const next = {
     ...promise,
     id: `${promise.id}+`,
+    ...(isLedFrom && promise.owner === 'agent' ? { owner: 'supervisor' } : {}),
     state: 'open' as const,
     madeAt: turn.at,
     dueAt: by.toISOString(),
@@ -135,5 +150,9 @@ async function apologiseForWait(turn: Turn, promise: PromiseRecord): Promise<voi
   };
   delete next.closedAt;
   turn.conversation.promises.push({ ...next, attempts: promise.attempts + 1 });
-  await say(turn, line('human.late', { by: tellTime(turn, by) }), { because: 'nobody took over by the promised time' });
+  const time = tellTime(turn, by);
+  const words = isLedFrom
+    ? line('human.lateSupervisor', { who: labels(turn.locale).role.supervisor, by: time })
+    : line('human.late', { by: time });
+  await say(turn, words, { because: `nobody took over by the promised time; ${handoff.escalated}` });
 }

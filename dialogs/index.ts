@@ -1,12 +1,39 @@
 export { findCaseNumber } from './caseNumber.ts';
 export {
+  AGENT_EVENT,
   type ConversationBot,
+  type EntryMark,
   type KesuChannelData,
   PROMISE_DUE_EVENT,
+  SYSTEM_ACTOR,
   TURN,
   type TurnDraft,
 } from './contract.ts';
 export { createConversationBot } from './conversationBot.ts';
+export {
+  type AgentOffer,
+  agentOffers,
+  type Brief,
+  type BriefSource,
+  briefView,
+  briefZone,
+  composeBrief,
+  currentCase,
+  customerName,
+  matterName,
+  suggestionsFor,
+} from './desk/brief/index.ts';
+export {
+  type Actor,
+  AgentCommand,
+  type AgentCommandKind,
+  CommandResult,
+  LEASE_MS,
+  Refusal,
+  type RefusalReason,
+  refusalOf,
+} from './desk/index.ts';
+export { checkReply } from './guard/index.ts';
 export {
   composeLetter,
   type LetterFinding,
@@ -27,3 +54,4 @@ export {
   sayProblem,
 } from './pack/index.ts';
 export { reviewPack } from './packReview/reviewPack.ts';
+export { type Place, rankWaiting, type Viewer, type Waiting } from './policy/queueRank.ts';

@@ -67,6 +67,13 @@ export class MainDialog {
     watchSilence(turn);
   }
 
+  /** Lets the stage of the case say what is due, without a message to answer. */
+  async speak(context: TurnContext, turn: Turn): Promise<void> {
+    context.turnState.set(TURN_VIEW, turn);
+    turn.speaksNext = true;
+    await this.#continueStage(await this.#dialogs.createContext(context), turn);
+  }
+
   async #answer(context: TurnContext, turn: Turn): Promise<void> {
     for (const interrupt of INTERRUPTIONS) {
       if (await interrupt(turn)) return;

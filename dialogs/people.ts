@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Handoff, isOpenHandoff } from '../storage/index.ts';
+import { type Handoff, isOpenHandoff, pendingApprovals } from '../storage/index.ts';
 import { move } from './caseBook.ts';
 import { type LaneId, laneRoute, sayOwner } from './pack/index.ts';
 import { closePromises, makePromise } from './promises.ts';
@@ -38,6 +38,7 @@ export function requestPerson(turn: Turn, reason: Handoff['reason'], urgent: boo
     urgent,
     requestedAt: turn.at,
     promisedBy: by.toISOString(),
+    ...pendingApprovals(open),
   };
   if (turn.openCase) handoff.caseId = turn.openCase.id;
   turn.conversation.handoff = handoff;

@@ -5,7 +5,7 @@ import type { Turn } from './turn.ts';
 /** Puts something we said we would do on record, with its deadline; the follow-up acts on it when it comes due. */
 export function makePromise(
   turn: Turn,
-  what: { kind: PromiseRecord['kind']; owner: string; words: string; dueAt: Date; actAt?: Date },
+  what: Pick<PromiseRecord, 'kind' | 'owner' | 'words' | 'by'> & { dueAt: Date; actAt?: Date },
 ): PromiseRecord {
   const promise: PromiseRecord = {
     v: 1,
@@ -21,6 +21,7 @@ export function makePromise(
     state: 'open',
   };
   if (turn.openCase) promise.caseId = turn.openCase.id;
+  if (what.by) promise.by = what.by;
   turn.conversation.promises.push(promise);
   return promise;
 }

@@ -5,8 +5,12 @@ import { priceOf } from './policy/remedies.ts';
 import { fillMarks } from './replies/index.ts';
 import type { Turn } from './turn.ts';
 
-/** What a remedy of the bot is worth in this case, in words; empty where no money is involved. */
+/** What a remedy is worth in this case, in words: as one of us has offered it, or as the bot may. Empty without money. */
 export function remedyAmount(turn: Turn, record: CaseRecord | undefined, remedy: Remedy): string {
+  const byUs = record?.remedies.findLast(
+    ({ remedyId, granted }) => granted !== undefined && turn.pack.remedies[remedyId] === remedy,
+  );
+  if (byUs) return byUs.amount ?? '';
   const amount = amountOf(remedy, 'bot', record ? priceOf(record) : undefined);
   return amount === undefined ? '' : sayMoney(amount, turn.pack.currency, turn.locale);
 }

@@ -73,6 +73,11 @@ function suggest(turn: Turn, buttons: readonly Button[], ask: Ask | undefined): 
   return { to: [], actions };
 }
 
+/** The buttons under a question, where the channel shows them. */
+export function suggestedActions(turn: Turn, ask: Ask): SuggestedActions | undefined {
+  return suggest(turn, buttonsOf(turn, ask), ask);
+}
+
 /**
  * Says one message made of one or more sentences. The last sentence names the message (`replyKey`).
  * Every bot message carries `channelData.kesu`, so that nobody has to read prose to know what it is.
@@ -90,7 +95,7 @@ export async function say(turn: Turn, lines: Line | readonly Line[], options: Sa
   if (turn.lastCase) kesu.caseId = turn.lastCase.id;
   if (session.ask) kesu.ask = session.ask;
   kesu.because = options.because;
-  const { text, findings, held } = guarded(turn, () => join(turn, sentences));
+  const { text, findings, held } = guarded(turn, () => join(turn, sentences), colleagueIn(sentences));
   if (findings.length > 0) kesu.guard = findings;
   if (held) kesu.replyKey = 'guard.held';
   const activity: Partial<Activity> = {
@@ -102,9 +107,15 @@ export async function say(turn: Turn, lines: Line | readonly Line[], options: Sa
     channelData: { kesu },
   };
   const buttons = options.buttons ?? buttonsOf(turn, session.ask);
-  const suggestedActions = suggest(turn, offersPerson ? [...buttons, 'person'] : buttons, session.ask);
-  if (suggestedActions) activity.suggestedActions = suggestedActions;
+  const suggested = suggest(turn, offersPerson ? [...buttons, 'person'] : buttons, session.ask);
+  if (suggested) activity.suggestedActions = suggested;
   await turn.context.sendActivity(activity);
+}
+
+/** The colleague that a sentence about people names. */
+function colleagueIn(sentences: readonly Line[]): string | undefined {
+  const named = sentences.find((one) => one.key.startsWith('human.') && 'params' in one && 'name' in one.params);
+  return named && 'params' in named && 'name' in named.params ? named.params.name : undefined;
 }
 
 /** Sentences in a row; one that stands in paragraphs of its own begins a new one. */

@@ -16,6 +16,8 @@ export const Session = z.object({
   v: z.literal(1).default(1),
   greeted: z.boolean().default(false),
   ask: Ask.optional(),
+  /** What it asked when a person took over: taken up again when they give the conversation back. */
+  askBefore: Ask.optional(),
   /** What earlier conversations told us about this customer; `asked`: we have looked. */
   customer: z
     .object({
@@ -70,6 +72,8 @@ export const Session = z.object({
   offered: z.array(z.string()).default([]),
   /** Role that decides the customer's own wish, when it is beyond the bot's authority. */
   beyond: z.enum(['agent', 'supervisor', 'specialist']).optional(),
+  /** One of us has talked with the customer about this case: their wish need not be passed on to a person once more. */
+  seenByPerson: z.boolean().default(false),
   /** Consultation rounds used (stage consult), never more than two. */
   rounds: z.number().int().default(0),
   /** Restatements disputed without our finding the fact. */
@@ -97,11 +101,13 @@ const PER_CASE = [
   'lanes',
   'offered',
   'beyond',
+  'seenByPerson',
   'rounds',
   'disputes',
   'aside',
   'caseAside',
   'ask',
+  'askBefore',
 ] as const satisfies readonly (keyof Session)[];
 
 /** Forgets what belongs to the case talked about so far. */

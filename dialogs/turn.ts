@@ -8,7 +8,8 @@ import { type Style, styleOf } from './policy/style.ts';
 import type { Line } from './say.ts';
 import { type Ask, readSession, type Session } from './session.ts';
 
-const HOME_VARIANT: Readonly<Record<string, Variant>> = {
+/** How Traditional Chinese is written where a company is, by the zone of its clock. */
+export const HOME_VARIANT: Readonly<Record<string, Variant>> = {
   'Asia/Hong_Kong': 'zh-HK',
   'Asia/Macau': 'zh-HK',
   'Asia/Taipei': 'zh-TW',

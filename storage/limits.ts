@@ -29,7 +29,7 @@ export function assertBatchFits(turn: TurnCommit): void {
 /** The half of `assertBatchFits` that costs nothing. */
 export function assertOperationsFit(turn: TurnCommit): void {
   const { entries, cases, promises, handoffs, outbox } = turn;
-  const operations = 2 + entries.length + cases.length + promises.length + handoffs.length + outbox.length;
+  const operations = 3 + entries.length + cases.length + promises.length + handoffs.length + outbox.length;
   if (operations > MAX_BATCH_OPERATIONS) {
     throw new StoreError(
       'too_large',

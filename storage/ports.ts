@@ -5,7 +5,9 @@ import type { Entry } from './records/entry.ts';
 import type { Handoff } from './records/handoff.ts';
 import type { InboxItem } from './records/inbox.ts';
 import type { DeliveryOutcome, OutboxItem } from './records/outbox.ts';
+import type { PersonRecord } from './records/person.ts';
 import type { PromiseRecord } from './records/promise.ts';
+import type { LinkRecord, SessionRecord } from './records/session.ts';
 
 /** A record with the version it was read at. */
 export interface Versioned<T> {
@@ -21,8 +23,8 @@ export interface Page<T> {
 
 /**
  * One turn's effect, written whole or not at all, in the partition of its conversation. Counted as operations
- * (1 conversation + entries + cases + promises + handoff + outbox + 1 inbox mark) it must stay within 100, and below
- * 2 MB: the limits of a Cosmos DB transactional batch, kept by every store.
+ * (1 conversation + 1 change + entries + cases + promises + handoff + outbox + 1 inbox mark) it must stay within 100, and
+ * below 2 MB: the limits of a Cosmos DB transactional batch, kept by every store.
  */
 export interface TurnCommit {
   conversation: Conversation;
@@ -45,6 +47,8 @@ export interface InboxPort {
   accept(item: InboxItem): Promise<'accepted' | 'duplicate'>;
   /** Accepted items without a turn yet, over all conversations, in order of `order`. Read at start-up. */
   pending(options: { limit: number; after?: string | undefined }): Promise<Page<InboxItem>>;
+  /** What has become of an activity: never accepted (or its mark has expired), waiting for its turn, or done. */
+  inboxState(id: string): Promise<'unknown' | 'pending' | 'done'>;
 }
 
 export interface ConversationPort {
@@ -72,6 +76,8 @@ export interface OutboxPort {
    * while an earlier one of its conversation must wait. Pages that follow a first one keep its `now`.
    */
   owed(options: { now: string; limit: number; after?: string | undefined }): Promise<Page<OutboxItem>>;
+  /** How the delivery of a conversation's entries with `seq > after` stands; nothing for what needs no delivery. */
+  deliveries(key: string, after: number): Promise<{ seq: number; state: 'owed' | 'delivered' | 'refused' }[]>;
   /** Records how a delivery ended. The first final outcome stands; what comes later, or is unknown, has no effect. */
   settle(key: string, id: string, outcome: DeliveryOutcome): Promise<void>;
 }
@@ -108,8 +114,48 @@ export interface RegisterPort {
 export interface PromisePort {
   /** Open promises with `nextAt <= now`, oldest first. One that cannot be read is passed over: the others are owed all the same. */
   duePromises(now: string, limit: number): Promise<PromiseRecord[]>;
+  /** Everything promised in a conversation, ended promises too, in the order in which it was first stored; at most 200. */
+  promisesOf(key: string): Promise<PromiseRecord[]>;
   /** The earliest `nextAt` of any open promise, so that a scheduler can sleep until then. */
   nextPromiseAt(): Promise<string | undefined>;
+}
+
+/** That a commit touched a conversation. Written in the same write as the commit. */
+export interface Change {
+  /** Where it stands in the stream of changes; opaque, see `ChangesPort`. */
+  position: string;
+  conversationKey: string;
+  /** The entries it added, `firstSeq` to `lastSeq`; none when `firstSeq` is above `lastSeq`. */
+  firstSeq: number;
+  lastSeq: number;
+}
+
+/**
+ * The stream of changes over all conversations, from which read models and consoles are fed. A position is opaque text
+ * that outlives the process; it is never compared by size. Each commit is one change; of two commits of one conversation
+ * the earlier one comes first. Changes are kept at least an hour and at most the newest 50,000.
+ *
+ * With SQLite a position is a row number. With Cosmos DB the change is one more item in the batch of the commit (the
+ * partition of its conversation, id from `lastSeq`, a time to live), `changes` reads the change feed of these items, and
+ * a position is its continuation token.
+ */
+export interface ChangesPort {
+  /** The position behind the newest change: everything read after this call includes what stands before it. */
+  position(): Promise<string>;
+  /**
+   * At most `limit` changes after a position, in order. Undefined when something between may be missing: what followed
+   * is no longer kept, or the position is none of this store.
+   */
+  changes(after: string, limit: number): Promise<Change[] | undefined>;
+}
+
+export interface QueuePort {
+  /**
+   * Keys of the conversations that staff should see (`attentionOf`): those that wait first, then
+   * those that are held, then those with the bot; within these, the oldest first. Costs no more than what it returns. One
+   * that changes between two pages may be missed, or come twice: its change says so.
+   */
+  queue(options: { limit: number; after?: string | undefined }): Promise<Page<string>>;
 }
 
 export interface AttachmentPort {
@@ -127,6 +173,49 @@ export interface SecretPort {
   secret(name: string, create: () => string): Promise<string>;
 }
 
+/** Those of us who sign in. Few enough (thousands at most) to lie in one partition. */
+export interface PeoplePort {
+  person(id: string): Promise<Versioned<PersonRecord> | undefined>;
+  personByLogin(login: string): Promise<Versioned<PersonRecord> | undefined>;
+  personByIdentity(identity: { issuer: string; subject: string }): Promise<Versioned<PersonRecord> | undefined>;
+  /** Everybody, in order of login. */
+  people(options: { limit: number; after?: string | undefined }): Promise<Page<PersonRecord>>;
+  /** Whether anybody manages people (`isActiveAdmin`). */
+  hasAdmin(): Promise<boolean>;
+  /**
+   * Stores a new person (no `etag`) or a changed one, and resolves with the new ETag.
+   * @throws StoreError `conflict` when the person changed since they were read, when the login, the identity or the id of
+   * a new one is taken, or when there was an admin and would be none afterwards (unless `evenLastAdmin`).
+   */
+  putPerson(
+    person: PersonRecord,
+    etag: string | undefined,
+    options?: { evenLastAdmin?: boolean | undefined },
+  ): Promise<string>;
+}
+
+export interface SessionPort {
+  /** The session as it was stored, whether or not its time is over. */
+  session(id: string): Promise<SessionRecord | undefined>;
+  /** @throws StoreError `conflict` when the id is taken. Sessions whose time is over may be removed beside it. */
+  putSession(session: SessionRecord): Promise<void>;
+  /** Moves `idleAt` forward; never back, and of no effect on a session that has ended. */
+  prolongSession(id: string, idleAt: string): Promise<void>;
+  endSession(id: string): Promise<void>;
+  /** Ends all sessions of a person and resolves with their ids. */
+  endSessionsOf(personId: string): Promise<string[]>;
+}
+
+export interface LinkPort {
+  /** Stores a link in place of any earlier one of the same purpose. */
+  putLink(link: LinkRecord): Promise<void>;
+  /** Takes a link out, so that it can be used once; undefined when it is unknown, used or expired at `now`. */
+  takeLink(id: string, now: string): Promise<LinkRecord | undefined>;
+}
+
+/** Who may sign in and who is. */
+export interface AccessStore extends PeoplePort, SessionPort, LinkPort {}
+
 /** Every port of the house. Ask for the narrow one you need. */
 export interface Store
   extends InboxPort,
@@ -136,8 +225,11 @@ export interface Store
     CasePort,
     RegisterPort,
     PromisePort,
+    ChangesPort,
+    QueuePort,
     AttachmentPort,
-    SecretPort {
+    SecretPort,
+    AccessStore {
   /** Rejects when the store cannot take a write; used by the readiness check. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -1,22 +1,47 @@
 import { once } from 'node:events';
 import type { Command } from 'commander';
-import { conversationKey, type Store } from '../../storage/index.ts';
+import { conversationKey, type Entry, type Store } from '../../storage/index.ts';
 import { openSqliteStore } from '../../storage/sqlite/openSqliteStore.ts';
 import { loadConfig } from '../config.ts';
 
 /** Entries read at a time. */
 const PAGE = 500;
 
-/** Every entry of a conversation in order, as the transcript keeps it; empty when there is none. */
-export async function* readTranscript(store: Pick<Store, 'entries'>, key: string) {
+/** Who reads an export: we, with everything, or the customer, with what they were shown. */
+type Reader = 'staff' | 'customer';
+
+/** A line as it is given to a customer. */
+interface ShownLine extends Pick<Entry, 'seq' | 'at' | 'author' | 'text' | 'locale'> {
+  /** Of the colleague who wrote it. */
+  name?: string;
+}
+
+/** A line as the customer has seen it: when, who, and the words; undefined for what is not theirs to see. */
+function shownLine({ seq, at, author, by, audience, text, activity, locale }: Entry): ShownLine | undefined {
+  if (audience === 'staff' || author === 'system' || activity.type !== 'message') return undefined;
+  return { seq, at, author, ...(by ? { name: by.name } : {}), text, locale };
+}
+
+/** A conversation in order, for staff as the transcript keeps it; empty when there is none. */
+export async function* readTranscript(
+  store: Pick<Store, 'entries'>,
+  key: string,
+  reader: Reader = 'staff',
+): AsyncGenerator<Entry | ShownLine> {
   let after = 0;
   for (;;) {
     const entries = await store.entries(key, { after, limit: PAGE });
-    yield* entries;
+    yield* reader === 'staff' ? entries : entries.flatMap((entry) => shownLine(entry) ?? []);
     const last = entries.at(-1);
     if (!last || entries.length < PAGE) return;
     after = last.seq;
   }
+}
+
+interface Options {
+  conversation: string;
+  channel: string;
+  customer?: boolean;
 }
 
 /** Adds `kesu export --conversation ID`: the transcript as JSON lines on standard output. */
@@ -26,12 +51,13 @@ export function addExportCommand(program: Command): void {
     .description('write the transcript of a conversation as JSON lines, in order, with tags, stage, reply key and time')
     .requiredOption('--conversation <id>', 'conversation id as the channel names it, or its key in the store')
     .option('--channel <id>', 'channel of the conversation', 'directline')
-    .action(async ({ conversation, channel }: { conversation: string; channel: string }) => {
+    .option('--customer', 'only what the customer has seen, to be given to them')
+    .action(async ({ conversation, channel, customer }: Options) => {
       const store = await openSqliteStore({ folder: loadConfig().dataFolder, clock: () => new Date(), readonly: true });
       try {
         let written = 0;
         for (const key of [conversationKey(channel, conversation), conversation]) {
-          for await (const entry of readTranscript(store, key)) {
+          for await (const entry of readTranscript(store, key, customer ? 'customer' : 'staff')) {
             written += 1;
             if (!process.stdout.write(`${JSON.stringify(entry)}\n`)) await once(process.stdout, 'drain');
           }

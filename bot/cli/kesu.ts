@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { explainFailure } from '../explainFailure.ts';
+import { addAdminCommand } from './admin.ts';
 import { addExportCommand } from './export.ts';
 import { addLetterCommand } from './letter.ts';
 import { addPackCommand } from './pack.ts';
+import { addPeopleCommand } from './people.ts';
 import { addRegisterCommand } from './register.ts';
 import { addServeCommand } from './serve.ts';
 import { addSimulateCommand } from './simulate.ts';
@@ -21,6 +23,8 @@ addPackCommand(program);
 addSimulateCommand(program);
 addRegisterCommand(program);
 addLetterCommand(program);
+addAdminCommand(program);
+addPeopleCommand(program);
 try {
   await program.parseAsync();
 } catch (error) {

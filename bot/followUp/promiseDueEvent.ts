@@ -6,6 +6,8 @@ import { isPromiseDue } from '../turn/activityRules.ts';
 
 /** Pause before a promise that its turn left untouched comes due again, ms. */
 const POSTPONE_MS = 15 * 60_000;
+/** The same while a person holds the conversation, who sees it as due: each look leaves a line in the transcript. */
+const POSTPONE_HELD_MS = 2 * 3_600_000;
 
 const DueValue = z.object({ promiseId: z.string(), attempt: z.number().int().nonnegative() });
 
@@ -40,9 +42,10 @@ export function promiseDueEvent(promise: PromiseRecord, address: Address): Inbou
 export function postponePromise(conversation: Conversation, activity: InboundActivity, now: Date): Conversation {
   const due = isPromiseDue(activity) ? DueValue.safeParse(activity.value).data : undefined;
   if (due === undefined) return conversation;
+  const pause = conversation.handoff?.state === 'accepted' ? POSTPONE_HELD_MS : POSTPONE_MS;
   const nextTime = (promise: PromiseRecord): number | undefined => {
     if (promise.id !== due.promiseId || promise.state !== 'open') return undefined;
-    if (promise.nextAt <= now.toISOString()) return now.getTime() + POSTPONE_MS;
+    if (promise.nextAt <= now.toISOString()) return now.getTime() + pause;
     return nameOf(promise) === activity.id ? Date.parse(promise.nextAt) + 1 : undefined;
   };
   return {

@@ -70,7 +70,7 @@ function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], un
 }
 
 function ownerOf(handoffs: readonly Handoff[], promises: readonly PromiseRecord[]): string | undefined {
-  const agent = handoffs.findLast(({ agentId }) => agentId !== undefined)?.agentId;
+  const agent = handoffs.findLast((handoff) => handoff.agent !== undefined)?.agent?.id;
   return agent ?? (nextDue(promises) ?? promises.at(-1))?.owner;
 }
 
@@ -118,12 +118,12 @@ export function registerRow({ record, promises: all, handoffs }: CaseFile): Regi
       dueAt,
       state,
     })),
-    handoffs: handoffs.map(({ reason, state, requestedAt, promisedBy, agentId }) => ({
+    handoffs: handoffs.map(({ reason, state, requestedAt, promisedBy, agent }) => ({
       reason,
       state,
       requestedAt,
       promisedBy,
-      ...given({ agentId }),
+      ...given({ agentId: agent?.id }),
     })),
     clocks: record.clocks,
     reopened: record.reopened,

@@ -1,6 +1,8 @@
 import { type Activity, ActivityTypes, TurnContext } from 'botbuilder';
 import {
+  AGENT_EVENT,
   type ConversationBot,
+  type EntryMark,
   type KesuChannelData,
   PROMISE_DUE_EVENT,
   TURN,
@@ -39,6 +41,8 @@ export class Rehearsal {
   readonly replies: Reply[] = [];
   /** What was made of each message of the customer. */
   readonly understandings: (Understanding | undefined)[] = [];
+  /** How the dialogs marked the line of the last activity. */
+  mark: EntryMark | undefined;
   readonly #bot: ConversationBot;
   readonly #options: RehearsalOptions;
   #turns = 0;
@@ -112,6 +116,11 @@ export class Rehearsal {
     return this.#run({ type: ActivityTypes.Event, name: PROMISE_DUE_EVENT, value });
   }
 
+  /** One of us gives a command; what it came to stands in `mark`. */
+  async command(value: unknown): Promise<Reply[]> {
+    return this.#run({ type: ActivityTypes.Event, name: AGENT_EVENT, value });
+  }
+
   #understand(conversation: Conversation, text: string): Understanding {
     if (this.#options.recognize) return this.#options.recognize(text);
     return recognize(text, this.#bot.recognizeContext(conversation, this.now));
@@ -148,6 +157,7 @@ export class Rehearsal {
     };
     context.turnState.set(TURN, draft);
     await this.#bot.run(context);
+    this.mark = draft.mark;
     // What the store would keep: plain JSON, read back by the next turn.
     this.conversation = JSON.parse(JSON.stringify(conversation));
     const replies = adapter.said.map(({ text, channelData }) => ({ text: text ?? '', ...channelData.kesu }));

@@ -1,4 +1,4 @@
-import { PROMISE_DUE_EVENT } from '../../dialogs/contract.ts';
+import { AGENT_EVENT, PROMISE_DUE_EVENT } from '../../dialogs/contract.ts';
 import type { InboundActivity } from '../ingress/activity.ts';
 
 /**
@@ -40,6 +40,11 @@ export function isInternalEvent(activity: InboundActivity): boolean {
 /** True for the event that says a promise has come due. */
 export function isPromiseDue(activity: InboundActivity): boolean {
   return activity.type === 'event' && activity.name === PROMISE_DUE_EVENT;
+}
+
+/** True for the event that carries a command of one of us. */
+export function isAgentCommand(activity: InboundActivity): boolean {
+  return activity.type === 'event' && activity.name === AGENT_EVENT;
 }
 
 /** True when several people may write here, so that each needs a conversation of their own. */

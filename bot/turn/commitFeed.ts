@@ -1,6 +1,7 @@
 import type { Entry } from '../../storage/index.ts';
 
 type Listener = (entries: readonly Entry[]) => void;
+type AnyListener = (conversationKey: string, entries: readonly Entry[]) => void;
 
 /**
  * Tells live clients of this process what has just been committed to a conversation. A hint, not a record: a listener
@@ -8,6 +9,7 @@ type Listener = (entries: readonly Entry[]) => void;
  */
 export class CommitFeed {
   readonly #listeners = new Map<string, Set<Listener>>();
+  readonly #any = new Set<AnyListener>();
   readonly #onError: (error: unknown) => void;
 
   /** `onError` hears of listeners that throw; the others are told all the same. */
@@ -26,10 +28,18 @@ export class CommitFeed {
     };
   }
 
+  /** Listens to every conversation until the returned function is called. */
+  onAny(listener: AnyListener): () => void {
+    this.#any.add(listener);
+    return () => this.#any.delete(listener);
+  }
+
   publish(conversationKey: string, entries: readonly Entry[]): void {
-    for (const listener of [...(this.#listeners.get(conversationKey) ?? [])]) {
+    const own = [...(this.#listeners.get(conversationKey) ?? [])].map((tell) => () => tell(entries));
+    const any = [...this.#any].map((tell) => () => tell(conversationKey, entries));
+    for (const tell of [...own, ...any]) {
       try {
-        listener(entries);
+        tell();
       } catch (error) {
         this.#onError(error);
       }

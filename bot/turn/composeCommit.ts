@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
-import type { KesuChannelData } from '../../dialogs/contract.ts';
+import { type KesuChannelData, SYSTEM_ACTOR } from '../../dialogs/contract.ts';
 import type { Conversation, Entry, JsonValue, OutboxItem, TurnCommit, Versioned } from '../../storage/index.ts';
-import { isCustomerMessage } from './activityRules.ts';
+import { isAgentCommand, isCustomerMessage, isPromiseDue } from './activityRules.ts';
 import { changedRecords, withoutEnded } from './changedRecords.ts';
 import { isNamedByChannel } from './inbox.ts';
 import type { TurnInput, TurnOutcome } from './performTurn.ts';
@@ -21,7 +21,7 @@ export function composeCommit(
     lastSeq: before.lastSeq + entries.length,
     updatedAt: now.toISOString(),
   };
-  const owed = pushed ? said.filter(({ activity }) => activity.type === 'message') : [];
+  const owed = pushed ? entries.filter(isForChannel) : [];
   return {
     conversation,
     etag: loaded?.etag,
@@ -32,31 +32,47 @@ export function composeCommit(
   };
 }
 
+/** What a channel is sent: messages of ours, and nothing that is for staff. */
+function isForChannel({ author, audience, activity }: Entry): boolean {
+  return (author === 'bot' || author === 'agent') && audience === undefined && activity.type === 'message';
+}
+
 function heardEntry({ item, activity, before, now }: TurnInput, outcome: TurnOutcome): Entry {
-  const { conversation, understanding, failure } = outcome;
+  const { conversation, understanding, failure, mark } = outcome;
   const caseId = conversation.cases.findLast(({ closedAt }) => closedAt === undefined)?.id;
   const { serviceUrl: _, ...visible } = item.activity;
+  // The words of a command stand in the lines it makes; what was refused is not kept.
+  if (isAgentCommand(activity)) delete visible.value;
   return {
     v: 1,
     conversationKey: item.conversationKey,
     seq: before.lastSeq + 1,
     at: now.toISOString(),
-    author: isCustomerMessage(activity) ? 'customer' : 'system',
+    author: authorOf(activity, mark),
     activityId: activity.id ?? '',
     turnId: item.id,
     activity: visible,
     text: activity.text ?? '',
     locale: understanding?.lang ?? conversation.locale,
+    ...(isAgentCommand(activity) && { audience: 'staff' }),
+    ...(isPromiseDue(activity) && { event: 'promiseDue' }),
+    ...mark,
     ...(understanding && { understanding: understanding as unknown as JsonValue }),
     ...(caseId !== undefined && { caseId }),
     ...(failure !== undefined && { failure }),
   };
 }
 
+/** A command counts as its giver's own, but for those of the house. */
+function authorOf(activity: TurnInput['activity'], mark: TurnOutcome['mark']): Entry['author'] {
+  if (isCustomerMessage(activity)) return 'customer';
+  return mark?.by && mark.by.id !== SYSTEM_ACTOR ? 'agent' : 'system';
+}
+
 function spokenEntry(input: TurnInput, outcome: TurnOutcome, said: Partial<Activity>, seq: number): Entry {
   const { item, now } = input;
   const { address, key, locale } = outcome.conversation;
-  const { because, guard, ...kesu } = kesuData(said);
+  const { because, guard, by, ...kesu } = kesuData(said);
   const activity = {
     ...said,
     timestamp: now,
@@ -64,7 +80,7 @@ function spokenEntry(input: TurnInput, outcome: TurnOutcome, said: Partial<Activ
     channelId: address.channelId,
     serviceUrl: undefined,
     conversation: address.conversation,
-    from: { ...address.bot, role: 'bot' },
+    from: { ...address.bot, role: 'bot', ...(by && { name: by.name }) },
     recipient: address.user,
     replyToId: replyTo(input),
     locale: said.locale ?? locale,
@@ -75,7 +91,8 @@ function spokenEntry(input: TurnInput, outcome: TurnOutcome, said: Partial<Activ
     conversationKey: key,
     seq,
     at: now.toISOString(),
-    author: 'bot',
+    author: by ? 'agent' : 'bot',
+    ...(by && { by }),
     activityId: said.id ?? '',
     turnId: item.id,
     activity: JSON.parse(JSON.stringify(activity)) as Record<string, JsonValue>,

@@ -6,11 +6,10 @@ import { createRateGate, TEAMS_CONVERSATION_LIMITS, TENANT_LIMITS } from '../del
 import type { Sender } from '../delivery/sender.ts';
 import { createPromiseScheduler } from '../followUp/promiseScheduler.ts';
 import { CommitFeed } from './commitFeed.ts';
-import { createReceiver } from './inbox.ts';
+import { createReceiver, type Inbox } from './inbox.ts';
 import { createListening } from './listening.ts';
 import { describeError, type Log } from './log.ts';
 import { createMetrics, type EngineMetrics } from './metrics.ts';
-import type { Receiver } from './receiver.ts';
 import { runTurn } from './runTurn.ts';
 import { createTurnQueue } from './turnQueue.ts';
 
@@ -37,7 +36,7 @@ export interface EngineOptions {
 
 /** From accepted activity to delivered reply. */
 export interface Engine {
-  receiver: Receiver;
+  receiver: Inbox;
   feed: CommitFeed;
   metrics: Readonly<EngineMetrics>;
   /** Begins to work, first on what an earlier process left. */

@@ -23,7 +23,7 @@ export interface Inbox extends Receiver {
  * conversation are handed over in the order they came in, even when the store confirms them in another.
  */
 export function createReceiver(deps: {
-  store: InboxPort;
+  store: Pick<InboxPort, 'accept'>;
   queue: { offer(item: InboxItem): void };
   clock: () => Date;
   metrics: EngineMetrics;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type Activity, TurnContext } from 'botbuilder';
-import { type ConversationBot, TURN, type TurnDraft } from '../../dialogs/contract.ts';
+import { type ConversationBot, type EntryMark, TURN, type TurnDraft } from '../../dialogs/contract.ts';
 import type { recognize, Understanding } from '../../nlp/index.ts';
-import type { CasePort, Conversation, InboxItem } from '../../storage/index.ts';
+import { type CasePort, type Conversation, holderOf, type InboxItem } from '../../storage/index.ts';
 import type { InboundActivity } from '../ingress/activity.ts';
-import { isCustomerMessage, isInternalEvent, ruleFor } from './activityRules.ts';
+import { isAgentCommand, isCustomerMessage, isInternalEvent, ruleFor } from './activityRules.ts';
 import { describeError, type Log } from './log.ts';
 import { addressOf } from './newConversation.ts';
 import { TurnAdapter } from './turnAdapter.ts';
@@ -28,6 +28,8 @@ export interface TurnOutcome {
   understanding: Understanding | undefined;
   /** Reference number, when the turn failed. */
   failure: string | undefined;
+  /** How the dialogs want the line of the activity to stand in the transcript. */
+  mark: EntryMark | undefined;
 }
 
 export interface TurnInput {
@@ -67,6 +69,7 @@ export async function performTurn(deps: PerformDeps, input: TurnInput): Promise<
   const conversation = workingCopy(input);
   const adapter = new TurnAdapter((index) => activityIdAt(before, before.lastSeq + 2 + index));
   let understanding: Understanding | undefined;
+  let mark: EntryMark | undefined;
   try {
     if (isCustomerMessage(activity) && (activity.text ?? '').trim() !== '') {
       understanding = deps.recognize(activity.text ?? '', deps.bot.recognizeContext(conversation, now));
@@ -81,9 +84,10 @@ export async function performTurn(deps: PerformDeps, input: TurnInput): Promise<
         deps.turnTimeoutMs,
         () => new TurnError('turn_timeout', 'the dialogs took too long'),
       );
+      mark = draft.mark;
     }
-    const said = isHeldByPerson(before) ? [] : adapter.said;
-    return { conversation: { ...conversation, failures: 0 }, said, understanding, failure: undefined };
+    const said = isSilent(input) ? [] : adapter.said;
+    return { conversation: { ...conversation, failures: 0 }, said, understanding, failure: undefined, mark };
   } catch (error) {
     return failedTurn(deps, input, understanding, error);
   } finally {
@@ -102,9 +106,8 @@ export function failedTurn(
   const reference = failureReference(item.id);
   deps.log.error({ turn: item.id, reference, ...describeError(error) }, 'turn failed');
   const conversation = { ...workingCopy(input), failures: before.failures + 1 };
-  const said =
-    isCustomerMessage(activity) && !isHeldByPerson(before) ? apology(deps, conversation, reference, now) : [];
-  return { conversation, said, understanding, failure: reference };
+  const said = isCustomerMessage(activity) && !isSilent(input) ? apology(deps, conversation, reference, now) : [];
+  return { conversation, said, understanding, failure: reference, mark: undefined };
 }
 
 function apology(
@@ -130,15 +133,20 @@ function workingCopy({ activity, before }: TurnInput): Conversation {
 }
 
 /**
- * While a person holds the conversation the bot is silent: what the customer says is recorded and understood, and a
- * promise that comes due may be put off by the dialogs, but whatever they say is dropped.
+ * While a person holds the conversation the dialogs still take in what the customer says, so that the record is up to
+ * date, and a promise that comes due may be put off; nobody is greeted.
  */
 function runsDialogs(activity: InboundActivity, conversation: Conversation): boolean {
-  return isInternalEvent(activity) || (!isHeldByPerson(conversation) && ruleFor(activity) === 'run');
+  if (isInternalEvent(activity)) return true;
+  return ruleFor(activity) === 'run' && (isCustomerMessage(activity) || holderOf(conversation) === undefined);
 }
 
-function isHeldByPerson({ handoff }: Conversation): boolean {
-  return handoff?.state === 'accepted';
+/**
+ * Whether nothing may be said: a person holds the conversation, and it is not they who speak. Decided on what was loaded,
+ * whose ETag the commit must still find: a claim in between sends the turn back to here.
+ */
+function isSilent({ before, activity }: TurnInput): boolean {
+  return holderOf(before) !== undefined && !isAgentCommand(activity);
 }
 
 /** The SDK wants dates as `Date`. */

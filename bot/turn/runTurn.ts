@@ -12,6 +12,7 @@ import { postponePromise } from '../followUp/promiseDueEvent.ts';
 import type { InboundActivity } from '../ingress/activity.ts';
 import { backOffMs } from './backOff.ts';
 import { composeCommit } from './composeCommit.ts';
+import { findTurn } from './findTurn.ts';
 import { describeError } from './log.ts';
 import type { EngineMetrics } from './metrics.ts';
 import { newConversation } from './newConversation.ts';
@@ -27,8 +28,6 @@ const MAX_REJECTED = 2;
 const STORE_RETRY = { base: 100, cap: 10_000 };
 /** Pause after a lost race, ms. */
 const CONFLICT_RETRY = { base: 4, cap: 200 };
-/** Entries read at a time when looking for a turn that may have been written already. */
-const LOOK_BACK = 200;
 
 export interface TurnDeps extends PerformDeps {
   store: Store;
@@ -117,13 +116,7 @@ async function attemptTurn(deps: TurnDeps, item: InboxItem, more: boolean, bare:
  * there is nothing left but to tell.
  */
 async function wasWritten({ store, onCommitted }: TurnDeps, item: InboxItem): Promise<boolean> {
-  const loaded = await store.load(item.conversationKey);
-  for (let end = loaded?.value.lastSeq ?? 0; loaded && end > 0; end -= LOOK_BACK) {
-    const page = await store.entries(item.conversationKey, { after: Math.max(0, end - LOOK_BACK), limit: LOOK_BACK });
-    const entries = page.filter(({ turnId }) => turnId === item.id);
-    if (entries.length === 0) continue;
-    onCommitted(loaded.value, entries, []);
-    return true;
-  }
-  return false;
+  const found = await findTurn(store, item.conversationKey, item.id);
+  if (found) onCommitted(found.conversation, found.entries, []);
+  return found !== undefined;
 }

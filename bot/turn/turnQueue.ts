@@ -1,6 +1,6 @@
 import type { InboxItem, InboxPort } from '../../storage/index.ts';
 import type { InboundActivity } from '../ingress/activity.ts';
-import { isCustomerMessage } from './activityRules.ts';
+import { isAgentCommand, isCustomerMessage } from './activityRules.ts';
 import { type LaneStep, SerialLanes } from './serialLanes.ts';
 
 /** Items read from the store at a time. */
@@ -12,7 +12,7 @@ const LEFTOVER_MS = 30_000;
 const MAX_QUIET = 4;
 
 export interface TurnQueueOptions {
-  store: InboxPort;
+  store: Pick<InboxPort, 'pending'>;
   clock: () => Date;
   /** Turns at the same time. */
   concurrency: number;
@@ -46,7 +46,7 @@ export function createTurnQueue(options: TurnQueueOptions): TurnQueue {
     read: (after) => store.pending({ limit: PAGE, after }),
     work: (item, attempt, waiting) => run(item, attempt, waiting.some(isFromCustomer)),
     startAt(item, waiting, { offeredAt, burstAt }) {
-      if (!isSpoken(item) || waiting.some(isFromCustomer)) return 0;
+      if (!isSpoken(item) || waiting.some((behind) => isFromCustomer(behind) || isCommand(behind))) return 0;
       const quiet = settleMs(item.conversationKey);
       return Math.min(offeredAt + quiet, burstAt + MAX_QUIET * quiet);
     },
@@ -69,6 +69,11 @@ function activityOf(item: InboxItem): InboundActivity {
 
 function isFromCustomer(item: InboxItem): boolean {
   return isCustomerMessage(activityOf(item));
+}
+
+/** One of us is waiting for an answer. */
+function isCommand(item: InboxItem): boolean {
+  return isAgentCommand(activityOf(item));
 }
 
 /** A typed message may be followed by another at once; a pressed button or a photo stands alone. */

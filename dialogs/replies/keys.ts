@@ -124,6 +124,28 @@ export interface ReplyParams {
   'human.requested.first': { by: string };
   'human.waiting': { by: string };
   'human.late': { by: string };
+  // nobody came a second time: it is with somebody who leads now
+  'human.lateSupervisor': { who: string; by: string };
+  // one of us promised something, and its time has come without a word
+  'human.promiseDue': { by: string };
+  // a colleague is here from now on, under their name
+  'human.joined': { name: string };
+  // another colleague is here instead
+  'human.transferred': { name: string };
+  // they have to hand it back; another answers by then
+  'human.released': { name: string; by: string };
+  // they have gone without a word, for whatever reason; another answers by then
+  'human.lapsed': { name: string; by: string };
+  // back with the bot, which has all that was said; the open question or what comes next follows
+  'human.back': { name: string };
+  'human.backPending': { number: string; by: string };
+  'human.backOpen': Nothing;
+  // the colleague's work is done: closed, still under way, or without a case
+  'human.done': { name: string; number: string };
+  'human.doneFollowUp': { name: string; by: string; number: string };
+  'human.left': { name: string };
+  // said in the name of a colleague
+  'agent.offer': { remedy: string };
   'human.noted': Nothing;
   // while somebody in despair waits for a person: never a receipt
   'human.near': { by: string; crisis: string };

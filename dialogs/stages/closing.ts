@@ -15,7 +15,9 @@ export async function askScore(turn: Turn): Promise<Next> {
   closePromises(turn, 'kept', ['follow_up', 'remedy'], record.id);
   if (turn.conversation.handoff?.caseId === record.id) withdrawRequest(turn);
   if (record.csat) return finish(turn, 'csat.high');
-  record.csat = { askedAt: turn.at };
+  // The mark is about whoever of us held the conversation as well.
+  const about = turn.conversation.handoff?.caseId === record.id ? turn.conversation.handoff.agent : undefined;
+  record.csat = { askedAt: turn.at, ...(about ? { about } : {}) };
   await say(turn, line('csat.ask', {}), { ask: { kind: 'csat' }, because: 'solved; asked once per case' });
   return 'wait';
 }
@@ -23,7 +25,7 @@ export async function askScore(turn: Turn): Promise<Next> {
 async function finish(turn: Turn, words: 'csat.high' | 'csat.middle' | 'csat.skipped'): Promise<Next> {
   const record = turn.theCase;
   closeQuestion(turn);
-  record.disposition = 'resolved';
+  record.disposition ??= 'resolved';
   move(turn, record, 'closed', 'followed up', 'customer');
   await say(turn, line(words, {}), { because: 'the case is closed' });
   return backToCaseAside(turn) ?? 'end';

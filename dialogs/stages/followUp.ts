@@ -155,8 +155,9 @@ export const followUp: StageScript = {
       noteStory(record, heard, turn.at);
       return 'wait';
     }
+    const isElsewhere = record.status === 'closed' && isComplaint(heard) && !concerns(record, turn);
+    if (ask?.kind === 'csat' && !isElsewhere) return hearScore(turn);
     if (record.status === 'closed') return hearAfterClosing(turn);
-    if (ask?.kind === 'csat') return hearScore(turn);
     // "It was mended, and it took too long", asked whether it is solved, speaks of this case whatever it sounds like.
     const [first = ''] = heard.text.split(BUT);
     const gotIt = RECEIVED.test(first);

@@ -32,7 +32,7 @@ async function offer(turn: Turn): Promise<Next> {
   const pending = pendingOffers(turn.pack, record);
   const offers = (pending.length > 0 ? pending : openOffers(turn.pack, record)).slice(0, 2);
   const [first, second] = offers;
-  const beyond = beyondAuthority(turn.pack, record);
+  const beyond = turn.session.seenByPerson ? undefined : beyondAuthority(turn.pack, record);
   if (beyond) turn.session.beyond = beyond.who;
   else delete turn.session.beyond;
   if (!first) return beyond ? 'commit' : 'consult';

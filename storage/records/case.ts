@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CATEGORIES, EMOTIONS, SIGNALS } from '../../nlp/labels.ts';
-import { Instant, LocaleCode } from './shared.ts';
+import { Instant, LocaleCode, Staff } from './shared.ts';
 
 export const STAGES = ['vent', 'apology', 'clarify', 'restate', 'propose', 'consult', 'commit', 'follow_up'] as const;
 export const Stage = z.enum(STAGES);
@@ -71,6 +71,9 @@ export const RemedyChoice = z.object({
   amount: z.string().max(64).optional(),
   state: z.enum(['offered', 'accepted', 'refused']),
   at: Instant,
+  /** Whose word stands behind it, where it is not the bot's. */
+  granted: z.enum(['agent', 'supervisor', 'specialist']).optional(),
+  by: Staff.optional(),
 });
 export type RemedyChoice = z.infer<typeof RemedyChoice>;
 
@@ -111,6 +114,8 @@ export const CaseRecord = z.object({
       score: z.number().int().min(1).max(5).optional(),
       askedAt: Instant,
       comment: z.string().max(2000).optional(),
+      /** Who of us held the conversation last: the mark is about their work as well. */
+      about: Staff.optional(),
     })
     .optional(),
   reopened: z.number().int().nonnegative(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant, Json, LocaleCode } from './shared.ts';
+import { Instant, Json, LocaleCode, Staff } from './shared.ts';
 
 export const ENTRY_AUTHORS = ['customer', 'bot', 'agent', 'system'] as const;
 
@@ -10,6 +10,14 @@ export const Entry = z.object({
   seq: z.number().int().positive(),
   at: Instant,
   author: z.enum(ENTRY_AUTHORS),
+  /** Who of us it was, where it was one of us. */
+  by: Staff.optional(),
+  /** `staff`: never shown, sent or exported to a customer, whatever the activity says. Absent: part of the conversation. */
+  audience: z.literal('staff').optional(),
+  /** What happened, where it is no message: `claimed`, `returned`, `promiseDue` … see docs/handoff.md. */
+  event: z.string().max(40).optional(),
+  /** More about the event, and, for a command of an agent, what it came to. */
+  detail: z.record(z.string(), Json).optional(),
   /** Id of the activity: the channel's for what came in, ours for what goes out. Unique within the conversation. */
   activityId: z.string(),
   /** The inbox item whose turn wrote this entry. */

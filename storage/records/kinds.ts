@@ -6,7 +6,9 @@ import { Handoff } from './handoff.ts';
 import { InboxItem } from './inbox.ts';
 import type { RecordKind } from './migrate.ts';
 import { OutboxItem } from './outbox.ts';
+import { PersonRecord } from './person.ts';
 import { PromiseRecord } from './promise.ts';
+import { LinkRecord, SessionRecord } from './session.ts';
 
 // Every kind of record that is stored. To change a record: raise its `v` literal, change its schema, append a step.
 
@@ -17,6 +19,9 @@ export const entryKind: RecordKind<Entry> = { name: 'entry', schema: Entry, step
 export const inboxKind: RecordKind<InboxItem> = { name: 'inbox item', schema: InboxItem, steps: [] };
 export const outboxKind: RecordKind<OutboxItem> = { name: 'outbox item', schema: OutboxItem, steps: [] };
 export const attachmentKind: RecordKind<AttachmentInfo> = { name: 'attachment', schema: AttachmentInfo, steps: [] };
+export const personKind: RecordKind<PersonRecord> = { name: 'person', schema: PersonRecord, steps: [] };
+export const sessionKind: RecordKind<SessionRecord> = { name: 'session', schema: SessionRecord, steps: [] };
+export const linkKind: RecordKind<LinkRecord> = { name: 'link', schema: LinkRecord, steps: [] };
 export const conversationKind: RecordKind<Conversation> = {
   name: 'conversation',
   schema: Conversation,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from './shared.ts';
+import { Instant, Staff } from './shared.ts';
 
 /** Something we said we would do, with a deadline. */
 export const PromiseRecord = z.object({
@@ -11,6 +11,8 @@ export const PromiseRecord = z.object({
   /** `nudge` is an appointment with ourselves: to notice when a customer falls silent in the middle. */
   kind: z.enum(['follow_up', 'handoff', 'remedy', 'nudge']),
   owner: z.string(),
+  /** Who of us gave their word, where it was in a conversation of their own: whether it was done only they can say. */
+  by: Staff.optional(),
   /** What was promised, in the customer's language. */
   words: z.string().max(2000),
   madeAt: Instant,

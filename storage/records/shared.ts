@@ -6,6 +6,10 @@ export const Instant = z.iso.datetime({ precision: 3 });
 
 export const LocaleCode = z.enum(LOCALES);
 
+/** One of our own people, as colleagues and customers see them. */
+export const Staff = z.object({ id: z.string().min(1).max(64), name: z.string().min(1).max(80) });
+export type Staff = z.infer<typeof Staff>;
+
 /** One side of a conversation, as the channel names it. */
 export const Party = z.object({
   id: z.string().max(1024),

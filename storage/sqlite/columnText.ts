@@ -5,3 +5,8 @@
 export function columnText(id: string): string {
   return id.isWellFormed() && !id.startsWith('"') ? id : JSON.stringify(id);
 }
+
+/** The id that `columnText` made this text of. */
+export function idOfColumn(text: string): string {
+  return text.startsWith('"') ? String(JSON.parse(text)) : text;
+}

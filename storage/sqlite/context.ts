@@ -28,7 +28,7 @@ export function createContext(
   database: DatabaseSync,
   clock: () => Date,
   commits: GroupCommit | undefined,
-  onDamaged: OnDamaged,
+  onDamaged: OnDamaged = () => {},
 ): SqliteContext {
   return {
     database,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreError } from '../ports.ts';
@@ -13,27 +14,28 @@ const MINIMUM_SQLITE = [3, 51, 3] as const;
 /** Milliseconds to wait for another connection, e.g. a backup at its checkpoint. */
 const BUSY_TIMEOUT = 5000;
 
+/** As its one owner, who may change the schema; beside the owner, to write a little; or to read only. */
+export type OpeningMode = 'own' | 'beside' | 'read';
+
 /**
- * Opens `kesu.db` in the folder and brings it to the newest schema. Durable: WAL with `synchronous = FULL`, so a
- * commit that returned is on the disk.
+ * Opens `kesu.db` in the folder and, as its owner, brings it to the newest schema. Durable: WAL with
+ * `synchronous = FULL`, so a commit that returned is on the disk.
  */
-export function openDatabase(folder: string, readonly: boolean): DatabaseSync {
+export function openDatabase(folder: string, mode: OpeningMode): DatabaseSync {
   refuseOldSqlite(process.versions.sqlite ?? '0');
   const path = join(folder, 'kesu.db');
-  if (!readonly) createPrivately(path);
+  if (mode === 'own') createPrivately(path);
+  else if (!existsSync(path)) throw new StoreError('unavailable', `There is no kesu.db in ${folder}.`);
   const database = new DatabaseSync(path, {
     timeout: BUSY_TIMEOUT,
-    readOnly: readonly,
+    readOnly: mode === 'read',
     enableForeignKeyConstraints: true,
   });
   try {
     refuseForeignFile(database);
-    if (readonly) {
-      refuseOlderSchema(database);
-    } else {
-      makeDurable(database);
-      migrateSchema(database);
-    }
+    if (mode !== 'read') makeDurable(database);
+    if (mode === 'own') migrateSchema(database);
+    else refuseOlderSchema(database);
     return database;
   } catch (error) {
     database.close();

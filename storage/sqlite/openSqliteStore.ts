@@ -1,11 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Store } from '../ports.ts';
-import type { OnDamaged } from './context.ts';
+import type { AccessStore, Store } from '../ports.ts';
+import { createContext, type OnDamaged } from './context.ts';
 import { type FolderLock, lockFolder } from './folderLock.ts';
+import { GroupCommit } from './groupCommit.ts';
 import { openDatabase } from './openDatabase.ts';
 import { createPrivateFolder } from './privateFiles.ts';
 import { storeErrorFrom } from './sqliteError.ts';
-import { sqliteStore } from './sqliteStore.ts';
+import { sqliteAccess, sqliteStore } from './sqliteStore.ts';
 
 export interface SqliteStoreOptions {
   /** Holds `kesu.db` and its side files. Made when absent. Must be on a local disk: WAL does not work over a network. */
@@ -34,11 +35,36 @@ export async function openSqliteStore({
       createPrivateFolder(folder);
       lock = lockFolder(folder);
     }
-    database = openDatabase(folder, readonly);
+    database = openDatabase(folder, readonly ? 'read' : 'own');
     return sqliteStore(database, clock, lock, onDamaged);
   } catch (error) {
     database?.close();
     lock?.release();
+    throw storeErrorFrom(error);
+  }
+}
+
+/**
+ * Opens who may sign in, beside the process that owns the store: these records are never kept in memory, so both may
+ * write them, and SQLite lets one wait for the other.
+ * @throws StoreError `unavailable` when there is no store, or one of an older schema; `corrupt` when it is damaged.
+ */
+export async function openSqliteAccess({
+  folder,
+  clock,
+}: Pick<SqliteStoreOptions, 'folder' | 'clock'>): Promise<AccessStore & Pick<Store, 'close'>> {
+  try {
+    const database = openDatabase(folder, 'beside');
+    const commits = new GroupCommit(database);
+    return {
+      ...sqliteAccess(createContext(database, clock, commits)),
+      close: async () => {
+        if (!database.isOpen) return;
+        commits.close();
+        database.close();
+      },
+    };
+  } catch (error) {
     throw storeErrorFrom(error);
   }
 }

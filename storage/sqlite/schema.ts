@@ -105,4 +105,58 @@ export const SCHEMA: readonly string[] = [
 
   CREATE TABLE health (id INTEGER PRIMARY KEY CHECK (id = 1), at TEXT NOT NULL) STRICT;
   `,
+  `
+  -- The stream of changes. AUTOINCREMENT: a position that was given once is never given again. No index by conversation:
+  -- it would cost each commit, and only an erasure would use it.
+  CREATE TABLE changes (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    conversation INTEGER NOT NULL REFERENCES conversations ON DELETE CASCADE,
+    first_seq INTEGER NOT NULL,
+    last_seq INTEGER NOT NULL,
+    at TEXT NOT NULL
+  ) STRICT;
+
+  -- Why staff should see a conversation: 1 waiting, 2 held, 3 with the bot (attentionOf); empty: they need not.
+  ALTER TABLE conversations ADD COLUMN attention INTEGER;
+  UPDATE conversations SET attention = CASE
+    WHEN doc ->> '$.handoff.state' = 'requested' THEN 1
+    WHEN doc ->> '$.handoff.state' = 'accepted' THEN 2
+    WHEN EXISTS (SELECT 1 FROM json_each(doc, '$.cases') AS one WHERE one.value ->> '$.status' IN
+      ('intake', 'clarifying', 'restated', 'proposed', 'escalated', 'reopened')) THEN 3
+    WHEN EXISTS (SELECT 1 FROM json_each(doc, '$.promises') AS one
+      WHERE one.value ->> '$.kind' = 'remedy' AND one.value ->> '$.state' = 'open') THEN 3
+  END;
+  CREATE INDEX conversations_attention ON conversations (attention) WHERE attention IS NOT NULL;
+  `,
+  `
+  -- is_admin: manages people now; a store that has such a person keeps one.
+  CREATE TABLE people (
+    rid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    login TEXT NOT NULL UNIQUE,
+    issuer TEXT,
+    subject TEXT,
+    is_admin INTEGER NOT NULL,
+    etag TEXT NOT NULL,
+    doc TEXT NOT NULL,
+    UNIQUE (issuer, subject)
+  ) STRICT;
+  CREATE INDEX people_admins ON people (is_admin) WHERE is_admin = 1;
+
+  CREATE TABLE sessions (
+    id TEXT PRIMARY KEY,
+    person_id TEXT NOT NULL,
+    gone_at TEXT NOT NULL,
+    doc TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX sessions_of_person ON sessions (person_id);
+  CREATE INDEX sessions_gone ON sessions (gone_at);
+
+  CREATE TABLE links (
+    id TEXT PRIMARY KEY,
+    purpose TEXT NOT NULL,
+    expires_at TEXT NOT NULL,
+    doc TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -1,4 +1,6 @@
 import { type ConversationPort, StoreError } from '../ports.ts';
+import { ATTENTION, attentionOf } from '../records/attention.ts';
+import type { Conversation } from '../records/conversation.ts';
 import { conversationKind } from '../records/kinds.ts';
 import { decodeText } from '../records/migrate.ts';
 import { columnText } from './columnText.ts';
@@ -6,17 +8,21 @@ import type { SqliteContext } from './context.ts';
 import { type EncodedTurn, encodeTurn } from './encodedTurn.ts';
 import { createEtags } from './etags.ts';
 import { partWriter } from './partWriter.ts';
+import { changeWriter } from './sqliteChanges.ts';
 
 /** Conversations over SQLite: one point read, one atomic write. */
 export function sqliteConversations({ database, clock, read, write }: SqliteContext): ConversationPort {
   const nextEtag = createEtags();
+  const writeChange = changeWriter(database, clock);
   const writeParts = partWriter(database);
   const select = database.prepare('SELECT etag, doc FROM conversations WHERE key = ?');
   const insert = database.prepare(
-    'INSERT INTO conversations (key, etag, last_seq, doc) VALUES (?, ?, ?, ?) ON CONFLICT (key) DO NOTHING RETURNING rid',
+    `INSERT INTO conversations (key, etag, last_seq, attention, doc) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (key) DO NOTHING RETURNING rid`,
   );
   const update = database.prepare(
-    'UPDATE conversations SET etag = ?, last_seq = ?, doc = ? WHERE key = ? AND etag = ? AND last_seq = ? RETURNING rid',
+    `UPDATE conversations SET etag = ?, last_seq = ?, attention = ?, doc = ? WHERE key = ? AND etag = ? AND last_seq = ?
+     RETURNING rid`,
   );
   const markDone = database.prepare(
     'UPDATE inbox SET done_at = ?, doc = NULL WHERE id = ? AND conversation_key = ? AND done_at IS NULL',
@@ -25,10 +31,11 @@ export function sqliteConversations({ database, clock, read, write }: SqliteCont
   function writeConversation({ turn, lastSeqBefore, conversation: doc }: EncodedTurn, etag: string): number {
     const key = columnText(turn.conversation.key);
     const { lastSeq } = turn.conversation;
+    const attention = attentionColumn(turn.conversation);
     const written =
       turn.etag !== undefined
-        ? update.get(etag, lastSeq, doc, key, columnText(turn.etag), lastSeqBefore)
-        : lastSeqBefore === 0 && insert.get(key, etag, lastSeq, doc);
+        ? update.get(etag, lastSeq, attention, doc, key, columnText(turn.etag), lastSeqBefore)
+        : lastSeqBefore === 0 && insert.get(key, etag, lastSeq, attention, doc);
     if (written) return Number(written.rid);
     if (select.get(key)?.etag !== turn.etag) {
       throw new StoreError('conflict', 'The conversation changed since it was read.');
@@ -42,7 +49,9 @@ export function sqliteConversations({ database, clock, read, write }: SqliteCont
     const done = markDone.run(clock().toISOString(), columnText(inboxDone), columnText(conversation.key));
     if (done.changes !== 1) throw new StoreError('conflict', 'The inbox item has had its turn, or was never accepted.');
     const etag = nextEtag();
-    writeParts(writeConversation(encoded, etag), encoded);
+    const rid = writeConversation(encoded, etag);
+    writeParts(rid, encoded);
+    writeChange(rid, encoded.lastSeqBefore + 1, conversation.lastSeq);
     return etag;
   }
 
@@ -57,4 +66,10 @@ export function sqliteConversations({ database, clock, read, write }: SqliteCont
       return write(() => commitEncoded(encoded));
     },
   };
+}
+
+/** The column beside the record, by which the queue is found. */
+function attentionColumn(conversation: Conversation): number | null {
+  const attention = attentionOf(conversation);
+  return attention === undefined ? null : ATTENTION.indexOf(attention) + 1;
 }

@@ -31,6 +31,12 @@ export function sqliteOutbox({ database, read, write }: SqliteContext): OutboxPo
      ON CONFLICT (conversation, id) DO UPDATE SET doc = excluded.doc`,
   );
   const remove = database.prepare('DELETE FROM outbox WHERE rid = ?');
+  const selectStates = database.prepare(
+    `SELECT seq, 'owed' AS state FROM outbox WHERE conversation = (SELECT rid FROM conversations WHERE key = ?1) AND seq > ?2
+     UNION ALL
+     SELECT seq, doc ->> '$.state' FROM deliveries
+       WHERE conversation = (SELECT rid FROM conversations WHERE key = ?1) AND seq > ?2 ORDER BY seq`,
+  );
   const postpone = database.prepare('UPDATE outbox SET next_attempt_at = ?, doc = ? WHERE rid = ?');
 
   function settleRow({ rid, doc }: OwedRow, outcome: DeliveryOutcome): void {
@@ -56,6 +62,11 @@ export function sqliteOutbox({ database, read, write }: SqliteContext): OutboxPo
           (row) => decodeText(outboxKind, row.doc),
           (row) => [row.rid, asOf],
         );
+      }),
+    deliveries: (key, after) =>
+      read(() => {
+        const rows = selectStates.all(columnText(key), after) as unknown as { seq: number; state: 'owed' }[];
+        return rows.map(({ seq, state }) => ({ seq, state }));
       }),
     settle: (key, id, outcome) =>
       write(() => {

@@ -2,8 +2,12 @@ import { type PromisePort, StoreError } from '../ports.ts';
 import { promiseKind } from '../records/kinds.ts';
 import { decodeText } from '../records/migrate.ts';
 import type { PromiseRecord } from '../records/promise.ts';
+import { columnText } from './columnText.ts';
 import type { SqliteContext } from './context.ts';
 import { rowLimit } from './paging.ts';
+
+/** Newest promises of one conversation given at most. */
+const MOST_OF_ONE = 200;
 
 /** Promises over SQLite, found by when they are to be acted on. */
 export function sqlitePromises({ database, read, onDamaged }: SqliteContext): PromisePort {
@@ -12,6 +16,10 @@ export function sqlitePromises({ database, read, onDamaged }: SqliteContext): Pr
   );
   const selectNext = database.prepare(
     'SELECT min(next_at) AS at FROM promises WHERE next_at IS NOT NULL AND rid NOT IN (SELECT value FROM json_each(?))',
+  );
+  const selectOf = database.prepare(
+    `SELECT doc FROM (SELECT rid, doc FROM promises WHERE conversation = (SELECT rid FROM conversations WHERE key = ?)
+       ORDER BY rid DESC LIMIT ${MOST_OF_ONE}) ORDER BY rid`,
   );
   /** Rows that cannot be read. They stay as they are, for somebody to mend, and stand in nobody's way until a restart. */
   const damaged = new Set<number>();
@@ -29,6 +37,11 @@ export function sqlitePromises({ database, read, onDamaged }: SqliteContext): Pr
   };
 
   return {
+    promisesOf: (key) =>
+      read(() => {
+        const rows = selectOf.all(columnText(key)) as unknown as { doc: string }[];
+        return rows.map((row) => decodeText(promiseKind, row.doc));
+      }),
     duePromises: (now, limit) =>
       read(() => {
         const most = rowLimit(limit);

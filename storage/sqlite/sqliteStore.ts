@@ -1,16 +1,20 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Store } from '../ports.ts';
+import type { AccessStore, Store } from '../ports.ts';
 import { createContext, type OnDamaged, type SqliteContext } from './context.ts';
 import type { FolderLock } from './folderLock.ts';
 import { GroupCommit } from './groupCommit.ts';
 import { sqliteAttachments } from './sqliteAttachments.ts';
 import { sqliteCases } from './sqliteCases.ts';
+import { sqliteChanges } from './sqliteChanges.ts';
 import { sqliteConversations } from './sqliteConversations.ts';
 import { sqliteInbox } from './sqliteInbox.ts';
 import { sqliteOutbox } from './sqliteOutbox.ts';
+import { sqlitePeople } from './sqlitePeople.ts';
 import { sqlitePromises } from './sqlitePromises.ts';
+import { sqliteQueue } from './sqliteQueue.ts';
 import { sqliteRegister } from './sqliteRegister.ts';
 import { sqliteSecrets } from './sqliteSecrets.ts';
+import { sqliteLinks, sqliteSessions } from './sqliteSessions.ts';
 import { sqliteTranscript } from './sqliteTranscript.ts';
 
 /** A store over an open database, which it closes in the end. `lock` is absent for a store opened read-only. */
@@ -18,7 +22,7 @@ export function sqliteStore(
   database: DatabaseSync,
   clock: () => Date,
   lock: FolderLock | undefined,
-  onDamaged: OnDamaged = () => {},
+  onDamaged?: OnDamaged,
 ): Store {
   const commits = lock && new GroupCommit(database);
   const context = createContext(database, clock, commits, onDamaged);
@@ -30,8 +34,11 @@ export function sqliteStore(
     ...sqliteCases(context),
     ...sqliteRegister(context),
     ...sqlitePromises(context),
+    ...sqliteChanges(context),
+    ...sqliteQueue(context),
     ...sqliteAttachments(context),
     ...sqliteSecrets(context),
+    ...sqliteAccess(context),
     ping: writeProbe(context),
     close: async () => {
       if (!database.isOpen) return;
@@ -40,6 +47,11 @@ export function sqliteStore(
       lock?.release();
     },
   };
+}
+
+/** Who may sign in and who is, over an open database. */
+export function sqliteAccess(context: SqliteContext): AccessStore {
+  return { ...sqlitePeople(context), ...sqliteSessions(context), ...sqliteLinks(context) };
 }
 
 function writeProbe({ database, clock, write }: SqliteContext): Store['ping'] {

@@ -1,7 +1,16 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import { HOSTILE_IDS } from '../support/hostileIds.ts';
-import { attachmentInfo, caseRecord, inboxItem, instant, outboxItem, promiseRecord } from '../support/records.ts';
+import {
+  attachmentInfo,
+  caseRecord,
+  conversation,
+  handoff,
+  inboxItem,
+  instant,
+  outboxItem,
+  promiseRecord,
+} from '../support/records.ts';
 import { takeTurn } from '../support/turns.ts';
 import { type MakeStore, useStore } from './storeRig.ts';
 
@@ -10,8 +19,10 @@ export function hostileIdContract(makeStore: MakeStore): void {
     const rig = useStore(makeStore);
 
     it('name conversations, and everything in them, without meeting each other', async () => {
+      const beginning = await rig.store.position();
       for (const [n, id] of HOSTILE_IDS.entries()) {
         await takeTurn(rig.store, id, n, (seq) => ({
+          conversation: conversation(id, { lastSeq: seq, handoff: handoff(id, id) }),
           cases: [caseRecord(id, id, { number: id, customer: { id }, locale: n % 2 ? 'en' : 'zh-Hans' })],
           promises: [promiseRecord(id, id)],
           outbox: [outboxItem(id, id, seq)],
@@ -34,6 +45,9 @@ export function hostileIdContract(makeStore: MakeStore): void {
       }
       const promised = (await rig.store.duePromises(instant(1e6), 100)).map(({ id }) => id);
       expect(promised).to.have.members(HOSTILE_IDS);
+      const changes = (await rig.store.changes(beginning, 1000)) ?? [];
+      expect(changes.map(({ conversationKey }) => conversationKey)).to.deep.equal(HOSTILE_IDS);
+      expect((await rig.store.queue({ limit: 1000 })).items).to.deep.equal(HOSTILE_IDS);
     });
 
     it('name owed messages one by one', async () => {

@@ -80,6 +80,14 @@ export function inboxContract(makeStore: MakeStore): void {
       expect(await pendingIds()).to.deep.equal([inboxItem('k', 2).id]);
     });
 
+    it('says what has become of an activity, after reopening too', async () => {
+      await rig.store.accept(inboxItem('k', 1));
+      await takeTurn(rig.store, 'k', 2);
+      await rig.reopen();
+      const states = [1, 2, 3].map((n) => rig.store.inboxState(inboxItem('k', n).id));
+      expect(await Promise.all(states)).to.deep.equal(['pending', 'done', 'unknown']);
+    });
+
     it('gives an activity back exactly', async () => {
       const texts = ['nul \u0000', 'lone \ud800', '👩‍👩‍👧‍👦', '\u202e', `'";--`, 'x'.repeat(100_000)];
       const activity = { type: 'message', texts, deep: { a: [null, true, 1.5, -0.25, { b: [] }] } };

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import type { Store } from '../../storage/index.ts';
 import { attachmentInfo, inboxItem, instant } from '../support/records.ts';
+import { link, person, session } from '../support/staffRecords.ts';
 import { prepareTurn } from '../support/turns.ts';
 import { codeOf, type MakeStore, useStore } from './storeRig.ts';
 
@@ -35,19 +36,38 @@ export function lifeContract(makeStore: MakeStore): void {
       const calls: { [name in Exclude<keyof Store, 'close'>]: (store: Store) => Promise<unknown> } = {
         accept: (store) => store.accept(inboxItem('k', 1)),
         pending: (store) => store.pending({ limit: 1 }),
+        inboxState: (store) => store.inboxState('x'),
         load: (store) => store.load('k'),
         commit: (store) => store.commit(turn),
         entries: (store) => store.entries('k', { after: 0, limit: 1 }),
         owed: (store) => store.owed({ now: instant(0), limit: 1 }),
+        deliveries: (store) => store.deliveries('k', 0),
         settle: (store) => store.settle('k', 'x', { state: 'delivered', at: instant(0) }),
         caseByNumber: (store) => store.caseByNumber('x'),
         casesOfCustomer: (store) => store.casesOfCustomer('directline', 'u', 1),
         caseFiles: (store) => store.caseFiles({ limit: 1 }),
         duePromises: (store) => store.duePromises(instant(0), 1),
+        promisesOf: (store) => store.promisesOf('k'),
         nextPromiseAt: (store) => store.nextPromiseAt(),
+        position: (store) => store.position(),
+        changes: (store) => store.changes('0', 1),
+        queue: (store) => store.queue({ limit: 1 }),
         putAttachment: (store) => store.putAttachment(attachmentInfo('k', 'f'), Uint8Array.of(1, 2, 3)),
         getAttachment: (store) => store.getAttachment('k', 'f'),
         secret: (store) => store.secret('x', () => 'y'),
+        person: (store) => store.person('p'),
+        personByLogin: (store) => store.personByLogin('p'),
+        personByIdentity: (store) => store.personByIdentity({ issuer: 'i', subject: 's' }),
+        people: (store) => store.people({ limit: 1 }),
+        hasAdmin: (store) => store.hasAdmin(),
+        putPerson: (store) => store.putPerson(person('p'), undefined),
+        session: (store) => store.session('s'),
+        putSession: (store) => store.putSession(session('s', 'p')),
+        prolongSession: (store) => store.prolongSession('s', instant(1)),
+        endSession: (store) => store.endSession('s'),
+        endSessionsOf: (store) => store.endSessionsOf('p'),
+        putLink: (store) => store.putLink(link('l')),
+        takeLink: (store) => store.takeLink('l', instant(0)),
         ping: (store) => store.ping(),
       };
       for (const [name, call] of Object.entries(calls)) {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { type Store, StoreError } from '../../storage/index.ts';
+import { type AccessStore, type Store, StoreError } from '../../storage/index.ts';
 import { createModelStore } from '../support/modelStore.ts';
 import {
   caseRecord,
@@ -56,7 +56,10 @@ const operation = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('reopen' as const) }) },
 );
 type Operation = typeof operation extends fc.Arbitrary<infer T> ? T : never;
-type Ports = Omit<Store, 'caseFiles' | 'putAttachment' | 'getAttachment' | 'ping' | 'close'>;
+type Ports = Omit<
+  Store,
+  keyof AccessStore | 'queue' | 'caseFiles' | 'putAttachment' | 'getAttachment' | 'ping' | 'close'
+>;
 
 /** Does one operation and says how it was answered. ETags differ from store to store, so only their order is compared. */
 async function perform(store: Ports, step: Operation, etags: Map<string, string[]>): Promise<string> {
@@ -116,7 +119,7 @@ function openedAt(conversation: string, id: string): string {
 }
 
 /** Everything that can be asked of a store. Where a port promises no order between equals, they are put in one. */
-async function observe(store: Ports, at: number, limit: number, pageSize: number) {
+async function observe(store: Ports, beginning: string, at: number, limit: number, pageSize: number) {
   const keys = ['a', 'b', 'c'];
   const owed = await allPages((page) => store.owed({ now: instant(at), ...page }), pageSize);
   const due = await store.duePromises(instant(at), 100);
@@ -125,11 +128,15 @@ async function observe(store: Ports, at: number, limit: number, pageSize: number
     conversations: await Promise.all(keys.map(async (one) => (await store.load(one))?.value)),
     entries: await Promise.all(keys.map((one) => store.entries(one, { after: at % 4, limit: 5 }))),
     owed: keys.map((one) => owed.filter(({ conversationKey }) => conversationKey === one)),
+    deliveries: await Promise.all(keys.map((one) => store.deliveries(one, at % 4))),
     numbers: await Promise.all(['c1', 'c2', 'c3'].map((one) => store.caseByNumber(one))),
     cases: await store.casesOfCustomer('directline', 'u', limit),
     dueTimes: due.map(({ nextAt }) => nextAt),
     due: sorted(due, (item) => item.nextAt + item.conversationKey + item.id),
     next: await store.nextPromiseAt(),
+    promises: await Promise.all(keys.map((one) => store.promisesOf(one))),
+    // Positions are each store's own.
+    changes: (await store.changes(beginning, 1000))?.map(({ position: _, ...change }) => change),
   };
 }
 
@@ -147,6 +154,7 @@ export function modelContract(makeStore: MakeStore): void {
         async (steps, limit) => {
           const tested = await makeStore(() => new Date(instant(0)));
           const model = createModelStore();
+          const beginnings = [await tested.store.position(), await model.position()] as const;
           const etags = [new Map<string, string[]>(), new Map<string, string[]>()] as const;
           try {
             let { store } = tested;
@@ -156,7 +164,11 @@ export function modelContract(makeStore: MakeStore): void {
             }
             for (const at of [0, 10, 20]) {
               // The model knows no pages: it shows everything on one.
-              expect(await observe(store, at, limit, limit)).to.deep.equal(await observe(model, at, limit, 1000));
+              const [seen, expected] = [
+                await observe(store, beginnings[0], at, limit, limit),
+                await observe(model, beginnings[1], at, limit, 1000),
+              ];
+              expect(seen).to.deep.equal(expected);
             }
           } finally {
             await tested.dispose();

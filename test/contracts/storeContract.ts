@@ -1,16 +1,20 @@
 import { describe } from 'mocha';
 import { attachmentContract } from './attachmentContract.ts';
 import { caseContract } from './caseContract.ts';
+import { changesContract } from './changesContract.ts';
 import { commitContract } from './commitContract.ts';
 import { hostileIdContract } from './hostileIdContract.ts';
 import { inboxContract } from './inboxContract.ts';
 import { lifeContract } from './lifeContract.ts';
 import { modelContract } from './modelContract.ts';
 import { outboxContract } from './outboxContract.ts';
+import { peopleContract } from './peopleContract.ts';
 import { promiseContract } from './promiseContract.ts';
+import { queueContract } from './queueContract.ts';
 import { raceContract } from './raceContract.ts';
 import { registerContract } from './registerContract.ts';
 import { secretContract } from './secretContract.ts';
+import { sessionContract } from './sessionContract.ts';
 import type { MakeStore } from './storeRig.ts';
 import { transcriptContract } from './transcriptContract.ts';
 
@@ -25,8 +29,12 @@ export function storeContract(name: string, makeStore: MakeStore): void {
     caseContract(makeStore);
     registerContract(makeStore);
     promiseContract(makeStore);
+    changesContract(makeStore);
+    queueContract(makeStore);
     attachmentContract(makeStore);
     secretContract(makeStore);
+    peopleContract(makeStore);
+    sessionContract(makeStore);
     lifeContract(makeStore);
     hostileIdContract(makeStore);
     modelContract(makeStore);

@@ -21,8 +21,8 @@ function refusal(turn: TurnCommit): string | undefined {
 describe('the limits of a commit', () => {
   const base = turnCommit('item', { conversation: conversation('k') });
 
-  it('count the conversation and the inbox mark besides every record', () => {
-    const records = MAX_BATCH_OPERATIONS - 2;
+  it('count the conversation, the change and the inbox mark besides every record', () => {
+    const records = MAX_BATCH_OPERATIONS - 3;
     const full: Partial<TurnCommit> = {
       handoffs: [handoff('k', 'h')],
       outbox: [outboxItem('k', 'o', 1)],

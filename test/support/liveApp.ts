@@ -18,7 +18,7 @@ export interface LiveApp {
 /** Starts the product as `npm start` does, on a free port and an empty folder. `env` overrides settings. */
 export async function startLiveApp(
   env: Record<string, string> = {},
-  deps: Pick<AppDeps, 'metadataUrl'> = {},
+  deps: Pick<AppDeps, 'metadataUrl' | 'passwordCost'> = {},
 ): Promise<LiveApp> {
   const folder = await mkdtemp(join(tmpdir(), 'kesu-live-'));
   const settings = { KESU_DATA: folder, PORT: '0', KESU_SETTLE_MS: '50', LOG_LEVEL: 'silent', ...env };

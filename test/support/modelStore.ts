@@ -1,7 +1,17 @@
-import type { CaseRecord, Conversation, Entry, InboxItem } from '../../storage/index.ts';
-import { type OutboxItem, type PromiseRecord, type Store, StoreError, type TurnCommit } from '../../storage/index.ts';
+import type { AccessStore, CaseRecord, Conversation, Entry, InboxItem } from '../../storage/index.ts';
+import {
+  type Change,
+  type OutboxItem,
+  type PromiseRecord,
+  type Store,
+  StoreError,
+  type TurnCommit,
+} from '../../storage/index.ts';
 
-type ModelPort = Omit<Store, 'caseFiles' | 'putAttachment' | 'getAttachment' | 'ping' | 'close'>;
+type ModelPort = Omit<
+  Store,
+  keyof AccessStore | 'queue' | 'caseFiles' | 'putAttachment' | 'getAttachment' | 'ping' | 'close'
+>;
 
 interface Partition {
   version: number;
@@ -16,7 +26,9 @@ export function createModelStore(): ModelPort {
   const inbox = new Map<string, { item: InboxItem; done: boolean }>();
   const partitions = new Map<string, Partition>();
   const secrets = new Map<string, string>();
+  const changes: Change[] = [];
   let outbox: OutboxItem[] = [];
+  const ended: { key: string; seq: number; state: 'delivered' | 'refused' }[] = [];
   const all = <T>(pick: (partition: Partition) => Iterable<T>) =>
     [...partitions.values()].flatMap((one) => [...pick(one)]);
   const openPromises = () =>
@@ -46,6 +58,10 @@ export function createModelStore(): ModelPort {
       inbox.set(item.id, { item, done: false });
       return 'accepted';
     },
+    inboxState: async (id) => {
+      const known = inbox.get(id);
+      return known ? (known.done ? 'done' : 'pending') : 'unknown';
+    },
     pending: async ({ limit }) => {
       const waiting = [...inbox.values()].filter(({ done }) => !done).map(({ item }) => item);
       return { items: waiting.sort((a, b) => compare(a.order, b.order) || compare(a.id, b.id)).slice(0, limit) };
@@ -71,6 +87,9 @@ export function createModelStore(): ModelPort {
       for (const record of turn.cases) next.cases.set(record.id, record);
       for (const promise of turn.promises) next.promises.set(promise.id, promise);
       outbox.push(...turn.outbox);
+      const { key: conversationKey, lastSeq } = conversation;
+      const firstSeq = lastSeq - turn.entries.length + 1;
+      changes.push({ position: String(changes.length + 1), conversationKey, firstSeq, lastSeq });
       partitions.set(conversation.key, next);
       const done = inbox.get(turn.inboxDone);
       if (done) done.done = true;
@@ -84,8 +103,17 @@ export function createModelStore(): ModelPort {
         outbox.some((other) => other.conversationKey === item.conversationKey && other.seq < item.seq && waits(other));
       return { items: outbox.filter((item) => !waits(item) && !held(item)).slice(0, limit) };
     },
+    deliveries: async (key, after) => {
+      const owed = outbox
+        .filter((item) => item.conversationKey === key)
+        .map(({ seq }) => ({ key, seq, state: 'owed' as const }));
+      const all = [...owed, ...ended].filter((one) => one.key === key && one.seq > after);
+      return all.map(({ seq, state }) => ({ seq, state })).sort((a, b) => a.seq - b.seq);
+    },
     settle: async (key, id, outcome) => {
       const same = (item: OutboxItem) => item.conversationKey === key && item.id === id;
+      const { state } = outcome;
+      if (state !== 'retry') ended.push(...outbox.filter(same).map(({ seq }) => ({ key, seq, state })));
       if (outcome.state !== 'retry') outbox = outbox.filter((item) => !same(item));
       else {
         const { nextAttemptAt } = outcome;
@@ -102,7 +130,10 @@ export function createModelStore(): ModelPort {
       openPromises()
         .filter(({ nextAt }) => nextAt <= now)
         .slice(0, limit),
+    promisesOf: async (key) => [...(partitions.get(key)?.promises.values() ?? [])],
     nextPromiseAt: async () => openPromises()[0]?.nextAt,
+    position: async () => String(changes.length),
+    changes: async (after, limit) => changes.slice(Number(after), Number(after) + limit),
     secret: async (name, create) => {
       const value = secrets.get(name) ?? create();
       secrets.set(name, value);

@@ -74,6 +74,7 @@ function render() {
       nonce: script?.nonce,
       locale: localeTag(language),
       overrideLocalizedStrings,
+      sendTypingIndicator: true,
       styleOptions: createLook(language, words, dark.matches, brand),
     },
     chat,

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
-import type { AttachmentPort } from '../../../storage/index.ts';
+import { type AttachmentPort, conversationKey } from '../../../storage/index.ts';
+import type { TypingRelay } from '../../desk/typingRelay.ts';
 import { AppError } from '../../errors.ts';
 import { answerJson } from '../../ingress/answer.ts';
 import { readJsonBody } from '../../ingress/bodyReader.ts';
@@ -39,6 +40,7 @@ export interface Parts {
   tokens: DirectLineTokens;
   history: History;
   streams: Streams;
+  typing: TypingRelay;
   urls: AttachmentUrls;
   uploads: UploadReader;
   limits: LimitGate;
@@ -107,9 +109,9 @@ export class Conversations {
     const body = parseJson(await readJsonBody(req));
     const activity = parseClientActivity(body);
     const id = activityId(conversationId, activity);
-    // Typing is shown to nobody yet and is no part of the record.
-    if (activity.type === 'message')
-      await this.#receive(grant, toInbound(grant, activity, id, undefined, this.#hosting));
+    // Typing is shown to whoever of us looks, and is no part of the record.
+    if (activity.type === 'typing') this.#parts.typing.fromCustomer(conversationKey('directline', conversationId));
+    else await this.#receive(grant, toInbound(grant, activity, id, undefined, this.#hosting));
     answerJson(res, 200, { id });
   }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type AttachmentPort, StoreError, type TranscriptPort } from '../../../storage/index.ts';
+import { TypingRelay } from '../../desk/typingRelay.ts';
 import { AppError, errorForLog, toAppError } from '../../errors.ts';
 import { answerNothing, refuse } from '../../ingress/answer.ts';
 import type { CommitFeed } from '../../turn/commitFeed.ts';
@@ -26,6 +27,8 @@ export interface DirectLineDeps {
   clock: () => Date;
   bot: { id: string; name: string };
   log: Log;
+  /** Where customers' typing is told, and colleagues' typing comes from. Absent: nobody types. */
+  typing?: TypingRelay;
   /** Lets another server ask for tokens; undefined switches that off. */
   secret?: string | undefined;
   /** Service URL of the activities made here. */
@@ -54,16 +57,16 @@ type Handler = (exchange: Exchange, ...ids: string[]) => void | Promise<void>;
 const ID = '([A-Za-z0-9_-]{1,64})';
 
 export function createDirectLine(deps: DirectLineDeps): DirectLine {
-  const { store, tokens, clock, bot, feed, receiver, secret } = deps;
+  const { store, tokens, clock, bot, feed, receiver, secret, typing = new TypingRelay() } = deps;
   const allowedOrigins = ownOrigins(deps);
   const urls = new AttachmentUrls(tokens.urlKey, clock);
   const history = new History(store, urls, bot);
-  const streams = new Streams(feed, history, tokens, bot, deps.beatMs ?? BEAT_MS);
+  const streams = new Streams({ feed, history, tokens, bot, typing }, deps.beatMs ?? BEAT_MS);
   const limits = new LimitGate({ ...DEFAULT_LIMITS, ...deps.limits }, clock);
   const uploads = new UploadReader();
   const root = (req: IncomingMessage) => baseUrl(req, deps.publicUrl) + DIRECT_LINE_PATH;
   const hosting = () => ({ bot, serviceUrl: deps.serviceUrl(), now: clock() });
-  const parts = { store, receiver, tokens, history, streams, urls, uploads, limits, secret, hosting, root };
+  const parts = { store, receiver, tokens, history, streams, typing, urls, uploads, limits, secret, hosting, root };
   const routes = createRoutes(new Conversations(parts));
 
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<boolean> {

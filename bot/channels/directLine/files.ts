@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { type AttachmentPort, conversationKey } from '../../../storage/index.ts';
+import { type AttachmentInfo, type AttachmentPort, conversationKey } from '../../../storage/index.ts';
 import { AppError } from '../../errors.ts';
 import type { InboundActivity } from '../../ingress/activity.ts';
 import { attachmentReference } from './attachmentUrl.ts';
@@ -26,13 +26,26 @@ export async function storeFiles(
   parts: readonly Part[],
   now: Date,
 ): Promise<Attachments> {
+  const files = await keepFiles(store, conversationKey('directline', conversationId), messageId, parts, now);
+  return files.map(({ id, name, contentType }) => ({ contentType, contentUrl: attachmentReference(id), name }));
+}
+
+/** Stores files of a conversation, whoever sends them; see `storeFiles`. */
+export async function keepFiles(
+  store: AttachmentPort,
+  key: string,
+  messageId: string,
+  parts: readonly Part[],
+  now: Date,
+): Promise<AttachmentInfo[]> {
   if (parts.length === 0 || parts.length > MAX_FILES) throw new AppError('invalid_request', { reason: 'files' });
   const files = parts.map((part, index) => toFile(part, `${messageId}|${index}`));
+  const kept: AttachmentInfo[] = [];
   for (const { id, name, contentType, bytes, sha256 } of files) {
     const info = {
       v: 1 as const,
       id,
-      conversationKey: conversationKey('directline', conversationId),
+      conversationKey: key,
       name,
       contentType,
       bytes: bytes.length,
@@ -40,8 +53,9 @@ export async function storeFiles(
       createdAt: now.toISOString(),
     };
     await store.putAttachment(info, bytes);
+    kept.push(info);
   }
-  return files.map(({ id, name, contentType }) => ({ contentType, contentUrl: attachmentReference(id), name }));
+  return kept;
 }
 
 function toFile(part: Part, place: string) {

@@ -26,7 +26,7 @@ export class LiveStream {
   readonly #socket: WebSocket;
   readonly #history: History;
   readonly #viewer: Viewer;
-  readonly #typing: Record<string, string | object>;
+  readonly #bot: { id: string; name: string };
   #sent: number;
   #busy = false;
   #again = false;
@@ -39,7 +39,7 @@ export class LiveStream {
     this.#history = history;
     this.#viewer = viewer;
     this.#sent = after;
-    this.#typing = { type: 'typing', from: { ...bot, role: 'bot' }, conversation: { id: viewer.conversationId } };
+    this.#bot = bot;
     socket.on('pong', () => {
       this.#alive = true;
     });
@@ -62,8 +62,14 @@ export class LiveStream {
   /** A message was accepted and its turn has not come yet: show that it is being read, if that takes a moment. */
   expectReply(): void {
     clearTimeout(this.#typingTimer);
-    const show = () => this.#write({ activities: [this.#typing] });
+    const show = () => this.showTyping(this.#bot.name);
     this.#typingTimer = setTimeout(show, TYPING_AFTER_MS).unref();
+  }
+
+  /** The bot, or one of us, is typing. */
+  showTyping(name: string): void {
+    const from = { ...this.#bot, name, role: 'bot' };
+    void this.#write({ activities: [{ type: 'typing', from, conversation: { id: this.#viewer.conversationId } }] });
   }
 
   /** Sends everything behind the last frame. Never rejects: when the transcript cannot be read the socket is closed. */

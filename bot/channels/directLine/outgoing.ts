@@ -47,7 +47,7 @@ export function toClientActivity(
 
 function isVisible(entry: Entry): boolean {
   const { type, name } = entry.activity;
-  if (entry.author === 'system') return false;
+  if (entry.author === 'system' || entry.audience === 'staff') return false;
   return type === 'message' || type === 'endOfConversation' || (type === 'event' && EVENTS.has(name));
 }
 

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { conversationKey } from '../../../storage/index.ts';
+import type { TypingRelay } from '../../desk/typingRelay.ts';
 import type { CommitFeed } from '../../turn/commitFeed.ts';
 import type { History, Viewer } from './history.ts';
 import { GOING_AWAY, LiveStream, POLICY_VIOLATION, REPLACED } from './liveStream.ts';
@@ -20,6 +21,15 @@ interface Open {
   stream: LiveStream;
 }
 
+/** What live sockets are served from. */
+export interface StreamSources {
+  feed: CommitFeed;
+  history: History;
+  tokens: DirectLineTokens;
+  bot: { id: string; name: string };
+  typing: TypingRelay;
+}
+
 /** The live sockets of this process: one a conversation, the newest. */
 export class Streams {
   readonly #feed: CommitFeed;
@@ -27,6 +37,8 @@ export class Streams {
   readonly #tokens: DirectLineTokens;
   readonly #bot: { id: string; name: string };
   readonly #open = new Map<string, Open>();
+  /** The same by the key of the conversation in the store. */
+  readonly #byKey = new Map<string, Open>();
   readonly #server = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -34,20 +46,16 @@ export class Streams {
     perMessageDeflate: false,
   });
   readonly #timer: NodeJS.Timeout;
+  readonly #stopTyping: () => void;
   #beats = 0;
 
-  constructor(
-    feed: CommitFeed,
-    history: History,
-    tokens: DirectLineTokens,
-    bot: { id: string; name: string },
-    beatMs: number,
-  ) {
+  constructor({ feed, history, tokens, bot, typing }: StreamSources, beatMs: number) {
     this.#feed = feed;
     this.#history = history;
     this.#tokens = tokens;
     this.#bot = bot;
     this.#timer = setInterval(() => this.#beat(), beatMs).unref();
+    this.#stopTyping = typing.onAgent((key, name) => this.#byKey.get(key)?.stream.showTyping(name));
   }
 
   get isFull(): boolean {
@@ -65,13 +73,15 @@ export class Streams {
     const open = { grant, stream };
     // DirectLineJS opens a new socket without closing the old one; both would then show every message twice.
     this.#open.get(conversationId)?.stream.close(REPLACED);
+    const key = conversationKey('directline', conversationId);
     this.#open.set(conversationId, open);
-    const stop = this.#feed.subscribe(conversationKey('directline', conversationId), (entries) =>
-      stream.onCommit(entries),
-    );
+    this.#byKey.set(key, open);
+    const stop = this.#feed.subscribe(key, (entries) => stream.onCommit(entries));
     ws.once('close', () => {
       stop();
-      if (this.#open.get(conversationId) === open) this.#open.delete(conversationId);
+      if (this.#open.get(conversationId) !== open) return;
+      this.#open.delete(conversationId);
+      this.#byKey.delete(key);
     });
     stream.catchUp();
   }
@@ -93,6 +103,7 @@ export class Streams {
   /** Sends every client away; they come back to whoever serves next. */
   close(): void {
     clearInterval(this.#timer);
+    this.#stopTyping();
     for (const { stream } of [...this.#open.values()]) {
       stream.close(GOING_AWAY);
       stream.terminate();

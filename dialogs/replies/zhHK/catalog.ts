@@ -1,5 +1,6 @@
 import type { Catalog } from '../keys.ts';
 import { again } from './again.ts';
+import { agents } from './agents.ts';
 import { apology } from './apology.ts';
 import { ask } from './ask.ts';
 import { clarify } from './clarify.ts';
@@ -18,6 +19,7 @@ import { vent } from './vent.ts';
 /** Sentences that readers in Hong Kong know otherwise: written Chinese with the words of the place. */
 export const catalog: Partial<Catalog> = {
   ...again,
+  ...agents,
   ...apology,
   ...ask,
   ...clarify,

@@ -1,5 +1,6 @@
 import type { Catalog } from '../keys.ts';
 import { again } from './again.ts';
+import { agents } from './agents.ts';
 import { apology } from './apology.ts';
 import { ask } from './ask.ts';
 import { clarify } from './clarify.ts';
@@ -23,6 +24,7 @@ export const catalog: Catalog = {
   ...clarify,
   ...ask,
   ...again,
+  ...agents,
   ...restate,
   ...propose,
   ...commit,

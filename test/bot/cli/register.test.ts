@@ -157,7 +157,7 @@ describe('kesu register', () => {
   });
 
   it('calls the agent who took a case its owner', () => {
-    const taken = handoff('k', 'h', { agentId: 'anna', state: 'accepted' });
+    const taken = handoff('k', 'h', { agent: { id: 'anna', name: 'Anna' }, state: 'accepted' });
     expect(registerRow({ ...FULL, handoffs: [taken] }).owner).to.equal('anna');
     expect(registerRow({ ...FULL, promises: [], handoffs: [] }).owner).to.equal(undefined);
   });

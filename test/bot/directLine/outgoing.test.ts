@@ -51,6 +51,11 @@ describe('what a Direct Line client sees of an entry', () => {
     expect(shown?.channelData).to.deep.include({ kesu: { author: 'agent' } });
   });
 
+  it('is nothing when it is for staff, whatever its activity looks like', () => {
+    const note = entry('agent', { type: 'message', text: 'too much already', from: { id: 'agent-1', name: 'Li' } });
+    expect(show({ ...note, audience: 'staff' })).to.equal(undefined);
+  });
+
   it('has a link in place of an attachment reference, and other attachments as they are', () => {
     const card = { contentType: 'application/vnd.microsoft.card.adaptive', content: { a: 1 } };
     const attachments = [{ contentType: 'image/png', contentUrl: 'attachment:f1', name: 'a.png' }, card];

@@ -19,7 +19,6 @@ function byHand() {
             refuse: () => reject(new StoreError('unavailable', 'away')),
           });
         }),
-      pending: async () => ({ items: [] }),
     },
     queue: { offer: (item) => offered.push(item) },
     clock: () => new Date('2026-11-21T09:00:00.000Z'),

@@ -12,7 +12,7 @@ describe('a full disk', () => {
   const folder = useTempFolder();
 
   it('refuses what does not fit, keeps what was acknowledged, and heals', async () => {
-    const database = openDatabase(folder(), false);
+    const database = openDatabase(folder(), 'own');
     const store = sqliteStore(database, () => new Date(), { release: () => undefined });
     await takeTurn(store, 'k', 1);
     const pages = Number(database.prepare('PRAGMA page_count').get()?.page_count);

@@ -42,7 +42,7 @@ describe('opening the embedded store', () => {
   });
 
   it('is durable: WAL, synchronous FULL, foreign keys', () => {
-    const database = openDatabase(folder(), false);
+    const database = openDatabase(folder(), 'own');
     const pragma = (name: string) => Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0];
     const settings = ['journal_mode', 'synchronous', 'foreign_keys', 'secure_delete'].map(pragma);
     expect(settings).to.deep.equal(['wal', 2, 1, 1]);

@@ -62,7 +62,9 @@ describe('what the embedded store keeps besides what its ports show', () => {
   it('keeps each handoff at its newest state', async () => {
     const store = await open();
     await takeTurn(store, 'k', 1, () => ({ handoffs: [handoff('k', 'h1'), handoff('k', 'h2')] }));
-    await takeTurn(store, 'k', 2, () => ({ handoffs: [handoff('k', 'h1', { state: 'accepted', agentId: 'x' })] }));
+    await takeTurn(store, 'k', 2, () => ({
+      handoffs: [handoff('k', 'h1', { state: 'accepted', agent: { id: 'x', name: 'X' } })],
+    }));
     const states = rows(`SELECT id, doc ->> '$.state' AS state FROM handoffs ORDER BY id`).map(({ id, state }) => [
       id,
       state,

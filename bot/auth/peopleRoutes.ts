@@ -1,0 +1,49 @@
+import { NewPerson, People, Person, PersonChange } from '../api/contract/index.ts';
+import { type Route, staffRoute } from '../api/routes.ts';
+import type { AuthParts } from './parts.ts';
+import { personView } from './personView.ts';
+
+/** What admins do about people. */
+export function peopleRoutes({ people, log }: Pick<AuthParts, 'people' | 'log'>): Route[] {
+  return [
+    staffRoute({
+      method: 'GET',
+      path: '/people',
+      operationId: 'people',
+      summary: 'Everybody who can or could sign in, in order of login.',
+      roles: ['admin'],
+      answer: People,
+      handle: async () => ({ people: await people.list() }),
+    }),
+    staffRoute({
+      method: 'POST',
+      path: '/people',
+      operationId: 'addPerson',
+      summary: 'Makes a person who signs in with a password.',
+      roles: ['admin'],
+      status: 201,
+      body: NewPerson,
+      answer: Person,
+      handle: async ({ body, signedIn }) => {
+        const person = await people.add(body);
+        log.info({ event: 'auth.person_added', by: signedIn.person.id, personId: person.id }, 'person added');
+        return personView(person);
+      },
+    }),
+    staffRoute({
+      method: 'PATCH',
+      path: '/people/:id',
+      operationId: 'changePerson',
+      summary: 'Changes a person. New roles, a new password or being put out of work end their sessions at once.',
+      roles: ['admin'],
+      body: PersonChange,
+      answer: Person,
+      handle: async ({ body, params, signedIn }) => {
+        const person = await people.change(signedIn.person.id, params.id ?? '', body);
+        const line = { event: 'auth.person_changed', by: signedIn.person.id, personId: person.id };
+        log.info({ ...line, fields: Object.keys(body) }, 'person changed');
+        return personView(person);
+      },
+    }),
+  ];
+}

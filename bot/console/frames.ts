@@ -1,0 +1,51 @@
+import type { Pack } from '../../dialogs/index.ts';
+import type { Person } from '../api/contract/index.ts';
+import type { BoardEvent } from './board.ts';
+import { toLine } from './lineView.ts';
+import { goneItem } from './queueRow.ts';
+import { eventText, withId } from './sse.ts';
+import { isVisible, toItem, viewerClass } from './viewers.ts';
+
+/** One change as text, written once for all consoles that see the same. */
+export class Frames {
+  readonly event: BoardEvent;
+  readonly #pack: Pack;
+  readonly #now: Date;
+  readonly #items = new Map<string, string>();
+  #gone: string | undefined;
+  #lines: string | undefined;
+
+  constructor(event: BoardEvent, pack: Pack, now: Date) {
+    this.event = event;
+    this.#pack = pack;
+    this.#now = now;
+  }
+
+  /** The conversation's place in this person's queue, or that it is there no more; empty when it never was. */
+  item(person: Person): string {
+    const { row, was, position } = this.event;
+    if (!('row' in this.event)) return '';
+    if (!isVisible(person, row)) return isVisible(person, was) ? this.#goneText() : '';
+    const viewer = viewerClass(person);
+    let text = this.#items.get(viewer);
+    if (text === undefined) {
+      text = withId(position, eventText({ type: 'item', item: toItem(row, person, this.#pack) }));
+      this.#items.set(viewer, text);
+    }
+    return text;
+  }
+
+  /** The new lines. They carry the position before, because the item that belongs to them comes after. */
+  lines(): string {
+    const { key, lines, before } = this.event;
+    if (lines.length === 0) return '';
+    this.#lines ??= withId(before, eventText({ type: 'lines', id: key, lines: lines.map(toLine) }));
+    return this.#lines;
+  }
+
+  #goneText(): string {
+    const { key, version, position } = this.event;
+    this.#gone ??= withId(position, eventText({ type: 'item', item: goneItem(key, version, this.#now) }));
+    return this.#gone;
+  }
+}

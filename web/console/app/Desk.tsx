@@ -1,0 +1,93 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Calls } from '../api/calls.ts';
+import type { Me } from '../api/types.ts';
+import { createActions } from '../keys/actions.ts';
+import { ActionsContext, useActions, useKeys } from '../keys/useKeys.ts';
+import type { Settings } from '../settings/settings.ts';
+import { startLive } from '../state/live.ts';
+import { type DeskState, EMPTY } from '../state/model.ts';
+import { createStore, type Store } from '../state/store.ts';
+import { Shell } from '../views/Shell.tsx';
+import { startAlerts } from './alerting.ts';
+import { AppContext, type ConsoleApp, isStaff } from './context.ts';
+import { createDeeds } from './deeds.ts';
+import { createUi, placeOf } from './ui.ts';
+
+interface DeskProps {
+  first: Me;
+  calls: Calls;
+  settings: Store<Settings>;
+  onEnded(): void;
+  onSignOut(): void;
+}
+
+/** The console of one signed-in person, from the first picture of the queue on. */
+export function Desk(props: DeskProps) {
+  const [app, setApp] = useState<ConsoleApp>();
+  const { first, calls, settings, onSignOut } = props;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one desk for one sign-in; a new one has a new key
+  useEffect(() => {
+    const desk = createStore<DeskState>(EMPTY);
+    const me = createStore<Me>(first);
+    const ui = createUi();
+    if (!isStaff(first.person)) ui.set((state) => ({ ...state, page: 'people', selected: undefined }));
+    let ahead = 0;
+    const alerts = startAlerts({ me, ui, settings });
+    const live = startLive({
+      desk,
+      calls,
+      isStaff: isStaff(first.person),
+      language: () => settings.get().locale,
+      onEvent(event, before) {
+        alerts.onEvent(event, before);
+        // Whether somebody is there is the server's to say: it sees the open stream.
+        const seen = event.type === 'colleagues' && event.colleagues.find(({ id }) => id === first.person.id);
+        if (seen) me.set((value) => ({ ...value, presence: seen.presence }));
+      },
+      onSignedOut: props.onEnded,
+      onClock: (ms) => {
+        ahead = ms;
+      },
+    });
+    const deeds = createDeeds({ me, calls, desk, ui, live, settings });
+    const onPlace = () => {
+      ui.set((state) => ({ ...state, ...placeOf(location.hash), dialog: undefined }));
+      deeds.follow();
+    };
+    // The brief is in the reader's language, which has just become another one.
+    let { locale } = settings.get();
+    const leaveSettings = settings.subscribe(() => {
+      if (settings.get().locale === locale) return;
+      locale = settings.get().locale;
+      for (const id of Object.keys(desk.get().views)) live.load(id).catch(() => undefined);
+    });
+    window.addEventListener('popstate', onPlace);
+    if (isStaff(first.person)) deeds.follow();
+    setApp({ me, calls, desk, ui, live, deeds, now: () => Date.now() + ahead });
+    return () => {
+      leaveSettings();
+      window.removeEventListener('popstate', onPlace);
+      alerts.stop();
+      live.stop();
+    };
+  }, [calls]);
+
+  const actions = useMemo(
+    () => (app === undefined ? [] : createActions(app, settings, onSignOut)),
+    [app, settings, onSignOut],
+  );
+  if (app === undefined) return null;
+  return (
+    <AppContext value={app}>
+      <ActionsContext value={actions}>
+        <KeyedShell />
+      </ActionsContext>
+    </AppContext>
+  );
+}
+
+function KeyedShell() {
+  useKeys(useActions());
+  return <Shell />;
+}
