@@ -31,7 +31,10 @@ export async function resumeWithBot(turn: Turn): Promise<boolean> {
   const { text } = turn.said;
   // The words of a lane have just called this person: that is not what is called off.
   if (handoff?.state !== 'requested' || turn.laneSpoken) return false;
-  if (NO_PERSON.test(text)) {
+  // Of several messages sent quickly the last word counts: "不用人工了", and at once "转人工", wants one.
+  const [lastWord = ''] = text.split('\n').slice(-1);
+  const asksAgain = turn.said.understanding.act.label === 'want_human' && !NO_PERSON.test(lastWord);
+  if (NO_PERSON.test(text) && !asksAgain) {
     withdrawRequest(turn);
     await goOn(turn, line('human.cancelled', {}), 'no person wanted any more');
     return !turn.speaksNext;
