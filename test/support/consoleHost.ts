@@ -167,7 +167,9 @@ export async function startConsoleHost(now = Date.now()): Promise<ConsoleHost> {
       return;
     }
     if (path === '/api/v1/events' && !isCut && host.me !== undefined) {
-      res.writeHead(200, { 'Content-Type': 'text/event-stream' }).write(': here\n\n');
+      // Not chained: restify, where it is loaded, replaces writeHead by one that returns nothing.
+      res.writeHead(200, { 'Content-Type': 'text/event-stream' });
+      res.write(': here\n\n');
       streams.add(res);
       res.on('close', () => streams.delete(res));
       return;

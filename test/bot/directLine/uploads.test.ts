@@ -111,7 +111,7 @@ describe('Direct Line uploads', () => {
         u.pathname = u.pathname.replace(at.conversationId, other.conversationId);
       }),
       changed((u) => {
-        u.pathname = `${u.pathname.slice(0, -1)}A`;
+        u.pathname = `${u.pathname.slice(0, -1)}${u.pathname.endsWith('A') ? 'B' : 'A'}`;
       }),
     ];
     for (const link of links) expect((await fetch(link)).status, link.href).to.equal(403);
