@@ -3,7 +3,7 @@ import { expect } from 'chai';
 /** Between the eightfold work of a linear text eight times as long, and the 64-fold of a quadratic one. */
 const MOST = 24;
 /** Below this, ms, the clock of processor time and the compiler say more than the work. */
-const FLOOR_MS = 6;
+const FLOOR_MS = 4;
 
 async function costOf(run: () => unknown): Promise<number> {
   const rounds: number[] = [];
