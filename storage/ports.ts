@@ -98,6 +98,8 @@ export interface CaseFile {
 }
 
 export interface RegisterPort {
+  /** One case with all that belongs to it, by its number. */
+  caseFile(number: string): Promise<CaseFile | undefined>;
   /**
    * Cases opened at `from` or later and before `to`, each exactly once, in the order in which they were first stored,
    * over any number of pages; a case opened meanwhile comes last, or not at all.

@@ -45,6 +45,7 @@ export function lifeContract(makeStore: MakeStore): void {
         settle: (store) => store.settle('k', 'x', { state: 'delivered', at: instant(0) }),
         caseByNumber: (store) => store.caseByNumber('x'),
         casesOfCustomer: (store) => store.casesOfCustomer('directline', 'u', 1),
+        caseFile: (store) => store.caseFile('x'),
         caseFiles: (store) => store.caseFiles({ limit: 1 }),
         duePromises: (store) => store.duePromises(instant(0), 1),
         promisesOf: (store) => store.promisesOf('k'),

@@ -10,7 +10,7 @@ import {
 
 type ModelPort = Omit<
   Store,
-  keyof AccessStore | 'queue' | 'caseFiles' | 'putAttachment' | 'getAttachment' | 'ping' | 'close'
+  keyof AccessStore | 'queue' | 'caseFile' | 'caseFiles' | 'putAttachment' | 'getAttachment' | 'ping' | 'close'
 >;
 
 interface Partition {
