@@ -1,4 +1,5 @@
 import { type Line, type Proof, sentenceOf } from './line.ts';
+import type { Material } from './material.ts';
 import { questionsOf, saysIn } from './speech.ts';
 
 /** Facts whose question can be told by its words, for whoever asks. */
@@ -19,10 +20,9 @@ const QUESTIONS = {
 } as const;
 export type AskedFact = keyof typeof QUESTIONS;
 
-/** The recognizer's entities that tell a fact beyond doubt. A date, a place or a product may be another one than is meant. */
+/** The recognizer's entities that tell a fact beyond doubt. A date, a place, a product or a name may be another one. */
 const TOLD_BY: Partial<Record<AskedFact, readonly string[]>> = {
   orderNumber: ['order_number'],
-  name: ['name'],
   contact: ['phone', 'email'],
   amount: ['amount'],
   batch: ['batch'],
@@ -54,7 +54,14 @@ export function askedIn(line: Line): Asked[] {
 }
 
 /** A message in which the customer has told a fact. */
-export function toldIn(heard: readonly Line[], fact: AskedFact, before: number): Line | undefined {
+export function toldIn(
+  { heard, record }: Pick<Material, 'heard' | 'record'>,
+  fact: AskedFact,
+  before: number,
+): Line | undefined {
+  const known = record.facts[fact];
+  const source = known?.state === 'known' ? heard.find(({ at }) => at === Date.parse(known.at)) : undefined;
+  if (source && source.seq < before) return source;
   const types = TOLD_BY[fact];
   if (!types) return undefined;
   return heard.find(({ seq, tags }) => seq < before && tags.entities?.some(({ type }) => types.includes(type)));

@@ -7,7 +7,7 @@ import { findSpeech } from './speech.ts';
 
 /** We put something on the table. What the customer wishes or what happened to them is none. */
 const OFFERS =
-  /\b(?:we|i)(?:'ll| will| can| could|'d like to| would like to| am able to|'m able to)(?: \w+){0,3} (?:refund|replace|exchange|register|book|send|repair|credit|reimburse|compensate|collect|offer|redo|remake|waive|visit|correct|arrange|pay|give|post|cancel|take)\b|\byour (?:refund|replacement)[^.!?]{0,12} (?:goes|will go|is registered)\b|\b(?:two|these|three|either) (?:options|choices|ways|things)\b|\bwhat (?:we|i) can (?:offer|do)\b|\bwhich (?:would|do|one) (?:you|would)\b|\bwould (?:that|this|either|it) (?:work|help|suit|be (?:all right|acceptable|ok|good))|(?:我们|我|这边|可以|由我们|[给帮为]您|先)[^，。！？\n]{0,14}(?:退(?:款|货|还|您|给|一)|换(?:货|新|一|台|个)|补(?:发|寄|偿|送|贴|一)|重(?:做|寄|发|新)|赔(?:偿|付|您)|维修|上门|代金券|优惠券|礼券|购物金|减免|免(?:费|单|去)|送检|更正|取件)|(?:可以|能)[给为帮]您\s?:|(?:^|[，。！\n])(?:那就)?(?:退|赔|补|送)[给还]?您|(?:两个|两种|三个|三种)(?:办法|方案|选择|方式)|(?:这样|哪一?[个种]|这个(?:方案|办法))[^。？?]{0,8}(?:可以|行|好|合适|接受|愿意)[^。？?]{0,3}[？?吗]/g;
+  /\b(?:we|i)(?:'ll| will| can| could|'d like to| would like to| am able to|'m able to)(?: \w+){0,3} (?:refund|replace|exchange|register|book|send|repair|credit|reimburse|compensate|collect|offer|redo|remake|waive|visit|correct|arrange|pay|give|post|cancel)\b|\byour (?:refund|replacement)[^.!?]{0,12} (?:goes|will go|is registered)\b|\b(?:two|these|three|either) (?:options|choices|ways|things)\b|\bwhat (?:we|i) can (?:offer|do)\b|\bwhich (?:would|do|one) (?:you|would)\b|\bwould (?:that|this|either|it) (?:work|help|suit|be (?:all right|acceptable|ok|good))|(?:我们|我|这边|可以|由我们|[给帮为]您|先)[^，。！？\n]{0,14}(?:退(?:款|货|还|您|给|一)|换(?:货|新|一|台|个)|补(?:发|寄|偿|送|贴|一)|重(?:做|寄|发|新)|赔(?:偿|付|您)|维修|上门|代金券|优惠券|礼券|购物金|减免|免(?:费|单|去)|送检|更正|取件)|(?:可以|能)[给为帮]您\s?:|(?:^|[，。！\n])(?:那就)?(?:退|赔|补|送)[给还]?您|(?:两个|两种|三个|三种)(?:办法|方案|选择|方式)|(?:这样|哪一?[个种](?:方案|办法|方式)|这个(?:方案|办法))[^。？?]{0,8}(?:可以|行|好|合适|接受|愿意)[^。？?]{0,3}[？?吗]/g;
 /** The customer's own wish, a question about it, or words about how it would be possible. */
 const NO_OFFER =
   /\b(?:you(?:'d| would)? (?:like|want|ask(?:ed)?|wish|prefer)|if you|before (?:we|i)|so that (?:we|i)|see (?:if|whether|what)|find out|check (?:if|whether|what)|understand|ask (?:a|my|the))\b[^.!?]{0,60}$|(?:[您你](?:是)?(?:想|要|希望|要求|说)|是否|能不能|能否|看看|才能|如果|之前|请示|申请)[^，。！？]{0,20}$/;
@@ -36,6 +36,8 @@ function timedQuestion(line: Line, pack: Pack): Proof | undefined {
 /** What we have put on the table, in order: said so in words, or asked as a proposal. */
 export function offersIn({ ours, pack }: Material): Offered[] {
   return ours.flatMap((line) => {
+    // What asks for something else on record is no offer, whatever words it uses.
+    if (line.ask !== undefined && line.ask.kind !== 'proposal') return [];
     const proof = offerIn(line) ?? timedQuestion(line, pack);
     if (proof) return [{ line, proof }];
     if (line.ask?.kind !== 'proposal') return [];

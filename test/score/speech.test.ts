@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import type { ReplyKey } from '../../dialogs/replies/index.ts';
 import { catalogs } from '../../dialogs/replies/render.ts';
 import { readLines } from '../../dialogs/score/line.ts';
-import { findSpeech, type SpeechAct } from '../../dialogs/score/speech.ts';
+import { FEELINGS, findSpeech, type SpeechAct } from '../../dialogs/score/speech.ts';
 import { LOCALES, type Locale } from '../../nlp/index.ts';
 import { entry } from '../support/records.ts';
 import { pack } from '../support/talk.ts';
@@ -63,6 +63,20 @@ describe('What one of us does with a sentence', () => {
         }
       });
     }
+  }
+
+  for (const locale of LOCALES) {
+    it(`names a feeling, or shows sympathy, in every apology to somebody who has one (${locale})`, () => {
+      for (const key of ['apology.angry', 'apology.anxious', 'apology.disappointed', 'apology.confused'] as const) {
+        for (const wording of catalogs[locale][key]) {
+          const line = lineOf(textOf(wording), locale);
+          expect(
+            [...FEELINGS, 'sympathy' as const].some((act) => findSpeech(line, act)),
+            line.text,
+          ).to.equal(true);
+        }
+      }
+    });
   }
 
   const NOT: readonly [SpeechAct, Locale, string][] = [

@@ -48,8 +48,19 @@ export const judgeFollowUp: Judge<'followUp'> = (material) => {
     .filter(({ author, seq }) => author !== 'customer' && seq > settledAt)
     .map((line) => findSpeech(line, 'solvedQuestion'))
     .find((proof) => proof);
-  const proof = [...(solved ? [solved] : []), ...(csat ? [csat] : [])];
+  const proof = unique([...(solved ? [solved] : []), ...(csat ? [csat] : [])]);
   if (csat) return { reason: 'asked', proof };
   if (solved && record.status === 'unreachable') return { reason: 'asked', proof };
-  return solved ? { reason: 'unmeasured', proof } : { reason: 'none', proof: ours.slice(-1).map(wholeLine) };
+  if (solved) return { reason: 'unmeasured', proof };
+  const due = Math.min(
+    ...promises
+      .filter(({ kind }) => kind === 'follow_up')
+      .map(({ dueAt, madeAt, nextAt }) =>
+        Math.min(...[dueAt, nextAt].map((at) => Date.parse(at)).filter((at) => at > Date.parse(madeAt))),
+      ),
+  );
+  const word = ours.find(({ at }) => at >= due);
+  return word
+    ? { reason: 'unmeasured', proof: [wholeLine(word)] }
+    : { reason: 'none', proof: ours.slice(-1).map(wholeLine) };
 };

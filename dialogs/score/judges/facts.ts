@@ -6,7 +6,8 @@ import { findSpeech, questionsOf, saysIn } from '../speech.ts';
 import { pressingQuestion } from './opening.ts';
 
 /** Asked only the unknown, one thing at a time, never a third time (stage 3). */
-export const judgeOnlyUnknown: Judge<'onlyUnknown'> = ({ ours, heard, limits }) => {
+export const judgeOnlyUnknown: Judge<'onlyUnknown'> = (material) => {
+  const { ours, limits } = material;
   const asked = ours.flatMap(askedIn);
   const [first] = asked;
   if (!first) {
@@ -18,7 +19,7 @@ export const judgeOnlyUnknown: Judge<'onlyUnknown'> = ({ ours, heard, limits }) 
     return other ? { reason: 'unknownOnly', proof: [other] } : { reason: 'noQuestions', proof: [] };
   }
   for (const { fact, line, proof } of asked) {
-    const told = toldIn(heard, fact, line.seq);
+    const told = toldIn(material, fact, line.seq);
     if (told) return { reason: 'known', proof: [wholeLine(told), proof] };
   }
   const times = new Map<AskedFact, Proof[]>();
@@ -52,7 +53,7 @@ export const judgeNoRepeat: Judge<'noRepeat'> = (material) => {
   const askedBy = new Map<AskedFact, string>();
   for (const { fact, line, proof } of ours.flatMap(askedIn)) {
     const earlier = askedBy.get(fact);
-    const told = toldIn(heard, fact, newcomer.seq);
+    const told = toldIn(material, fact, newcomer.seq);
     if (line.seq >= newcomer.seq && ((earlier && earlier !== line.party) || (!earlier && told))) {
       const answer = told ?? heard.find(({ seq }) => seq < line.seq);
       return { reason: 'askedAgain', proof: [...(answer ? [wholeLine(answer)] : []), proof] };
@@ -127,7 +128,9 @@ export const judgeRestated: Judge<'restated'> = (material) => {
     return proof ? [{ line, proof, isReadBack: readsBack(line, heard) }] : [];
   });
   const readBack = asking.filter(({ isReadBack }) => isReadBack);
-  for (const { line, proof } of readBack) {
+  // Once it was read back, a correction is confirmed by itself.
+  const from = readBack[0]?.line.seq ?? Number.POSITIVE_INFINITY;
+  for (const { line, proof } of asking.filter(({ line }) => line.seq >= from)) {
     const reply = replyTo(material, line);
     const next = answerTo(material, line);
     if (reply && isYes(reply) && (!next || next.seq > reply.seq || next.seq === line.seq)) {

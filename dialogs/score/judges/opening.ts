@@ -139,10 +139,21 @@ function isConfirmedBefore({ lines }: Material, { seq }: Line): boolean {
 
 const FELT = new Set(['angry', 'anxious', 'disappointed', 'confused']);
 
+/** A feeling below this, in an answer to a question of ours, is more likely the recognizer's than the customer's. */
+const PLAIN = 1.5;
+
+/** Said with feeling: not a bare number, and where it is weak, not merely an answer. */
+function showsFeeling({ ours }: Material, { seq, own, tags: { emotion } }: Line): boolean {
+  if (!emotion || !FELT.has(emotion.label) || emotion.intensity < 1 || !/[a-z\u3400-\u9fff]{2}/.test(own)) return false;
+  const before = ours.findLast((line) => line.seq < seq);
+  const isAnswer = before !== undefined && (before.ask !== undefined || questionsOf(before).length > 0);
+  return !isAnswer || emotion.intensity >= PLAIN;
+}
+
 /** Named the feeling, where one was shown. */
 export const judgeFeeling: Judge<'feeling'> = (material) => {
   const { heard, ours } = material;
-  const shown = heard.find(({ tags }) => FELT.has(tags.emotion?.label ?? '') && (tags.emotion?.intensity ?? 0) >= 1);
+  const shown = heard.find((line) => showsFeeling(material, line));
   if (!shown || ours.length === 0) return { reason: 'calm', proof: [] };
   const faults = findingsIn(material).filter(({ finding }) => finding.rule === 'wording.calmDown');
   const after = ours.filter(({ seq }) => seq > shown.seq && !faults.some(({ line }) => line.seq === seq));

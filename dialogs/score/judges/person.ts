@@ -13,7 +13,7 @@ const wantsPerson = ({ own, tags }: Line) =>
 
 /** Told that a person comes and by when, and one came. */
 export const judgeHandoff: Judge<'handoff'> = (material) => {
-  const { heard, ours, handoffs, now } = material;
+  const { heard, ours, handoffs, promises, now } = material;
   const asked = heard.find(wantsPerson);
   const handoff = handoffs.find(({ reason }) => reason !== 'staff');
   if (!asked && !handoff) return { reason: 'notNeeded', proof: [] };
@@ -32,7 +32,9 @@ export const judgeHandoff: Judge<'handoff'> = (material) => {
   const first = ours.find(({ author, seq }) => author === 'agent' && seq > told.seq);
   const arrived = first ? [wholeLine(first)] : [];
   if (!handoff) return isTimed ? { reason: 'waiting', proof: [words] } : { reason: 'noTime', proof: [words] };
-  const promisedBy = Date.parse(handoff.promisedBy);
+  // The record holds the newest time only; a promise that was broken tells the first one.
+  const broken = promises.filter(({ kind, state }) => kind === 'handoff' && state === 'broken');
+  const promisedBy = Math.min(Date.parse(handoff.promisedBy), ...broken.map(({ dueAt }) => Date.parse(dueAt)));
   const came = handoff.acceptedAt ? Date.parse(handoff.acceptedAt) : undefined;
   const isOver = handoff.state === 'cancelled' || handoff.state === 'failed';
   if ((came ?? (isOver ? 0 : now)) > promisedBy) {

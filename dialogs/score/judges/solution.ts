@@ -1,7 +1,7 @@
 import { type Line, type Proof, sentenceOf, wholeLine } from '../line.ts';
 import { findingsIn, isSettled, type Judge, type Material } from '../material.ts';
 import { isConcrete, offersIn, optionsIn, timesIn } from '../offers.ts';
-import { findSpeech } from '../speech.ts';
+import { findSpeech, questionsOf, saysIn } from '../speech.ts';
 
 const WISH =
   /\bi(?:'d| would)? (?:just |really |only )?(?:want|like|expect|demand|need|prefer)\b[^.!?]{0,60}\b(?:money|refund|replac\w+|new one|back|compensat\w*|apolog\w+|explanation|repair\w*|discount|voucher|cancel\w*|delivered?|put right|exchange|fixed|sorted|credit\w*|call)\b|\b(?:give me|i'm asking for|all i want|refund me|pay me|replace it)\b|(?:我?(?:要求?|想要?|希望|只要|只想|就要|坚持要)|给我|帮我|请你们|你们(?:得|要|必须|应该))[^，。！？]{0,12}(?:退|换|赔|补|修|道歉|说法|解释|减免|取消|处理|解决|免单|重做|重新|回电|打电话|回复|送|改|说明)/g;
@@ -22,8 +22,10 @@ function volunteered({ heard }: Material, before: number): Proof | undefined {
   return undefined;
 }
 
-const wishAsked = (line: Line): Proof | undefined =>
-  findSpeech(line, 'wishQuestion') ?? (line.ask?.kind === 'wish' ? wholeLine(line) : undefined);
+function wishAsked(line: Line): Proof | undefined {
+  if (line.ask?.kind === 'wish') return findSpeech(line, 'wishQuestion') ?? wholeLine(line);
+  return questionsOf(line).find((question) => saysIn(line, question, 'wishQuestion'));
+}
 
 /** Asked for the wish before proposing (stage 5). */
 export const judgeAskedWish: Judge<'askedWish'> = (material) => {
