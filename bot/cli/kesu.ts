@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { explainFailure } from '../explainFailure.ts';
 import { addAdminCommand } from './admin.ts';
+import { addDemoCommand } from './demo.ts';
 import { addExportCommand } from './export.ts';
 import { addLetterCommand } from './letter.ts';
 import { addPackCommand } from './pack.ts';
@@ -23,6 +24,7 @@ addTrainWordsCommand(program);
 addPackCommand(program);
 addSimulateCommand(program);
 addRegisterCommand(program);
+addDemoCommand(program);
 addScoreCommand(program);
 addLetterCommand(program);
 addAdminCommand(program);
