@@ -18,10 +18,10 @@ const QUESTIONS = {
   batch: /\b(?:batch|lot) (?:number|code)\b|\b(?:production|best.before|expiry) date\b|批号|生产日期|保质期到/,
   evidence: /\b(?:photos?|pictures?|receipt|screenshot)\b|照片|相片|图片|小票|截图|凭证|发张图|收据/,
 } as const;
-export type AskedFact = keyof typeof QUESTIONS;
+type NamedFact = keyof typeof QUESTIONS;
 
 /** The recognizer's entities that tell a fact beyond doubt. A date, a place, a product or a name may be another one. */
-const TOLD_BY: Partial<Record<AskedFact, readonly string[]>> = {
+const TOLD_BY: Readonly<Record<string, readonly string[]>> = {
   orderNumber: ['order_number'],
   contact: ['phone', 'email'],
   amount: ['amount'],
@@ -33,13 +33,25 @@ const REQUEST =
 
 /** A question about a fact, with its words. */
 export interface Asked {
-  fact: AskedFact;
+  fact: string;
   line: Line;
   proof: Proof;
 }
 
-/** What a line of ours asks for. Whether something understood is right is no such question. */
+/** Either of two will do: "What date or batch number is printed on it?" */
+const EITHER = /\bor\b|或|还是/;
+
+/**
+ * What a line of ours asks for. A recorded question is about what is on record; another one is read from its words.
+ * Whether something understood is right is no such question.
+ */
 export function askedIn(line: Line): Asked[] {
+  if (line.ask) {
+    const { kind, fact } = line.ask;
+    // A nudge keeps the question open without asking it again.
+    const [proof] = questionsOf(line);
+    return kind === 'fact' && fact !== undefined && fact !== 'details' && proof ? [{ fact, line, proof }] : [];
+  }
   const requests = line.passage.sentences
     .filter(({ start, end }) => REQUEST.test(line.own.slice(start, end)))
     .map(({ start }) => sentenceOf(line, start));
@@ -47,16 +59,17 @@ export function askedIn(line: Line): Asked[] {
     (proof, index, all) =>
       all.findIndex(({ start }) => start === proof.start) === index && !saysIn(line, proof, 'confirmQuestion'),
   );
-  return (Object.keys(QUESTIONS) as AskedFact[]).flatMap((fact) => {
-    const proof = sentences.find(({ start, end }) => QUESTIONS[fact].test(line.own.slice(start, end)));
-    return proof ? [{ fact, line, proof }] : [];
+  return sentences.flatMap((proof) => {
+    const words = line.own.slice(proof.start, proof.end);
+    const facts = (Object.keys(QUESTIONS) as NamedFact[]).filter((fact) => QUESTIONS[fact].test(words));
+    return (EITHER.test(words) ? facts.slice(0, 1) : facts).map((fact) => ({ fact, line, proof }));
   });
 }
 
 /** A message in which the customer has told a fact. */
 export function toldIn(
   { heard, record }: Pick<Material, 'heard' | 'record'>,
-  fact: AskedFact,
+  fact: string,
   before: number,
 ): Line | undefined {
   const known = record.facts[fact];

@@ -22,14 +22,14 @@ const ACTS = {
   sympathy:
     /\bunderst(?:and|ood)[^.!?]{0,24}\b(?:feel|feeling|feelings|why)\b|\bcan (?:see|understand|imagine) (?:why|how|that)\b|\bin your (?:place|shoes|position)\b|\b(?:anyone|nobody|no one|anybody) would\b|\bno wonder\b|心情|感受|换(?:作|成|了|做)|理解您|体谅|体会|明白您|难怪|谁都会|谁遇/,
   openQuestion:
-    /\bwhat (?:happened|went wrong|has happened|is going on|'s (?:happened|going on|wrong))\b|\btell (?:me|us)\b|\bin your own words\b|\bgo on\b|\bcarry on\b|\bkeep going\b|\blistening\b|\btake your time\b|\b(?:anything|something|what) else\b|\bmore about\b|\bwalk me through\b|怎么(?:回事|了)|发生了?什么|什么事|[请您你](?:您)?(?:慢慢|接着|继续|先|尽管|都)?(?:说|讲)|慢慢(?:说|讲)|在听|听着|听您|还有(?:什么|别的|其他|其它|没有)|具体(?:情况|经过)|经过/,
+    /\bwhat (?:happened|went wrong|has happened|is going on|'s (?:happened|going on|wrong))\b|\btell (?:me|us)\b|\bin your own words\b|\bgo on\b|\bcarry on\b|\bkeep going\b|\blistening\b|\btake your time\b|\b(?:anything|something|what) else\b|\bmore about\b|\bwalk me through\b|怎么(?:回事|了)|发生了?什么|什么事|[请您你](?:您)?(?:慢慢|接着|继续|先|尽管|都)?(?:说|讲)|慢慢(?:说|讲)|往下(?:说|讲)|在听|听着|听您|还有(?:什么|别的|其他|其它|没有)|具体(?:情况|经过)|经过/,
   careQuestion:
     /\b(?:are|is) (?:you|everyone|anyone|anybody|they|he|she|your \w+|the \w+)[^?]{0,48}\b(?:all right|alright|ok|okay|safe|hurt|unwell|feeling|ill|injured|now)\b|\bhow (?:are|is) (?:you|he|she|they|your \w+)\b|还好[吗么]|没事吧|有没有[^？?]{0,6}(?:受伤|不舒服)|身体(?:怎么样|还好|如何)|(?:现在)?(?:好些|好点)了?[吗没]|安全吗|人(?:现在)?(?:怎么样|没事)|身边有人|有(?:谁|人)不舒服/,
   confirmQuestion:
-    /\b(?:is|was) (?:that|this|it|all (?:of )?(?:that|this)|everything) (?:right|correct|all correct|accurate|as it)\b|\b(?:have|did) i (?:got|get|understood|understand|missed|miss|put)\b|\b(?:does|do) (?:that|this|it|these|each)[^?]{0,20}\b(?:sound|look|match|fit|right|correct)\b|\b(?:that|it|this|everything) right\b|\banything (?:wrong|missing|amiss|you'd (?:change|correct)|to (?:correct|change))\b|\b(?:correct|right) ?\?|对[吗吧]|对不对|是[吗吧][？?]|没错吧|有(?:没有?|无)?(?:什么)?(?:说错|记错|漏|不对|偏差|出入|错)|是(?:不是|否)?(?:这样|这么)|对得上|符合[^。？?]{0,6}吗|是这样|(?:准确|正确|没错|对)[吗么]|理解[^。？?]{0,4}(?:对|准)|啱唔啱|系咪/,
+    /\b(?:is|was) (?:that|this|it|all (?:of )?(?:that|this)|everything) (?:right|correct|all correct|accurate|as it)\b|\b(?:have|did) i (?:got|get|understood|understand|missed|miss|put)\b|\b(?:does|do) (?:that|this|it|these|each)[^?]{0,20}\b(?:sound (?:right|correct)|look (?:right|correct|ok|okay)|match|fit|right|correct)\b|\b(?:that|it|this|everything) right\b|\banything (?:wrong|missing|amiss|you'd (?:change|correct)|to (?:correct|change))\b|\b(?:correct|right) ?\?|对[吗吧]|对不对|是[吗吧][？?]|没错吧|有(?:没有?|无)?(?:什么)?(?:说错|记错|漏|不对|偏差|出入|错)|是(?:不是|否)?(?:这样|这么)|对得上|符合[^。？?]{0,6}吗|是这样|(?:准确|正确|没错|对)[吗么]|理解[^。？?]{0,4}(?:对|准)|啱唔啱|系咪/,
   factQuestion: /\b(?:what|which|when|where|who|how (?:many|much|long|often))\b|什么|哪|多少|几|谁|何时/,
   wishQuestion:
-    /\bwhat (?:outcome|result|solution|resolution|remedy)\b|\bwhat (?:would|can|could|do|should|else would)[^.?!]{0,48}\b(?:like|want|help|feel right|prefer|right for you|make (?:it|this|things) (?:right|good)|put (?:it|this|things) right|hope|fair|good (?:outcome|result)|settle)\b|\bhow (?:would|do|should) you (?:like|want|wish)\b|\bhow would you have (?:us|me)\b|\bwhat (?:are|were) you hoping\b|\bhad in mind\b|\bhave in mind\b|(?:希望|想要?|期望|期待|觉得|认为|愿意|打算)[^。！？?]{0,16}(?:怎么|怎样|如何|什么|点样)|(?:怎么|怎样|如何|点样)(?:处理|解决|办|做|安排)[^。！？?]{0,10}(?:满意|合适|合理|最好|您|好|公道)|(?:什么样?|哪种|怎样)的?(?:结果|处理|解决|方案|办法)|有什么(?:要求|诉求|想法|希望|期望)|您的(?:诉求|期望|想法|要求)/,
+    /\bwhat (?:outcome|result|solution|resolution|remedy)\b|\bwhat (?:would|can|could|do|should|else would)[^.?!]{0,48}\b(?:like|want|help|feel right|prefer|right for you|make (?:it|this|things) (?:right|good)|put (?:it|this|things) right|hope|fair|good (?:outcome|result)|settle)\b|\bhow (?:would|do|should) you (?:like|want|wish)\b(?! (?:us|me) to (?:reach|contact|call|address|get)| to be (?:called|addressed|contacted))|\bhow would you have (?:us|me)\b|\bwhat (?:are|were) you hoping\b|\bhad in mind\b|\bhave in mind\b|(?:希望|想要?|期望|期待|觉得|认为|愿意|打算)[^。！？?]{0,16}(?:怎么|怎样|如何|什么|点样)|(?:怎么|怎样|如何|点样)(?:处理|解决|办|做|安排)[^。！？?]{0,10}(?:满意|合适|合理|最好|您|好|公道)|(?:什么样?|哪种|怎样)的?(?:结果|处理|解决|方案|办法)|有什么(?:要求|诉求|想法|希望|期望)|您的(?:诉求|期望|想法|要求)/,
   /** Whether what was put on the table is all right. */
   acceptance:
     /\b(?:would|does|is) (?:that|this|it|either|one)[^.?!]{0,20}\b(?:work|help|suit|all right|alright|ok|okay|acceptable|agreeable|do)\b|\bwhich (?:would|do|one)\b|\bprefer\b|\bwould you like (?:that|this|me to|us to)\b|(?:可以|行|(?<!还)好|合适|接受|愿意|同意|方便)[吗么]|可[不唔]可以|好[不唔]好|行[不唔]行|您?(?:选|要|想要)哪/,
@@ -42,7 +42,7 @@ const ACTS = {
   please:
     /\b(?:please|could you|would you|may i|might i|can i ask|would it be all right)\b|(?<!申)请(?!求|假|帖)|麻烦您?|能否|方便|可不可以|可否|劳驾|烦请/,
   person:
-    /\b(?:colleagues?|supervisor|manager|specialist|a person|someone|somebody|human|one of us|one of our people|the person responsible|the right people|duty (?:manager|officer)|team)\b|同事|主管|经理|人工|专员|专人|负责人|店长|专责|真人|客服人员|值班/,
+    /\b(?:colleagues?|supervisor|manager|specialist|a person|someone|somebody|human|one of us|one of our people|the person responsible|the right people|duty (?:manager|officer)|team)\b|同事|主管|经理|人工|专员|专人|负责人|店长|专责|真人|客服人员|值班|专席/,
   doctor:
     /\b(?:doctor|hospital|medical|clinic|emergency|ambulance|nurse|first aid|a&e|999|111)\b|医院|就医|看医生|医生|急诊|急救|诊所|医师|救护|120|119|999/,
   sample:
@@ -64,7 +64,7 @@ export function findSpeech(line: Line, act: SpeechAct): Proof | undefined {
   return match ? sentenceOf(line, match.index) : undefined;
 }
 
-const ASKS = /[?？]\s*$|(?:吗|呢|(?<!什)么|多少|哪里|怎么称呼)[。.!！]?\s*$/;
+const ASKS = /[?？]\s*$|(?:吗|呢|(?<![什甚])么|多少|哪里|怎么称呼)[。.!！]?\s*$/;
 
 /** The sentences of a line that ask something, as proof. */
 export function questionsOf(line: Line): Proof[] {

@@ -1,8 +1,8 @@
-import { type AskedFact, askedIn, toldIn } from '../askedFacts.ts';
+import { askedIn, toldIn } from '../askedFacts.ts';
 import { type Line, type Proof, wholeLine } from '../line.ts';
 import { answerTo, isSettled, type Judge, partiesOf, replyTo } from '../material.ts';
 import { offersIn } from '../offers.ts';
-import { findSpeech, questionsOf, saysIn } from '../speech.ts';
+import { questionsOf, saysIn } from '../speech.ts';
 import { pressingQuestion } from './opening.ts';
 
 /** Asked only the unknown, one thing at a time, never a third time (stage 3). */
@@ -22,7 +22,7 @@ export const judgeOnlyUnknown: Judge<'onlyUnknown'> = (material) => {
     const told = toldIn(material, fact, line.seq);
     if (told) return { reason: 'known', proof: [wholeLine(told), proof] };
   }
-  const times = new Map<AskedFact, Proof[]>();
+  const times = new Map<string, Proof[]>();
   for (const { fact, proof } of asked) {
     const earlier = times.get(fact) ?? [];
     if (earlier.length === 2) return { reason: 'thirdTime', proof: [...earlier, proof] };
@@ -50,7 +50,7 @@ export const judgeNoRepeat: Judge<'noRepeat'> = (material) => {
   const [first, ...others] = parties;
   const newcomer = ours.find(({ party }) => party !== first);
   if (others.length === 0 || !newcomer) return { reason: 'onePerson', proof: [] };
-  const askedBy = new Map<AskedFact, string>();
+  const askedBy = new Map<string, string>();
   for (const { fact, line, proof } of ours.flatMap(askedIn)) {
     const earlier = askedBy.get(fact);
     const told = toldIn(material, fact, newcomer.seq);
@@ -116,15 +116,20 @@ const YES =
 const isYes = ({ own, tags }: Line) =>
   tags.act ? ['confirm', 'accept'].includes(tags.act.label) : YES.test(own.trim());
 
+/** Where a line asks whether something understood is right; what a recorded question is about is on record. */
+function confirmationAsked(line: Line): Proof | undefined {
+  const { ask } = line;
+  if (ask && (ask.kind !== 'confirm' || ask.fact !== 'restatement')) return undefined;
+  const question = questionsOf(line).find((proof) => saysIn(line, proof, 'confirmQuestion'));
+  return question ?? (ask ? wholeLine(line) : undefined);
+}
+
 /** Facts read back, and confirmed (stage 4). */
 export const judgeRestated: Judge<'restated'> = (material) => {
   const { ours, heard } = material;
   const offers = offersIn(material);
   const asking = ours.flatMap((line) => {
-    const proof =
-      line.ask?.kind === 'confirm'
-        ? (findSpeech(line, 'confirmQuestion') ?? wholeLine(line))
-        : findSpeech(line, 'confirmQuestion');
+    const proof = confirmationAsked(line);
     return proof ? [{ line, proof, isReadBack: readsBack(line, heard) }] : [];
   });
   const readBack = asking.filter(({ isReadBack }) => isReadBack);

@@ -6,10 +6,10 @@ import { offersIn, timesIn } from '../offers.ts';
 import { findSpeech, type SpeechAct } from '../speech.ts';
 
 const WANTS_PERSON =
-  /\b(?:speak|talk|chat|pass me|put me through|transfer me|get me)\b[^.!?]{0,20}\b(?:person|human|someone|somebody|manager|supervisor|agent|boss)\b|\breal person\b|(?:转|找|要|叫|换|接)(?:个|一个|一下|你们|真)*(?:人工|真人|客服|经理|主管|领导|负责人|活人)|有人(?:吗|在吗)|人工/;
+  /\b(?:speak|talk|chat|pass me|put me through|transfer me|get me)\b[^.!?]{0,20}\b(?:person|human|someone|somebody|manager|supervisor|agent|boss)\b|\breal person\b|(?:转|找|要|叫|换|接)(?:个|一个|一下|你们|真)*(?:人工|真人|客服|经理|主管|领导|负责人|活人)|人工(?:客服|服务|呢|啊)?$/;
 
-const wantsPerson = ({ own, tags }: Line) =>
-  WANTS_PERSON.test(own) || tags.act?.label === 'want_human' || (tags.signals?.includes('human') ?? false);
+/** Asks for a person now. That one was not to be had elsewhere is a complaint, not a request. */
+const wantsPerson = ({ own, tags }: Line) => WANTS_PERSON.test(own) || tags.act?.label === 'want_human';
 
 /** Told that a person comes and by when, and one came. */
 export const judgeHandoff: Judge<'handoff'> = (material) => {
@@ -90,7 +90,10 @@ function crossing(material: Material, rule: LaneRule, since: Line): Proof | unde
     ({ line, finding }) => line.seq > since.seq && (rule.never ?? []).includes(finding.rule),
   );
   if (offence) return offence.proof;
-  const [offer] = offersIn(material).filter(({ line }) => line.seq > since.seq && (rule.noOffer || rule.first));
+  const firstWords = material.ours.filter(({ seq }) => seq > since.seq).slice(0, 2);
+  const [offer] = offersIn(material).filter(({ line }) =>
+    rule.noOffer ? line.seq > since.seq : firstWords.includes(line),
+  );
   if (rule.noOffer) return offer?.proof;
   if (!rule.first) return undefined;
   const answer = answerTo(material, since);

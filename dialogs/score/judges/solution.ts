@@ -11,7 +11,10 @@ const TOLD_BEFORE =
   /上次|之前|以前|答应|曾|当初|原来|说(?:好|过|会)?[^，。]{0,4}$|\b(?:promised|said|told|was)\b[^.!?]{0,8}$/;
 
 /** What the customer would like, said by themselves before a line. */
-function volunteered({ heard }: Material, before: number): Proof | undefined {
+function volunteered({ heard, record }: Material, before: number): Proof | undefined {
+  const wish = record.facts.wish;
+  const source = wish?.state === 'known' ? heard.find(({ at }) => at === Date.parse(wish.at)) : undefined;
+  if (source && source.seq < before) return wholeLine(source);
   for (const line of heard) {
     if (line.seq >= before) return undefined;
     for (const match of line.own.matchAll(WISH)) {
@@ -24,6 +27,7 @@ function volunteered({ heard }: Material, before: number): Proof | undefined {
 
 function wishAsked(line: Line): Proof | undefined {
   if (line.ask?.kind === 'wish') return findSpeech(line, 'wishQuestion') ?? wholeLine(line);
+  if (line.ask !== undefined && line.ask.kind !== 'opinion') return undefined;
   return questionsOf(line).find((question) => saysIn(line, question, 'wishQuestion'));
 }
 
