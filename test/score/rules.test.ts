@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import { POINT_IDS, REASONS, rubricOf, scoreConversation } from '../../dialogs/score/index.ts';
@@ -87,5 +88,13 @@ describe('The rubric', () => {
     expect(points.find(({ id }) => id === 'pace')?.weight).to.equal(50);
     expect(points.find(({ id }) => id === 'onlyUnknown')?.state).to.equal('met');
     expect(rubricOf({ rubric }, 'zh-Hans').points.pace.weight).to.equal(rubricOf({}, 'en').points.pace.weight);
+  });
+});
+
+describe('docs/scoring.md', () => {
+  it('explains every point', () => {
+    const page = readFileSync(new URL('../../docs/scoring.md', import.meta.url), 'utf8');
+    const { points } = rubricOf({}, 'en');
+    for (const id of POINT_IDS) expect(page).to.include(`| ${points[id].name.en} |`);
   });
 });
