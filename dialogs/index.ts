@@ -55,3 +55,4 @@ export {
 } from './pack/index.ts';
 export { reviewPack } from './packReview/reviewPack.ts';
 export { type Place, rankWaiting, type Viewer, type Waiting } from './policy/queueRank.ts';
+export { type ConversationScore, POINT_IDS, rubricOf, type ScoredPoint, scoreConversation } from './score/index.ts';

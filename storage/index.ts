@@ -14,6 +14,8 @@ export { ISO_STEPS, type IsoStep, type IsoStepState, isoSteps } from './records/
 export { type DeliveryOutcome, OutboxItem } from './records/outbox.ts';
 export * from './records/person.ts';
 export { PromiseRecord } from './records/promise.ts';
+export { REVIEW_STATES, Review } from './records/review.ts';
+export { actOnReview, REVIEW_MOVES, type ReviewAct, reviewRefusal } from './records/reviewState.ts';
 export * from './records/session.ts';
 export { Instant, Json, type JsonValue, LocaleCode, Party, Staff } from './records/shared.ts';
 export type { OnDamaged } from './sqlite/context.ts';

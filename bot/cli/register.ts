@@ -88,7 +88,8 @@ async function zoneOfPack(name: string): Promise<string> {
   return (await loadPack(fileURLToPath(new URL(`../../packs/${name}.yaml`, import.meta.url)))).zone;
 }
 
-function readDay(text: string): string {
+/** A day such as `2026-11-01`, as an argument. */
+export function readDay(text: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !DateTime.fromISO(text).isValid) {
     throw new InvalidArgumentError('Give a day such as 2026-11-01.');
   }

@@ -64,7 +64,8 @@ function packFile(name: string): string {
   return existsSync(name) ? name : fileURLToPath(new URL(`../../packs/${name}.yaml`, import.meta.url));
 }
 
-function wholeNumber(text: string): number {
+/** A whole number as an argument. */
+export function wholeNumber(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value) || value < 0) throw new InvalidArgumentError('Give a whole number.');
   return value;

@@ -22,7 +22,7 @@ const PLAIN_COMPLAINT = {
 } as const;
 
 /** Fills `{example}` with a sentence of the pack in the persona's language. */
-function tellAbout(pack: Pack, persona: Persona, dice: Dice): Persona {
+export function tellAbout(pack: Pack, persona: Persona, dice: Dice): Persona {
   const sentences = examplesOf(pack).filter(({ locale }) => locale === persona.locale);
   const example = dice.pick(sentences)?.text ?? PLAIN_COMPLAINT[persona.locale];
   return { ...persona, story: persona.story.map((text) => text.replace('{example}', () => example)) };

@@ -1,6 +1,7 @@
 import { IANAZone } from 'luxon';
 import * as z from 'zod';
 import { CATEGORIES, type Category } from '../../nlp/labels.ts';
+import { OwnRubric } from '../score/rubric.ts';
 import { Branding } from './branding.ts';
 import { Calendar } from './calendar.ts';
 import { CategoryRules } from './category.ts';
@@ -57,6 +58,7 @@ export const PackShape = z.strictObject({
   regulators: z.array(Regulator).max(20).default([]).describe('Authorities customers may turn to, with their clocks.'),
   legal: z.array(LawFact).max(60).default([]).describe('Facts of law for agents, and for customers where approved.'),
   voice: Voice.optional().describe("The brand's own wordings."),
+  rubric: OwnRubric.optional().describe('What conversations are judged by, where it is otherwise than usual.'),
   branding: Branding.optional().describe('How the chat page looks.'),
 });
 

@@ -8,6 +8,7 @@ import type { RecordKind } from './migrate.ts';
 import { OutboxItem } from './outbox.ts';
 import { PersonRecord } from './person.ts';
 import { PromiseRecord } from './promise.ts';
+import { Review } from './review.ts';
 import { LinkRecord, SessionRecord } from './session.ts';
 
 // Every kind of record that is stored. To change a record: raise its `v` literal, change its schema, append a step.
@@ -22,6 +23,7 @@ export const attachmentKind: RecordKind<AttachmentInfo> = { name: 'attachment', 
 export const personKind: RecordKind<PersonRecord> = { name: 'person', schema: PersonRecord, steps: [] };
 export const sessionKind: RecordKind<SessionRecord> = { name: 'session', schema: SessionRecord, steps: [] };
 export const linkKind: RecordKind<LinkRecord> = { name: 'link', schema: LinkRecord, steps: [] };
+export const reviewKind: RecordKind<Review> = { name: 'review', schema: Review, steps: [] };
 export const conversationKind: RecordKind<Conversation> = {
   name: 'conversation',
   schema: Conversation,

@@ -159,4 +159,21 @@ export const SCHEMA: readonly string[] = [
     doc TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- calibration_id is empty outside a calibration.
+  CREATE TABLE reviews (
+    rid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    conversation INTEGER NOT NULL REFERENCES conversations ON DELETE CASCADE,
+    case_id TEXT NOT NULL,
+    reviewer_id TEXT NOT NULL,
+    calibration_id TEXT NOT NULL,
+    state TEXT NOT NULL,
+    etag TEXT NOT NULL,
+    doc TEXT NOT NULL,
+    UNIQUE (conversation, case_id, reviewer_id, calibration_id)
+  ) STRICT;
+  CREATE INDEX reviews_of_calibration ON reviews (calibration_id) WHERE calibration_id <> '';
+  CREATE INDEX reviews_of_reviewer ON reviews (reviewer_id);
+  `,
 ];

@@ -1,6 +1,7 @@
 import type { CaseFile, RegisterPort } from '../ports.ts';
 import { caseKind, handoffKind, promiseKind } from '../records/kinds.ts';
 import { decodeText } from '../records/migrate.ts';
+import { columnText } from './columnText.ts';
 import type { SqliteContext } from './context.ts';
 import { cursorParts, pageOf, rowLimit } from './paging.ts';
 
@@ -19,6 +20,7 @@ export function sqliteRegister({ database, read }: SqliteContext): RegisterPort 
   const select = database.prepare(
     'SELECT rid, conversation, id, doc FROM cases WHERE rid > ? AND opened_at >= ? AND opened_at < ? ORDER BY rid LIMIT ?',
   );
+  const selectOne = database.prepare('SELECT rid, conversation, id, doc FROM cases WHERE number = ?');
   const selectPromises = database.prepare('SELECT doc FROM promises WHERE conversation = ? ORDER BY rid');
   const selectHandoffs = database.prepare('SELECT doc FROM handoffs WHERE conversation = ? ORDER BY rid');
 
@@ -33,6 +35,11 @@ export function sqliteRegister({ database, read }: SqliteContext): RegisterPort 
   }
 
   return {
+    caseFile: (number) =>
+      read(() => {
+        const row = selectOne.get(columnText(number)) as unknown as CaseRow | undefined;
+        return row && fileOf(row);
+      }),
     caseFiles: ({ from = ALWAYS.from, to = ALWAYS.to, limit, after }) =>
       read(() => {
         const [rid] = after === undefined ? [0] : cursorParts(after, ['number', 'string']);

@@ -13,6 +13,7 @@ import { sqlitePeople } from './sqlitePeople.ts';
 import { sqlitePromises } from './sqlitePromises.ts';
 import { sqliteQueue } from './sqliteQueue.ts';
 import { sqliteRegister } from './sqliteRegister.ts';
+import { sqliteReviews } from './sqliteReviews.ts';
 import { sqliteSecrets } from './sqliteSecrets.ts';
 import { sqliteLinks, sqliteSessions } from './sqliteSessions.ts';
 import { sqliteTranscript } from './sqliteTranscript.ts';
@@ -39,6 +40,7 @@ export function sqliteStore(
     ...sqliteAttachments(context),
     ...sqliteSecrets(context),
     ...sqliteAccess(context),
+    ...sqliteReviews(context),
     ping: writeProbe(context),
     close: async () => {
       if (!database.isOpen) return;

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import type { Store } from '../../storage/index.ts';
 import { attachmentInfo, inboxItem, instant } from '../support/records.ts';
+import { review } from '../support/reviewRecords.ts';
 import { link, person, session } from '../support/staffRecords.ts';
 import { prepareTurn } from '../support/turns.ts';
 import { codeOf, type MakeStore, useStore } from './storeRig.ts';
@@ -45,6 +46,7 @@ export function lifeContract(makeStore: MakeStore): void {
         settle: (store) => store.settle('k', 'x', { state: 'delivered', at: instant(0) }),
         caseByNumber: (store) => store.caseByNumber('x'),
         casesOfCustomer: (store) => store.casesOfCustomer('directline', 'u', 1),
+        caseFile: (store) => store.caseFile('x'),
         caseFiles: (store) => store.caseFiles({ limit: 1 }),
         duePromises: (store) => store.duePromises(instant(0), 1),
         promisesOf: (store) => store.promisesOf('k'),
@@ -68,6 +70,10 @@ export function lifeContract(makeStore: MakeStore): void {
         endSessionsOf: (store) => store.endSessionsOf('p'),
         putLink: (store) => store.putLink(link('l')),
         takeLink: (store) => store.takeLink('l', instant(0)),
+        review: (store) => store.review('r'),
+        reviewsOfCase: (store) => store.reviewsOfCase('k', 'c'),
+        reviews: (store) => store.reviews({ limit: 1 }),
+        putReview: (store) => store.putReview(review('r'), undefined),
         ping: (store) => store.ping(),
       };
       for (const [name, call] of Object.entries(calls)) {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { type AccessStore, type Store, StoreError } from '../../storage/index.ts';
+import { type AccessStore, type ReviewPort, type Store, StoreError } from '../../storage/index.ts';
 import { createModelStore } from '../support/modelStore.ts';
 import {
   caseRecord,
@@ -58,7 +58,15 @@ const operation = fc.oneof(
 type Operation = typeof operation extends fc.Arbitrary<infer T> ? T : never;
 type Ports = Omit<
   Store,
-  keyof AccessStore | 'queue' | 'caseFiles' | 'putAttachment' | 'getAttachment' | 'ping' | 'close'
+  | keyof AccessStore
+  | keyof ReviewPort
+  | 'queue'
+  | 'caseFile'
+  | 'caseFiles'
+  | 'putAttachment'
+  | 'getAttachment'
+  | 'ping'
+  | 'close'
 >;
 
 /** Does one operation and says how it was answered. ETags differ from store to store, so only their order is compared. */

@@ -75,6 +75,12 @@ export function registerContract(makeStore: MakeStore): void {
       expect(items.find(({ record }) => record.id === 'c2')?.promises.map(({ id }) => id)).to.deep.equal(['p2']);
     });
 
+    it('tells one case by its number, and nothing for a number nobody has', async () => {
+      await open(2);
+      expect((await rig.store.caseFile('K-c1'))?.record.id).to.equal('c1');
+      expect(await rig.store.caseFile('K-c9')).to.equal(undefined);
+    });
+
     it('refuses a place to go on from that it did not give', async () => {
       for (const after of ['', 'x', 'WyJhIiwiYiJd']) {
         const refused = await rig.store.caseFiles({ limit: 1, after }).catch((error: StoreError) => error.code);

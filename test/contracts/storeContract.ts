@@ -13,6 +13,7 @@ import { promiseContract } from './promiseContract.ts';
 import { queueContract } from './queueContract.ts';
 import { raceContract } from './raceContract.ts';
 import { registerContract } from './registerContract.ts';
+import { reviewContract } from './reviewContract.ts';
 import { secretContract } from './secretContract.ts';
 import { sessionContract } from './sessionContract.ts';
 import type { MakeStore } from './storeRig.ts';
@@ -32,6 +33,7 @@ export function storeContract(name: string, makeStore: MakeStore): void {
     changesContract(makeStore);
     queueContract(makeStore);
     attachmentContract(makeStore);
+    reviewContract(makeStore);
     secretContract(makeStore);
     peopleContract(makeStore);
     sessionContract(makeStore);

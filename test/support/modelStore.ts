@@ -3,6 +3,7 @@ import {
   type Change,
   type OutboxItem,
   type PromiseRecord,
+  type ReviewPort,
   type Store,
   StoreError,
   type TurnCommit,
@@ -10,7 +11,15 @@ import {
 
 type ModelPort = Omit<
   Store,
-  keyof AccessStore | 'queue' | 'caseFiles' | 'putAttachment' | 'getAttachment' | 'ping' | 'close'
+  | keyof AccessStore
+  | keyof ReviewPort
+  | 'queue'
+  | 'caseFile'
+  | 'caseFiles'
+  | 'putAttachment'
+  | 'getAttachment'
+  | 'ping'
+  | 'close'
 >;
 
 interface Partition {

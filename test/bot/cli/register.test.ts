@@ -48,6 +48,7 @@ const FULL: CaseFile = {
 function storeOf(count: number): RegisterPort & { pages: number } {
   const port = {
     pages: 0,
+    caseFile: async () => undefined,
     caseFiles: async ({ limit, after }: { limit: number; after?: string | undefined }) => {
       port.pages += 1;
       const from = Number(after ?? 0);

@@ -35,6 +35,7 @@ export const attitude = {
       /\bif you(?:'d| had) (?:only |just |actually |bothered to )?read\b/,
       /\b(?:clearly|plainly) (?:written|stated|states?|says?|marked)\b/,
       /\blearn to read\b/,
+      /\b(?:maybe|perhaps|seems(?: that| like)?|guess|obviously|apparently) you (?:can't|cannot|couldn't|didn't|don't) (?:even )?read\b/,
     ],
     why: 'It blames the customer for not finding what we failed to make plain.',
     rewrite: 'It is easy to miss, so let me point you to the passage.',

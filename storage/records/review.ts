@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { Instant, Staff } from './shared.ts';
+
+export const REVIEW_STATES = ['open', 'submitted', 'disputed', 'settled'] as const;
+export type ReviewState = (typeof REVIEW_STATES)[number];
+
+const PointState = z.enum(['met', 'partly', 'missed', 'not_applicable']);
+const Reason = z.string().trim().min(1).max(1000);
+
+/** What a reviewer says of one point. */
+export const ReviewedPoint = z.object({
+  point: z.string().min(1).max(40),
+  /** What the rubric said when the reviewer looked. */
+  auto: PointState,
+  state: PointState,
+  /** Why it is not as the rubric said; nothing is overruled without. */
+  reason: Reason.optional(),
+  /** The words that prove it, where they are others than the rubric's. */
+  proof: z
+    .array(z.object({ seq: z.number().int().positive(), start: z.number().int().min(0), end: z.number().int().min(0) }))
+    .max(20)
+    .optional(),
+});
+export type ReviewedPoint = z.infer<typeof ReviewedPoint>;
+
+/** What somebody who was judged says against it. */
+export const Dispute = z.object({
+  by: Staff,
+  at: Instant,
+  points: z.array(z.string().min(1).max(40)).min(1).max(40),
+  words: Reason,
+  answer: z.object({ by: Staff, at: Instant, upheld: z.boolean(), words: Reason }).optional(),
+});
+
+/** One reviewer's judgement of one case. */
+export const Review = z.object({
+  v: z.literal(1),
+  id: z.string().min(1).max(64),
+  conversationKey: z.string(),
+  caseId: z.string(),
+  caseNumber: z.string(),
+  state: z.enum(REVIEW_STATES),
+  reviewer: Staff,
+  createdAt: Instant,
+  updatedAt: Instant,
+  submittedAt: Instant.optional(),
+  /** The automatic score it was held against: version of the rubric, and what it came to. */
+  auto: z.object({ version: z.number().int().positive(), total: z.number().min(0).max(100).optional() }),
+  points: z.array(ReviewedPoint).max(40),
+  /** What the points come to after the reviewer. */
+  total: z.number().min(0).max(100).optional(),
+  comment: z.string().max(4000).optional(),
+  /** Who is judged: `bot` or ids of agents. They may dispute it. */
+  parties: z.array(z.string().min(1).max(64)).max(50),
+  /** Judged without seeing who was judged, nor what the rubric and others said. */
+  blind: z.boolean(),
+  /** The calibration it belongs to: several reviewers, the same conversations. */
+  calibrationId: z.string().min(1).max(64).optional(),
+  disputes: z.array(Dispute).max(10),
+});
+export type Review = z.infer<typeof Review>;

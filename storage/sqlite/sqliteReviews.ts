@@ -1,0 +1,85 @@
+import { type ReviewPort, StoreError } from '../ports.ts';
+import { reviewKind } from '../records/kinds.ts';
+import { decodeText, encodeText } from '../records/migrate.ts';
+import type { Review } from '../records/review.ts';
+import { columnText } from './columnText.ts';
+import type { SqliteContext } from './context.ts';
+import { createEtags } from './etags.ts';
+import { cursorParts, pageOf, rowLimit } from './paging.ts';
+
+interface ReviewRow {
+  rid: number;
+  etag: string;
+  doc: string;
+}
+
+/** Reviews over SQLite. They go with their conversation when it is erased. */
+export function sqliteReviews({ database, read, write }: SqliteContext): ReviewPort {
+  const nextEtag = createEtags();
+  const selectConversation = database.prepare('SELECT rid FROM conversations WHERE key = ?');
+  const select = database.prepare('SELECT rid, etag, doc FROM reviews WHERE id = ?');
+  const selectOfCase = database.prepare(
+    'SELECT r.rid, r.etag, r.doc FROM reviews r JOIN conversations c ON c.rid = r.conversation WHERE c.key = ? AND r.case_id = ? ORDER BY r.rid',
+  );
+  const selectPage = database.prepare(
+    `SELECT rid, etag, doc FROM reviews WHERE rid > ? AND (? IS NULL OR calibration_id = ?) AND (? IS NULL OR reviewer_id = ?)
+     AND (? IS NULL OR state = ?) ORDER BY rid LIMIT ?`,
+  );
+  const insert = database.prepare(
+    `INSERT INTO reviews (id, conversation, case_id, reviewer_id, calibration_id, state, etag, doc)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const update = database.prepare('UPDATE reviews SET state = ?, etag = ?, doc = ? WHERE id = ? AND etag = ?');
+  const decode = ({ doc }: ReviewRow) => decodeText(reviewKind, doc);
+  const stored = (id: string) => select.get(columnText(id)) as unknown as ReviewRow | undefined;
+
+  function add(review: Review, etag: string, doc: string): void {
+    const conversation = selectConversation.get(columnText(review.conversationKey))?.rid;
+    if (conversation === undefined)
+      throw new StoreError('corrupt', 'A review is of a conversation that is not stored.');
+    const { id, caseId, reviewer, calibrationId = '', state } = review;
+    const keys = [columnText(caseId), columnText(reviewer.id), columnText(calibrationId)] as const;
+    insert.run(columnText(id), conversation, ...keys, state, etag, doc);
+  }
+
+  function change(review: Review, before: string, etag: string, doc: string): void {
+    const row = stored(review.id);
+    if (row && !isSameReview(decode(row), review)) {
+      throw new StoreError('corrupt', 'A review stays with its case, its reviewer and its calibration.');
+    }
+    if (update.run(review.state, etag, doc, columnText(review.id), before).changes === 1) return;
+    throw new StoreError('conflict', 'The review was changed meanwhile.');
+  }
+
+  return {
+    review: (id) =>
+      read(() => {
+        const row = stored(id);
+        return row && { value: decode(row), etag: row.etag };
+      }),
+    reviewsOfCase: (key, caseId) =>
+      read(() => (selectOfCase.all(columnText(key), columnText(caseId)) as unknown as ReviewRow[]).map(decode)),
+    reviews: ({ calibrationId = null, reviewerId = null, state = null, limit, after }) =>
+      read(() => {
+        const [rid] = after === undefined ? [0] : cursorParts(after, ['number', 'string']);
+        const wanted = [calibrationId, calibrationId, reviewerId, reviewerId, state, state] as const;
+        const rows = selectPage.all(rid, ...wanted, rowLimit(limit) + 1) as unknown as ReviewRow[];
+        return pageOf(rows, rowLimit(limit), decode, (row) => [row.rid, '']);
+      }),
+    putReview: (review, before) => {
+      const etag = nextEtag();
+      return write(() => {
+        const doc = encodeText(reviewKind, review);
+        if (before === undefined) add(review, etag, doc);
+        else change(review, before, etag, doc);
+        return etag;
+      });
+    },
+  };
+}
+
+const isSameReview = (one: Review, other: Review) =>
+  one.conversationKey === other.conversationKey &&
+  one.caseId === other.caseId &&
+  one.reviewer.id === other.reviewer.id &&
+  one.calibrationId === other.calibrationId;

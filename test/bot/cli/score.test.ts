@@ -1,0 +1,53 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect } from 'chai';
+import { openSqliteStore } from '../../../storage/index.ts';
+import { readScoredTalks, recordOf } from '../../score/scoredTalk.ts';
+import { conversation } from '../../support/records.ts';
+import { useTempFolder } from '../../support/tempFolder.ts';
+import { takeTurn } from '../../support/turns.ts';
+
+const run = promisify(execFile);
+
+describe('kesu score', () => {
+  const folderOf = useTempFolder();
+
+  async function store(): Promise<string> {
+    const [talk] = readScoredTalks(new URL('../../score/zhHans.yaml', import.meta.url));
+    if (!talk) throw new Error('no conversation');
+    const { entries, record, promises } = await recordOf(talk);
+    const folder = folderOf();
+    const open = await openSqliteStore({ folder, clock: () => new Date() });
+    await takeTurn(open, 'talk', 1, () => ({
+      conversation: conversation('talk', { lastSeq: entries.length }),
+      entries: [...entries],
+      cases: [record],
+      promises: [...promises],
+    }));
+    await open.close();
+    return folder;
+  }
+
+  const kesu = async (folder: string, ...args: string[]) =>
+    (await run(process.execPath, ['bot/cli/kesu.ts', 'score', ...args], { env: { ...process.env, KESU_DATA: folder } }))
+      .stdout;
+
+  it('tells a case point by point with the words that prove it, and many in a line each', async () => {
+    const folder = await store();
+    const one = await kesu(folder, '--case', 'K482-910-379');
+    expect(one).to.include('K482-910-379  100 / 100');
+    expect(one).to.include('说出了客户的感受');
+    expect(one).to.include('2: 换谁遇到都会生气，您接着说，我在听。');
+    expect(await kesu(folder)).to.match(/1 cases, mean 100\.0/u);
+    const [line = ''] = (await kesu(folder, '--json', '--from', '2026-01-01')).split('\n');
+    expect(JSON.parse(line)).to.deep.include({ number: 'K482-910-379', total: 100 });
+    expect(await kesu(folder, '--json', '--to', '2025-01-01')).to.equal('');
+  });
+
+  it('says so when there is no such case', async () => {
+    const failed = await kesu(await store(), '--case', 'K000-000-000').catch(
+      (error: { stderr: string }) => error.stderr,
+    );
+    expect(failed).to.include('There is no case K000-000-000.');
+  });
+});
