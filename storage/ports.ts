@@ -48,7 +48,7 @@ export interface InboxPort {
   /** Accepted items without a turn yet, over all conversations, in order of `order`. Read at start-up. */
   pending(options: { limit: number; after?: string | undefined }): Promise<Page<InboxItem>>;
   /** What has become of an activity: never accepted (or its mark has expired), waiting for its turn, or done. */
-  inboxState(id: string): Promise<'unknown' | 'pending' | 'done'>;
+  inboxState(key: string, id: string): Promise<'unknown' | 'pending' | 'done'>;
 }
 
 export interface ConversationPort {
@@ -99,8 +99,8 @@ export interface CaseFile {
 
 export interface RegisterPort {
   /**
-   * Cases opened at `from` or later and before `to`, each exactly once, in the order in which they were first stored,
-   * over any number of pages; a case opened meanwhile comes last, or not at all.
+   * Cases opened at `from` or later and before `to`, each exactly once, in the order in which they were opened (as well as
+   * clocks of several processes allow), over any number of pages; a case opened meanwhile comes last, or not at all.
    * @throws StoreError `corrupt` when `after` was not given by this store.
    */
   caseFiles(options: {
@@ -114,7 +114,7 @@ export interface RegisterPort {
 export interface PromisePort {
   /** Open promises with `nextAt <= now`, oldest first. One that cannot be read is passed over: the others are owed all the same. */
   duePromises(now: string, limit: number): Promise<PromiseRecord[]>;
-  /** Everything promised in a conversation, ended promises too, in the order in which it was first stored; at most 200. */
+  /** Everything promised in a conversation, ended promises too, in the order in which it was made; the newest 200 at most. */
   promisesOf(key: string): Promise<PromiseRecord[]>;
   /** The earliest `nextAt` of any open promise, so that a scheduler can sleep until then. */
   nextPromiseAt(): Promise<string | undefined>;

@@ -36,7 +36,7 @@ export function lifeContract(makeStore: MakeStore): void {
       const calls: { [name in Exclude<keyof Store, 'close'>]: (store: Store) => Promise<unknown> } = {
         accept: (store) => store.accept(inboxItem('k', 1)),
         pending: (store) => store.pending({ limit: 1 }),
-        inboxState: (store) => store.inboxState('x'),
+        inboxState: (store) => store.inboxState('k', 'x'),
         load: (store) => store.load('k'),
         commit: (store) => store.commit(turn),
         entries: (store) => store.entries('k', { after: 0, limit: 1 }),

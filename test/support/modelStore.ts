@@ -58,9 +58,9 @@ export function createModelStore(): ModelPort {
       inbox.set(item.id, { item, done: false });
       return 'accepted';
     },
-    inboxState: async (id) => {
+    inboxState: async (key, id) => {
       const known = inbox.get(id);
-      return known ? (known.done ? 'done' : 'pending') : 'unknown';
+      return known?.item.conversationKey === key ? (known.done ? 'done' : 'pending') : 'unknown';
     },
     pending: async ({ limit }) => {
       const waiting = [...inbox.values()].filter(({ done }) => !done).map(({ item }) => item);
