@@ -49,7 +49,7 @@ function closable(ports: Ports, dispose: () => Promise<void>): Store {
     Object.entries(ports).map(([name, port]) => [
       name,
       (...args: never[]) => {
-        if (closing) return Promise.reject(new StoreError('unavailable', 'The store is closed.'));
+        if (closing !== undefined) return Promise.reject(new StoreError('unavailable', 'The store is closed.'));
         const call = (port as (...given: never[]) => Promise<unknown>)(...args);
         running.add(call);
         const forget = () => running.delete(call);

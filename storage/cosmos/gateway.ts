@@ -58,7 +58,7 @@ export class Gateway {
       const { resource } = await this.#in(container).item(id, pk).read<T & Item>({ abortSignal });
       return resource as unknown as Stored<T> | undefined;
     });
-    return valueOf(result);
+    return answerOf(result);
   }
 
   /** The ETag of the new item; undefined when the id is taken. */
@@ -133,7 +133,7 @@ export class Gateway {
         items.push(...((await iterator.fetchNext()).resources ?? []));
       return items.slice(0, limit);
     });
-    return valueOf(result);
+    return answerOf(result);
   }
 
   /** Closes the connections. */
@@ -173,7 +173,7 @@ function toOperation(step: BatchStep): OperationInput {
   return { operationType: 'Replace', id: replace.id, resourceBody: { ...replace }, ifMatch };
 }
 
-function valueOf<T>(result: CallResult<T>): T {
+function answerOf<T>(result: CallResult<T>): T {
   if ('value' in result) return result.value;
   throw refusalOf(result.status, undefined);
 }

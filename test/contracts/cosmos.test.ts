@@ -7,4 +7,4 @@ const stores = cosmosStores();
 before(() => stores.start());
 after(() => stores.stop());
 
-storeContract('Cosmos DB', stores.make);
+storeContract('Cosmos DB', stores.make, { lists: 20, nightly: 100_000, longest: 16, looks: [10] });

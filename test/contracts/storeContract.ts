@@ -6,7 +6,7 @@ import { commitContract } from './commitContract.ts';
 import { hostileIdContract } from './hostileIdContract.ts';
 import { inboxContract } from './inboxContract.ts';
 import { lifeContract } from './lifeContract.ts';
-import { modelContract } from './modelContract.ts';
+import { type ModelRuns, modelContract } from './modelContract.ts';
 import { outboxContract } from './outboxContract.ts';
 import { peopleContract } from './peopleContract.ts';
 import { promiseContract } from './promiseContract.ts';
@@ -18,8 +18,8 @@ import { sessionContract } from './sessionContract.ts';
 import type { MakeStore } from './storeRig.ts';
 import { transcriptContract } from './transcriptContract.ts';
 
-/** All a store must keep to, whatever it is built on. */
-export function storeContract(name: string, makeStore: MakeStore): void {
+/** All a store must keep to, whatever it is built on. `runs`: how many random lists of operations it is given. */
+export function storeContract(name: string, makeStore: MakeStore, runs?: ModelRuns): void {
   describe(`${name} keeps the contract of a store:`, () => {
     inboxContract(makeStore);
     commitContract(makeStore);
@@ -37,6 +37,6 @@ export function storeContract(name: string, makeStore: MakeStore): void {
     sessionContract(makeStore);
     lifeContract(makeStore);
     hostileIdContract(makeStore);
-    modelContract(makeStore);
+    modelContract(makeStore, runs);
   });
 }

@@ -104,8 +104,8 @@ function fail(fault: FaultEffect, request: IncomingMessage, response: ServerResp
   request.resume();
   if ('hang' in fault) return;
   const { status, headers, body } = fault;
-  if (body === undefined) return answer(response, status, { code: String(status), message: 'injected' }, headers);
-  response.writeHead(status, { 'content-type': 'text/html', ...headers }).end(body);
+  if (body === undefined) answer(response, status, { code: String(status), message: 'injected' }, headers);
+  else response.writeHead(status, { 'content-type': 'text/html', ...headers }).end(body);
 }
 
 /** Lets the request take effect, and nobody hear of it. */
