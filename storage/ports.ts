@@ -78,6 +78,11 @@ export interface OutboxPort {
   owed(options: { now: string; limit: number; after?: string | undefined }): Promise<Page<OutboxItem>>;
   /** How the delivery of a conversation's entries with `seq > after` stands; nothing for what needs no delivery. */
   deliveries(key: string, after: number): Promise<{ seq: number; state: 'owed' | 'delivered' | 'refused' }[]>;
+  /**
+   * Whether this process may send a message now that it was given or committed itself. `later`: it does not know at the
+   * moment. `no`: the message is another process's by now, or settled. One process with a store of its own always may.
+   */
+  mayDeliver(key: string, id: string): Promise<'yes' | 'later' | 'no'>;
   /** Records how a delivery ended. The first final outcome stands; what comes later, or is unknown, has no effect. */
   settle(key: string, id: string, outcome: DeliveryOutcome): Promise<void>;
 }
@@ -216,6 +221,18 @@ export interface LinkPort {
 /** Who may sign in and who is. */
 export interface AccessStore extends PeoplePort, SessionPort, LinkPort {}
 
+/**
+ * How several processes share a store. What a process accepts and owes is its own while it lives: `pending` and `owed` show it
+ * to nobody else.
+ */
+export interface WorkPort {
+  /**
+   * What processes that are gone left undone, oldest first; each item is given to exactly one of those who ask. Empty for a
+   * store that one process has for itself.
+   */
+  takeOver(): Promise<{ pending: InboxItem[]; owed: OutboxItem[] }>;
+}
+
 /** Every port of the house. Ask for the narrow one you need. */
 export interface Store
   extends InboxPort,
@@ -229,6 +246,7 @@ export interface Store
     QueuePort,
     AttachmentPort,
     SecretPort,
+    WorkPort,
     AccessStore {
   /** Rejects when the store cannot take a write; used by the readiness check. */
   ping(): Promise<void>;

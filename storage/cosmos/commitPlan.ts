@@ -86,6 +86,7 @@ export function planCommit(
     id: CONVERSATION_ID,
     pk,
     kind: 'conversation',
+    key: columnText(key),
     write,
     lastSeq,
     begun,

@@ -35,9 +35,10 @@ export const CONTAINERS: readonly ContainerPlan[] = [
   },
   {
     name: 'directory',
-    purpose: 'What is found by name over all conversations: case numbers, secrets, processes, the stream of changes.',
+    purpose:
+      'What is found by name over all conversations: case numbers, people, sessions, secrets, processes, the stream of changes.',
     partitionKey: '/pk',
-    indexed: ['/pk/?', '/last/?'],
+    indexed: ['/pk/?', '/last/?', '/login/?', '/person/?'],
     defaultTtl: -1,
   },
   {

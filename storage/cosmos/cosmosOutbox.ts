@@ -73,6 +73,25 @@ export function cosmosOutbox(context: CosmosContext): OutboxPort {
       const last = found[most - 1];
       return found.length > most && last ? { items, next: cursorText('owed', last.owed, asOf) } : { items };
     },
+    deliveries: async (key, after) => {
+      const partition = partitionOf(key);
+      const items = await gateway.query<OwedItem | DeliveryItem>('conversations', {
+        text: "SELECT * FROM c WHERE c.pk = @pk AND c.kind IN ('owed', 'delivery') AND c.seq > @after",
+        parameters: { pk: partition, after },
+        partition,
+      });
+      return items
+        .map((item) => ({ seq: item.seq, state: item.kind === 'owed' ? item.kind : item.outcome.state }))
+        .sort((a, b) => a.seq - b.seq);
+    },
+    mayDeliver: async (key, id) => {
+      if (!presence.holds()) return 'later';
+      if (!presence.isRenamed) return 'yes';
+      const item = await gateway.read<OwedItem | DeliveryItem>('conversations', owedItemId(id), partitionOf(key));
+      if (item?.kind !== 'owed') return 'no';
+      if (item.owner !== presence.owner && (await presence.others()).includes(item.owner)) return 'no';
+      return (await claim(context, item)) ? 'yes' : 'no';
+    },
     settle: async (key, id, outcome) => {
       for (;;) {
         const item = await gateway.read<OwedItem | DeliveryItem>('conversations', owedItemId(id), partitionOf(key));

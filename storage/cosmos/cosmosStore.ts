@@ -7,10 +7,13 @@ import { cosmosChanges } from './cosmosChanges.ts';
 import { cosmosConversations } from './cosmosConversations.ts';
 import { cosmosInbox } from './cosmosInbox.ts';
 import { cosmosOutbox } from './cosmosOutbox.ts';
+import { cosmosPeople } from './cosmosPeople.ts';
 import { cosmosPromises } from './cosmosPromises.ts';
 import { cosmosQueue } from './cosmosQueue.ts';
 import { cosmosSecrets } from './cosmosSecrets.ts';
+import { cosmosLinks, cosmosSessions } from './cosmosSessions.ts';
 import { cosmosTranscript } from './cosmosTranscript.ts';
+import { cosmosWork } from './cosmosWork.ts';
 import type { Gateway } from './gateway.ts';
 import type { Presence } from './presence.ts';
 import { createStamps } from './stamps.ts';
@@ -32,6 +35,10 @@ export function cosmosStore(gateway: Gateway, presence: Presence, clock: () => D
     ...cosmosQueue(context),
     ...cosmosAttachments(context),
     ...cosmosSecrets(context),
+    ...cosmosPeople(context),
+    ...cosmosSessions(context),
+    ...cosmosLinks(context),
+    ...cosmosWork(context),
     ping: () => presence.beat(),
   };
   return closable(ports, async () => {

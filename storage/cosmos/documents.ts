@@ -12,6 +12,8 @@ export const CONVERSATION_ID = 'conversation';
 /** The state of a conversation, with every part of it that is still alive. */
 export interface ConversationItem extends Item {
   kind: 'conversation';
+  /** Key of the conversation, as `columnText` writes it. */
+  key: string;
   /** The write that made it. */
   write: string;
   lastSeq: number;

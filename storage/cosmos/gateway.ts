@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Container, CosmosClient, JSONValue, OperationInput, SqlParameter } from '@azure/cosmos';
+import { StoreError } from '../ports.ts';
 import type { ContainerPlan } from './containers.ts';
 import { type CallResult, cosmosCall } from './cosmosCall.ts';
 import { refusalOf } from './cosmosFault.ts';
@@ -18,7 +19,7 @@ export interface Item {
 export type Stored<T> = T & { readonly _etag: string; readonly _ts: number };
 
 /** One step of a batch. A `create` fails with 409 when the id is taken; `ifMatch` fails with 412 when it has changed. */
-export type BatchStep = { create: Item } | { replace: Item; ifMatch: string };
+export type BatchStep = { create: Item } | { replace: Item; ifMatch: string } | { remove: Item };
 
 /** A batch took place, with the new ETags of its steps; or step `at` was refused, and nothing took place. */
 export type BatchResult = { etags: string[] } | { at: number; status: number; wasAmbiguous: boolean };
@@ -45,8 +46,10 @@ export class Gateway {
   readonly #client: CosmosClient;
   readonly #database: string;
   readonly #limits: CosmosLimits;
+  readonly #isReadonly: boolean;
 
-  constructor(client: CosmosClient, database: string, limits: CosmosLimits) {
+  constructor(client: CosmosClient, database: string, limits: CosmosLimits, isReadonly = false) {
+    this.#isReadonly = isReadonly;
     this.#client = client;
     this.#database = database;
     this.#limits = limits;
@@ -63,6 +66,7 @@ export class Gateway {
 
   /** The ETag of the new item; undefined when the id is taken. */
   async create(container: ContainerName, item: Item): Promise<string | undefined> {
+    this.#refuseIfReadonly();
     const write = writeId();
     const result = await this.#call([409], async (abortSignal) => {
       const { etag } = await this.#in(container).items.create({ ...item, write }, { abortSignal });
@@ -73,6 +77,7 @@ export class Gateway {
 
   /** The new ETag; undefined when the item has changed since `etag`, or is gone. */
   async replace(container: ContainerName, item: Item, etag: string): Promise<string | undefined> {
+    this.#refuseIfReadonly();
     const write = writeId();
     const accessCondition = { type: 'IfMatch', condition: etag };
     const result = await this.#call([404, 412], async (abortSignal) => {
@@ -84,6 +89,7 @@ export class Gateway {
 
   /** False when the item has changed since `etag`. One that is gone already is removed. */
   async remove(container: ContainerName, { id, pk }: Item, etag: string): Promise<boolean> {
+    this.#refuseIfReadonly();
     const accessCondition = { type: 'IfMatch', condition: etag };
     const result = await this.#call([404, 412], (abortSignal) =>
       this.#in(container).item(id, pk).delete({ abortSignal, accessCondition }),
@@ -93,6 +99,7 @@ export class Gateway {
 
   /** All steps or none, in one partition. */
   async batch(container: ContainerName, pk: string, steps: readonly BatchStep[]): Promise<BatchResult> {
+    this.#refuseIfReadonly();
     const operations = steps.map(toOperation);
     const result = await this.#call([400, 404, 409, 412, 413], async (abortSignal) => {
       const { result: answers, code } = await this.#in(container).items.batch([...operations], pk, { abortSignal });
@@ -141,6 +148,10 @@ export class Gateway {
     this.#client.dispose();
   }
 
+  #refuseIfReadonly(): void {
+    if (this.#isReadonly) throw new StoreError('unavailable', 'The store is open for reading only.');
+  }
+
   #in(container: ContainerName): Container {
     return this.#client.database(this.#database).container(container);
   }
@@ -169,6 +180,7 @@ export function writeId(): string {
 
 function toOperation(step: BatchStep): OperationInput {
   if ('create' in step) return { operationType: 'Create', resourceBody: { ...step.create } };
+  if ('remove' in step) return { operationType: 'Delete', id: step.remove.id };
   const { replace, ifMatch } = step;
   return { operationType: 'Replace', id: replace.id, resourceBody: { ...replace }, ifMatch };
 }

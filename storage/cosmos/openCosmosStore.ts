@@ -8,6 +8,8 @@ import { type CosmosLimits, type CosmosSettings, DEFAULT_LIMITS } from './settin
 
 export interface CosmosStoreOptions extends CosmosSettings {
   clock: () => Date;
+  /** Opens the store for reading; every write is refused, and nobody counts on this process. */
+  readonly?: boolean | undefined;
 }
 
 /**
@@ -15,14 +17,14 @@ export interface CosmosStoreOptions extends CosmosSettings {
  * at them and says what is missing.
  * @throws StoreError `unavailable` when it cannot be reached, lets us not in, or is not as it must be.
  */
-export async function openCosmosStore({ clock, ...settings }: CosmosStoreOptions): Promise<Store> {
+export async function openCosmosStore({ clock, readonly = false, ...settings }: CosmosStoreOptions): Promise<Store> {
   const limits: CosmosLimits = { ...DEFAULT_LIMITS, ...settings.limits };
   const client = createCosmosClient(settings, limits);
   try {
     refuse(await checkContainers(client, settings.database, limits), settings.database);
-    const gateway = new Gateway(client, settings.database, limits);
+    const gateway = new Gateway(client, settings.database, limits, readonly);
     const presence = new Presence(gateway, limits);
-    await presence.start();
+    if (!readonly) await presence.start();
     return cosmosStore(gateway, presence, clock);
   } catch (error) {
     client.dispose();
@@ -47,3 +49,8 @@ function refuse(findings: readonly Finding[], database: string): void {
   const list = fatal.map(({ container, what }) => `container ${container} ${what}`).join('; ');
   throw new StoreError('unavailable', `The Cosmos DB database ${database} is not as it must be: ${list}.`);
 }
+
+export type { Finding } from './checkContainers.ts';
+export { CONTAINERS } from './containers.ts';
+export { createContainers } from './createContainers.ts';
+export type { CosmosSettings } from './settings.ts';

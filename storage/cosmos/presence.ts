@@ -31,6 +31,8 @@ export class Presence {
   #lastBeatAt = Number.NEGATIVE_INFINITY;
   #timer: NodeJS.Timeout | undefined;
   #beating: Promise<void> | undefined;
+  #gone: string[] = [];
+  #isRenamed = false;
   /** Since when each other process has been silent. */
   #silent = new Map<string, { etag: string; since: number }>();
 
@@ -47,6 +49,16 @@ export class Presence {
   /** Whether what this process owns is still its own: it beat so lately that nobody can have taken it for gone. */
   holds(): boolean {
     return performance.now() - this.#lastBeatAt < this.#limits.goneMs - this.#limits.beatMs;
+  }
+
+  /** Whether this process was taken for gone once: what it owned before then may be another's. */
+  get isRenamed(): boolean {
+    return this.#isRenamed;
+  }
+
+  /** Processes found gone since this was asked last. */
+  takeGone(): string[] {
+    return this.#gone.splice(0);
   }
 
   /** @throws StoreError when the store cannot take a write. */
@@ -82,8 +94,8 @@ export class Presence {
       const silence = known?.etag === item._etag ? known : { etag: item._etag, since: now };
       seen.set(item.owner, silence);
       const isGone = now - silence.since >= this.#limits.goneMs;
-      if (isGone && (await this.#gateway.remove('directory', item, item._etag))) continue;
-      living.push(item.owner);
+      if (isGone && (await this.#gateway.remove('directory', item, item._etag))) this.#gone.push(item.owner);
+      else living.push(item.owner);
     }
     this.#silent = seen;
     return living;
@@ -103,7 +115,10 @@ export class Presence {
     const renewed =
       this.#etag === undefined ? undefined : await this.#gateway.replace('directory', this.#item(), this.#etag);
     if (renewed === undefined) {
-      if (this.#etag !== undefined) this.#owner = writeId();
+      if (this.#etag !== undefined) {
+        this.#owner = writeId();
+        this.#isRenamed = true;
+      }
       this.#etag = await this.#gateway.create('directory', this.#item());
     } else {
       this.#etag = renewed;

@@ -39,6 +39,8 @@ export function sqliteStore(
     ...sqliteAttachments(context),
     ...sqliteSecrets(context),
     ...sqliteAccess(context),
+    // The folder belongs to one process: nobody else can have left anything.
+    takeOver: () => context.read(() => ({ pending: [], owed: [] })),
     ping: writeProbe(context),
     close: async () => {
       if (!database.isOpen) return;

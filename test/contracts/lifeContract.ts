@@ -43,6 +43,8 @@ export function lifeContract(makeStore: MakeStore): void {
         owed: (store) => store.owed({ now: instant(0), limit: 1 }),
         deliveries: (store) => store.deliveries('k', 0),
         settle: (store) => store.settle('k', 'x', { state: 'delivered', at: instant(0) }),
+        mayDeliver: (store) => store.mayDeliver('k', 'x'),
+        takeOver: (store) => store.takeOver(),
         caseByNumber: (store) => store.caseByNumber('x'),
         casesOfCustomer: (store) => store.casesOfCustomer('directline', 'u', 1),
         caseFiles: (store) => store.caseFiles({ limit: 1 }),

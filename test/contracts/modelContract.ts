@@ -58,7 +58,7 @@ const operation = fc.oneof(
 type Operation = typeof operation extends fc.Arbitrary<infer T> ? T : never;
 type Ports = Omit<
   Store,
-  keyof AccessStore | 'queue' | 'caseFiles' | 'putAttachment' | 'getAttachment' | 'ping' | 'close'
+  keyof AccessStore | 'takeOver' | 'queue' | 'caseFiles' | 'putAttachment' | 'getAttachment' | 'ping' | 'close'
 >;
 
 /** Does one operation and says how it was answered. ETags differ from store to store, so only their order is compared. */

@@ -10,7 +10,7 @@ import {
 
 type ModelPort = Omit<
   Store,
-  keyof AccessStore | 'queue' | 'caseFiles' | 'putAttachment' | 'getAttachment' | 'ping' | 'close'
+  keyof AccessStore | 'takeOver' | 'queue' | 'caseFiles' | 'putAttachment' | 'getAttachment' | 'ping' | 'close'
 >;
 
 interface Partition {
@@ -110,6 +110,7 @@ export function createModelStore(): ModelPort {
       const all = [...owed, ...ended].filter((one) => one.key === key && one.seq > after);
       return all.map(({ seq, state }) => ({ seq, state })).sort((a, b) => a.seq - b.seq);
     },
+    mayDeliver: async () => 'yes',
     settle: async (key, id, outcome) => {
       const same = (item: OutboxItem) => item.conversationKey === key && item.id === id;
       const { state } = outcome;
