@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { explainFailure } from '../explainFailure.ts';
 import { addAdminCommand } from './admin.ts';
+import { addCosmosCommand } from './cosmos.ts';
 import { addExportCommand } from './export.ts';
 import { addLetterCommand } from './letter.ts';
 import { addPackCommand } from './pack.ts';
@@ -16,6 +17,7 @@ import { addTrainWordsCommand } from './trainWords.ts';
 const program = new Command('kesu').description('A bot that takes customer complaints, and takes them well.');
 addServeCommand(program);
 addTagCommand(program);
+addCosmosCommand(program);
 addExportCommand(program);
 addTrainCommand(program);
 addTrainWordsCommand(program);
