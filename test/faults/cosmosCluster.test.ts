@@ -94,7 +94,10 @@ describe('several processes over one Cosmos DB', () => {
     const talking = Promise.all(CONVERSATIONS.map((conversation, turn) => talk(conversation, turn)));
     for (let kill = 0; kill < KILLS; kill += 1) await killNow();
     await talking;
-    while (!(await isAllDone())) await pause(200);
+    const talkedAt = Date.now();
+    while (!(await isAllDone())) await pause(100);
+    // Well before anybody would have looked for leftovers without being told who is gone.
+    expect(Date.now() - talkedAt, 'what the dead left is taken over in seconds').to.be.below(15_000);
 
     let sentAgain = 0;
     for (const conversation of CONVERSATIONS) {
