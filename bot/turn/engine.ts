@@ -75,7 +75,8 @@ export function createEngine(options: EngineOptions): Engine {
     listening.note(conversation);
     feed.publish(conversation.key, entries);
     deliverer.kick(owed);
-    if (conversation.promises.length > 0) scheduler.poke();
+    const [next] = conversation.promises.map(({ nextAt }) => nextAt).sort();
+    if (next !== undefined) scheduler.poke(next);
   };
   const isPushed = (address: Address) => channelOf(address).delivery === 'push';
   const turnDeps = { ...options, turnTimeoutMs, metrics, isPushed, onCommitted };

@@ -12,7 +12,7 @@ type ValidTurn = ReturnType<typeof validTurn>;
 
 /** Conversations over Cosmos DB: one point read, one transactional batch. */
 export function cosmosConversations(context: CosmosContext, numbers: CaseNumbers): ConversationPort {
-  const { gateway, states, inboxEtags, presence, nextStamp } = context;
+  const { gateway, states, inboxEtags, owedEtags, presence, nextStamp } = context;
 
   async function commit(turn: ValidTurn): Promise<string> {
     const before = await stateBefore(turn);
@@ -83,6 +83,10 @@ export function cosmosConversations(context: CosmosContext, numbers: CaseNumbers
       const [stored = ''] = result.etags;
       states.set(state.pk, { ...state, _etag: stored, _ts: 0 } as Stored<ConversationItem>);
       inboxEtags.delete(`${state.pk} ${turn.id}`);
+      for (const [index, { id, seq }] of owed.entries()) {
+        const _etag = result.etags[steps.length - owed.length + index] ?? '';
+        owedEtags.set(`${state.pk} ${id}`, { seq, _etag });
+      }
       return stored;
     }
     if (result.wasAmbiguous) return etagIfWritten(plan);

@@ -13,7 +13,7 @@ import { pack, unpack } from './packed.ts';
 
 /** The outbox over Cosmos DB. Order is that of commits, by their stamps, and within a commit that of `seq`. */
 export function cosmosOutbox(context: CosmosContext): OutboxPort {
-  const { gateway, presence } = context;
+  const { gateway, presence, owedEtags } = context;
 
   /** The first message of each conversation that must wait: nothing behind it may go. */
   async function waitingSince(now: string): Promise<Map<string, number>> {
@@ -46,12 +46,17 @@ export function cosmosOutbox(context: CosmosContext): OutboxPort {
     return found.slice(0, limit);
   }
 
+  async function settleFinally(
+    { id, pk, seq, _etag }: Pick<Stored<OwedItem>, 'id' | 'pk' | 'seq' | '_etag'>,
+    outcome: DeliveryItem['outcome'],
+  ): Promise<boolean> {
+    const delivery: DeliveryItem = { id, pk, kind: 'delivery', seq, outcome };
+    return (await gateway.replace('conversations', delivery, _etag)) !== undefined;
+  }
+
   async function settleOnce(item: Stored<OwedItem>, outcome: DeliveryOutcome): Promise<boolean> {
+    if (outcome.state !== 'retry') return settleFinally(item, outcome);
     const { id, pk, seq } = item;
-    if (outcome.state !== 'retry') {
-      const delivery: DeliveryItem = { id, pk, kind: 'delivery', seq, outcome };
-      return (await gateway.replace('conversations', delivery, item._etag)) !== undefined;
-    }
     const { nextAttemptAt } = outcome;
     const record = decode(outboxKind, unpack(item.body));
     const body = pack({ ...record, attempts: record.attempts + 1, nextAttemptAt });
@@ -92,9 +97,13 @@ export function cosmosOutbox(context: CosmosContext): OutboxPort {
       if (item.owner !== presence.owner && (await presence.others()).includes(item.owner)) return 'no';
       return (await claim(context, item)) ? 'yes' : 'no';
     },
-    settle: async (key, id, outcome) => {
+    settle: async (key, givenId, outcome) => {
+      const [id, pk] = [owedItemId(givenId), partitionOf(key)];
+      const own = owedEtags.get(`${pk} ${id}`);
+      owedEtags.delete(`${pk} ${id}`);
+      if (own && outcome.state !== 'retry' && (await settleFinally({ id, pk, ...own }, outcome))) return;
       for (;;) {
-        const item = await gateway.read<OwedItem | DeliveryItem>('conversations', owedItemId(id), partitionOf(key));
+        const item = await gateway.read<OwedItem | DeliveryItem>('conversations', id, pk);
         if (item?.kind !== 'owed' || (await settleOnce(item, outcome))) return;
       }
     },

@@ -21,20 +21,26 @@ export function performBatch(
   collection: PeerCollection,
   partitionHeader: string,
   operations: readonly PeerOperation[],
+  onWrite: (before: object | undefined, after: object | undefined) => void,
 ): BatchAnswer[] {
   const { documents } = collection;
   const before = { data: new Map(documents._data), index: new Map(documents._index) };
   const answers: BatchAnswer[] = [];
+  const [partition] = JSON.parse(partitionHeader) as unknown[];
+  const writes: (() => void)[] = [];
   for (const operation of operations) {
+    const found = collection.document(operation.id ?? String(operation.resourceBody?.id), partition).read();
     const result = perform(collection, { ...operation, partitionKey: partitionHeader });
     if (result.statusCode >= 400) {
       documents._data = before.data;
       documents._index = before.index;
       return operations.map((_, index) => failed(index === answers.length ? result.statusCode : 424));
     }
+    writes.push(() => onWrite(found, operation.resourceBody));
     const { body, statusCode } = result;
     answers.push({ statusCode, requestCharge: 1, eTag: body?._etag, resourceBody: body });
   }
+  for (const write of writes) write();
   return answers;
 }
 

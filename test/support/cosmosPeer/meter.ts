@@ -1,20 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestKind } from './faults.ts';
-import type { PeerCollection, PeerOperation } from './internals.ts';
-import { type ChargedKind, indexedTerms, requestUnits } from './requestUnits.ts';
+import { indexedTerms } from './indexedTerms.ts';
+import type { PeerCollection, PeerDocument } from './internals.ts';
+import { idOf, partitionOf } from './requestKind.ts';
+import { queryUnits, readUnits, type Sized, writeUnits } from './requestUnits.ts';
 
-const CHARGED: { readonly [kind in RequestKind]?: ChargedKind } = {
-  query: 'query',
-  read: 'read',
-  create: 'create',
-  upsert: 'replace',
-  replace: 'replace',
-  delete: 'delete',
-};
+const WRITES: ReadonlySet<RequestKind> = new Set(['create', 'upsert', 'replace', 'delete']);
 
 /** Counts what clients do to a peer: round trips, and the request units they would be charged. */
 export class Meter {
-  /** Requests about documents, the query plans too. */
+  /** Requests about documents, query plans too. */
   roundTrips = 0;
   charge = 0;
   /** Operations by kind, those of a batch one by one. */
@@ -35,33 +30,53 @@ export class Meter {
   ): void {
     if (!collection) return;
     this.roundTrips += 1;
-    const charged = CHARGED[kind];
-    if (charged === undefined) return;
-    const sent: Buffer[] = [];
-    if (kind !== 'query' && kind !== 'read') request.on('data', (chunk: Buffer) => sent.push(chunk));
-    const end = response.end.bind(response) as (body?: unknown) => ServerResponse;
-    response.end = ((body?: unknown) => {
-      const text = sent.length > 0 ? Buffer.concat(sent).toString() : String(body ?? '');
-      // An upsert that made a new document is a write like any other.
-      const actual = kind === 'upsert' && response.statusCode === 201 ? 'create' : charged;
-      if (response.statusCode < 400) this.#add(actual, text, collection);
-      return end(body);
-    }) as ServerResponse['end'];
-  }
-
-  /** Notes the operations of a batch that took place. */
-  chargeBatch(collection: PeerCollection, operations: readonly PeerOperation[]): void {
-    for (const { operationType, resourceBody } of operations) {
-      const kind = operationType === 'Create' ? 'create' : operationType === 'Delete' ? 'delete' : 'replace';
-      this.#add(kind, JSON.stringify(resourceBody ?? {}), collection);
+    if (WRITES.has(kind)) this.#watchWrite(collection, request, response);
+    else if (kind === 'read' || kind === 'query') {
+      whenAnswered(response, (body) => {
+        const bytes = kind === 'query' && body.includes('"_count":0') ? 0 : Buffer.byteLength(body);
+        this.#add(kind, kind === 'read' ? readUnits(bytes) : queryUnits(bytes));
+      });
     }
   }
 
-  #add(kind: ChargedKind, text: string, collection: PeerCollection): void {
-    const isWrite = kind === 'create' || kind === 'replace';
-    const terms = isWrite ? indexedTerms(JSON.parse(text), collection.read()?.indexingPolicy) : 0;
-    const isEmpty = kind === 'query' && text.includes('"_count":0');
-    this.charge += requestUnits(kind, isEmpty ? 0 : Buffer.byteLength(text), terms);
+  /** Notes a write that took place. */
+  write(collection: PeerCollection, before: object | undefined, after: object | undefined): void {
+    const kind = before && after ? 'replace' : after ? 'create' : 'delete';
+    this.#add(kind, writeUnits(sized(collection, before), sized(collection, after)));
+  }
+
+  #watchWrite(collection: PeerCollection, request: IncomingMessage, response: ServerResponse): void {
+    const chunks: Buffer[] = [];
+    let before: PeerDocument | undefined;
+    let after: (object & { id: string }) | undefined;
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    // Before the handler hears of the end, the document is as the write finds it.
+    request.on('end', () => {
+      const text = Buffer.concat(chunks).toString();
+      after = text === '' ? undefined : (JSON.parse(text) as { id: string });
+      before = collection.document(after?.id ?? idOf(request), partitionOf(request)).read();
+    });
+    whenAnswered(response, () => {
+      if (response.statusCode < 400) this.write(collection, before, after);
+    });
+  }
+
+  #add(kind: string, units: number): void {
+    this.charge += units;
     this.operations.set(kind, (this.operations.get(kind) ?? 0) + 1);
   }
+}
+
+function whenAnswered(response: ServerResponse, told: (body: string) => void): void {
+  const end = response.end.bind(response) as (body?: unknown) => ServerResponse;
+  response.end = ((body?: unknown) => {
+    told(String(body ?? ''));
+    return end(body);
+  }) as ServerResponse['end'];
+}
+
+function sized(collection: PeerCollection, document: object | undefined): Sized | undefined {
+  if (document === undefined) return undefined;
+  const bytes = Buffer.byteLength(JSON.stringify(document));
+  return { bytes, terms: indexedTerms(document, collection.read()?.indexingPolicy) };
 }

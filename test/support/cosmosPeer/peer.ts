@@ -58,11 +58,11 @@ async function serve(
   const fault = peer.faults.take(what);
   if (fault && !isAfterCommit(fault)) return fail(fault, request, response);
   if (fault) loseAnswer(fault, request, response);
+  peer.meter.watch(what.kind, collection, request, response);
   if (what.kind === 'plan') {
     request.resume();
     return answer(response, 200, PASS_THROUGH_PLAN);
   }
-  peer.meter.watch(what.kind, collection, request, response);
   if (what.kind === 'batch' && collection) return runBatch(peer.meter, collection, request, response);
   const isRead = what.kind === 'query' || request.method === 'GET';
   withinPartition(isRead ? partitionOf(request) : undefined, () => handle(request, response));
@@ -75,9 +75,13 @@ async function runBatch(
   response: ServerResponse,
 ): Promise<void> {
   const operations = JSON.parse(await bodyOf(request)) as PeerOperation[];
-  const answers = performBatch(collection, String(request.headers['x-ms-documentdb-partitionkey']), operations);
+  const answers = performBatch(
+    collection,
+    String(request.headers['x-ms-documentdb-partitionkey']),
+    operations,
+    (before, after) => meter.write(collection, before, after),
+  );
   const isDone = answers.every(({ statusCode }) => statusCode < 400);
-  if (isDone) meter.chargeBatch(collection, operations);
   answer(response, isDone ? 200 : 207, answers);
 }
 

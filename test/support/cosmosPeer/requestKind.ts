@@ -10,6 +10,11 @@ export function pathOf({ url = '' }: IncomingMessage): { database: string; conta
   return { database, container, isDocuments: found !== null };
 }
 
+/** The document that the address of a request names; empty where it names none. */
+export function idOf({ url = '' }: IncomingMessage): string {
+  return decodeURIComponent(PATH.exec(url.split('?')[0] ?? '')?.[3] ?? '');
+}
+
 /** What a request asks for, by its method and headers. */
 export function kindOf(request: IncomingMessage): RequestKind {
   const { headers, method } = request;

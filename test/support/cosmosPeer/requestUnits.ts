@@ -1,4 +1,4 @@
-/** Documented request units of a point read and of a write without indexes, by KiB of the document. */
+/** Documented request units of a point read and of writing a document without indexes, by its KiB. */
 const TABLE: readonly (readonly [kib: number, read: number, write: number])[] = [
   [1, 1, 4.95],
   [2, 1.04, 6.29],
@@ -14,25 +14,42 @@ const TABLE: readonly (readonly [kib: number, read: number, write: number])[] = 
   [2048, 291.8, 1250],
 ];
 
-/** Replacing a document of 1 KiB is documented with 10.8, writing a new one with 4.95. */
-const REPLACE_FACTOR = 10.8 / 4.95;
-/** Documented cost of each further indexed term of a write. */
+/** Documented cost of each indexed term that a write adds or removes. */
 const PER_TERM = 0.2;
-/** Cost of a query that finds nothing; what it returns is charged like reads. */
-const QUERY = 2.8;
+/** What a query costs beside what it returns: not documented; the least that simple queries are seen to cost. */
+const QUERY = 2.3;
 
-export type ChargedKind = 'read' | 'query' | 'create' | 'replace' | 'delete';
+/** A document as a write leaves or finds it: its size, and its indexed values. */
+export interface Sized {
+  bytes: number;
+  terms: readonly string[];
+}
 
 /**
- * Request units an operation would cost, by the table of "Understand request unit consumption"
- * (learn.microsoft.com/azure/cosmos-db/understand-request-unit-consumption, read 2026-04) between whose rows it
- * interpolates. An estimate: nothing but the service itself knows the real charge.
+ * Request units that a write would cost: those of deleting what was there, those of inserting what is there now, and 0.2 for
+ * each indexed term that changed. The rules and the table are those of "Understand request units consumption"
+ * (learn.microsoft.com/azure/cosmos-db/understand-request-unit-consumption, 2026-04); between its rows it is interpolated.
+ * An estimate: nothing but the service knows the real charge.
  */
-export function requestUnits(kind: ChargedKind, bytes: number, terms: number): number {
-  if (kind === 'read') return interpolate(bytes, 1);
-  if (kind === 'query') return QUERY + (bytes > 0 ? interpolate(bytes, 1) : 0);
-  const write = interpolate(bytes, 2) + terms * PER_TERM;
-  return kind === 'replace' ? write * REPLACE_FACTOR : write;
+export function writeUnits(before: Sized | undefined, after: Sized | undefined): number {
+  const sizes = [before, after].reduce((sum, one) => sum + (one ? interpolate(one.bytes, 2) : 0), 0);
+  return sizes + PER_TERM * (missing(before, after) + missing(after, before));
+}
+
+/** Request units of a point read. */
+export function readUnits(bytes: number): number {
+  return interpolate(bytes, 1);
+}
+
+/** Request units of a query: what it returns is charged like a read. */
+export function queryUnits(bytes: number): number {
+  return QUERY + (bytes > 0 ? interpolate(bytes, 1) : 0);
+}
+
+/** How many terms of `one` are not in `other`. */
+function missing(one: Sized | undefined, other: Sized | undefined): number {
+  const known = new Set(other?.terms);
+  return one?.terms.filter((term) => !known.has(term)).length ?? 0;
 }
 
 function interpolate(bytes: number, column: 1 | 2): number {
@@ -46,28 +63,4 @@ function interpolate(bytes: number, column: 1 | 2): number {
     below = row;
   }
   return ((below?.[column] ?? 0) * kib) / (below?.[0] ?? 1);
-}
-
-/** Leaf values of a document that an index policy covers. */
-export function indexedTerms(
-  document: unknown,
-  policy: { includedPaths?: { path: string }[]; excludedPaths?: { path: string }[] } | undefined,
-): number {
-  const included = policy?.includedPaths?.map(({ path }) => path) ?? ['/*'];
-  const isEverything = included.includes('/*') && !policy?.excludedPaths?.some(({ path }) => path === '/*');
-  return leaves(document, '').filter((path) => isEverything || included.some((one) => covers(one, path))).length;
-}
-
-function covers(included: string, path: string): boolean {
-  if (included.endsWith('/?')) return included.slice(0, -2) === path;
-  return included.endsWith('/*') && path.startsWith(included.slice(0, -1));
-}
-
-function leaves(value: unknown, path: string): string[] {
-  if (Array.isArray(value)) return value.flatMap((item) => leaves(item, `${path}/[]`));
-  if (typeof value === 'object' && value !== null)
-    return Object.entries(value).flatMap(([name, item]) =>
-      name.startsWith('_') ? [] : leaves(item, `${path}/${name}`),
-    );
-  return [path];
 }
