@@ -140,9 +140,8 @@ export interface Change {
  * that outlives the process; it is never compared by size. Each commit is one change; of two commits of one conversation
  * the earlier one comes first. Changes are kept at least an hour and at most the newest 50,000.
  *
- * With SQLite a position is a row number. With Cosmos DB the change is one more item in the batch of the commit (the
- * partition of its conversation, id from `lastSeq`, a time to live), `changes` reads the change feed of these items, and
- * a position is its continuation token.
+ * With SQLite a position is a row number. With Cosmos DB the item of the turn is the change; whoever reads the stream first
+ * appends what is new to one log over all partitions, and a position is a number in it.
  */
 export interface ChangesPort {
   /** The position behind the newest change: everything read after this call includes what stands before it. */

@@ -105,7 +105,8 @@ export class Presence {
   async stop(): Promise<void> {
     clearInterval(this.#timer);
     await this.#beating?.catch(() => undefined);
-    if (this.#etag !== undefined) await this.#gateway.remove('directory', this.#item(), this.#etag);
+    // If it cannot be removed, the others find it silent.
+    if (this.#etag !== undefined) await this.#gateway.remove('directory', this.#item(), this.#etag).catch(() => false);
     this.#lastBeatAt = Number.NEGATIVE_INFINITY;
   }
 

@@ -29,15 +29,19 @@ export function partsOfState(item: ConversationItem): Parts {
 
 /** Every part of a conversation, the ended ones too; of one that ended and began again, as it is now. */
 export async function allParts(context: CosmosContext, partition: string): Promise<Parts> {
-  const { gateway } = context;
-  const ended = await gateway.query<Pick<TurnItem, 'stamp' | 'ended'>>('conversations', {
+  // The state first: a part that ends between the two reads is then in both, and the turn that ended it is the later one.
+  const state = await readState(context, partition);
+  const ended = await context.gateway.query<Pick<TurnItem, 'stamp' | 'ended'>>('conversations', {
     text: "SELECT c.stamp, c.ended FROM c WHERE c.pk = @pk AND c.kind = 'turn' AND c.settles = true",
     parameters: { pk: partition },
     partition,
   });
-  const state = await readState(context, partition);
-  const inOrder = ended.sort((a, b) => (a.stamp < b.stamp ? -1 : 1)).map((item) => decodeParts(item.ended));
-  const layers = state ? [...inOrder, partsOfState(state)] : inOrder;
+  const layers = [
+    ...ended.map((turn) => ({ stamp: turn.stamp, rank: 0, parts: decodeParts(turn.ended) })),
+    ...(state ? [{ stamp: state.stamp, rank: 1, parts: partsOfState(state) }] : []),
+  ]
+    .sort((x, y) => (x.stamp === y.stamp ? x.rank - y.rank : x.stamp < y.stamp ? -1 : 1))
+    .map(({ parts }) => parts);
   return {
     cases: newest(layers.flatMap(({ cases }) => cases)),
     promises: newest(layers.flatMap(({ promises }) => promises)),
