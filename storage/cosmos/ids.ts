@@ -12,7 +12,9 @@ export function idPart(text: string): string {
 }
 
 /** Partition key of a conversation and of all that belongs to it. */
-export const partitionOf = idPart;
+export function partitionOf(conversationKey: string): string {
+  return idPart(conversationKey);
+}
 
 /** Short hash over texts, for what is only ever compared. */
 export function hash(...texts: readonly string[]): string {
