@@ -14,7 +14,7 @@ import {
   turnCommit,
 } from '../support/records.ts';
 import { allPages } from '../support/turns.ts';
-import type { MakeStore } from './storeRig.ts';
+import type { Effort, MakeStore } from './storeRig.ts';
 
 const NIGHTLY = process.env.KESU_NIGHTLY === '1';
 
@@ -145,18 +145,7 @@ function sorted<T>(items: readonly T[], by: (item: T) => string): T[] {
   return items.toSorted((x, y) => (by(x) < by(y) ? -1 : 1));
 }
 
-/** How many lists of operations, and how long they are. A slow store is given more and shorter ones. */
-export interface ModelRuns {
-  lists: number;
-  nightly: number;
-  longest: number;
-  /** Times at which the stores are compared afterwards. */
-  looks: readonly number[];
-}
-
-const MANY: ModelRuns = { lists: 300, nightly: 100_000, longest: 40, looks: [0, 10, 20] };
-
-export function modelContract(makeStore: MakeStore, { lists, nightly, longest, looks } = MANY): void {
+export function modelContract(makeStore: MakeStore, { lists, nightly, longest, looks }: Effort): void {
   describe('any list of operations', () => {
     it('is answered as a plain model of a store answers it', async function () {
       this.timeout(NIGHTLY ? 0 : 120_000);

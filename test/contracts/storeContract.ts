@@ -6,7 +6,7 @@ import { commitContract } from './commitContract.ts';
 import { hostileIdContract } from './hostileIdContract.ts';
 import { inboxContract } from './inboxContract.ts';
 import { lifeContract } from './lifeContract.ts';
-import { type ModelRuns, modelContract } from './modelContract.ts';
+import { modelContract } from './modelContract.ts';
 import { outboxContract } from './outboxContract.ts';
 import { peopleContract } from './peopleContract.ts';
 import { promiseContract } from './promiseContract.ts';
@@ -15,21 +15,21 @@ import { raceContract } from './raceContract.ts';
 import { registerContract } from './registerContract.ts';
 import { secretContract } from './secretContract.ts';
 import { sessionContract } from './sessionContract.ts';
-import type { MakeStore } from './storeRig.ts';
+import { ALL_EFFORT, type Effort, type MakeStore } from './storeRig.ts';
 import { transcriptContract } from './transcriptContract.ts';
 
-/** All a store must keep to, whatever it is built on. `runs`: how many random lists of operations it is given. */
-export function storeContract(name: string, makeStore: MakeStore, runs?: ModelRuns): void {
+/** All a store must keep to, whatever it is built on. */
+export function storeContract(name: string, makeStore: MakeStore, effort: Effort = ALL_EFFORT): void {
   describe(`${name} keeps the contract of a store:`, () => {
     inboxContract(makeStore);
     commitContract(makeStore);
-    raceContract(makeStore);
+    raceContract(makeStore, effort);
     transcriptContract(makeStore);
     outboxContract(makeStore);
     caseContract(makeStore);
     registerContract(makeStore);
     promiseContract(makeStore);
-    changesContract(makeStore);
+    changesContract(makeStore, effort);
     queueContract(makeStore);
     attachmentContract(makeStore);
     secretContract(makeStore);
@@ -37,6 +37,6 @@ export function storeContract(name: string, makeStore: MakeStore, runs?: ModelRu
     sessionContract(makeStore);
     lifeContract(makeStore);
     hostileIdContract(makeStore);
-    modelContract(makeStore, runs);
+    modelContract(makeStore, effort);
   });
 }

@@ -1,6 +1,7 @@
+import { CosmosClient } from '@azure/cosmos';
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
-import { openCosmosStore } from '../../../storage/cosmos/openCosmosStore.ts';
+import { type CosmosSettings, openCosmosStore } from '../../../storage/cosmos/openCosmosStore.ts';
 import { type Store, StoreError } from '../../../storage/index.ts';
 import type { FaultEffect } from '../../support/cosmosPeer/faults.ts';
 import { cosmosStores } from '../../support/cosmosStores.ts';
@@ -25,12 +26,14 @@ const FAULTS: readonly (readonly [name: string, effect: FaultEffect])[] = [
 
 describe('Cosmos DB faults', () => {
   const stores = cosmosStores();
+  let settings: CosmosSettings;
   let store: Store;
   let n = 0;
 
   before(async () => {
     await stores.start();
-    store = await openCosmosStore({ ...(await stores.newDatabase(LIMITS)), clock: () => new Date() });
+    settings = await stores.newDatabase(LIMITS);
+    store = await openCosmosStore({ ...settings, clock: () => new Date() });
   });
   after(async () => {
     stores.peer.faults.clear();
@@ -170,14 +173,30 @@ describe('Cosmos DB faults', () => {
     }
   });
 
-  it('refuses to write on a state that another region still shows and that has changed', async () => {
+  it('writes nothing on what a replica still shows and is no longer so', async () => {
     await takeTurn(store, 'stale', 1);
-    const stale = await prepareTurn(store, 'stale', 2);
-    await takeTurn(store, 'stale', 3);
-    await store.accept(inboxItem('stale', 2));
+    const { endpoint, key = '', database } = settings;
+    const client = new CosmosClient({ endpoint, key, connectionPolicy: { enableEndpointDiscovery: false } });
+    const { resource } = await client
+      .database(database)
+      .container('conversations')
+      .item('conversation', 'stale')
+      .read();
+    client.dispose();
+    await takeTurn(store, 'stale', 2);
+    await store.accept(inboxItem('stale', 3));
+    stores.peer.faults.add({
+      match: ({ kind, url }) => kind === 'read' && url.endsWith('/conversation'),
+      effect: { status: 200, body: JSON.stringify(resource) },
+    });
+    const stale = await prepareTurn(store, 'stale', 3);
+    expect(stores.peer.faults.left).to.equal(0);
+    expect(stale.etag).to.equal((resource as { _etag: string })._etag);
     const error = await store.commit(stale).catch((refused: unknown) => refused);
     expect(error).to.be.instanceOf(StoreError).with.property('code', 'conflict');
-    expect(await store.entries('stale', { after: 0, limit: 10 })).to.have.length(2);
+    await store.commit(await prepareTurn(store, 'stale', 3));
+    const entries = await store.entries('stale', { after: 0, limit: 10 });
+    expect(entries.map(({ activityId }) => activityId)).to.deep.equal(['a1', 'a2', 'a3']);
   });
 
   it('says "conflict" when the answer to a batch was lost and another commit was faster', async () => {

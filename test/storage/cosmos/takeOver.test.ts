@@ -10,7 +10,7 @@ const CALL = { attemptMs: 2_000, deadlineMs: 6_000 };
 /** Beats once and never again by itself, like a process that hangs. */
 const HANGING = { ...CALL, beatMs: 1e8, goneMs: 2e8 };
 /** Long enough that a busy machine does not take a living process for gone. */
-const GONE_MS = 1_500;
+const GONE_MS = 1_000;
 const ALIVE = { ...CALL, beatMs: 200, goneMs: GONE_MS };
 
 describe('work of a process that is gone', () => {
