@@ -9,7 +9,7 @@ import { attachmentInfo, caseRecord, inboxItem, instant, outboxItem, promiseReco
 import { prepareTurn, takeTurn } from '../../support/turns.ts';
 
 /** Short enough for a test, long enough for several attempts. */
-const LIMITS = { attemptMs: 60, deadlineMs: 900, beatMs: 60_000, goneMs: 600_000 };
+const LIMITS = { attemptMs: 120, deadlineMs: 1_500, beatMs: 60_000, goneMs: 600_000 };
 
 /** What the service or the network can do to a request. */
 const FAULTS: readonly (readonly [name: string, effect: FaultEffect])[] = [
@@ -148,7 +148,7 @@ describe('Cosmos DB faults', () => {
           const begun = performance.now();
           const error = await call().catch((refused: unknown) => refused);
           expect(error, name).to.be.instanceOf(StoreError).with.property('code', 'unavailable');
-          expect(performance.now() - begun, name).to.be.below(LIMITS.deadlineMs + 600);
+          expect(performance.now() - begun, name).to.be.below(LIMITS.deadlineMs + 1_500);
         }),
       );
       stores.peer.faults.clear();
@@ -160,7 +160,7 @@ describe('Cosmos DB faults', () => {
     stores.peer.faults.add({ effect: { status: 429, headers: { 'x-ms-retry-after-ms': '150' } }, times: 2 });
     const begun = performance.now();
     await store.load('throttled');
-    expect(performance.now() - begun).to.be.within(300, 500);
+    expect(performance.now() - begun).to.be.within(300, 1_200);
   });
 
   it('says without delay what trying again will not cure, and nothing of what was sent', async () => {
@@ -176,6 +176,8 @@ describe('Cosmos DB faults', () => {
   it('writes nothing on what a replica still shows and is no longer so', async () => {
     await takeTurn(store, 'stale', 1);
     const { endpoint, key = '', database } = settings;
+    // Patient, so that the one stale answer is not given to an attempt that is given up on a busy machine.
+    const patient = await openCosmosStore({ endpoint, key, database, clock: () => new Date() });
     const client = new CosmosClient({ endpoint, key, connectionPolicy: { enableEndpointDiscovery: false } });
     const { resource } = await client
       .database(database)
@@ -189,12 +191,13 @@ describe('Cosmos DB faults', () => {
       match: ({ kind, url }) => kind === 'read' && url.endsWith('/conversation'),
       effect: { status: 200, body: JSON.stringify(resource) },
     });
-    const stale = await prepareTurn(store, 'stale', 3);
+    const stale = await prepareTurn(patient, 'stale', 3);
     expect(stores.peer.faults.left).to.equal(0);
     expect(stale.etag).to.equal((resource as { _etag: string })._etag);
-    const error = await store.commit(stale).catch((refused: unknown) => refused);
+    const error = await patient.commit(stale).catch((refused: unknown) => refused);
     expect(error).to.be.instanceOf(StoreError).with.property('code', 'conflict');
-    await store.commit(await prepareTurn(store, 'stale', 3));
+    await patient.commit(await prepareTurn(patient, 'stale', 3));
+    await patient.close();
     const entries = await store.entries('stale', { after: 0, limit: 10 });
     expect(entries.map(({ activityId }) => activityId)).to.deep.equal(['a1', 'a2', 'a3']);
   });
