@@ -6,7 +6,6 @@ import type { Logger } from 'pino';
 import { createConversationBot, loadPack, type Pack } from '../dialogs/index.ts';
 import { recognize } from '../nlp/index.ts';
 import type { OnDamaged, Store } from '../storage/index.ts';
-import { openSqliteStore } from '../storage/sqlite/openSqliteStore.ts';
 import { withOpenApi } from './api/openapi.ts';
 import { createRouter } from './api/router.ts';
 import { createAuth } from './auth/auth.ts';
@@ -27,6 +26,7 @@ import { TypingRelay } from './desk/typingRelay.ts';
 import { createHealth } from './health.ts';
 import { createMessagesRoute, messagesParts } from './ingress/messagesRoute.ts';
 import { isAllowedServiceUrl } from './ingress/serviceUrls.ts';
+import { openStore } from './openStore.ts';
 import { createServer } from './server.ts';
 import { type Channel, createEngine, type Engine } from './turn/engine.ts';
 import { describeError } from './turn/log.ts';
@@ -36,7 +36,7 @@ export interface AppDeps {
   logger: Logger;
   /** Default: the wall clock. */
   clock?: () => Date;
-  /** Default: the embedded store in `config.dataFolder`. Closed with the app. */
+  /** Default: the one that the configuration names. Closed with the app. */
   store?: Store;
   /** Default: the pack named in the configuration. */
   pack?: Pack;
@@ -87,8 +87,7 @@ const tellDamaged =
 
 /** The composition root: builds every part from the configuration and ties them together. Nothing runs before `listen`. */
 export async function createApp({ config, logger, clock = () => new Date(), ...given }: AppDeps): Promise<App> {
-  const store =
-    given.store ?? (await openSqliteStore({ folder: config.dataFolder, clock, onDamaged: tellDamaged(logger) }));
+  const store = given.store ?? (await openStore(config, { clock, onDamaged: tellDamaged(logger) }));
   const pack = given.pack ?? (await loadPack(packFile(config.pack)));
   const rules = { hasAppId: config.bot !== undefined, extraOrigins: config.serviceUrls };
   const connector: Channel = {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import * as z from 'zod';
 import {
   Duration,
+  isCosmosEndpoint,
   isIssuer,
   isLoopbackHost,
   isOrigin,
@@ -30,6 +31,19 @@ const Environment = z.object({
     'Address to listen on. Anything beyond loopback needs MicrosoftAppId.',
   ),
   KESU_DATA: withDefault('./data', z.string().max(4096), 'Folder of the embedded store.'),
+  COSMOS_ENDPOINT: optional(
+    z.string().refine(isCosmosEndpoint, 'must be an https address such as https://name.documents.azure.com:443/'),
+    'Address of an Azure Cosmos DB account. Set: it is the store, shared by any number of processes.',
+  ),
+  COSMOS_KEY: optional(
+    z.string().max(1024).regex(NO_SPACE, 'must be printable and without spaces'),
+    'Key of the account. Unset: the identity of the process is used (Entra ID), which is safer.',
+  ),
+  COSMOS_DATABASE: withDefault(
+    'kesu',
+    z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/, 'must be letters, digits, hyphens and underscores'),
+    'Database in the account.',
+  ),
   KESU_PACK: withDefault(
     'retail',
     z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be a pack name: small letters, digits and hyphens'),
@@ -147,6 +161,8 @@ export interface Config {
   port: number;
   host: string;
   dataFolder: string;
+  /** Undefined: the embedded store is used. */
+  cosmos: { endpoint: string; key: string | undefined; database: string } | undefined;
   pack: string;
   directLineSecret: string | undefined;
   /** Undefined for local use: requests then carry no token and only loopback is served. */
@@ -195,6 +211,12 @@ function crossFaults(env: Partial<Environment>): string[] {
     if (env.OIDC_ISSUER !== undefined && env[name] === undefined) faults.push(`${name}: needed with OIDC_ISSUER`);
     if (env.OIDC_ISSUER === undefined && env[name] !== undefined) faults.push(`OIDC_ISSUER: needed with ${name}`);
   }
+  const { COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key } = env;
+  if (endpoint === undefined && key !== undefined) faults.push('COSMOS_ENDPOINT: needed with COSMOS_KEY');
+  if (endpoint?.startsWith('http:') && key === undefined)
+    faults.push(
+      'COSMOS_KEY: needed without TLS, because the identity of the process is never sent over a bare connection',
+    );
   return faults;
 }
 
@@ -220,6 +242,10 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = r
     port: e.PORT,
     host: e.HOST,
     dataFolder: e.KESU_DATA,
+    cosmos:
+      e.COSMOS_ENDPOINT === undefined
+        ? undefined
+        : { endpoint: e.COSMOS_ENDPOINT, key: e.COSMOS_KEY, database: e.COSMOS_DATABASE },
     pack: e.KESU_PACK,
     directLineSecret: e.DIRECTLINE_SECRET,
     bot: e.MicrosoftAppId === undefined ? undefined : identity(e, e.MicrosoftAppId),

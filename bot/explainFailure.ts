@@ -8,7 +8,9 @@ import { ConfigError } from './config.ts';
 export function explainFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof ConfigError) return error.message;
-  if (error instanceof StoreError) return `KESU_DATA: ${error.message}`;
+  if (error instanceof StoreError) {
+    return `${error.message.includes('Cosmos DB') ? 'COSMOS_ENDPOINT' : 'KESU_DATA'}: ${error.message}`;
+  }
   if (error.name === 'PackError') return `KESU_PACK: ${error.message}`;
   if ('syscall' in error && error.syscall === 'listen') return `HOST, PORT: ${error.message}`;
   return error.stack ?? error.message;

@@ -37,6 +37,14 @@ export function isOrigin(text: string): boolean {
   return origin === text && (protocol === 'https:' || (protocol === 'http:' && isLoopbackHost(hostname)));
 }
 
+/** The address of a Cosmos DB account. Without TLS only on loopback, where an emulator may be. */
+export function isCosmosEndpoint(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, pathname, username } = new URL(text);
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && isLoopbackHost(hostname));
+  return isSafe && pathname === '/' && username === '';
+}
+
 /** Origins, separated by commas. */
 export const Origins = z
   .string()

@@ -49,7 +49,7 @@ export interface InboxPort {
   /** Accepted items without a turn yet, over all conversations, in order of `order`. Read at start-up. */
   pending(options: { limit: number; after?: string | undefined }): Promise<Page<InboxItem>>;
   /** What has become of an activity: never accepted (or its mark has expired), waiting for its turn, or done. */
-  inboxState(id: string): Promise<'unknown' | 'pending' | 'done'>;
+  inboxState(key: string, id: string): Promise<'unknown' | 'pending' | 'done'>;
 }
 
 export interface ConversationPort {
@@ -79,6 +79,11 @@ export interface OutboxPort {
   owed(options: { now: string; limit: number; after?: string | undefined }): Promise<Page<OutboxItem>>;
   /** How the delivery of a conversation's entries with `seq > after` stands; nothing for what needs no delivery. */
   deliveries(key: string, after: number): Promise<{ seq: number; state: 'owed' | 'delivered' | 'refused' }[]>;
+  /**
+   * Whether this process may send a message now that it was given or committed itself. `later`: it does not know at the
+   * moment. `no`: the message is another process's by now, or settled. One process with a store of its own always may.
+   */
+  mayDeliver(key: string, id: string): Promise<'yes' | 'later' | 'no'>;
   /** Records how a delivery ended. The first final outcome stands; what comes later, or is unknown, has no effect. */
   settle(key: string, id: string, outcome: DeliveryOutcome): Promise<void>;
 }
@@ -102,8 +107,8 @@ export interface RegisterPort {
   /** One case with all that belongs to it, by its number. */
   caseFile(number: string): Promise<CaseFile | undefined>;
   /**
-   * Cases opened at `from` or later and before `to`, each exactly once, in the order in which they were first stored,
-   * over any number of pages; a case opened meanwhile comes last, or not at all.
+   * Cases opened at `from` or later and before `to`, each exactly once, in the order in which they were opened (as well as
+   * clocks of several processes allow), over any number of pages; a case opened meanwhile comes last, or not at all.
    * @throws StoreError `corrupt` when `after` was not given by this store.
    */
   caseFiles(options: {
@@ -117,7 +122,7 @@ export interface RegisterPort {
 export interface PromisePort {
   /** Open promises with `nextAt <= now`, oldest first. One that cannot be read is passed over: the others are owed all the same. */
   duePromises(now: string, limit: number): Promise<PromiseRecord[]>;
-  /** Everything promised in a conversation, ended promises too, in the order in which it was first stored; at most 200. */
+  /** Everything promised in a conversation, ended promises too, in the order in which it was made; the newest 200 at most. */
   promisesOf(key: string): Promise<PromiseRecord[]>;
   /** The earliest `nextAt` of any open promise, so that a scheduler can sleep until then. */
   nextPromiseAt(): Promise<string | undefined>;
@@ -138,9 +143,8 @@ export interface Change {
  * that outlives the process; it is never compared by size. Each commit is one change; of two commits of one conversation
  * the earlier one comes first. Changes are kept at least an hour and at most the newest 50,000.
  *
- * With SQLite a position is a row number. With Cosmos DB the change is one more item in the batch of the commit (the
- * partition of its conversation, id from `lastSeq`, a time to live), `changes` reads the change feed of these items, and
- * a position is its continuation token.
+ * With SQLite a position is a row number. With Cosmos DB the item of the turn is the change; whoever reads the stream first
+ * appends what is new to one log over all partitions, and a position is a number in it.
  */
 export interface ChangesPort {
   /** The position behind the newest change: everything read after this call includes what stands before it. */
@@ -240,6 +244,18 @@ export interface ReviewPort {
   putReview(review: Review, etag: string | undefined): Promise<string>;
 }
 
+/**
+ * How several processes share a store. What a process accepts and owes is its own while it lives: `pending` and `owed` show it
+ * to nobody else.
+ */
+export interface WorkPort {
+  /**
+   * What processes that are gone left undone, oldest first; each item is given to exactly one of those who ask. Empty for a
+   * store that one process has for itself.
+   */
+  takeOver(): Promise<{ pending: InboxItem[]; owed: OutboxItem[] }>;
+}
+
 /** Every port of the house. Ask for the narrow one you need. */
 export interface Store
   extends InboxPort,
@@ -253,6 +269,7 @@ export interface Store
     QueuePort,
     AttachmentPort,
     SecretPort,
+    WorkPort,
     AccessStore,
     ReviewPort {
   /** Rejects when the store cannot take a write; used by the readiness check. */

@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { explainFailure } from '../explainFailure.ts';
 import { addAdminCommand } from './admin.ts';
+import { addCosmosCommand } from './cosmos.ts';
 import { addDemoCommand } from './demo.ts';
 import { addExportCommand } from './export.ts';
 import { addLetterCommand } from './letter.ts';
@@ -18,6 +19,7 @@ import { addTrainWordsCommand } from './trainWords.ts';
 const program = new Command('kesu').description('A bot that takes customer complaints, and takes them well.');
 addServeCommand(program);
 addTagCommand(program);
+addCosmosCommand(program);
 addExportCommand(program);
 addTrainCommand(program);
 addTrainWordsCommand(program);

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { type Command, Option } from 'commander';
 import type { LetterFinding, LetterSource, Pack } from '../../dialogs/index.ts';
 import type { CaseRecord, Store } from '../../storage/index.ts';
-import { openSqliteStore } from '../../storage/sqlite/openSqliteStore.ts';
 import { loadConfig } from '../config.ts';
+import { openStore } from '../openStore.ts';
 import { writeFileWhole } from './writeFileWhole.ts';
 
 type Format = 'docx' | 'html' | 'text';
@@ -44,8 +44,9 @@ export function addLetterCommand(program: Command): void {
     .option('--change <sentences>', 'what will change because of it')
     .addHelpText('after', HELP)
     .action(async (number: string, flags: LetterFlags) => {
-      const { dataFolder, pack } = loadConfig();
-      const store = await openSqliteStore({ folder: dataFolder, clock: () => new Date(), readonly: true });
+      const config = loadConfig();
+      const { pack } = config;
+      const store = await openStore(config, { clock: () => new Date(), readonly: true });
       try {
         const desk = { store, pack, now: new Date(), out: process.stdout, err: process.stderr };
         if (!(await writeLetter(desk, number, flags))) process.exitCode = 1;

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DateTime, IANAZone } from 'luxon';
 import type { RegisterPort } from '../../storage/index.ts';
-import { openSqliteStore } from '../../storage/sqlite/openSqliteStore.ts';
 import { loadConfig } from '../config.ts';
+import { openStore } from '../openStore.ts';
 import { type RegisterOptions, registerLines } from '../register/registerLines.ts';
 import { writeFileWhole } from './writeFileWhole.ts';
 
@@ -41,9 +41,10 @@ export function addRegisterCommand(program: Command): void {
 }
 
 async function run({ format, from, to, zone: asked, out }: Flags): Promise<void> {
-  const { dataFolder, pack } = loadConfig();
+  const config = loadConfig();
+  const { pack } = config;
   const zone = asked ?? (await zoneOfPack(pack));
-  const store = await openSqliteStore({ folder: dataFolder, clock: () => new Date(), readonly: true });
+  const store = await openStore(config, { clock: () => new Date(), readonly: true });
   try {
     const options: RegisterOptions = { format, zone, ...openedBetween(from, to, zone) };
     if (out === undefined) await writeRegister(store, options, process.stdout);

@@ -36,6 +36,8 @@ export interface Deliverer {
   kick(items: readonly OutboxItem[]): void;
   /** Takes in everything owed. One message of each conversation may have been on its way when the last process ended. */
   recover(): Promise<void>;
+  /** Takes messages of a process that is gone: one of each conversation may have been on its way. */
+  takeOver(items: readonly OutboxItem[]): void;
   /** Takes in what was left over by other processes. */
   sweep(): Promise<void>;
   whenIdle(): Promise<void>;
@@ -64,6 +66,10 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
     kick(items) {
       for (const item of items) lanes.offer(item);
     },
+    takeOver(items) {
+      deps.metrics.possibleDuplicates += new Set(items.map(({ conversationKey }) => conversationKey)).size;
+      for (const item of items) lanes.offer(item);
+    },
     async recover() {
       const conversations = new Set<string>();
       recovered = conversations;
@@ -89,6 +95,9 @@ async function deliver(
   const { store, clock, log } = deps;
   const known = unmarked.get(item.id);
   if (known === undefined) {
+    const may = await mayDeliver(deps, item);
+    if (may === 'no') return 'done';
+    if (may === 'later') return { againInMs: backOffMs(attempt, MARK_RETRY.base, MARK_RETRY.cap) };
     const wait = isLimited(item.address) ? deps.rateGate.take(item.conversationKey, tenantOf(item.address)) : 0;
     if (wait > 0) return { againInMs: wait };
   }
@@ -104,6 +113,16 @@ async function deliver(
   if (outcome.state !== 'retry') return 'done';
   item.attempts += 1;
   return { againInMs: Math.max(1, Date.parse(outcome.nextAttemptAt) - clock().getTime()) };
+}
+
+/** Another process may have taken this one for gone, and its messages with it. */
+async function mayDeliver({ store, log }: DelivererDeps, item: OutboxItem): Promise<'yes' | 'later' | 'no'> {
+  try {
+    return await store.mayDeliver(item.conversationKey, item.id);
+  } catch (error) {
+    log.error({ outbox: item.id, ...describeError(error) }, 'the store cannot be asked, will be asked again');
+    return 'later';
+  }
 }
 
 function outcomeOf({ clock, metrics, log }: DelivererDeps, item: OutboxItem, sent: SendResult): DeliveryOutcome {

@@ -46,7 +46,7 @@ export function createDesk(deps: DeskDeps): Desk {
     const conversation = await load(key);
     const event = commandEvent(conversation, command);
     const turnId = inboxId(key, event.id);
-    const state = await store.inboxState(turnId);
+    const state = await store.inboxState(key, turnId);
     if (state === 'unknown') {
       // A refusal that is plain already leaves no trace; what is refused at the time of writing is on record.
       const refusal = refusalOf(conversation, command);
@@ -59,7 +59,7 @@ export function createDesk(deps: DeskDeps): Desk {
     try {
       const result = await inbox.receiveInternal(key, event);
       // It may have been written between our look and our listening.
-      if (result === 'duplicate' && (await store.inboxState(turnId)) === 'done')
+      if (result === 'duplicate' && (await store.inboxState(key, turnId)) === 'done')
         return await earlierAnswer(key, turnId);
       return answerOf(await written.entries);
     } finally {

@@ -14,8 +14,8 @@ const BATCH = 500;
 
 export interface PromiseScheduler {
   start(): void;
-  /** A promise may have been made, moved or kept: look again. */
-  poke(): void;
+  /** A promise comes due at `at`, maybe before all that are known: be awake by then. Reads nothing now. */
+  poke(at: string): void;
   stop(): Promise<void>;
 }
 
@@ -32,7 +32,9 @@ export function createPromiseScheduler(deps: {
   const { store, inbox, clock, log } = deps;
   let timer: NodeJS.Timeout | undefined;
   let isRunning = false;
-  let isPoked = false;
+  /** When the sleep ends, and the earliest time that was told while awake, epoch ms. */
+  let wakeAt = Number.POSITIVE_INFINITY;
+  let toldAt = Number.POSITIVE_INFINITY;
   let isStopped = true;
   let round: Promise<void> = Promise.resolve();
   /** Promises that could not be handed over in the last round: said once, not every second. */
@@ -81,13 +83,14 @@ export function createPromiseScheduler(deps: {
 
   const run = async (): Promise<void> => {
     isRunning = true;
-    isPoked = false;
+    toldAt = Number.POSITIVE_INFINITY;
     const ms = await nextSleepMs();
     isRunning = false;
-    if (!isStopped) sleep(isPoked ? 0 : ms);
+    if (!isStopped) sleep(Math.min(ms, Math.max(0, toldAt - clock().getTime())));
   };
   const sleep = (ms: number): void => {
     clearTimeout(timer);
+    wakeAt = clock().getTime() + ms;
     timer = setTimeout(() => {
       round = run();
     }, ms);
@@ -98,9 +101,10 @@ export function createPromiseScheduler(deps: {
       isStopped = false;
       sleep(0);
     },
-    poke() {
-      isPoked = true;
-      if (!isStopped && !isRunning) sleep(0);
+    poke(at) {
+      const dueAt = Date.parse(at);
+      if (isRunning) toldAt = Math.min(toldAt, dueAt);
+      else if (!isStopped && dueAt < wakeAt) sleep(Math.max(0, dueAt - clock().getTime()));
     },
     async stop() {
       isStopped = true;

@@ -30,6 +30,8 @@ export interface EngineOptions {
   concurrency?: number;
   /** Turns, and deliveries, held in memory; more wait in the store. Default 2,000. */
   capacity?: number;
+  /** Time between two looks for processes that are gone, ms. Default 3,000. */
+  takeOverMs?: number;
   /** Longest time the dialogs may take for one turn, ms. Default 15,000. */
   turnTimeoutMs?: number;
 }
@@ -49,6 +51,8 @@ export interface Engine {
 
 /** How often leftovers are looked for, ms. */
 const SWEEP_MS = 30_000;
+/** How often is asked whether another process has gone and left something, ms. */
+const TAKE_OVER_MS = 3_000;
 
 export function createEngine(options: EngineOptions): Engine {
   const { store, clock, log, channelOf } = options;
@@ -71,7 +75,8 @@ export function createEngine(options: EngineOptions): Engine {
     listening.note(conversation);
     feed.publish(conversation.key, entries);
     deliverer.kick(owed);
-    if (conversation.promises.length > 0) scheduler.poke();
+    const [next] = conversation.promises.map(({ nextAt }) => nextAt).sort();
+    if (next !== undefined) scheduler.poke(next);
   };
   const isPushed = (address: Address) => channelOf(address).delivery === 'push';
   const turnDeps = { ...options, turnTimeoutMs, metrics, isPushed, onCommitted };
@@ -87,6 +92,16 @@ export function createEngine(options: EngineOptions): Engine {
   const scheduler = createPromiseScheduler({ store, inbox: receiver, clock, log });
 
   let sweeper: NodeJS.Timeout | undefined;
+  let taker: NodeJS.Timeout | undefined;
+  const takeOver = () => {
+    store.takeOver().then(
+      ({ pending, owed }) => {
+        for (const item of pending) queue.offer(item);
+        deliverer.takeOver(owed);
+      },
+      (error: unknown) => log.error(describeError(error), 'who is gone could not be seen, will be looked at again'),
+    );
+  };
   const sweep = () => {
     Promise.all([queue.sweep(), deliverer.sweep()]).catch((error: unknown) => {
       log.error(describeError(error), 'leftovers could not be read, will be tried again');
@@ -102,6 +117,7 @@ export function createEngine(options: EngineOptions): Engine {
       await queue.recover();
       scheduler.start();
       sweeper = setInterval(sweep, SWEEP_MS);
+      taker = setInterval(takeOver, options.takeOverMs ?? TAKE_OVER_MS);
     },
     async whenIdle() {
       await queue.whenIdle();
@@ -109,6 +125,7 @@ export function createEngine(options: EngineOptions): Engine {
     },
     async stop() {
       clearInterval(sweeper);
+      clearInterval(taker);
       await scheduler.stop();
       await queue.drain();
       await deliverer.drain();

@@ -59,3 +59,13 @@ export const Review = z.object({
   disputes: z.array(Dispute).max(10),
 });
 export type Review = z.infer<typeof Review>;
+
+/** Whether two are of the same case, by the same reviewer, in the same calibration. A review never changes these. */
+export function isSameReview(one: Review, other: Review): boolean {
+  return (
+    one.conversationKey === other.conversationKey &&
+    one.caseId === other.caseId &&
+    one.reviewer.id === other.reviewer.id &&
+    one.calibrationId === other.calibrationId
+  );
+}

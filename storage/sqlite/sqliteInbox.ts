@@ -25,7 +25,7 @@ export function sqliteInbox({ database, clock, read, write }: SqliteContext): In
   const select = database.prepare(
     'SELECT ord, id, doc FROM inbox WHERE done_at IS NULL AND (ord, id) > (?, ?) ORDER BY ord, id LIMIT ?',
   );
-  const state = database.prepare('SELECT done_at FROM inbox WHERE id = ?');
+  const state = database.prepare('SELECT done_at FROM inbox WHERE id = ? AND conversation_key = ?');
   const sweep = database.prepare(
     `DELETE FROM inbox WHERE rid IN (SELECT rid FROM inbox WHERE done_at < ? ORDER BY done_at LIMIT ${SWEEP_ROWS})`,
   );
@@ -52,9 +52,9 @@ export function sqliteInbox({ database, clock, read, write }: SqliteContext): In
         return changes === 1 ? 'accepted' : 'duplicate';
       });
     },
-    inboxState: (id) =>
+    inboxState: (key, id) =>
       read(() => {
-        const row = state.get(columnText(id)) as { done_at: string | null } | undefined;
+        const row = state.get(columnText(id), columnText(key)) as { done_at: string | null } | undefined;
         if (row === undefined) return 'unknown';
         return row.done_at === null ? 'pending' : 'done';
       }),

@@ -68,6 +68,7 @@ export function sqliteOutbox({ database, read, write }: SqliteContext): OutboxPo
         const rows = selectStates.all(columnText(key), after) as unknown as { seq: number; state: 'owed' }[];
         return rows.map(({ seq, state }) => ({ seq, state }));
       }),
+    mayDeliver: () => read(() => 'yes' as const),
     settle: (key, id, outcome) =>
       write(() => {
         const row = selectOne.get(columnText(key), columnText(id)) as unknown as OwedRow | undefined;

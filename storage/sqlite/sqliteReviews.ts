@@ -1,7 +1,7 @@
 import { type ReviewPort, StoreError } from '../ports.ts';
 import { reviewKind } from '../records/kinds.ts';
 import { decodeText, encodeText } from '../records/migrate.ts';
-import type { Review } from '../records/review.ts';
+import { isSameReview, type Review } from '../records/review.ts';
 import { columnText } from './columnText.ts';
 import type { SqliteContext } from './context.ts';
 import { createEtags } from './etags.ts';
@@ -77,9 +77,3 @@ export function sqliteReviews({ database, read, write }: SqliteContext): ReviewP
     },
   };
 }
-
-const isSameReview = (one: Review, other: Review) =>
-  one.conversationKey === other.conversationKey &&
-  one.caseId === other.caseId &&
-  one.reviewer.id === other.reviewer.id &&
-  one.calibrationId === other.calibrationId;

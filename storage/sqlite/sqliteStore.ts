@@ -41,6 +41,8 @@ export function sqliteStore(
     ...sqliteSecrets(context),
     ...sqliteAccess(context),
     ...sqliteReviews(context),
+    // The folder belongs to one process: nobody else can have left anything.
+    takeOver: () => context.read(() => ({ pending: [], owed: [] })),
     ping: writeProbe(context),
     close: async () => {
       if (!database.isOpen) return;

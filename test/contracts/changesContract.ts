@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import { inboxItem } from '../support/records.ts';
 import { prepareTurn, takeTurn } from '../support/turns.ts';
-import { codeOf, type MakeStore, useStore } from './storeRig.ts';
+import { codeOf, type Effort, type MakeStore, useStore } from './storeRig.ts';
 
-export function changesContract(makeStore: MakeStore): void {
+export function changesContract(makeStore: MakeStore, { commits: [old, fresh] }: Effort): void {
   describe('the stream of changes', () => {
     const rig = useStore(makeStore);
     const keysAfter = async (position: string, limit = 100) =>
@@ -60,13 +60,13 @@ export function changesContract(makeStore: MakeStore): void {
     it('forgets what is old, says so, and gives no position twice', async function () {
       this.timeout(60_000);
       const beginning = await rig.store.position();
-      for (let n = 1; n <= 600; n += 1) await takeTurn(rig.store, 'a', n);
-      expect(await keysAfter(beginning, 1000)).to.have.length(600);
+      for (let n = 1; n <= old; n += 1) await takeTurn(rig.store, 'a', n);
+      expect(await keysAfter(beginning, 1000)).to.have.length(old);
       const kept = await rig.store.position();
       rig.advance(25 * 3_600_000);
-      for (let n = 601; n <= 1000; n += 1) await takeTurn(rig.store, 'a', n);
+      for (let n = old + 1; n <= old + fresh; n += 1) await takeTurn(rig.store, 'a', n);
       expect(await keysAfter(beginning)).to.equal(undefined);
-      expect(await keysAfter(kept, 1000)).to.have.length(400);
+      expect(await keysAfter(kept, 1000)).to.have.length(fresh);
     });
   });
 }

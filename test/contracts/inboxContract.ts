@@ -84,7 +84,7 @@ export function inboxContract(makeStore: MakeStore): void {
       await rig.store.accept(inboxItem('k', 1));
       await takeTurn(rig.store, 'k', 2);
       await rig.reopen();
-      const states = [1, 2, 3].map((n) => rig.store.inboxState(inboxItem('k', n).id));
+      const states = [1, 2, 3].map((n) => rig.store.inboxState('k', inboxItem('k', n).id));
       expect(await Promise.all(states)).to.deep.equal(['pending', 'done', 'unknown']);
     });
 

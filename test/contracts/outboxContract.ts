@@ -134,6 +134,12 @@ export function outboxContract(makeStore: MakeStore): void {
       expect(await owed(LATER)).to.deep.equal(['k1', 'k2']);
     });
 
+    it('may be sent by who committed it, and was left by nobody', async () => {
+      await owe('k', 1);
+      expect(await rig.store.mayDeliver('k', 't|1')).to.equal('yes');
+      expect(await rig.store.takeOver()).to.deep.equal({ pending: [], owed: [] });
+    });
+
     it('refuses a page cursor that it did not give', async () => {
       for (const after of ['', 'x', 'WyJhIl0', `' OR 1=1 --`]) {
         expect(await codeOf(rig.store.owed({ now: NOW, limit: 1, after })), after).to.equal('corrupt');

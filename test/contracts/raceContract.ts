@@ -3,11 +3,11 @@ import { describe, it } from 'mocha';
 import type { StoreErrorCode } from '../../storage/index.ts';
 import { caseRecord, inboxItem } from '../support/records.ts';
 import { prepareTurn, takeTurn } from '../support/turns.ts';
-import { codeOf, type MakeStore, useStore } from './storeRig.ts';
+import { codeOf, type Effort, type MakeStore, useStore } from './storeRig.ts';
 
 const numbers = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
 
-export function raceContract(makeStore: MakeStore): void {
+export function raceContract(makeStore: MakeStore, { contenders }: Effort): void {
   describe('turns at the same time', () => {
     const rig = useStore(makeStore);
 
@@ -21,26 +21,26 @@ export function raceContract(makeStore: MakeStore): void {
     }
 
     for (const first of [true, false]) {
-      it(`on one ${first ? 'new' : 'stored'} conversation: exactly one of 50 wins an ETag`, async () => {
+      it(`on one ${first ? 'new' : 'stored'} conversation: exactly one of ${contenders} wins an ETag`, async () => {
         if (!first) await takeTurn(rig.store, 'k', 1000);
         const before = (await rig.store.load('k'))?.value.lastSeq ?? 0;
-        await Promise.all(numbers(50).map((n) => rig.store.accept(inboxItem('k', n))));
-        const turns = await Promise.all(numbers(50).map((n) => prepareTurn(rig.store, 'k', n)));
+        await Promise.all(numbers(contenders).map((n) => rig.store.accept(inboxItem('k', n))));
+        const turns = await Promise.all(numbers(contenders).map((n) => prepareTurn(rig.store, 'k', n)));
         const codes = await Promise.all(turns.map((turn) => codeOf(rig.store.commit(turn))));
         const winners = turns.filter((_, index) => codes[index] === undefined);
         expect(winners).to.have.length(1);
-        expect(codes.filter((code) => code === 'conflict')).to.have.length(49);
+        expect(codes.filter((code) => code === 'conflict')).to.have.length(contenders - 1);
         const entries = await rig.store.entries('k', { after: before, limit: 100 });
         expect(entries).to.deep.equal(winners[0]?.entries);
-        expect((await rig.store.pending({ limit: 100 })).items).to.have.length(49);
+        expect((await rig.store.pending({ limit: 100 })).items).to.have.length(contenders - 1);
       });
     }
 
-    it('on one conversation: all 50 land, once each and without a gap, when losers try again', async () => {
-      await Promise.all(numbers(50).map((n) => insist('k', n)));
+    it(`on one conversation: all ${contenders} land, once each and without a gap, when losers try again`, async () => {
+      await Promise.all(numbers(contenders).map((n) => insist('k', n)));
       const entries = await rig.store.entries('k', { after: 0, limit: 100 });
-      expect(entries.map(({ seq }) => seq)).to.deep.equal(numbers(50));
-      expect(new Set(entries.map(({ activityId }) => activityId)).size).to.equal(50);
+      expect(entries.map(({ seq }) => seq)).to.deep.equal(numbers(contenders));
+      expect(new Set(entries.map(({ activityId }) => activityId)).size).to.equal(contenders);
       expect((await rig.store.pending({ limit: 100 })).items).to.deep.equal([]);
     });
 

@@ -16,21 +16,21 @@ import { registerContract } from './registerContract.ts';
 import { reviewContract } from './reviewContract.ts';
 import { secretContract } from './secretContract.ts';
 import { sessionContract } from './sessionContract.ts';
-import type { MakeStore } from './storeRig.ts';
+import { ALL_EFFORT, type Effort, type MakeStore } from './storeRig.ts';
 import { transcriptContract } from './transcriptContract.ts';
 
 /** All a store must keep to, whatever it is built on. */
-export function storeContract(name: string, makeStore: MakeStore): void {
+export function storeContract(name: string, makeStore: MakeStore, effort: Effort = ALL_EFFORT): void {
   describe(`${name} keeps the contract of a store:`, () => {
     inboxContract(makeStore);
     commitContract(makeStore);
-    raceContract(makeStore);
+    raceContract(makeStore, effort);
     transcriptContract(makeStore);
     outboxContract(makeStore);
     caseContract(makeStore);
     registerContract(makeStore);
     promiseContract(makeStore);
-    changesContract(makeStore);
+    changesContract(makeStore, effort);
     queueContract(makeStore);
     attachmentContract(makeStore);
     reviewContract(makeStore);
@@ -39,6 +39,6 @@ export function storeContract(name: string, makeStore: MakeStore): void {
     sessionContract(makeStore);
     lifeContract(makeStore);
     hostileIdContract(makeStore);
-    modelContract(makeStore);
+    modelContract(makeStore, effort);
   });
 }

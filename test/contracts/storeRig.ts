@@ -11,6 +11,28 @@ export interface StoreUnderTest {
   dispose(): Promise<void>;
 }
 
+/** How hard a store is tried. One that is slow to test is given less of what only repeats, and all of it by night. */
+export interface Effort {
+  /** Random lists of operations, by day and by night; how long they are; times at which the stores are compared afterwards. */
+  lists: number;
+  nightly: number;
+  longest: number;
+  looks: readonly number[];
+  /** Turns that want the same conversation at the same time. */
+  contenders: number;
+  /** Commits before and after a day has passed. */
+  commits: readonly [old: number, fresh: number];
+}
+
+export const ALL_EFFORT: Effort = {
+  lists: 300,
+  nightly: 100_000,
+  longest: 40,
+  looks: [0, 10, 20],
+  contenders: 50,
+  commits: [600, 400],
+};
+
 /** Makes a fresh, empty store that takes its time from `clock`. */
 export type MakeStore = (clock: () => Date) => Promise<StoreUnderTest>;
 

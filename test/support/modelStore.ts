@@ -13,6 +13,7 @@ type ModelPort = Omit<
   Store,
   | keyof AccessStore
   | keyof ReviewPort
+  | 'takeOver'
   | 'queue'
   | 'caseFile'
   | 'caseFiles'
@@ -67,9 +68,9 @@ export function createModelStore(): ModelPort {
       inbox.set(item.id, { item, done: false });
       return 'accepted';
     },
-    inboxState: async (id) => {
+    inboxState: async (key, id) => {
       const known = inbox.get(id);
-      return known ? (known.done ? 'done' : 'pending') : 'unknown';
+      return known?.item.conversationKey === key ? (known.done ? 'done' : 'pending') : 'unknown';
     },
     pending: async ({ limit }) => {
       const waiting = [...inbox.values()].filter(({ done }) => !done).map(({ item }) => item);
@@ -119,6 +120,7 @@ export function createModelStore(): ModelPort {
       const all = [...owed, ...ended].filter((one) => one.key === key && one.seq > after);
       return all.map(({ seq, state }) => ({ seq, state })).sort((a, b) => a.seq - b.seq);
     },
+    mayDeliver: async () => 'yes',
     settle: async (key, id, outcome) => {
       const same = (item: OutboxItem) => item.conversationKey === key && item.id === id;
       const { state } = outcome;

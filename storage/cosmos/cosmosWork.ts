@@ -1,0 +1,51 @@
+import type { WorkPort } from '../ports.ts';
+import { inboxKind, outboxKind } from '../records/kinds.ts';
+import { decode } from '../records/migrate.ts';
+import { claim } from './claim.ts';
+import type { CosmosContext } from './context.ts';
+import type { InboxItemDoc, OwedItem } from './documents.ts';
+import type { Stored } from './gateway.ts';
+import { unpack } from './packed.ts';
+
+/** Items of each kind taken over at once; what is beyond is found by whoever reads `pending` and `owed`. */
+const MOST = 1_000;
+/** Claims at the same time. */
+const AT_ONCE = 16;
+
+/** Takes over from processes that are gone. Looks at nothing but who lives, until one is found gone. */
+export function cosmosWork(context: CosmosContext): WorkPort {
+  const { gateway, presence, inboxEtags } = context;
+
+  async function claimed<T extends InboxItemDoc | OwedItem>(
+    kind: T['kind'],
+    order: 'waiting' | 'owed',
+    gone: string[],
+  ): Promise<Stored<T>[]> {
+    const items = await gateway.query<Stored<T>>('conversations', {
+      text: `SELECT * FROM c WHERE c.kind = @kind AND ARRAY_CONTAINS(@gone, c.owner) ORDER BY c.${order}`,
+      parameters: { kind, gone },
+      limit: MOST,
+    });
+    const own: Stored<T>[] = [];
+    for (let at = 0; at < items.length; at += AT_ONCE) {
+      const some = await Promise.all(items.slice(at, at + AT_ONCE).map((item) => claim(context, item)));
+      own.push(...some.filter((item) => item !== undefined));
+    }
+    return own;
+  }
+
+  return {
+    takeOver: async () => {
+      await presence.others();
+      const gone = presence.takeGone();
+      if (gone.length === 0) return { pending: [], owed: [] };
+      const pending = await claimed<InboxItemDoc>('inbox', 'waiting', gone);
+      const owed = await claimed<OwedItem>('owed', 'owed', gone);
+      for (const item of pending) inboxEtags.set(`${item.pk} ${item.id}`, item._etag);
+      return {
+        pending: pending.map(({ body }) => decode(inboxKind, unpack(body))),
+        owed: owed.map(({ body }) => decode(outboxKind, unpack(body))),
+      };
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { type Store, StoreError } from '../ports.ts';
+import { checkContainers, type Finding } from './checkContainers.ts';
+import { createCosmosClient } from './cosmosClient.ts';
+import { cosmosStore } from './cosmosStore.ts';
+import { Gateway } from './gateway.ts';
+import { Presence } from './presence.ts';
+import { type CosmosLimits, type CosmosSettings, DEFAULT_LIMITS } from './settings.ts';
+
+export interface CosmosStoreOptions extends CosmosSettings {
+  clock: () => Date;
+  /** Opens the store for reading; every write is refused, and nobody counts on this process. */
+  readonly?: boolean | undefined;
+}
+
+/**
+ * Opens the shared store. Any number of processes may have it open for writing. Makes no database and no container: it looks
+ * at them and says what is missing.
+ * @throws StoreError `unavailable` when it cannot be reached, lets us not in, or is not as it must be.
+ */
+export async function openCosmosStore({ clock, readonly = false, ...settings }: CosmosStoreOptions): Promise<Store> {
+  const limits: CosmosLimits = { ...DEFAULT_LIMITS, ...settings.limits };
+  const client = createCosmosClient(settings, limits);
+  try {
+    refuse(await checkContainers(client, settings.database, limits), settings.database);
+    const gateway = new Gateway(client, settings.database, limits, readonly);
+    const presence = new Presence(gateway, limits);
+    if (!readonly) await presence.start();
+    return cosmosStore(gateway, presence, clock);
+  } catch (error) {
+    client.dispose();
+    throw error;
+  }
+}
+
+/** What is wrong with the database of these settings, for `kesu cosmos check`. Empty: nothing. */
+export async function checkCosmos(settings: CosmosSettings): Promise<Finding[]> {
+  const limits: CosmosLimits = { ...DEFAULT_LIMITS, ...settings.limits };
+  const client = createCosmosClient(settings, limits);
+  try {
+    return await checkContainers(client, settings.database, limits);
+  } finally {
+    client.dispose();
+  }
+}
+
+function refuse(findings: readonly Finding[], database: string): void {
+  const fatal = findings.filter(({ isFatal }) => isFatal);
+  if (fatal.length === 0) return;
+  const list = fatal.map(({ container, what }) => `container ${container} ${what}`).join('; ');
+  throw new StoreError('unavailable', `The Cosmos DB database ${database} is not as it must be: ${list}.`);
+}
+
+export type { Finding } from './checkContainers.ts';
+export { CONTAINERS } from './containers.ts';
+export { createContainers } from './createContainers.ts';
+export type { CosmosSettings } from './settings.ts';

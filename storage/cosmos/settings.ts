@@ -1,0 +1,23 @@
+/** Where the database is, and how long a call may take. */
+export interface CosmosSettings {
+  /** `https://<account>.documents.azure.com:443/`; `http:` on loopback only, for an emulator. */
+  endpoint: string;
+  /** Account key. Absent: Entra ID, by the identity this process runs under. */
+  key?: string | undefined;
+  database: string;
+  limits?: Partial<CosmosLimits> | undefined;
+}
+
+/** How long things may take, ms. */
+export interface CosmosLimits {
+  /** One request, before it is given up and tried again. */
+  attemptMs: number;
+  /** One call with all its attempts. */
+  deadlineMs: number;
+  /** A process says this often that it lives. */
+  beatMs: number;
+  /** A process that was silent for this long is gone, and its work is taken over. */
+  goneMs: number;
+}
+
+export const DEFAULT_LIMITS: CosmosLimits = { attemptMs: 4_000, deadlineMs: 12_000, beatMs: 3_000, goneMs: 10_000 };

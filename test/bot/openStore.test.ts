@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { explainFailure } from '../../bot/explainFailure.ts';
+import { openStore } from '../../bot/openStore.ts';
+import { openCosmosStore } from '../../storage/cosmos/openCosmosStore.ts';
+import { codeOf } from '../contracts/storeRig.ts';
+import { cosmosStores } from '../support/cosmosStores.ts';
+import { inboxItem } from '../support/records.ts';
+
+describe('the store that the configuration names', () => {
+  const stores = cosmosStores();
+  const clock = () => new Date();
+  let dataFolder: string;
+  before(async () => {
+    await stores.start();
+    dataFolder = await mkdtemp(join(tmpdir(), 'kesu-open-'));
+  });
+  after(async () => {
+    await stores.stop();
+    await rm(dataFolder, { recursive: true });
+  });
+
+  it('is the embedded one unless an account is named', async () => {
+    const store = await openStore({ cosmos: undefined, dataFolder }, { clock });
+    expect(await store.accept(inboxItem('k', 1))).to.equal('accepted');
+    await store.close();
+  });
+
+  it('is Cosmos DB when an account is named, for commands that only read as well', async () => {
+    const settings = { key: undefined, ...(await stores.newDatabase()) };
+    const store = await openStore({ cosmos: settings, dataFolder }, { clock });
+    expect(await store.accept(inboxItem('k', 1))).to.equal('accepted');
+    const reader = await openStore({ cosmos: settings, dataFolder }, { clock, readonly: true });
+    expect(await reader.inboxState('k', inboxItem('k', 1).id)).to.equal('pending');
+    expect(await codeOf(reader.accept(inboxItem('k', 2)))).to.equal('unavailable');
+    await reader.close();
+    await store.close();
+  });
+
+  it('names the setting that is wrong when it cannot be opened', async () => {
+    const { endpoint } = stores.peer;
+    const opened = openCosmosStore({ endpoint, key: 'x', database: 'none', clock });
+    const error = await opened.catch((refused: unknown) => refused);
+    expect(explainFailure(error)).to.match(/^COSMOS_ENDPOINT: .*container conversations does not exist/);
+  });
+
+  it('is made by kesu cosmos create, and found right by kesu cosmos check', async () => {
+    const run = (command: string) =>
+      new Promise<{ code: number | null; text: string }>((resolve) => {
+        const env = {
+          ...process.env,
+          COSMOS_ENDPOINT: stores.peer.endpoint,
+          COSMOS_KEY: 'eA==',
+          COSMOS_DATABASE: 'by-command',
+        };
+        const child = spawn(process.execPath, ['bot/cli/kesu.ts', 'cosmos', command], { env });
+        let text = '';
+        for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (text += part));
+        child.once('close', (code) => resolve({ code, text }));
+      });
+    expect(await run('check')).to.deep.include({ code: 1 });
+    expect(await run('create')).to.deep.equal({ code: 0, text: 'by-command has what it needs.\n' });
+    expect(await run('check')).to.deep.equal({ code: 0, text: 'by-command is as it must be.\n' });
+  }).timeout(60_000);
+});

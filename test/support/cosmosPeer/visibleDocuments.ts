@@ -1,0 +1,52 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { documentsPrototype, type PeerCollection, type PeerDocument } from './internals.ts';
+
+/** The partition that a query of the present request is meant for. */
+const partitionOfRequest = new AsyncLocalStorage<{ partition: string | undefined }>();
+
+/** Runs a request whose queries see one partition only; undefined: all of them. */
+export function withinPartition(partition: string | undefined, work: () => void): void {
+  partitionOfRequest.run({ partition }, work);
+}
+
+/** Whether a document has outlived its time to live: then the service no longer shows it. */
+function isExpired(collection: PeerCollection, { ttl, _ts }: PeerDocument): boolean {
+  const byDefault = collection.read()?.defaultTtl;
+  if (byDefault === undefined || byDefault === null) return false;
+  const seconds = ttl ?? byDefault;
+  return seconds !== -1 && _ts + seconds <= Date.now() / 1000;
+}
+
+// Queries and lists look at what is visible: of the partition asked for, and not expired.
+for (const method of ['query', 'read'] as const) {
+  const original = documentsPrototype[method];
+  documentsPrototype[method] = function (this: typeof documentsPrototype, ...args: object[]) {
+    const run = () => original.apply(this, args as [object, object]);
+    if (!this._parent.read()) return run();
+    const partition = partitionOfRequest.getStore()?.partition;
+    const all = this._data;
+    this._data = new Map(
+      [...all].filter(([, item]) => {
+        const document = item.read();
+        if (document === undefined || isExpired(this._parent, document)) return false;
+        return partition === undefined || this._getPartition(document) === partition;
+      }),
+    );
+    try {
+      return run();
+    } finally {
+      this._data = all;
+    }
+  };
+}
+
+// A point operation meets no expired document either; here it is then purged as well.
+const originalItem = documentsPrototype._item;
+documentsPrototype._item = function (this: typeof documentsPrototype, ...args: [string, string, unknown]) {
+  const item = originalItem.apply(this, args);
+  const document = item.read();
+  if (document === undefined || !this._parent.read() || !isExpired(this._parent, document)) return item;
+  this._data.delete(document._rid);
+  this._index.delete(this._getId('/id', document.id, this._getPartition(document)));
+  return this._newItem();
+};
