@@ -12,7 +12,8 @@ describe('kesu demo', () => {
       env: { ...process.env, KESU_DATA: folderOf() },
     });
 
-  it('fills an empty store, shows progress and what came of it, and leaves a store with conversations alone', async () => {
+  it('fills an empty store, shows progress and what came of it, and leaves a store with conversations alone', async function () {
+    this.timeout(60_000);
     const { stdout, stderr } = await demo();
     expect(stdout).to.match(/conversations a second\n$/u);
     expect(stdout).to.include('language ');

@@ -9,7 +9,8 @@ import { takeTurn } from '../../support/turns.ts';
 
 const run = promisify(execFile);
 
-describe('kesu score', () => {
+describe('kesu score', function () {
+  this.timeout(60_000);
   const folderOf = useTempFolder();
 
   async function store(): Promise<string> {
