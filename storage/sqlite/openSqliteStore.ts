@@ -4,6 +4,7 @@ import { createContext, type OnDamaged } from './context.ts';
 import { type FolderLock, lockFolder } from './folderLock.ts';
 import { GroupCommit } from './groupCommit.ts';
 import { openDatabase } from './openDatabase.ts';
+import { openKeyring } from './openKeyring.ts';
 import { createPrivateFolder } from './privateFiles.ts';
 import { storeErrorFrom } from './sqliteError.ts';
 import { sqliteAccess, sqliteStore } from './sqliteStore.ts';
@@ -12,6 +13,8 @@ export interface SqliteStoreOptions {
   /** Holds `kesu.db` and its side files. Made when absent. Must be on a local disk: WAL does not work over a network. */
   folder: string;
   clock: () => Date;
+  /** Keys that all others are wrapped with, the newest first. Absent: one in a file of the folder, made when it is new. */
+  masterKeys?: readonly Buffer[] | undefined;
   /** Opens an existing store beside its writer, for reading; every write is refused. */
   readonly?: boolean | undefined;
   /** Told of a row that cannot be read and is passed over, so that the others are served. Default: nobody is told. */
@@ -25,6 +28,7 @@ export interface SqliteStoreOptions {
 export async function openSqliteStore({
   folder,
   clock,
+  masterKeys,
   readonly = false,
   onDamaged,
 }: SqliteStoreOptions): Promise<Store> {
@@ -36,7 +40,8 @@ export async function openSqliteStore({
       lock = lockFolder(folder);
     }
     database = openDatabase(folder, readonly ? 'read' : 'own');
-    return sqliteStore(database, clock, lock, onDamaged);
+    const keyring = openKeyring(database, { folder, masterKeys, mayMake: !readonly });
+    return sqliteStore(database, keyring, clock, lock, onDamaged);
   } catch (error) {
     database?.close();
     lock?.release();

@@ -1,8 +1,9 @@
+import { aloneIdentity } from '../custody/identity.ts';
 import type { InboxPort } from '../ports.ts';
 import { inboxKind } from '../records/kinds.ts';
 import { decodeText, encodeText } from '../records/migrate.ts';
 import { columnText } from './columnText.ts';
-import type { SqliteContext } from './context.ts';
+import type { SealedContext } from './context.ts';
 import { cursorParts, pageOf, rowLimit } from './paging.ts';
 
 const HOUR = 3_600_000;
@@ -17,8 +18,10 @@ interface PendingRow {
   doc: string;
 }
 
+const identityOf = (id: string) => aloneIdentity('inbox', id);
+
 /** The inbox over SQLite. Expired done marks are swept by the way, at most once an hour, beside an accept. */
-export function sqliteInbox({ database, clock, read, write }: SqliteContext): InboxPort {
+export function sqliteInbox({ database, clock, keyring, read, write }: SealedContext): InboxPort {
   const insert = database.prepare(
     'INSERT INTO inbox (id, conversation_key, ord, doc) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
   );
@@ -40,7 +43,7 @@ export function sqliteInbox({ database, clock, read, write }: SqliteContext): In
 
   return {
     accept: async (item) => {
-      const doc = encodeText(inboxKind, item);
+      const doc = keyring.sealAlone(identityOf(columnText(item.id)), encodeText(inboxKind, item));
       return write(() => {
         sweepWhenDue();
         const { changes } = insert.run(
@@ -65,7 +68,7 @@ export function sqliteInbox({ database, clock, read, write }: SqliteContext): In
         return pageOf(
           rows,
           rowLimit(limit),
-          (row) => decodeText(inboxKind, row.doc),
+          (row) => decodeText(inboxKind, keyring.openAlone(identityOf(row.id), row.doc)),
           (row) => [row.ord, row.id],
         );
       }),

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { Keyring } from '../custody/keyring.ts';
 import type { AccessStore, Store } from '../ports.ts';
-import { createContext, type OnDamaged, type SqliteContext } from './context.ts';
+import { createContext, type OnDamaged, type SealedContext, type SqliteContext } from './context.ts';
 import type { FolderLock } from './folderLock.ts';
 import { GroupCommit } from './groupCommit.ts';
 import { sqliteAttachments } from './sqliteAttachments.ts';
@@ -21,12 +22,13 @@ import { sqliteTranscript } from './sqliteTranscript.ts';
 /** A store over an open database, which it closes in the end. `lock` is absent for a store opened read-only. */
 export function sqliteStore(
   database: DatabaseSync,
+  keyring: Keyring,
   clock: () => Date,
   lock: FolderLock | undefined,
   onDamaged?: OnDamaged,
 ): Store {
   const commits = lock && new GroupCommit(database);
-  const context = createContext(database, clock, commits, onDamaged);
+  const context: SealedContext = { ...createContext(database, clock, commits, onDamaged), keyring };
   return {
     ...sqliteInbox(context),
     ...sqliteConversations(context),

@@ -1,0 +1,63 @@
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { StoreError } from '../ports.ts';
+import { takeNonce } from './nonce.ts';
+
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+/** Begins every sealed text. No JSON text begins with it. */
+const MARK = 's1.';
+/** Small windows: records are some kilobytes, and a larger one costs more to set up than to use. */
+const DEFLATE = { level: 1, memLevel: 8, windowBits: 13, chunkSize: 4096 };
+/** No record is larger: guards against a text that would fill the memory. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** Whether a stored text is sealed; one of an older version of this program is plain JSON. */
+export const isSealed = (stored: string): boolean => stored.startsWith(MARK);
+
+/**
+ * The key of one conversation, or of one record that stands alone: compresses, then seals with AES-256-GCM. `identity` says
+ * which record it is; a text that was moved to another place does not open there.
+ */
+export class DataKey {
+  readonly #key: Buffer;
+
+  constructor(key: Buffer) {
+    this.#key = key;
+  }
+
+  /** Text that may be stored. */
+  seal(identity: string, text: string): string {
+    return MARK + this.sealBytes(identity, deflateRawSync(text, DEFLATE)).toString('base64');
+  }
+
+  /** @throws StoreError `corrupt` when it was not sealed with this key for this record. */
+  open(identity: string, stored: string): string {
+    const packed = this.openBytes(identity, Buffer.from(stored.slice(MARK.length), 'base64'));
+    try {
+      return inflateRawSync(packed, { chunkSize: 16_384, maxOutputLength: MOST_BYTES }).toString('utf8');
+    } catch {
+      throw new StoreError('corrupt', 'A sealed record is damaged.');
+    }
+  }
+
+  sealBytes(identity: string, bytes: Uint8Array): Buffer {
+    const nonce = takeNonce();
+    const cipher = createCipheriv('aes-256-gcm', this.#key, nonce).setAAD(Buffer.from(identity));
+    return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
+  }
+
+  /** @throws StoreError `corrupt` when they were not sealed with this key for this record. */
+  openBytes(identity: string, sealed: Uint8Array): Buffer {
+    try {
+      const decipher = createDecipheriv('aes-256-gcm', this.#key, sealed.subarray(0, NONCE_BYTES), {
+        authTagLength: TAG_BYTES,
+      });
+      decipher.setAAD(Buffer.from(identity)).setAuthTag(sealed.subarray(-TAG_BYTES));
+      return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
+    } catch {
+      // The cause says nothing more, and must hold nothing of the record.
+      throw new StoreError('corrupt', 'A sealed record does not open here.');
+    }
+  }
+}
