@@ -1,3 +1,4 @@
+import type { Keyring } from '../custody/keyring.ts';
 import type { ConversationItem } from './documents.ts';
 import type { Gateway, Stored } from './gateway.ts';
 import type { Presence } from './presence.ts';
@@ -6,6 +7,8 @@ import { Recent } from './recent.ts';
 /** What the parts of the store share. */
 export interface CosmosContext {
   readonly gateway: Gateway;
+  /** Absent: nothing is sealed, see `CosmosSettings.masterKeys`. */
+  readonly keyring?: Keyring | undefined;
   readonly clock: () => Date;
   readonly presence: Presence;
   /** See `createStamps`. */

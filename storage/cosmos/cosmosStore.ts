@@ -1,3 +1,4 @@
+import type { Keyring } from '../custody/keyring.ts';
 import { type Store, StoreError } from '../ports.ts';
 import { CaseNumbers } from './caseNumbers.ts';
 import { createContext } from './context.ts';
@@ -22,8 +23,8 @@ import { createStamps } from './stamps.ts';
 type Ports = Omit<Store, 'close'>;
 
 /** A store over a database whose containers exist, for a process that has made itself known. */
-export function cosmosStore(gateway: Gateway, presence: Presence, clock: () => Date): Store {
-  const context = createContext({ gateway, presence, clock, nextStamp: createStamps() });
+export function cosmosStore(gateway: Gateway, presence: Presence, clock: () => Date, keyring?: Keyring): Store {
+  const context = createContext({ gateway, keyring, presence, clock, nextStamp: createStamps() });
   const numbers = new CaseNumbers(gateway);
   const ports: Ports = {
     ...cosmosInbox(context),

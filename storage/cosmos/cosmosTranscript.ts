@@ -16,8 +16,8 @@ export function cosmosTranscript({ gateway }: CosmosContext): TranscriptPort {
     entries: async (key, { after, limit }) => {
       const most = rowLimit(limit);
       const partition = partitionOf(key);
-      const turns = await gateway.query<Pick<TurnItem, 'body'>>('conversations', {
-        text: `SELECT c.body FROM c WHERE c.pk = @pk AND c.kind = 'turn' AND c.lastSeq > @after AND c.firstSeq <= c.lastSeq
+      const turns = await gateway.query<Pick<TurnItem, 'id' | 'pk' | 'body'>>('conversations', {
+        text: `SELECT c.id, c.pk, c.body FROM c WHERE c.pk = @pk AND c.kind = 'turn' AND c.lastSeq > @after AND c.firstSeq <= c.lastSeq
           ORDER BY c.lastSeq`,
         parameters: { pk: partition, after },
         partition,

@@ -143,6 +143,11 @@ export class Gateway {
     return answerOf(result);
   }
 
+  /** What only has to be compared, as it is stored. */
+  hidden(text: string): string {
+    return text;
+  }
+
   /** Closes the connections. */
   dispose(): void {
     this.#client.dispose();

@@ -1,9 +1,12 @@
+import { MasterKeys } from '../custody/masterKeys.ts';
 import { type Store, StoreError } from '../ports.ts';
 import { checkContainers, type Finding } from './checkContainers.ts';
 import { createCosmosClient } from './cosmosClient.ts';
 import { cosmosStore } from './cosmosStore.ts';
 import { Gateway } from './gateway.ts';
+import { openKeyring } from './openKeyring.ts';
 import { Presence } from './presence.ts';
+import { SealedGateway } from './sealedGateway.ts';
 import { type CosmosLimits, type CosmosSettings, DEFAULT_LIMITS } from './settings.ts';
 
 export interface CosmosStoreOptions extends CosmosSettings {
@@ -22,10 +25,13 @@ export async function openCosmosStore({ clock, readonly = false, ...settings }: 
   const client = createCosmosClient(settings, limits);
   try {
     refuse(await checkContainers(client, settings.database, limits), settings.database);
-    const gateway = new Gateway(client, settings.database, limits, readonly);
+    const plain = new Gateway(client, settings.database, limits, readonly);
+    const masters = settings.masterKeys && new MasterKeys(settings.masterKeys);
+    const keyring = masters && (await openKeyring(plain, masters));
+    const gateway = keyring ? new SealedGateway(client, settings.database, limits, readonly, keyring) : plain;
     const presence = new Presence(gateway, limits);
     if (!readonly) await presence.start();
-    return cosmosStore(gateway, presence, clock);
+    return cosmosStore(gateway, presence, clock, keyring);
   } catch (error) {
     client.dispose();
     throw error;

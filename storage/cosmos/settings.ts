@@ -5,6 +5,11 @@ export interface CosmosSettings {
   /** Account key. Absent: Entra ID, by the identity this process runs under. */
   key?: string | undefined;
   database: string;
+  /**
+   * Keys that all others are wrapped with, the newest first; every process has the same. Absent: records are stored as they are,
+   * for emulators only.
+   */
+  masterKeys?: readonly Buffer[] | undefined;
   limits?: Partial<CosmosLimits> | undefined;
 }
 

@@ -20,7 +20,8 @@ export function cosmosStores() {
     const at = endpoint
       ? { endpoint, key: process.env.COSMOS_TEST_KEY }
       : { endpoint: running().endpoint, key: PEER_KEY };
-    const settings: CosmosSettings = { ...at, database, ...(limits && { limits }) };
+    const masterKeys = [randomBytes(32)];
+    const settings: CosmosSettings = { ...at, database, masterKeys, ...(limits && { limits }) };
     await createContainers(settings);
     return settings;
   }
