@@ -8,6 +8,7 @@ export * from './records/case.ts';
 export { changeStatus, mayBecome, NEXT_STATUSES } from './records/caseStatus.ts';
 export { Conversation } from './records/conversation.ts';
 export { Entry } from './records/entry.ts';
+export { Erasure, ErasureOrder, type Holdings } from './records/erasure.ts';
 export { ApprovalRecord, Handoff, HeldBy, holderOf, isOpenHandoff, pendingApprovals } from './records/handoff.ts';
 export { InboxItem } from './records/inbox.ts';
 export { ISO_STEPS, type IsoStep, type IsoStepState, isoSteps } from './records/isoSteps.ts';
@@ -19,4 +20,4 @@ export { actOnReview, REVIEW_MOVES, type ReviewAct, reviewRefusal } from './reco
 export * from './records/session.ts';
 export { Instant, Json, type JsonValue, LocaleCode, Party, Staff } from './records/shared.ts';
 export type { OnDamaged } from './sqlite/context.ts';
-export { openSqliteAccess, openSqliteStore } from './sqlite/openSqliteStore.ts';
+export { openSqliteAccess, openSqliteErasure, openSqliteStore } from './sqlite/openSqliteStore.ts';

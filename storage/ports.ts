@@ -2,6 +2,7 @@ import type { AttachmentInfo } from './records/attachment.ts';
 import type { CaseRecord } from './records/case.ts';
 import type { Conversation } from './records/conversation.ts';
 import type { Entry } from './records/entry.ts';
+import type { Erasure, ErasureOrder, Holdings } from './records/erasure.ts';
 import type { Handoff } from './records/handoff.ts';
 import type { InboxItem } from './records/inbox.ts';
 import type { DeliveryOutcome, OutboxItem } from './records/outbox.ts';
@@ -81,7 +82,7 @@ export interface OutboxPort {
   deliveries(key: string, after: number): Promise<{ seq: number; state: 'owed' | 'delivered' | 'refused' }[]>;
   /**
    * Whether this process may send a message now that it was given or committed itself. `later`: it does not know at the
-   * moment. `no`: the message is another process's by now, or settled. One process with a store of its own always may.
+   * moment. `no`: the message is another process's by now, settled, or erased.
    */
   mayDeliver(key: string, id: string): Promise<'yes' | 'later' | 'no'>;
   /** Records how a delivery ended. The first final outcome stands; what comes later, or is unknown, has no effect. */
@@ -128,7 +129,10 @@ export interface PromisePort {
   nextPromiseAt(): Promise<string | undefined>;
 }
 
-/** That a commit touched a conversation. Written in the same write as the commit. */
+/**
+ * That a commit touched a conversation, or that it was erased: then it has no entries, and is not there when it is loaded.
+ * Written in the same write.
+ */
 export interface Change {
   /** Where it stands in the stream of changes; opaque, see `ChangesPort`. */
   position: string;
@@ -256,6 +260,25 @@ export interface WorkPort {
   takeOver(): Promise<{ pending: InboxItem[]; owed: OutboxItem[] }>;
 }
 
+/**
+ * Erasure of customers: the keys of their conversations are destroyed, and with that everything sealed under them; then all of
+ * it is removed. See docs/custody.md.
+ */
+export interface ErasurePort {
+  /** By what a customer is known in orders of erasure: a keyed hash of the channel and the id there. */
+  customerName(channelId: string, customerId: string): Promise<string>;
+  /** What there is of a customer now. */
+  holdings(customer: string): Promise<Holdings>;
+  /**
+   * Removes every conversation of a customer that was begun by `at`, with its files, reviews, promises and messages owed, and
+   * what waits for its turn. One that is cut off is gone on with when the store is opened again. The same order again
+   * resolves with what the first one removed.
+   */
+  erase(order: ErasureOrder): Promise<Erasure>;
+  /** Erasures carried out in this store, oldest first. */
+  erasures(options: { limit: number; after?: string | undefined }): Promise<Page<Erasure>>;
+}
+
 /** Every port of the house. Ask for the narrow one you need. */
 export interface Store
   extends InboxPort,
@@ -271,7 +294,8 @@ export interface Store
     SecretPort,
     WorkPort,
     AccessStore,
-    ReviewPort {
+    ReviewPort,
+    ErasurePort {
   /** Rejects when the store cannot take a write; used by the readiness check. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -73,6 +73,8 @@ async function runUntilWritten(deps: TurnDeps, item: InboxItem, more: boolean): 
       metrics.conflicts += 1;
       conflicts += 1;
       if (await wasWritten(deps, item)) return 'done';
+      // Its customer was erased while the turn ran: nothing is left to answer.
+      if ((await deps.store.inboxState(item.conversationKey, item.id)) !== 'pending') return 'done';
       if (conflicts > MAX_CONFLICTS) throw result.error;
       await new Promise((resolve) =>
         setTimeout(resolve, backOffMs(conflicts, CONFLICT_RETRY.base, CONFLICT_RETRY.cap)),

@@ -91,8 +91,10 @@ export function cosmosOutbox(context: CosmosContext): OutboxPort {
     },
     mayDeliver: async (key, id) => {
       if (!presence.holds()) return 'later';
-      if (!presence.isRenamed) return 'yes';
-      const item = await gateway.read<OwedItem | DeliveryItem>('conversations', owedItemId(id), partitionOf(key));
+      const [itemId, pk] = [owedItemId(id), partitionOf(key)];
+      // Committed by this process just now. Later it may have been erased.
+      if (!presence.isRenamed && owedEtags.get(`${pk} ${itemId}`)) return 'yes';
+      const item = await gateway.read<OwedItem | DeliveryItem>('conversations', itemId, pk);
       if (item?.kind !== 'owed') return 'no';
       if (item.owner !== presence.owner && (await presence.others()).includes(item.owner)) return 'no';
       return (await claim(context, item)) ? 'yes' : 'no';

@@ -6,6 +6,7 @@ import { cosmosAttachments } from './cosmosAttachments.ts';
 import { cosmosCases } from './cosmosCases.ts';
 import { cosmosChanges } from './cosmosChanges.ts';
 import { cosmosConversations } from './cosmosConversations.ts';
+import { cosmosErasure } from './cosmosErasure.ts';
 import { cosmosInbox } from './cosmosInbox.ts';
 import { cosmosOutbox } from './cosmosOutbox.ts';
 import { cosmosPeople } from './cosmosPeople.ts';
@@ -20,10 +21,15 @@ import type { Gateway } from './gateway.ts';
 import type { Presence } from './presence.ts';
 import { createStamps } from './stamps.ts';
 
-type Ports = Omit<Store, 'close'>;
+type Ports = Omit<Store, 'close'> & { finishErasures(): Promise<void> };
 
 /** A store over a database whose containers exist, for a process that has made itself known. */
-export function cosmosStore(gateway: Gateway, presence: Presence, clock: () => Date, keyring?: Keyring): Store {
+export function cosmosStore(
+  gateway: Gateway,
+  presence: Presence,
+  clock: () => Date,
+  keyring?: Keyring,
+): Store & { finishErasures(): Promise<void> } {
   const context = createContext({ gateway, keyring, presence, clock, nextStamp: createStamps() });
   const numbers = new CaseNumbers(gateway);
   const ports: Ports = {
@@ -41,6 +47,7 @@ export function cosmosStore(gateway: Gateway, presence: Presence, clock: () => D
     ...cosmosSessions(context),
     ...cosmosLinks(context),
     ...cosmosReviews(context),
+    ...cosmosErasure(context),
     ...cosmosWork(context),
     ping: () => presence.beat(),
   };
@@ -51,7 +58,7 @@ export function cosmosStore(gateway: Gateway, presence: Presence, clock: () => D
 }
 
 /** Ports that refuse every call once closed, and whose `close` waits for the calls before it. */
-function closable(ports: Ports, dispose: () => Promise<void>): Store {
+function closable(ports: Ports, dispose: () => Promise<void>): Ports & Pick<Store, 'close'> {
   const running = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
 

@@ -18,6 +18,10 @@ export interface ConversationItem extends Item {
   /** The write that made it. */
   write: string;
   lastSeq: number;
+  /** Whom it is with, as a keyed hash; given by a gateway that seals. */
+  customer?: string;
+  /** Since when it may expire (`restsSince`); absent while anything is open. */
+  restsSince?: string;
   /** Order of its first and of its last commit, see `createStamps`. */
   begun: string;
   stamp: string;

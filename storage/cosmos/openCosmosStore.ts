@@ -31,7 +31,9 @@ export async function openCosmosStore({ clock, readonly = false, ...settings }: 
     const gateway = keyring ? new SealedGateway(client, settings.database, limits, readonly, keyring) : plain;
     const presence = new Presence(gateway, limits);
     if (!readonly) await presence.start();
-    return cosmosStore(gateway, presence, clock, keyring);
+    const store = cosmosStore(gateway, presence, clock, keyring);
+    if (!readonly) await store.finishErasures();
+    return store;
   } catch (error) {
     client.dispose();
     throw error;

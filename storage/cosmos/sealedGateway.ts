@@ -58,7 +58,10 @@ export class SealedGateway extends Gateway {
     const items = await super.query<T>(container, query);
     if (container !== 'conversations') return items;
     const opened: T[] = [];
-    for (const item of items) opened.push(await this.#open(item));
+    for (const item of items) {
+      const one = await this.#open(item);
+      if (one !== undefined) opened.push(one);
+    }
     return opened;
   }
 
@@ -122,7 +125,8 @@ export class SealedGateway extends Gateway {
     };
   }
 
-  async #open<T>(given: T): Promise<T> {
+  /** Undefined when its key is gone: its conversation is being erased. */
+  async #open<T>(given: T): Promise<T | undefined> {
     const item = given as T & AnyItem & { _etag?: string };
     if (item.kind === 'conversation' && item.seal !== undefined) this.#note(item.pk, item.seal, item._etag);
     const fields = Object.entries(item).filter(([, value]) => isSealed(value)) as [string, { sealed: string }][];
@@ -130,11 +134,15 @@ export class SealedGateway extends Gateway {
     if (item.id === undefined || item.pk === undefined)
       throw new TypeError('a query of sealed fields must ask for c.id and c.pk');
     const opened: Record<string, unknown> = { ...(item as object) };
-    for (const [field, { sealed }] of fields) opened[field] = { json: await this.#openField(item, field, sealed) };
+    for (const [field, { sealed }] of fields) {
+      const json = await this.#openField(item, field, sealed);
+      if (json === undefined) return undefined;
+      opened[field] = { json };
+    }
     return opened as T;
   }
 
-  async #openField(item: AnyItem, field: string, sealed: string): Promise<string> {
+  async #openField(item: AnyItem, field: string, sealed: string): Promise<string | undefined> {
     if (this.#keyring.isAlone(sealed)) return this.#keyring.openAlone(aloneOf(item, field), sealed);
     const known = item.seal ?? this.#seals.get(item.pk);
     if (known !== undefined) {
@@ -146,7 +154,7 @@ export class SealedGateway extends Gateway {
     }
     // Never seen here, or begun anew since: ask the state.
     const seal = await this.#sealStored(item.pk);
-    if (seal === undefined) throw new StoreError('corrupt', 'A sealed record has no key.');
+    if (seal === undefined) return undefined;
     return this.#key(item.pk, seal).open(within(item, field), sealed);
   }
 

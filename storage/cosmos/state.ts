@@ -3,16 +3,22 @@ import { caseKind, conversationKind, handoffKind, promiseKind } from '../records
 import { decode, type RecordKind } from '../records/migrate.ts';
 import type { CosmosContext } from './context.ts';
 import { CONVERSATION_ID, type ConversationItem, type TurnItem } from './documents.ts';
+import { type ErasingItem, finishErasing } from './erasePartition.ts';
 import type { Stored } from './gateway.ts';
 import { livePartsOf, type Parts } from './liveParts.ts';
 import { type Packed, unpack } from './packed.ts';
 
 /** Reads the state of a conversation and remembers it for the commit that follows. */
 export async function readState(
-  { gateway, states }: Pick<CosmosContext, 'gateway' | 'states'>,
+  context: Pick<CosmosContext, 'gateway' | 'states' | 'nextStamp' | 'inboxEtags' | 'owedEtags'>,
   partition: string,
 ): Promise<Stored<ConversationItem> | undefined> {
-  const item = await gateway.read<ConversationItem>('conversations', CONVERSATION_ID, partition);
+  const { gateway, states } = context;
+  const item = await gateway.read<ConversationItem | ErasingItem>('conversations', CONVERSATION_ID, partition);
+  if (item?.kind === 'erasing') {
+    await finishErasing(context, item);
+    return undefined;
+  }
   if (item) states.set(partition, item);
   return item;
 }

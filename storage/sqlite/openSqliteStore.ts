@@ -1,11 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { AccessStore, Store } from '../ports.ts';
+import type { AccessStore, ErasurePort, Store } from '../ports.ts';
 import { createContext, type OnDamaged } from './context.ts';
 import { type FolderLock, lockFolder } from './folderLock.ts';
 import { GroupCommit } from './groupCommit.ts';
 import { openDatabase } from './openDatabase.ts';
 import { openKeyring } from './openKeyring.ts';
 import { createPrivateFolder } from './privateFiles.ts';
+import { sqliteCases } from './sqliteCases.ts';
+import { sqliteErasure } from './sqliteErasure.ts';
 import { storeErrorFrom } from './sqliteError.ts';
 import { sqliteAccess, sqliteStore } from './sqliteStore.ts';
 
@@ -41,10 +43,44 @@ export async function openSqliteStore({
     }
     database = openDatabase(folder, readonly ? 'read' : 'own');
     const keyring = openKeyring(database, { folder, masterKeys, mayMake: !readonly });
-    return sqliteStore(database, keyring, clock, lock, onDamaged);
+    const store = sqliteStore(database, { keyring, folder }, clock, lock, onDamaged);
+    if (!readonly) await store.finishErasures();
+    return store;
   } catch (error) {
     database?.close();
     lock?.release();
+    throw storeErrorFrom(error);
+  }
+}
+
+/**
+ * Opens what an erasure needs, beside the process that owns the store or without one.
+ * @throws StoreError as `openSqliteStore`
+ */
+export async function openSqliteErasure({
+  folder,
+  clock,
+  masterKeys,
+}: Pick<SqliteStoreOptions, 'folder' | 'clock' | 'masterKeys'>): Promise<
+  ErasurePort & Pick<Store, 'caseByNumber' | 'close'>
+> {
+  try {
+    const database = openDatabase(folder, 'beside');
+    const commits = new GroupCommit(database);
+    const keyring = openKeyring(database, { folder, masterKeys, mayMake: false });
+    const context = { ...createContext(database, clock, commits), keyring };
+    const erasure = sqliteErasure(context, folder);
+    await erasure.finishErasures();
+    return {
+      ...erasure,
+      caseByNumber: sqliteCases(context).caseByNumber,
+      close: async () => {
+        if (!database.isOpen) return;
+        commits.close();
+        database.close();
+      },
+    };
+  } catch (error) {
     throw storeErrorFrom(error);
   }
 }

@@ -8,6 +8,7 @@ import { sqliteAttachments } from './sqliteAttachments.ts';
 import { sqliteCases } from './sqliteCases.ts';
 import { sqliteChanges } from './sqliteChanges.ts';
 import { sqliteConversations } from './sqliteConversations.ts';
+import { sqliteErasure } from './sqliteErasure.ts';
 import { sqliteInbox } from './sqliteInbox.ts';
 import { sqliteOutbox } from './sqliteOutbox.ts';
 import { sqlitePeople } from './sqlitePeople.ts';
@@ -22,11 +23,11 @@ import { sqliteTranscript } from './sqliteTranscript.ts';
 /** A store over an open database, which it closes in the end. `lock` is absent for a store opened read-only. */
 export function sqliteStore(
   database: DatabaseSync,
-  keyring: Keyring,
+  { keyring, folder }: { keyring: Keyring; folder: string },
   clock: () => Date,
   lock: FolderLock | undefined,
   onDamaged?: OnDamaged,
-): Store {
+): Store & { finishErasures(): Promise<void> } {
   const commits = lock && new GroupCommit(database);
   const context: SealedContext = { ...createContext(database, clock, commits, onDamaged), keyring };
   return {
@@ -43,6 +44,7 @@ export function sqliteStore(
     ...sqliteSecrets(context),
     ...sqliteAccess(context),
     ...sqliteReviews(context),
+    ...sqliteErasure(context, folder),
     // The folder belongs to one process: nobody else can have left anything.
     takeOver: () => context.read(() => ({ pending: [], owed: [] })),
     ping: writeProbe(context),

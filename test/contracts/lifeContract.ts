@@ -76,6 +76,10 @@ export function lifeContract(makeStore: MakeStore): void {
         reviewsOfCase: (store) => store.reviewsOfCase('k', 'c'),
         reviews: (store) => store.reviews({ limit: 1 }),
         putReview: (store) => store.putReview(review('r'), undefined),
+        customerName: (store) => store.customerName('directline', 'u'),
+        holdings: (store) => store.holdings('x'),
+        erase: (store) => store.erase({ v: 1, id: 'e', customer: 'x', at: instant(0), by: 'me' }),
+        erasures: (store) => store.erasures({ limit: 1 }),
         ping: (store) => store.ping(),
       };
       for (const [name, call] of Object.entries(calls)) {

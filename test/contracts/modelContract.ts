@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { type AccessStore, type ReviewPort, type Store, StoreError } from '../../storage/index.ts';
+import { type AccessStore, type ErasurePort, type ReviewPort, type Store, StoreError } from '../../storage/index.ts';
 import { createModelStore } from '../support/modelStore.ts';
 import {
   caseRecord,
@@ -58,6 +58,7 @@ const operation = fc.oneof(
 type Operation = typeof operation extends fc.Arbitrary<infer T> ? T : never;
 type Ports = Omit<
   Store,
+  | keyof ErasurePort
   | keyof AccessStore
   | keyof ReviewPort
   | 'takeOver'

@@ -3,6 +3,7 @@ import { attachmentContract } from './attachmentContract.ts';
 import { caseContract } from './caseContract.ts';
 import { changesContract } from './changesContract.ts';
 import { commitContract } from './commitContract.ts';
+import { erasureContract } from './erasureContract.ts';
 import { hostileIdContract } from './hostileIdContract.ts';
 import { inboxContract } from './inboxContract.ts';
 import { lifeContract } from './lifeContract.ts';
@@ -34,6 +35,7 @@ export function storeContract(name: string, makeStore: MakeStore, effort: Effort
     queueContract(makeStore);
     attachmentContract(makeStore);
     reviewContract(makeStore);
+    erasureContract(makeStore);
     secretContract(makeStore);
     peopleContract(makeStore);
     sessionContract(makeStore);

@@ -1,6 +1,7 @@
 import type { AccessStore, CaseRecord, Conversation, Entry, InboxItem } from '../../storage/index.ts';
 import {
   type Change,
+  type ErasurePort,
   type OutboxItem,
   type PromiseRecord,
   type ReviewPort,
@@ -13,6 +14,7 @@ type ModelPort = Omit<
   Store,
   | keyof AccessStore
   | keyof ReviewPort
+  | keyof ErasurePort
   | 'takeOver'
   | 'queue'
   | 'caseFile'
