@@ -1,3 +1,5 @@
+export { newMasterKey } from './custody/masterKeyFile.ts';
+export { parseMasterKey } from './custody/masterKeys.ts';
 export { conversationKey, inboxId } from './keys.ts';
 export { assertBatchFits, MAX_BATCH_BYTES, MAX_BATCH_OPERATIONS } from './limits.ts';
 export * from './ports.ts';
@@ -21,3 +23,4 @@ export * from './records/session.ts';
 export { Instant, Json, type JsonValue, LocaleCode, Party, Staff } from './records/shared.ts';
 export type { OnDamaged } from './sqlite/context.ts';
 export { openSqliteAccess, openSqliteErasure, openSqliteStore } from './sqlite/openSqliteStore.ts';
+export { rotateSqliteKeys } from './sqlite/rotateSqliteKeys.ts';

@@ -4,7 +4,9 @@ import { explainFailure } from '../explainFailure.ts';
 import { addAdminCommand } from './admin.ts';
 import { addCosmosCommand } from './cosmos.ts';
 import { addDemoCommand } from './demo.ts';
+import { addEraseCommand } from './erase.ts';
 import { addExportCommand } from './export.ts';
+import { addKeysCommand } from './keys.ts';
 import { addLetterCommand } from './letter.ts';
 import { addPackCommand } from './pack.ts';
 import { addPeopleCommand } from './people.ts';
@@ -29,6 +31,8 @@ addRegisterCommand(program);
 addDemoCommand(program);
 addScoreCommand(program);
 addLetterCommand(program);
+addEraseCommand(program);
+addKeysCommand(program);
 addAdminCommand(program);
 addPeopleCommand(program);
 try {

@@ -61,4 +61,5 @@ function refuse(findings: readonly Finding[], database: string): void {
 export type { Finding } from './checkContainers.ts';
 export { CONTAINERS } from './containers.ts';
 export { createContainers } from './createContainers.ts';
+export { rotateCosmosKeys } from './rotateCosmosKeys.ts';
 export type { CosmosSettings } from './settings.ts';
