@@ -1,41 +1,48 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { StoreError } from '../ports.ts';
 import { takeNonce } from './nonce.ts';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
-/** Begins every sealed text. No JSON text begins with it. */
-const MARK = 's1.';
-/** Small windows: records are some kilobytes, and a larger one costs more to set up than to use. */
-const DEFLATE = { level: 1, memLevel: 8, windowBits: 13, chunkSize: 4096 };
+/** Begin sealed texts: compressed, and as they are. No JSON text begins so. */
+const DEFLATED = 's1.';
+const PLAIN = 's0.';
+/** Shorter texts are not worth the work of compressing them. */
+const WORTH_DEFLATING = 512;
 /** No record is larger: guards against a text that would fill the memory. */
 const MOST_BYTES = 64 * 1024 * 1024;
+/** Small windows: records are some kilobytes, and a larger one costs more to set up than to use. */
+const DEFLATE = { level: 1, memLevel: 8, windowBits: 13, chunkSize: 4096 };
+const INFLATE = { chunkSize: 4096, maxOutputLength: MOST_BYTES };
 
 /** Whether a stored text is sealed; one of an older version of this program is plain JSON. */
-export const isSealed = (stored: string): boolean => stored.startsWith(MARK);
+export const isSealed = (stored: string): boolean => stored.startsWith(DEFLATED) || stored.startsWith(PLAIN);
 
 /**
  * The key of one conversation, or of one record that stands alone: compresses, then seals with AES-256-GCM. `identity` says
  * which record it is; a text that was moved to another place does not open there.
  */
 export class DataKey {
-  readonly #key: Buffer;
+  readonly #key: KeyObject;
 
   constructor(key: Buffer) {
-    this.#key = key;
+    // As bytes, it would be made into one of these at each use, which costs four times as much as the sealing.
+    this.#key = createSecretKey(key);
   }
 
   /** Text that may be stored. */
   seal(identity: string, text: string): string {
-    return MARK + this.sealBytes(identity, deflateRawSync(text, DEFLATE)).toString('base64');
+    if (text.length < WORTH_DEFLATING) return PLAIN + this.sealBytes(identity, Buffer.from(text)).toString('base64');
+    return DEFLATED + this.sealBytes(identity, deflateRawSync(text, DEFLATE)).toString('base64');
   }
 
   /** @throws StoreError `corrupt` when it was not sealed with this key for this record. */
   open(identity: string, stored: string): string {
-    const packed = this.openBytes(identity, Buffer.from(stored.slice(MARK.length), 'base64'));
+    const packed = this.openBytes(identity, Buffer.from(stored.slice(PLAIN.length), 'base64'));
+    if (stored.startsWith(PLAIN)) return packed.toString('utf8');
     try {
-      return inflateRawSync(packed, { chunkSize: 16_384, maxOutputLength: MOST_BYTES }).toString('utf8');
+      return inflateRawSync(packed, INFLATE).toString('utf8');
     } catch {
       throw new StoreError('corrupt', 'A sealed record is damaged.');
     }

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { StoreError } from '../ports.ts';
 import { DataKey, isSealed } from './dataKey.ts';
 import { KEY_BYTES, type MasterKeys } from './masterKeys.ts';
@@ -27,13 +27,13 @@ export interface FreshKey {
  */
 export class Keyring {
   readonly #masters: MasterKeys;
-  readonly #lookup: Buffer;
+  readonly #lookup: KeyObject;
   readonly #keys = new Map<string, DataKey>();
 
   /** @param lookup Key of the names under which customers are found, see `newLookupKey`. */
   constructor(masters: MasterKeys, lookup: string) {
     this.#masters = masters;
-    this.#lookup = masters.unwrap(lookup, LOOKUP);
+    this.#lookup = createSecretKey(masters.unwrap(lookup, LOOKUP));
   }
 
   /** A new key for an owner. */

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { StoreError } from '../ports.ts';
 import { takeNonce } from './nonce.ts';
 
@@ -19,14 +19,14 @@ export function parseMasterKey(text: string): Buffer | undefined {
  * anew yet.
  */
 export class MasterKeys {
-  readonly #keys: ReadonlyMap<string, Buffer>;
+  readonly #keys: ReadonlyMap<string, KeyObject>;
   readonly #current: string;
 
   /** @throws RangeError without a key, or with one that is not 32 bytes long. */
   constructor(keys: readonly Buffer[]) {
     const [first] = keys;
     if (!first || keys.some(({ length }) => length !== KEY_BYTES)) throw new RangeError('a master key has 32 bytes');
-    this.#keys = new Map(keys.map((key) => [nameOf(key), key]));
+    this.#keys = new Map(keys.map((key) => [nameOf(key), createSecretKey(key)]));
     this.#current = nameOf(first);
   }
 
@@ -59,7 +59,7 @@ export class MasterKeys {
     return wrapped.startsWith(`${this.#current}:`);
   }
 
-  #named(name: string): Buffer {
+  #named(name: string): KeyObject {
     const key = this.#keys.get(name);
     if (key) return key;
     throw new StoreError(
