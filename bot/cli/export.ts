@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Command } from 'commander';
+import { maskValues } from '../../nlp/index.ts';
 import { conversationKey, type Entry, type Store } from '../../storage/index.ts';
 import { loadConfig } from '../config.ts';
 import { openStore } from '../openStore.ts';
@@ -42,6 +43,7 @@ interface Options {
   conversation: string;
   channel: string;
   customer?: boolean;
+  mask?: boolean;
 }
 
 /** Adds `kesu export --conversation ID`: the transcript as JSON lines on standard output. */
@@ -51,15 +53,17 @@ export function addExportCommand(program: Command): void {
     .description('write the transcript of a conversation as JSON lines, in order, with tags, stage, reply key and time')
     .requiredOption('--conversation <id>', 'conversation id as the channel names it, or its key in the store')
     .option('--channel <id>', 'channel of the conversation', 'directline')
+    .option('--mask', 'star out telephone, identity and card numbers, mail and house addresses')
     .option('--customer', 'only what the customer has seen, to be given to them')
-    .action(async ({ conversation, channel, customer }: Options) => {
+    .action(async ({ conversation, channel, customer, mask }: Options) => {
       const store = await openStore(loadConfig(), { clock: () => new Date(), readonly: true });
       try {
         let written = 0;
         for (const key of [conversationKey(channel, conversation), conversation]) {
           for await (const entry of readTranscript(store, key, customer ? 'customer' : 'staff')) {
             written += 1;
-            if (!process.stdout.write(`${JSON.stringify(entry)}\n`)) await once(process.stdout, 'drain');
+            const line = JSON.stringify(mask ? maskValues(entry) : entry);
+            if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
           }
           if (written > 0) return;
         }

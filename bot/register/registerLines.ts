@@ -1,3 +1,4 @@
+import { maskValues } from '../../nlp/index.ts';
 import type { RegisterPort } from '../../storage/index.ts';
 import { BYTE_ORDER_MARK, csvLine } from './csv.ts';
 import { CSV_HEADER, csvCells, localClock } from './csvColumns.ts';
@@ -14,17 +15,19 @@ export interface RegisterOptions {
   readonly to?: string | undefined;
   /** IANA zone in which CSV tells times. */
   readonly zone: string;
+  /** Stars out what has the form of personal data, wherever it stands. Names are left. */
+  readonly mask?: boolean | undefined;
   /** Called after each page with the number of cases so far. */
   readonly onProgress?: (cases: number) => void;
 }
 
 async function* registerRows(store: RegisterPort, options: RegisterOptions): AsyncGenerator<RegisterRow> {
-  const { from, to, onProgress } = options;
+  const { from, to, mask, onProgress } = options;
   let after: string | undefined;
   let cases = 0;
   do {
     const { items, next } = await store.caseFiles({ from, to, limit: PAGE, after });
-    for (const file of items) yield registerRow(file);
+    for (const file of items) yield mask ? maskValues(registerRow(file)) : registerRow(file);
     cases += items.length;
     onProgress?.(cases);
     after = next;
