@@ -8,8 +8,8 @@ const TAG_BYTES = 16;
 /** Begin sealed texts: compressed, and as they are. No JSON text begins so. */
 const DEFLATED = 's1.';
 const PLAIN = 's0.';
-/** Shorter texts are not worth the work of compressing them. */
-const WORTH_DEFLATING = 512;
+/** Where a record is paid by its size, shorter ones alone are not worth the work of compressing them; in characters. */
+export const PAID_BY_SIZE = 512;
 /** No record is larger: guards against a text that would fill the memory. */
 const MOST_BYTES = 64 * 1024 * 1024;
 /** Small windows: records are some kilobytes, and a larger one costs more to set up than to use. */
@@ -25,15 +25,18 @@ export const isSealed = (stored: string): boolean => stored.startsWith(DEFLATED)
  */
 export class DataKey {
   readonly #key: KeyObject;
+  readonly #deflateFrom: number;
 
-  constructor(key: Buffer) {
+  /** @param deflateFrom Length from which a text is compressed. */
+  constructor(key: Buffer, deflateFrom: number = PAID_BY_SIZE) {
+    this.#deflateFrom = deflateFrom;
     // As bytes, it would be made into one of these at each use, which costs four times as much as the sealing.
     this.#key = createSecretKey(key);
   }
 
   /** Text that may be stored. */
   seal(identity: string, text: string): string {
-    if (text.length < WORTH_DEFLATING) return PLAIN + this.sealBytes(identity, Buffer.from(text)).toString('base64');
+    if (text.length < this.#deflateFrom) return PLAIN + this.sealBytes(identity, Buffer.from(text)).toString('base64');
     return DEFLATED + this.sealBytes(identity, deflateRawSync(text, DEFLATE)).toString('base64');
   }
 

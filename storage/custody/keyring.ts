@@ -1,10 +1,11 @@
 import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
+import { Recent } from '../cosmos/recent.ts';
 import { StoreError } from '../ports.ts';
-import { DataKey, isSealed } from './dataKey.ts';
+import { DataKey, isSealed, PAID_BY_SIZE } from './dataKey.ts';
 import { KEY_BYTES, type MasterKeys } from './masterKeys.ts';
 
-/** Keys of conversations held in memory. */
-const MOST_KEYS = 5_000;
+/** Keys of conversations, and names of customers, held in memory. */
+const MOST = 5_000;
 /** Begins the text of a record that carries its own key. */
 const CARRIED = 'c1.';
 
@@ -28,10 +29,16 @@ export interface FreshKey {
 export class Keyring {
   readonly #masters: MasterKeys;
   readonly #lookup: KeyObject;
-  readonly #keys = new Map<string, DataKey>();
+  readonly #deflateFrom: number;
+  readonly #keys = new Recent<DataKey>(MOST);
+  readonly #names = new Recent<string>(MOST);
 
-  /** @param lookup Key of the names under which customers are found, see `newLookupKey`. */
-  constructor(masters: MasterKeys, lookup: string) {
+  /**
+   * @param lookup Key of the names under which customers are found, see `newLookupKey`.
+   * @param deflateFrom Length from which a record is compressed.
+   */
+  constructor(masters: MasterKeys, lookup: string, deflateFrom: number = PAID_BY_SIZE) {
+    this.#deflateFrom = deflateFrom;
     this.#masters = masters;
     this.#lookup = createSecretKey(masters.unwrap(lookup, LOOKUP));
   }
@@ -40,8 +47,8 @@ export class Keyring {
   newKey(owner: string): FreshKey {
     const bytes = randomBytes(KEY_BYTES);
     const wrapped = this.#masters.wrap(bytes, owner);
-    const key = new DataKey(bytes);
-    this.#remember(`${owner} ${wrapped}`, key);
+    const key = new DataKey(bytes, this.#deflateFrom);
+    this.#keys.set(`${owner} ${wrapped}`, key);
     return { wrapped, key };
   }
 
@@ -50,8 +57,8 @@ export class Keyring {
     const name = `${owner} ${wrapped}`;
     const known = this.#keys.get(name);
     if (known) return known;
-    const key = new DataKey(this.#masters.unwrap(wrapped, owner));
-    this.#remember(name, key);
+    const key = new DataKey(this.#masters.unwrap(wrapped, owner), this.#deflateFrom);
+    this.#keys.set(name, key);
     return key;
   }
 
@@ -71,7 +78,7 @@ export class Keyring {
   /** Seals a record that stands alone under a key of its own, which goes with it. */
   sealAlone(identity: string, text: string): string {
     const bytes = randomBytes(KEY_BYTES);
-    return `${CARRIED}${this.#masters.wrap(bytes, identity)}.${new DataKey(bytes).seal(identity, text)}`;
+    return `${CARRIED}${this.#masters.wrap(bytes, identity)}.${new DataKey(bytes, this.#deflateFrom).seal(identity, text)}`;
   }
 
   openAlone(identity: string, stored: string): string {
@@ -90,9 +97,12 @@ export class Keyring {
 
   /** By what a customer is found: a keyed hash, so that nobody who has only the data can try out ids. */
   customer(channelId: string, customerId: string): string {
-    return createHmac('sha256', this.#lookup)
-      .update(JSON.stringify([channelId, customerId]))
-      .digest('base64url');
+    const customer = JSON.stringify([channelId, customerId]);
+    const known = this.#names.get(customer);
+    if (known !== undefined) return known;
+    const name = createHmac('sha256', this.#lookup).update(customer).digest('base64url');
+    this.#names.set(customer, name);
+    return name;
   }
 
   /** The same key under the newest master key; undefined when it is already. */
@@ -107,13 +117,6 @@ export class Keyring {
     if (!this.isAlone(stored)) return undefined;
     const wrapped = this.rewrap(wrappedPart(stored), identity);
     return wrapped && `${CARRIED}${wrapped}.${sealedPart(stored)}`;
-  }
-
-  #remember(name: string, key: DataKey): void {
-    this.#keys.set(name, key);
-    if (this.#keys.size <= MOST_KEYS) return;
-    const [oldest] = this.#keys.keys();
-    if (oldest !== undefined) this.#keys.delete(oldest);
   }
 }
 

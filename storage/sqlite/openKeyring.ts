@@ -4,6 +4,9 @@ import { hasMasterKeyFile, newMasterKey, readMasterKeyFile, writeMasterKeyFile }
 import { MasterKeys } from '../custody/masterKeys.ts';
 import { StoreError } from '../ports.ts';
 
+/** On a disk of our own only records of several pages are worth the work of compressing them; in characters. */
+const DEFLATE_FROM = 8_192;
+
 /** Name of the key by which customers are found. */
 export const LOOKUP_NAME = 'lookup';
 
@@ -25,10 +28,10 @@ export function openKeyring(database: DatabaseSync, { folder, masterKeys, mayMak
     throw new StoreError('unavailable', 'The store has no keys; start the service once.');
   if (stored === undefined && !masterKeys && !hasMasterKeyFile(folder)) writeMasterKeyFile(folder, [newMasterKey()]);
   const masters = new MasterKeys(masterKeys ?? readMasterKeyFile(folder));
-  if (stored !== undefined) return new Keyring(masters, stored);
+  if (stored !== undefined) return new Keyring(masters, stored, DEFLATE_FROM);
   const lookup = newLookupKey(masters);
   database.prepare('INSERT INTO custody (name, value) VALUES (?, ?)').run(LOOKUP_NAME, lookup);
-  return new Keyring(masters, lookup);
+  return new Keyring(masters, lookup, DEFLATE_FROM);
 }
 
 function storedLookup(database: DatabaseSync): string | undefined {
