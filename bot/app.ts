@@ -27,6 +27,7 @@ import { createHealth } from './health.ts';
 import { createMessagesRoute, messagesParts } from './ingress/messagesRoute.ts';
 import { isAllowedServiceUrl } from './ingress/serviceUrls.ts';
 import { openStore } from './openStore.ts';
+import { createRetention } from './retention/retention.ts';
 import { createServer } from './server.ts';
 import { type Channel, createEngine, type Engine } from './turn/engine.ts';
 import { describeError } from './turn/log.ts';
@@ -107,7 +108,9 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
     clock,
     log: logger,
     settleMs: config.settleMs,
+    maskAtRest: pack.custody?.maskAtRest,
   });
+  const retention = createRetention({ store, clock, log: logger, months: pack.custody?.retention ?? {} });
   const { receiver, feed } = engine;
   const typing = new TypingRelay();
   const desk = createDesk({
@@ -172,6 +175,7 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
     hub?.close();
     directLine.close();
     await closeServer(server);
+    await retention.stop();
     await engine.stop();
     await store.close();
   };
@@ -185,6 +189,7 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
       try {
         await engine.start();
         await agents.start();
+        retention.start();
         const url = await bind(server, config);
         serving = true;
         return url;

@@ -32,6 +32,7 @@ var containers = [
       '/lastSeq/?'
       '/settles/?'
       '/customer/?'
+      '/restsSince/?'
       '/opened/?'
       '/review/?'
       '/reviewBegun/?'

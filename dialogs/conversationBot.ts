@@ -11,6 +11,7 @@ import { MainDialog } from './mainDialog.ts';
 import type { Pack } from './pack/index.ts';
 import { createDeadlines, type Deadlines } from './policy/deadlines.ts';
 import { variantOf } from './policy/locale.ts';
+import { tellPrivacyNotice } from './privacyNotice.ts';
 import { recognizeContextOf } from './recognizeContext.ts';
 import { knowCustomer } from './returning.ts';
 import { line, say } from './say.ts';
@@ -39,8 +40,10 @@ class KesuBot implements ConversationBot {
     const { localTimezone } = activity;
     if (localTimezone && IANAZone.isValidZone(localTimezone)) turn.session.zone = localTimezone;
     if (activity.type === ActivityTypes.Message && holderOf(turn.conversation)) hearHeld(turn);
-    else if (activity.type === ActivityTypes.Message) await this.#main.hear(context, turn);
-    else if (activity.type === ActivityTypes.ConversationUpdate) await this.#greet(turn, activity);
+    else if (activity.type === ActivityTypes.Message) {
+      await tellPrivacyNotice(turn);
+      await this.#main.hear(context, turn);
+    } else if (activity.type === ActivityTypes.ConversationUpdate) await this.#greet(turn, activity);
     else if (activity.type === ActivityTypes.Event && activity.name === PROMISE_DUE_EVENT)
       await keepPromise(turn, activity.value);
     else if (activity.type === ActivityTypes.Event && activity.name === AGENT_EVENT)
@@ -60,6 +63,7 @@ class KesuBot implements ConversationBot {
     const { name } = turn.session.customer;
     const who = { brand: turn.words(brand), bot: turn.words(bot) };
     const words = name ? line('greeting.known', { ...who, name }) : line('greeting.first', who);
+    await tellPrivacyNotice(turn);
     await say(turn, words, { buttons: ['person'], because: 'the customer has joined' });
   }
 }

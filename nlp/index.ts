@@ -2,7 +2,6 @@ export { type ClassShare, createNearestExamples } from './fewShot/nearestExample
 export { type FewShotClassifier, trainFewShot } from './fewShot/trainFewShot.ts';
 export * from './labels.ts';
 export { maskText, maskValues } from './mask/maskText.ts';
-export { PERSONAL_KINDS, type PersonalKind } from './mask/personalData.ts';
 export { recognize } from './recognizer.ts';
 export type { SourceScore } from './train/evaluate.ts';
 export type { AskKind, Entity, RecognizeContext, Understanding } from './understanding.ts';

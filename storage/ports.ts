@@ -279,6 +279,14 @@ export interface ErasurePort {
   erasures(options: { limit: number; after?: string | undefined }): Promise<Page<Erasure>>;
 }
 
+/** Removal of what need not be kept any longer: only what rests, so never an open case, promise or handoff. */
+export interface RetentionPort {
+  /** Removes up to `limit` conversations that have rested since before an instant, with all that belongs to them. Resolves with how many. */
+  expire(options: { before: string; limit: number }): Promise<number>;
+  /** Removes up to `limit` files, or pieces of them, of such conversations. Resolves with how many. */
+  expireFiles(options: { before: string; limit: number }): Promise<number>;
+}
+
 /** Every port of the house. Ask for the narrow one you need. */
 export interface Store
   extends InboxPort,
@@ -295,7 +303,8 @@ export interface Store
     WorkPort,
     AccessStore,
     ReviewPort,
-    ErasurePort {
+    ErasurePort,
+    RetentionPort {
   /** Rejects when the store cannot take a write; used by the readiness check. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import type { Command } from 'commander';
-import { maskValues } from '../../nlp/index.ts';
 import { conversationKey, type Entry, type Store } from '../../storage/index.ts';
 import { loadConfig } from '../config.ts';
 import { openStore } from '../openStore.ts';
@@ -59,10 +58,11 @@ export function addExportCommand(program: Command): void {
       const store = await openStore(loadConfig(), { clock: () => new Date(), readonly: true });
       try {
         let written = 0;
+        const { maskValues } = mask ? await import('../../nlp/index.ts') : { maskValues: undefined };
         for (const key of [conversationKey(channel, conversation), conversation]) {
           for await (const entry of readTranscript(store, key, customer ? 'customer' : 'staff')) {
             written += 1;
-            const line = JSON.stringify(mask ? maskValues(entry) : entry);
+            const line = JSON.stringify(maskValues ? maskValues(entry) : entry);
             if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
           }
           if (written > 0) return;

@@ -1,4 +1,3 @@
-import { maskValues } from '../../nlp/index.ts';
 import type { RegisterPort } from '../../storage/index.ts';
 import { BYTE_ORDER_MARK, csvLine } from './csv.ts';
 import { CSV_HEADER, csvCells, localClock } from './csvColumns.ts';
@@ -23,11 +22,12 @@ export interface RegisterOptions {
 
 async function* registerRows(store: RegisterPort, options: RegisterOptions): AsyncGenerator<RegisterRow> {
   const { from, to, mask, onProgress } = options;
+  const { maskValues } = mask ? await import('../../nlp/index.ts') : { maskValues: undefined };
   let after: string | undefined;
   let cases = 0;
   do {
     const { items, next } = await store.caseFiles({ from, to, limit: PAGE, after });
-    for (const file of items) yield mask ? maskValues(registerRow(file)) : registerRow(file);
+    for (const file of items) yield maskValues ? maskValues(registerRow(file)) : registerRow(file);
     cases += items.length;
     onProgress?.(cases);
     after = next;

@@ -1,3 +1,4 @@
+import type { PersonalKind } from '../../nlp/index.ts';
 import {
   type Address,
   type Conversation,
@@ -14,6 +15,7 @@ import { backOffMs } from './backOff.ts';
 import { composeCommit } from './composeCommit.ts';
 import { findTurn } from './findTurn.ts';
 import { describeError } from './log.ts';
+import { maskCommit } from './maskCommit.ts';
 import type { EngineMetrics } from './metrics.ts';
 import { newConversation } from './newConversation.ts';
 import { failedTurn, type PerformDeps, performTurn, type TurnInput } from './performTurn.ts';
@@ -33,6 +35,8 @@ export interface TurnDeps extends PerformDeps {
   store: Store;
   clock: () => Date;
   metrics: EngineMetrics;
+  /** Personal data that is starred out before a turn is stored. */
+  maskAtRest?: readonly PersonalKind[] | undefined;
   /** True when messages of this channel must be pushed to it; a pull channel reads the transcript. */
   isPushed(address: Address): boolean;
   /** Called after a turn has been written, and before its lane goes on. Must not throw. */
@@ -102,7 +106,8 @@ async function attemptTurn(deps: TurnDeps, item: InboxItem, more: boolean, bare:
   const conversation = postponePromise(outcome.conversation, activity, now);
   let commit: TurnCommit;
   try {
-    commit = composeCommit(input, loaded, { ...outcome, conversation }, deps.isPushed(conversation.address));
+    const whole = composeCommit(input, loaded, { ...outcome, conversation }, deps.isPushed(conversation.address));
+    commit = maskCommit(whole, deps.maskAtRest ?? []);
     metrics.storeWrites += 1;
     await store.commit(commit);
   } catch (error) {

@@ -1,9 +1,6 @@
+import { PERSONAL_KINDS, type PersonalKind } from '../labels.ts';
 import { findAddresses } from './addresses.ts';
 import { findNumbers } from './numbers.ts';
-
-/** Kinds of personal data that can be told by their form. `id`: identity numbers of the mainland, Taiwan and Hong Kong. */
-export const PERSONAL_KINDS = ['phone', 'id', 'card', 'email', 'address'] as const;
-export type PersonalKind = (typeof PERSONAL_KINDS)[number];
 
 /** Where personal data stands in a text. */
 export interface PersonalSpan {

@@ -29,6 +29,7 @@ export const CONTAINERS: readonly ContainerPlan[] = [
       '/lastSeq/?',
       '/settles/?',
       '/customer/?',
+      '/restsSince/?',
       '/opened/?',
       '/review/?',
       '/reviewBegun/?',

@@ -12,6 +12,7 @@ import { cosmosOutbox } from './cosmosOutbox.ts';
 import { cosmosPeople } from './cosmosPeople.ts';
 import { cosmosPromises } from './cosmosPromises.ts';
 import { cosmosQueue } from './cosmosQueue.ts';
+import { cosmosRetention } from './cosmosRetention.ts';
 import { cosmosReviews } from './cosmosReviews.ts';
 import { cosmosSecrets } from './cosmosSecrets.ts';
 import { cosmosLinks, cosmosSessions } from './cosmosSessions.ts';
@@ -48,6 +49,7 @@ export function cosmosStore(
     ...cosmosLinks(context),
     ...cosmosReviews(context),
     ...cosmosErasure(context),
+    ...cosmosRetention(context),
     ...cosmosWork(context),
     ping: () => presence.beat(),
   };

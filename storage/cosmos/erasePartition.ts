@@ -34,12 +34,22 @@ const AT_ONCE = 16;
 
 type Needs = Pick<CosmosContext, 'gateway' | 'nextStamp' | 'states' | 'inboxEtags' | 'owedEtags'>;
 
-/** Removes a conversation: first its key, then the rest. Whatever was accepted after the key was gone stays. */
-export async function erasePartition(needs: Needs, pk: string, key: string): Promise<Holdings> {
+/**
+ * Removes a conversation: first its key, then the rest. Whatever was accepted after the key was gone stays.
+ *
+ * @param mayErase Asked of the very version that is removed.
+ */
+export async function erasePartition(
+  needs: Needs,
+  pk: string,
+  key: string,
+  mayErase: (state: ConversationItem | undefined) => boolean = () => true,
+): Promise<Holdings> {
   const { gateway } = needs;
   for (;;) {
     const state = await gateway.read<ConversationItem | ErasingItem>('conversations', CONVERSATION_ID, pk);
     if (state?.kind === 'erasing') return finishErasing(needs, state);
+    if (!mayErase(state)) return noHoldings();
     const marker: ErasingItem = { id: CONVERSATION_ID, pk, kind: 'erasing', key: state?.key ?? columnText(key) };
     if (state) await gateway.replace('conversations', marker, state._etag);
     else await gateway.create('conversations', marker);

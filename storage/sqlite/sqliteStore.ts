@@ -15,6 +15,7 @@ import { sqlitePeople } from './sqlitePeople.ts';
 import { sqlitePromises } from './sqlitePromises.ts';
 import { sqliteQueue } from './sqliteQueue.ts';
 import { sqliteRegister } from './sqliteRegister.ts';
+import { sqliteRetention } from './sqliteRetention.ts';
 import { sqliteReviews } from './sqliteReviews.ts';
 import { sqliteSecrets } from './sqliteSecrets.ts';
 import { sqliteLinks, sqliteSessions } from './sqliteSessions.ts';
@@ -45,6 +46,7 @@ export function sqliteStore(
     ...sqliteAccess(context),
     ...sqliteReviews(context),
     ...sqliteErasure(context, folder),
+    ...sqliteRetention(context),
     // The folder belongs to one process: nobody else can have left anything.
     takeOver: () => context.read(() => ({ pending: [], owed: [] })),
     ping: writeProbe(context),

@@ -80,6 +80,8 @@ export function lifeContract(makeStore: MakeStore): void {
         holdings: (store) => store.holdings('x'),
         erase: (store) => store.erase({ v: 1, id: 'e', customer: 'x', at: instant(0), by: 'me' }),
         erasures: (store) => store.erasures({ limit: 1 }),
+        expire: (store) => store.expire({ before: instant(0), limit: 1 }),
+        expireFiles: (store) => store.expireFiles({ before: instant(0), limit: 1 }),
         ping: (store) => store.ping(),
       };
       for (const [name, call] of Object.entries(calls)) {

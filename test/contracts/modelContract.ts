@@ -1,7 +1,14 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { type AccessStore, type ErasurePort, type ReviewPort, type Store, StoreError } from '../../storage/index.ts';
+import {
+  type AccessStore,
+  type ErasurePort,
+  type RetentionPort,
+  type ReviewPort,
+  type Store,
+  StoreError,
+} from '../../storage/index.ts';
 import { createModelStore } from '../support/modelStore.ts';
 import {
   caseRecord,
@@ -59,6 +66,7 @@ type Operation = typeof operation extends fc.Arbitrary<infer T> ? T : never;
 type Ports = Omit<
   Store,
   | keyof ErasurePort
+  | keyof RetentionPort
   | keyof AccessStore
   | keyof ReviewPort
   | 'takeOver'

@@ -14,6 +14,7 @@ import { promiseContract } from './promiseContract.ts';
 import { queueContract } from './queueContract.ts';
 import { raceContract } from './raceContract.ts';
 import { registerContract } from './registerContract.ts';
+import { retentionContract } from './retentionContract.ts';
 import { reviewContract } from './reviewContract.ts';
 import { secretContract } from './secretContract.ts';
 import { sessionContract } from './sessionContract.ts';
@@ -36,6 +37,7 @@ export function storeContract(name: string, makeStore: MakeStore, effort: Effort
     attachmentContract(makeStore);
     reviewContract(makeStore);
     erasureContract(makeStore);
+    retentionContract(makeStore);
     secretContract(makeStore);
     peopleContract(makeStore);
     sessionContract(makeStore);

@@ -4,6 +4,7 @@ import {
   type ErasurePort,
   type OutboxItem,
   type PromiseRecord,
+  type RetentionPort,
   type ReviewPort,
   type Store,
   StoreError,
@@ -15,6 +16,7 @@ type ModelPort = Omit<
   | keyof AccessStore
   | keyof ReviewPort
   | keyof ErasurePort
+  | keyof RetentionPort
   | 'takeOver'
   | 'queue'
   | 'caseFile'

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import { findPersonalData, type PersonalKind } from '../../../nlp/mask/personalData.ts';
+import type { PersonalKind } from '../../../nlp/labels.ts';
+import { findPersonalData } from '../../../nlp/mask/personalData.ts';
 import { expectLinear, fill } from '../../support/growth.ts';
 
 /** A stream of numbers that is the same in each run. */
