@@ -1,0 +1,10 @@
+import { fileURLToPath } from 'node:url';
+
+/** Compiled code of earlier starts, which halves the time of a start; thrown away by `npm ci`. */
+export const COMPILED = fileURLToPath(new URL('../../node_modules/.cache/node-compile', import.meta.url));
+
+/**
+ * Environment of a process that starts as fast as it can: with compiled code, and without counting coverage, which doubles
+ * the cost of a start and is lost anyway when the process is killed.
+ */
+export const LEAN = { NODE_NO_WARNINGS: '1', NODE_COMPILE_CACHE: COMPILED, NODE_V8_COVERAGE: '' } as const;
