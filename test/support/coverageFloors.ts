@@ -22,7 +22,8 @@ type FileCounts = Record<'lines' | 'branches', Count>;
 
 /** What the tests ran of each file, by its path. The raw coverage is read once for all floors: that is most of the work. */
 function countFiles(): [file: string, counts: FileCounts][] {
-  const { status, stderr } = spawnSync('c8', ['report', '--reporter=json-summary'], { cwd: ROOT, encoding: 'utf8' });
+  const args = ['c8', 'report', '--reporter=json-summary'];
+  const { status, stderr } = spawnSync('npx', args, { cwd: ROOT, encoding: 'utf8' });
   if (status !== 0) throw new Error(`c8 report failed: ${stderr}`);
   const summary = JSON.parse(readFileSync(`${ROOT}coverage/coverage-summary.json`, 'utf8')) as Record<
     string,
