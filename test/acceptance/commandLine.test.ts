@@ -8,7 +8,6 @@ import { expect } from 'chai';
 import { conversationKey, openSqliteStore } from '../../storage/index.ts';
 import { startAppProcess } from '../support/appProcess.ts';
 import { PersistentCustomer, SECRET } from '../support/appProcessCustomer.ts';
-import { COMPILED } from '../support/leanProcess.ts';
 import { SCRIPTS } from '../support/scriptedCustomer.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -43,7 +42,6 @@ describe('the command line, as npm runs it', function () {
       env: {
         PATH: `${BIN}${delimiter}${process.env.PATH}`,
         HOME: folder,
-        NODE_COMPILE_CACHE: COMPILED,
         KESU_DATA: join(folder, 'data'),
         ...env,
       },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { COMPILED } from '../support/leanProcess.ts';
+import { LEAN } from '../support/leanProcess.ts';
 
 const MAIN = fileURLToPath(new URL('../../bot/main.ts', import.meta.url));
 
@@ -19,7 +19,7 @@ describe('starting with a wrong configuration', () => {
         env: {
           PATH: process.env.PATH,
           PORT: '0',
-          NODE_COMPILE_CACHE: COMPILED,
+          ...LEAN,
           KESU_DATA: join(folder, 'data'),
           ...env,
         },

@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { COMPILED, LEAN } from './leanProcess.ts';
+import { COVERED, LEAN } from './leanProcess.ts';
 
 const MAIN = fileURLToPath(new URL('../../bot/main.ts', import.meta.url));
-const COVERED = { NODE_NO_WARNINGS: '1', NODE_COMPILE_CACHE: COMPILED };
 /** Longest time a start may take on a busy machine, ms. */
 const START_MS = 30_000;
 

@@ -5,9 +5,13 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The files that take longest, longest first, as `npm test` was measured: one that began last would leave a core idle. */
 const LONGEST = [
+  'test/contracts/cosmos.test.ts',
+  'test/faults/cosmosCluster.test.ts',
   'test/acceptance/kill.test.ts',
   'test/dialogs/hostileText.test.ts',
   'test/scenarios/anyConversation.test.ts',
+  'test/storage/cosmos/faultTable.test.ts',
+  'test/figures/figures.test.ts',
   'test/nlp/cost.test.ts',
   'test/acceptance/shutdown.test.ts',
   'test/e2e/consoleLooks.test.ts',
