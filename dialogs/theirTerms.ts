@@ -9,6 +9,10 @@ const WISHES_ZH =
 const DEED =
   /^(?:refund|replace|exchange|repair|fix|send|pay|give|get|let|stop|call|cancel|return|change|make|take|put|bring|cover|match|honou?r|apologi[sz]e|explain|remove|do|tell|deliver)\b/iu;
 
+/** Said beside a wish, and none of it: "refund me, I don't care". */
+const SHRUGS =
+  /[\s,.;]*\b(?:i|we) (?:really )?(?:don'?t|do not) (?:care|mind)(?: (?:how|which|what|either way|any ?more))?[\s.!]*$|[\s,.;]*\b(?:whatever|either way|up to you)[\s.!]*$/iu;
+
 const TO_YOU: readonly [RegExp, string][] = [
   [/\bi(?:'m| am)\b/giu, 'you are'],
   [/\bi(?:'ve| have)\b/giu, 'you have'],
@@ -46,7 +50,7 @@ export function wishToThem(wish: string, locale: Locale): string {
       .replace(/[啦吧呗嘛呀啊了]+$/u, '');
     return said.length >= 2 ? said : quoted(wish, locale);
   }
-  const bare = plain.replace(WISHES_EN, '');
+  const bare = plain.replace(WISHES_EN, '').replace(SHRUGS, '');
   if (ONLY_QUOTED_EN.test(bare) || bare.length < 3) return quoted(wish, locale);
   const told = TO_YOU.reduce((text, [words, ours]) => text.replace(words, ours), bare);
   return DEED.test(told) ? `for us to ${told}` : told;

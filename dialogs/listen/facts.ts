@@ -10,11 +10,12 @@ import { namedFact } from './disputed.ts';
 import {
   introducesSelf,
   isBarePhone,
-  isBranch,
+  isFullName,
   isTitledName,
   nameIn,
   nameWithPhone,
   personalParts,
+  placeIn,
 } from './nameAnswer.ts';
 import { wantsOnlyToBeHeard } from './onlyListen.ts';
 import { isAccount, toldFacts } from './toldFacts.ts';
@@ -30,7 +31,7 @@ const ASKS_WISH: ReadonlySet<Ask['kind']> = new Set(['wish', 'opinion', 'proposa
 /** Facts whose answer is a number of its own. */
 const NUMBERS: ReadonlySet<string> = new Set(['orderNumber', 'batch', 'amount']);
 
-/** Longest wish kept, in UTF-16 units. */
+/** Longest wish or state of health kept, in UTF-16 units. */
 const LONGEST_WISH = 500;
 
 /** Normal form of the wish to be heard, and nothing else. */
@@ -65,19 +66,24 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
   };
 
   if (ask?.kind === 'fact' && ask.fact && ask.fact !== 'details') {
-    const read = readChoice(turn, ask.fact, heard) ?? readAnswer(ask.fact, heard);
+    const read = readChoice(turn, ask.fact, heard) ?? readAnswer(ask.fact, heard, turn.pack.facts[ask.fact]);
     // "That is it" under the first question ends the story, not the question.
     const answer = isFirstQuestion(record) && read?.state === 'unknown' && isOnlyEnding(heard.text) ? undefined : read;
     noted.answered = answer !== undefined;
     // "I'd rather not give my name", whatever was asked: that is what is not asked any more.
     const withheld = answer?.state === 'declined' ? namedFact(heard.text) : undefined;
-    if (answer) put(withheld ?? ask.fact, answer, withheld === undefined || withheld === ask.fact);
+    if (answer)
+      put(
+        withheld ?? ask.fact,
+        besideBefore(record, ask.fact, answer),
+        withheld === undefined || withheld === ask.fact,
+      );
   }
   const isCalm = understanding.complaint < 0.5 && !NUMBERS.has(ask?.fact ?? '');
   const { name: said, phone } = isCalm ? (nameWithPhone(heard.text) ?? personalParts(heard.text)) : {};
   if (said) put('name', { state: 'known', value: said }, false);
   if (phone) put('contact', { state: 'known', value: phone, normal: phone.replace(/[\s-]/gu, '') }, false);
-  const isName = isTitledName(heard.text) || introducesSelf(heard.text);
+  const isName = isTitledName(heard.text) || introducesSelf(heard.text) || isFullName(heard.text);
   if (isName && record.facts.name?.state !== 'known') {
     put('name', { state: 'known', value: nameIn(heard.text) ?? heard.text.trim() }, false);
   }
@@ -103,7 +109,8 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     if (!name || ((name === 'amount' || name === 'occurredOn') && wished.includes(entity.text))) continue;
     put(name, { state: 'known', value: entity.text, normal: entity.value }, corrects);
   }
-  if (!noted.answered && isBranch(heard.text)) put('place', { state: 'known', value: heard.text.trim() }, false);
+  const place = ask?.fact === 'place' ? undefined : placeIn(heard.text);
+  if (place !== undefined) put('place', { state: 'known', value: place }, false);
   if (ask?.fact !== 'evidence' && mentionsProof(heard.text))
     put('evidence', { state: 'known', value: heard.text }, false);
   if (isAccount(heard, ask)) {
@@ -117,6 +124,13 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     noteWish(record, heard, wish, at);
   }
   return noted;
+}
+
+/** How somebody is, told in the story and again when asked: both are kept. */
+function besideBefore(record: CaseRecord, fact: string, answer: Pick<Fact, 'state' | 'value'>): typeof answer {
+  const before = record.facts[fact];
+  if (fact !== 'symptoms' || before?.state !== 'known' || answer.state !== 'known') return answer;
+  return { ...answer, value: `${before.value}\n${answer.value}`.slice(0, LONGEST_WISH).toWellFormed() };
 }
 
 /** Whether only one question about a fact has been asked so far, and once. */

@@ -13,9 +13,25 @@ const CHILD_HAD =
 const STOLEN =
   /\b(?:was|were|been|got|had|have) (?:\w+ ){0,4}(?:stolen|pickpocketed|mugged|robbed|snatched)\b|(?:被|俾|畀|给|給)(?:人|小偷|扒手)?(?:偷|扒|抢|搶)(?:走|了|咗|去)/iu;
 
+/** What the police are for, wide on purpose: a charge that is wrong is none of it. */
+const OF_CRIME =
+  /\b(?:stol\w*|steal\w*|theft|thie\w*|rob\w*|burgl\w*|fraud\w*|scam\w*|hack\w*|phish\w*|unauthori[sz]ed|identity|crim\w*|police|assault\w*|attack\w*|hit|punch\w*|beat\w*|slapp\w*|grabb\w*|push\w*|shov\w*|threat\w*|stalk\w*|harass\w*|grop\w*|touch\w*|weapon|knife|forg\w*|fake\w*|imperson\w*|somebody else|someone else|not (?:me|mine)|took|taken|cloned|password|log(?:ged)? ?in\w*|drunk|rap\w*|kidnap\w*|break-?in|broke in\w*|tamper\w*|pickpocket\w*|snatch\w*|mugg\w*|film\w*|spy\w*|camera)\b|[偷抢搶盗盜骗騙诈詐劫]|被刷|冒[名用充]|[殴毆]|打[了咗]?(?:我|他|她|人|佢)|动手|動手|推[了咗]?(?:我|他|她|人|佢)|威[胁脅]|恐[吓嚇]|骚扰|騷擾|非礼|非禮|猥|偷拍|[报報]警|警察|公安|派出所|差人|不是我(?:本人)?|唔係我|本人操作|[别別]人|他人|陌生|登[录入錄]|密[码碼]|验证码|驗證碼|伪造|偽造|跟踪|跟蹤|[拿拎攞]走/iu;
+
+/** Somebody was hurt, said outright. */
+const WAS_HURT =
+  /\b(?:burn(?:t|ed)|scald(?:ed)?|cut|broke|fractured|sprained|chipped|cracked|twisted|injured|hurt) (?:my|his|her|our|a|the kid's|the baby's) (?:\w+ )?(?:hand|finger|arm|leg|wrist|ankle|knee|foot|toe|lip|mouth|tongue|tooth|teeth|head|back|face|eye|nose|skin|hip|elbow|shoulder)s?\b|\bfood poisoning\b|\b(?:throwing|threw) up\b|\bvomit(?:ed|ing)\b|\b(?:allergic|anaphylactic) (?:reaction|shock)\b|\bin (?:the )?(?:hospital|a&e|the emergency room)\b|[烫燙](?:伤|傷|红|紅|到[我他她佢]|起泡|脱皮|脫皮)|上吐下[泻瀉]|(?:割|划|劃|扎|刮|撞|砸|夹|夾|摔)(?:伤|傷|破了?[手脚腳脸臉嘴腿]|断|斷)|(?:流|出)[了咗]?(?:好多|很多|不少)?血|食物中毒|住[了咗]?(?:院|醫院|医院)|骨折|[崩磕][了咗断斷掉]{0,2}(?:一颗|一顆|半颗|半顆|个|個|只|隻)?牙/iu;
+
+/** It did not come to that, or is only feared. */
+const NOT_HURT =
+  /\b(?:not|nobody|no one|none|never|nearly|almost|could(?: have)?|might|would have|luckily|if)\b|没有?(?:人)?(?:被)?(?:[烫燙割划摔伤傷]|受)|沒有?(?:人)?(?:被)?(?:[烫燙割劃摔傷]|受)|冇|差[点點啲]|险些|險些|幸好|还好|還好|好彩|万一|萬一|如果|要是|会不会|會不會|可能/iu;
+
 /** Where people tell the world: without one of these a line that is down is no threat to publish. */
 const PUBLIC =
   /\b(?:press|reporter|journalist|news\w*|media|tv|post\w*|publish\w*|viral|reviews?|tiktok|twitter|facebook|instagram|youtube|reddit|trustpilot|blog\w*|online)\b|记者|記者|媒体|媒體|新闻|新聞|报纸|報紙|报社|報社|电视|電視|曝光|爆料|爆光|公开|公開|公諸|(?:发|發|放|贴|貼|挂|掛|传|傳|po|擺|摆)[^，。,]{0,6}(?:网|網|群|圈)|(?:网|網)[上络絡路](?:发|發|曝|公)|抖音|微博|小红书|小紅書|朋友圈|知乎|快手|连登|連登|臉書|脸书|爆社|脆|ptt|dcard|fb|ig|寫出嚟|写出来|寫出來|报道|報導|報道/iu;
+
+/** Something of value, wide on purpose: without any of it nobody has been asked to pay for silence. */
+const OF_VALUE =
+  /\d|[十百千万萬]|\b(?:pay\w*|paid|give\w*|gift|cash|money|grand|quid|bucks|dollars?|pounds?|hundred|thousand|transfer|send|compens\w*|settle\w*|vouchers?|refund\w*|free|worth|quiet|silen\w*|delet\w*|price|offer|deal|generous|envelope|slip|sort me|make me|on the house|card|discount)\b|[块塊钱錢元赔賠给給拿转轉俾畀攞私数數免送价價删刪]|现金|現金|汇款|匯款|金额|金額|封口|利是|红包|紅包|收聲|收声|闭嘴|閉嘴|态度|態度|诚意|誠意|表示|意思/iu;
 
 /** What hurts people, or disgusts them, before anybody is hurt. */
 const DANGER =
@@ -76,7 +92,13 @@ export function plausible(text: string, given: Understanding): Understanding {
   if (!said.signals.includes('self_harm') && WANTS_TO_DIE.test(text)) {
     said = { ...said, signals: [...said.signals, 'self_harm'], severity: 4 };
   }
+  if (said.signals.includes('extortion') && !OF_VALUE.test(text))
+    said = withoutSignal(said, 'extortion', said.severity);
   if (said.signals.includes('media') && !PUBLIC.test(text)) said = withoutSignal(said, 'media', said.severity);
+  if (said.signals.includes('crime') && !OF_CRIME.test(text)) said = withoutSignal(said, 'crime', 2);
+  if (!said.signals.includes('health') && WAS_HURT.test(text) && !NOT_HURT.test(text)) {
+    said = { ...said, signals: [...said.signals, 'health'], severity: 4 };
+  }
   if (!said.signals.includes('crime') && STOLEN.test(text)) said = { ...said, signals: [...said.signals, 'crime'] };
   if (said.signals.includes('food_safety') && !said.signals.includes('health') && CHILD_HAD.test(text)) {
     said = { ...said, signals: [...said.signals, 'health'], severity: 4 };

@@ -35,6 +35,10 @@ export const PackFact = z.strictObject({
     .max(6)
     .optional()
     .describe('Answers shown as buttons; what is typed is recognised by their words.'),
+  whether: z
+    .boolean()
+    .optional()
+    .describe('A bare “yes” answers it: it asks whether something is so, and not what, where or how much.'),
   told: z
     .enum(TOLD)
     .optional()

@@ -11,6 +11,9 @@ import type { Turn } from '../turn.ts';
 import { clarify } from './clarify.ts';
 import type { Next, StageScript } from './stageDialog.ts';
 
+/** Lanes in which something grave has happened to them, however calmly they write. */
+const GRAVE_LANES: ReadonlySet<CaseRecord['lane']> = new Set(['crime', 'safety']);
+
 /** From this severity on somebody looks into it, whatever is wished for; what is grave for a reason has a lane as well. */
 const GRAVE = 4;
 
@@ -41,7 +44,10 @@ export const apology: StageScript = {
     const told = `${record.opening.text}\n${record.facts.details?.value ?? ''}`;
     const isSpared = turn.preface?.key === 'lane.relief';
     const isHurt = record.lane === 'safety' && record.signals.includes('health') && !isSpared;
-    const key = isHurt ? 'apology.hurt' : (`apology.${feeling(record.mood.peak, told)}` as const);
+    const felt = feeling(record.mood.peak, told);
+    const isGrave =
+      felt === 'neutral' && (GRAVE_LANES.has(record.lane) || record.categories[0] === 'safety') && !isSpared;
+    const key = isHurt ? 'apology.hurt' : isGrave ? 'apology.grave' : (`apology.${felt}` as const);
     const words: Line[] = [
       key === 'apology.hurt' ? line(key, { number: record.number }) : line(key, { matter, number: record.number }),
     ];

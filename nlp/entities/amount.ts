@@ -23,7 +23,7 @@ const VAGUE_BEFORE = /[几数]$/;
 
 /** Sums spelled out, and coins. */
 const SPELLED = new RegExp(
-  `\\b((?:an? )?${NUMBER_WORD}(?:(?:[ -]| and )${NUMBER_WORD}){0,6}) (dollars?|bucks?|pounds?(?! of)|quid|euros?|yuan|ringgit|cents?|grand)\\b`,
+  `\\b((?:an? )?${NUMBER_WORD}(?:(?:[ -]| and )${NUMBER_WORD}){0,6}) (dollars?|bucks?|pounds?(?! of)|quid|euros?|yuan|kuai|ringgit|cents?|grand)\\b`,
   'gi',
 );
 /** Bank notes by their names. */
