@@ -171,7 +171,7 @@ export function factEntities({ text, understanding }: Heard): Entity[] {
     }
     if (type === 'name' && (nameIn(words) === undefined || !isTheirs(text, start, end))) return false;
     if (type !== 'name' && LOOSE.has(type) && (isTitledName(words) || introducesSelf(words))) return false;
-    if (LOOSE.has(type) && YES_BUT.test(words)) return false;
+    if (LOOSE.has(type) && (YES_BUT.test(words) || (mentionsProof(text) && PROOF.test(words)))) return false;
     if (type === 'product' && isFoundIn(text, start, end)) return false;
     if (LOOSE.has(type) && (ASKS.test(words.slice(-SHORT_TEXT)) || ADDS.test(words))) return false;
     return (
@@ -301,6 +301,8 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
   if (isMostlyWish(text) || IS_THREAT.test(text) || ASKS.test(text.slice(-SHORT_TEXT)) || ADDS.test(text))
     return undefined;
   if (fact === 'evidence') return answerEvidence(heard);
+  // "I took photos" shows it; it says nothing of what was asked.
+  if (mentionsProof(text) && letters(text) <= MENTION / 2) return undefined;
   if (['question', 'status', 'want_human', 'cancel', 'thanks', 'goodbye'].includes(act)) return undefined;
   const asksWhat = NEEDS_MORE_THAN_YES.has(fact) || (own !== undefined && !own.whether);
   if ((act === 'confirm' || act === 'accept') && asksWhat && text.trim().length <= SHORT_REPLY) return undefined;

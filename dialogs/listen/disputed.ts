@@ -27,9 +27,13 @@ export function isBareDispute(text: string): boolean {
   return text.slice(0, SHORT * 2).replace(BARE, '') === '';
 }
 
-/** The fact a short message names, known or not ("I'd rather not give my name"), if it names exactly one. */
-export function namedFact(text: string): string | undefined {
-  if (text.length > SHORT) return undefined;
+/** They have not got it, or keep it to themselves. */
+const LACKS =
+  /\b(?:no|not|don'?t|dont|haven'?t|havent|can'?t|cannot|won'?t|without|lost|rather|never|private)\b|[没沒冇无無不唔未]|找不到|丢了|丟了|忘/iu;
+
+/** The fact a short message says they cannot or will not give ("I'd rather not give my name"), if it names exactly one. */
+export function lackedFact(text: string): string | undefined {
+  if (text.length > SHORT || !LACKS.test(text)) return undefined;
   const named = Object.keys(NAMES).filter((fact) => NAMES[fact]?.test(text));
   return named.length === 1 ? named[0] : undefined;
 }

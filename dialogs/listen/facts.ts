@@ -6,7 +6,8 @@ import { ENTITY_FACT, factEntities, isMostlyOtherFacts, mayHold, mentionsProof, 
 import { bareSum } from './bareSum.ts';
 import { isOnlyEnding } from './closing.ts';
 import { correctedFact } from './correction.ts';
-import { namedFact } from './disputed.ts';
+import { lackedFact } from './disputed.ts';
+import { saysUnharmed } from './healthAnswer.ts';
 import {
   introducesSelf,
   isBarePhone,
@@ -70,14 +71,12 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     // "That is it" under the first question ends the story, not the question.
     const answer = isFirstQuestion(record) && read?.state === 'unknown' && isOnlyEnding(heard.text) ? undefined : read;
     noted.answered = answer !== undefined;
-    // "I'd rather not give my name", whatever was asked: that is what is not asked any more.
-    const withheld = answer?.state === 'declined' ? namedFact(heard.text) : undefined;
-    if (answer)
-      put(
-        withheld ?? ask.fact,
-        besideBefore(record, ask.fact, answer),
-        withheld === undefined || withheld === ask.fact,
-      );
+    // "I'd rather not give my name", "no order number yet", whatever was asked: that is what is not asked any more.
+    const isLack = answer ? answer.state !== 'known' : understanding.complaint < 0.5;
+    const lacked = isLack ? lackedFact(heard.text) : undefined;
+    if (lacked !== undefined && lacked !== ask.fact)
+      put(lacked, { state: answer?.state ?? 'unknown', value: '' }, false);
+    else if (answer) put(ask.fact, besideBefore(record, ask.fact, answer), true);
   }
   const isCalm = understanding.complaint < 0.5 && !NUMBERS.has(ask?.fact ?? '');
   const { name: said, phone } = isCalm ? (nameWithPhone(heard.text) ?? personalParts(heard.text)) : {};
@@ -111,6 +110,9 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
   }
   const place = ask?.fact === 'place' ? undefined : placeIn(heard.text);
   if (place !== undefined) put('place', { state: 'known', value: place }, false);
+  if (ask?.fact !== 'symptoms' && record.asked.symptoms && saysUnharmed(heard.text)) {
+    put('symptoms', { state: 'known', value: heard.text.trim() }, false);
+  }
   if (ask?.fact !== 'evidence' && mentionsProof(heard.text))
     put('evidence', { state: 'known', value: heard.text }, false);
   if (isAccount(heard, ask)) {

@@ -17,7 +17,7 @@ kathryn katie kayla keith kelly kenji kenneth kevin kimberly kwok kyle larry lau
 linda ling lisa logan lori louis louise lucy luis lukas madison marco margaret maria marie marilyn mark martha
 martin mary matthew megan mei melissa michael michelle miguel ming mohammed muhammad nancy natalie natasha
 nathan neil niamh nicholas nicole nigel noah olga oliver olivia omar oscar pamela patricia patrick paul peter
-pierre poppy priya rachel rahul raj raymond rebecca richard robert roger ronald rory ruth ryan samantha samuel
+pierre poppy priya rachel rahul raj raymond rebecca richard robert roger ronald rory ruth ryan sam samantha samuel
 sandra sanjay sara sarah scott sean sharon shirley simon siobhan siu sofia sophia sophie stephanie stephen steve
 steven stuart sunita susan teresa terry theresa thomas timothy tracy trevor tyler victoria vikram virginia wei
 william yuki yusuf zachary zoe

@@ -59,10 +59,11 @@ export function mayBeLatinName(text: string): boolean {
   return LATIN.test(text.trim());
 }
 
-/** Whether a message is a full name that nothing else bears, whatever was asked: "Mark O'Neill". */
+/** Whether a message is a name that little else bears, whatever was asked: "Mark O'Neill", "sam". */
 export function isFullName(text: string): boolean {
-  const [first = ''] = text.trim().split(/[ -]/u);
-  return mayBeLatinName(text) && GIVEN_NAMES.has(first.toLowerCase());
+  const words = text.trim().split(/[ -]/u);
+  const first = words[0] ?? '';
+  return GIVEN_NAMES.has(first.toLowerCase()) && (words.length === 1 || mayBeLatinName(text));
 }
 
 /** A number to call, with whatever separates its figures. */
