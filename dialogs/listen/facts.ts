@@ -73,7 +73,9 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     noted.answered = answer !== undefined;
     // "I'd rather not give my name", "no order number yet", whatever was asked: that is what is not asked any more.
     const isLack = answer ? answer.state !== 'known' : understanding.complaint < 0.5;
-    const lacked = isLack ? lackedFact(heard.text) : undefined;
+    const named = isLack ? lackedFact(heard.text) : undefined;
+    // "I don't recall the name", of those who served them.
+    const lacked = named === 'name' && Object.hasOwn(turn.pack.facts, ask.fact) ? ask.fact : named;
     if (lacked !== undefined && lacked !== ask.fact)
       put(lacked, { state: answer?.state ?? 'unknown', value: '' }, false);
     else if (answer) put(ask.fact, besideBefore(record, ask.fact, answer), true);

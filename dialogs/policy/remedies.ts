@@ -222,7 +222,10 @@ export function beyondAuthority(
   const isForDecision = unmet.some((kind) => DECIDED.has(kind));
   // A visit that others arrange, beside an apology the bot can give: that much is in hand.
   if (!isForDecision && unmet.length < asked.length) return undefined;
-  const fitting = unmet.flatMap(of).filter(({ remedy }) => answersWish(wish, remedy));
+  const answering = unmet.flatMap(of).filter(({ remedy }) => answersWish(wish, remedy));
+  // What the pack has for just such a case (medical costs, where somebody is ill) rather than what it has for any.
+  const special = answering.filter(({ remedy }) => remedy.when !== undefined);
+  const fitting = special.length > 0 ? special : answering;
   for (const who of ['agent', 'supervisor', 'specialist'] as const) {
     const grantable = fitting.find(({ remedy }) => mayGrantSum(who, remedy, record));
     if (grantable) return { remedyId: grantable.id, who };
