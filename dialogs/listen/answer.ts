@@ -184,6 +184,10 @@ export function factEntities({ text, understanding }: Heard): Entity[] {
 /** As many letters as a word like "the" has: they tell nothing. */
 const FEW_LETTERS = 3;
 
+/** A kind of shop, and none by name. */
+const ANY_SHOP =
+  /^(?:(?:a|the) )?(?:shop|store|supermarket|market|corner shop|online)$|^(?:超市|便利店|网店|網店|商场|商場|门店|門市|網路|网上|網上|店里|店裡|店裏)$/iu;
+
 /** How many letters and digits a text has. */
 export const letters = (text: string) => text.match(/\p{L}|\p{N}/gu)?.length ?? 0;
 
@@ -281,7 +285,9 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
   // Whoever threatens, whatever was asked, has not answered it.
   if (fact !== 'tried' && signals.some((signal) => THREATS.has(signal))) return undefined;
   const entity = factEntities(heard).find(({ type }) => ENTITY_FACT[type] === fact);
-  if (entity) return known(fact === 'occurredOn' && text.length <= SHORT_TIME ? text : entity.text, entity.value);
+  const isVague = entity !== undefined && fact === 'place' && ANY_SHOP.test(entity.text.trim());
+  if (entity && !isVague)
+    return known(fact === 'occurredOn' && text.length <= SHORT_TIME ? text : entity.text, entity.value);
   if (fact !== 'name' && (introducesSelf(text) || isFullName(text))) return undefined;
   if (fact === 'product' && isBranch(text)) return undefined;
   if (!NEEDS_DIGITS.has(fact) && !NEEDS_NUMBER.has(fact) && isBarePhone(text)) return undefined;
@@ -295,11 +301,11 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
     const health = tellsOfHealth(heard);
     if (health !== 'unsaid') return health && known(text);
   }
+  if (isMostlyWish(text)) return undefined;
   if (act === 'dont_know') return { state: 'unknown', value: '' };
   if (fact !== 'name' && !NEEDS_DIGITS.has(fact) && nameWithPhone(text)) return undefined;
   if (act === 'refuse') return /[?？]\s?$/u.test(text.slice(-4)) ? undefined : { state: 'declined', value: '' };
-  if (isMostlyWish(text) || IS_THREAT.test(text) || ASKS.test(text.slice(-SHORT_TEXT)) || ADDS.test(text))
-    return undefined;
+  if (IS_THREAT.test(text) || ASKS.test(text.slice(-SHORT_TEXT)) || ADDS.test(text)) return undefined;
   if (fact === 'evidence') return answerEvidence(heard);
   // "I took photos" shows it; it says nothing of what was asked.
   if (mentionsProof(text) && letters(text) <= MENTION / 2) return undefined;

@@ -104,11 +104,15 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     if (name === 'amount' && ask?.fact !== 'amount' && DEMANDS.test(before(heard.text, entity.start))) continue;
     if (name === 'name' && ask?.fact !== 'name' && !INTRODUCES.test(before(heard.text, entity.start))) continue;
     // "It is the fifth day today" does not say that it happened today.
-    if (name === 'occurredOn' && ask?.fact !== 'occurredOn' && TODAY.test(entity.text)) continue;
+    const isToday = TODAY.test(entity.text) && !PART_OF_DAY.test(heard.text.slice(entity.end));
+    if (name === 'occurredOn' && ask?.fact !== 'occurredOn' && isToday) continue;
     // What is needed for tomorrow is a deadline: it has not happened.
     if (name === 'occurredOn' && isAhead(turn, entity.value)) continue;
     if (!name || ((name === 'amount' || name === 'occurredOn') && wished.includes(entity.text))) continue;
     put(name, { state: 'known', value: entity.text, normal: entity.value }, corrects);
+  }
+  if (ask?.fact === 'details' && isBareCode(heard.text)) {
+    put('orderNumber', { state: 'known', value: heard.text.trim() }, false);
   }
   const place = ask?.fact === 'place' ? undefined : placeIn(heard.text);
   if (place !== undefined) put('place', { state: 'known', value: place }, false);
@@ -137,6 +141,11 @@ function besideBefore(record: CaseRecord, fact: string, answer: Pick<Fact, 'stat
   return { ...answer, value: `${before.value}\n${answer.value}`.slice(0, LONGEST_WISH).toWellFormed() };
 }
 
+/** A code and nothing else, while the story is told: "8841-2207". Telephone numbers are known by their form. */
+function isBareCode(text: string): boolean {
+  return /^\W*#?[A-Z]{0,4}\d{2,8}-\d{2,10}\W*$/u.test(text) && !isBarePhone(text);
+}
+
 /** Whether only one question about a fact has been asked so far, and once. */
 function isFirstQuestion({ asked }: CaseRecord): boolean {
   const times = Object.entries(asked).filter(([fact]) => fact !== 'details' && fact !== 'symptoms');
@@ -148,6 +157,9 @@ function readChoice(turn: Turn, fact: string, { text }: Heard): Pick<Fact, 'stat
   const choice = choiceNamed(turn.pack.facts[fact], text, turn.locale, turn.variant);
   return choice === undefined ? undefined : { state: 'known', value: choice };
 }
+
+/** "今天早上": then it did happen today. */
+const PART_OF_DAY = /^(?:早上|上午|中午|下午|傍晚|晚上|凌晨|朝早|下晝|晏晝|夜晚|刚|剛|收到|去)/u;
 
 const TODAY = /^(?:今天|今日|今晚|today|tonight|now|现在|現在)$/iu;
 

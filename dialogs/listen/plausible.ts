@@ -7,7 +7,7 @@ export const BODY =
 
 /** A child has eaten or drunk of it: that is a matter of health, whatever shows so far. */
 const CHILD_HAD =
-  /(?:孩子|小孩|宝宝|寶寶|儿子|兒子|女儿|女兒|小朋友|细路|細路|囝囝|囡囡)[^，。,]{0,6}[吃喝饮飲食吞咬]|\b(?:child\w*|baby|toddler|son|daughter|kids?)\b[^.!?]{0,30}\b(?:ate|eaten|eat|drank|drunk|drinking|eating|swallow\w*)\b/iu;
+  /(?<![没沒未冇别別](?:给|給|让|讓|俾|畀|有)?)(?:孩子|小孩|宝宝|寶寶|儿子|兒子|女儿|女兒|小朋友|细路|細路|囝囝|囡囡)[^，。,]{0,6}[吃喝饮飲食吞咬]|\b(?:child\w*|baby|toddler|son|daughter|kids?)\b[^.!?]{0,30}\b(?:ate|eaten|eat|drank|drunk|drinking|eating|swallow\w*)\b/iu;
 
 /** Something was taken from somebody. */
 const STOLEN =
@@ -24,6 +24,24 @@ const WAS_HURT =
 /** It did not come to that, or is only feared. */
 const NOT_HURT =
   /\b(?:not|nobody|no one|none|never|nearly|almost|could(?: have)?|might|would have|luckily|if)\b|没有?(?:人)?(?:被)?(?:[烫燙割划摔伤傷]|受)|沒有?(?:人)?(?:被)?(?:[烫燙割劃摔傷]|受)|冇|差[点點啲]|险些|險些|幸好|还好|還好|好彩|万一|萬一|如果|要是|会不会|會不會|可能/iu;
+
+/** Nobody came to harm, said outright. */
+const SPARED =
+  /\b(?:luckily|thankfully|fortunately|lucky|thank god)\b[^.!?]{0,30}\b(?:nobody|no one|none|not|n'?t|didn'?t|wasn'?t|missed)\b|\b(?:nobody|no one|none of us)(?: was| got| is| has been)? (?:hurt|injured|harmed|standing|near|there)\b|(?:幸好|还好|還好|好在|好彩|所幸|幸亏|幸虧)[^。！？]{0,4}(?:没|沒|冇|未|人)|(?:没|沒|冇)(?:有)?(?:人(?:受伤|受傷|出事|有事|吃|喝|碰)|伤到人|傷到人|受伤|受傷|伤着|傷著)|人(?:没|沒|冇)事|[没沒](?:怎样|怎樣|怎么样|怎麼樣|大碍|大礙)/iu;
+
+/** What keeps a line from working, whatever else it is called. */
+const NO_NET =
+  /[网網](?:络|絡|路)?(?:又|就|老是?|总是?|總是?|一直|经常|經常|突然|天天)?[断斷掉]|[断斷][网網]|[没沒冇][网網]|上[不唔][了到][网網]|[没沒冇无無](?:有)?(?:信号|訊號|讯号|信號)|\b(?:no|lost|bad|poor|weak) (?:signal|internet|broadband|reception)\b|\b(?:internet|broadband|wi-?fi|line) (?:is|was|keeps?|went|goes|has been|cuts?|drops?)\b/iu;
+
+/** Somebody is to come and put it right, or to say sorry: no wish to talk to a person now. */
+const TO_COME =
+  /派(?:个|個)?(?:人|师傅|師傅|工程师|工程師)[^，。]{0,6}(?:修|看|查|装|裝|检|檢|处理|處理|弄)|(?:人|师傅|師傅)(?:上门|上門)|(?:叫|让|讓|要|请|請)(?:你们|你們|你哋)?(?:的|嘅)?(?:经理|經理|店长|店長|老板|老闆|主管|店员|店員)[^，。]{0,6}(?:道歉|对唔住|對唔住|赔|賠)|\b(?:engineer|technician|someone|somebody)\b[^.!?]{0,12}\b(?:come|visit|fix|repair|look at)\b|\b(?:him|her|them|manager|waiter|staff)\b[^.!?]{0,16}\bapologi[sz]e\b/iu;
+/** Talking to a person, named outright. */
+const TO_TALK = /人工|真人|转接|轉接|\b(?:speak|talk|chat)(?:ing)? (?:to|with)\b|\bput me through\b|\bhuman\b/iu;
+
+/** Asks where something is that should be there: no question about a case, but a delivery that is late. */
+const WHERE_IS_IT =
+  /\bwhere(?:'s| is|s| are)? (?:my|the|our) (?:\w+ )?(?:orders?|parcels?|packages?|deliver(?:y|ies)|items?|stuff)\b|\b(?:order|parcel|package|delivery)\b[^.!?]{0,40}\b(?:meant to|supposed to|should have|was due|still (?:not|hasn'?t|waiting)|hasn'?t (?:come|arrived|turned up)|not (?:come|arrived|here))\b|(?:订单|訂單|快递|快遞|包裹|货|貨|东西|東西|外卖|外賣)[^，。？?]{0,8}(?:到哪|去哪|在哪|到邊|去咗邊|喺邊|怎么还没|怎麼還沒|咋还没|点解仲未|點解仲未|还没(?:到|送|发)|還沒(?:到|送|發)|仲未(?:到|送|發))/iu;
 
 /** Where people tell the world: without one of these a line that is down is no threat to publish. */
 const PUBLIC =
@@ -94,6 +112,31 @@ export function plausible(text: string, given: Understanding): Understanding {
   }
   if (said.signals.includes('extortion') && !OF_VALUE.test(text))
     said = withoutSignal(said, 'extortion', said.severity);
+  if (said.signals.includes('health') && SPARED.test(text) && !WAS_HURT.test(text)) {
+    said = withoutSignal(said, 'health', 3);
+    // A kettle that bursts beside nobody is a danger all the same.
+    if (DANGER.test(text)) {
+      const rest = said.categories.filter(({ code }) => code !== 'safety');
+      said = { ...said, severity: 3, categories: [{ code: 'safety', score: SAID_OUTRIGHT }, ...rest.slice(0, 2)] };
+    }
+  }
+  if (said.act.label === 'want_human' && TO_COME.test(text) && !TO_TALK.test(text)) {
+    const signals = said.signals.filter((one) => one !== 'human');
+    said = { ...said, signals, act: { label: 'vent', score: said.act.score } };
+  }
+  if (WHERE_IS_IT.test(text) && said.complaint < 0.5) {
+    const score = Math.max(main === 'delivery' ? (said.categories[0]?.score ?? 0) : 0, 0.7);
+    said = {
+      ...said,
+      complaint: 0.6,
+      categories: [{ code: 'delivery', score }],
+      act: { label: 'vent', score: said.act.score },
+    };
+  }
+  if (main === 'quality' && NO_NET.test(text)) {
+    const rest = said.categories.filter(({ code }) => code !== 'network');
+    said = { ...said, categories: [{ code: 'network', score: SAID_OUTRIGHT }, ...rest.slice(0, 2)] };
+  }
   if (said.signals.includes('media') && !PUBLIC.test(text)) said = withoutSignal(said, 'media', said.severity);
   if (said.signals.includes('crime') && !OF_CRIME.test(text)) said = withoutSignal(said, 'crime', 2);
   if (!said.signals.includes('health') && WAS_HURT.test(text) && !NOT_HURT.test(text)) {

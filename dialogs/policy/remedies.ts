@@ -224,7 +224,7 @@ export function beyondAuthority(
   if (!isForDecision && unmet.length < asked.length) return undefined;
   const answering = unmet.flatMap(of).filter(({ remedy }) => answersWish(wish, remedy));
   // What the pack has for just such a case (medical costs, where somebody is ill) rather than what it has for any.
-  const special = answering.filter(({ remedy }) => remedy.when !== undefined);
+  const special = answering.filter(({ remedy }) => remedy.when !== undefined && OF_LOSS.test(wish));
   const fitting = special.length > 0 ? special : answering;
   for (const who of ['agent', 'supervisor', 'specialist'] as const) {
     const grantable = fitting.find(({ remedy }) => mayGrantSum(who, remedy, record));
