@@ -20,7 +20,7 @@ export function withAnswered(answered: string, inboxItem: string): string {
  */
 export async function isAnswered(gateway: Gateway, head: TurnHead | undefined, inboxItem: string): Promise<boolean> {
   if (head === undefined) return false;
-  const { answered } = head.state;
+  const { answered } = head;
   const isWhole = answered.length === head.turn * LENGTH;
   if (isWhole && !isNamed(answered, nameOf(inboxItem))) return false;
   return hasTurn(gateway, head.pk, inboxItem);

@@ -97,7 +97,7 @@ export class CaseNumbers {
 
   async #isStored({ conversation, caseId }: NumberItem): Promise<boolean> {
     const head = await readHead(this.#context, conversation);
-    return head !== undefined && Object.hasOwn(head.state.caseKeys, caseItemId(String(unpack(caseId))));
+    return head !== undefined && Object.hasOwn(head.caseKeys, caseItemId(String(unpack(caseId))));
   }
 }
 

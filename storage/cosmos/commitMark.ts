@@ -12,7 +12,12 @@ import type { BatchStep } from './gateway.ts';
  */
 export function nextMark(
   before: Mark | undefined,
-  { conversation, open, begun, pk }: { conversation: Conversation; open: readonly PromiseRecord[]; begun: string; pk: string },
+  {
+    conversation,
+    open,
+    begun,
+    pk,
+  }: { conversation: Conversation; open: readonly PromiseRecord[]; begun: string; pk: string },
 ): Mark | undefined {
   const attention = attentionOf(conversation);
   const first = open.map(({ nextAt }) => nextAt).sort()[0];

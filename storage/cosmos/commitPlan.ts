@@ -81,7 +81,7 @@ export function caseKey({ number, channelId, customer, openedAt }: CaseRecord): 
 export function planCommit(
   turn: ValidTurn,
   before: Before | undefined,
-  { stamp, write, owner }: { stamp: string; write: string; owner: string },
+  { number, stamp, write, owner }: { number: number; stamp: string; write: string; owner: string },
 ): CommitPlan {
   const { conversation, entries, cases, outbox } = turn;
   const { key, lastSeq } = conversation;
@@ -91,10 +91,9 @@ export function planCommit(
     ...live.beside.promises,
     ...conversation.promises.filter(({ id }) => live.within.promises.includes(id)),
   ];
-  const begun = before?.head.begun ?? stamp;
-  const state = before?.head.state;
-  const mark = nextMark(state?.mark, { conversation, open, begun, pk });
-  const number = (before?.head.turn ?? 0) + 1;
+  const head = before?.head;
+  const begun = head?.begun ?? stamp;
+  const mark = nextMark(head?.mark, { conversation, open, begun, pk });
   const answers = inboxItemId(turn.inboxDone);
   const pushed = outbox.toSorted((a, b) => a.seq - b.seq);
   const base = { id: owedItemId(number), pk, owed: sortKey(stamp, pk), owner, refused: [] };
@@ -113,18 +112,16 @@ export function planCommit(
       stamp,
       answers,
       body: pack(entries),
-      state: {
-        body: pack(conversation),
-        within: live.within,
-        ...(!isEmpty(live.beside) && { beside: pack(live.beside) }),
-        caseKeys: { ...state?.caseKeys, ...Object.fromEntries(cases.map((one) => [caseItemId(one.id), caseKey(one)])) },
-        answered: withAnswered(state?.answered ?? '', answers),
-        ...(mark && { mark }),
-      },
+      conversation: pack(conversation),
+      within: live.within,
+      ...(!isEmpty(live.beside) && { beside: pack(live.beside) }),
+      caseKeys: { ...head?.caseKeys, ...Object.fromEntries(cases.map((one) => [caseItemId(one.id), caseKey(one)])) },
+      answered: withAnswered(head?.answered ?? '', answers),
+      ...(mark && { mark }),
       ...(pushed.length > 0 && { pushed: pushed.map(({ seq }) => seq) }),
       ...(!isEmpty(ended) && { settles: true, ended: pack(ended) }),
     },
-    mark: markSteps(pk, key, state?.mark, mark),
+    mark: markSteps(pk, key, head?.mark, mark),
     owed: pushed.length > 0 ? owedItem(base, pushed, pack(pushed)) : undefined,
   };
 }

@@ -10,12 +10,17 @@ export interface CosmosContext {
   readonly presence: Presence;
   /** See `createStamps`. */
   readonly nextStamp: (after?: string) => string;
-  /** The last turns as they were read or written last, by partition; `none`: there was none. */
-  readonly states: Recent<TurnHead | 'none'>;
+  /** The last turns as they were read or written last, by partition. */
+  readonly states: Recent<TurnHead | NoHead>;
   /** ETags of waiting inbox items, by partition and id: a turn removes the item under it. */
   readonly inboxEtags: Recent<string>;
   /** Messages owed by this process, by partition and message: settling one needs no read. */
   readonly owed: Recent<Stored<OwedItem>>;
+}
+
+/** There is no conversation. Turns up to this number are taken all the same, by one that was erased. */
+export interface NoHead {
+  taken: number;
 }
 
 /** States held in memory. */

@@ -8,7 +8,7 @@ import { type BatchStep, type Item, type Stored, writeId } from './gateway.ts';
 import { partitionOf } from './ids.ts';
 import { MOST_BATCH_BYTES } from './limits.ts';
 import { rememberOwed } from './owedMessages.ts';
-import { conversationOf, headOf, knownHead, partsOfState, readHead } from './state.ts';
+import { conversationOf, headOf, isHead, knownHead, partsOfState, readHead, takenTurns } from './state.ts';
 
 /** The waiting inbox item that a turn removes; undefined: it accepts its activity itself. */
 type Waiting = { item: Item; etag: string } | undefined;
@@ -22,9 +22,10 @@ export function cosmosConversations(context: CosmosContext, numbers: CaseNumbers
     await refuseWrongParts(turn, before);
     const waiting = await waitingItem(turn);
     await refuseSecondTurn(turn, before, waiting);
-    const ids = { stamp: nextStamp(before?.head.stamp), write: writeId(), owner: presence.owner };
+    const number = 1 + (before?.head.turn ?? (await takenTurns(context, partitionOf(turn.conversation.key))));
+    const ids = { number, stamp: nextStamp(before?.head.stamp), write: writeId(), owner: presence.owner };
     const plan = planCommit(turn, before, ids);
-    const known = before?.head.state.caseKeys ?? {};
+    const known = before?.head.caseKeys ?? {};
     const fresh = turn.cases.filter(({ id }) => !Object.hasOwn(known, caseItemId(id)));
     const taken = await numbers.take(turn.conversation.key, fresh);
     if (await isWritten(plan, waiting)) return plan.turn.write;
@@ -40,14 +41,14 @@ export function cosmosConversations(context: CosmosContext, numbers: CaseNumbers
     if (etag === undefined) return undefined;
     const partition = partitionOf(conversation.key);
     const known = states.get(partition);
-    const head = known !== undefined && known !== 'none' && known.write === etag ? known : await readHead(context, partition);
+    const head = isHead(known) && known.write === etag ? known : await readHead(context, partition);
     if (head?.write !== etag) throw new StoreError('conflict', 'The conversation changed since it was read.');
     return { head, parts: partsOfState(head) };
   }
 
   /** @throws StoreError `corrupt`, but `conflict` when the turn would have to be run again anyway. */
   async function refuseWrongParts(turn: ValidTurn, before: Before | undefined): Promise<void> {
-    const keys = before?.head.state.caseKeys ?? {};
+    const keys = before?.head.caseKeys ?? {};
     const isContinued = (before?.head.lastSeq ?? 0) === turn.lastSeqBefore;
     const isSameCase = turn.cases.every((one) => (keys[caseItemId(one.id)] ?? caseKey(one)) === caseKey(one));
     if (isContinued && isSameCase) return;

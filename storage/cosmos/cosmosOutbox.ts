@@ -95,7 +95,9 @@ export function cosmosOutbox(context: CosmosContext): OutboxPort {
       const found = await due(asOf, { owed: from, seq: Number(seq) }, most + 1);
       const items = await claimAll(found.slice(0, most));
       const last = found[most - 1];
-      return found.length > most && last ? { items, next: cursorText('owed', last.item.owed, String(last.message.seq), asOf) } : { items };
+      return found.length > most && last
+        ? { items, next: cursorText('owed', last.item.owed, String(last.message.seq), asOf) }
+        : { items };
     },
     deliveries: async (key, after) => {
       const pk = partitionOf(key);

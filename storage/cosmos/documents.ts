@@ -26,7 +26,7 @@ export interface TurnItem extends TurnHead {
   ended?: Packed;
 }
 
-/** What of a turn the next one builds on. */
+/** What of a turn the next one builds on: the conversation after it, with every part of it that is still alive. */
 export interface TurnHead extends Item {
   /** Counts from 1. */
   turn: number;
@@ -38,12 +38,7 @@ export interface TurnHead extends Item {
   /** Order of the first and of this commit, see `createStamps`. */
   begun: string;
   stamp: string;
-  state: TurnState;
-}
-
-/** A conversation after a turn, with every part of it that is still alive. */
-export interface TurnState {
-  body: Packed;
+  conversation: Packed;
   within: LiveParts['within'];
   /** Absent when all live parts are within. */
   beside?: Packed;
@@ -53,6 +48,14 @@ export interface TurnState {
   answered: string;
   /** What the conversation is found by now; absent: there is no such item. */
   mark?: Mark;
+}
+
+/** Takes the number of a turn for an erased conversation, so that nobody who still knows that can go on with it. */
+export interface ErasedTurn extends Item {
+  kind: 'erased';
+  turn: number;
+  /** Before every turn of a conversation that begins anew. Absent on the first turn, which only says that there were some. */
+  place?: string;
 }
 
 /** What lists over all conversations find one by. */

@@ -1,8 +1,8 @@
 import type { Conversation } from '../records/conversation.ts';
 import { caseKind, conversationKind, handoffKind, promiseKind } from '../records/kinds.ts';
 import { decode, type RecordKind } from '../records/migrate.ts';
-import type { CosmosContext } from './context.ts';
-import { type TurnHead, type TurnItem, turnItemId } from './documents.ts';
+import type { CosmosContext, NoHead } from './context.ts';
+import { type ErasedTurn, type TurnHead, type TurnItem, turnItemId } from './documents.ts';
 import { livePartsOf, type Parts } from './liveParts.ts';
 import { type Packed, unpack } from './packed.ts';
 
@@ -10,15 +10,15 @@ type WithStates = Pick<CosmosContext, 'gateway' | 'states'>;
 
 /** Reads the last turn of a conversation, and remembers it for the commit that follows. */
 export async function readHead(context: WithStates, partition: string): Promise<TurnHead | undefined> {
-  const [found] = await context.gateway.query<TurnItem>('conversations', {
+  const [found] = await context.gateway.query<TurnItem | ErasedTurn>('conversations', {
     text: "SELECT * FROM c WHERE c.pk = @pk AND c.place > '' ORDER BY c.place DESC",
     parameters: { pk: partition },
     partition,
     limit: 1,
   });
-  const head = found && headOf(found);
-  context.states.set(partition, head ?? 'none');
-  return head;
+  const head = found === undefined || found.kind === 'erased' ? { taken: found?.turn ?? 0 } : headOf(found);
+  context.states.set(partition, head);
+  return isHead(head) ? head : undefined;
 }
 
 /**
@@ -27,28 +27,45 @@ export async function readHead(context: WithStates, partition: string): Promise<
  */
 export async function knownHead(context: WithStates, partition: string): Promise<TurnHead | undefined> {
   const known = context.states.get(partition);
-  if (known !== undefined) return known === 'none' ? undefined : known;
+  if (known !== undefined) return isHead(known) ? known : undefined;
   // Most conversations that are not known are new, which a point read tells for less than a query.
   if (await context.gateway.read<TurnItem>('conversations', turnItemId(1), partition)) {
     return readHead(context, partition);
   }
-  context.states.set(partition, 'none');
+  context.states.set(partition, { taken: 0 });
   return undefined;
 }
 
+/** How many turns are taken already in a partition without a conversation. */
+export async function takenTurns(context: WithStates, partition: string): Promise<number> {
+  await knownHead(context, partition);
+  const known = context.states.get(partition);
+  return known === undefined || isHead(known) ? 0 : known.taken;
+}
+
+export function isHead(known: TurnHead | NoHead | undefined): known is TurnHead {
+  return known !== undefined && 'write' in known;
+}
+
 /** What of a turn is kept in memory. */
-export function headOf({ id, pk, turn, write, key, lastSeq, begun, stamp, state }: TurnHead): TurnHead {
-  return { id, pk, turn, write, key, lastSeq, begun, stamp, state };
+export function headOf(item: TurnHead): TurnHead {
+  const { id, pk, turn, write, key, lastSeq, begun, stamp, conversation, within, beside, caseKeys, answered, mark } =
+    item;
+  return {
+    ...{ id, pk, turn, write, key, lastSeq, begun, stamp, conversation, within, caseKeys, answered },
+    ...(beside && { beside }),
+    ...(mark && { mark }),
+  };
 }
 
 /** The record of a stored state. Its own: what the caller does to it reaches nobody. */
-export function conversationOf({ state }: Pick<TurnHead, 'state'>): Conversation {
-  return decode(conversationKind, structuredClone(unpack(state.body)));
+export function conversationOf({ conversation }: Pick<TurnHead, 'conversation'>): Conversation {
+  return decode(conversationKind, structuredClone(unpack(conversation)));
 }
 
 /** The parts that travel with a stored state. */
-export function partsOfState(head: Pick<TurnHead, 'state'>): Parts {
-  const { within, beside } = head.state;
+export function partsOfState(head: Pick<TurnHead, 'conversation' | 'within' | 'beside'>): Parts {
+  const { within, beside } = head;
   return livePartsOf(conversationOf(head), { within, beside: decodeParts(beside) });
 }
 
