@@ -2,7 +2,7 @@ import { ATTENTION, attentionOf } from '../records/attention.ts';
 import type { Conversation } from '../records/conversation.ts';
 import type { PromiseRecord } from '../records/promise.ts';
 import { columnText } from '../sqlite/columnText.ts';
-import { MARK_ID, type Mark, type MarkItem, sortKey } from './documents.ts';
+import { CONVERSATION_ID, type ConversationItem, type Mark, sortKey } from './documents.ts';
 import type { BatchStep } from './gateway.ts';
 
 /**
@@ -18,22 +18,21 @@ export function nextMark(
     begun,
     pk,
   }: { conversation: Conversation; open: readonly PromiseRecord[]; begun: string; pk: string },
-): Mark | undefined {
+): Mark {
   const attention = attentionOf(conversation);
   const first = open.map(({ nextAt }) => nextAt).sort()[0];
   const due = first === undefined ? undefined : sortKey(first, pk);
   const isEarly = before?.due !== undefined && due !== undefined && before.due <= due;
   const kept = isEarly && before.due !== undefined && before.due > conversation.updatedAt ? before.due : due;
-  if (attention === undefined && kept === undefined) return undefined;
   return {
     ...(attention && { attention: `${ATTENTION.indexOf(attention)} ${sortKey(begun, pk)}` }),
     ...(kept !== undefined && { due: kept }),
   };
 }
 
-/** What to do to the mark of a conversation: nothing, where it is right. */
-export function markSteps(pk: string, key: string, before: Mark | undefined, after: Mark | undefined): BatchStep[] {
-  if (before?.attention === after?.attention && before?.due === after?.due) return [];
-  const item: MarkItem = { id: MARK_ID, pk, kind: 'mark', key: columnText(key), ...after };
-  return [after === undefined ? { remove: item } : { upsert: item }];
+/** What to do to the item of a conversation: nothing, where its mark is right. */
+export function markSteps(pk: string, key: string, before: Mark | undefined, after: Mark): BatchStep[] {
+  if (before && before.attention === after.attention && before.due === after.due) return [];
+  const item: ConversationItem = { id: CONVERSATION_ID, pk, kind: 'conversation', key: columnText(key), ...after };
+  return [before ? { upsert: item } : { create: item }];
 }

@@ -117,7 +117,7 @@ export function planCommit(
       ...(!isEmpty(live.beside) && { beside: pack(live.beside) }),
       caseKeys: { ...head?.caseKeys, ...Object.fromEntries(cases.map((one) => [caseItemId(one.id), caseKey(one)])) },
       answered: withAnswered(head?.answered ?? '', answers),
-      ...(mark && { mark }),
+      mark,
       ...(pushed.length > 0 && { pushed: pushed.map(({ seq }) => seq) }),
       ...(!isEmpty(ended) && { settles: true, ended: pack(ended) }),
     },

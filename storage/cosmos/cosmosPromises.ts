@@ -2,7 +2,7 @@ import type { PromisePort } from '../ports.ts';
 import type { PromiseRecord } from '../records/promise.ts';
 import { rowLimit } from '../sqlite/paging.ts';
 import type { CosmosContext } from './context.ts';
-import type { MarkItem } from './documents.ts';
+import type { ConversationItem } from './documents.ts';
 import { partitionOf } from './ids.ts';
 import { allParts, partsOfState, readHead } from './state.ts';
 
@@ -11,7 +11,7 @@ const MOST_OF_ONE = 200;
 /** Conversations looked at at a time, and in all, to tell when the next promise is due. */
 const LOOK = { at: 8, most: 64 };
 
-type DueMark = Required<Pick<MarkItem, 'pk' | 'due'>>;
+type DueMark = Required<Pick<ConversationItem, 'pk' | 'due'>>;
 
 /**
  * Promises over Cosmos DB: open ones travel with their conversation, which is found by the first that comes due, or a time before

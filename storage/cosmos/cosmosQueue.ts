@@ -3,7 +3,7 @@ import { idOfColumn } from '../sqlite/columnText.ts';
 import { rowLimit } from '../sqlite/paging.ts';
 import type { CosmosContext } from './context.ts';
 import { cursorParts, cursorText } from './cursor.ts';
-import type { MarkItem } from './documents.ts';
+import type { ConversationItem } from './documents.ts';
 
 /** The queue over Cosmos DB: only conversations that staff should see have a place in its index. */
 export function cosmosQueue({ gateway }: CosmosContext): QueuePort {
@@ -11,7 +11,7 @@ export function cosmosQueue({ gateway }: CosmosContext): QueuePort {
     queue: async ({ limit, after }) => {
       const [from = ''] = after === undefined ? [] : cursorParts('queue', 1, after);
       const most = rowLimit(limit);
-      const found = await gateway.query<Required<Pick<MarkItem, 'key' | 'attention'>>>('conversations', {
+      const found = await gateway.query<Required<Pick<ConversationItem, 'key' | 'attention'>>>('conversations', {
         text: 'SELECT c.key, c.attention FROM c WHERE c.attention > @from ORDER BY c.attention',
         parameters: { from },
         limit: most + 1,

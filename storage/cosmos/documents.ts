@@ -46,8 +46,8 @@ export interface TurnHead extends Item {
   caseKeys: Readonly<Record<string, string>>;
   /** The activities answered last, in short, see `answered.ts`. */
   answered: string;
-  /** What the conversation is found by now; absent: there is no such item. */
-  mark?: Mark;
+  /** What the conversation is found by now. */
+  mark: Mark;
 }
 
 /** Takes the number of a turn for an erased conversation, so that nobody who still knows that can go on with it. */
@@ -66,9 +66,9 @@ export interface Mark {
   due?: string;
 }
 
-/** The mark of a conversation, rewritten only when it is wrong. */
-export interface MarkItem extends Item, Mark {
-  kind: 'mark';
+/** A conversation among all others. Made with its first turn, and rewritten only when its mark is wrong. */
+export interface ConversationItem extends Item, Mark {
+  kind: 'conversation';
   /** Key of the conversation, as `columnText` writes it. */
   key: string;
 }
@@ -116,7 +116,7 @@ export interface RefusedItem extends Item {
   refused: readonly number[];
 }
 
-export const MARK_ID = 'mark';
+export const CONVERSATION_ID = 'conversation';
 export const turnItemId = (turn: number) => `turn:${digits(turn)}`;
 export const owedItemId = (turn: number) => `owed:${digits(turn)}`;
 export const inboxItemId = (id: string) => `inbox:${idPart(id)}`;

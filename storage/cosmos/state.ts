@@ -52,9 +52,8 @@ export function headOf(item: TurnHead): TurnHead {
   const { id, pk, turn, write, key, lastSeq, begun, stamp, conversation, within, beside, caseKeys, answered, mark } =
     item;
   return {
-    ...{ id, pk, turn, write, key, lastSeq, begun, stamp, conversation, within, caseKeys, answered },
+    ...{ id, pk, turn, write, key, lastSeq, begun, stamp, conversation, within, caseKeys, answered, mark },
     ...(beside && { beside }),
-    ...(mark && { mark }),
   };
 }
 
