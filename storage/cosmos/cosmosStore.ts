@@ -24,7 +24,7 @@ type Ports = Omit<Store, 'close'>;
 /** A store over a database whose containers exist, for a process that has made itself known. */
 export function cosmosStore(gateway: Gateway, presence: Presence, clock: () => Date): Store {
   const context = createContext({ gateway, presence, clock, nextStamp: createStamps() });
-  const numbers = new CaseNumbers(gateway);
+  const numbers = new CaseNumbers(context);
   const ports: Ports = {
     ...cosmosInbox(context),
     ...cosmosConversations(context, numbers),
