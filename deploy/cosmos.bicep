@@ -23,17 +23,17 @@ var containers = [
     name: 'conversations'
     indexed: [
       '/pk/?'
-      '/kind/?'
+      '/place/?'
+      '/answers/?'
+      '/settles/?'
       '/waiting/?'
       '/owed/?'
       '/owner/?'
+      '/hasRefused/?'
       '/due/?'
       '/attention/?'
-      '/lastSeq/?'
-      '/settles/?'
       '/customer/?'
-      '/restsSince/?'
-      '/opened/?'
+      '/rests/?'
       '/review/?'
       '/reviewBegun/?'
       '/reviewer/?'
@@ -47,6 +47,8 @@ var containers = [
       '/last/?'
       '/login/?'
       '/person/?'
+      '/customer/?'
+      '/opened/?'
     ]
   }
   {

@@ -80,6 +80,7 @@ export function restatement(turn: Turn, lines: readonly string[]): Line {
 function isReadBack(turn: Turn, record: CaseRecord, fact: string): boolean {
   const { state, value = '' } = record.facts[fact] ?? {};
   if (state !== 'known' || (fact === 'symptoms' && (letters(value) < TELLS || saysUnharmed(value)))) return false;
+  if (fact === 'symptoms' && (record.facts.details?.value ?? '').includes(value)) return false;
   if (record.asked[fact] !== undefined || ALWAYS.has(fact) || rulesOf(turn.pack, record).facts.includes(fact))
     return true;
   return !(record.facts.details?.value ?? '').includes(value);

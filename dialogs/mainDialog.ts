@@ -1,5 +1,7 @@
 import { NullTelemetryClient, type TurnContext } from 'botbuilder';
-import { type DialogContext, DialogSet } from 'botbuilder-dialogs';
+import type { DialogContext } from 'botbuilder-dialogs';
+// By sub-path: the main module loads the prompts, whose recognizers of dates in ten languages take longer than all the rest.
+import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet.js';
 import { noteCustomerStyle } from './caseBook.ts';
 import { dialogStack } from './dialogStack.ts';
 import { offerPersonInHeat } from './heat.ts';

@@ -39,6 +39,11 @@ export interface TurnCommit {
   outbox: OutboxItem[];
   /** The inbox item this turn answers: marked done in the same write. */
   inboxDone: string;
+  /**
+   * That very item, when it has not been accepted: then this write accepts it as well. Durable with its turn, it needs no write
+   * of its own. Also refused with `conflict` when it was accepted before.
+   */
+  accepts?: InboxItem | undefined;
 }
 
 export interface InboxPort {
@@ -54,8 +59,11 @@ export interface InboxPort {
 }
 
 export interface ConversationPort {
-  /** The one point read of a turn. */
-  load(key: string): Promise<Versioned<Conversation> | undefined>;
+  /**
+   * The conversation as it is. `forTurn`: as this process knows it will do, without asking the store, because what is committed
+   * on it is refused when it has been overtaken; after such a refusal it is read again.
+   */
+  load(key: string, options?: { forTurn?: boolean | undefined }): Promise<Versioned<Conversation> | undefined>;
   /**
    * The one write of a turn. Resolves with the new ETag.
    * @throws StoreError `conflict` when the conversation changed since it was read, when the inbox item is already done

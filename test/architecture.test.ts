@@ -16,6 +16,16 @@ function sources(): string[] {
   return listed.split('\n').filter((file) => file !== '' && !file.endsWith('.d.ts'));
 }
 
+/** A file and all that is loaded with it at once: what its `import` and `export … from` name, types left out. */
+function loadedWith(file: URL, seen = new Set<string>()): Set<string> {
+  if (seen.has(file.href)) return seen;
+  seen.add(file.href);
+  const code = readFileSync(file, 'utf8');
+  for (const [, path = ''] of code.matchAll(/^(?:import|export)(?! type)[^;()=]*?'(\.[^']+\.ts)';/gm))
+    loadedWith(new URL(path, file), seen);
+  return seen;
+}
+
 const lineCount = (file: string) => readFileSync(new URL(file, root), 'utf8').split('\n').length - 1;
 
 describe('the house', () => {
@@ -60,6 +70,12 @@ describe('the house', () => {
     } finally {
       for (const path of paths) rmSync(path);
     }
+  });
+
+  it('starts a command without understanding and dialogs, which cost more than the rest together', () => {
+    const loaded = [...loadedWith(new URL('bot/cli/kesu.ts', root))].map((href) => href.slice(root.href.length));
+    expect(loaded).to.include.members(['bot/config.ts', 'storage/sqlite/openSqliteStore.ts']);
+    expect(loaded.filter((file) => /^(?:nlp|dialogs|bot\/app)/.test(file))).to.deep.equal(['nlp/labels.ts']);
   });
 
   it('reads the environment in one place only', () => {

@@ -22,7 +22,11 @@ function post<T>(url: string, token: string | undefined, body: object): Promise<
         else resolve(JSON.parse(text) as T);
       });
     });
-    req.on('error', reject);
+    req.on('error', (error: NodeJS.ErrnoException) => {
+      // The server had closed the connection while it was idle, and nobody had heard of it yet.
+      if (req.reusedSocket && error.code === 'ECONNRESET') resolve(post<T>(url, token, body));
+      else reject(error);
+    });
     req.end(JSON.stringify(body));
   });
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { LOCALES } from '../../nlp/index.ts';
+import { LOCALES } from '../../nlp/labels.ts';
 import type { AccessStore, LinkRecord, PersonRecord } from '../../storage/index.ts';
 import type { Setup } from '../api/contract/index.ts';
 import { AppError } from '../errors.ts';

@@ -1,12 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { type Command, InvalidArgumentError } from 'commander';
-import { loadPack } from '../../dialogs/index.ts';
-import { openTraining } from '../../nlp/index.ts';
 import type { Conversation } from '../../storage/index.ts';
 import { openSqliteStore } from '../../storage/sqlite/openSqliteStore.ts';
 import { loadConfig } from '../config.ts';
-import { playDemos } from '../demo/demo.ts';
-import { readPersonas } from '../simulate/persona.ts';
+import { openNlp } from './openNlp.ts';
 import { wholeNumber } from './simulate.ts';
 
 const PERSONAS = new URL('../simulate/personas.yaml', import.meta.url);
@@ -40,6 +37,7 @@ export function addDemoCommand(program: Command): void {
 
 async function run({ conversations, seed, weeks }: Flags): Promise<void> {
   const { dataFolder } = loadConfig();
+  const { loadPack, playDemos, readPersonas } = await openDemos();
   const store = await openSqliteStore({ folder: dataFolder, clock: () => new Date() });
   try {
     if ((await store.caseFiles({ limit: 1 })).items.length > 0) {
@@ -48,7 +46,7 @@ async function run({ conversations, seed, weeks }: Flags): Promise<void> {
     const packs = await Promise.all(
       PACKS.map((id) => loadPack(fileURLToPath(new URL(`../../packs/${id}.yaml`, import.meta.url)))),
     );
-    const progress = (await openTraining()).createProgress(process.stderr);
+    const progress = (await (await openNlp()).openTraining()).createProgress(process.stderr);
     progress.start('conversations', conversations);
     const counts = new Map<string, number>();
     const begun = performance.now();
@@ -72,6 +70,16 @@ async function run({ conversations, seed, weeks }: Flags): Promise<void> {
   } finally {
     await store.close();
   }
+}
+
+/** Only when asked for: the other commands start several times as fast without the dialogs. */
+async function openDemos() {
+  const [{ loadPack }, { playDemos }, { readPersonas }] = await Promise.all([
+    import('../../dialogs/index.ts'),
+    import('../demo/demo.ts'),
+    import('../simulate/persona.ts'),
+  ]);
+  return { loadPack, playDemos, readPersonas };
 }
 
 function traitsOf(conversation: Conversation | undefined): string[] {

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Pack } from '../../dialogs/index.ts';
-import { openTraining } from '../../nlp/index.ts';
 import type { Store } from '../../storage/index.ts';
 import { openSqliteStore } from '../../storage/sqlite/openSqliteStore.ts';
 import { loadConfig } from '../config.ts';
+import { openNlp } from './openNlp.ts';
 import { openedBetween, readDay } from './register.ts';
 
 interface Flags {
@@ -83,7 +83,7 @@ async function scoreMany(store: Store, { from, to, json, zone, packOf }: Flags &
   const opened = openedBetween(from, to, zone);
   let count = 0;
   for await (const _ of casesOf(store, opened)) count += 1;
-  const progress = (await openTraining()).createProgress(process.stderr);
+  const progress = (await (await openNlp()).openTraining()).createProgress(process.stderr);
   progress.start('cases', count);
   const summary = new ScoreSummary();
   for await (const scored of scoreCases(store, { ...opened, now: new Date(), packOf })) {

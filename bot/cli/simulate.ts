@@ -1,11 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Command, InvalidArgumentError } from 'commander';
-import { loadPack } from '../../dialogs/index.ts';
-import { openTraining } from '../../nlp/index.ts';
-import { showTable, tabulate } from '../simulate/outcomeTable.ts';
-import { readPersonas } from '../simulate/persona.ts';
-import { simulate } from '../simulate/simulate.ts';
+import { openNlp } from './openNlp.ts';
 
 const PERSONAS = new URL('../simulate/personas.yaml', import.meta.url);
 
@@ -43,8 +39,9 @@ export function addSimulateCommand(program: Command): void {
 }
 
 async function run({ pack: name, runs, seed, personas, json }: Flags): Promise<void> {
+  const { loadPack, readPersonas, showTable, simulate, tabulate } = await openRehearsals();
   const pack = await loadPack(packFile(name));
-  const progress = (await openTraining()).createProgress(process.stderr);
+  const progress = (await (await openNlp()).openTraining()).createProgress(process.stderr);
   progress.start(`conversations with ${pack.id}`, runs);
   const outcomes = await simulate({
     pack,
@@ -58,6 +55,17 @@ async function run({ pack: name, runs, seed, personas, json }: Flags): Promise<v
   process.stdout.write(json ? `${JSON.stringify(lines, null, 2)}\n` : `${showTable(lines)}\n`);
   const all = lines.at(-1);
   if (all && (all.endings.stuck > 0 || all.repeats > 0 || all.hits > 0)) process.exitCode = 1;
+}
+
+/** Only when asked for: the other commands start several times as fast without the dialogs. */
+async function openRehearsals() {
+  const [dialogs, table, persona, simulation] = await Promise.all([
+    import('../../dialogs/index.ts'),
+    import('../simulate/outcomeTable.ts'),
+    import('../simulate/persona.ts'),
+    import('../simulate/simulate.ts'),
+  ]);
+  return { ...dialogs, ...table, ...persona, ...simulation };
 }
 
 function packFile(name: string): string {

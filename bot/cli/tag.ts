@@ -2,8 +2,11 @@ import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { type Locale, recognize, type Understanding } from '../../nlp/index.ts';
+import type { Locale, Understanding } from '../../nlp/index.ts';
+import { openNlp } from './openNlp.ts';
 import { type InputLine, splitLines } from './splitLines.ts';
+
+type Recognize = Awaited<ReturnType<typeof openNlp>>['recognize'];
 
 /** One input object; whatever else it holds is passed through. */
 const inputSchema = z.looseObject({
@@ -47,10 +50,11 @@ export async function tagLines(input: Readable, output: Writable): Promise<numbe
     gone = true;
   };
   output.once('error', leave).once('close', leave);
+  const { recognize } = await openNlp();
   for await (const line of splitLines(input)) {
     if (gone) break;
     if (line.text?.trim() === '') continue;
-    const { read, row } = tagLine(line);
+    const { read, row } = tagLine(line, recognize);
     if (!read) badLines += 1;
     if (!output.write(`${JSON.stringify(row)}\n`) && !gone) await drained(output);
   }
@@ -66,7 +70,7 @@ async function drained(output: Writable): Promise<void> {
   settled.abort();
 }
 
-function tagLine({ text, number }: InputLine): { read: boolean; row: object } {
+function tagLine({ text, number }: InputLine, recognize: Recognize): { read: boolean; row: object } {
   if (text === undefined) return { read: false, row: { error: 'the line is too long', line: number } };
   const parsed = inputSchema.safeParse(parseJson(text));
   if (!parsed.success) return { read: false, row: { error: explain(parsed.error), line: number } };

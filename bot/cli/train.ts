@@ -2,7 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { openTraining, type SourceScore } from '../../nlp/index.ts';
+import type { SourceScore } from '../../nlp/index.ts';
+import { openNlp } from './openNlp.ts';
 
 interface Flags {
   readonly data: URL;
@@ -54,13 +55,13 @@ export function addTrainCommand(program: Command): void {
 }
 
 async function trainAnew({ data, sources, seed, out }: Flags): Promise<void> {
-  const { train, createProgress } = await openTraining();
+  const { train, createProgress } = await (await openNlp()).openTraining();
   const scores = train({ data, sources, seed, out, progress: createProgress(process.stderr) });
   for (const score of scores) process.stdout.write(`${describeScore(score)}\n`);
 }
 
 async function trainWithCorrections({ data, sources, seed, out }: Flags, file: string): Promise<void> {
-  const { retrain, readCorrections, createProgress } = await openTraining();
+  const { retrain, readCorrections, createProgress } = await (await openNlp()).openTraining();
   const corrections = readCorrections(readFileSync(file, 'utf8'));
   const progress = createProgress(process.stderr);
   const { before, after, learned, heldBack } = retrain({ data, sources, seed, out, progress, corrections });

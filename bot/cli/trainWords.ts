@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Command } from 'commander';
-import { openTraining } from '../../nlp/index.ts';
+import { openNlp } from './openNlp.ts';
 
 interface Flags {
   readonly data: string;
@@ -29,7 +29,7 @@ export function addTrainWordsCommand(program: Command): void {
     .option('--out <folder>', 'where words.bin goes (default: nlp/models)')
     .addHelpText('after', HELP)
     .action(async ({ data, glove, out }: Flags) => {
-      const { trainWords, createProgress } = await openTraining();
+      const { trainWords, createProgress } = await (await openNlp()).openTraining();
       const target = out === undefined ? new URL('../../nlp/models/', import.meta.url) : folderUrl(out);
       const progress = createProgress(process.stderr);
       const { words, bytes } = trainWords({ data: folderUrl(data), glove, out: target, seed: SEED, progress });

@@ -2,6 +2,7 @@ import type { CaseRecord, Handoff, Lane } from '../../storage/index.ts';
 import { caseFor, learn } from '../caseBook.ts';
 import { noteFacts } from '../listen/facts.ts';
 import { isComplaint } from '../listen/listen.ts';
+import { BODY } from '../listen/plausible.ts';
 import { noteStory } from '../listen/story.ts';
 import { clockDue, isVip, laneRoute, regulatorsNamed, sayOwner } from '../pack/index.ts';
 import { requestPerson } from '../people.ts';
@@ -12,6 +13,9 @@ import type { Heard, Turn } from '../turn.ts';
 
 /** From this score on a category alone may open a lane; a guess must not frighten anybody. */
 const PLAIN = 0.5;
+
+/** Longest value of a fact, in UTF-16 units. */
+const LONGEST_VALUE = 500;
 
 const REASON: Readonly<Record<Exclude<Lane, 'normal'>, Handoff['reason']>> = {
   safety: 'safety',
@@ -94,6 +98,11 @@ export async function enterLane(turn: Turn): Promise<boolean> {
   const { line: sentence, ask } = words(turn, lane, by, record.number);
   const asked = ask && record.facts.symptoms === undefined ? { ask } : {};
   if ('ask' in asked) record.asked.symptoms = (record.asked.symptoms ?? 0) + 1;
+  // Who says that a child is in hospital has said how it is: the question after it is care, and is not put again.
+  if ('ask' in asked && signals.includes('health') && BODY.test(heard.text)) {
+    const value = heard.text.trim().slice(0, LONGEST_VALUE).toWellFormed();
+    record.facts.symptoms = { state: 'known', value, at: turn.at, source: heard.activityId };
+  }
   turn.laneSpoken = true;
   turn.laneAsked = 'ask' in asked;
   if (lane !== 'self_harm') {

@@ -1,16 +1,20 @@
 import type { Act, Entity, EntityType, Signal } from '../../nlp/index.ts';
 import type { Fact } from '../../storage/index.ts';
+import type { PackFact } from '../pack/index.ts';
 import type { Heard } from '../turn.ts';
 import { isOnlyEnding } from './closing.ts';
 import { tellsOfHealth } from './healthAnswer.ts';
+import { LASTED } from './lasted.ts';
 import {
   introducesSelf,
   isBarePhone,
   isBranch,
+  isFullName,
   isTitledName,
   mayBeLatinName,
   nameIn,
   nameWithPhone,
+  placeIn,
 } from './nameAnswer.ts';
 import { findWish } from './wish.ts';
 
@@ -90,7 +94,7 @@ const KEPT =
 
 /** Says in passing that there is something that shows it: "I have screenshots", "我拍了照". */
 const HAS_PROOF =
-  /\b(?:i|we)(?:'ve| have| got| took| kept| still have|'ve got| have got) (?:the |my |a |some |all the |two |three )?(?:slips?|paperwork|photos?|pictures?|pics?|receipts?|screenshots?|invoices?|videos?|recordings?)\b|(?:有|拍[了过過咗]?|影[咗晒]?|留[了着著]?)(?:[照相图圖]片?|截[图圖屏]|视频|視頻|影片|录音|錄音|录像|錄影|小票|发票|發票|收据|收據)/iu;
+  /(?:\b(?:i|we)(?:'ve| have| got| took| kept| still have|'ve got| have got)|^\W*(?:got|have|took|kept)) (?:the |my |a |some |all the |two |three )?(?:slips?|paperwork|photos?|pictures?|pics?|receipts?|screenshots?|invoices?|videos?|recordings?)\b|(?:有|拍[了过過咗]?|影[咗晒]?|留[了着著]?)(?:[照相图圖]片?|截[图圖屏]|视频|視頻|影片|录音|錄音|录像|錄影|小票|发票|發票|收据|收據)/iu;
 
 /** Longest message in which proof is mentioned rather than told about. */
 const MENTION = 60;
@@ -143,12 +147,24 @@ function isTheirs(text: string, start: number, end: number): boolean {
   return text.slice(0, start).trim() === '' && /^\s?[,，、。.\n]/u.test(text.slice(end));
 }
 
+/** What was found in the product is not the product: "a piece of glass in my granola", 麦片里有玻璃. */
+function isFoundIn(text: string, start: number, end: number): boolean {
+  return (
+    (/\b(?:piece|bit|shard|lump|strand|sliver)s? of (?:\w+ )?$/iu.test(text.slice(Math.max(0, start - 30), start)) &&
+      /^ (?:\w+ ){0,3}(?:in|inside) (?:my|the|a|an|our|your|this|that)\b/iu.test(text.slice(end))) ||
+    /[里裡裏中内內](?:面|頭|头|邊|边)?(?:竟然|居然)?(?:有|吃到|吃出|发现|發現|混|掺|見到|见到)[^，。,]{0,6}$/u.test(
+      text.slice(Math.max(0, start - 16), start),
+    )
+  );
+}
+
 /** Entities that can be taken for facts: not those that are read into another one, or into a wish. */
 export function factEntities({ text, understanding }: Heard): Entity[] {
   const act = understanding.act.label;
   const codes = understanding.entities.filter(({ type }) => CODES.has(type));
-  const isWish = findWish(text) === text.trim();
+  const wish = findWish(text);
   return understanding.entities.filter(({ type, start, end, text: words }) => {
+    if (type === 'order_number' && MOBILE.test(words)) return false;
     if (CODES.has(type)) return true;
     if (LOOSE.has(type) && isOnlyEnding(words)) return false;
     if (LOOSE.has(type) && (/\d{5}|@/u.test(words) || (end - start === text.trim().length && SAYS_NOTHING.has(act)))) {
@@ -156,13 +172,34 @@ export function factEntities({ text, understanding }: Heard): Entity[] {
     }
     if (type === 'name' && (nameIn(words) === undefined || !isTheirs(text, start, end))) return false;
     if (type !== 'name' && LOOSE.has(type) && (isTitledName(words) || introducesSelf(words))) return false;
-    if (LOOSE.has(type) && YES_BUT.test(words)) return false;
+    if (LOOSE.has(type) && (YES_BUT.test(words) || (mentionsProof(text) && PROOF.test(words)))) return false;
+    if (type === 'product' && isFoundIn(text, start, end)) return false;
     if (LOOSE.has(type) && (ASKS.test(words.slice(-SHORT_TEXT)) || ADDS.test(words))) return false;
     return (
-      !codes.some((code) => code.start < end && start < code.end) && !(isWish && end - start === text.trim().length)
+      !codes.some((code) => code.start < end && start < code.end) &&
+      !(LOOSE.has(type) && wish !== undefined && isMostlyWish(text) && (type === 'place' || wish === words))
     );
   });
 }
+
+/** As many letters as a word like "the" has: they tell nothing. */
+const FEW_LETTERS = 3;
+
+/** A mobile number of the mainland: no order has that form. */
+export const MOBILE = /^\s*(?:\+?86[\s-]?)?1[3-9]\d{9}\s*$/u;
+
+/** Goes along with something, and tells nothing. */
+const AGREES =
+  /^[\s\p{P}]*(?:fine|ok(?:ay)?|sure|alright|great|perfect|行|可以|好的?|好啊|嗯+|得|冇問題|没问题|沒問題)[\s\p{P}]*$/iu;
+
+/** Whether the question was what, where, when or how much: a bare yes does not answer it. */
+function asksWhat(fact: string, own: PackFact | undefined): boolean {
+  return NEEDS_MORE_THAN_YES.has(fact) || fact === 'tried' || (own !== undefined && !own.whether);
+}
+
+/** A kind of shop, and none by name. */
+const ANY_SHOP =
+  /^(?:(?:a|the) )?(?:shop|store|supermarket|market|corner shop|online)$|^(?:超市|便利店|网店|網店|商场|商場|门店|門市|網路|网上|網上|店里|店裡|店裏)$/iu;
 
 /** How many letters and digits a text has. */
 export const letters = (text: string) => text.match(/\p{L}|\p{N}/gu)?.length ?? 0;
@@ -178,6 +215,24 @@ export function isMostlyOtherFacts({ text, understanding }: Heard): boolean {
     at = Math.max(at, end);
   }
   return letters(rest + text.slice(at)) * 2 <= letters(text);
+}
+
+/** At least half of it says what they would like: it answers no question about what happened. */
+function isMostlyWish(text: string): boolean {
+  const wish = findWish(text);
+  return wish !== undefined && letters(wish) * 2 >= letters(text);
+}
+
+/** What they will do if nothing is done; nothing that was. */
+const IS_THREAT =
+  /再[^，。,.!！？?]{1,12}[，,]?(?:我|我们|我們|我哋)?就|\b(?:or else|otherwise I|if (?:you|this|it|i|nobody)\b.{0,60}\bi(?:'ll|'m going to| will| am going to))\b/iu;
+
+/** Says where, and perhaps when, and nothing else: "18 November, the Soho branch". */
+function tellsOnlyWhere({ text, understanding }: Heard): boolean {
+  const place = placeIn(text);
+  if (place === undefined) return false;
+  const known = [place, ...understanding.entities.map((entity) => entity.text)].filter((words) => words.length > 1);
+  return letters(known.reduce((rest, words) => rest.replace(words, ' '), text)) <= FEW_LETTERS;
 }
 
 /** Facts of which an entity is a part: a date tells when it was opened, a name who served. */
@@ -227,10 +282,10 @@ const HAS_NONE = /^[\s\p{P}]*(?:n\/?a|none|nil|null|whatever|who cares|随便|�
 const ADDS = /^\W{0,3}(?:oh|also|plus|and another|by the way|btw)\b|^\W{0,3}(?:另外|还有|還有|对了|對了|而且)/iu;
 
 /**
- * Reads a message as the answer to the question about `fact`. Undefined: it is no answer (a question back, a rant, words
+ * Reads a message as the answer to the question about `fact`, with what the pack says of it where it is the pack's own. Undefined: it is no answer (a question back, a rant, words
  * where a number was asked for).
  */
-export function readAnswer(fact: string, heard: Heard): Answer | undefined {
+export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer | undefined {
   const { understanding, text } = heard;
   const { signals } = understanding;
   const act = understanding.act.label;
@@ -242,28 +297,43 @@ export function readAnswer(fact: string, heard: Heard): Answer | undefined {
   if (HAS_NONE.test(text)) return { state: 'unknown', value: '' };
   // Whoever threatens, whatever was asked, has not answered it.
   if (fact !== 'tried' && signals.some((signal) => THREATS.has(signal))) return undefined;
+  const place = fact === 'place' ? placeIn(text) : undefined;
+  if (place !== undefined) return known(place);
+  if (fact === 'orderNumber' && MOBILE.test(text)) return undefined;
+  if (asksWhat(fact, own) && AGREES.test(text)) return undefined;
   const entity = factEntities(heard).find(({ type }) => ENTITY_FACT[type] === fact);
-  if (entity) return known(fact === 'occurredOn' && text.length <= SHORT_TIME ? text : entity.text, entity.value);
-  if (fact !== 'name' && introducesSelf(text)) return undefined;
+  const isVague = entity !== undefined && fact === 'place' && ANY_SHOP.test(entity.text.trim());
+  if (entity && !isVague)
+    return known(fact === 'occurredOn' && text.length <= SHORT_TIME ? text : entity.text, entity.value);
+  if (fact !== 'name' && (introducesSelf(text) || isFullName(text))) return undefined;
   if (fact === 'product' && isBranch(text)) return undefined;
   if (!NEEDS_DIGITS.has(fact) && !NEEDS_NUMBER.has(fact) && isBarePhone(text)) return undefined;
   if (fact !== 'name' && (isTitledName(text) || (TELLING.has(fact) && mayBeLatinName(text)))) return undefined;
   if (isMostlyOtherFacts(heard) && !mayHold(fact, heard)) return undefined;
+  if (fact !== 'place' && tellsOnlyWhere(heard)) return undefined;
+  if (own?.told === 'lasted' && understanding.entities.length > 0 && !LASTED.test(text)) return undefined;
   // "More or less, but I bought it on Thursday": it puts another fact right.
   if (YES_BUT.test(text)) return undefined;
   if (fact === 'symptoms') {
     const health = tellsOfHealth(heard);
     if (health !== 'unsaid') return health && known(text);
   }
+  if (isMostlyWish(text)) return undefined;
   if (act === 'dont_know') return { state: 'unknown', value: '' };
   if (fact !== 'name' && !NEEDS_DIGITS.has(fact) && nameWithPhone(text)) return undefined;
   if (act === 'refuse') return /[?？]\s?$/u.test(text.slice(-4)) ? undefined : { state: 'declined', value: '' };
-  if (findWish(text) === text.trim() || ASKS.test(text.slice(-SHORT_TEXT)) || ADDS.test(text)) return undefined;
+  if (IS_THREAT.test(text) || ASKS.test(text.slice(-SHORT_TEXT)) || ADDS.test(text)) return undefined;
   if (fact === 'evidence') return answerEvidence(heard);
+  // "I took photos" shows it; it says nothing of what was asked.
+  if (mentionsProof(text) && letters(text) <= MENTION / 2) return undefined;
   if (['question', 'status', 'want_human', 'cancel', 'thanks', 'goodbye'].includes(act)) return undefined;
-  if ((act === 'confirm' || act === 'accept') && NEEDS_MORE_THAN_YES.has(fact) && text.trim().length <= SHORT_REPLY) {
+  if (
+    (act === 'confirm' || act === 'accept') &&
+    fact !== 'tried' &&
+    asksWhat(fact, own) &&
+    text.trim().length <= SHORT_REPLY
+  )
     return undefined;
-  }
   if (act === 'deny' && !NO_IS_AN_ANSWER.has(fact) && text.trim().length <= SHORT_REPLY)
     return { state: 'unknown', value: '' };
   if (text.trim() === '') return undefined;

@@ -27,11 +27,20 @@ export function isBareDispute(text: string): boolean {
   return text.slice(0, SHORT * 2).replace(BARE, '') === '';
 }
 
-/** The fact a short message names, known or not ("I'd rather not give my name"), if it names exactly one. */
-export function namedFact(text: string): string | undefined {
-  if (text.length > SHORT) return undefined;
-  const named = Object.keys(NAMES).filter((fact) => NAMES[fact]?.test(text));
-  return named.length === 1 ? named[0] : undefined;
+/** They have not got it, or keep it to themselves. */
+const LACKS =
+  /\b(?:no|not|don'?t|dont|haven'?t|havent|can'?t|cannot|won'?t|without|lost|rather|never|private)\b|[没沒冇无無不唔未]|找不到|丢了|丟了|忘/iu;
+
+/** The fact a short message says they cannot or will not give: "I'd rather not give my name". */
+export function lackedFact(text: string): string | undefined {
+  if (text.length > SHORT || !LACKS.test(text)) return undefined;
+  // "I don't recall the order number, it was on my phone": what stands first after the words of lack.
+  const after = text.slice(text.search(LACKS));
+  const [first] = Object.keys(NAMES)
+    .map((fact) => ({ fact, at: after.search(NAMES[fact] ?? LACKS) }))
+    .filter(({ at }) => at >= 0)
+    .sort((one, other) => one.at - other.at);
+  return first?.fact;
 }
 
 /** The fact a dispute names ("the date is wrong", "订单号不对"), if it names exactly one that is known. */

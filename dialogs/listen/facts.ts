@@ -2,19 +2,21 @@ import type { CaseRecord, Fact } from '../../storage/index.ts';
 import { choiceNamed } from '../pack/index.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
-import { ENTITY_FACT, factEntities, isMostlyOtherFacts, mayHold, mentionsProof, readAnswer } from './answer.ts';
+import { ENTITY_FACT, factEntities, isMostlyOtherFacts, MOBILE, mayHold, mentionsProof, readAnswer } from './answer.ts';
 import { bareSum } from './bareSum.ts';
 import { isOnlyEnding } from './closing.ts';
 import { correctedFact } from './correction.ts';
-import { namedFact } from './disputed.ts';
+import { lackedFact } from './disputed.ts';
+import { saysUnharmed } from './healthAnswer.ts';
 import {
   introducesSelf,
   isBarePhone,
-  isBranch,
+  isFullName,
   isTitledName,
   nameIn,
   nameWithPhone,
   personalParts,
+  placeIn,
 } from './nameAnswer.ts';
 import { wantsOnlyToBeHeard } from './onlyListen.ts';
 import { isAccount, toldFacts } from './toldFacts.ts';
@@ -30,7 +32,7 @@ const ASKS_WISH: ReadonlySet<Ask['kind']> = new Set(['wish', 'opinion', 'proposa
 /** Facts whose answer is a number of its own. */
 const NUMBERS: ReadonlySet<string> = new Set(['orderNumber', 'batch', 'amount']);
 
-/** Longest wish kept, in UTF-16 units. */
+/** Longest wish or state of health kept, in UTF-16 units. */
 const LONGEST_WISH = 500;
 
 /** Normal form of the wish to be heard, and nothing else. */
@@ -65,23 +67,29 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
   };
 
   if (ask?.kind === 'fact' && ask.fact && ask.fact !== 'details') {
-    const read = readChoice(turn, ask.fact, heard) ?? readAnswer(ask.fact, heard);
+    const read = readChoice(turn, ask.fact, heard) ?? readAnswer(ask.fact, heard, turn.pack.facts[ask.fact]);
     // "That is it" under the first question ends the story, not the question.
     const answer = isFirstQuestion(record) && read?.state === 'unknown' && isOnlyEnding(heard.text) ? undefined : read;
     noted.answered = answer !== undefined;
-    // "I'd rather not give my name", whatever was asked: that is what is not asked any more.
-    const withheld = answer?.state === 'declined' ? namedFact(heard.text) : undefined;
-    if (answer) put(withheld ?? ask.fact, answer, withheld === undefined || withheld === ask.fact);
+    // "I'd rather not give my name", "no order number yet", whatever was asked: that is what is not asked any more.
+    const isLack = answer ? answer.state !== 'known' : understanding.complaint < 0.5;
+    const named = isLack ? lackedFact(heard.text) : undefined;
+    // "I don't recall the name", of those who served them.
+    const lacked = named === 'name' && Object.hasOwn(turn.pack.facts, ask.fact) ? ask.fact : named;
+    if (lacked !== undefined && lacked !== ask.fact)
+      put(lacked, { state: answer?.state ?? 'unknown', value: '' }, false);
+    else if (answer) put(ask.fact, besideBefore(record, ask.fact, answer), true);
   }
   const isCalm = understanding.complaint < 0.5 && !NUMBERS.has(ask?.fact ?? '');
   const { name: said, phone } = isCalm ? (nameWithPhone(heard.text) ?? personalParts(heard.text)) : {};
   if (said) put('name', { state: 'known', value: said }, false);
   if (phone) put('contact', { state: 'known', value: phone, normal: phone.replace(/[\s-]/gu, '') }, false);
-  const isName = isTitledName(heard.text) || introducesSelf(heard.text);
+  const isName = isTitledName(heard.text) || introducesSelf(heard.text) || isFullName(heard.text);
   if (isName && record.facts.name?.state !== 'known') {
     put('name', { state: 'known', value: nameIn(heard.text) ?? heard.text.trim() }, false);
   }
-  if (isCalm && isBarePhone(heard.text)) put('contact', { state: 'known', value: heard.text.trim() }, false);
+  if ((isCalm && isBarePhone(heard.text)) || MOBILE.test(heard.text))
+    put('contact', { state: 'known', value: heard.text.trim() }, false);
   const wish = ask && ASKS_WISH.has(ask.kind) ? undefined : findWish(heard.text);
   const wished = ask && ASKS_WISH.has(ask.kind) ? heard.text : (wish ?? '');
   const isWholeAnswer =
@@ -97,13 +105,21 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     if (name === 'amount' && ask?.fact !== 'amount' && DEMANDS.test(before(heard.text, entity.start))) continue;
     if (name === 'name' && ask?.fact !== 'name' && !INTRODUCES.test(before(heard.text, entity.start))) continue;
     // "It is the fifth day today" does not say that it happened today.
-    if (name === 'occurredOn' && ask?.fact !== 'occurredOn' && TODAY.test(entity.text)) continue;
+    const isToday = TODAY.test(entity.text) && !PART_OF_DAY.test(heard.text.slice(entity.end));
+    if (name === 'occurredOn' && ask?.fact !== 'occurredOn' && isToday) continue;
     // What is needed for tomorrow is a deadline: it has not happened.
     if (name === 'occurredOn' && isAhead(turn, entity.value)) continue;
     if (!name || ((name === 'amount' || name === 'occurredOn') && wished.includes(entity.text))) continue;
     put(name, { state: 'known', value: entity.text, normal: entity.value }, corrects);
   }
-  if (!noted.answered && isBranch(heard.text)) put('place', { state: 'known', value: heard.text.trim() }, false);
+  if (ask?.fact === 'details' && isBareCode(heard.text)) {
+    put('orderNumber', { state: 'known', value: heard.text.trim() }, false);
+  }
+  const place = ask?.fact === 'place' ? undefined : placeIn(heard.text);
+  if (place !== undefined) put('place', { state: 'known', value: place }, false);
+  if (ask?.fact !== 'symptoms' && record.asked.symptoms && saysUnharmed(heard.text)) {
+    put('symptoms', { state: 'known', value: heard.text.trim() }, false);
+  }
   if (ask?.fact !== 'evidence' && mentionsProof(heard.text))
     put('evidence', { state: 'known', value: heard.text }, false);
   if (isAccount(heard, ask)) {
@@ -119,6 +135,18 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
   return noted;
 }
 
+/** How somebody is, told in the story and again when asked: both are kept. */
+function besideBefore(record: CaseRecord, fact: string, answer: Pick<Fact, 'state' | 'value'>): typeof answer {
+  const before = record.facts[fact];
+  if (fact !== 'symptoms' || before?.state !== 'known' || answer.state !== 'known') return answer;
+  return { ...answer, value: `${before.value}\n${answer.value}`.slice(0, LONGEST_WISH).toWellFormed() };
+}
+
+/** A code and nothing else, while the story is told: "8841-2207". Telephone numbers are known by their form. */
+function isBareCode(text: string): boolean {
+  return /^\W*#?[A-Z]{0,4}\d{2,8}-\d{2,10}\W*$/u.test(text) && !isBarePhone(text);
+}
+
 /** Whether only one question about a fact has been asked so far, and once. */
 function isFirstQuestion({ asked }: CaseRecord): boolean {
   const times = Object.entries(asked).filter(([fact]) => fact !== 'details' && fact !== 'symptoms');
@@ -130,6 +158,9 @@ function readChoice(turn: Turn, fact: string, { text }: Heard): Pick<Fact, 'stat
   const choice = choiceNamed(turn.pack.facts[fact], text, turn.locale, turn.variant);
   return choice === undefined ? undefined : { state: 'known', value: choice };
 }
+
+/** "今天早上": then it did happen today. */
+const PART_OF_DAY = /^(?:早上|上午|中午|下午|傍晚|晚上|凌晨|朝早|下晝|晏晝|夜晚|刚|剛|收到|去)/u;
 
 const TODAY = /^(?:今天|今日|今晚|today|tonight|now|现在|現在)$/iu;
 

@@ -1,3 +1,5 @@
+import { GIVEN_NAMES } from './givenNames.ts';
+
 /** Small words around a name: "I'm Anna", "叫我小李就行". */
 const NAME_DRESS =
   /^(?:my name is|my name's|i am|i'm|im|it's|this is|call me|you can call me|我叫|我姓|我是|叫我|敝姓|免贵姓|免貴姓|本人)\s*|(?:就行|就可以|就好|即可)?[\s.。!！]*$/giu;
@@ -7,15 +9,26 @@ const LONGEST = 60;
 
 /** Words that no name has: the message says something else, or where. */
 export const NO_NAME =
-  /\b(?:branch|store|shop|outlet|mall|street|road|station|airport|floor|centre|center|plaza)\b|\p{Script=Han}(?:店|门市|門市|商场|商場|广场|廣場|機場|机场)$|\p{Script=Han}{2}[楼樓路街站]$|[我你您没沒不了吗嗎呢怎什還还這这那冇唔咗嘅]|[昨今明前]天|[早晚]上|中午|下午|\b(?:i|me|us|him|her|them|my|you|your|always|never|the|will|not|is|it|in|on|at|was)\b/iu;
+  /\b(?:branch|store|shop|outlet|mall|street|road|station|airport|floor|centre|center|plaza)\b|\p{Script=Han}(?:店|门市|門市|商场|商場|广场|廣場|機場|机场)$|\p{Script=Han}{2}[楼樓路街站]$|[我你您没沒不了吗嗎呢怎什還还這这那冇唔咗嘅]|[昨今明前]天|[早晚]上|中午|下午|\b(?:i|me|us|him|her|them|my|you|your|always|never|the|will|not|is|it|in|on|at|was|accounts?|orders?|numbers?|phone|mobile|ref(?:erence)?|invoice|policy|contract|ticket|booking|meter|case|photos?|pictures?|pics?|receipts?|screenshots?|videos?|got|have|had|sent|here|today|yesterday|need|thanks?|idea|comment|skip|pass|matter|why|bother)\b|[门門手][号號机機]|[帐帳账][号號户戶]|[单單编編][号號]|客[户戶]|生[产產]日期|[早晚]上/iu;
 
 /** A figure in a name belongs to a handle ("Anna canary6"); alone, or in a row of them, it is a number. */
 const NUMBER = /\d{5}|^\P{L}*$|^\d/u;
 
+/** Characters of demands and replies, which no nickname has. */
+const SAYS = /[查退赔賠换換快清楚处處解决決投诉訴还還给給行随隨便对對是好算等问問说說催滚滾烦煩骗騙了吧]/u;
+
 const HONORIFIC =
   /^\p{Script=Han}{1,4}(?:先生|女士|小姐|太太|太|生|老师|老師|同学|同學|阿姨|叔叔|师傅|師傅|妈妈|媽媽|爸爸|大爷|大爺|[总總]|经理|經理|[哥姐嫂])$/u;
+/** Surnames that many people have, as one types nothing but a surname. */
+const SURNAMES =
+  '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許邓鄧冯馮韩韓曹曾彭萧蕭蔡潘田董袁余叶葉蒋蔣杜苏蘇魏程吕呂丁沈任姚卢盧钟鍾姜崔谭譚廖范汪陆陸石戴贾賈韦韋夏邱方侯邹鄒熊孟秦白江阎閻薛尹段雷黎史龙龍陶贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武莫孔';
+
+/** Characters of given names that seldom follow a surname's character in any other word. */
+const GIVEN_SIGNS =
+  '伟偉芳娜秀英敏静靜丽麗磊洋勇艳艷杰傑娟涛濤超兰蘭霞刚剛辉輝鑫宇浩怡君婷雅雯志豪俊宏淑芬美玲惠玉珍建华華国國强強军軍燕红紅梅琳倩颖穎欣慧佳嘉琪诗詩涵轩軒晨博睿泽澤萱梓皓翔凯凱鹏鵬斌龙龍莉萍凤鳳琴云雲莲蓮珠彬峰锋鋒彤瑶瑤璐瑾瑜妍娇嬌媛薇芸莹瑩晴曦昊';
+
 const TWO_SURNAMES = /^(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|司徒|夏侯|皇甫|尉迟|尉遲|公孙|公孫|慕容|令狐)/u;
-const LATIN = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2}$/u;
+const LATIN = /^\p{Lu}\p{Ll}+(?:[ -](?:O['’]|Mc|Mac|D['’])?\p{Lu}\p{Ll}+){1,3}$/u;
 
 /** Han characters from which on a bare answer is a phrase, unless a title or a double surname says otherwise. */
 const LONGEST_HAN = 3;
@@ -31,25 +44,38 @@ export function nameIn(text: string): string | undefined {
     return undefined;
   if (/\d/u.test(name) && (NUMBER.test(name) || !/^\p{L}{2,}(?:\s|$)/u.test(name))) return undefined;
   const isHan = /^\p{Script=Han}+$/u.test(name);
+  if (isHan && !SURNAMES.includes(name.charAt(0)) && !HONORIFIC.test(name) && SAYS.test(name)) return undefined;
   const isLong = isHan && name.length > LONGEST_HAN && !HONORIFIC.test(name) && !TWO_SURNAMES.test(name);
   return isLong ? undefined : name;
 }
 
 /** Whether a message is a name and nothing else, whatever was asked: "王女士", "陳太". */
 export function isTitledName(text: string): boolean {
-  return HONORIFIC.test(text.trim());
+  const name = text.trim();
+  const given = name.slice(1);
+  const isPlain = given.length <= 2 && [...given].every((sign) => GIVEN_SIGNS.includes(sign));
+  return HONORIFIC.test(name) || (name !== '' && SURNAMES.includes(name.charAt(0)) && isPlain);
 }
 
-const INTRODUCES = /^\W*(?:我姓|我叫|叫我|敝姓|免贵姓|免貴姓|my name(?:'s| is)\b|call me\b|i(?:'m| am) (?=\p{Lu}))/iu;
+const INTRODUCES = /^\W*(?:我姓|我叫|叫我|敝姓|免贵姓|免貴姓|my name(?:'s| is)\b|call me\b)/iu;
+/** "I'm Anna", and not "I'm fine". */
+const I_AM = /^\W*[Ii](?:['’]m| am) (?=\p{Lu}\p{Ll})/u;
 
 /** Whether somebody says who they are and nothing else, whatever was asked: "我姓陈", "my name is Anna". */
 export function introducesSelf(text: string): boolean {
-  return INTRODUCES.test(text) && nameIn(text) !== undefined;
+  return (INTRODUCES.test(text) || I_AM.test(text)) && nameIn(text) !== undefined;
 }
 
 /** Whether a message may be a name in Latin letters: "Priya Shah". So may a street be; what was asked must decide. */
 export function mayBeLatinName(text: string): boolean {
   return LATIN.test(text.trim());
+}
+
+/** Whether a message is a name that little else bears, whatever was asked: "Mark O'Neill", "sam". */
+export function isFullName(text: string): boolean {
+  const words = text.trim().split(/[ -]/u);
+  const first = words[0] ?? '';
+  return GIVEN_NAMES.has(first.toLowerCase()) && (words.length === 1 || mayBeLatinName(text));
 }
 
 /** A number to call, with whatever separates its figures. */
@@ -62,7 +88,7 @@ export function nameWithPhone(text: string): { name: string; phone: string } | u
   if (phone === undefined) return undefined;
   const rest = text
     .replace(phone, ' ')
-    .replace(/(?:电话|電話|手机|手機|號碼|号码|tel|phone|mobile)[是:：]?|[，,、;；:：。.]/giu, ' ')
+    .replace(/(?:电话|電話|手机|手機|门号|門號|號碼|号码|tel|phone|mobile)[是:：]?|[，,、;；:：。.]/giu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
   const name = nameIn(rest);
@@ -73,14 +99,18 @@ export function nameWithPhone(text: string): { name: string; phone: string } | u
 export function personalParts(text: string): { name?: string; phone?: string } {
   const parts = text.length > LONGEST * 2 ? [] : text.split(/[，,、;；\n]/u).map((part) => part.trim());
   if (parts.length < 2) return {};
-  const name = parts.find(isTitledName);
+  const both = parts.map(nameWithPhone).find((found) => found !== undefined);
+  if (both) return both;
+  const name = parts.find(
+    (part) => isTitledName(part) || introducesSelf(part) || (isFullName(part) && part.includes(' ')),
+  );
   const phone = parts.find((part) => /^\+?\d(?:[\s-]?\d){7,13}$/u.test(part));
   return { ...(name ? { name } : {}), ...(phone ? { phone } : {}) };
 }
 
 /** Whether a message is a number to call and nothing else: too long for a count, and no order number of ours has its form. */
 export function isBarePhone(text: string): boolean {
-  return /^\W*(?:\+\d{1,3}[\s-]?)?(?:0\d{2,3}[\s-]?\d{3}[\s-]?\d{3,4}|1[3-9]\d{9}|[235679]\d{3}[\s-]?\d{4})\W*$/u.test(
+  return /^[\s\p{P}]*(?!20\d\d(?:0[1-9]|1[0-2])[0-3]\d)(?:\+\d{1,3}[\s-]?)?(?:0\d{2,4}[\s-]?\d{3,4}[\s-]?\d{3,4}|1[3-9]\d{9}|[235679]\d{3}[\s-]?\d{4}|\(?\d{3}\)?[\s-]\d{3}[\s-]\d{4})[\s\p{P}]*$/u.test(
     text,
   );
 }
@@ -90,4 +120,15 @@ export function isBranch(text: string): boolean {
   return /^[^.,!?。，！？]{2,40}(?:\b(?:branch|store|shop|outlet|restaurant)|[店舖铺]|门市|門市|分行|(?:嗰|那|这|這|呢)(?:间|間|家|度|边|邊))[\s.。]*$/iu.test(
     text.trim(),
   );
+}
+
+/** Bought at no shop one could walk into. */
+const ONLINE =
+  /^(?:(?:from|on|via|at) )?(?:your|the|my) (?:web ?site|site|online (?:shop|store)|web ?shop|app)[\s.]*$|^(?:在)?(?:你们|你們|您们|你哋)?(?:的|嘅)?(?:官网|官網|网店|網店|网上|網上|线上|線上|小程序|天猫|天貓|淘宝|淘寶|京东|京東|拼多多|蝦皮|虾皮|momo|HKTVmall)(?:买|買|订|訂|下单|下單|旗舰店|旗艦店|商城)?(?:的|嘅)?[\s。]*$/iu;
+
+/** The branch or site that one part of a short message names: "18 November, the Soho branch". */
+export function placeIn(text: string): string | undefined {
+  if (text.length > LONGEST * 2) return undefined;
+  const parts = text.split(/[,，、;；\n]|(?<=\p{L})\. /u).map((part) => part.trim());
+  return parts.find((part) => isBranch(part) || ONLINE.test(part));
 }

@@ -2,29 +2,55 @@ import { choiceNamed, type Told } from '../pack/index.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
 import { letters } from './answer.ts';
+import { LASTED } from './lasted.ts';
+import { findWish } from './wish.ts';
 
 /** Pieces of a story in which one thing is told: up to the next comma or stop, so that a value stays short. */
 const CLAUSE = /[^，。！？；,.!?;\n]+/gu;
 
-const NUMBER_EN =
-  '(?:\\d+(?:\\.\\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|a few|a couple of|half an?|over an?|nearly an?|twenty|thirty|forty)';
-const NUMBER_ZH = '[\\d一二两兩三四五六七八九十半几幾多数數好]+';
-
-/** "2个半小时", "40 mins", "an hour and a half", "三天了", "九日". */
-const LASTED = new RegExp(
-  `\\b${NUMBER_EN}[ -]?(?:and a half )?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?)(?: and a half)?\\b|${NUMBER_ZH}(?:多|來|来)?个?個?(?:半)?(?:多)?(?:分钟|分鐘|小时|小時|钟头|鐘頭|鐘|天|日|周|週|星期|礼拜|禮拜|个月|個月)(?!前|后|後|内|內|之|无理由|無理由|[点點]|到期|[号號])`,
-  'iu',
-);
-
 /** They have turned to us before: "emailed you three times", 打了好几个电话催. */
 const TRIED =
-  /\b(?:(?:I|we)(?:'ve| have)?(?: already| also| now)? (?:tried (?:to )?)?(?:call(?:ed)?|phon(?:e|ed)|rang|rung|email(?:ed)?|e-mail(?:ed)?|messag(?:e|ed)|contact(?:ed)?|wr(?:ote|itten)|spoke(?:n)?|chatted|complain(?:ed)?|report(?:ed)?|tweeted|asked|been in touch|chas(?:e|ed)|raised))\b|\b(?:tried|have tried) (?:\w+ ){0,3}(?:times|calling|phoning|contacting|to (?:call|contact|reach|get through|convey|speak))|\b(?:on hold|no(?:body| ?one) (?:answers|answered|replies|replied|gets back|got back|called back|picks up))\b|打(?:了|过|過|咗)?(?:[好几幾多\d两兩三四五六七八九十无數数无無]+[个個次通遍]|无数|無數)?(?:客服)?(?:电话|電話|投诉|投訴)(?![来來给給过過]|后|後)|(?:联系|聯絡|聯繫|找|问|問|催|反映|反應|投诉|投訴|留言|发邮件|寄信|打俾|搵)(?:了|过|過|咗|你们|你們|你哋|客服|商家|店家|卖家|賣家|平台|店员|店員){1,3}|(?:客服|商家|卖家|賣家|店家)(?:一直|总是|總是|又|都|根本)?(?:不|没|沒|唔|冇)(?:回|理|接|管|处理|處理|搭理|解决|解決|应|應|覆)/iu;
+  /\b(?:(?:I|we)(?:'ve| have)?(?: already| also| now)? (?:tried (?:to )?)?(?:call(?:ed)?|phon(?:e|ed)|rang|rung|email(?:ed)?|e-mail(?:ed)?|messag(?:e|ed)|contact(?:ed)?|wr(?:ote|itten)|spoke(?:n)?|chatted|complain(?:ed)?|report(?:ed)?|tweeted|asked|been in touch|chas(?:e|ed)|raised))\b|\b(?:tried|have tried) (?:\w+ ){0,3}(?:times|calling|phoning|contacting|to (?:call|contact|reach|get through|convey|speak))|\b(?:on hold|no(?:body| ?one) (?:answers|answered|replies|replied|gets back|got back|called back|picks up))\b|(?:拿|送|带|帶|攞)(?:去|回|返)(?:了|咗)?(?:门市|門市|店里|店裡|店裏|柜台|櫃台|专柜|專櫃|维修|維修|营业厅|營業廳|原店)|打(?:了|过|過|咗)?(?:[好几幾多\d两兩三四五六七八九十无數数无無]+[个個次通遍]|无数|無數)?(?:客服)?(?:电话|電話|投诉|投訴)(?![来來给給过過]|后|後)|(?:联系|報修|报修|聯絡|聯繫|找|(?<![只我就])[问問]|催|反映|反應|投诉|投訴|留言|发邮件|寄信|打俾|搵)(?:了|过|過|咗|你们|你們|你哋|客服|商家|店家|卖家|賣家|平台|店员|店員){1,3}|(?:客服|商家|卖家|賣家|店家)(?:一直|总是|總是|又|都|根本)?(?:不|没|沒|唔|冇)(?:回|理|接|管|处理|處理|搭理|解决|解決|应|應|覆)/iu;
 
 /** Something was said to them that was to come: "was told it would be Friday", 说好三天到货. */
 const PROMISED =
   /\b(?:(?:was|were|been|I'm|got) (?:told|promised|assured|guaranteed)|(?:they|you|he|she|who|driver|agent|staff|manager|assistant) (?:told|promised|assured) (?:me|us)|promised|said (?:it|they|he|she|you|someone)(?:'d| would| will|'ll))\b|说好|說好|讲好|講好|答应|答應|承诺|承諾|保证|保證|约好|約好|话好|話好|应承|應承|(?:说|說|讲|講|话|話)(?:了)?(?:会|會|今天|明天|当天|當天|\d+(?:天|小时|小時|分钟|分鐘))/iu;
 
-const TELLS: Readonly<Record<Exclude<Told, 'choice'>, RegExp>> = { lasted: LASTED, tried: TRIED, promised: PROMISED };
+/** Who served them: "工号3307", "the manager, Dave". */
+const STAFF =
+  /工[号號][^，。,\d]{0,8}[A-Za-z]?\d{2,}|(?:客服|店员|店員|服务员|服務員|经理|經理|店长|店長|师傅|師傅|职员|職員|员工|員工|收银员|收銀員|骑手|騎手)(?:叫|姓|係叫)\p{Script=Han}{1,4}|\b(?:waiter|waitress|manager|assistant|agent|cashier|barista|driver|engineer|lady|guy|man|woman|girl|staff member)\b[^.!?]{0,12}\b(?:called|named|name(?:'s| is| was)?)\s\p{L}+|\b(?:badge|name tag) (?:said|says|read)\s\p{L}+/iu;
+
+/** Where they were abroad. */
+const ABROAD =
+  /\b(?:in|to|from|around|visiting) (?:Japan|Korea|Thailand|Vietnam|Singapore|Malaysia|Indonesia|Bali|the Philippines|India|Australia|New Zealand|Europe|France|Germany|Italy|Spain|Portugal|Greece|Turkey|the UK|Britain|England|London|Ireland|the US|the USA|America|Canada|Mexico|Hong Kong|Macau|Taiwan|China|Dubai|the UAE|Switzerland|Austria|the Netherlands)\b|(?:在|去|到|喺)(?:了|咗)?(?:日本|韩国|韓國|泰国|泰國|越南|新加坡|马来西亚|馬來西亞|印尼|巴厘岛|峇里島|菲律宾|菲律賓|印度|澳洲|澳大利亚|新西兰|紐西蘭|欧洲|歐洲|法国|法國|德国|德國|意大利|義大利|西班牙|土耳其|英国|英國|美国|美國|加拿大|香港|澳门|澳門|台湾|台灣|大陆|大陸|内地|內地|东京|東京|大阪|首尔|首爾|曼谷|迪拜|杜拜)/u;
+
+/** What they use it with. */
+const DEVICE =
+  /\b(?:router|modem|hub|set-top box|iphone ?\d*\w*|samsung(?: galaxy)?(?: \w\d+)?|pixel ?\d*|huawei|xiaomi|oneplus|ipad|tablet|landline phone)\b|路由器|光猫|光貓|数据机|數據機|机顶盒|機上盒|機頂盒|分享器|(?:华为|華為|小米|三星|荣耀|榮耀|苹果|蘋果|OPPO|vivo|红米|紅米)(?:手机|手機)?[\w ]{0,8}/iu;
+
+/** What was charged that should not have been. */
+const CHARGED =
+  /\b(?:bill(?:ed)?|charged?|receipt|overcharged)\b[^.!?]{0,60}\b(?:never|didn'?t|not|twice|double|extra|instead of|too much|wrong|more than)\b|\b(?:never|didn'?t) (?:order|have|eat|drink)\w*\b[^.!?]{0,40}\b(?:bill|charged?|receipt)\b|多收|多算|多扣|重复(?:收|扣)|重複(?:收|扣)|算[错錯]|收[错錯]|[没沒冇](?:有)?(?:点|點|叫)(?:过|過)?|收(?:了|咗)?(?:我|我们|我們)?(?:两|兩|二|双|雙)(?:次|份|倍)/iu;
+
+const TELLS: Readonly<Record<Exclude<Told, 'choice'>, RegExp>> = {
+  lasted: LASTED,
+  tried: TRIED,
+  promised: PROMISED,
+  staff: STAFF,
+  abroad: ABROAD,
+  charged: CHARGED,
+  device: DEVICE,
+};
+
+/** Kinds of which the words that tell it are the value, and not the clause around them. */
+const SHORT_VALUES: ReadonlySet<Told> = new Set(['lasted', 'staff', 'abroad', 'device']);
+
+/** Where it was bought or eaten: 喺惠康買, "bought it at the Harbour Mall". */
+const BOUGHT_AT =
+  /(?:在|喺|于|於)(?:你们|你們|你哋|您们|您們)?(?:的|嘅)?([^，。,！？\d在喺]{2,12}?)(?:[买買][了咗的嘅到]|[订訂][了咗的嘅]|食[咗嘅饭飯]|吃[了的饭飯]|用餐|消[费費])|\b(?:bought|got|purchased|ordered) (?:it |this |them |one )?(?:at|from|in) (?:the |your )?((?:\p{Lu}[\p{L}'’&-]* ?){1,4}(?:store|shop|branch|outlet|market|mall|supermarket)?)/u;
+/** Not where, but when or by what. */
+const NO_PLACE =
+  /时候|時候|[今昨前那当當]天|[上下本这這]个?個?[月周週]|手机|手機|网络|網絡|上面|里面|裡面|家里|家裡|屋企/u;
 
 /** Facts every pack knows that a story often answers by itself. */
 const CORE_TOLD = { tried: 'tried' } as const;
@@ -49,12 +75,16 @@ export function toldFacts(turn: Turn, { text }: Heard): Map<string, string> {
   const told = new Map<string, string>();
   const clauses = text.match(CLAUSE) ?? [];
   const tell = (fact: string, kind: keyof typeof TELLS) => {
-    const clause = clauses.find((each) => TELLS[kind].test(each));
+    // "Have the manager ring me" is a wish, and no call that was made.
+    const clause = clauses.find((each) => TELLS[kind].test(each) && (kind !== 'tried' || findWish(each) === undefined));
     if (clause === undefined) return;
-    const value = kind === 'lasted' ? (LASTED.exec(clause)?.[0] ?? clause) : clause;
+    const value = SHORT_VALUES.has(kind) ? (TELLS[kind].exec(clause)?.[0] ?? clause) : clause;
     told.set(fact, value.trim().slice(0, LONGEST).toWellFormed());
   };
   for (const [fact, kind] of Object.entries(CORE_TOLD)) tell(fact, kind);
+  const bought = BOUGHT_AT.exec(text);
+  const place = (bought?.[1] ?? bought?.[2])?.trim();
+  if (place && place.length > 1 && !NO_PLACE.test(place)) told.set('place', place);
   for (const [fact, rules] of Object.entries(turn.pack.facts)) {
     if (rules.told && rules.told !== 'choice') tell(fact, rules.told);
     const choice = rules.told === 'choice' ? choiceNamed(rules, text, turn.locale, turn.variant) : undefined;

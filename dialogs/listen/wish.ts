@@ -10,13 +10,22 @@ const WISH = [
   /(?:要求|希望|请|請|麻烦|麻煩|必须|必須|赶紧|趕快|赶快)[^，。！？!?,.]{0,16}(?:退|换|換|赔|賠|修|补|補|道歉|取消|重寄|重发|重發|处理|處理|安排)/u,
   /^[^，。！？!?,.说說讲講]{0,8}(?:寄|送|发|發|退|换|換|补|補|修|处理|處理|解决|解決|道歉|赔|賠)[^，。！？!?,.]{0,8}(?:就好|就行|就可以|就得|即可|便可)[了吧啦喇\s\p{P}]*$/u,
   /(?:整|煮|換|换|俾|畀)(?:過|过|返)[^，。！？!?,.]{0,16}(?:新|碟|個|个|件|份|錢|钱)|同我(?:講|讲)聲(?:對唔住|对唔住)/u,
+  /^\W*(?:just |please |simply )?(?:refund|replace|exchange|resend|re-send|redo|compensate|reimburse|waive|credit|collect|reduce|lower|halve|knock|take (?:it|this|that) (?:back|off)|take the .{1,20} off|send (?:me|us) (?:a|an|the|another|new))\b/iu,
+  /(?:费|費|钱|錢)[^，。！？!?,.]{0,6}(?:你们|你們|你哋|商家|店家|公司|平台)(?:来|來)?(?:出|付|承担|承擔|负责|負責|畀|俾)|(?:你们|你們|你哋)[^，。！？!?,.]{0,4}(?:出|付|承担|承擔|赔|賠)[^，。！？!?,.]{0,4}(?:费|費|钱|錢)/u,
+  /(?:给|給|讨|討|要|畀|俾)(?:我|我们|我們)?(?:一)?(?:个|個|返個)?(?:说法|說法|交代|合理(?:的)?(?:解释|解釋))/u,
+  /(?:费|費|费用|費用|单|單|钱|錢|账|帳)(?:就|都|要)?(?:给我|給我|幫我|帮我)?免(?:了|掉|咗)|免(?:单|單|掉|了)|(?:把)?(?:钱|錢|款)(?:都|全部|全)?(?:退|还|還)(?:给|給|返|回)?/u,
+  /退一[赔賠]|假一[赔賠]|(?<![没沒有失冇])希望(?!落空|破灭|破滅)[^，。！？!?,.]{2,40}/u,
+  /^[按照][^，。！？!?,.]{1,10}(?:给我|給我|算|的价|的價)/u,
+  /^[^，。！？!?,.]{0,10}(?:洗衣费|洗衣費|干洗费|乾洗費|医药费|醫藥費|医疗费|醫療費|误工费|誤工費|车费|車資|精神损失费|精神損失費|道歉|代金券|优惠券|優惠券|现金券|現金券|折扣)[^，。！？!?,.]{0,6}[。.!！]?$/u,
   /(?:退款|退钱|退錢|退货|退貨|换货|換貨|换一个|換一個|换新|換新|赔偿|賠償|赔钱|賠錢|补偿|補償|补发|補寄|補發|退返|退番|換返)/u,
 ];
 
+/** A person is asked for, which is a request of its own. */
+const ASKS_FOR_PERSON =
+  /\b(?:talk|speak|chat)(?:ing)? (?:to|with)\b|\b(?:a|an|the|your|real|live) (?:person|human|agent|representative|operator)\b|人工|真人|专员|專員|专人|專人/iu;
+
 /** Refund stories ("you refused the refund", "退款还没到") are the complaint itself, not a wish. */
 const STORY = [
-  // A person is asked for, which is a request of its own.
-  /\b(?:talk|speak|chat)(?:ing)? (?:to|with)\b|\b(?:a|an|the|your|real|live) (?:person|human|agent|representative|operator)\b|人工|真人|专员|專員|专人|專人/iu,
   /\b(?:refused|denied|rejected|promised|waiting for|never got|haven't received|still no)\b[^.!?]{0,40}\b(?:refund|replacement|compensation)\b/iu,
   /(?:拒绝|拒絕|不给|不給|不肯|不让|不讓|没收到|沒收到|还没|還沒|说好|說好|承诺|承諾|申请了|申請了)[^，。！？]{0,16}(?:退|换|換|赔|賠|补|補)/u,
   /(?:退|换|換|赔|賠|补|補)[^，。！？]{0,8}(?:还没|還沒|没到|沒到|一直没|一直沒|不了|不給|不给|拖了|卡住|卡在|卡著|卡着|等了|遲遲|迟迟|没动静|沒動靜|没消息|沒消息|没下文|沒下文|一直卡|一直拖)/u,
@@ -57,15 +66,27 @@ export function withoutThreat(text: string): string {
 /** Longest wish kept, in UTF-16 units. */
 const LONGEST = 200;
 
-/** The sentence in which the customer says what they would like, or undefined. */
+/** Pieces of a sentence that can say something by themselves. */
+const CLAUSE = /(?<=[，；])|(?<=[,;]) /u;
+
+/** From the first piece of a sentence that wishes for something to its end: what stands before tells what happened. */
+function wishIn(sentence: string): string | undefined {
+  const clauses = sentence.split(CLAUSE);
+  const first = clauses.findIndex(
+    (clause) => WISH.some((pattern) => pattern.test(clause)) && !STORY.some((pattern) => pattern.test(clause)),
+  );
+  return first < 0 ? undefined : clauses.slice(first).join(/\p{Script=Han}/u.test(sentence) ? '' : ' ');
+}
+
+/** The words in which the customer says what they would like, or undefined. */
 export function findWish(text: string): string | undefined {
   for (const sentence of text.split(/(?<=[。！？!?；;\n])|(?<=\.)\s/u)) {
     const plain = sentence.trim();
     const behind = wishBehindThreat(plain);
     if (behind) return behind;
-    if (plain.length < 2 || ASKS.test(plain) || STORY.some((pattern) => pattern.test(plain))) continue;
-    const wish = plain.replace(THREAT, '').trim();
-    if (wish.length >= 2 && WISH.some((pattern) => pattern.test(wish))) return wish.slice(0, LONGEST).toWellFormed();
+    if (plain.length < 2 || ASKS.test(plain) || ASKS_FOR_PERSON.test(plain)) continue;
+    const wish = wishIn(plain.replace(THREAT, '').trim());
+    if (wish !== undefined && wish.length >= 2) return wish.slice(0, LONGEST).toWellFormed();
   }
   return undefined;
 }

@@ -8,7 +8,7 @@ export const FACT_KINDS = ['descriptive', 'clarifying', 'choice'] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
 /** What in a story answers a fact by itself: a span of time, that they came to us before, what was promised, a choice. */
-const TOLD = ['lasted', 'tried', 'promised', 'choice'] as const;
+const TOLD = ['lasted', 'tried', 'promised', 'staff', 'abroad', 'charged', 'device', 'choice'] as const;
 export type Told = (typeof TOLD)[number];
 
 const FactChoice = z.strictObject({
@@ -35,11 +35,15 @@ export const PackFact = z.strictObject({
     .max(6)
     .optional()
     .describe('Answers shown as buttons; what is typed is recognised by their words.'),
+  whether: z
+    .boolean()
+    .optional()
+    .describe('A bare “yes” answers it: it asks whether something is so, and not what, where or how much.'),
   told: z
     .enum(TOLD)
     .optional()
     .describe(
-      'Not asked where the story tells it: lasted (a span of time), tried (they turned to us before), promised (what they were told), choice (words of one of the choices).',
+      'Not asked where the story tells it: lasted (a span of time), tried (they turned to us before), promised (what they were told), staff (who served them), abroad (a country), charged (what the bill has wrong), device (a phone or a router), choice (words of one of the choices).',
     ),
 });
 export type PackFact = z.infer<typeof PackFact>;

@@ -8,7 +8,7 @@ export {
   rulesFor,
   subcategoryOf,
 } from './category.ts';
-export { choiceLabels, choiceNamed, factKind, inAskingOrder, type Told } from './fact.ts';
+export { choiceLabels, choiceNamed, factKind, inAskingOrder, type PackFact, type Told } from './fact.ts';
 export { packJsonSchema } from './jsonSchema.ts';
 export { isVip, type LaneId, laneRoute, sayOwner } from './lanes.ts';
 export { lawFor, regulatorsNamed } from './law.ts';

@@ -1,5 +1,5 @@
 import type { Locale } from '../../nlp/index.ts';
-import { type Misfit, type Pack, type Role, sayMoney } from '../pack/index.ts';
+import { addBusinessMinutes, type Misfit, type Pack, type Role, sayMoney } from '../pack/index.ts';
 import { sayTime } from '../replies/index.ts';
 
 /** Something of a pack as the bot or an agent would say it. */
@@ -35,8 +35,13 @@ function fill(text: string, by: string): string {
   );
 }
 
+/** A time at which somebody is there, whenever the pack is looked over. */
+function sampleTime({ calendar, zone }: Pack, now: Date): Date {
+  return addBusinessMinutes(now, 120, calendar, zone);
+}
+
 function ofRemedies(pack: Pack, now: Date): CustomerText[] {
-  const in2Hours = new Date(now.getTime() + 7_200_000);
+  const by = sampleTime(pack, now);
   return Object.entries(pack.remedies).flatMap(([id, remedy]) => {
     const speaker = ROLES.find((role) => remedy.grant[role]) ?? 'specialist';
     return each(
@@ -44,7 +49,7 @@ function ofRemedies(pack: Pack, now: Date): CustomerText[] {
       remedy.text,
       (text, locale) =>
         text
-          .replaceAll('{by}', sayTime(in2Hours, now, locale, pack.zone))
+          .replaceAll('{by}', sayTime(by, now, locale, pack.zone))
           .replaceAll('{amount}', sayMoney(remedy.amount ?? 20, pack.currency, locale)),
       speaker,
     );
@@ -66,7 +71,7 @@ function ofCategories({ categories }: Pack): CustomerText[] {
 
 /** Every text of a pack that is said to customers, as they would read it, with its place. */
 export function customerTexts(pack: Pack, now: Date): CustomerText[] {
-  const in2Hours = new Date(now.getTime() + 7_200_000);
+  const by = sampleTime(pack, now);
   return [
     ...Object.entries(pack.facts).flatMap(([name, { ask, again }]) => [
       ...each(['facts', name, 'ask'], ask),
@@ -79,7 +84,7 @@ export function customerTexts(pack: Pack, now: Date): CustomerText[] {
         (texts ?? []).map((text, index) => ({
           path: ['voice', 'replies', key, locale, index],
           locale: localeOf(locale),
-          text: fill(text, sayTime(in2Hours, now, localeOf(locale), pack.zone)),
+          text: fill(text, sayTime(by, now, localeOf(locale), pack.zone)),
           speaker: 'bot' as const,
         })),
       ),

@@ -119,8 +119,25 @@ function commonRequests({ categories, remedies }: Pack): string[] {
 }
 
 /**
+ * Remedies the matters of a case may take, in the order of the pack. Of what other matters know only what is wished for: "take
+ * it off the bill", where the dish was wrong too; "a new one", where the waiting was told at more length than the crack.
+ */
+function possibleRemedies(pack: Pack, record: CaseRecord, wished: ReadonlySet<RemedyKind>): Offer[] {
+  const second = record.categories[1];
+  const more = second ? pack.categories[second].remedies : [];
+  const main = new Set(rulesOf(pack, record).remedies);
+  const kinds = new Set([...main, ...more].map((id) => pack.remedies[id]?.kind));
+  const common = commonRequests(pack).filter((id) => !kinds.has(pack.remedies[id]?.kind));
+  return [...new Set([...main, ...more, ...common])].flatMap((id) => {
+    const remedy = pack.remedies[id];
+    return remedy && (main.has(id) || wished.has(remedy.kind)) ? [{ id, remedy }] : [];
+  });
+}
+
+/**
  * Remedies the bot may still offer: granted to it, possible with the facts at hand, not offered before; what the
- * customer wishes for first, then in the order of the pack. The same case always gets the same list.
+ * customer wishes for first, one of each kind before a second of any, then in the order of the pack. The same case always
+ * gets the same list.
  */
 export function openOffers(pack: Pack, record: CaseRecord): Offer[] {
   const offered = new Set(record.remedies.map(({ remedyId }) => remedyId));
@@ -128,17 +145,11 @@ export function openOffers(pack: Pack, record: CaseRecord): Offer[] {
   const wished = new Set(wishedKinds(wish));
   const unwanted = new Set(unwantedKinds(wish));
   const view = remedyView(record);
-  const second = record.categories[1];
-  const more = second ? pack.categories[second].remedies : [];
-  const main = new Set(rulesOf(pack, record).remedies);
-  // Of what other matters know only what is wished for: "take it off the bill", where the dish was wrong too; "a new one",
-  // where the waiting was told at more length than the crack.
-  const kinds = new Set([...main, ...more].map((id) => pack.remedies[id]?.kind));
-  const common = commonRequests(pack).filter((id) => !kinds.has(pack.remedies[id]?.kind));
-  const offers = [...new Set([...main, ...more, ...common])].flatMap((id) => {
-    const remedy = pack.remedies[id];
-    return remedy && (main.has(id) || wished.has(remedy.kind)) ? [{ id, remedy }] : [];
-  });
+  const offers = possibleRemedies(pack, record, wished);
+  const rankOf = ({ remedy }: Offer, before: readonly Offer[]) =>
+    wished.has(remedy.kind) && answersWish(wish, remedy)
+      ? before.filter((other) => other.remedy.kind === remedy.kind).length
+      : offers.length;
   return offers
     .filter(
       ({ id, remedy }) =>
@@ -148,7 +159,9 @@ export function openOffers(pack: Pack, record: CaseRecord): Offer[] {
         mayGrant('bot', remedy, record) &&
         remedy.needs.every((fact) => isKnown(record, fact)),
     )
-    .sort((one, other) => Number(wished.has(other.remedy.kind)) - Number(wished.has(one.remedy.kind)));
+    .map((offer, index, all) => ({ offer, rank: rankOf(offer, all.slice(0, index)) }))
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ offer }) => offer);
 }
 
 /** Remedies on the table: offered, and neither accepted nor refused. */
@@ -166,33 +179,58 @@ function mayGrantSum(role: Role, remedy: Remedy, record: CaseRecord): boolean {
   return isWithin(role, remedy, sum, priceOf(record));
 }
 
+/** "A new bowl" is brought from the kitchen or sent again: one word, and either answers it. */
+const SAME: Readonly<Partial<Record<RemedyKind, readonly RemedyKind[]>>> = {
+  replace: ['replace', 'redo'],
+  redo: ['redo', 'replace'],
+};
+
+/** A loss of their own that somebody is to bear: a gift for the trouble is no answer to it. */
+const OF_LOSS =
+  /\b(?:compensat\w*|pay|cover|reimburse\w*|damages)\b[^.!?]{0,24}\b(?:for|my|our|the)\b[^.!?]{0,24}\b(?:floor|carpet|phone|laptop|clothes|day|days|wages|time off|earnings|medical|doctor|hospital|taxi|damage|losses)\b|\bdamages\b|赔(?:偿|我)?(?:我)?(?:的)?[^，。,]{0,4}(?:地板|地毯|墙|衣服|手机|电脑|家具|误工|损失|医药费|车费)|賠(?:償|我)?(?:我)?(?:的)?[^，。,]{0,4}(?:地板|地毯|牆|衣服|手機|電腦|家具|傢俬|誤工|損失|醫藥費|車資|車費)|(?:误工|洗衣|干洗|医药|医疗|打车)费|(?:誤工|洗衣|乾洗|醫藥|醫療)費|\bdry[- ]?clean/iu;
+
+/** Either would do: whoever can have one of them asks for nothing beyond it. */
+const EITHER = /\bor\b|或|要么|要麼|还是|還是|定係/iu;
+
+/** Whether a remedy of the kind they wish for answers what they wish for. */
+function answersWish(wish: string, { kind, amount, share }: Remedy): boolean {
+  const isGift = kind === 'compensation' && (amount !== undefined || share !== undefined);
+  return !(isGift && OF_LOSS.test(wish));
+}
+
 /**
- * The wish asks for something that exists but is above the bot's authority, in kind or in sum: who decides it. Undefined
- * when the bot can offer that itself, or nobody can. A sum above everybody's limit goes to the one with the most.
+ * The wish asks, if only in part, for something above the bot's authority, in kind or in sum: who decides it. Undefined when
+ * the bot can offer all of it itself. A sum above everybody's limit goes to the one with the most.
  */
 export function beyondAuthority(
   pack: Pack,
   record: CaseRecord,
 ): { remedyId: string; who: Exclude<Role, 'bot'> } | undefined {
-  const wished = new Set(wishedKinds(record.facts.wish?.value ?? ''));
+  const wish = record.facts.wish?.value ?? '';
+  const wished = wishedKinds(wish);
   // A bare sum is a wish for money.
-  if (wished.size === 0 && record.facts.wish?.normal) wished.add('compensation');
+  if (wished.length === 0 && record.facts.wish?.normal) wished.push('compensation');
   const view = remedyView(record);
-  const fitting = rulesOf(pack, record)
-    .remedies.flatMap((id) => (pack.remedies[id] ? [{ id, remedy: pack.remedies[id] }] : []))
-    .filter(({ remedy }) => wished.has(remedy.kind) && isFitting(remedy, view));
-  const [likeliest] = fitting;
-  if (!likeliest) {
-    const isOpen = openOffers(pack, record).some(({ remedy }) => wished.has(remedy.kind));
-    // What they want is none of ours to give: offering something else without a word about it would be deaf.
-    return [...wished].some((kind) => DECIDED.has(kind)) && !isOpen
-      ? { remedyId: 'the wish', who: 'agent' }
-      : undefined;
-  }
-  if (fitting.some(({ remedy }) => mayGrantSum('bot', remedy, record))) return undefined;
+  const possible = possibleRemedies(pack, record, new Set(wished)).filter(({ remedy }) => isFitting(remedy, view));
+  const of = (kind: RemedyKind) => possible.filter(({ remedy }) => (SAME[kind] ?? [kind]).includes(remedy.kind));
+  const isMet = (kind: RemedyKind) =>
+    of(kind).some(({ remedy }) => answersWish(wish, remedy) && mayGrantSum('bot', remedy, record));
+  // What nobody has to decide needs somebody only where the pack gives it to others.
+  const asked = wished.filter((kind) => DECIDED.has(kind) || of(kind).length > 0);
+  const unmet = asked.filter((kind) => !isMet(kind));
+  if (unmet.length === 0 || (EITHER.test(wish) && unmet.length < asked.length)) return undefined;
+  const isForDecision = unmet.some((kind) => DECIDED.has(kind));
+  // A visit that others arrange, beside an apology the bot can give: that much is in hand.
+  if (!isForDecision && unmet.length < asked.length) return undefined;
+  const answering = unmet.flatMap(of).filter(({ remedy }) => answersWish(wish, remedy));
+  // What the pack has for just such a case (medical costs, where somebody is ill) rather than what it has for any.
+  const special = answering.filter(({ remedy }) => remedy.when !== undefined && OF_LOSS.test(wish));
+  const fitting = special.length > 0 ? special : answering;
   for (const who of ['agent', 'supervisor', 'specialist'] as const) {
     const grantable = fitting.find(({ remedy }) => mayGrantSum(who, remedy, record));
     if (grantable) return { remedyId: grantable.id, who };
   }
-  return { remedyId: likeliest.id, who: 'specialist' };
+  const [likeliest] = fitting;
+  // What they want is none of ours to give: offering something else without a word about it would be deaf.
+  return likeliest ? { remedyId: likeliest.id, who: 'specialist' } : { remedyId: 'the wish', who: 'agent' };
 }

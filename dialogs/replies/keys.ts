@@ -28,6 +28,8 @@ export interface ReplyParams {
   'apology.confused': { matter: string; number: string };
   'apology.disappointed': { matter: string; number: string };
   'apology.neutral': { matter: string; number: string };
+  // something grave has happened, and they write calmly of it
+  'apology.grave': { matter: string; number: string };
   // somebody is ill or hurt: care for them, and no word about anger
   'apology.hurt': { number: string };
   // for somebody in a hurry: a concrete time at once

@@ -1,31 +1,15 @@
 import type { CaseRecord } from '../../storage/index.ts';
-import { enterStage, move } from '../caseBook.ts';
 import { matterText } from '../facts.ts';
-import { TO_BE_HEARD } from '../listen/facts.ts';
 import { tellTime } from '../people.ts';
 import { feeling } from '../policy/feeling.ts';
 import { promiseFollowUp } from '../promises.ts';
-import type { ReplyKey } from '../replies/index.ts';
 import { closeQuestion, type Line, line, say } from '../say.ts';
-import type { Turn } from '../turn.ts';
 import { clarify } from './clarify.ts';
-import type { Next, StageScript } from './stageDialog.ts';
+import { hearOut, wantsNothingMore } from './hearOut.ts';
+import type { StageScript } from './stageDialog.ts';
 
-/** From this severity on somebody looks into it, whatever is wished for; what is grave for a reason has a lane as well. */
-const GRAVE = 4;
-
-const wantsNothingMore = ({ facts, severity, lane }: CaseRecord) =>
-  facts.wish?.normal === TO_BE_HEARD && severity < GRAVE && lane === 'normal';
-
-/** Somebody who only wants to be heard is not questioned: it is on record, and they know who reads it. */
-async function hearOut(turn: Turn, words: readonly Line[], key: ReplyKey): Promise<Next> {
-  const record = turn.theCase;
-  record.disposition = 'heard';
-  move(turn, record, 'closed', 'wanted to be heard');
-  enterStage(turn, record, 'follow_up');
-  await say(turn, [...words, line('listen.close', {})], { key, because: 'wants only to be heard' });
-  return 'end';
-}
+/** Lanes in which something grave has happened to them, however calmly they write. */
+const GRAVE_LANES: ReadonlySet<CaseRecord['lane']> = new Set(['crime', 'safety']);
 
 /**
  * Stage 2: one apology, for what the customer went through, after they have been heard. It names the feeling and the
@@ -41,7 +25,10 @@ export const apology: StageScript = {
     const told = `${record.opening.text}\n${record.facts.details?.value ?? ''}`;
     const isSpared = turn.preface?.key === 'lane.relief';
     const isHurt = record.lane === 'safety' && record.signals.includes('health') && !isSpared;
-    const key = isHurt ? 'apology.hurt' : (`apology.${feeling(record.mood.peak, told)}` as const);
+    const felt = feeling(record.mood.peak, told);
+    const isGrave =
+      felt === 'neutral' && (GRAVE_LANES.has(record.lane) || record.categories[0] === 'safety') && !isSpared;
+    const key = isHurt ? 'apology.hurt' : isGrave ? 'apology.grave' : (`apology.${felt}` as const);
     const words: Line[] = [
       key === 'apology.hurt' ? line(key, { number: record.number }) : line(key, { matter, number: record.number }),
     ];

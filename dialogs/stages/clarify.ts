@@ -9,6 +9,7 @@ import { wantedFacts } from '../policy/category.ts';
 import { MOST_ASKS, nextQuestion } from '../policy/clarify.ts';
 import { closeQuestion, type Line, line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
+import { hearOut, wantsNothingMore } from './hearOut.ts';
 import type { StageScript } from './stageDialog.ts';
 
 /** Asks why we ask, or what for. */
@@ -61,6 +62,7 @@ export const clarify: StageScript = {
     const record = turn.theCase;
     move(turn, record, 'clarifying', 'heard out');
     if (turn.laneAsked) return 'wait';
+    if (wantsNothingMore(record)) return hearOut(turn, []);
     const wanted = wantedFacts(turn.pack, record, turn.style.mostFacts);
     const decision = nextQuestion({ wanted, facts: record.facts, asked: record.asked });
     if ('done' in decision) {

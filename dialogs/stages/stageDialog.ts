@@ -1,4 +1,7 @@
-import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
+import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
+// By sub-path: see mainDialog.ts.
+import { Dialog } from 'botbuilder-dialogs/lib/dialog.js';
+import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import type { Stage } from '../../storage/index.ts';
 import { enterStage } from '../caseBook.ts';
 import type { Turn } from '../turn.ts';

@@ -76,7 +76,7 @@ const WORDS: readonly [number, string][] = [
   [CLUE.feast, 'christmas xmas new halloween boxing valentine valentines easter good thanksgiving black cyber'],
   [
     CLUE.money,
-    'dollar dollars buck bucks pound pounds quid euro euros yuan rmb cny hkd ntd nt twd usd us hk gbp eur aud sgd myr rm mop jpy yen cents cent ' +
+    'dollar dollars buck bucks pound pounds quid euro euros yuan kuai rmb cny hkd ntd nt twd usd us hk gbp eur aud sgd myr rm mop jpy yen cents cent ' +
       'pence p ringgit rs rupees inr cad a au s c w k paid pay cost costs charged charge refund refunded grand spent price just for tenner fiver',
   ],
   [

@@ -9,13 +9,13 @@ export const CURRENCY_SIGN =
 export const CURRENCY_WORD =
   '块钱|块半|块(?![\\u4e00-\\u9fff])|块(?=[的了呢吧啊退赔也就都又还给我是而呀吗嘛啦才在到没不上下被一二三四五六七八九押运定订])|' +
   '元整|元(?!旦|素|气|宵)|圆(?![形的满圈])|蚊半|蚊鸡|蚊(?!子|虫|香|帐|叮)|鸡士|旧水|嚿水|嚿|旧(?=[^\\u4e00-\\u9fff]|$)|大洋|毛钱|毛(?=[^\\u4e00-\\u9fff]|$)|刀(?!片|具|叉)|美元|美金|港币|港元|港纸|新台币|台币|人民币|欧元|英镑|日元|日圆|日币|韩元|澳元|加元|新币|马币|令吉|澳门币|' +
-  'dollars?|bucks?|pounds?(?! of)|quid|euros?|yuan|rmb|cny|hkd|ntd|nt|twd|usd|eur|gbp|aud|sgd|cad|myr|jpy|yen|€|£|\\$';
+  'dollars?|bucks?|pounds?(?! of)|quid|euros?|yuan|kuai|rmb|cny|hkd|ntd|nt|twd|usd|eur|gbp|aud|sgd|cad|myr|jpy|yen|€|£|\\$';
 
 const CODES: readonly [RegExp, string][] = [
   [/^(?:nt\$?|ntd|twd|新台币|台币)$/i, 'TWD'],
   [/^(?:hk\$|hkd|港币|港元|港纸|蚊|蚊半|蚊鸡|鸡士|旧水|旧|嚿水|嚿)$/i, 'HKD'],
   [/^(?:us\$|usd|刀|美元|美金|bucks?)$/i, 'USD'],
-  [/^(?:rmb|cny|人民币|yuan)$/i, 'CNY'],
+  [/^(?:rmb|cny|人民币|yuan|kuai)$/i, 'CNY'],
   [/^(?:£|gbp|pounds?|quid|英镑|pence|p)$/i, 'GBP'],
   [/^(?:€|eur|euros?|欧元)$/i, 'EUR'],
   [/^(?:a\$|au\$|aud|澳元)$/i, 'AUD'],

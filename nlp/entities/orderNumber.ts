@@ -1,4 +1,5 @@
 import { CLUE } from './clues.ts';
+import { CURRENCY_WORD } from './currency.ts';
 import { allMatches, type EntitySource, type Finder, type Found, lastGroupSpan } from './found.ts';
 
 /** A code: letters, figures and hyphens, with a figure among its first ones. */
@@ -14,10 +15,13 @@ const NAMED = new RegExp(
 );
 /** Codes and long numbers that can hardly be anything else. */
 const LOOSE =
-  /(?<![\w.@+$£€¥-])#?([A-Za-z]{1,5}-?\d{5,20}(?:-\d{1,10}){0,2}|[A-Z]{2,4}(?:-\d{2,8}){2,4}|\d{3}-\d{7}-\d{7}|[A-Z0-9]{10,24}|\d{12,24})(?![\w@-]|[.,]\d)/g;
+  /(?<![\w.@+$£€¥-])#?([A-Za-z]{1,5}-?\d{5,20}(?:-\d{1,10}){0,2}|[A-Z]{2,4}(?:-\d{2,8}){2,4}|\d{3}-\d{7}-\d{7}|[A-Z0-9]{10,24}|\d{12,24})(?![\w@-]|\.\d|(?<!\d{7}),\d{3}(?!\d))/g;
 const HASHED = /(?<![\w#])#((?!(?:19|20)\d\d(?![\w-]))[A-Z]{0,5}-?\d{3,20}(?:-\d{1,10}){0,2}[A-Z]{0,3})(?![\w-])/gi;
 /** What a customer writes who was asked for the number. */
 const ASKED = new RegExp(`(?<![\\w.@+#-])#?(${CODE})(?![\\w@-])`, 'g');
+
+/** What follows a sum, and no number of an order. */
+const MONEY_AFTER = new RegExp(`^ ?(?:${CURRENCY_WORD})`, 'i');
 
 const DATE_LIKE = /^(?:19|20)\d\d-\d{1,2}-\d{1,2}$/;
 const TIME_LIKE =
@@ -47,7 +51,11 @@ export const findLooseOrderNumbers: Finder = (source) => {
     .map(toFound);
   if (found.length > 0 || fact !== 'orderNumber') return found;
   const asked = allMatches(ASKED, plain).find(
-    ([, code = '']) => figures(code) >= 3 && !DATE_LIKE.test(code) && !TIME_LIKE.test(code),
+    ({ 0: words, 1: code = '', index }) =>
+      figures(code) >= 3 &&
+      !DATE_LIKE.test(code) &&
+      !TIME_LIKE.test(code) &&
+      !MONEY_AFTER.test(plain.slice(index + words.length, index + words.length + 10)),
   );
   return asked === undefined ? [] : [toFound(asked)];
 };

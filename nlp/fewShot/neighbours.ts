@@ -26,6 +26,8 @@ export function createNeighbours(
   known.forEach(({ kind }, place) => {
     ofKind[kind].push(place);
   });
+  /** Those that have not looked for their neighbours yet, in order. */
+  const left: Record<TokenKind, number[]> = { han: [...ofKind.han], latin: [...ofKind.latin], lone: [] };
   const found = known.map((_, place): Neighbours => ({ places: [place], likeness: [1] }));
   const searched = new Uint8Array(known.length);
 
@@ -39,15 +41,14 @@ export function createNeighbours(
   }
 
   return (token, place) => {
-    const others = token.kind === 'lone' ? [] : ofKind[token.kind];
-    if (place === undefined) return search(token, others);
+    const { kind } = token;
+    if (place === undefined) return search(token, kind === 'lone' ? [] : ofKind[kind]);
     const own = found[place] as Neighbours;
     if (searched[place] === 1) return own;
     searched[place] = 1;
-    const more = search(
-      token,
-      others.filter((other) => searched[other] === 0),
-    );
+    const others = left[kind];
+    if (kind !== 'lone') others.splice(others.indexOf(place), 1);
+    const more = search(token, others);
     more.places.forEach((other, i) => {
       const value = more.likeness[i] as number;
       add(own, other, value);

@@ -1,18 +1,18 @@
 import { type ErasurePort, StoreError } from '../ports.ts';
-import type { Conversation } from '../records/conversation.ts';
 import { addHoldings, type Erasure, ErasureOrder, type Holdings, noHoldings } from '../records/erasure.ts';
 import { erasureKind, inboxKind } from '../records/kinds.ts';
 import { decode } from '../records/migrate.ts';
 import { idOfColumn } from '../sqlite/columnText.ts';
 import { rowLimit } from '../sqlite/paging.ts';
+import type { NumberItem } from './caseNumbers.ts';
 import type { CosmosContext } from './context.ts';
 import { cursorParts, cursorText } from './cursor.ts';
-import { type ConversationItem, customerKey, type InboxItemDoc } from './documents.ts';
+import { CONVERSATION_ID, type ConversationItem, type InboxItemDoc } from './documents.ts';
 import { erasePartition } from './erasePartition.ts';
 import type { Item, Stored } from './gateway.ts';
 import { idPart, partitionOf } from './ids.ts';
 import { unpack } from './packed.ts';
-import { conversationOf } from './state.ts';
+import { allParts, conversationOf, readHead } from './state.ts';
 
 /** An order of erasure, and what came of it. */
 interface ErasureItem extends Item {
@@ -34,35 +34,47 @@ const itemId = (id: string) => `erasure:${idPart(id)}`;
  * leaves work that the next one to start, or to meet a half-erased conversation, finishes.
  */
 export function cosmosErasure(context: CosmosContext): ErasurePort & { finishErasures(): Promise<void> } {
-  const { gateway, keyring, clock } = context;
+  const { gateway, clock } = context;
 
-  const nameOf = (channelId: string, customerId: string) =>
-    keyring?.customer(channelId, customerId) ?? customerKey(channelId, customerId);
+  const nameOf = (channelId: string, customerId: string) => gateway.customerName(channelId, customerId);
 
   async function found(customer: string, at: string): Promise<{ pk: string; key: string }[]> {
-    const byKey = new Map<string, string>();
-    const add = (state: Stored<ConversationItem>) => {
-      const record = recordIn(state);
-      const name = record && nameOf(record.address.channelId, record.address.user.id);
-      const isTheirs = state.customer === customer || name === customer;
-      if (isTheirs && (record?.createdAt ?? '') <= at) byKey.set(state.pk, idOfColumn(state.key));
-    };
-    const states = async (where: string) =>
-      gateway.query<Stored<ConversationItem>>('conversations', {
-        text: `SELECT * FROM c WHERE c.kind = 'conversation' AND ${where}`,
-        parameters: { customer },
-      });
-    for (const state of await states('c.customer = @customer')) add(state);
-    // Stored by a version of this program that did not say whose they are.
-    for (const state of await states('(NOT IS_DEFINED(c.customer))')) add(state);
-    for (const { key, receivedAt } of await waitingOf(customer))
-      if (receivedAt <= at) byKey.set(partitionOf(key), byKey.get(partitionOf(key)) ?? key);
-    return [...byKey].map(([pk, key]) => ({ pk, key }));
+    const byPartition = new Map<string, string>();
+    const items = await gateway.query<Pick<ConversationItem, 'pk' | 'key'>>('conversations', {
+      text: 'SELECT c.pk, c.key FROM c WHERE c.customer = @customer',
+      parameters: { customer },
+    });
+    const numbers = await gateway.query<Pick<NumberItem, 'conversation'>>('directory', {
+      text: 'SELECT c.conversation FROM c WHERE c.customer = @customer',
+      parameters: { customer },
+    });
+    for (const { pk, key } of items) if ((await begunAt(pk)) <= at) byPartition.set(pk, idOfColumn(key));
+    for (const { conversation: pk } of numbers) {
+      const item = byPartition.has(pk)
+        ? undefined
+        : await gateway.read<ConversationItem>('conversations', CONVERSATION_ID, pk);
+      if (item && (await begunAt(pk)) <= at) byPartition.set(pk, idOfColumn(item.key));
+    }
+    for (const { key, receivedAt } of await waitingOf(customer)) {
+      const pk = partitionOf(key);
+      if (receivedAt <= at && !byPartition.has(pk)) byPartition.set(pk, key);
+    }
+    return [...byPartition].map(([pk, key]) => ({ pk, key }));
+  }
+
+  /** When a conversation was begun; before everything when its record cannot be read: that must not keep it from being erased. */
+  async function begunAt(pk: string): Promise<string> {
+    try {
+      const head = await readHead(context, pk);
+      return head ? conversationOf(head).createdAt : '';
+    } catch {
+      return '';
+    }
   }
 
   async function waitingOf(customer: string): Promise<{ key: string; receivedAt: string }[]> {
     const items = await gateway.query<InboxItemDoc>('conversations', {
-      text: "SELECT * FROM c WHERE c.kind = 'inbox' AND c.waiting > ''",
+      text: "SELECT * FROM c WHERE c.waiting > ''",
     });
     return items.flatMap(({ body }) => {
       const { conversationKey, receivedAt, activity } = decode(inboxKind, unpack(body));
@@ -136,33 +148,24 @@ export function cosmosErasure(context: CosmosContext): ErasurePort & { finishEra
   };
 
   async function count(pk: string): Promise<Holdings> {
-    const items = await gateway.query<{ kind: string; firstSeq?: number; lastSeq?: number }>('conversations', {
-      text: 'SELECT c.kind, c.firstSeq, c.lastSeq FROM c WHERE c.pk = @pk',
+    const turns = await gateway.query<{ firstSeq: number; lastSeq: number }>('conversations', {
+      text: "SELECT c.firstSeq, c.lastSeq FROM c WHERE c.pk = @pk AND c.place > '' AND IS_DEFINED(c.answers)",
       parameters: { pk },
       partition: pk,
     });
+    const { cases } = await allParts(context, pk);
     const files = await gateway.query<{ kind: string }>('files', {
       text: 'SELECT c.kind FROM c WHERE c.pk = @pk',
       parameters: { pk },
       partition: pk,
     });
-    const turns = items.filter(({ kind }) => kind === 'turn');
     return {
-      conversations: items.filter(({ kind }) => kind === 'conversation').length,
-      lines: turns.reduce((sum, { firstSeq = 1, lastSeq = 0 }) => sum + lastSeq - firstSeq + 1, 0),
-      cases: items.filter(({ kind }) => kind === 'case').length,
+      conversations: Number(turns.length > 0),
+      lines: turns.reduce((sum, { firstSeq, lastSeq }) => sum + lastSeq - firstSeq + 1, 0),
+      cases: cases.length,
       files: files.filter(({ kind }) => kind === 'file').length,
       waiting: 0,
     };
-  }
-}
-
-/** A record that is damaged must not keep its customer from being erased. */
-function recordIn(state: ConversationItem): Conversation | undefined {
-  try {
-    return conversationOf(state);
-  } catch {
-    return undefined;
   }
 }
 

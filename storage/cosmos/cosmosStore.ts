@@ -32,7 +32,7 @@ export function cosmosStore(
   keyring?: Keyring,
 ): Store & { finishErasures(): Promise<void> } {
   const context = createContext({ gateway, keyring, presence, clock, nextStamp: createStamps() });
-  const numbers = new CaseNumbers(gateway);
+  const numbers = new CaseNumbers(context);
   const ports: Ports = {
     ...cosmosInbox(context),
     ...cosmosConversations(context, numbers),

@@ -4,6 +4,7 @@ import { StoreError } from '../ports.ts';
 import type { ContainerPlan } from './containers.ts';
 import { type CallResult, cosmosCall } from './cosmosCall.ts';
 import { refusalOf } from './cosmosFault.ts';
+import { hash } from './ids.ts';
 import type { CosmosLimits } from './settings.ts';
 
 export type ContainerName = ContainerPlan['name'];
@@ -19,7 +20,11 @@ export interface Item {
 export type Stored<T> = T & { readonly _etag: string; readonly _ts: number };
 
 /** One step of a batch. A `create` fails with 409 when the id is taken; `ifMatch` fails with 412 when it has changed. */
-export type BatchStep = { create: Item } | { replace: Item; ifMatch: string } | { remove: Item };
+export type BatchStep =
+  | { create: Item }
+  | { upsert: Item }
+  | { replace: Item; ifMatch: string }
+  | { remove: Item; ifMatch?: string };
 
 /** A batch took place, with the new ETags of its steps; or step `at` was refused, and nothing took place. */
 export type BatchResult = { etags: string[] } | { at: number; status: number; wasAmbiguous: boolean };
@@ -143,9 +148,9 @@ export class Gateway {
     return answerOf(result);
   }
 
-  /** What only has to be compared, as it is stored. */
-  hidden(text: string): string {
-    return text;
+  /** By what a customer is found. */
+  customerName(channelId: string, customerId: string): string {
+    return hash(channelId, customerId);
   }
 
   /** Closes the connections. */
@@ -185,7 +190,11 @@ export function writeId(): string {
 
 function toOperation(step: BatchStep): OperationInput {
   if ('create' in step) return { operationType: 'Create', resourceBody: { ...step.create } };
-  if ('remove' in step) return { operationType: 'Delete', id: step.remove.id };
+  if ('upsert' in step) return { operationType: 'Upsert', resourceBody: { ...step.upsert } };
+  if ('remove' in step) {
+    const { remove, ifMatch } = step;
+    return { operationType: 'Delete', id: remove.id, ...(ifMatch !== undefined && { ifMatch }) };
+  }
   const { replace, ifMatch } = step;
   return { operationType: 'Replace', id: replace.id, resourceBody: { ...replace }, ifMatch };
 }

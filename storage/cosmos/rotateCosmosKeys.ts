@@ -34,8 +34,8 @@ export async function rotateCosmosKeys({ onProgress = () => {}, ...settings }: R
       if (isDone) onProgress(wrapped);
     };
     count(await renew<CustodyItem>(gateway, 'directory', { id: CUSTODY_ID, pk: CUSTODY_ID }, renewedLookup(masters)));
-    for (const kind of ['conversation', 'inbox'] as const) {
-      const text = `SELECT c.id, c.pk FROM c WHERE c.kind = '${kind}'`;
+    for (const where of ['IS_DEFINED(c.seal)', "c.waiting > ''"]) {
+      const text = `SELECT c.id, c.pk FROM c WHERE ${where}`;
       for (const place of await gateway.query<Item>('conversations', { text }))
         count(await renew<AnyItem>(gateway, 'conversations', place, (item) => renewed(keyring, item)));
     }

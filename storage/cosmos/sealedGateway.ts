@@ -3,7 +3,6 @@ import { aloneIdentity, conversationOwner } from '../custody/identity.ts';
 import type { Keyring } from '../custody/keyring.ts';
 import { StoreError } from '../ports.ts';
 import type { Conversation } from '../records/conversation.ts';
-import { restsSince } from '../records/resting.ts';
 import { CONVERSATION_ID } from './documents.ts';
 import {
   type BatchResult,
@@ -14,7 +13,7 @@ import {
   type Query,
   type Stored,
 } from './gateway.ts';
-import { isPacked, type Packed, unpack } from './packed.ts';
+import { isPacked, unpack } from './packed.ts';
 import { Recent } from './recent.ts';
 import type { CosmosLimits } from './settings.ts';
 
@@ -26,19 +25,19 @@ interface AnyItem extends Item {
   /** Key of the conversation, wrapped; in its state only. */
   seal?: string;
   customer?: string;
-  restsSince?: string;
+  /** The conversation as a turn left it. */
+  conversation?: unknown;
 }
 
 /**
  * The gateway through which nothing a customer said passes in the open: what is packed in an item of a conversation is sealed
- * on its way out and opened on its way in. The state carries the wrapped key of its conversation, so a turn needs no further
- * read; what waits for its turn carries a key of its own. Nothing above this knows of keys.
+ * on its way out and opened on its way in. The one item of a conversation that is made with its first turn carries the wrapped
+ * key, so that a process reads it once; what waits for its turn carries a key of its own. Nothing above this knows of keys.
  */
 export class SealedGateway extends Gateway {
   readonly #keyring: Keyring;
-  /** Wrapped keys by partition, as they were seen last; and by partition and ETag of the state, which holds them fast. */
+  /** Wrapped keys by partition, as they were seen last. One that does not open an item is asked for again. */
   readonly #seals = new Recent<string>(MOST_SEALS);
-  readonly #atEtag = new Recent<string>(MOST_SEALS);
 
   constructor(client: CosmosClient, database: string, limits: CosmosLimits, isReadonly: boolean, keyring: Keyring) {
     super(client, database, limits, isReadonly);
@@ -75,24 +74,31 @@ export class SealedGateway extends Gateway {
 
   override async batch(container: ContainerName, pk: string, steps: readonly BatchStep[]): Promise<BatchResult> {
     if (container !== 'conversations') return super.batch(container, pk, steps);
-    const at = steps.findIndex((step) => itemOf(step)?.kind === 'conversation');
-    const seal = at < 0 ? await this.#sealOf(pk) : await this.#sealOfState(pk, steps[at]);
+    const items = steps.flatMap((step) => itemOf(step) ?? []);
+    const begun = steps.find((step) => 'create' in step && kindOf(step.create) === 'conversation');
+    // A conversation that begins has a new key, also where one was erased before it.
+    const needsKey = items.some((item) => item.kind === 'conversation' || Object.values(item).some(isPacked));
+    const known = begun || !needsKey ? undefined : await this.#sealOf(pk);
+    const seal = begun ? this.#keyring.newKey(conversationOwner(pk)).wrapped : known;
+    const customer = items.map((item) => this.#customerIn(item)).find((name) => name !== undefined);
+    const found = { ...(seal !== undefined && { seal }), ...(customer !== undefined && { customer }) };
     const result = await super.batch(
       container,
       pk,
-      steps.map((step) => this.#sealStep(step, seal)),
+      steps.map((step) => this.#sealStep(step, seal, found)),
     );
-    if (seal !== undefined && at >= 0 && 'etags' in result) this.#note(pk, seal, result.etags[at]);
+    if (begun && seal !== undefined && 'etags' in result) this.#seals.set(pk, seal);
     return result;
   }
 
-  override hidden(text: string): string {
-    return this.#keyring.customer('', text);
+  override customerName(channelId: string, customerId: string): string {
+    return this.#keyring.customer(channelId, customerId);
   }
 
-  #sealStep(step: BatchStep, seal: string | undefined): BatchStep {
-    if ('create' in step) return { create: this.#seal(step.create, seal) };
-    return 'replace' in step ? { ...step, replace: this.#seal(step.replace, seal) } : step;
+  #sealStep(step: BatchStep, seal: string | undefined, found: Partial<AnyItem>): BatchStep {
+    if ('create' in step) return { create: this.#seal(step.create, seal, found) };
+    if ('upsert' in step) return { upsert: this.#seal(step.upsert, seal, found) };
+    return 'replace' in step ? { ...step, replace: this.#seal(step.replace, seal, found) } : step;
   }
 
   async #sealOne(item: AnyItem): Promise<Item> {
@@ -100,9 +106,7 @@ export class SealedGateway extends Gateway {
     return this.#seal(item, needsKey ? await this.#sealOf(item.pk) : undefined);
   }
 
-  #seal(item: AnyItem, seal: string | undefined): Item {
-    if (item.kind === 'case')
-      return { ...item, ...(item.customer !== undefined && { customer: this.hidden(item.customer) }) };
+  #seal(item: AnyItem, seal: string | undefined, found: Partial<AnyItem> = {}): Item {
     const sealed: Record<string, unknown> = { ...item };
     for (const [field, value] of Object.entries(item)) {
       if (!isPacked(value)) continue;
@@ -110,25 +114,20 @@ export class SealedGateway extends Gateway {
       if (item.kind === 'inbox') sealed[field] = { sealed: this.#keyring.sealAlone(aloneOf(item, field), text) };
       else if (seal !== undefined) sealed[field] = { sealed: this.#key(item.pk, seal).seal(within(item, field), text) };
     }
-    return { ...(sealed as unknown as Item), ...(item.kind === 'conversation' && this.#foundBy(item, seal)) };
+    return { ...(sealed as unknown as Item), ...(item.kind === 'conversation' && found) };
   }
 
-  /** What a conversation is found by beside its key: who it is with, and since when it may expire. */
-  #foundBy(item: AnyItem & { body?: Packed }, seal: string | undefined): Partial<AnyItem> {
-    const conversation = unpack(item.body) as Conversation;
-    const { channelId, user } = conversation.address;
-    const since = restsSince(conversation);
-    return {
-      ...(seal !== undefined && { seal }),
-      customer: this.#keyring.customer(channelId, user.id),
-      ...(since !== undefined && { restsSince: since }),
-    };
+  /** Whom a conversation is with, as its turn says. */
+  #customerIn({ conversation }: AnyItem): string | undefined {
+    if (!isPacked(conversation)) return undefined;
+    const { channelId, user } = (unpack(conversation) as Conversation).address;
+    return this.#keyring.customer(channelId, user.id);
   }
 
   /** Undefined when its key is gone: its conversation is being erased. */
   async #open<T>(given: T): Promise<T | undefined> {
     const item = given as T & AnyItem & { _etag?: string };
-    if (item.kind === 'conversation' && item.seal !== undefined) this.#note(item.pk, item.seal, item._etag);
+    if (item.kind === 'conversation' && item.seal !== undefined) this.#seals.set(item.pk, item.seal);
     const fields = Object.entries(item).filter(([, value]) => isSealed(value)) as [string, { sealed: string }][];
     if (fields.length === 0) return given;
     if (item.id === undefined || item.pk === undefined)
@@ -144,12 +143,12 @@ export class SealedGateway extends Gateway {
 
   async #openField(item: AnyItem, field: string, sealed: string): Promise<string | undefined> {
     if (this.#keyring.isAlone(sealed)) return this.#keyring.openAlone(aloneOf(item, field), sealed);
-    const known = item.seal ?? this.#seals.get(item.pk);
+    const known = this.#seals.get(item.pk);
     if (known !== undefined) {
       try {
         return this.#key(item.pk, known).open(within(item, field), sealed);
       } catch (error) {
-        if (item.seal !== undefined || !(error instanceof StoreError)) throw error;
+        if (!(error instanceof StoreError)) throw error;
       }
     }
     // Never seen here, or begun anew since: ask the state.
@@ -163,24 +162,11 @@ export class SealedGateway extends Gateway {
     return this.#seals.get(pk) ?? this.#sealStored(pk);
   }
 
-  /** The key under which a new version of the state is written: that of the version it replaces, or a new one. */
-  async #sealOfState(pk: string, step: BatchStep | undefined): Promise<string> {
-    if (step && 'replace' in step) {
-      const known = this.#atEtag.get(`${pk} ${step.ifMatch}`) ?? (await this.#sealStored(pk));
-      if (known !== undefined) return known;
-    }
-    return this.#keyring.newKey(conversationOwner(pk)).wrapped;
-  }
-
   async #sealStored(pk: string): Promise<string | undefined> {
-    const state = await super.read<AnyItem>('conversations', CONVERSATION_ID, pk);
-    if (state?.seal !== undefined) this.#note(pk, state.seal, state._etag);
-    return state?.seal;
-  }
-
-  #note(pk: string, seal: string, etag: string | undefined): void {
-    this.#seals.set(pk, seal);
-    if (etag !== undefined) this.#atEtag.set(`${pk} ${etag}`, seal);
+    const item = await super.read<AnyItem>('conversations', CONVERSATION_ID, pk);
+    if (item?.seal === undefined) this.#seals.delete(pk);
+    else this.#seals.set(pk, item.seal);
+    return item?.seal;
   }
 
   #key(pk: string, seal: string) {
@@ -190,6 +176,7 @@ export class SealedGateway extends Gateway {
 
 function itemOf(step: BatchStep): AnyItem | undefined {
   if ('create' in step) return step.create;
+  if ('upsert' in step) return step.upsert;
   return 'replace' in step ? step.replace : undefined;
 }
 
@@ -197,5 +184,6 @@ function isSealed(value: unknown): value is { sealed: string } {
   return typeof value === 'object' && value !== null && 'sealed' in value && typeof value.sealed === 'string';
 }
 
+const kindOf = ({ kind }: AnyItem): string | undefined => kind;
 const within = ({ id }: Item, field: string) => `${id}|${field}`;
 const aloneOf = ({ id, pk }: Item, field: string) => aloneIdentity('inbox', pk, id, field);

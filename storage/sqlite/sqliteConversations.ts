@@ -8,6 +8,7 @@ import { columnText } from './columnText.ts';
 import type { SealedContext } from './context.ts';
 import { type EncodedTurn, encodeTurn, sealTurn } from './encodedTurn.ts';
 import { createEtags } from './etags.ts';
+import { inboxSweeper } from './inboxSweeper.ts';
 import { partWriter } from './partWriter.ts';
 import { readSealed, type SealedRow } from './sealedRows.ts';
 import { changeWriter } from './sqliteChanges.ts';
@@ -17,6 +18,7 @@ const IDENTITY = recordIdentity('conversation', '');
 /** Conversations over SQLite: one point read, one atomic write. */
 export function sqliteConversations({ database, clock, keyring, read, write }: SealedContext): ConversationPort {
   const nextEtag = createEtags();
+  const sweepWhenDue = inboxSweeper(database, clock);
   const writeChange = changeWriter(database, clock);
   const writeParts = partWriter(database, keyring);
   const select = database.prepare('SELECT etag, key, seal, doc FROM conversations WHERE key = ?');
@@ -32,6 +34,18 @@ export function sqliteConversations({ database, clock, keyring, read, write }: S
   const markDone = database.prepare(
     'UPDATE inbox SET done_at = ?, doc = NULL WHERE id = ? AND conversation_key = ? AND done_at IS NULL',
   );
+
+  // What was accepted already is not accepted again: it has had its turn, or has one of its own coming.
+  const acceptDone = database.prepare(
+    'INSERT INTO inbox (id, conversation_key, ord, done_at) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
+  );
+
+  function markAnswered({ conversation, inboxDone, accepts }: TurnCommit): void {
+    const [id, key, now] = [columnText(inboxDone), columnText(conversation.key), clock().toISOString()];
+    if (accepts) sweepWhenDue();
+    const { changes } = accepts ? acceptDone.run(id, key, columnText(accepts.order), now) : markDone.run(now, id, key);
+    if (changes !== 1) throw new StoreError('conflict', 'The inbox item has had its turn, or was never accepted.');
+  }
 
   function writeConversation(
     { turn, lastSeqBefore, conversation: doc }: EncodedTurn,
@@ -65,9 +79,8 @@ export function sqliteConversations({ database, clock, keyring, read, write }: S
   }
 
   function commitSealed(encoded: EncodedTurn, seal: string): string {
-    const { conversation, inboxDone } = encoded.turn;
-    const done = markDone.run(clock().toISOString(), columnText(inboxDone), columnText(conversation.key));
-    if (done.changes !== 1) throw new StoreError('conflict', 'The inbox item has had its turn, or was never accepted.');
+    const { conversation } = encoded.turn;
+    markAnswered(encoded.turn);
     const etag = nextEtag();
     const rid = writeConversation(encoded, seal, etag);
     writeParts(rid, encoded);

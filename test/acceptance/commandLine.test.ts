@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { conversationKey, openSqliteStore } from '../../storage/index.ts';
-import { COMPILED, startAppProcess } from '../support/appProcess.ts';
+import { startAppProcess } from '../support/appProcess.ts';
 import { PersistentCustomer, SECRET } from '../support/appProcessCustomer.ts';
 import { SCRIPTS } from '../support/scriptedCustomer.ts';
 
@@ -25,7 +25,7 @@ describe('the command line, as npm runs it', function () {
       KESU_SETTLE_MS: '0',
       LOG_LEVEL: 'silent',
     };
-    const app = await startAppProcess({ env });
+    const app = await startAppProcess({ env, covered: true });
     customer = new PersistentCustomer(app.url, 'maria', SCRIPTS['zh-Hans']);
     await customer.talk();
     await app.end('SIGTERM');
@@ -42,7 +42,6 @@ describe('the command line, as npm runs it', function () {
       env: {
         PATH: `${BIN}${delimiter}${process.env.PATH}`,
         HOME: folder,
-        NODE_COMPILE_CACHE: COMPILED,
         KESU_DATA: join(folder, 'data'),
         ...env,
       },

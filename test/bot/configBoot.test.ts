@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
+import { LEAN } from '../support/leanProcess.ts';
 
 const MAIN = fileURLToPath(new URL('../../bot/main.ts', import.meta.url));
 
@@ -15,7 +16,13 @@ describe('starting with a wrong configuration', () => {
     it(`ends at once with a code and one clear line: ${what}`, () => {
       const folder = mkdtempSync(join(tmpdir(), 'kesu-test-'));
       const ended = spawnSync(process.execPath, [MAIN], {
-        env: { PATH: process.env.PATH, PORT: '0', KESU_DATA: join(folder, 'data'), ...env },
+        env: {
+          PATH: process.env.PATH,
+          PORT: '0',
+          ...LEAN,
+          KESU_DATA: join(folder, 'data'),
+          ...env,
+        },
         encoding: 'utf8',
         timeout: 15_000,
       });

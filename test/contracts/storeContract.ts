@@ -1,4 +1,5 @@
 import { describe } from 'mocha';
+import { acceptingCommitContract } from './acceptingCommitContract.ts';
 import { attachmentContract } from './attachmentContract.ts';
 import { caseContract } from './caseContract.ts';
 import { changesContract } from './changesContract.ts';
@@ -26,6 +27,7 @@ export function storeContract(name: string, makeStore: MakeStore, effort: Effort
   describe(`${name} keeps the contract of a store:`, () => {
     inboxContract(makeStore);
     commitContract(makeStore);
+    acceptingCommitContract(makeStore);
     raceContract(makeStore, effort);
     transcriptContract(makeStore);
     outboxContract(makeStore);

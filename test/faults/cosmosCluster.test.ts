@@ -4,6 +4,7 @@ import { openCosmosStore } from '../../storage/cosmos/openCosmosStore.ts';
 import type { CosmosSettings } from '../../storage/cosmos/settings.ts';
 import { conversationKey, type Entry, type Store } from '../../storage/index.ts';
 import { cosmosStores } from '../support/cosmosStores.ts';
+import { LEAN } from '../support/leanProcess.ts';
 import { CHANNEL, message } from '../support/turnHarness.ts';
 import { countOf } from '../support/turnHarnessBot.ts';
 
@@ -39,7 +40,11 @@ describe('several processes over one Cosmos DB', () => {
 
   async function startProcess(): Promise<void> {
     const path = new URL('./cosmosEngineChild.ts', import.meta.url);
-    const child = fork(path, [settings.endpoint, settings.database], { execArgv: [], stdio: 'ignore' });
+    const child = fork(path, [settings.endpoint, settings.database], {
+      execArgv: [],
+      stdio: 'ignore',
+      env: { ...process.env, ...LEAN },
+    });
     await new Promise<void>((resolve, reject) => {
       child.once('exit', () => reject(new Error('a process did not start')));
       child.on('message', (news: { ready?: true; accepted?: string; delivered?: (typeof delivered)[number] }) => {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { InboundActivity } from '../../bot/ingress/activity.ts';
+import { LEAN } from '../support/leanProcess.ts';
 
 const CHILD = fileURLToPath(new URL('../support/turnHarnessChild.ts', import.meta.url));
 
@@ -26,7 +27,10 @@ export interface Victim {
  * ahead: `begin` opens the store, and resolves when the process takes activities.
  */
 export function prepareVictim(folder: string, serviceUrl: string): PreparedVictim {
-  const child = spawn(process.execPath, [CHILD, folder, serviceUrl], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [CHILD, folder, serviceUrl], {
+    env: { ...process.env, ...LEAN },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   const kill = async () => {
     const gone = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined;
     child.kill('SIGKILL');

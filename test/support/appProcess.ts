@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { COVERED, LEAN } from './leanProcess.ts';
 
 const MAIN = fileURLToPath(new URL('../../bot/main.ts', import.meta.url));
-/** Compiled code of earlier starts, which halves the time of a start; thrown away by `npm ci`. */
-export const COMPILED = fileURLToPath(new URL('../../node_modules/.cache/node-compile', import.meta.url));
 /** Longest time a start may take on a busy machine, ms. */
 const START_MS = 30_000;
 
@@ -31,11 +30,13 @@ export interface AppProcessOptions {
   /** Settings, beside PATH and a free port; nothing of this process's own environment goes along. */
   env: Record<string, string>;
   cwd?: string;
+  /** Whether what it runs counts as covered, which makes it slower. Default: no. */
+  covered?: boolean;
 }
 
 /** Runs `node bot/main.ts` and resolves when it listens. @throws Error with what it wrote when it ends instead. */
-export async function startAppProcess({ env, cwd }: AppProcessOptions): Promise<AppProcess> {
-  const { child, output, ended } = spawnMain({ env, cwd });
+export async function startAppProcess(options: AppProcessOptions): Promise<AppProcess> {
+  const { child, output, ended } = spawnMain(options);
   const ready = new Promise<string>((resolve) => {
     child.stdout?.on('data', () => {
       const [, url] = /^Kesu is listening on (\S+)$/m.exec(output.stdout) ?? [];
@@ -61,15 +62,15 @@ export async function startAppProcess({ env, cwd }: AppProcessOptions): Promise<
   };
 }
 
-/** Runs `node bot/main.ts` when it is expected to end by itself. */
+/** Runs `node bot/main.ts` when it is expected to end by itself; covered, for nothing else runs how a start fails. */
 export async function runToEnd(options: AppProcessOptions): Promise<Ending & { stdout: string; stderr: string }> {
-  const { child, output, ended } = spawnMain(options);
+  const { child, output, ended } = spawnMain({ covered: true, ...options });
   return { ...(await Promise.race([ended, late(child)])), ...output };
 }
 
-function spawnMain({ env, cwd }: { env: Record<string, string>; cwd?: string | undefined }) {
+function spawnMain({ env, cwd, covered = false }: AppProcessOptions) {
   const child = spawn(process.execPath, [MAIN], {
-    env: { PATH: process.env.PATH, PORT: '0', NODE_NO_WARNINGS: '1', NODE_COMPILE_CACHE: COMPILED, ...env },
+    env: { PATH: process.env.PATH, PORT: '0', ...(covered ? COVERED : LEAN), ...env },
     ...(cwd === undefined ? {} : { cwd }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });

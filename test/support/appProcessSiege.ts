@@ -57,7 +57,7 @@ export async function startSiege(): Promise<Siege> {
         body: JSON.stringify(message({ conversation: { id, conversationType: 'personal' } })),
       });
       expect(answer.status).to.equal(202);
-      const deadline = Date.now() + 5_000;
+      const deadline = Date.now() + 20_000;
       while (!connector.calls.some(({ path }) => path.includes(`/${id}/`)) && Date.now() < deadline)
         await new Promise((resolve) => setTimeout(resolve, 20));
       expect(connector.calls.map(({ path }) => path).join(), 'a customer is answered').to.include(`/${id}/`);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { type App, type AppDeps, createApp } from '../../bot/app.ts';
 import { loadConfig } from '../../bot/config.ts';
+import { packNamed } from './talk.ts';
 
 /** The whole product on loopback, on a store of its own. */
 export interface LiveApp {
@@ -24,7 +25,9 @@ export async function startLiveApp(
   const settings = { KESU_DATA: folder, PORT: '0', KESU_SETTLE_MS: '50', LOG_LEVEL: 'silent', ...env };
   const start = async (port: string) => {
     const config = loadConfig({ ...settings, PORT: port });
-    const app = await createApp({ config, logger: pino({ level: config.logLevel }), ...deps });
+    // Loaded once in a process, for what is learned of a pack is kept with it.
+    const pack = await packNamed(config.pack);
+    const app = await createApp({ config, logger: pino({ level: config.logLevel }), pack, ...deps });
     return { app, url: await app.listen() };
   };
   const live: LiveApp = {

@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { LEAN } from './leanProcess.ts';
 
 const LOOPBACK_ONLY = fileURLToPath(new URL('loopbackOnly.cjs', import.meta.url));
 const START_MS = 30_000;
@@ -37,7 +38,7 @@ export async function startPlayground(endpoint: string, conversationId: string):
   const child = spawn(
     process.execPath,
     ['-r', LOOPBACK_ONLY, cli, 'start', '--disable-telemetry', ...Object.entries(settings).flat()],
-    { cwd: folder, env: { HOME: folder, TEAMSAPPTESTER_BROWSER: 'none' }, stdio: ['ignore', 'pipe', 'pipe'] },
+    { cwd: folder, env: { HOME: folder, TEAMSAPPTESTER_BROWSER: 'none', ...LEAN }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const gone = once(child, 'close');
   const close = async () => {

@@ -27,6 +27,11 @@ export const apology = {
     "Thank you for bringing this to us, and I'm sorry you've had to. {number} is your case number for {matter}. I'd like to help you get it settled.",
     "I'm sorry you've had to write to us about {matter}. It's noted as {number}. Thank you for letting us know, and let's see what I can do for you.",
   ],
+  'apology.grave': [
+    "I'm so sorry you've had to face this. Thank you for telling us about {matter} straight away. It's all under {number}, and I want to help you as far as I can from here.",
+    "This is a serious thing to go through, and I'm sorry. Thank you for letting us know. I've put {matter} on record as {number}, and I'll help by asking only what is needed.",
+    "Nobody should have to deal with this, and I am sorry. Thank you for coming to us about {matter}. {number} holds everything you've said, and I'd like to help you through the rest.",
+  ],
   'apology.promise': [
     "You'll hear from us here by {by}, even if there is no news yet.",
     "By {by} you'll have word from us in this chat, with or without a result.",

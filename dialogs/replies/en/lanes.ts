@@ -4,8 +4,8 @@ import type { Catalog } from '../keys.ts';
 export const lanes = {
   'lane.safety': [
     "People first. If anyone feels unwell, please see a doctor, and in an emergency call {emergency}. Please keep the product and its packaging, and stop using it. I've alerted a colleague, who will answer you here by {by}. Your case is {number}. How is everyone feeling now?",
-    "I'm concerned to hear this. For any symptoms, please get medical help, and call {emergency} if it's urgent. Do keep what is left, with the packaging. The person responsible has been told and will reply by {by}, under {number}. Is anybody unwell at the moment?",
-    "Your safety matters most. Please see a doctor if something feels wrong, or ring {emergency} if it can't wait. Set the product and the packaging aside, unused. It's been reported to a colleague as {number}, and you'll hear by {by}. Are you and those with you all right?",
+    "I'm concerned to hear this. For any symptoms, please get medical help, and call {emergency} if it's urgent. Do keep what is left, with the packaging. The person responsible has been told and will reply by {by}, under {number}. How are things right now?",
+    "Your safety matters most. Please see a doctor if something feels wrong, or ring {emergency} if it can't wait. Set the product and the packaging aside, unused. It's been reported to a colleague as {number}, and you'll hear by {by}. How are you all doing now?",
   ],
   'lane.selfHarm': [
     "Thank you for telling me. You matter far more than any complaint. Please talk to {crisis} now. Someone there will listen. If there's a person you trust nearby, let them be with you. I've asked a colleague to come to you here by {by}.",
@@ -48,9 +48,9 @@ export const lanes = {
     "Thank you for telling us at once. Please don't eat or use any more, and keep what's left. It's on record as {number}, with an answer by {by}. Does anyone feel unwell?",
   ],
   'lane.fraud': [
-    "That sounds as if somebody else has used your account or your money. It's on record as {number}, and a colleague will check it and answer you here by {by}. Please change your password in the meantime, and give no code to anybody, us included.",
-    "I've put this down as a charge you didn't make, under {number}. It's being checked, with an answer by {by}. Until then, keep your passwords and codes to yourself and change them if you can.",
-    "Let's make sure nothing more is taken. {number} has gone to a colleague, who'll reply by {by}. It helps to change your password now. We'll never ask you for it, nor for a code.",
+    "That sounds as if somebody else has used your account or your money. It's on record as {number}, and a colleague will check it and answer you here by {by}. Please change your password in the meantime, and give no code to anybody, us included. If money has gone, please tell your bank and report it to the police as well.",
+    "I've put this down as a charge you didn't make, under {number}. It's being checked, with an answer by {by}. Until then, keep your passwords and codes to yourself and change them if you can. If you've lost money, please let your bank know and report it to the police, too.",
+    "Let's make sure nothing more is taken. {number} has gone to a colleague, who'll reply by {by}. It helps to change your password now. We'll never ask you for it, nor for a code. Where money has gone, your bank and the police should hear of it today as well.",
   ],
   'lane.leak': [
     "Your details are yours, and I take this seriously. {number} is with a colleague who looks after data protection, and you'll have an answer here by {by}. If such a caller asks for a code or a payment, please give nothing. We never ask for codes.",

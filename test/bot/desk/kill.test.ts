@@ -10,7 +10,7 @@ import { type AgentCommand, createConversationBot } from '../../../dialogs/index
 import { recognize } from '../../../nlp/index.ts';
 import { conversationKey, openSqliteStore, type Store } from '../../../storage/index.ts';
 import { ANNA } from '../../dialogs/desk/deskTalk.ts';
-import { COMPILED } from '../../support/appProcess.ts';
+import { LEAN } from '../../support/leanProcess.ts';
 import { pack } from '../../support/talk.ts';
 import { useTempFolder } from '../../support/tempFolder.ts';
 import { CHANNEL, quietLog } from '../../support/turnHarness.ts';
@@ -38,7 +38,7 @@ class Victim {
 
   constructor(folder: string, answered: Map<string, string>) {
     this.answered = answered;
-    const env = { PATH: process.env.PATH, NODE_NO_WARNINGS: '1', NODE_COMPILE_CACHE: COMPILED };
+    const env = { PATH: process.env.PATH, ...LEAN };
     this.#child = spawn(process.execPath, [CHILD, folder], { env, stdio: ['pipe', 'pipe', 'inherit'] });
     const input = this.#child.stdout;
     if (!input) throw new Error('no output');

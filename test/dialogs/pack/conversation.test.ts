@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import { stringify } from 'yaml';
 import { loadPack, type Pack } from '../../../dialogs/pack/index.ts';
 import type { Locale } from '../../../nlp/labels.ts';
-import { Talk } from '../../support/talk.ts';
+import { packNamed, Talk } from '../../support/talk.ts';
 import { hotelPack } from './hotelPack.ts';
 
 const SAYS: Readonly<Record<Locale, { more: string; skip: string; yes: string; wish: string; accept: string }>> = {
@@ -92,7 +92,7 @@ describe('the bot', () => {
   after(() => rm(folder, { recursive: true }));
 
   for (const name of ['food', 'restaurant', 'retail', 'telecom']) {
-    holdsConversations(name, () => loadPack(`packs/${name}.yaml`));
+    holdsConversations(name, () => packNamed(name));
   }
 
   // An industry nobody has written code for: a file is all it takes.

@@ -5,13 +5,12 @@ import {
   clockDue,
   isFitting,
   isVip,
-  loadPack,
   type Pack,
   regulatorsNamed,
   rulesFor,
 } from '../../../dialogs/pack/index.ts';
 import type { Locale } from '../../../nlp/labels.ts';
-import { Talk } from '../../support/talk.ts';
+import { packNamed, Talk } from '../../support/talk.ts';
 
 /** The ten classes in which operators register complaints, with how many subclasses each has at least. */
 const CLASSES: readonly [name: string, least: number][] = [
@@ -32,7 +31,7 @@ const allSubcategories = (pack: Pack) => Object.values(pack.categories).flatMap(
 describe('the telecom pack as an operator needs it', () => {
   let pack: Pack;
   before(async () => {
-    pack = await loadPack('packs/telecom.yaml');
+    pack = await packNamed('telecom');
   });
 
   for (const [name, least] of CLASSES) {

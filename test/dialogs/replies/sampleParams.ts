@@ -24,6 +24,7 @@ export const SAMPLE: ReplyParams = {
   'apology.confused': apology,
   'apology.disappointed': apology,
   'apology.neutral': apology,
+  'apology.grave': apology,
   'apology.promise': { by },
   'clarify.noted': {},
   'clarify.name': { name: '⟦name⟧' },
