@@ -1,0 +1,44 @@
+import { expect } from 'chai';
+import type { Locale } from '../../../nlp/index.ts';
+import { packNamed, Talk } from '../../support/talk.ts';
+
+describe('the first words of a conversation', () => {
+  const complaints: [pack: string, locale: Locale, text: string][] = [
+    ['restaurant', 'zh-Hans', '有没有人捡到一条灰色围巾'],
+    ['restaurant', 'zh-Hant', '有冇人執到條灰色頸巾'],
+    ['restaurant', 'en', 'Has anyone handed in a grey scarf?'],
+    ['restaurant', 'en', "Did you find a child's pink jacket on Sunday?"],
+    ['telecom', 'zh-Hans', '短信平台按条计费多算了两万条'],
+    ['telecom', 'zh-Hant', '取消唔到個訂閱'],
+    ['retail', 'zh-Hans', '约好师傅上门，放了我两次鸽子'],
+    ['telecom', 'zh-Hans', '说好驻场支持，一次没来'],
+    ['telecom', 'en', 'The promotional gift never came'],
+    ['retail', 'en', 'Your voucher excludes everything I actually want'],
+  ];
+  for (const [pack, locale, text] of complaints) {
+    it(`"${text}" is heard as a complaint`, async () => {
+      const talk = new Talk({ pack: await packNamed(pack), locale });
+      await talk.say(text);
+      expect(talk.replies.at(-1)?.replyKey).to.match(/^vent\.ack/u);
+      expect(talk.case.opening.text).to.equal(text);
+    });
+  }
+
+  for (const [locale, text] of [
+    ['en', 'Thank you, nothing was missing and the driver was great'],
+    ['zh-Hans', '从来没遇到过这么贴心的店员'],
+    ['zh-Hans', '你们客服没让我等一分钟，真好'],
+  ] as const) {
+    it(`"${text}" is praise, whatever it says "not" to`, async () => {
+      const talk = new Talk({ locale });
+      await talk.say(text);
+      expect(talk.replies.at(-1)?.replyKey).to.equal('notComplaint.praise');
+    });
+  }
+
+  it('a question where the order number stands looks for nothing lost', async () => {
+    const talk = new Talk();
+    await talk.say('Where can I find my order number?');
+    expect(talk.replies.at(-1)?.replyKey).to.equal('notComplaint.question');
+  });
+});
