@@ -25,7 +25,7 @@ describe('the first words of a conversation', () => {
   }
 
   for (const [locale, text] of [
-    ['en', 'Thank you, nothing was missing and the driver was great'],
+    ['en', 'I have no complaints, the sofa is gorgeous'],
     ['zh-Hans', '从来没遇到过这么贴心的店员'],
     ['zh-Hans', '你们客服没让我等一分钟，真好'],
   ] as const) {
