@@ -14,6 +14,10 @@ describe('the first words of a conversation', () => {
     ['telecom', 'zh-Hans', '说好驻场支持，一次没来'],
     ['telecom', 'en', 'The promotional gift never came'],
     ['retail', 'en', 'Your voucher excludes everything I actually want'],
+    ['retail', 'en', 'The basket empties itself'],
+    ['retail', 'en', 'the exchange was refused'],
+    ['telecom', 'zh-Hans', '自助缴费机吞钱'],
+    ['restaurant', 'zh-Hant', '食食吓有粒石仔'],
   ];
   for (const [pack, locale, text] of complaints) {
     it(`"${text}" is heard as a complaint`, async () => {
@@ -33,6 +37,18 @@ describe('the first words of a conversation', () => {
       const talk = new Talk({ locale });
       await talk.say(text);
       expect(talk.replies.at(-1)?.replyKey).to.equal('notComplaint.praise');
+    });
+  }
+
+  for (const [pack, locale, text] of [
+    ['telecom', 'en', 'can I redeem points'],
+    ['telecom', 'zh-Hant', '點樣換積分'],
+    ['food', 'en', 'How long does the juice keep once opened?'],
+  ] as const) {
+    it(`"${text}" stays a question, near as it comes to a complaint`, async () => {
+      const talk = new Talk({ pack: await packNamed(pack), locale });
+      await talk.say(text);
+      expect(talk.replies.at(-1)?.replyKey).to.equal('notComplaint.question');
     });
   }
 
