@@ -2,7 +2,9 @@ import type { Act, Entity, EntityType, Signal } from '../../nlp/index.ts';
 import type { Fact } from '../../storage/index.ts';
 import type { Heard } from '../turn.ts';
 import { isOnlyEnding } from './closing.ts';
+import { cutOut } from './cutOut.ts';
 import { tellsOfHealth } from './healthAnswer.ts';
+import { isInsult, withoutInsults } from './insult.ts';
 import {
   introducesSelf,
   isBarePhone,
@@ -150,7 +152,8 @@ export function factEntities({ text, understanding }: Heard): Entity[] {
   const isWish = findWish(text) === text.trim();
   return understanding.entities.filter(({ type, start, end, text: words }) => {
     if (CODES.has(type)) return true;
-    if (LOOSE.has(type) && isOnlyEnding(words)) return false;
+    if (LOOSE.has(type) && (isOnlyEnding(words) || isInsult({ understanding }, { text: words, start, end })))
+      return false;
     if (LOOSE.has(type) && (/\d{5}|@/u.test(words) || (end - start === text.trim().length && SAYS_NOTHING.has(act)))) {
       return false;
     }
@@ -171,13 +174,7 @@ export const letters = (text: string) => text.match(/\p{L}|\p{N}/gu)?.length ?? 
 export function isMostlyOtherFacts({ text, understanding }: Heard): boolean {
   const { entities } = understanding;
   if (entities.length === 0) return false;
-  let rest = '';
-  let at = 0;
-  for (const { start, end } of [...entities].sort((one, other) => one.start - other.start)) {
-    if (start > at) rest += text.slice(at, start);
-    at = Math.max(at, end);
-  }
-  return letters(rest + text.slice(at)) * 2 <= letters(text);
+  return letters(cutOut(text, entities)) * 2 <= letters(text);
 }
 
 /** Facts of which an entity is a part: a date tells when it was opened, a name who served. */
@@ -238,7 +235,8 @@ export function readAnswer(fact: string, heard: Heard): Answer | undefined {
     return act === 'deny' && NO_IS_AN_ANSWER.has(fact) ? known(text) : { state: 'unknown', value: '' };
   }
   if (META.test(text)) return undefined;
-  if (letters(text) === 0 && heard.photos === 0) return undefined;
+  const said = withoutInsults(heard);
+  if (letters(said) === 0 && heard.photos === 0) return undefined;
   if (HAS_NONE.test(text)) return { state: 'unknown', value: '' };
   // Whoever threatens, whatever was asked, has not answered it.
   if (fact !== 'tried' && signals.some((signal) => THREATS.has(signal))) return undefined;
@@ -273,5 +271,5 @@ export function readAnswer(fact: string, heard: Heard): Answer | undefined {
   if (NEEDS_NUMBER.has(fact) && !NUMBER.test(text)) return undefined;
   if (fact === 'occurredOn' && !TIME.test(text)) return undefined;
   if (fact !== 'details' && act === 'vent' && text.length > 120) return undefined;
-  return known(text);
+  return known(said);
 }

@@ -2,7 +2,15 @@ import type { CaseRecord, Fact } from '../../storage/index.ts';
 import { choiceNamed } from '../pack/index.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
-import { ENTITY_FACT, factEntities, isMostlyOtherFacts, mayHold, mentionsProof, readAnswer } from './answer.ts';
+import {
+  ENTITY_FACT,
+  factEntities,
+  isMostlyOtherFacts,
+  letters,
+  mayHold,
+  mentionsProof,
+  readAnswer,
+} from './answer.ts';
 import { bareSum } from './bareSum.ts';
 import { isOnlyEnding } from './closing.ts';
 import { correctedFact } from './correction.ts';
@@ -29,6 +37,9 @@ const ASKS_WISH: ReadonlySet<Ask['kind']> = new Set(['wish', 'opinion', 'proposa
 
 /** Facts whose answer is a number of its own. */
 const NUMBERS: ReadonlySet<string> = new Set(['orderNumber', 'batch', 'amount']);
+
+/** A message of so many letters may say the same twice: a name, "no", a place. */
+const SHORT = 12;
 
 /** Longest wish kept, in UTF-16 units. */
 const LONGEST_WISH = 500;
@@ -65,7 +76,8 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
   };
 
   if (ask?.kind === 'fact' && ask.fact && ask.fact !== 'details') {
-    const read = readChoice(turn, ask.fact, heard) ?? readAnswer(ask.fact, heard);
+    const choice = readChoice(turn, ask.fact, heard);
+    const read = choice ?? (tellsAgain(turn, record, ask.fact, heard) ? undefined : readAnswer(ask.fact, heard));
     // "That is it" under the first question ends the story, not the question.
     const answer = isFirstQuestion(record) && read?.state === 'unknown' && isOnlyEnding(heard.text) ? undefined : read;
     noted.answered = answer !== undefined;
@@ -123,6 +135,14 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
 function isFirstQuestion({ asked }: CaseRecord): boolean {
   const times = Object.entries(asked).filter(([fact]) => fact !== 'details' && fact !== 'symptoms');
   return times.length === 1 && times[0]?.[1] === 1;
+}
+
+/** Goes on complaining where a choice was asked for, or says once more what stands in the story: neither answers a question. */
+function tellsAgain(turn: Turn, { facts }: CaseRecord, fact: string, { text, understanding }: Heard): boolean {
+  if (letters(text) <= SHORT) return false;
+  const hasChoices = turn.pack.facts[fact]?.choices !== undefined;
+  if (hasChoices && understanding.act.label === 'vent' && understanding.complaint >= 0.5) return true;
+  return facts.details?.value.split('\n').includes(text.trim()) ?? false;
 }
 
 /** The answer to a question with choices, in the words of the choice. */
