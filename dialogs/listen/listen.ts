@@ -5,6 +5,7 @@ import { recognizeContextOf } from '../recognizeContext.ts';
 import type { Heard, Turn } from '../turn.ts';
 import { isBareQuestion, saysAmiss } from './bareQuestion.ts';
 import { looksForLost } from './lostProperty.ts';
+import { asksForOne } from './personRequest.ts';
 import { plausible } from './plausible.ts';
 import { praises } from './praise.ts';
 import { isSuggestion } from './suggestion.ts';
@@ -88,7 +89,7 @@ export function listen(turn: Turn): Heard | undefined {
   if (draft.more) {
     session.held.texts = [...session.held.texts, text].slice(-MOST_HELD);
     session.held.photos += photos;
-    session.held.person ||= understanding.act.label === 'want_human';
+    session.held.person ||= asksForOne(single);
     return undefined;
   }
   const heard = session.held.texts.length > 0 ? joinHeld(turn, single) : single;
@@ -106,7 +107,7 @@ function joinHeld(turn: Turn, last: Heard): Heard {
     .slice(-LONGEST)
     .toWellFormed();
   const photos = held.photos + last.photos;
-  const wantsPerson = held.person || last.understanding.act.label === 'want_human';
+  const wantsPerson = held.person || asksForOne(last);
   turn.session.held = { texts: [], photos: 0, person: false };
   const whole = plausible(text, recognize(text, recognizeContextOf(turn.conversation, turn.pack, turn.now)));
   // Whoever asks for a person in any of them asks for a person, however the whole reads.
