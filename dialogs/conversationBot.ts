@@ -40,10 +40,8 @@ class KesuBot implements ConversationBot {
     const { localTimezone } = activity;
     if (localTimezone && IANAZone.isValidZone(localTimezone)) turn.session.zone = localTimezone;
     if (activity.type === ActivityTypes.Message && holderOf(turn.conversation)) hearHeld(turn);
-    else if (activity.type === ActivityTypes.Message) {
-      await tellPrivacyNotice(turn);
-      await this.#main.hear(context, turn);
-    } else if (activity.type === ActivityTypes.ConversationUpdate) await this.#greet(turn, activity);
+    else if (activity.type === ActivityTypes.Message) await this.#main.hear(context, turn);
+    else if (activity.type === ActivityTypes.ConversationUpdate) await this.#greet(turn, activity);
     else if (activity.type === ActivityTypes.Event && activity.name === PROMISE_DUE_EVENT)
       await keepPromise(turn, activity.value);
     else if (activity.type === ActivityTypes.Event && activity.name === AGENT_EVENT)

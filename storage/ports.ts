@@ -8,8 +8,8 @@ import type { InboxItem } from './records/inbox.ts';
 import type { DeliveryOutcome, OutboxItem } from './records/outbox.ts';
 import type { PersonRecord } from './records/person.ts';
 import type { PromiseRecord } from './records/promise.ts';
-import type { Review, ReviewState } from './records/review.ts';
 import type { LinkRecord, SessionRecord } from './records/session.ts';
+import type { ReviewPort } from './reviewPort.ts';
 
 /** A record with the version it was read at. */
 export interface Versioned<T> {
@@ -235,27 +235,6 @@ export interface LinkPort {
 /** Who may sign in and who is. */
 export interface AccessStore extends PeoplePort, SessionPort, LinkPort {}
 
-/** What reviewers judge. A review belongs to the partition of its conversation, and goes with it. */
-export interface ReviewPort {
-  review(id: string): Promise<Versioned<Review> | undefined>;
-  /** Every review of a case, in the order in which they were begun. */
-  reviewsOfCase(conversationKey: string, caseId: string): Promise<Review[]>;
-  /** Reviews in the order in which they were begun; those of one calibration, one reviewer, in one state, where wanted. */
-  reviews(options: {
-    calibrationId?: string | undefined;
-    reviewerId?: string | undefined;
-    state?: ReviewState | undefined;
-    limit: number;
-    after?: string | undefined;
-  }): Promise<Page<Review>>;
-  /**
-   * Stores a new review (no `etag`) or a changed one, and resolves with the new ETag.
-   * @throws StoreError `conflict` when it changed since it was read, or when this reviewer has a review of this case (in
-   * this calibration) already; `corrupt` when it is not valid, or would move to another case, reviewer or calibration.
-   */
-  putReview(review: Review, etag: string | undefined): Promise<string>;
-}
-
 /**
  * How several processes share a store. What a process accepts and owes is its own while it lives: `pending` and `owed` show it
  * to nobody else.
@@ -269,6 +248,7 @@ export interface WorkPort {
 }
 
 export type { ErasurePort, RetentionPort } from './custody/custodyPorts.ts';
+export type { ReviewPort } from './reviewPort.ts';
 
 /** Every port of the house. Ask for the narrow one you need. */
 export interface Store

@@ -29,7 +29,7 @@ describe('the notice on personal data', () => {
   });
 
   it('is said before the first answer where nobody joins, in the language of the customer', async () => {
-    const talk = new Talk({ pack: withNotice('2026-11'), locale: 'zh-Hans' });
+    const talk = new Talk({ pack: withNotice('2026-11') });
     const [first] = await talk.say('快递晚了九天，没人理我');
     expect(first?.text).to.equal(notice('').text['zh-Hans']);
     expect(talk.conversation.notice?.locale).to.equal('zh-Hans');
