@@ -27,6 +27,7 @@ import { createHealth } from './health.ts';
 import { createMessagesRoute, messagesParts } from './ingress/messagesRoute.ts';
 import { isAllowedServiceUrl } from './ingress/serviceUrls.ts';
 import { openStore } from './openStore.ts';
+import { createSearch, type Search } from './search/search.ts';
 import { createServer } from './server.ts';
 import { type Channel, createEngine, type Engine } from './turn/engine.ts';
 import { describeError } from './turn/log.ts';
@@ -53,6 +54,8 @@ export interface App {
   store: Store;
   engine: Engine;
   desk: Desk;
+  /** What reviewers find conversations with. */
+  search: Search;
   /** Where the hub reports, when there is one. */
   hub: HubBridge | undefined;
   /** Recovers what an earlier process left, then serves. Resolves with the address. Closed when it cannot. */
@@ -153,6 +156,7 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
     log: logger,
   });
   const page = createConsolePage({ log: logger, frameAncestors: config.consoleFrames });
+  const search = await createSearch({ store, folder: config.dataFolder, feed, log: logger, clock });
   let serving = false;
   const health = createHealth({ ping: () => store.ping(), isServing: () => serving });
   const { metadataUrl } = given;
@@ -173,6 +177,7 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
     directLine.close();
     await closeServer(server);
     await engine.stop();
+    await search.close();
     await store.close();
   };
 
@@ -180,11 +185,13 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
     store,
     engine,
     desk,
+    search,
     hub,
     async listen() {
       try {
         await engine.start();
         await agents.start();
+        search.start();
         const url = await bind(server, config);
         serving = true;
         return url;
