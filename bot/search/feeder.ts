@@ -1,6 +1,6 @@
-import type { ChangesPort, SearchIndex } from '../../storage/index.ts';
+import type { SearchIndex } from '../../storage/index.ts';
 import { describeError, type Log } from '../turn/log.ts';
-import { buildIndex } from './buildIndex.ts';
+import { type BuildStore, buildIndex } from './buildIndex.ts';
 import type { ComposeDeps } from './composeDocuments.ts';
 import { followChanges, scoreQuiet } from './followChanges.ts';
 
@@ -15,7 +15,7 @@ const PAUSE = 3;
 
 export interface FeederDeps {
   index: SearchIndex;
-  deps: ComposeDeps & { store: ChangesPort };
+  deps: ComposeDeps & { store: BuildStore };
   log: Log;
   /** Time before the first look, ms. Recovery and the first customers come first. */
   delayMs: number;
@@ -48,6 +48,16 @@ export class Feeder {
     else if (this.#timer !== undefined) this.#plan(Math.max(0, this.#notBefore - performance.now()), 0);
   }
 
+  /** Runs something between two rounds: a round that has read what is to be forgotten must not write it afterwards. */
+  between<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#round.then(work);
+    this.#round = done.then(
+      () => undefined,
+      () => undefined,
+    );
+    return done;
+  }
+
   /** Ends the round that runs; what it has not written is found by the next start. */
   async stop(): Promise<void> {
     clearTimeout(this.#timer);
@@ -61,7 +71,7 @@ export class Feeder {
     clearTimeout(this.#timer);
     this.#notBefore = Math.max(this.#notBefore, performance.now() + rest);
     this.#timer = setTimeout(() => {
-      this.#round = this.#run();
+      this.#round = this.#round.then(() => this.#run());
     }, ms).unref();
   }
 

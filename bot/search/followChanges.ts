@@ -1,5 +1,6 @@
-import type { ChangesPort, SearchIndex } from '../../storage/index.ts';
+import type { SearchIndex } from '../../storage/index.ts';
 import { transcriptOf } from '../review/scoreCases.ts';
+import type { BuildStore } from './buildIndex.ts';
 import { type ComposeDeps, composeCase, composeConversation } from './composeDocuments.ts';
 import { UNSCORED } from './composeFacts.ts';
 import { takeTurns } from './takeTurns.ts';
@@ -14,7 +15,7 @@ const QUIET_MS = 60_000;
 
 export interface FollowOptions {
   index: SearchIndex;
-  deps: ComposeDeps & { store: ChangesPort };
+  deps: ComposeDeps & { store: BuildStore };
   /** See `takeTurns`. */
   pause?: number | undefined;
   signal?: AbortSignal | undefined;
@@ -36,6 +37,7 @@ async function refresh(keys: ReadonlySet<string>, position: string, options: Fol
   }
   if (forgotten.length > 0) await index.forget(forgotten);
   await index.put(documents, gone, { position });
+  if (forgotten.length > 0) await index.purge();
 }
 
 /**

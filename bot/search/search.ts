@@ -1,5 +1,4 @@
 import type {
-  ChangesPort,
   ConversationSearch,
   SearchPage,
   SearchQuery,
@@ -9,6 +8,7 @@ import type {
 } from '../../storage/index.ts';
 import type { CommitFeed } from '../turn/commitFeed.ts';
 import type { Log } from '../turn/log.ts';
+import type { BuildStore } from './buildIndex.ts';
 import type { ComposeDeps } from './composeDocuments.ts';
 import { Feeder } from './feeder.ts';
 import { openIndex } from './openIndex.ts';
@@ -37,7 +37,7 @@ export interface Search extends Pick<ConversationSearch, 'state'> {
 }
 
 export interface SearchDeps {
-  store: ComposeDeps['store'] & ChangesPort & SecretPort & TranscriptPort;
+  store: ComposeDeps['store'] & BuildStore & SecretPort & TranscriptPort;
   /** Holds the index; on a local disk of this machine. */
   folder: string;
   feed: Pick<CommitFeed, 'onAny'>;
@@ -67,11 +67,12 @@ export async function createSearch({
     },
     sample: async (query, sample) => showLines(store, await index.sample(query, sample), query),
     state: () => index.state(),
-    forget: async (conversationKeys) => {
-      await index.own();
-      await index.forget(conversationKeys);
-      await index.purge();
-    },
+    forget: (conversationKeys) =>
+      feeder.between(async () => {
+        await index.own();
+        await index.forget(conversationKeys);
+        await index.purge();
+      }),
     start: () => feeder.start(),
     close: async () => {
       stopListening();

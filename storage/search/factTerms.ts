@@ -1,6 +1,7 @@
 import {
   LABEL_FIELDS,
   type LabelField,
+  MANY,
   NUMBER_FIELDS,
   type NumberField,
   type SearchFacts,
@@ -11,7 +12,6 @@ import type { WordRules } from './words.ts';
 /** Every case has it: what everything is looked for by when nothing else is asked for. */
 export const EVERY_TERM = 'every';
 
-const MOST = 999;
 const POWERS = [100, 10, 1] as const;
 
 /** A label as a term. The customer's words are compared without regard to case, width and script. */
@@ -23,13 +23,13 @@ export function labelTerm(field: LabelField, value: string, { fold }: Pick<WordR
 /** That a case has any value of a field. */
 export const presenceTerm = (field: LabelField | NumberField) => `?${field}`;
 
-/** A value on the grid of its field. */
-const stepOf = (field: NumberField, value: number, round: (value: number) => number) => {
-  const { least, scale } = NUMBER_FIELDS[field];
+/** A number on the grid of its field, 0 for the least. */
+function stepOf(field: NumberField, value: number, round: (value: number) => number): number {
+  const { least, most, scale } = NUMBER_FIELDS[field];
+  const within = Math.min(most, Math.max(least, value)) - least;
   // A product such as 0.7 × 10 is a little below 7.
-  const exact = Math.round((value - least) * scale * 1e6) / 1e6;
-  return Math.min(MOST, Math.max(0, round(exact)));
-};
+  return round(Math.round(within * scale * 1e6) / 1e6);
+}
 
 const stepTerm = (field: NumberField, power: number, part: number) => `#${field}/${power}:${part}`;
 
@@ -44,11 +44,14 @@ export function rangeTerms(
   field: NumberField,
   range: { min?: number | undefined; max?: number | undefined },
 ): string[] {
-  let from = range.min === undefined ? 0 : stepOf(field, range.min, Math.ceil);
-  const to = range.max === undefined ? MOST : stepOf(field, range.max, Math.floor);
-  const isBelow = range.max !== undefined && range.max < NUMBER_FIELDS[field].least;
+  const { least, most } = NUMBER_FIELDS[field];
+  let from = stepOf(field, range.min ?? least, Math.ceil);
+  const to = stepOf(field, range.max ?? most, Math.floor);
+  const isBelow = range.max !== undefined && range.max < least;
+  // Of counts, the greatest stands for all above it.
+  const isAbove = range.min !== undefined && range.min > most && most < MANY;
   const terms: string[] = [];
-  while (!isBelow && from <= to) {
+  while (!isBelow && !isAbove && from <= to) {
     const power = POWERS.find((one) => from % one === 0 && from + one - 1 <= to) ?? 1;
     terms.push(stepTerm(field, power, from / power));
     from += power;

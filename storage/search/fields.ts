@@ -37,23 +37,26 @@ export type LabelField = (typeof LABEL_FIELDS)[number];
 /** Labels in the customer's own words: the index can be asked for them and cannot tell them. */
 export const UNTOLD_FIELDS: ReadonlySet<LabelField> = new Set(['product', 'batch', 'place']);
 
-/** What a case can be filtered and sorted by that is a number: how finely it is told apart, and the least value. */
+/** Counts beyond it are not told apart. */
+export const MANY = 999;
+
+/** What a case can be filtered and sorted by that is a number: its bounds, and how finely it is told apart. */
 export const NUMBER_FIELDS = {
-  severity: { least: 0, scale: 1 },
-  csat: { least: 0, scale: 1 },
-  score: { least: 0, scale: 1 },
+  severity: { least: 0, most: 4, scale: 1 },
+  csat: { least: 0, most: 5, scale: 1 },
+  score: { least: 0, most: 100, scale: 1 },
   /** Bad feeling of the customer, 0 to 3, in tenths. */
-  heatStart: { least: 0, scale: 10 },
-  heatPeak: { least: 0, scale: 10 },
-  heatEnd: { least: 0, scale: 10 },
+  heatStart: { least: 0, most: 3, scale: 10 },
+  heatPeak: { least: 0, most: 3, scale: 10 },
+  heatEnd: { least: 0, most: 3, scale: 10 },
   /** `heatEnd` less `heatStart`. */
-  heatChange: { least: -3, scale: 10 },
-  promisesKept: { least: 0, scale: 1 },
-  promisesBroken: { least: 0, scale: 1 },
-  guardHits: { least: 0, scale: 1 },
-  reopened: { least: 0, scale: 1 },
-  handoffs: { least: 0, scale: 1 },
-  lines: { least: 0, scale: 1 },
+  heatChange: { least: -3, most: 3, scale: 10 },
+  promisesKept: { least: 0, most: MANY, scale: 1 },
+  promisesBroken: { least: 0, most: MANY, scale: 1 },
+  guardHits: { least: 0, most: MANY, scale: 1 },
+  reopened: { least: 0, most: MANY, scale: 1 },
+  handoffs: { least: 0, most: MANY, scale: 1 },
+  lines: { least: 0, most: MANY, scale: 1 },
 } as const;
 export type NumberField = keyof typeof NUMBER_FIELDS;
 

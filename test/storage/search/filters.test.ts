@@ -56,6 +56,8 @@ describe('the filters of the search', () => {
     [{ numbers: { severity: { min: 2, max: 2 } } }, (one) => numberOf(one, 'severity') === 2],
     [{ numbers: { severity: { min: 4, max: 3 } } }, () => false],
     [{ numbers: { severity: { max: -1 } } }, () => false],
+    [{ numbers: { severity: { min: 5 } } }, () => false],
+    [{ numbers: { lines: { min: 5000 } } }, (one) => (numberOf(one, 'lines') ?? 0) >= 999],
     [{ numbers: { score: { min: 9, max: 81 } } }, (one) => isWithin(numberOf(one, 'score'), 9, 81)],
     [{ numbers: { score: { max: 100 } } }, (one) => numberOf(one, 'score') !== undefined],
     [{ numbers: { heatPeak: { min: 0.7, max: 2.3 } } }, (one) => isWithin(numberOf(one, 'heatPeak'), 0.7, 2.3)],
