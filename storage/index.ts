@@ -18,20 +18,10 @@ export { REVIEW_STATES, Review } from './records/review.ts';
 export { actOnReview, REVIEW_MOVES, type ReviewAct, reviewRefusal } from './records/reviewState.ts';
 export * from './records/session.ts';
 export { Instant, Json, type JsonValue, LocaleCode, Party, Staff } from './records/shared.ts';
-export {
-  LABEL_FIELDS,
-  type LabelField,
-  NUMBER_FIELDS,
-  type NumberField,
-  type SearchDocument,
-  type SearchFacts,
-  SPEAKERS,
-  type Speaker,
-} from './search/fields.ts';
+export { type LabelField, type SearchDocument, type SearchFacts, SPEAKERS } from './search/fields.ts';
 export { createHighlighter, type Snippet, snippetOf } from './search/highlight.ts';
 export { type ConversationSearch, openSearch, type SearchIndex } from './search/openSearch.ts';
 export { type SearchHit, type SearchPage, SearchQuery, SearchSample } from './search/searchQuery.ts';
-export type { WordRules } from './search/words.ts';
-export type { CaseKey, IndexState } from './search/workerProtocol.ts';
+export type { CaseKey } from './search/workerProtocol.ts';
 export type { OnDamaged } from './sqlite/context.ts';
 export { openSqliteAccess, openSqliteStore } from './sqlite/openSqliteStore.ts';

@@ -134,7 +134,7 @@ async function run(terms: string[], flags: Flags): Promise<void> {
       import('../search/showLines.ts'),
       import('../search/showFound.ts'),
     ]);
-    const index = await openIndex(store, config.dataFolder);
+    const index = await openIndex(store, config.dataFolder, 'read');
     try {
       const { sample: size, seed, json } = flags;
       const page =

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { openTraining } from '../../nlp/index.ts';
 import { loadConfig } from '../config.ts';
 import { openStore } from '../openStore.ts';
+import { openNlp } from './openNlp.ts';
 
 const HELP = `
 Makes the search index anew from what is stored. The service does this by itself, in the background, when the index is
@@ -34,14 +34,14 @@ async function run(): Promise<void> {
     ]);
     let count = 0;
     for await (const _ of casesOf(store, {})) count += 1;
-    const index = await openIndex(store, config.dataFolder);
+    const index = await openIndex(store, config.dataFolder, 'make');
     try {
       if (!(await index.own())) {
         process.stderr.write('The search index is kept by a service that runs. Stop it first.\n');
         process.exitCode = 1;
         return;
       }
-      const progress = (await openTraining()).createProgress(process.stderr);
+      const progress = (await (await openNlp()).openTraining()).createProgress(process.stderr);
       progress.start('cases', count);
       const begun = performance.now();
       const deps = { store, packOf: createPackReader(), clock };

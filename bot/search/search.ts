@@ -56,7 +56,7 @@ export async function createSearch({
   clock,
   delayMs = DELAY_MS,
 }: SearchDeps): Promise<Search> {
-  const index = await openIndex(store, folder);
+  const index = await openIndex(store, folder, 'make');
   const deps = { store, packOf: createPackReader(), clock };
   const feeder = new Feeder({ index, deps, log, delayMs });
   const stopListening = feed.onAny(() => feeder.hint());

@@ -69,7 +69,6 @@ export const SORT_COLUMNS = [
   'heatEnd',
   'heatChange',
 ] as const satisfies NumberField[];
-export type SortColumn = (typeof SORT_COLUMNS)[number];
 
 /** Labels, one to a case, by whose values a sample is spread. */
 export const STRATUM_COLUMNS = [
@@ -86,7 +85,6 @@ export const STRATUM_COLUMNS = [
   'change',
   'heldBy',
 ] as const satisfies LabelField[];
-export type StratumColumn = (typeof STRATUM_COLUMNS)[number];
 
 /** What the index knows of a case besides its words. */
 export interface SearchFacts {
