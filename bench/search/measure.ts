@@ -4,21 +4,23 @@ export function cpuSeconds(of: 'process' | 'thread' = 'process'): number {
   return (user + system) / 1e6;
 }
 
-/** How long something takes, in milliseconds, over some rounds after a first one. */
+/** How long something takes over some rounds after a first one, in milliseconds; `cpu`: of all threads, on average. */
 export async function inMilliseconds(
   rounds: number,
   work: () => Promise<unknown>,
-): Promise<{ p50: number; p95: number; times: number[] }> {
+): Promise<{ p50: number; p95: number; cpu: number; times: number[] }> {
   if (rounds > 1) await work();
   const times: number[] = [];
+  const before = cpuSeconds();
   for (let round = 0; round < rounds; round += 1) {
     const begun = performance.now();
     await work();
     times.push(performance.now() - begun);
   }
+  const cpu = ((cpuSeconds() - before) * 1000) / rounds;
   times.sort((one, other) => one - other);
   const at = (part: number) => times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0;
-  return { p50: at(0.5), p95: at(0.95), times };
+  return { p50: at(0.5), p95: at(0.95), cpu, times };
 }
 
 /** Places on a terminal: a Chinese character takes two. */

@@ -27,7 +27,7 @@ interface Source {
   /** `from` has the keys of the cases. */
   isJoined: boolean;
   where: string;
-  values: Record<string, SQLInputValue>;
+  values: Record<string, SQLInputValue> & { least: bigint; most: bigint };
 }
 
 const NOTHING: SearchPage = { hits: [], total: { count: 0, isExact: true }, isComplete: true };
@@ -88,10 +88,16 @@ export class IndexReader {
   #sourceOf({ opened, updated, closed, cases }: CompiledQuery, match: string): Source {
     const { spill } = this.#database.prepare('SELECT spill FROM state').get() as { spill: number };
     const { least, most, sureFrom, sureTo } = rowSpan(opened, spill);
-    const values: Source['values'] = { match, least, most };
+    // As integers: FTS5 passes over bounds that are floating-point, as numbers of this size are bound, and reads everything.
+    const values: Source['values'] = { match, least: BigInt(least), most: BigInt(most) };
     const conditions = ['words MATCH :match', 'words.rowid BETWEEN :least AND :most'];
     if (opened.from > 0 || opened.to < MOST_MS) {
-      Object.assign(values, { sureFrom, sureTo, openedFrom: opened.from, openedTo: opened.to });
+      Object.assign(values, {
+        sureFrom: BigInt(sureFrom),
+        sureTo: BigInt(sureTo),
+        openedFrom: opened.from,
+        openedTo: opened.to,
+      });
       // The exact time is looked up only at both ends.
       conditions.push(`(words.rowid BETWEEN :sureFrom AND :sureTo OR EXISTS (SELECT 1 FROM keys AS ends
         WHERE ends.id = words.rowid AND ends.opened_at >= :openedFrom AND ends.opened_at < :openedTo))`);
@@ -121,15 +127,16 @@ export class IndexReader {
 
   #page({ sort, limit, after }: CompiledQuery, { from, where, values }: Source): Row[] {
     const last = after === undefined ? undefined : lastOf(after, sort);
-    const all = { ...values, limit: limit + 1, ...(last ? { lastId: last.id } : {}) };
     const shown = 'id, sortKey, conversation_key, case_id, facts';
-    const query = (sql: string, more: Source['values'] = {}) =>
-      this.#database.prepare(sql).all({ ...all, ...more }) as unknown as Row[];
+    const query = (sql: string, more: Record<string, SQLInputValue> = {}) =>
+      this.#database.prepare(sql).all({ ...values, limit: limit + 1, ...more }) as unknown as Row[];
     if (sort === 'newest' || sort === 'oldest') {
-      const [order, beyond] = sort === 'newest' ? ['DESC', '<'] : ['ASC', '>'];
-      const found = `SELECT words.rowid AS id, 0 AS sortKey FROM ${from}
-        WHERE ${where} ${last ? `AND words.rowid ${beyond} :lastId` : ''} ORDER BY words.rowid ${order} LIMIT :limit`;
-      return query(`SELECT ${shown} FROM (${found}) JOIN cases USING (id) ORDER BY id ${order}`);
+      const order = sort === 'newest' ? 'DESC' : 'ASC';
+      const found = `SELECT words.rowid AS id, 0 AS sortKey FROM ${from} WHERE ${where} ORDER BY words.rowid ${order} LIMIT :limit`;
+      return query(
+        `SELECT ${shown} FROM (${found}) JOIN cases USING (id) ORDER BY id ${order}`,
+        last && boundsBehind(last.id, sort, values),
+      );
     }
     const { found, order } = sorted(sort, from, where);
     const beyond = order === 'DESC' ? '<' : '>';
@@ -137,9 +144,20 @@ export class IndexReader {
     return query(
       `SELECT ${shown} FROM (SELECT * FROM (${found}) ${rest} ORDER BY sortKey ${order}, id ${order} LIMIT :limit)
        JOIN cases USING (id) ORDER BY sortKey ${order}, id ${order}`,
-      last ? { lastKey: last.key } : {},
+      last && { lastKey: last.key, lastId: BigInt(last.id) },
     );
   }
+}
+
+/** The bounds of the rows behind one, as FTS5 looks them up rather than passing over what is before them. */
+function boundsBehind(
+  id: number,
+  sort: 'newest' | 'oldest',
+  { least, most }: Source['values'],
+): Record<string, bigint> {
+  const next = BigInt(id);
+  if (sort === 'newest') return { most: most < next ? most : next - 1n };
+  return { least: least > next ? least : next + 1n };
 }
 
 /** Everything that matches, with what it is sorted by. */
@@ -170,7 +188,8 @@ const orderName = (sort: SearchOrder) => (typeof sort === 'string' ? sort : `${s
 function lastOf(after: string, sort: SearchOrder): { id: number; key: number } {
   const [id, text] = cursorParts(after, ['number', 'string']);
   const [name = '', key] = text.split(' ');
-  if (name !== orderName(sort)) throw new StoreError('corrupt', 'The page cursor belongs to another order.');
+  if (name !== orderName(sort) || !Number.isSafeInteger(id) || !Number.isFinite(Number(key)))
+    throw new StoreError('corrupt', 'The page cursor was not given for this order.');
   return { id, key: Number(key) };
 }
 

@@ -69,6 +69,8 @@ describe('the pages of the search', () => {
       [next, 'oldest'],
       ['nonsense', 'newest'],
       [Buffer.from('[1,2,3]').toString('base64url'), 'newest'],
+      [Buffer.from('[1.5,"newest 0"]').toString('base64url'), 'newest'],
+      [Buffer.from('[1,"newest x"]').toString('base64url'), 'newest'],
     ] as const) {
       const error = await index()
         .find({ after, sort })
