@@ -19,6 +19,8 @@ export interface FeederDeps {
   log: Log;
   /** Time before the first look, ms. Recovery and the first customers come first. */
   delayMs: number;
+  /** Least pause between two looks, ms. Default: `REST_MS`. */
+  restMs?: number | undefined;
 }
 
 /**
@@ -36,6 +38,10 @@ export class Feeder {
 
   constructor(deps: FeederDeps) {
     this.#deps = deps;
+  }
+
+  get #rest(): number {
+    return this.#deps.restMs ?? REST_MS;
   }
 
   start(): void {
@@ -67,7 +73,7 @@ export class Feeder {
   }
 
   /** Looks after `ms`, or on a hint, but not before `rest`. */
-  #plan(ms: number, rest = Math.min(ms, REST_MS)): void {
+  #plan(ms: number, rest = Math.min(ms, this.#rest)): void {
     clearTimeout(this.#timer);
     this.#notBefore = Math.max(this.#notBefore, performance.now() + rest);
     this.#timer = setTimeout(() => {
@@ -86,7 +92,7 @@ export class Feeder {
         this.#deps.log.error(describeError(error), 'the search index could not be brought up to date');
     }
     this.#isRunning = false;
-    if (!this.#stopped.signal.aborted) this.#plan(this.#isHinted ? Math.min(REST_MS, next) : next);
+    if (!this.#stopped.signal.aborted) this.#plan(this.#isHinted ? Math.min(this.#rest, next) : next);
   }
 
   /** One round. Resolves with the pause before the next. */

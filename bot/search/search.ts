@@ -45,6 +45,8 @@ export interface SearchDeps {
   clock: () => Date;
   /** Default: `DELAY_MS`. */
   delayMs?: number | undefined;
+  /** See `Feeder`. */
+  restMs?: number | undefined;
 }
 
 /** Opens the search of a running service. The thread of the index starts when it is first needed. */
@@ -55,10 +57,11 @@ export async function createSearch({
   log,
   clock,
   delayMs = DELAY_MS,
+  restMs,
 }: SearchDeps): Promise<Search> {
   const index = await openIndex(store, folder, 'make');
   const deps = { store, packOf: createPackReader(), clock };
-  const feeder = new Feeder({ index, deps, log, delayMs });
+  const feeder = new Feeder({ index, deps, log, delayMs, restMs });
   const stopListening = feed.onAny(() => feeder.hint());
   return {
     find: async (query) => {

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { StoreError } from '../ports.ts';
 import { createCompiler } from './compileQuery.ts';
@@ -101,9 +102,13 @@ class SearchThread {
   async close(): Promise<void> {
     if (this.#isClosed) return;
     const worker = this.#worker;
-    if (worker) await this.ask({ do: 'close' }).catch(() => undefined);
+    const closing = worker && this.ask({ do: 'close' });
     this.#isClosed = true;
-    await worker?.terminate();
+    if (!worker) return;
+    const gone = once(worker, 'exit');
+    // It ends by itself once it has let go of the file.
+    await closing?.catch(() => worker.terminate());
+    await gone;
   }
 
   #start(): Worker {

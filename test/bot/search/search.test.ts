@@ -49,6 +49,7 @@ describe('The search of a running service', function () {
       log,
       clock: () => NOW,
       delayMs: 0,
+      restMs: 20,
       ...change,
     });
     searches.push(search);
