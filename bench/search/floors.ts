@@ -6,16 +6,20 @@ import { inMilliseconds } from './measure.ts';
 /** What bare SQLite needs: the same index asked for row numbers alone, in this thread; and a scan of the text. */
 export class Floors {
   readonly #database: DatabaseSync;
-  readonly #words;
+  readonly #page;
+  readonly #count;
 
   constructor(folder: string) {
     this.#database = new DatabaseSync(join(folder, 'search.db'), { readOnly: true });
     this.#database.exec('PRAGMA cache_size = -65536');
-    this.#words = this.#database.prepare('SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT 20');
+    this.#page = this.#database.prepare('SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT 21');
+    this.#count = this.#database.prepare('SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT 1001)');
   }
 
-  words(match: string): void {
-    this.#words.all(match);
+  /** Row numbers of a page, and the count up to where ours counts. */
+  page(match: string): void {
+    this.#page.all(match);
+    this.#count.get(match);
   }
 
   close(): void {

@@ -1,7 +1,10 @@
 import { foldChinese, stem } from '../../nlp/index.ts';
 import type { SearchQuery } from '../../storage/index.ts';
-import { createCompiler } from '../../storage/search/compileQuery.ts';
+import { createCompiler, MOST_MS } from '../../storage/search/compileQuery.ts';
 import { createTermNames } from '../../storage/search/termNames.ts';
+
+/** Of the index that is measured. */
+export const SECRET = 'a secret only for this measurement';
 
 /** Terms whose count is held against a look at every message. */
 export const RECALLED = [
@@ -28,8 +31,6 @@ interface Kind {
   query: SearchQuery;
   /** Words and filters at once: what the goal is about. */
   isFiltered: boolean;
-  /** Expression for the bare index, of the same words without filters. */
-  bare?: string;
 }
 
 const filters = {
@@ -61,13 +62,18 @@ const TERMS: readonly (readonly [name: string, terms: string])[] = [
 ];
 
 const rules = { fold: foldChinese, stem };
-const compile = createCompiler(rules, createTermNames('a secret only for this measurement', rules));
-const bareOf = (terms: string) => compile({ terms }).match ?? '';
+const compile = createCompiler(rules, createTermNames(SECRET, rules));
+
+/** What the bare index is asked for the same; undefined where that is not one expression: times of opening, other orders. */
+export function bareOf({ query }: Kind): string | undefined {
+  const { match, opened, sort } = compile(query);
+  return sort === 'newest' && opened.from === 0 && opened.to === MOST_MS ? match : undefined;
+}
 
 /** What is measured. */
 export const KINDS: readonly Kind[] = [
   { name: 'everything, newest', query: {}, isFiltered: false },
-  ...TERMS.map(([name, terms]) => ({ name, query: { terms }, isFiltered: false, bare: bareOf(terms) })),
+  ...TERMS.map(([name, terms]) => ({ name, query: { terms }, isFiltered: false })),
   ...Object.entries(filters).map(([name, filter]) => ({
     name: `no words, ${name}`,
     query: { filters: filter },

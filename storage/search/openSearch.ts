@@ -108,6 +108,7 @@ class SearchThread {
     const gone = once(worker, 'exit');
     // It ends by itself once it has let go of the file.
     await closing?.catch(() => worker.terminate());
+    worker.ref();
     await gone;
   }
 
