@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { StoreError } from '../ports.ts';
 import { createCompiler } from './compileQuery.ts';
@@ -105,7 +104,7 @@ class SearchThread {
     const closing = worker && this.ask({ do: 'close' });
     this.#isClosed = true;
     if (!worker) return;
-    const gone = once(worker, 'exit');
+    const gone = new Promise((resolve) => worker.once('exit', resolve));
     // It ends by itself once it has let go of the file.
     await closing?.catch(() => worker.terminate());
     worker.ref();
