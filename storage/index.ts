@@ -1,9 +1,23 @@
+export { type AuditEntry, readLine } from './audit/auditLines.ts';
+export { auditOfTurn } from './audit/auditOfTurn.ts';
+export { type AuditSeal, MIN_AUDIT_SECRET } from './audit/auditSeal.ts';
+export type { AuditFault } from './audit/checkChain.ts';
+export { anchorNotes, erasureNote, MOST_HEADS, type NamedHead, positionOf } from './audit/knownHeads.ts';
+export { type AuditReport, verifyAudit } from './audit/verifyAudit.ts';
 export { conversationKey, inboxId } from './keys.ts';
 export { assertBatchFits, MAX_BATCH_BYTES, MAX_BATCH_OPERATIONS } from './limits.ts';
 export * from './ports.ts';
 export { Address } from './records/address.ts';
 export { AttachmentInfo } from './records/attachment.ts';
 export { type Attention, attentionOf } from './records/attention.ts';
+export {
+  AUDIT_ACTIONS,
+  type AuditAction,
+  type AuditHead,
+  type AuditLine,
+  AuditNote,
+  auditCode,
+} from './records/audit.ts';
 export * from './records/case.ts';
 export { changeStatus, mayBecome, NEXT_STATUSES } from './records/caseStatus.ts';
 export { Conversation } from './records/conversation.ts';

@@ -1,3 +1,4 @@
+import type { AuditSeal } from '../audit/auditSeal.ts';
 import { assertBytesFit, assertOperationsFit, lastSeqBefore } from '../limits.ts';
 import { StoreError, type TurnCommit } from '../ports.ts';
 import { ATTENTION, attentionOf } from '../records/attention.ts';
@@ -5,6 +6,7 @@ import type { CaseRecord } from '../records/case.ts';
 import { caseKind, conversationKind, entryKind, handoffKind, outboxKind, promiseKind } from '../records/kinds.ts';
 import { decode, type RecordKind } from '../records/migrate.ts';
 import { columnText } from '../sqlite/columnText.ts';
+import { auditParts } from './auditItems.ts';
 import {
   type CaseItem,
   CONVERSATION_ID,
@@ -68,7 +70,7 @@ export function caseKey({ number, channelId, customer, openedAt }: CaseRecord): 
 export function planCommit(
   turn: TurnCommit & { lastSeqBefore: number },
   before: Before | undefined,
-  { stamp, write, owner }: { stamp: string; write: string; owner: string },
+  { stamp, write, owner, auditSeal }: { stamp: string; write: string; owner: string; auditSeal: () => AuditSeal },
 ): CommitPlan {
   const { conversation, entries, cases, outbox } = turn;
   const { key, lastSeq } = conversation;
@@ -82,6 +84,7 @@ export function planCommit(
   ];
   const due = open.map(({ nextAt }) => nextAt).sort()[0];
   const attention = attentionOf(conversation);
+  const audit = auditParts(turn, before?.state.audit, auditSeal);
   const state: ConversationItem = {
     id: CONVERSATION_ID,
     pk,
@@ -97,6 +100,7 @@ export function planCommit(
     body: pack(conversation),
     within: live.within,
     ...(!isEmpty(live.beside) && { beside: pack(live.beside) }),
+    ...(audit.head && { audit: audit.head }),
   };
   return {
     state,
@@ -111,6 +115,7 @@ export function planCommit(
       stamp,
       body: pack(entries),
       ...(!isEmpty(ended) && { settles: true, ended: pack(ended) }),
+      ...(audit.lines && { audit: audit.lines }),
     },
     newCases: cases.filter(({ id }) => !Object.hasOwn(known, caseItemId(id))).map((one) => caseItem(pk, one)),
     owed: outbox.map((item) => ({

@@ -12,13 +12,13 @@ type ValidTurn = ReturnType<typeof validTurn>;
 
 /** Conversations over Cosmos DB: one point read, one transactional batch. */
 export function cosmosConversations(context: CosmosContext, numbers: CaseNumbers): ConversationPort {
-  const { gateway, states, inboxEtags, owedEtags, presence, nextStamp } = context;
+  const { gateway, states, inboxEtags, owedEtags, presence, nextStamp, auditSeal } = context;
 
   async function commit(turn: ValidTurn): Promise<string> {
     const before = await stateBefore(turn);
     await refuseWrongParts(turn, before);
     const inboxEtag = await waitingEtag(turn);
-    const ids = { stamp: nextStamp(before?.state.stamp), write: writeId(), owner: presence.owner };
+    const ids = { stamp: nextStamp(before?.state.stamp), write: writeId(), owner: presence.owner, auditSeal };
     const plan = planCommit(turn, before, ids);
     const fresh = new Set(plan.newCases.map(({ id }) => id));
     const taken = await numbers.take(

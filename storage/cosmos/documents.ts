@@ -1,5 +1,7 @@
+import type { AuditHead } from '../records/audit.ts';
 import type { DeliveryOutcome } from '../records/outbox.ts';
 import type { Review } from '../records/review.ts';
+import type { PackedLine } from './auditItems.ts';
 import type { Item } from './gateway.ts';
 import { hash, idPart } from './ids.ts';
 import type { LiveParts } from './liveParts.ts';
@@ -31,6 +33,8 @@ export interface ConversationItem extends Item {
   within: LiveParts['within'];
   /** Absent when all live parts are within. */
   beside?: Packed;
+  /** Where its audit chain ends; absent before anything was audited. */
+  audit?: AuditHead;
 }
 
 /** An accepted activity that waits for its turn. The turn replaces it: what is done can neither wait nor be done again. */
@@ -54,6 +58,8 @@ export interface TurnItem extends Item {
   body: Packed;
   settles?: true;
   ended?: Packed;
+  /** Lines of the audit chain that the turn added. */
+  audit?: PackedLine[];
 }
 
 /** What a case is found by. Never changes; the case itself travels with its conversation. */

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { type AccessStore, type ReviewPort, type Store, StoreError } from '../../storage/index.ts';
+import { type AccessStore, type AuditPort, type ReviewPort, type Store, StoreError } from '../../storage/index.ts';
 import { createModelStore } from '../support/modelStore.ts';
 import {
   caseRecord,
@@ -60,6 +60,7 @@ type Ports = Omit<
   Store,
   | keyof AccessStore
   | keyof ReviewPort
+  | keyof AuditPort
   | 'takeOver'
   | 'queue'
   | 'caseFile'

@@ -1,4 +1,4 @@
-import type { AccessStore, CaseRecord, Conversation, Entry, InboxItem } from '../../storage/index.ts';
+import type { AccessStore, AuditPort, CaseRecord, Conversation, Entry, InboxItem } from '../../storage/index.ts';
 import {
   type Change,
   type OutboxItem,
@@ -13,6 +13,7 @@ type ModelPort = Omit<
   Store,
   | keyof AccessStore
   | keyof ReviewPort
+  | keyof AuditPort
   | 'takeOver'
   | 'queue'
   | 'caseFile'
