@@ -8,6 +8,8 @@ import { recognize } from '../nlp/index.ts';
 import type { OnDamaged, Store } from '../storage/index.ts';
 import { withOpenApi } from './api/openapi.ts';
 import { createRouter } from './api/router.ts';
+import { Anchorer } from './audit/anchorer.ts';
+import { requireSameKey } from './audit/requireSameKey.ts';
 import { createAuth } from './auth/auth.ts';
 import type { ScryptCost } from './auth/passwords.ts';
 import { createDirectLine } from './channels/directLine/directLine.ts';
@@ -152,6 +154,8 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
     conversations: store,
     log: logger,
   });
+  const { anchorFile: file, everyMs } = config.audit;
+  const anchorer = new Anchorer({ store, file, everyMs, clock, log: logger });
   const page = createConsolePage({ log: logger, frameAncestors: config.consoleFrames });
   let serving = false;
   const health = createHealth({ ping: () => store.ping(), isServing: () => serving });
@@ -173,6 +177,7 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
     directLine.close();
     await closeServer(server);
     await engine.stop();
+    await anchorer.stop();
     await store.close();
   };
 
@@ -183,10 +188,12 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
     hub,
     async listen() {
       try {
+        await requireSameKey(store);
         await engine.start();
         await agents.start();
         const url = await bind(server, config);
         serving = true;
+        anchorer.start();
         return url;
       } catch (error) {
         await close();

@@ -1,6 +1,6 @@
 export { type AuditEntry, readLine } from './audit/auditLines.ts';
 export { auditOfTurn } from './audit/auditOfTurn.ts';
-export { type AuditSeal, MIN_AUDIT_SECRET } from './audit/auditSeal.ts';
+export { type AuditSeal, HOUSE, MIN_AUDIT_SECRET, NO_HEAD } from './audit/auditSeal.ts';
 export type { AuditFault } from './audit/checkChain.ts';
 export { anchorNotes, erasureNote, MOST_HEADS, type NamedHead, positionOf } from './audit/knownHeads.ts';
 export { type AuditReport, verifyAudit } from './audit/verifyAudit.ts';

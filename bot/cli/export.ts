@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import type { Command } from 'commander';
-import { conversationKey, type Entry, type Store } from '../../storage/index.ts';
+import { auditCode, conversationKey, type Entry, type Store } from '../../storage/index.ts';
+import { openAudited } from '../audit/openHouse.ts';
 import { loadConfig } from '../config.ts';
-import { openStore } from '../openStore.ts';
 
 /** Entries read at a time. */
 const PAGE = 500;
@@ -53,7 +53,8 @@ export function addExportCommand(program: Command): void {
     .option('--channel <id>', 'channel of the conversation', 'directline')
     .option('--customer', 'only what the customer has seen, to be given to them')
     .action(async ({ conversation, channel, customer }: Options) => {
-      const store = await openStore(loadConfig(), { clock: () => new Date(), readonly: true });
+      const details = { what: 'transcript', reader: customer ? 'customer' : 'staff', id: auditCode(conversation) };
+      const store = await openAudited(loadConfig(), { action: 'export', details });
       try {
         let written = 0;
         for (const key of [conversationKey(channel, conversation), conversation]) {

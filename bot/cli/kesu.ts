@@ -15,6 +15,7 @@ import { addSimulateCommand } from './simulate.ts';
 import { addTagCommand } from './tag.ts';
 import { addTrainCommand } from './train.ts';
 import { addTrainWordsCommand } from './trainWords.ts';
+import { addVerifyCommand } from './verify.ts';
 
 const program = new Command('kesu').description('A bot that takes customer complaints, and takes them well.');
 addServeCommand(program);
@@ -31,6 +32,7 @@ addScoreCommand(program);
 addLetterCommand(program);
 addAdminCommand(program);
 addPeopleCommand(program);
+addVerifyCommand(program);
 try {
   await program.parseAsync();
 } catch (error) {
