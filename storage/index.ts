@@ -1,6 +1,7 @@
-export { type AuditEntry, readLine } from './audit/auditLines.ts';
+export { readLine } from './audit/auditLines.ts';
 export { auditOfTurn } from './audit/auditOfTurn.ts';
-export { type AuditSeal, HOUSE, MIN_AUDIT_SECRET, NO_HEAD } from './audit/auditSeal.ts';
+export type { AuditPort } from './audit/auditPort.ts';
+export { MIN_AUDIT_SECRET } from './audit/auditSeal.ts';
 export type { AuditFault } from './audit/checkChain.ts';
 export { anchorNotes, erasureNote, MOST_HEADS, type NamedHead, positionOf } from './audit/knownHeads.ts';
 export { type AuditReport, verifyAudit } from './audit/verifyAudit.ts';
@@ -10,14 +11,7 @@ export * from './ports.ts';
 export { Address } from './records/address.ts';
 export { AttachmentInfo } from './records/attachment.ts';
 export { type Attention, attentionOf } from './records/attention.ts';
-export {
-  AUDIT_ACTIONS,
-  type AuditAction,
-  type AuditHead,
-  type AuditLine,
-  AuditNote,
-  auditCode,
-} from './records/audit.ts';
+export { type AuditHead, AuditNote, auditCode } from './records/audit.ts';
 export * from './records/case.ts';
 export { changeStatus, mayBecome, NEXT_STATUSES } from './records/caseStatus.ts';
 export { Conversation } from './records/conversation.ts';

@@ -1,6 +1,6 @@
-import type { AuditSeal } from './audit/auditSeal.ts';
+import type { AuditPort } from './audit/auditPort.ts';
 import type { AttachmentInfo } from './records/attachment.ts';
-import type { AuditHead, AuditLine, AuditNote } from './records/audit.ts';
+import type { AuditNote } from './records/audit.ts';
 import type { CaseRecord } from './records/case.ts';
 import type { Conversation } from './records/conversation.ts';
 import type { Entry } from './records/entry.ts';
@@ -246,32 +246,6 @@ export interface ReviewPort {
    * this calibration) already; `corrupt` when it is not valid, or would move to another case, reviewer or calibration.
    */
   putReview(review: Review, etag: string | undefined): Promise<string>;
-}
-
-/** The audit chain of one conversation. */
-export interface AuditChain {
-  conversationKey: string;
-  head: AuditHead;
-}
-
-/**
- * Who did what, when. Each conversation has a chain, written with its turns (`TurnCommit.audit`) and gone with it; the house has
- * one for all else. Every line carries a MAC over itself and all lines before it, see `verifyAudit`.
- */
-export interface AuditPort {
-  /** Keys of the chains. @throws StoreError `unavailable` when the secret they are made of is not known. */
-  auditSeal(): Promise<AuditSeal>;
-  /**
-   * Adds to the chain of the house, and resolves with its new head once it would survive a crash.
-   * @throws StoreError `corrupt` when a note is not made of codes, `too_large` for more than 100.
-   */
-  recordAudit(notes: readonly AuditNote[]): Promise<AuditHead>;
-  /** Where a chain ends; undefined: nothing was audited. Without a key: the chain of the house. */
-  auditHead(conversationKey?: string): Promise<AuditHead | undefined>;
-  /** Lines with `seq > after`, in order, as they are stored. Without a key: of the house. */
-  auditLines(options: { conversationKey?: string | undefined; after: number; limit: number }): Promise<AuditLine[]>;
-  /** The chains of all conversations, each once; with `seq` 0 where nothing was audited, if such are shown at all. */
-  auditChains(options: { limit: number; after?: string | undefined }): Promise<Page<AuditChain>>;
 }
 
 /**

@@ -54,10 +54,10 @@ interface Told {
   details: Details;
 }
 
-function ofEntry({ author, by, event, seq }: Entry): (Told & { actor: string })[] {
+function ofEntry({ by, audience, event = audience && 'note', seq }: Entry): (Told & { actor: string })[] {
   if (by === undefined) return [];
-  if (author === 'agent') return [{ actor: by.id, action: 'message_sent', details: { seq } }];
-  if (event === undefined || TOLD_ELSEWHERE.has(event)) return [];
+  if (event === undefined) return [{ actor: by.id, action: 'message_sent', details: { seq } }];
+  if (TOLD_ELSEWHERE.has(event)) return [];
   return [{ actor: by.id, action: 'staff_event', details: { event: auditCode(event), seq } }];
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { AuditPort } from '../ports.ts';
 import type { AuditHead } from '../records/audit.ts';
+import type { AuditPort } from './auditPort.ts';
 import { type AuditSeal, HOUSE, NO_HEAD } from './auditSeal.ts';
 import { type AuditFinding, ChainCheck } from './checkChain.ts';
 import type { KnownHeads } from './knownHeads.ts';

@@ -1,5 +1,6 @@
+import type { AuditPort } from '../audit/auditPort.ts';
 import { NO_HEAD } from '../audit/auditSeal.ts';
-import type { AuditPort } from '../ports.ts';
+
 import type { AuditLine } from '../records/audit.ts';
 import { idOfColumn } from '../sqlite/columnText.ts';
 import { rowLimit } from '../sqlite/paging.ts';

@@ -1,5 +1,6 @@
+import type { AuditPort } from '../audit/auditPort.ts';
 import { type AuditSeal, createAuditSeal } from '../audit/auditSeal.ts';
-import { type AuditPort, type Store, StoreError } from '../ports.ts';
+import { type Store, StoreError } from '../ports.ts';
 import { checkContainers, type Finding } from './checkContainers.ts';
 import { cosmosAudit } from './cosmosAudit.ts';
 import { createCosmosClient } from './cosmosClient.ts';

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { AuditPort } from '../audit/auditPort.ts';
 import { type AuditSeal, createAuditSeal } from '../audit/auditSeal.ts';
-import type { AccessStore, AuditPort, Store } from '../ports.ts';
+import type { AccessStore, Store } from '../ports.ts';
 import { auditSecretOf } from './auditKeyFile.ts';
 import { createContext, type OnDamaged } from './context.ts';
 import { type FolderLock, lockFolder } from './folderLock.ts';

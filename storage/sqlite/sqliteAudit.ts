@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { sealNotes } from '../audit/auditLines.ts';
+import type { AuditPort } from '../audit/auditPort.ts';
 import { type AuditSeal, HOUSE, NO_HEAD } from '../audit/auditSeal.ts';
-import { type AuditPort, StoreError } from '../ports.ts';
+import { StoreError } from '../ports.ts';
 import type { AuditHead, AuditLine, AuditNote } from '../records/audit.ts';
 import { columnText, idOfColumn } from './columnText.ts';
 import type { SqliteContext } from './context.ts';
