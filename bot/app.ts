@@ -9,6 +9,7 @@ import type { OnDamaged, Store } from '../storage/index.ts';
 import { withOpenApi } from './api/openapi.ts';
 import { createRouter } from './api/router.ts';
 import { Anchorer } from './audit/anchorer.ts';
+import { requireNoImport } from './audit/requireNoImport.ts';
 import { requireSameKey } from './audit/requireSameKey.ts';
 import { createAuth } from './auth/auth.ts';
 import type { ScryptCost } from './auth/passwords.ts';
@@ -189,6 +190,7 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
     async listen() {
       try {
         await requireSameKey(store);
+        await requireNoImport(store);
         await engine.start();
         await agents.start();
         const url = await bind(server, config);

@@ -7,6 +7,10 @@ export { anchorNotes, erasureNote, MOST_HEADS, type NamedHead, positionOf } from
 export { type AuditReport, verifyAudit } from './audit/verifyAudit.ts';
 export { conversationKey, inboxId } from './keys.ts';
 export { assertBatchFits, MAX_BATCH_BYTES, MAX_BATCH_OPERATIONS } from './limits.ts';
+export { exportStore } from './moving/exportStore.ts';
+export { type ImportReport, importStore, isEmptyStore } from './moving/importStore.ts';
+export { type MoveLine, readMoveLine } from './moving/moveLines.ts';
+export type { Belongings, MovingPort } from './moving/movingPort.ts';
 export * from './ports.ts';
 export { Address } from './records/address.ts';
 export { AttachmentInfo } from './records/attachment.ts';

@@ -1,4 +1,5 @@
 import type { AuditPort } from './audit/auditPort.ts';
+import type { MovingPort } from './moving/movingPort.ts';
 import type { AttachmentInfo } from './records/attachment.ts';
 import type { AuditNote } from './records/audit.ts';
 import type { CaseRecord } from './records/case.ts';
@@ -276,7 +277,8 @@ export interface Store
     WorkPort,
     AccessStore,
     ReviewPort,
-    AuditPort {
+    AuditPort,
+    MovingPort {
   /** Rejects when the store cannot take a write; used by the readiness check. */
   ping(): Promise<void>;
   close(): Promise<void>;

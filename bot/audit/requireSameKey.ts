@@ -7,6 +7,6 @@ import { type Store, StoreError } from '../../storage/index.ts';
  */
 export async function requireSameKey(store: Pick<Store, 'auditSeal' | 'secret'>): Promise<void> {
   const { keyId } = await store.auditSeal();
-  if ((await store.secret('audit key id', () => keyId)) === keyId) return;
+  if ((await store.secret('audit-key-id', () => keyId)) === keyId) return;
   throw new StoreError('unavailable', 'The audit chains of this store were begun with another key (KESU_AUDIT_KEY).');
 }

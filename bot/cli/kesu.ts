@@ -5,6 +5,7 @@ import { addAdminCommand } from './admin.ts';
 import { addCosmosCommand } from './cosmos.ts';
 import { addDemoCommand } from './demo.ts';
 import { addExportCommand } from './export.ts';
+import { addImportCommand } from './import.ts';
 import { addLetterCommand } from './letter.ts';
 import { addPackCommand } from './pack.ts';
 import { addPeopleCommand } from './people.ts';
@@ -33,6 +34,7 @@ addLetterCommand(program);
 addAdminCommand(program);
 addPeopleCommand(program);
 addVerifyCommand(program);
+addImportCommand(program);
 try {
   await program.parseAsync();
 } catch (error) {

@@ -8,6 +8,7 @@ import { cosmosCases } from './cosmosCases.ts';
 import { cosmosChanges } from './cosmosChanges.ts';
 import { cosmosConversations } from './cosmosConversations.ts';
 import { cosmosInbox } from './cosmosInbox.ts';
+import { cosmosMoving } from './cosmosMoving.ts';
 import { cosmosOutbox } from './cosmosOutbox.ts';
 import { cosmosPeople } from './cosmosPeople.ts';
 import { cosmosPromises } from './cosmosPromises.ts';
@@ -48,6 +49,7 @@ export function cosmosStore(
     ...cosmosLinks(context),
     ...cosmosReviews(context),
     ...cosmosAudit(context),
+    ...cosmosMoving(context),
     ...cosmosWork(context),
     ping: () => presence.beat(),
   };

@@ -47,7 +47,7 @@ export const AuditNote = z.object({
   action: z.enum(AUDIT_ACTIONS),
   /** Case number, or the chain of a conversation as `AuditSeal.chainName` gives it. */
   subject: Code.optional(),
-  details: z.record(z.string().regex(/^\w{1,32}$/), z.union([Codes, z.number().int(), z.boolean()])).optional(),
+  details: z.record(z.string().regex(/^[a-z]\w{0,31}$/i), z.union([Codes, z.number().int(), z.boolean()])).optional(),
 });
 export type AuditNote = z.infer<typeof AuditNote>;
 

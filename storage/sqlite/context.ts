@@ -16,6 +16,7 @@ export type OnDamaged = (error: StoreError, row: DamagedRow) => void;
 export interface SqliteContext {
   readonly database: DatabaseSync;
   readonly clock: () => Date;
+  readonly isReadonly: boolean;
   /** Told of a row that cannot be read and is passed over. */
   readonly onDamaged: OnDamaged;
   /** What audit chains are made with. @throws StoreError `unavailable` when its secret is not known. */
@@ -37,6 +38,7 @@ export function createContext(
   return {
     database,
     clock,
+    isReadonly: commits === undefined,
     onDamaged,
     auditSeal,
     read: async (work) => {

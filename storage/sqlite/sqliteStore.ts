@@ -10,6 +10,7 @@ import { sqliteCases } from './sqliteCases.ts';
 import { sqliteChanges } from './sqliteChanges.ts';
 import { sqliteConversations } from './sqliteConversations.ts';
 import { sqliteInbox } from './sqliteInbox.ts';
+import { sqliteMoving } from './sqliteMoving.ts';
 import { sqliteOutbox } from './sqliteOutbox.ts';
 import { sqlitePeople } from './sqlitePeople.ts';
 import { sqlitePromises } from './sqlitePromises.ts';
@@ -45,6 +46,7 @@ export function sqliteStore(
     ...sqliteAccess(context),
     ...sqliteReviews(context),
     ...sqliteAudit(context),
+    ...sqliteMoving(context),
     // The folder belongs to one process: nobody else can have left anything.
     takeOver: () => context.read(() => ({ pending: [], owed: [] })),
     ping: writeProbe(context),

@@ -82,6 +82,10 @@ export function lifeContract(makeStore: MakeStore): void {
         auditHead: (store) => store.auditHead(),
         auditLines: (store) => store.auditLines({ after: 0, limit: 1 }),
         auditChains: (store) => store.auditChains({ limit: 1 }),
+        conversationKeys: (store) => store.conversationKeys(),
+        belongings: (store) => store.belongings('k'),
+        secrets: (store) => store.secrets(),
+        atOneMoment: (store) => store.atOneMoment(() => store.conversationKeys()),
         ping: (store) => store.ping(),
       };
       for (const [name, call] of Object.entries(calls)) {

@@ -1,4 +1,12 @@
-import type { AccessStore, AuditPort, CaseRecord, Conversation, Entry, InboxItem } from '../../storage/index.ts';
+import type {
+  AccessStore,
+  AuditPort,
+  CaseRecord,
+  Conversation,
+  Entry,
+  InboxItem,
+  MovingPort,
+} from '../../storage/index.ts';
 import {
   type Change,
   type OutboxItem,
@@ -14,6 +22,7 @@ type ModelPort = Omit<
   | keyof AccessStore
   | keyof ReviewPort
   | keyof AuditPort
+  | keyof MovingPort
   | 'takeOver'
   | 'queue'
   | 'caseFile'
