@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import type { Command } from 'commander';
 import { exportStore } from '../../storage/index.ts';
 import { openAudited } from '../audit/openHouse.ts';
-import { loadConfig } from '../config.ts';
+import { type Config, loadConfig } from '../config.ts';
 import { readUnfinished, withEnd, writeMoveFile } from './moveFile.ts';
 import { progressLine } from './progressLine.ts';
 
-interface Flags {
+export interface ExportFlags {
   readonly out?: string;
   readonly secrets?: boolean;
   readonly resume?: boolean;
@@ -29,22 +29,28 @@ export function addExportStoreCommand(exporting: Command): void {
     .description('write everything the store holds, for kesu import')
     .option('--out <file>', 'write there instead of standard output')
     .option('--secrets', 'with hashes of passwords and signing keys, so that nobody has to sign in anew')
-    .option('--resume', 'go on with a file that broke off')
+    .option('--resume', 'go on with a file that broke off, if there is one')
     .addHelpText('after', HELP)
-    .action(run);
+    .action((flags: ExportFlags) => runExport(loadConfig(), flags, { out: process.stdout, err: process.stderr }));
 }
 
-async function run({ out, secrets = false, resume = false }: Flags, command: Command): Promise<void> {
-  const unfinished = resume && out !== undefined ? await readUnfinished(out) : undefined;
-  if (resume && !unfinished) return command.error('error: there is no unfinished file to go on with');
-  const store = await openAudited(loadConfig(), { action: 'export', details: { what: 'store', secrets } });
-  const progress = progressLine(process.stderr, 'lines');
+type Out = NodeJS.WritableStream & { isTTY?: boolean | undefined };
+
+/** Writes everything on `out`, or into the file that is named. */
+export async function runExport(
+  config: Config,
+  { out: file, secrets = false, resume = false }: ExportFlags,
+  { out, err }: { out: Out; err: Out },
+): Promise<void> {
+  const unfinished = resume && file !== undefined ? await readUnfinished(file) : undefined;
+  const store = await openAudited(config, { action: 'export', details: { what: 'store', secrets } });
+  const progress = progressLine(err, 'lines');
   try {
     await store.atOneMoment(async () => {
       const lines = exportStore(store, { now: new Date(), withSecrets: secrets, after: unfinished?.after });
       const texts = counted(withEnd(lines, unfinished), progress.show);
-      if (out !== undefined) return writeMoveFile(out, texts, unfinished?.bytes);
-      for await (const text of texts) if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+      if (file !== undefined) return writeMoveFile(file, texts, unfinished?.bytes);
+      for await (const text of texts) if (!out.write(text)) await once(out, 'drain');
     });
   } finally {
     progress.end();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { open, rename, truncate } from 'node:fs/promises';
 import { type MoveLine, readMoveLine, StoreError } from '../../storage/index.ts';
 import { splitLines } from './splitLines.ts';
@@ -61,8 +61,9 @@ export interface Unfinished {
   sha: ReturnType<typeof createHash>;
 }
 
-/** Reads the unfinished file of an export; undefined when it holds no whole conversation. */
+/** Reads the unfinished file of an export; undefined when there is none, or no whole conversation in it. */
 export async function readUnfinished(path: string): Promise<Unfinished | undefined> {
+  if (!existsSync(partOf(path))) return undefined;
   const sha = createHash('sha256');
   let whole: Unfinished | undefined;
   let current: string | undefined;
@@ -92,7 +93,7 @@ export async function* readMoveFile(path: string): AsyncGenerator<MoveLine> {
   for await (const { text } of splitLines(createReadStream(path), LINE_MAX)) {
     if (text === undefined || end !== undefined) throw notWhole();
     if (text.startsWith('{"kind":"end"')) {
-      end = JSON.parse(text) as End;
+      end = endOf(text);
       continue;
     }
     sha.update(`${text}\n`);
@@ -100,6 +101,14 @@ export async function* readMoveFile(path: string): AsyncGenerator<MoveLine> {
     yield readMoveLine(text);
   }
   if (end?.lines !== count || end.sha256 !== sha.digest('hex')) throw notWhole();
+}
+
+function endOf(text: string): End {
+  try {
+    return JSON.parse(text) as End;
+  } catch {
+    throw notWhole();
+  }
 }
 
 function notWhole(): StoreError {

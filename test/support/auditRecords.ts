@@ -3,7 +3,7 @@ import type { AuditNote } from '../../storage/index.ts';
 import { instant } from './records.ts';
 
 /** What the audit chains of tests are made of, where a store has no file for it. */
-export const TEST_AUDIT_SECRET = 'a secret of tests, as long as one has to be';
+export const TEST_AUDIT_SECRET = 'a-secret-of-tests,-as-long-as-one-has-to-be';
 
 export const testSeal = () => createAuditSeal(TEST_AUDIT_SECRET);
 
