@@ -30,5 +30,7 @@ export { REVIEW_STATES, Review } from './records/review.ts';
 export { actOnReview, REVIEW_MOVES, type ReviewAct, reviewRefusal } from './records/reviewState.ts';
 export * from './records/session.ts';
 export { Instant, Json, type JsonValue, LocaleCode, Party, Staff } from './records/shared.ts';
+export { backupSqliteStore } from './sqlite/backupStore.ts';
 export type { OnDamaged } from './sqlite/context.ts';
 export { openSqliteAccess, openSqliteStore } from './sqlite/openSqliteStore.ts';
+export { restoreSqliteStore } from './sqlite/restoreStore.ts';

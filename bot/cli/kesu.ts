@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { explainFailure } from '../explainFailure.ts';
 import { addAdminCommand } from './admin.ts';
+import { addBackupCommand } from './backup.ts';
 import { addCosmosCommand } from './cosmos.ts';
 import { addDemoCommand } from './demo.ts';
 import { addExportCommand } from './export.ts';
@@ -10,6 +11,7 @@ import { addLetterCommand } from './letter.ts';
 import { addPackCommand } from './pack.ts';
 import { addPeopleCommand } from './people.ts';
 import { addRegisterCommand } from './register.ts';
+import { addRestoreCommand } from './restore.ts';
 import { addScoreCommand } from './score.ts';
 import { addServeCommand } from './serve.ts';
 import { addSimulateCommand } from './simulate.ts';
@@ -35,6 +37,8 @@ addAdminCommand(program);
 addPeopleCommand(program);
 addVerifyCommand(program);
 addImportCommand(program);
+addBackupCommand(program);
+addRestoreCommand(program);
 try {
   await program.parseAsync();
 } catch (error) {
