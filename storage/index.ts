@@ -10,7 +10,7 @@ export { assertBatchFits, MAX_BATCH_BYTES, MAX_BATCH_OPERATIONS } from './limits
 export { exportStore } from './moving/exportStore.ts';
 export { type ImportReport, importStore, isEmptyStore } from './moving/importStore.ts';
 export { type MoveLine, readMoveLine } from './moving/moveLines.ts';
-export type { Belongings, MovingPort } from './moving/movingPort.ts';
+export type { MovingPort } from './moving/movingPort.ts';
 export * from './ports.ts';
 export { Address } from './records/address.ts';
 export { AttachmentInfo } from './records/attachment.ts';
