@@ -20,7 +20,7 @@ interface LinesItem extends Item {
   lines: PackedLine[];
 }
 
-/** Lines of a partition, give or take those added together: far below 20 GB, and an even load over the years. */
+/** Lines of a partition, give or take those added together: far below 20 GB, and no partition is read or written for ever. */
 const PARTITION_LINES = 50_000;
 const HEAD_ID = 'head';
 /** Tries of one addition while other processes add; the wait between two, ms. */
@@ -35,11 +35,14 @@ const partitionAt = (index: number) => `audit:${index}`;
  */
 export class HouseAudit {
   readonly #gateway: Gateway;
+  readonly #partitionLines: number;
   /** The partition that was written last, as far as this process knows. */
   #at = 0;
 
-  constructor(gateway: Gateway) {
+  /** @param partitionLines For tests; more than are added together. */
+  constructor(gateway: Gateway, partitionLines = PARTITION_LINES) {
     this.#gateway = gateway;
+    this.#partitionLines = partitionLines;
   }
 
   async head(): Promise<AuditHead | undefined> {
@@ -62,7 +65,7 @@ export class HouseAudit {
 
   async lines(after: number, limit: number): Promise<AuditLine[]> {
     // What was added together may reach a little beyond the end of a partition.
-    const first = Math.max(0, Math.floor((after - MOST_NOTES) / PARTITION_LINES));
+    const first = Math.max(0, Math.floor((after - MOST_NOTES) / this.#partitionLines));
     const found: AuditLine[] = [];
     for (let index = first; found.length < limit; index += 1) {
       const partition = partitionAt(index);
@@ -81,7 +84,7 @@ export class HouseAudit {
   /** The newest head there is. */
   async #headItem(): Promise<Stored<HeadItem> | undefined> {
     let newest = await this.#read(this.#at);
-    for (let next = newest; next && next.seq >= (this.#at + 1) * PARTITION_LINES; ) {
+    for (let next = newest; next && next.seq >= (this.#at + 1) * this.#partitionLines; ) {
       next = await this.#read(this.#at + 1);
       if (!next) break;
       newest = next;
@@ -93,7 +96,7 @@ export class HouseAudit {
   /** The head of a partition that takes lines, made where there is none. */
   async #openHead(): Promise<Stored<HeadItem>> {
     const newest = await this.#headItem();
-    const isFull = newest !== undefined && newest.seq >= (this.#at + 1) * PARTITION_LINES;
+    const isFull = newest !== undefined && newest.seq >= (this.#at + 1) * this.#partitionLines;
     if (newest && !isFull) return newest;
     const pk = partitionAt(isFull ? this.#at + 1 : this.#at);
     const { seq, mac } = newest ?? NO_HEAD;
