@@ -1,4 +1,4 @@
-import type { CaseFile, RegisterPort } from '../ports.ts';
+import { type CaseFile, type RegisterPort, StoreError } from '../ports.ts';
 import { caseKind, handoffKind, promiseKind } from '../records/kinds.ts';
 import { decodeText } from '../records/migrate.ts';
 import { columnText } from './columnText.ts';
@@ -44,9 +44,16 @@ export function sqliteRegister({ database, read }: SqliteContext): RegisterPort 
       }),
     caseFiles: ({ from = ALWAYS.from, to = ALWAYS.to, limit, after }) =>
       read(() => {
-        const [opened, rid] = after === undefined ? ['', '0'] : cursorParts(after, ['string', 'string']);
-        const rows = select.all(opened, Number(rid), from, to, rowLimit(limit) + 1) as unknown as CaseRow[];
+        const [opened, rid] = after === undefined ? (['', 0] as const) : placeOf(after);
+        const rows = select.all(opened, rid, from, to, rowLimit(limit) + 1) as unknown as CaseRow[];
         return pageOf(rows, rowLimit(limit), fileOf, (row) => [row.opened_at, String(row.rid)]);
       }),
   };
+}
+
+/** @throws StoreError `corrupt` when the place was not given by this store. */
+function placeOf(after: string): readonly [opened: string, rid: number] {
+  const [opened, rid] = cursorParts(after, ['string', 'string']);
+  if (/^\d{1,15}$/.test(rid)) return [opened, Number(rid)];
+  throw new StoreError('corrupt', 'The page cursor was not given by this store.');
 }

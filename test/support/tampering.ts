@@ -199,6 +199,16 @@ export const TAMPERINGS: Readonly<Record<string, Tamper>> = {
     victim.fitHead();
     return { chain: victim.chain, seq };
   },
+  'a line of another history of the same chain, sealed with the key': (house, random) => {
+    const victim = pick(house, random);
+    const { seq, line } = someLine(victim, random);
+    const lines = victim.lines;
+    const text = line.replace('"2026-', '"2025-');
+    victim.set(seq, { seq, line: text, mac: testSeal().mac(victim.chain, lines[seq - 2]?.mac ?? NO_HEAD.mac, text) });
+    victim.fitHead();
+    // It can only be told by what builds on it: the next line, or what was noted of it.
+    return { chain: victim.chain, seq: Math.min(seq + 1, lines.length) };
+  },
   'a conversation taken away': (house, random) => {
     const victim = pick(house, random, 'conversation');
     const { length } = victim.lines;
