@@ -23,16 +23,15 @@ var containers = [
     name: 'conversations'
     indexed: [
       '/pk/?'
-      '/kind/?'
+      '/place/?'
+      '/answers/?'
+      '/settles/?'
       '/waiting/?'
       '/owed/?'
       '/owner/?'
+      '/hasRefused/?'
       '/due/?'
       '/attention/?'
-      '/lastSeq/?'
-      '/settles/?'
-      '/customer/?'
-      '/opened/?'
       '/review/?'
       '/reviewBegun/?'
       '/reviewer/?'
@@ -46,6 +45,8 @@ var containers = [
       '/last/?'
       '/login/?'
       '/person/?'
+      '/customer/?'
+      '/opened/?'
     ]
   }
   {

@@ -43,6 +43,11 @@ export interface TurnCommit {
   inboxDone: string;
   /** What is to be audited of it, in the chain of its conversation and in the same write. At most 100. */
   audit?: readonly AuditNote[] | undefined;
+  /**
+   * That very item, when it has not been accepted: then this write accepts it as well. Durable with its turn, it needs no write
+   * of its own. Also refused with `conflict` when it was accepted before.
+   */
+  accepts?: InboxItem | undefined;
 }
 
 export interface InboxPort {
@@ -58,8 +63,11 @@ export interface InboxPort {
 }
 
 export interface ConversationPort {
-  /** The one point read of a turn. */
-  load(key: string): Promise<Versioned<Conversation> | undefined>;
+  /**
+   * The conversation as it is. `forTurn`: as this process knows it will do, without asking the store, because what is committed
+   * on it is refused when it has been overtaken; after such a refusal it is read again.
+   */
+  load(key: string, options?: { forTurn?: boolean | undefined }): Promise<Versioned<Conversation> | undefined>;
   /**
    * The one write of a turn. Resolves with the new ETag.
    * @throws StoreError `conflict` when the conversation changed since it was read, when the inbox item is already done
@@ -284,14 +292,4 @@ export interface Store
   close(): Promise<void>;
 }
 
-export type StoreErrorCode = 'conflict' | 'too_large' | 'unavailable' | 'corrupt';
-
-/** The closed list of what can go wrong with a store. */
-export class StoreError extends Error {
-  readonly code: StoreErrorCode;
-  constructor(code: StoreErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'StoreError';
-    this.code = code;
-  }
-}
+export { StoreError, type StoreErrorCode } from './storeError.ts';

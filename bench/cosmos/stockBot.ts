@@ -48,7 +48,7 @@ export class StockBot {
         id,
         conversation: key,
         timestamp: at,
-        activity: { ...activity, ...address, id },
+        activity: { ...activity, serviceUrl: address.serviceUrl, id },
       });
     }
   }

@@ -12,6 +12,7 @@ import { promiseDueEvent } from '../followUp/promiseDueEvent.ts';
 import type { InboundActivity } from '../ingress/activity.ts';
 import { createMetrics } from '../turn/metrics.ts';
 import { runTurn } from '../turn/runTurn.ts';
+import { Unwritten } from '../turn/unwritten.ts';
 
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const TURN_TIMEOUT_MS = 60_000;
@@ -110,6 +111,7 @@ export class DemoTalk {
       log: SILENT,
       clock: () => this.now,
       metrics: createMetrics(),
+      unwritten: new Unwritten(this.#store),
       isPushed: () => false,
       onCommitted: (conversation, entries) => {
         this.conversation = conversation;

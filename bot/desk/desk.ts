@@ -57,7 +57,7 @@ export function createDesk(deps: DeskDeps): Desk {
     if (state === 'done') return await earlierAnswer(key, turnId);
     const written = waitForTurn(feed, key, turnId, waitMs);
     try {
-      const result = await inbox.receiveInternal(key, event);
+      const result = await inbox.receiveInternal(key, event, { isAwaited: true });
       // It may have been written between our look and our listening.
       if (result === 'duplicate' && (await store.inboxState(key, turnId)) === 'done')
         return await earlierAnswer(key, turnId);

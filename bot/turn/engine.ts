@@ -12,6 +12,7 @@ import { describeError, type Log } from './log.ts';
 import { createMetrics, type EngineMetrics } from './metrics.ts';
 import { runTurn } from './runTurn.ts';
 import { createTurnQueue } from './turnQueue.ts';
+import { Unwritten } from './unwritten.ts';
 
 /** A channel reads the transcript by itself (`pull`) or has messages sent to it (`push`). */
 export type Channel = { delivery: 'pull' } | { delivery: 'push'; sender: Sender };
@@ -78,8 +79,9 @@ export function createEngine(options: EngineOptions): Engine {
     const [next] = conversation.promises.map(({ nextAt }) => nextAt).sort();
     if (next !== undefined) scheduler.poke(next);
   };
+  const unwritten = new Unwritten(store);
   const isPushed = (address: Address) => channelOf(address).delivery === 'push';
-  const turnDeps = { ...options, turnTimeoutMs, metrics, isPushed, onCommitted };
+  const turnDeps = { ...options, turnTimeoutMs, metrics, unwritten, isPushed, onCommitted };
   const queue = createTurnQueue({
     store,
     clock,
@@ -88,7 +90,7 @@ export function createEngine(options: EngineOptions): Engine {
     settleMs: listening.settleMs,
     run: (item, attempt, more) => runTurn(turnDeps, item, attempt, more),
   });
-  const receiver = createReceiver({ store, queue, clock, metrics });
+  const receiver = createReceiver({ store, queue, unwritten, clock, metrics });
   const scheduler = createPromiseScheduler({ store, inbox: receiver, clock, log });
 
   let sweeper: NodeJS.Timeout | undefined;
@@ -128,6 +130,7 @@ export function createEngine(options: EngineOptions): Engine {
       clearInterval(taker);
       await scheduler.stop();
       await queue.drain();
+      await unwritten.writeAll();
       await deliverer.drain();
     },
   };

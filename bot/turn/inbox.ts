@@ -7,6 +7,8 @@ import { createBotLoopGuard } from './botLoopGuard.ts';
 import type { EngineMetrics } from './metrics.ts';
 import type { Receiver } from './receiver.ts';
 import { stripBotMention } from './stripBotMention.ts';
+import type { TurnQueue } from './turnQueue.ts';
+import type { Acceptance, Unwritten } from './unwritten.ts';
 
 /** Begins the id of an activity that no door has named; it counts as new each time it comes. */
 const OWN_ID = 'kesu:';
@@ -14,26 +16,45 @@ const OWN_ID = 'kesu:';
 const MADE_UP_IDS = [OWN_ID, 'sha256-'];
 
 export interface Inbox extends Receiver {
-  /** Takes an event of the house itself, e.g. a promise that has come due, for a conversation that exists. */
-  receiveInternal(key: string, activity: InboundActivity & { id: string }): Promise<'accepted' | 'duplicate'>;
+  /**
+   * Takes an event of the house itself, e.g. a promise that has come due, for a conversation that exists. `isAwaited`: somebody
+   * waits for its turn, with which it may become durable; else it is durable at once, and its turn comes when it comes.
+   */
+  receiveInternal(
+    key: string,
+    activity: InboundActivity & { id: string },
+    options?: { isAwaited?: boolean },
+  ): Promise<Acceptance>;
 }
 
 /**
- * The door of the turn: makes an activity durable, hands it to `queue`, and resolves. Two activities of one
- * conversation are handed over in the order they came in, even when the store confirms them in another.
+ * The door of the turn: makes an activity durable, by a write of its own or with its turn, where that comes at once, and resolves.
+ * Two activities of one conversation are handed over in the order they came in, even when the store confirms them in another.
  */
 export function createReceiver(deps: {
   store: Pick<InboxPort, 'accept'>;
-  queue: { offer(item: InboxItem): void };
+  queue: Pick<TurnQueue, 'offer' | 'offerUnwritten'>;
+  unwritten: Unwritten;
   clock: () => Date;
   metrics: EngineMetrics;
 }): Inbox {
-  const { store, queue, clock, metrics } = deps;
+  const { store, queue, unwritten, clock, metrics } = deps;
   const nextOrder = createAcceptanceOrder(clock);
   const isLoop = createBotLoopGuard();
   const lastOf = new Map<string, Promise<void>>();
 
-  const accept = async (key: string, activity: InboundActivity, id: string) => {
+  const count = (result: Acceptance): Acceptance => {
+    metrics[result === 'accepted' ? 'accepted' : 'duplicates'] += 1;
+    return result;
+  };
+
+  /** Undefined when the item must be written by itself. */
+  const holdUnwritten = (item: InboxItem): Promise<Acceptance> | undefined => {
+    const copy = unwritten.resultOf(item.id);
+    return copy?.then(() => 'duplicate') ?? unwritten.hold(item, queue.offerUnwritten);
+  };
+
+  const accept = async (key: string, activity: InboundActivity, id: string, isAwaited: boolean) => {
     const item: InboxItem = {
       v: 1,
       id: inboxId(key, id),
@@ -43,15 +64,16 @@ export function createReceiver(deps: {
       activity: toJson({ ...activity, id }),
     };
     const earlier = lastOf.get(key);
+    const held = isAwaited && earlier === undefined ? holdUnwritten(item) : undefined;
+    if (held !== undefined) return count(await held);
     const accepted = store.accept(item);
     const settled = Promise.allSettled([earlier, accepted]).then(() => undefined);
     lastOf.set(key, settled);
     try {
       const result = await accepted;
       await earlier;
-      metrics[result === 'accepted' ? 'accepted' : 'duplicates'] += 1;
       if (result === 'accepted') queue.offer(item);
-      return result;
+      return count(result);
     } finally {
       if (lastOf.get(key) === settled) lastOf.delete(key);
     }
@@ -66,9 +88,9 @@ export function createReceiver(deps: {
         metrics.ignored += 1;
         return { result: 'accepted', id };
       }
-      return { result: await accept(key, activity, id), id };
+      return { result: await accept(key, activity, id, true), id };
     },
-    receiveInternal: (key, activity) => accept(key, activity, activity.id),
+    receiveInternal: (key, activity, { isAwaited = false } = {}) => accept(key, activity, activity.id, isAwaited),
   };
 }
 

@@ -19,6 +19,7 @@ import { newConversation } from './newConversation.ts';
 import { failedTurn, type PerformDeps, performTurn, type TurnInput } from './performTurn.ts';
 import type { LaneStep } from './serialLanes.ts';
 import { TurnError } from './turnError.ts';
+import type { Unwritten } from './unwritten.ts';
 
 /** Lost races after which the message is recorded bare: something makes this turn conflict by itself. */
 const MAX_CONFLICTS = 20;
@@ -33,13 +34,15 @@ export interface TurnDeps extends PerformDeps {
   store: Store;
   clock: () => Date;
   metrics: EngineMetrics;
+  /** What the store does not have yet of what is answered. */
+  unwritten: Pick<Unwritten, 'claim' | 'settle' | 'release'>;
   /** True when messages of this channel must be pushed to it; a pull channel reads the transcript. */
   isPushed(address: Address): boolean;
   /** Called after a turn has been written, and before its lane goes on. Must not throw. */
   onCommitted(conversation: Conversation, entries: readonly Entry[], owed: readonly OutboxItem[]): void;
 }
 
-type Attempt = { written: TurnCommit } | { error: StoreError };
+type Attempt = { written: TurnCommit } | { error: StoreError } | 'refused';
 
 /**
  * Takes one accepted activity to its commit. Resolves with `done` only when the activity is marked done in the store;
@@ -63,6 +66,7 @@ async function runUntilWritten(deps: TurnDeps, item: InboxItem, more: boolean): 
   for (;;) {
     const bare = conflicts >= MAX_CONFLICTS || rejected >= MAX_REJECTED;
     const result = await attemptTurn(deps, item, more, bare);
+    if (result === 'refused') return 'done';
     if ('written' in result) {
       metrics.turns += 1;
       deps.onCommitted(result.written.conversation, result.written.entries, result.written.outbox);
@@ -87,23 +91,28 @@ async function runUntilWritten(deps: TurnDeps, item: InboxItem, more: boolean): 
 }
 
 async function attemptTurn(deps: TurnDeps, item: InboxItem, more: boolean, bare: boolean): Promise<Attempt> {
-  const { store, metrics, clock } = deps;
+  const { store, metrics, clock, unwritten } = deps;
   const activity = item.activity as unknown as InboundActivity; // was validated before it was accepted
   const now = clock();
   metrics.storeReads += 1;
-  const loaded = await store.load(item.conversationKey);
+  const loaded = await store.load(item.conversationKey, { forTurn: true });
   const before = loaded?.value ?? newConversation(item.conversationKey, activity, now);
   const input: TurnInput = { item, activity, before, now, more };
   const outcome = bare
     ? failedTurn(deps, input, undefined, new TurnError('not_writable', 'the store does not take this turn'))
     : await performTurn(deps, input);
   const conversation = postponePromise(outcome.conversation, activity, now);
+  const claimed = await unwritten.claim(item.id);
+  if (claimed === 'refused') return claimed;
   let commit: TurnCommit;
   try {
     commit = composeCommit(input, loaded, { ...outcome, conversation }, deps.isPushed(conversation.address));
+    if (claimed === 'accept') commit.accepts = item;
     metrics.storeWrites += 1;
     await store.commit(commit);
+    unwritten.settle(item.id, 'accepted');
   } catch (error) {
+    unwritten.release(item.id);
     // Anything else is something the dialogs made that cannot be written down, which another run may not repeat.
     return { error: error instanceof StoreError ? error : new StoreError('corrupt', 'not writable', { cause: error }) };
   }
@@ -115,8 +124,9 @@ async function attemptTurn(deps: TurnDeps, item: InboxItem, more: boolean, bare:
  * Whether another run of this turn has been written, here or in another process: a conflict may mean that, and then
  * there is nothing left but to tell.
  */
-async function wasWritten({ store, onCommitted }: TurnDeps, item: InboxItem): Promise<boolean> {
+async function wasWritten({ store, onCommitted, unwritten }: TurnDeps, item: InboxItem): Promise<boolean> {
   const found = await findTurn(store, item.conversationKey, item.id);
+  if (found) unwritten.settle(item.id, 'duplicate');
   if (found) onCommitted(found.conversation, found.entries, []);
   return found !== undefined;
 }

@@ -76,14 +76,17 @@ export class SerialLanes<T extends LaneItem> {
 
   /** Takes an item that is already durable. Never blocks; an item known already is ignored. */
   offer(item: T): void {
-    if (this.#stopped || this.#known.has(item.id)) return;
-    if (this.#behind || this.size >= this.#options.capacity) {
-      this.#behind = true;
-      this.#missed += 1;
-      this.#refillWhenRoom();
-      return;
-    }
+    if (this.#stopped || this.#known.has(item.id) || this.offerUnwritten(item)) return;
+    this.#behind = true;
+    this.#missed += 1;
+    this.#refillWhenRoom();
+  }
+
+  /** Takes an item that is in no store yet. False when it is known already, or there is no room for it. */
+  offerUnwritten(item: T): boolean {
+    if (this.#stopped || this.#behind || this.#known.has(item.id) || this.size >= this.#options.capacity) return false;
     this.#add(item);
+    return true;
   }
 
   /** Begins to work, with what the store still has to do. Resolves when that was read, not when it was done. */

@@ -26,7 +26,10 @@ export interface TurnQueueOptions {
 
 /** Accepted activities on their way to their turn: serial and in order of acceptance within a conversation. */
 export interface TurnQueue {
+  /** Takes an item that is in the store. */
   offer(item: InboxItem): void;
+  /** Takes an item that is not in the store yet, if its turn can come at once. */
+  offerUnwritten(item: InboxItem): boolean;
   /** Takes in what was accepted before this process began. */
   recover(): Promise<void>;
   /** Takes in what has waited in the store for too long. */
@@ -53,6 +56,7 @@ export function createTurnQueue(options: TurnQueueOptions): TurnQueue {
   });
   return {
     offer: (item) => lanes.offer(item),
+    offerUnwritten: (item) => (!isSpoken(item) || settleMs(item.conversationKey) === 0) && lanes.offerUnwritten(item),
     recover: () => lanes.recover(),
     sweep() {
       const before = new Date(clock().getTime() - LEFTOVER_MS).toISOString();

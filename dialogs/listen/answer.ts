@@ -164,6 +164,7 @@ export function factEntities({ text, understanding }: Heard): Entity[] {
   const codes = understanding.entities.filter(({ type }) => CODES.has(type));
   const wish = findWish(text);
   return understanding.entities.filter(({ type, start, end, text: words }) => {
+    if (type === 'order_number' && MOBILE.test(words)) return false;
     if (CODES.has(type)) return true;
     if (LOOSE.has(type) && isOnlyEnding(words)) return false;
     if (LOOSE.has(type) && (/\d{5}|@/u.test(words) || (end - start === text.trim().length && SAYS_NOTHING.has(act)))) {
@@ -183,6 +184,18 @@ export function factEntities({ text, understanding }: Heard): Entity[] {
 
 /** As many letters as a word like "the" has: they tell nothing. */
 const FEW_LETTERS = 3;
+
+/** A mobile number of the mainland: no order has that form. */
+export const MOBILE = /^\s*(?:\+?86[\s-]?)?1[3-9]\d{9}\s*$/u;
+
+/** Goes along with something, and tells nothing. */
+const AGREES =
+  /^[\s\p{P}]*(?:fine|ok(?:ay)?|sure|alright|great|perfect|行|可以|好的?|好啊|嗯+|得|冇問題|没问题|沒問題)[\s\p{P}]*$/iu;
+
+/** Whether the question was what, where, when or how much: a bare yes does not answer it. */
+function asksWhat(fact: string, own: PackFact | undefined): boolean {
+  return NEEDS_MORE_THAN_YES.has(fact) || fact === 'tried' || (own !== undefined && !own.whether);
+}
 
 /** A kind of shop, and none by name. */
 const ANY_SHOP =
@@ -284,6 +297,10 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
   if (HAS_NONE.test(text)) return { state: 'unknown', value: '' };
   // Whoever threatens, whatever was asked, has not answered it.
   if (fact !== 'tried' && signals.some((signal) => THREATS.has(signal))) return undefined;
+  const place = fact === 'place' ? placeIn(text) : undefined;
+  if (place !== undefined) return known(place);
+  if (fact === 'orderNumber' && MOBILE.test(text)) return undefined;
+  if (asksWhat(fact, own) && AGREES.test(text)) return undefined;
   const entity = factEntities(heard).find(({ type }) => ENTITY_FACT[type] === fact);
   const isVague = entity !== undefined && fact === 'place' && ANY_SHOP.test(entity.text.trim());
   if (entity && !isVague)
@@ -310,8 +327,13 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
   // "I took photos" shows it; it says nothing of what was asked.
   if (mentionsProof(text) && letters(text) <= MENTION / 2) return undefined;
   if (['question', 'status', 'want_human', 'cancel', 'thanks', 'goodbye'].includes(act)) return undefined;
-  const asksWhat = NEEDS_MORE_THAN_YES.has(fact) || (own !== undefined && !own.whether);
-  if ((act === 'confirm' || act === 'accept') && asksWhat && text.trim().length <= SHORT_REPLY) return undefined;
+  if (
+    (act === 'confirm' || act === 'accept') &&
+    fact !== 'tried' &&
+    asksWhat(fact, own) &&
+    text.trim().length <= SHORT_REPLY
+  )
+    return undefined;
   if (act === 'deny' && !NO_IS_AN_ANSWER.has(fact) && text.trim().length <= SHORT_REPLY)
     return { state: 'unknown', value: '' };
   if (text.trim() === '') return undefined;

@@ -2,7 +2,7 @@ import type { CaseRecord, Fact } from '../../storage/index.ts';
 import { choiceNamed } from '../pack/index.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
-import { ENTITY_FACT, factEntities, isMostlyOtherFacts, mayHold, mentionsProof, readAnswer } from './answer.ts';
+import { ENTITY_FACT, factEntities, isMostlyOtherFacts, MOBILE, mayHold, mentionsProof, readAnswer } from './answer.ts';
 import { bareSum } from './bareSum.ts';
 import { isOnlyEnding } from './closing.ts';
 import { correctedFact } from './correction.ts';
@@ -88,7 +88,8 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
   if (isName && record.facts.name?.state !== 'known') {
     put('name', { state: 'known', value: nameIn(heard.text) ?? heard.text.trim() }, false);
   }
-  if (isCalm && isBarePhone(heard.text)) put('contact', { state: 'known', value: heard.text.trim() }, false);
+  if ((isCalm && isBarePhone(heard.text)) || MOBILE.test(heard.text))
+    put('contact', { state: 'known', value: heard.text.trim() }, false);
   const wish = ask && ASKS_WISH.has(ask.kind) ? undefined : findWish(heard.text);
   const wished = ask && ASKS_WISH.has(ask.kind) ? heard.text : (wish ?? '');
   const isWholeAnswer =

@@ -14,6 +14,9 @@ export const NO_NAME =
 /** A figure in a name belongs to a handle ("Anna canary6"); alone, or in a row of them, it is a number. */
 const NUMBER = /\d{5}|^\P{L}*$|^\d/u;
 
+/** Characters of demands and replies, which no nickname has. */
+const SAYS = /[查退赔賠换換快清楚处處解决決投诉訴还還给給行随隨便对對是好算等问問说說催滚滾烦煩骗騙了吧]/u;
+
 const HONORIFIC =
   /^\p{Script=Han}{1,4}(?:先生|女士|小姐|太太|太|生|老师|老師|同学|同學|阿姨|叔叔|师傅|師傅|妈妈|媽媽|爸爸|大爷|大爺|[总總]|经理|經理|[哥姐嫂])$/u;
 /** Surnames that many people have, as one types nothing but a surname. */
@@ -41,6 +44,7 @@ export function nameIn(text: string): string | undefined {
     return undefined;
   if (/\d/u.test(name) && (NUMBER.test(name) || !/^\p{L}{2,}(?:\s|$)/u.test(name))) return undefined;
   const isHan = /^\p{Script=Han}+$/u.test(name);
+  if (isHan && !SURNAMES.includes(name.charAt(0)) && !HONORIFIC.test(name) && SAYS.test(name)) return undefined;
   const isLong = isHan && name.length > LONGEST_HAN && !HONORIFIC.test(name) && !TWO_SURNAMES.test(name);
   return isLong ? undefined : name;
 }
@@ -53,11 +57,13 @@ export function isTitledName(text: string): boolean {
   return HONORIFIC.test(name) || (name !== '' && SURNAMES.includes(name.charAt(0)) && isPlain);
 }
 
-const INTRODUCES = /^\W*(?:我姓|我叫|叫我|敝姓|免贵姓|免貴姓|my name(?:'s| is)\b|call me\b|i(?:'m| am) (?=\p{Lu}))/iu;
+const INTRODUCES = /^\W*(?:我姓|我叫|叫我|敝姓|免贵姓|免貴姓|my name(?:'s| is)\b|call me\b)/iu;
+/** "I'm Anna", and not "I'm fine". */
+const I_AM = /^\W*[Ii](?:['’]m| am) (?=\p{Lu}\p{Ll})/u;
 
 /** Whether somebody says who they are and nothing else, whatever was asked: "我姓陈", "my name is Anna". */
 export function introducesSelf(text: string): boolean {
-  return INTRODUCES.test(text) && nameIn(text) !== undefined;
+  return (INTRODUCES.test(text) || I_AM.test(text)) && nameIn(text) !== undefined;
 }
 
 /** Whether a message may be a name in Latin letters: "Priya Shah". So may a street be; what was asked must decide. */
@@ -93,7 +99,11 @@ export function nameWithPhone(text: string): { name: string; phone: string } | u
 export function personalParts(text: string): { name?: string; phone?: string } {
   const parts = text.length > LONGEST * 2 ? [] : text.split(/[，,、;；\n]/u).map((part) => part.trim());
   if (parts.length < 2) return {};
-  const name = parts.find(isTitledName);
+  const both = parts.map(nameWithPhone).find((found) => found !== undefined);
+  if (both) return both;
+  const name = parts.find(
+    (part) => isTitledName(part) || introducesSelf(part) || (isFullName(part) && part.includes(' ')),
+  );
   const phone = parts.find((part) => /^\+?\d(?:[\s-]?\d){7,13}$/u.test(part));
   return { ...(name ? { name } : {}), ...(phone ? { phone } : {}) };
 }

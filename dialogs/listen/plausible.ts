@@ -19,7 +19,13 @@ const OF_CRIME =
 
 /** Somebody was hurt, said outright. */
 const WAS_HURT =
-  /\b(?:burn(?:t|ed)|scald(?:ed)?|cut|broke|fractured|sprained|chipped|cracked|twisted|injured|hurt) (?:my|his|her|our|a|the kid's|the baby's) (?:\w+ )?(?:hand|finger|arm|leg|wrist|ankle|knee|foot|toe|lip|mouth|tongue|tooth|teeth|head|back|face|eye|nose|skin|hip|elbow|shoulder)s?\b|\bfood poisoning\b|\b(?:throwing|threw) up\b|\bvomit(?:ed|ing)\b|\b(?:allergic|anaphylactic) (?:reaction|shock)\b|\bin (?:the )?(?:hospital|a&e|the emergency room)\b|[烫燙](?:伤|傷|红|紅|到[我他她佢]|起泡|脱皮|脫皮)|上吐下[泻瀉]|(?:割|划|劃|扎|刮|撞|砸|夹|夾|摔)(?:伤|傷|破了?[手脚腳脸臉嘴腿]|断|斷)|(?:流|出)[了咗]?(?:好多|很多|不少)?血|食物中毒|住[了咗]?(?:院|醫院|医院)|骨折|[崩磕][了咗断斷掉]{0,2}(?:一颗|一顆|半颗|半顆|个|個|只|隻)?牙/iu;
+  /\b(?:burn(?:t|ed)|scald(?:ed)?|cut|broke|fractured|sprained|chipped|cracked|twisted|injured|hurt) (?:my|his|her|our|a|the kid's|the baby's) (?:\w+ )?(?:hand|finger|arm|leg|wrist|ankle|knee|foot|toe|lip|mouth|tongue|tooth|teeth|head|back|face|eye|nose|skin|hip|elbow|shoulder)s?\b|\b(?:allergic|anaphylactic) (?:reaction|shock)\b|\bin (?:the )?(?:hospital|a&e|the emergency room)\b|[烫燙](?:伤|傷|红|紅|到[我他她佢]|起泡|脱皮|脫皮)|(?:割|划|劃|扎|刮|撞|砸|夹|夾|摔)(?:伤|傷|破了?[手脚腳脸臉嘴腿]|断|斷)|(?:流|出)[了咗]?(?:好多|很多|不少)?血|住[了咗]?(?:院|醫院|医院)|骨折|[崩磕][了咗断斷掉]{0,2}(?:一颗|一顆|半颗|半顆|个|個|只|隻)?牙/iu;
+
+/** Somebody is ill, however unsure they are of what it is. */
+const FELL_ILL =
+  /\bfood poisoning\b|\b(?:throwing|threw) up\b|\bvomit(?:ed|ing)\b|\bdiarrh\w+|上吐下[泻瀉]|食物中毒|又吐又[拉泻瀉]|拉肚子拉/iu;
+const NOT_ILL =
+  /\b(?:not|no|never|nobody|if|avoid|risk|could|scared|afraid)\b|[没沒冇未怕]|会不会|會不會|如果|万一|萬一|要是/iu;
 
 /** It did not come to that, or is only feared. */
 const NOT_HURT =
@@ -35,7 +41,7 @@ const NO_NET =
 
 /** Somebody is to come and put it right, or to say sorry: no wish to talk to a person now. */
 const TO_COME =
-  /派(?:个|個)?(?:人|师傅|師傅|工程师|工程師)[^，。]{0,6}(?:修|看|查|装|裝|检|檢|处理|處理|弄)|(?:人|师傅|師傅)(?:上门|上門)|(?:叫|让|讓|要|请|請)(?:你们|你們|你哋)?(?:的|嘅)?(?:经理|經理|店长|店長|老板|老闆|主管|店员|店員)[^，。]{0,6}(?:道歉|对唔住|對唔住|赔|賠)|\b(?:engineer|technician|someone|somebody)\b[^.!?]{0,12}\b(?:come|visit|fix|repair|look at)\b|\b(?:him|her|them|manager|waiter|staff)\b[^.!?]{0,16}\bapologi[sz]e\b/iu;
+  /派(?:个|個)?(?:人|师傅|師傅|工程师|工程師)[^，。]{0,6}(?:修|看|查|装|裝|检|檢|处理|處理|弄)|(?:人|师傅|師傅)(?:上门|上門)|(?:叫|让|讓|要|请|請)(?:你们|你們|你哋)?(?:的|嘅)?(?:分?店|门店|門市|大堂)?(?:经理|經理|店长|店長|老板|老闆|主管|店员|店員)[^，。]{0,8}(?:道歉|对唔住|對唔住|赔|賠)|\b(?:engineer|technician|someone|somebody)\b[^.!?]{0,12}\b(?:come|visit|fix|repair|look at)\b|\b(?:him|her|them|manager|waiter|staff)\b[^.!?]{0,16}\bapologi[sz]e\b/iu;
 /** Talking to a person, named outright. */
 const TO_TALK = /人工|真人|转接|轉接|\b(?:speak|talk|chat)(?:ing)? (?:to|with)\b|\bput me through\b|\bhuman\b/iu;
 
@@ -139,7 +145,10 @@ export function plausible(text: string, given: Understanding): Understanding {
   }
   if (said.signals.includes('media') && !PUBLIC.test(text)) said = withoutSignal(said, 'media', said.severity);
   if (said.signals.includes('crime') && !OF_CRIME.test(text)) said = withoutSignal(said, 'crime', 2);
-  if (!said.signals.includes('health') && WAS_HURT.test(text) && !NOT_HURT.test(text)) {
+  if (
+    !said.signals.includes('health') &&
+    ((WAS_HURT.test(text) && !NOT_HURT.test(text)) || (FELL_ILL.test(text) && !NOT_ILL.test(text)))
+  ) {
     said = { ...said, signals: [...said.signals, 'health'], severity: 4 };
   }
   if (!said.signals.includes('crime') && STOLEN.test(text)) said = { ...said, signals: [...said.signals, 'crime'] };

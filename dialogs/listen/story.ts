@@ -3,12 +3,16 @@ import type { CaseRecord } from '../../storage/index.ts';
 import type { Heard } from '../turn.ts';
 import { isMostlyOtherFacts, letters, mentionsProof } from './answer.ts';
 import { isOnlyEnding } from './closing.ts';
+import { introducesSelf, nameWithPhone } from './nameAnswer.ts';
 
 /** Longest account of what happened; later words are in the transcript. */
 const LONGEST_DETAILS = 1200;
 
 /** Acts of short messages in which nothing is told. */
 const SAYS_NOTHING = new Set<Act>(['dont_know', 'refuse', 'confirm', 'accept', 'thanks', 'goodbye', 'want_human']);
+
+/** "Yes, that's right" is longer than "yes" and tells no more. */
+const AGREES: ReadonlySet<Act> = new Set(['confirm', 'accept']);
 
 /** Longest message that may tell nothing. */
 const SHORT = 8;
@@ -22,7 +26,7 @@ const ABOUT_CHAT =
 
 /** Has had enough of being asked: what is known must do. */
 const NO_QUESTIONS =
-  /\b(?:stop|enough|piss off|no more|too many|sick of|fed up with|not answering)\b.{0,16}\b(?:questions?|asking)\b|\bstop asking\b|(?:别|別|不要|唔好)(?:再|一直)?(?:问|問)(?:了|啦|喇|来问去|來問去|这么多|這麼多)|(?:问|問)(?:够|夠|完)(?:了)?(?:没|沒|未)|(?:哪|怎么|怎麼)(?:来|來)?(?:这么|這麼|那么|那麼)多(?:问题|問題)/iu;
+  /\b(?:stop|enough|piss off|no more|too many|sick of|fed up with|not answering)\b.{0,16}\b(?:questions?|asking)\b|\bstop asking\b|问东问西|問東問西|(?:别|別|不要|唔好)(?:再|一直)?(?:问|問)(?:了|啦|喇|来问去|來問去|这么多|這麼多)|(?:问|問)(?:够|夠|完)(?:了)?(?:没|沒|未)|(?:哪|怎么|怎麼)(?:来|來)?(?:这么|這麼|那么|那麼)多(?:问题|問題)/iu;
 
 /** Whether a short message asks us to stop asking. */
 export function wantsNoQuestions(text: string): boolean {
@@ -43,9 +47,19 @@ function withoutEnding(text: string): string {
 const GREETING =
   /^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening)|你好|您好|哈囉|嗨)(?: there| all| team)?[\s,.!，。！:：~～]+/iu;
 
+/** A story without the sentences that only say who writes: "My name is Anna Reed, 07700 900321." */
+function withoutSelf(text: string): string {
+  const sentences = text.split(/(?<=[。！？!?\n])|(?<=\.)\s/u);
+  const rest = sentences.filter((one) => {
+    const plain = one.trim().replace(/[.。]$/u, '');
+    return !introducesSelf(plain) && nameWithPhone(plain) === undefined;
+  });
+  return rest.length === 0 || rest.length === sentences.length ? text : rest.join(' ').trim();
+}
+
 /** Adds words to the account of what happened, in the customer's own, once. */
 export function appendDetails(record: CaseRecord, heard: Heard, at: string): boolean {
-  const text = withoutEnding(heard.text).replace(GREETING, '');
+  const text = withoutSelf(withoutEnding(heard.text).replace(GREETING, ''));
   if (letters(text) < 2) return false;
   const before = record.facts.details;
   if (before?.value.split('\n').includes(text)) return false;
@@ -65,7 +79,7 @@ export function noteStory(record: CaseRecord, heard: Heard, at: string): void {
   const { text, understanding } = heard;
   const act = understanding.act.label;
   if (isMostlyOtherFacts(heard) && understanding.complaint < 0.5) return;
-  if (text.trim().length <= SHORT && SAYS_NOTHING.has(act)) return;
+  if (text.trim().length <= (AGREES.has(act) ? SHORT * 2 : SHORT) && SAYS_NOTHING.has(act)) return;
   if (mentionsProof(text) && understanding.complaint < 0.5) return;
   if (ABOUT_CHAT.test(text) || THREAT_ONLY.test(text)) return;
   if (act === 'question' && understanding.complaint < TELLS && record.facts.details) return;

@@ -3,13 +3,14 @@ import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
 import { letters } from './answer.ts';
 import { LASTED } from './lasted.ts';
+import { findWish } from './wish.ts';
 
 /** Pieces of a story in which one thing is told: up to the next comma or stop, so that a value stays short. */
 const CLAUSE = /[^，。！？；,.!?;\n]+/gu;
 
 /** They have turned to us before: "emailed you three times", 打了好几个电话催. */
 const TRIED =
-  /\b(?:(?:I|we)(?:'ve| have)?(?: already| also| now)? (?:tried (?:to )?)?(?:call(?:ed)?|phon(?:e|ed)|rang|rung|email(?:ed)?|e-mail(?:ed)?|messag(?:e|ed)|contact(?:ed)?|wr(?:ote|itten)|spoke(?:n)?|chatted|complain(?:ed)?|report(?:ed)?|tweeted|asked|been in touch|chas(?:e|ed)|raised))\b|\b(?:tried|have tried) (?:\w+ ){0,3}(?:times|calling|phoning|contacting|to (?:call|contact|reach|get through|convey|speak))|\b(?:on hold|no(?:body| ?one) (?:answers|answered|replies|replied|gets back|got back|called back|picks up))\b|(?:拿|送|带|帶|攞)(?:去|回|返)(?:了|咗)?(?:门市|門市|店里|店裡|店裏|柜台|櫃台|专柜|專櫃|维修|維修|营业厅|營業廳|原店)|打(?:了|过|過|咗)?(?:[好几幾多\d两兩三四五六七八九十无數数无無]+[个個次通遍]|无数|無數)?(?:客服)?(?:电话|電話|投诉|投訴)(?![来來给給过過]|后|後)|(?:联系|報修|报修|聯絡|聯繫|找|问|問|催|反映|反應|投诉|投訴|留言|发邮件|寄信|打俾|搵)(?:了|过|過|咗|你们|你們|你哋|客服|商家|店家|卖家|賣家|平台|店员|店員){1,3}|(?:客服|商家|卖家|賣家|店家)(?:一直|总是|總是|又|都|根本)?(?:不|没|沒|唔|冇)(?:回|理|接|管|处理|處理|搭理|解决|解決|应|應|覆)/iu;
+  /\b(?:(?:I|we)(?:'ve| have)?(?: already| also| now)? (?:tried (?:to )?)?(?:call(?:ed)?|phon(?:e|ed)|rang|rung|email(?:ed)?|e-mail(?:ed)?|messag(?:e|ed)|contact(?:ed)?|wr(?:ote|itten)|spoke(?:n)?|chatted|complain(?:ed)?|report(?:ed)?|tweeted|asked|been in touch|chas(?:e|ed)|raised))\b|\b(?:tried|have tried) (?:\w+ ){0,3}(?:times|calling|phoning|contacting|to (?:call|contact|reach|get through|convey|speak))|\b(?:on hold|no(?:body| ?one) (?:answers|answered|replies|replied|gets back|got back|called back|picks up))\b|(?:拿|送|带|帶|攞)(?:去|回|返)(?:了|咗)?(?:门市|門市|店里|店裡|店裏|柜台|櫃台|专柜|專櫃|维修|維修|营业厅|營業廳|原店)|打(?:了|过|過|咗)?(?:[好几幾多\d两兩三四五六七八九十无數数无無]+[个個次通遍]|无数|無數)?(?:客服)?(?:电话|電話|投诉|投訴)(?![来來给給过過]|后|後)|(?:联系|報修|报修|聯絡|聯繫|找|(?<![只我就])[问問]|催|反映|反應|投诉|投訴|留言|发邮件|寄信|打俾|搵)(?:了|过|過|咗|你们|你們|你哋|客服|商家|店家|卖家|賣家|平台|店员|店員){1,3}|(?:客服|商家|卖家|賣家|店家)(?:一直|总是|總是|又|都|根本)?(?:不|没|沒|唔|冇)(?:回|理|接|管|处理|處理|搭理|解决|解決|应|應|覆)/iu;
 
 /** Something was said to them that was to come: "was told it would be Friday", 说好三天到货. */
 const PROMISED =
@@ -44,6 +45,13 @@ const TELLS: Readonly<Record<Exclude<Told, 'choice'>, RegExp>> = {
 /** Kinds of which the words that tell it are the value, and not the clause around them. */
 const SHORT_VALUES: ReadonlySet<Told> = new Set(['lasted', 'staff', 'abroad', 'device']);
 
+/** Where it was bought or eaten: 喺惠康買, "bought it at the Harbour Mall". */
+const BOUGHT_AT =
+  /(?:在|喺|于|於)(?:你们|你們|你哋|您们|您們)?(?:的|嘅)?([^，。,！？\d在喺]{2,12}?)(?:[买買][了咗的嘅到]|[订訂][了咗的嘅]|食[咗嘅饭飯]|吃[了的饭飯]|用餐|消[费費])|\b(?:bought|got|purchased|ordered) (?:it |this |them |one )?(?:at|from|in) (?:the |your )?((?:\p{Lu}[\p{L}'’&-]* ?){1,4}(?:store|shop|branch|outlet|market|mall|supermarket)?)/u;
+/** Not where, but when or by what. */
+const NO_PLACE =
+  /时候|時候|[今昨前那当當]天|[上下本这這]个?個?[月周週]|手机|手機|网络|網絡|上面|里面|裡面|家里|家裡|屋企/u;
+
 /** Facts every pack knows that a story often answers by itself. */
 const CORE_TOLD = { tried: 'tried' } as const;
 
@@ -67,12 +75,16 @@ export function toldFacts(turn: Turn, { text }: Heard): Map<string, string> {
   const told = new Map<string, string>();
   const clauses = text.match(CLAUSE) ?? [];
   const tell = (fact: string, kind: keyof typeof TELLS) => {
-    const clause = clauses.find((each) => TELLS[kind].test(each));
+    // "Have the manager ring me" is a wish, and no call that was made.
+    const clause = clauses.find((each) => TELLS[kind].test(each) && (kind !== 'tried' || findWish(each) === undefined));
     if (clause === undefined) return;
     const value = SHORT_VALUES.has(kind) ? (TELLS[kind].exec(clause)?.[0] ?? clause) : clause;
     told.set(fact, value.trim().slice(0, LONGEST).toWellFormed());
   };
   for (const [fact, kind] of Object.entries(CORE_TOLD)) tell(fact, kind);
+  const bought = BOUGHT_AT.exec(text);
+  const place = (bought?.[1] ?? bought?.[2])?.trim();
+  if (place && place.length > 1 && !NO_PLACE.test(place)) told.set('place', place);
   for (const [fact, rules] of Object.entries(turn.pack.facts)) {
     if (rules.told && rules.told !== 'choice') tell(fact, rules.told);
     const choice = rules.told === 'choice' ? choiceNamed(rules, text, turn.locale, turn.variant) : undefined;

@@ -20,10 +20,12 @@ const WISH = [
   /(?:退款|退钱|退錢|退货|退貨|换货|換貨|换一个|換一個|换新|換新|赔偿|賠償|赔钱|賠錢|补偿|補償|补发|補寄|補發|退返|退番|換返)/u,
 ];
 
+/** A person is asked for, which is a request of its own. */
+const ASKS_FOR_PERSON =
+  /\b(?:talk|speak|chat)(?:ing)? (?:to|with)\b|\b(?:a|an|the|your|real|live) (?:person|human|agent|representative|operator)\b|人工|真人|专员|專員|专人|專人/iu;
+
 /** Refund stories ("you refused the refund", "退款还没到") are the complaint itself, not a wish. */
 const STORY = [
-  // A person is asked for, which is a request of its own.
-  /\b(?:talk|speak|chat)(?:ing)? (?:to|with)\b|\b(?:a|an|the|your|real|live) (?:person|human|agent|representative|operator)\b|人工|真人|专员|專員|专人|專人/iu,
   /\b(?:refused|denied|rejected|promised|waiting for|never got|haven't received|still no)\b[^.!?]{0,40}\b(?:refund|replacement|compensation)\b/iu,
   /(?:拒绝|拒絕|不给|不給|不肯|不让|不讓|没收到|沒收到|还没|還沒|说好|說好|承诺|承諾|申请了|申請了)[^，。！？]{0,16}(?:退|换|換|赔|賠|补|補)/u,
   /(?:退|换|換|赔|賠|补|補)[^，。！？]{0,8}(?:还没|還沒|没到|沒到|一直没|一直沒|不了|不給|不给|拖了|卡住|卡在|卡著|卡着|等了|遲遲|迟迟|没动静|沒動靜|没消息|沒消息|没下文|沒下文|一直卡|一直拖)/u,
@@ -64,15 +66,27 @@ export function withoutThreat(text: string): string {
 /** Longest wish kept, in UTF-16 units. */
 const LONGEST = 200;
 
-/** The sentence in which the customer says what they would like, or undefined. */
+/** Pieces of a sentence that can say something by themselves. */
+const CLAUSE = /(?<=[，；])|(?<=[,;]) /u;
+
+/** From the first piece of a sentence that wishes for something to its end: what stands before tells what happened. */
+function wishIn(sentence: string): string | undefined {
+  const clauses = sentence.split(CLAUSE);
+  const first = clauses.findIndex(
+    (clause) => WISH.some((pattern) => pattern.test(clause)) && !STORY.some((pattern) => pattern.test(clause)),
+  );
+  return first < 0 ? undefined : clauses.slice(first).join(/\p{Script=Han}/u.test(sentence) ? '' : ' ');
+}
+
+/** The words in which the customer says what they would like, or undefined. */
 export function findWish(text: string): string | undefined {
   for (const sentence of text.split(/(?<=[。！？!?；;\n])|(?<=\.)\s/u)) {
     const plain = sentence.trim();
     const behind = wishBehindThreat(plain);
     if (behind) return behind;
-    if (plain.length < 2 || ASKS.test(plain) || STORY.some((pattern) => pattern.test(plain))) continue;
-    const wish = plain.replace(THREAT, '').trim();
-    if (wish.length >= 2 && WISH.some((pattern) => pattern.test(wish))) return wish.slice(0, LONGEST).toWellFormed();
+    if (plain.length < 2 || ASKS.test(plain) || ASKS_FOR_PERSON.test(plain)) continue;
+    const wish = wishIn(plain.replace(THREAT, '').trim());
+    if (wish !== undefined && wish.length >= 2) return wish.slice(0, LONGEST).toWellFormed();
   }
   return undefined;
 }

@@ -15,7 +15,7 @@ const NAMED = new RegExp(
 );
 /** Codes and long numbers that can hardly be anything else. */
 const LOOSE =
-  /(?<![\w.@+$£€¥-])#?([A-Za-z]{1,5}-?\d{5,20}(?:-\d{1,10}){0,2}|[A-Z]{2,4}(?:-\d{2,8}){2,4}|\d{3}-\d{7}-\d{7}|[A-Z0-9]{10,24}|\d{12,24})(?![\w@-]|[.,]\d)/g;
+  /(?<![\w.@+$£€¥-])#?([A-Za-z]{1,5}-?\d{5,20}(?:-\d{1,10}){0,2}|[A-Z]{2,4}(?:-\d{2,8}){2,4}|\d{3}-\d{7}-\d{7}|[A-Z0-9]{10,24}|\d{12,24})(?![\w@-]|\.\d|(?<!\d{7}),\d{3}(?!\d))/g;
 const HASHED = /(?<![\w#])#((?!(?:19|20)\d\d(?![\w-]))[A-Z]{0,5}-?\d{3,20}(?:-\d{1,10}){0,2}[A-Z]{0,3})(?![\w-])/gi;
 /** What a customer writes who was asked for the number. */
 const ASKED = new RegExp(`(?<![\\w.@+#-])#?(${CODE})(?![\\w@-])`, 'g');

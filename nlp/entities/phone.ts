@@ -3,9 +3,9 @@ import { toE164 } from './phonePlan.ts';
 
 /** Something written like a phone number: digits in groups, with a plus or brackets perhaps. */
 const PHONE_LIKE =
-  /(?<![\w.,@#$£€¥-])(?:\+ ?\d{1,3}[ -]?)?\(?\d{2,14}\)?(?:(?:[ .-]{1,2}|(?<=\)))\(?\d{2,8}\)?){0,5}(?![\w@]|[.,]\d|-\d)/g;
+  /(?<![\w.@#$£€¥-]|\d,)(?:\+ ?\d{1,3}[ -]?)?\(?\d{2,14}\)?(?:(?:[ .-]{1,2}|(?<=\)))\(?\d{2,8}\)?){0,5}(?![\w@]|\.\d|-\d|(?<!\d{7}),\d{3}(?!\d))/g;
 /** 1-800-555-0199. */
-const WITH_ONE = /(?<![\w.,@#$+-])1[ .-]\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?![\w@-])/g;
+const WITH_ONE = /(?<![\w.@#$+-]|\d,)1[ .-]\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?![\w@-])/g;
 
 /** Words around a number that make it a phone number. */
 const PHONE_WORDS =

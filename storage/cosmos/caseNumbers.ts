@@ -1,16 +1,25 @@
 import { StoreError } from '../ports.ts';
-import { CONVERSATION_ID, type ConversationItem, caseItemId } from './documents.ts';
-import type { Gateway, Item, Stored } from './gateway.ts';
-import { idPart, partitionOf } from './ids.ts';
+import type { CaseRecord } from '../records/case.ts';
+import type { CosmosContext } from './context.ts';
+import { caseItemId, customerKey, sortKey } from './documents.ts';
+import type { Item, Stored } from './gateway.ts';
+import { hash, idPart, partitionOf } from './ids.ts';
 import { type Packed, pack, unpack } from './packed.ts';
+import { readHead } from './state.ts';
 
-/** Who has a case number. */
-interface NumberItem extends Item {
+/** Who has a case number, and what else its case is found by. */
+export interface NumberItem extends Item {
   kind: 'number';
   /** Partition of the conversation, and the case in it. */
   conversation: string;
   caseId: Packed;
+  customer: string;
+  /** Sorts by time of opening. */
+  opened: string;
 }
+
+/** What of a new case its number is taken with. */
+type NewCase = Pick<CaseRecord, 'id' | 'number' | 'channelId' | 'customer' | 'openedAt'>;
 
 /** A number whose case does not exist counts as free after this time, s: by then the commit it was taken for has ended. */
 const FORGOTTEN_AFTER = 60;
@@ -28,16 +37,16 @@ interface Taken {
  * commit of its case. A process that dies between the two leaves a number without a case, which is taken over.
  */
 export class CaseNumbers {
-  readonly #gateway: Gateway;
+  readonly #context: Pick<CosmosContext, 'gateway' | 'states'>;
 
-  constructor(gateway: Gateway) {
-    this.#gateway = gateway;
+  constructor(context: Pick<CosmosContext, 'gateway' | 'states'>) {
+    this.#context = context;
   }
 
   /** Which case has a number, if any ever had it. */
   async holder(number: string): Promise<{ partition: string; caseId: string } | undefined> {
     const id = numberId(number);
-    const item = await this.#gateway.read<NumberItem>('directory', id, id);
+    const item = await this.#context.gateway.read<NumberItem>('directory', id, id);
     return item && { partition: item.conversation, caseId: String(unpack(item.caseId)) };
   }
 
@@ -45,11 +54,11 @@ export class CaseNumbers {
    * Takes the numbers of new cases.
    * @throws StoreError `conflict` when another case has one of them: none was taken.
    */
-  async take(key: string, cases: readonly { id: string; number: string }[]): Promise<Taken[]> {
+  async take(key: string, cases: readonly NewCase[]): Promise<Taken[]> {
     const taken: Taken[] = [];
     try {
       if (new Set(cases.map(({ number }) => number)).size < cases.length) throw numberTaken();
-      for (const { id, number } of cases) taken.push(await this.#takeOne(key, id, number));
+      for (const one of cases) taken.push(await this.#takeOne(key, one));
       return taken;
     } catch (error) {
       await this.giveBack(taken);
@@ -60,19 +69,19 @@ export class CaseNumbers {
   /** Gives back what was taken for a commit that did not take place, unless somebody else relies on it by now. */
   async giveBack(taken: readonly Taken[]): Promise<void> {
     for (const { item, etag } of taken) {
-      if (!(await this.#isStored(item))) await this.#gateway.remove('directory', item, etag);
+      if (!(await this.#isStored(item))) await this.#context.gateway.remove('directory', item, etag);
     }
   }
 
-  async #takeOne(key: string, caseId: string, number: string): Promise<Taken> {
-    const id = numberId(number);
-    const item: NumberItem = { id, pk: id, kind: 'number', conversation: partitionOf(key), caseId: pack(caseId) };
-    const etag = await this.#gateway.create('directory', item);
+  async #takeOne(key: string, one: NewCase): Promise<Taken> {
+    const item = numberItem(key, one);
+    const { id } = item;
+    const etag = await this.#context.gateway.create('directory', item);
     if (etag !== undefined) return { item, etag };
-    const holder = await this.#gateway.read<NumberItem>('directory', id, id);
+    const holder = await this.#context.gateway.read<NumberItem>('directory', id, id);
     if (holder && (this.#isSame(holder, item) || (await this.#isAbandoned(holder)))) {
       // Written again also when it is ours: whoever took it before us can then no longer give it back.
-      const own = await this.#gateway.replace('directory', item, holder._etag);
+      const own = await this.#context.gateway.replace('directory', item, holder._etag);
       if (own !== undefined) return { item, etag: own };
     }
     throw numberTaken();
@@ -87,9 +96,22 @@ export class CaseNumbers {
   }
 
   async #isStored({ conversation, caseId }: NumberItem): Promise<boolean> {
-    const state = await this.#gateway.read<ConversationItem>('conversations', CONVERSATION_ID, conversation);
-    return state !== undefined && Object.hasOwn(state.caseKeys, caseItemId(String(unpack(caseId))));
+    const head = await readHead(this.#context, conversation);
+    return head !== undefined && Object.hasOwn(head.caseKeys, caseItemId(String(unpack(caseId))));
   }
+}
+
+function numberItem(key: string, { id: caseId, number, channelId, customer, openedAt }: NewCase): NumberItem {
+  const [id, conversation] = [numberId(number), partitionOf(key)];
+  return {
+    id,
+    pk: id,
+    kind: 'number',
+    conversation,
+    caseId: pack(caseId),
+    customer: customerKey(channelId, customer.id),
+    opened: sortKey(openedAt, hash(conversation, caseId).slice(0, 12)),
+  };
 }
 
 function numberTaken(): StoreError {

@@ -102,7 +102,7 @@ export class ChangeLog {
     for (const [turn, at] of this.#logged) if (at < since) this.#logged.delete(turn);
     const found = await this.#context.gateway.query<Found>('conversations', {
       text: `SELECT c.id, c.pk, c.key, c.firstSeq, c.lastSeq, c.stamp, c._ts FROM c
-        WHERE c._ts >= @since AND c.kind = 'turn'`,
+        WHERE c._ts >= @since AND c.place > '' AND IS_DEFINED(c.stamp)`,
       parameters: { since },
     });
     // A stamp is later than that of the commit before it in the same conversation, whatever clocks say.

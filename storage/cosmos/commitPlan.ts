@@ -1,48 +1,60 @@
 import type { AuditSeal } from '../audit/auditSeal.ts';
 import { assertBytesFit, assertOperationsFit, lastSeqBefore } from '../limits.ts';
 import { StoreError, type TurnCommit } from '../ports.ts';
-import { ATTENTION, attentionOf } from '../records/attention.ts';
 import type { CaseRecord } from '../records/case.ts';
-import { caseKind, conversationKind, entryKind, handoffKind, outboxKind, promiseKind } from '../records/kinds.ts';
+import {
+  caseKind,
+  conversationKind,
+  entryKind,
+  handoffKind,
+  inboxKind,
+  outboxKind,
+  promiseKind,
+} from '../records/kinds.ts';
 import { decode, type RecordKind } from '../records/migrate.ts';
 import { columnText } from '../sqlite/columnText.ts';
+import { withAnswered } from './answered.ts';
 import { auditParts } from './auditItems.ts';
+import { markSteps, nextMark } from './commitMark.ts';
 import {
-  type CaseItem,
-  CONVERSATION_ID,
-  type ConversationItem,
   caseItemId,
-  customerKey,
   inboxItemId,
   type OwedItem,
+  owedItem,
   owedItemId,
+  placeOf,
   sortKey,
+  type TurnHead,
   type TurnItem,
+  turnItemId,
 } from './documents.ts';
+import type { BatchStep } from './gateway.ts';
 import { hash, partitionOf } from './ids.ts';
 import { isEmpty, nextParts, type Parts } from './liveParts.ts';
 import { pack } from './packed.ts';
 
 /** What a commit is to be written as. */
 export interface CommitPlan {
-  state: ConversationItem;
   turn: TurnItem;
-  /** Keys of cases that were never stored before. */
-  newCases: CaseItem[];
-  owed: OwedItem[];
+  /** What is done to the mark of the conversation. */
+  mark: BatchStep[];
+  /** What it owes to a channel. */
+  owed: OwedItem | undefined;
 }
 
 /** How the conversation stands that a commit builds on; undefined: it does not exist. */
 export interface Before {
-  state: ConversationItem;
+  head: TurnHead;
   parts: Parts;
 }
+
+export type ValidTurn = TurnCommit & { lastSeqBefore: number };
 
 /**
  * Everything that can be checked about a commit without the store, and its records as they will be read back.
  * @throws StoreError `too_large` or `corrupt`
  */
-export function validTurn(turn: TurnCommit): TurnCommit & { lastSeqBefore: number } {
+export function validTurn(turn: TurnCommit): ValidTurn {
   assertOperationsFit(turn);
   const before = lastSeqBefore(turn);
   const all = <T>(kind: RecordKind<T>, records: readonly T[]) => records.map((record) => decode(kind, record));
@@ -55,6 +67,7 @@ export function validTurn(turn: TurnCommit): TurnCommit & { lastSeqBefore: numbe
     promises: all(promiseKind, turn.promises),
     handoffs: all(handoffKind, turn.handoffs),
     outbox: all(outboxKind, turn.outbox),
+    accepts: turn.accepts && decode(inboxKind, turn.accepts),
   };
   const { conversation, entries, cases, promises, handoffs, outbox } = valid;
   assertBytesFit([conversation, ...entries, ...cases, ...promises, ...handoffs, ...outbox].map(jsonOf));
@@ -66,80 +79,64 @@ export function caseKey({ number, channelId, customer, openedAt }: CaseRecord): 
   return hash(number, channelId, customer.id, openedAt).slice(0, 16);
 }
 
+/** What makes a commit this one. */
+interface WriteIds {
+  number: number;
+  stamp: string;
+  write: string;
+  owner: string;
+  auditSeal: () => AuditSeal;
+}
+
 /** The items of a commit. Pure. */
 export function planCommit(
-  turn: TurnCommit & { lastSeqBefore: number },
+  turn: ValidTurn,
   before: Before | undefined,
-  { stamp, write, owner, auditSeal }: { stamp: string; write: string; owner: string; auditSeal: () => AuditSeal },
+  { number, stamp, write, owner, auditSeal }: WriteIds,
 ): CommitPlan {
   const { conversation, entries, cases, outbox } = turn;
   const { key, lastSeq } = conversation;
   const pk = partitionOf(key);
   const { live, ended } = nextParts(before?.parts ?? { cases: [], promises: [], handoffs: [] }, turn);
-  const known = before?.state.caseKeys ?? {};
-  const begun = before?.state.begun ?? stamp;
   const open = [
     ...live.beside.promises,
     ...conversation.promises.filter(({ id }) => live.within.promises.includes(id)),
   ];
-  const due = open.map(({ nextAt }) => nextAt).sort()[0];
-  const attention = attentionOf(conversation);
-  const audit = auditParts(turn, before?.state.audit, auditSeal);
-  const state: ConversationItem = {
-    id: CONVERSATION_ID,
-    pk,
-    kind: 'conversation',
-    key: columnText(key),
-    write,
-    lastSeq,
-    begun,
-    stamp,
-    ...(attention && { attention: `${ATTENTION.indexOf(attention)} ${sortKey(begun, pk)}` }),
-    ...(due !== undefined && { due }),
-    caseKeys: { ...known, ...Object.fromEntries(cases.map((one) => [caseItemId(one.id), caseKey(one)])) },
-    body: pack(conversation),
-    within: live.within,
-    ...(!isEmpty(live.beside) && { beside: pack(live.beside) }),
-    ...(audit.head && { audit: audit.head }),
-  };
+  const head = before?.head;
+  const begun = head?.begun ?? stamp;
+  const mark = nextMark(head?.mark, { conversation, open, begun, pk });
+  const answers = inboxItemId(turn.inboxDone);
+  const audit = auditParts(turn, head?.audit, auditSeal);
+  const pushed = outbox.toSorted((a, b) => a.seq - b.seq);
+  const base = { id: owedItemId(number), pk, owed: sortKey(stamp, pk), owner, refused: [] };
   return {
-    state,
     turn: {
-      id: inboxItemId(turn.inboxDone),
+      id: turnItemId(number),
       pk,
       kind: 'turn',
       write,
+      turn: number,
+      place: placeOf(lastSeq, number),
       key: columnText(key),
       firstSeq: turn.lastSeqBefore + 1,
       lastSeq,
+      begun,
       stamp,
+      answers,
       body: pack(entries),
+      conversation: pack(conversation),
+      within: live.within,
+      ...(!isEmpty(live.beside) && { beside: pack(live.beside) }),
+      caseKeys: { ...head?.caseKeys, ...Object.fromEntries(cases.map((one) => [caseItemId(one.id), caseKey(one)])) },
+      answered: withAnswered(head?.answered ?? '', answers),
+      mark,
+      ...(pushed.length > 0 && { pushed: pushed.map(({ seq }) => seq) }),
       ...(!isEmpty(ended) && { settles: true, ended: pack(ended) }),
-      ...(audit.lines && { audit: audit.lines }),
+      ...(audit.head && { audit: audit.head }),
+      ...(audit.lines && { audited: audit.lines }),
     },
-    newCases: cases.filter(({ id }) => !Object.hasOwn(known, caseItemId(id))).map((one) => caseItem(pk, one)),
-    owed: outbox.map((item) => ({
-      id: owedItemId(item.id),
-      pk,
-      kind: 'owed',
-      owed: sortKey(`${stamp}-${String(item.seq).padStart(9, '0')}`, pk),
-      owner,
-      seq: item.seq,
-      nextAttemptAt: item.nextAttemptAt,
-      body: pack(item),
-    })),
-  };
-}
-
-function caseItem(pk: string, { id, channelId, customer, openedAt }: CaseRecord): CaseItem {
-  const itemId = caseItemId(id);
-  return {
-    id: itemId,
-    pk,
-    kind: 'case',
-    caseId: pack(id),
-    customer: customerKey(channelId, customer.id),
-    opened: sortKey(openedAt, hash(pk, itemId).slice(0, 12)),
+    mark: markSteps(pk, key, head?.mark, mark),
+    owed: pushed.length > 0 ? owedItem(base, pushed, pack(pushed)) : undefined,
   };
 }
 

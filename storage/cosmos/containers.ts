@@ -16,20 +16,19 @@ export interface ContainerPlan {
 export const CONTAINERS: readonly ContainerPlan[] = [
   {
     name: 'conversations',
-    purpose: 'One partition a conversation: state, inbox, turns, case keys, outbox, reviews.',
+    purpose: 'One partition a conversation: turns, what it is found by, inbox, outbox, reviews.',
     partitionKey: '/pk',
     indexed: [
       '/pk/?',
-      '/kind/?',
+      '/place/?',
+      '/answers/?',
+      '/settles/?',
       '/waiting/?',
       '/owed/?',
       '/owner/?',
+      '/hasRefused/?',
       '/due/?',
       '/attention/?',
-      '/lastSeq/?',
-      '/settles/?',
-      '/customer/?',
-      '/opened/?',
       '/review/?',
       '/reviewBegun/?',
       '/reviewer/?',
@@ -42,7 +41,7 @@ export const CONTAINERS: readonly ContainerPlan[] = [
     purpose:
       'What is found by name over all conversations: case numbers, people, sessions, secrets, processes, the stream of changes.',
     partitionKey: '/pk',
-    indexed: ['/pk/?', '/last/?', '/login/?', '/person/?'],
+    indexed: ['/pk/?', '/last/?', '/login/?', '/person/?', '/customer/?', '/opened/?'],
     defaultTtl: -1,
   },
   {

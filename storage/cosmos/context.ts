@@ -1,5 +1,5 @@
 import type { AuditSeal } from '../audit/auditSeal.ts';
-import type { ConversationItem } from './documents.ts';
+import type { OwedItem, TurnHead } from './documents.ts';
 import type { Gateway, Stored } from './gateway.ts';
 import type { Presence } from './presence.ts';
 import { Recent } from './recent.ts';
@@ -13,24 +13,29 @@ export interface CosmosContext {
   readonly auditSeal: () => AuditSeal;
   /** See `createStamps`. */
   readonly nextStamp: (after?: string) => string;
-  /** States as they were read or written last, by partition: a commit builds on the one that its ETag names. */
-  readonly states: Recent<Stored<ConversationItem>>;
-  /** ETags of waiting inbox items, by partition and id: a turn replaces the item under it. */
+  /** The last turns as they were read or written last, by partition. */
+  readonly states: Recent<TurnHead | NoHead>;
+  /** ETags of waiting inbox items, by partition and id: a turn removes the item under it. */
   readonly inboxEtags: Recent<string>;
-  /** ETags of messages owed by this process, by partition and id: settling one needs no read. */
-  readonly owedEtags: Recent<{ seq: number; _etag: string }>;
+  /** Messages owed by this process, by partition and message: settling one needs no read. */
+  readonly owed: Recent<Stored<OwedItem>>;
+}
+
+/** There is no conversation. Turns up to this number are taken all the same, by one that was erased. */
+export interface NoHead {
+  taken: number;
 }
 
 /** States held in memory. */
 const MOST_STATES = 2_000;
-/** ETags of inbox items, and of messages owed, held in memory. */
+/** ETags of inbox items, and messages owed, held in memory. */
 const MOST_ETAGS = 20_000;
 
-export function createContext(parts: Omit<CosmosContext, 'states' | 'inboxEtags' | 'owedEtags'>): CosmosContext {
+export function createContext(parts: Omit<CosmosContext, 'states' | 'inboxEtags' | 'owed'>): CosmosContext {
   return {
     ...parts,
     states: new Recent(MOST_STATES),
     inboxEtags: new Recent(MOST_ETAGS),
-    owedEtags: new Recent(MOST_ETAGS),
+    owed: new Recent(MOST_ETAGS),
   };
 }

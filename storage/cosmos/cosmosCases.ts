@@ -1,33 +1,36 @@
 import type { CaseFile, CasePort, RegisterPort } from '../ports.ts';
 import type { CaseRecord } from '../records/case.ts';
 import { rowLimit } from '../sqlite/paging.ts';
-import type { CaseNumbers } from './caseNumbers.ts';
+import type { CaseNumbers, NumberItem } from './caseNumbers.ts';
 import type { CosmosContext } from './context.ts';
 import { cursorParts, cursorText } from './cursor.ts';
-import { type CaseItem, customerKey } from './documents.ts';
+import { customerKey } from './documents.ts';
 import type { Parts } from './liveParts.ts';
 import { unpack } from './packed.ts';
-import { allParts, partsOfState, readState } from './state.ts';
+import { allParts, partsOfState, readHead } from './state.ts';
 
-type CaseKey = Pick<CaseItem, 'pk' | 'caseId' | 'opened'>;
+type CaseKey = Pick<NumberItem, 'conversation' | 'caseId' | 'opened'>;
 
 /** Before and after every instant, as text. */
 const ALWAYS = { from: '', to: '~' };
 
-/** Cases over Cosmos DB, and the register of them: found by their keys, read from their conversations. */
+/**
+ * Cases over Cosmos DB, and the register of them: found by their numbers, read from their conversations. A number may be without a
+ * case, while its commit is on its way or after that was refused.
+ */
 export function cosmosCases(context: CosmosContext, numbers: CaseNumbers): CasePort & RegisterPort {
   const { gateway } = context;
 
   /** A case as it is now. One that its conversation no longer carries stands with the turn that closed it. */
   async function caseOf(partition: string, id: string): Promise<CaseRecord | undefined> {
-    const state = await readState(context, partition);
-    const live = state && partsOfState(state).cases.find((one) => one.id === id);
-    return live ?? (state && (await allParts(context, partition)).cases.find((one) => one.id === id));
+    const head = await readHead(context, partition);
+    const live = head && partsOfState(head).cases.find((one) => one.id === id);
+    return live ?? (head && (await allParts(context, partition)).cases.find((one) => one.id === id));
   }
 
   async function keys(where: string, parameters: Record<string, string>, limit: number): Promise<CaseKey[]> {
-    return gateway.query<CaseKey>('conversations', {
-      text: `SELECT c.pk, c.caseId, c.opened FROM c WHERE c.kind = 'case' AND ${where}`,
+    return gateway.query<CaseKey>('directory', {
+      text: `SELECT c.conversation, c.caseId, c.opened FROM c WHERE ${where}`,
       parameters,
       limit,
     });
@@ -40,9 +43,19 @@ export function cosmosCases(context: CosmosContext, numbers: CaseNumbers): CaseP
     },
     casesOfCustomer: async (channelId, customerId, limit) => {
       const customer = customerKey(channelId, customerId);
-      const found = await keys('c.customer = @customer ORDER BY c.opened DESC', { customer }, rowLimit(limit));
-      const cases = await Promise.all(found.map(({ pk, caseId }) => caseOf(pk, String(unpack(caseId)))));
-      return cases.filter((one) => one !== undefined);
+      const most = rowLimit(limit);
+      const cases: CaseRecord[] = [];
+      for (let before = ALWAYS.to; cases.length < most; ) {
+        const where = 'c.customer = @customer AND c.opened < @before ORDER BY c.opened DESC';
+        const found = await keys(where, { customer, before }, most);
+        const read = await Promise.all(
+          found.map(({ conversation, caseId }) => caseOf(conversation, String(unpack(caseId)))),
+        );
+        cases.push(...read.filter((one) => one !== undefined));
+        before = found.at(-1)?.opened ?? before;
+        if (found.length < most) break;
+      }
+      return cases.slice(0, most);
     },
     caseFile: async (number) => {
       const holder = await numbers.holder(number);
@@ -55,9 +68,9 @@ export function cosmosCases(context: CosmosContext, numbers: CaseNumbers): CaseP
       const found = await keys(within, { last, from, to }, most + 1);
       const parts = new Map<string, Promise<Parts>>();
       const items: CaseFile[] = [];
-      for (const { pk, caseId } of found.slice(0, most)) {
-        const known = parts.get(pk) ?? allParts(context, pk);
-        parts.set(pk, known);
+      for (const { conversation, caseId } of found.slice(0, most)) {
+        const known = parts.get(conversation) ?? allParts(context, conversation);
+        parts.set(conversation, known);
         items.push(...fileOf(await known, String(unpack(caseId))));
       }
       const end = found[most - 1];

@@ -1,34 +1,37 @@
 import { type ConversationPort, StoreError, type TurnCommit } from '../ports.ts';
+import { isAnswered } from './answered.ts';
 import type { CaseNumbers } from './caseNumbers.ts';
-import { type Before, type CommitPlan, caseKey, planCommit, validTurn } from './commitPlan.ts';
+import { type Before, type CommitPlan, caseKey, planCommit, type ValidTurn, validTurn } from './commitPlan.ts';
 import type { CosmosContext } from './context.ts';
-import { type ConversationItem, caseItemId, type InboxItemDoc, inboxItemId, type TurnItem } from './documents.ts';
+import { caseItemId, type InboxItemDoc, inboxItemId, type TurnItem } from './documents.ts';
 import { type BatchStep, type Item, type Stored, writeId } from './gateway.ts';
 import { partitionOf } from './ids.ts';
 import { MOST_BATCH_BYTES } from './limits.ts';
-import { conversationOf, partsOfState, readState } from './state.ts';
+import { rememberOwed } from './owedMessages.ts';
+import { conversationOf, headOf, isHead, knownHead, partsOfState, readHead, takenTurns } from './state.ts';
 
-type ValidTurn = ReturnType<typeof validTurn>;
+/** The waiting inbox item that a turn removes; undefined: it accepts its activity itself. */
+type Waiting = { item: Item; etag: string } | undefined;
 
-/** Conversations over Cosmos DB: one point read, one transactional batch. */
+/** Conversations over Cosmos DB: each turn is one new item, whose number is the lock. */
 export function cosmosConversations(context: CosmosContext, numbers: CaseNumbers): ConversationPort {
-  const { gateway, states, inboxEtags, owedEtags, presence, nextStamp, auditSeal } = context;
+  const { gateway, states, inboxEtags, presence, nextStamp, auditSeal } = context;
 
   async function commit(turn: ValidTurn): Promise<string> {
     const before = await stateBefore(turn);
     await refuseWrongParts(turn, before);
-    const inboxEtag = await waitingEtag(turn);
-    const ids = { stamp: nextStamp(before?.state.stamp), write: writeId(), owner: presence.owner, auditSeal };
+    const waiting = await waitingItem(turn);
+    await refuseSecondTurn(turn, before, waiting);
+    const number = 1 + (before?.head.turn ?? (await takenTurns(context, partitionOf(turn.conversation.key))));
+    const stamp = nextStamp(before?.head.stamp);
+    const ids = { number, stamp, write: writeId(), owner: presence.owner, auditSeal };
     const plan = planCommit(turn, before, ids);
-    const fresh = new Set(plan.newCases.map(({ id }) => id));
-    const taken = await numbers.take(
-      turn.conversation.key,
-      turn.cases.filter(({ id }) => fresh.has(caseItemId(id))),
-    );
-    const etag = await write(plan, turn.etag, inboxEtag);
-    if (etag !== undefined) return etag;
+    const known = before?.head.caseKeys ?? {};
+    const fresh = turn.cases.filter(({ id }) => !Object.hasOwn(known, caseItemId(id)));
+    const taken = await numbers.take(turn.conversation.key, fresh);
+    if (await isWritten(plan, waiting)) return plan.turn.write;
     // Nothing of it was written, and nothing remembered of it may be true any more.
-    states.delete(plan.state.pk);
+    states.delete(plan.turn.pk);
     inboxEtags.delete(etagKey(turn));
     await numbers.giveBack(taken);
     throw new StoreError('conflict', 'The conversation changed since it was read, or its activity has had its turn.');
@@ -38,76 +41,80 @@ export function cosmosConversations(context: CosmosContext, numbers: CaseNumbers
   async function stateBefore({ conversation, etag }: ValidTurn): Promise<Before | undefined> {
     if (etag === undefined) return undefined;
     const partition = partitionOf(conversation.key);
-    const remembered = states.get(partition);
-    const state = remembered?._etag === etag ? remembered : await readState(context, partition);
-    if (state?._etag !== etag) throw new StoreError('conflict', 'The conversation changed since it was read.');
-    return { state, parts: partsOfState(state) };
+    const known = states.get(partition);
+    const head = isHead(known) && known.write === etag ? known : await readHead(context, partition);
+    if (head?.write !== etag) throw new StoreError('conflict', 'The conversation changed since it was read.');
+    return { head, parts: partsOfState(head) };
   }
 
   /** @throws StoreError `corrupt`, but `conflict` when the turn would have to be run again anyway. */
   async function refuseWrongParts(turn: ValidTurn, before: Before | undefined): Promise<void> {
-    const keys = before?.state.caseKeys ?? {};
-    const isContinued = (before?.state.lastSeq ?? 0) === turn.lastSeqBefore;
+    const keys = before?.head.caseKeys ?? {};
+    const isContinued = (before?.head.lastSeq ?? 0) === turn.lastSeqBefore;
     const isSameCase = turn.cases.every((one) => (keys[caseItemId(one.id)] ?? caseKey(one)) === caseKey(one));
     if (isContinued && isSameCase) return;
-    const stored = await readState(context, partitionOf(turn.conversation.key));
-    if (stored?._etag !== turn.etag) throw new StoreError('conflict', 'The conversation changed since it was read.');
+    const stored = await readHead(context, partitionOf(turn.conversation.key));
+    if (stored?.write !== turn.etag) throw new StoreError('conflict', 'The conversation changed since it was read.');
     inboxEtags.delete(etagKey(turn));
-    await waitingEtag(turn);
+    await refuseSecondTurn(turn, before, await waitingItem(turn));
     throw isContinued
       ? new StoreError('corrupt', 'A case keeps its number, its customer and its opening time.')
       : new StoreError('corrupt', 'The entries do not continue the stored transcript.');
   }
 
-  /** The ETag of the waiting inbox item. */
-  async function waitingEtag(turn: ValidTurn): Promise<string> {
-    const remembered = inboxEtags.get(etagKey(turn));
-    if (remembered !== undefined) return remembered;
-    const partition = partitionOf(turn.conversation.key);
-    const item = await gateway.read<InboxItemDoc>('conversations', inboxItemId(turn.inboxDone), partition);
-    if (item?.kind === 'inbox') return item._etag;
+  async function waitingItem(turn: ValidTurn): Promise<Waiting> {
+    if (turn.accepts) return undefined;
+    const [id, pk] = [inboxItemId(turn.inboxDone), partitionOf(turn.conversation.key)];
+    const known = inboxEtags.get(etagKey(turn));
+    if (known !== undefined) return { item: { id, pk }, etag: known };
+    const item = await gateway.read<InboxItemDoc>('conversations', id, pk);
+    if (item) return { item, etag: item._etag };
     throw new StoreError('conflict', 'The inbox item has had its turn, or was never accepted.');
   }
 
-  /** The new ETag; undefined when the batch met something that had changed. */
-  async function write(plan: CommitPlan, etag: string | undefined, inboxEtag: string): Promise<string | undefined> {
-    const { state, turn, newCases, owed } = plan;
+  /** An activity that came to two processes may have had its turn in the other one. */
+  async function refuseSecondTurn(turn: ValidTurn, before: Before | undefined, waiting: Waiting): Promise<void> {
+    if (!(await isAnswered(gateway, before?.head, inboxItemId(turn.inboxDone)))) return;
+    if (waiting) await gateway.remove('conversations', waiting.item, waiting.etag);
+    inboxEtags.delete(etagKey(turn));
+    throw new StoreError('conflict', 'The inbox item has had its turn.');
+  }
+
+  /** False when the batch met something that had changed. */
+  async function isWritten(plan: CommitPlan, waiting: Waiting): Promise<boolean> {
+    const { turn, mark, owed } = plan;
     const steps: BatchStep[] = [
-      etag === undefined ? { create: state } : { replace: state, ifMatch: etag },
-      { replace: turn, ifMatch: inboxEtag },
-      ...[...newCases, ...owed].map((item: Item) => ({ create: item })),
+      { create: turn },
+      ...(owed ? [{ create: owed }] : []),
+      ...mark,
+      ...(waiting ? [{ remove: waiting.item, ifMatch: waiting.etag }] : []),
     ];
     refuseTooLarge(steps);
-    const result = await gateway.batch('conversations', state.pk, steps);
-    if ('etags' in result) {
-      const [stored = ''] = result.etags;
-      states.set(state.pk, { ...state, _etag: stored, _ts: 0 } as Stored<ConversationItem>);
-      inboxEtags.delete(`${state.pk} ${turn.id}`);
-      for (const [index, { id, seq }] of owed.entries()) {
-        const _etag = result.etags[steps.length - owed.length + index] ?? '';
-        owedEtags.set(`${state.pk} ${id}`, { seq, _etag });
-      }
-      return stored;
+    const result = await gateway.batch('conversations', turn.pk, steps);
+    if (!('etags' in result)) {
+      if (result.wasAmbiguous) return isOurs(turn);
+      if (result.status === 413) throw tooLarge();
+      if (result.status === 400) throw new StoreError('corrupt', 'The store does not take this commit.');
+      return false;
     }
-    if (result.wasAmbiguous) return etagIfWritten(plan);
-    if (result.status === 413) throw tooLarge();
-    if (result.status === 400) throw new StoreError('corrupt', 'The store does not take this commit.');
-    return undefined;
+    states.set(turn.pk, headOf(turn));
+    if (waiting) inboxEtags.delete(`${turn.pk} ${waiting.item.id}`);
+    const [, etag = ''] = result.etags;
+    if (owed) rememberOwed(context, { ...owed, _etag: etag, _ts: 0 });
+    return true;
   }
 
   /** After a refusal that may be the echo of an attempt of our own that took place. */
-  async function etagIfWritten({ state, turn }: CommitPlan): Promise<string | undefined> {
-    const written = await gateway.read<TurnItem>('conversations', turn.id, state.pk);
-    if (written?.kind !== 'turn' || written.write !== turn.write) return undefined;
-    const stored = await readState(context, state.pk);
-    // When the conversation has gone on since, the ETag of this commit is one of the past, like the one it replaced.
-    return stored?.write === state.write ? stored._etag : 'past';
+  async function isOurs(turn: TurnItem): Promise<boolean> {
+    const stored = await gateway.read<Stored<TurnItem>>('conversations', turn.id, turn.pk);
+    states.delete(turn.pk);
+    return stored?.write === turn.write;
   }
 
   return {
-    load: async (key) => {
-      const state = await readState(context, partitionOf(key));
-      return state && { value: conversationOf(state), etag: state._etag };
+    load: async (key, { forTurn = false } = {}) => {
+      const head = await (forTurn ? knownHead : readHead)(context, partitionOf(key));
+      return head && { value: conversationOf(head), etag: head.write };
     },
     commit: async (turn) => commit(validTurn(turn)),
   };

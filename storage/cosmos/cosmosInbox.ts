@@ -3,27 +3,29 @@ import type { InboxItem } from '../records/inbox.ts';
 import { inboxKind } from '../records/kinds.ts';
 import { decode } from '../records/migrate.ts';
 import { rowLimit } from '../sqlite/paging.ts';
+import { hasTurn, isAnswered } from './answered.ts';
 import { claim, NOT_OTHERS } from './claim.ts';
 import type { CosmosContext } from './context.ts';
 import { cursorParts, cursorText } from './cursor.ts';
-import { type InboxItemDoc, inboxItemId, sortKey, type TurnItem } from './documents.ts';
+import { type InboxItemDoc, inboxItemId, sortKey } from './documents.ts';
 import type { Stored } from './gateway.ts';
 import { partitionOf } from './ids.ts';
 import { pack, unpack } from './packed.ts';
+import { knownHead } from './state.ts';
 
 /**
- * The inbox over Cosmos DB: an item in the partition of its conversation, there before the conversation is. Its turn replaces
- * it and stays, so an activity is known for as long as its transcript.
+ * The inbox over Cosmos DB: an item in the partition of its conversation, there before the conversation is. Its turn removes it
+ * and names it, so an activity is known for as long as its transcript.
  */
 export function cosmosInbox(context: CosmosContext): InboxPort {
   const { gateway, presence, inboxEtags } = context;
 
-  /** Remembers the ETag under which the turn of an item replaces it. */
+  /** Remembers the ETag under which the turn of an item removes it. */
   const remember = (item: InboxItemDoc, etag: string) => inboxEtags.set(`${item.pk} ${item.id}`, etag);
 
   async function page(after: string, limit: number): Promise<Stored<InboxItemDoc>[]> {
     return gateway.query<Stored<InboxItemDoc>>('conversations', {
-      text: `SELECT * FROM c WHERE c.kind = 'inbox' AND c.waiting > @after AND ${NOT_OTHERS} ORDER BY c.waiting`,
+      text: `SELECT * FROM c WHERE c.waiting > @after AND ${NOT_OTHERS} ORDER BY c.waiting`,
       parameters: { after, others: await presence.others() },
       limit,
     });
@@ -40,15 +42,18 @@ export function cosmosInbox(context: CosmosContext): InboxPort {
         owner: presence.owner,
         body: pack(record),
       };
+      if (await isAnswered(gateway, await knownHead(context, item.pk), item.id)) return 'duplicate';
       const etag = await gateway.create('conversations', item);
       if (etag === undefined) return 'duplicate';
       remember(item, etag);
       return 'accepted';
     },
     inboxState: async (key, id) => {
-      const item = await gateway.read<InboxItemDoc | TurnItem>('conversations', inboxItemId(id), partitionOf(key));
-      if (item === undefined) return 'unknown';
-      return item.kind === 'inbox' ? 'pending' : 'done';
+      const [item, partition] = [inboxItemId(id), partitionOf(key)];
+      // First what waits: one that has its turn between the two looks is then done, and not unknown.
+      const waits = (await gateway.read('conversations', item, partition)) !== undefined;
+      if (await hasTurn(gateway, partition, item)) return 'done';
+      return waits ? 'pending' : 'unknown';
     },
     pending: async ({ limit, after }) => {
       const [from = ''] = after === undefined ? [] : cursorParts('pending', 1, after);

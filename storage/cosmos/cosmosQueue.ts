@@ -12,7 +12,7 @@ export function cosmosQueue({ gateway }: CosmosContext): QueuePort {
       const [from = ''] = after === undefined ? [] : cursorParts('queue', 1, after);
       const most = rowLimit(limit);
       const found = await gateway.query<Required<Pick<ConversationItem, 'key' | 'attention'>>>('conversations', {
-        text: "SELECT c.key, c.attention FROM c WHERE c.kind = 'conversation' AND c.attention > @from ORDER BY c.attention",
+        text: 'SELECT c.key, c.attention FROM c WHERE c.attention > @from ORDER BY c.attention',
         parameters: { from },
         limit: most + 1,
       });

@@ -9,7 +9,7 @@ import type { ReviewItem } from './documents.ts';
 import type { Query, Stored } from './gateway.ts';
 import { hash, partitionOf } from './ids.ts';
 import { pack, unpack } from './packed.ts';
-import { readState } from './state.ts';
+import { knownHead } from './state.ts';
 
 /**
  * Reviews over Cosmos DB, each an item in the partition of its conversation. Its id is made of its case, its reviewer and its
@@ -21,7 +21,7 @@ export function cosmosReviews(context: CosmosContext): ReviewPort {
   const find = (query: Omit<Query, 'text'> & { where: string }) =>
     gateway.query<Stored<ReviewItem>>('conversations', {
       ...query,
-      text: `SELECT * FROM c WHERE c.kind = 'review' AND ${query.where}`,
+      text: `SELECT * FROM c WHERE ${query.where}`,
     });
 
   async function stored(id: string): Promise<Stored<ReviewItem> | undefined> {
@@ -48,7 +48,7 @@ export function cosmosReviews(context: CosmosContext): ReviewPort {
 
   async function add(review: Review): Promise<string> {
     const item = itemOf(review, nextStamp());
-    if (!(await readState(context, item.pk))) {
+    if (!(await knownHead(context, item.pk))) {
       throw new StoreError('corrupt', 'A review is of a conversation that is not stored.');
     }
     const etag = (await stored(review.id)) ? undefined : await gateway.create('conversations', item);
@@ -74,7 +74,7 @@ export function cosmosReviews(context: CosmosContext): ReviewPort {
     reviewsOfCase: async (key, caseId) => {
       const partition = partitionOf(key);
       const items = await find({
-        where: 'c.pk = @pk AND c.ofCase = @ofCase ORDER BY c.reviewBegun',
+        where: "c.pk = @pk AND c.reviewBegun > '' AND c.ofCase = @ofCase ORDER BY c.reviewBegun",
         parameters: { pk: partition, ofCase: hash(caseId) },
         partition,
       });

@@ -32,7 +32,7 @@ export function cosmosStore(
   auditSeal: () => AuditSeal,
 ): Store {
   const context = createContext({ gateway, presence, clock, auditSeal, nextStamp: createStamps() });
-  const numbers = new CaseNumbers(gateway);
+  const numbers = new CaseNumbers(context);
   const ports: Ports = {
     ...cosmosInbox(context),
     ...cosmosConversations(context, numbers),

@@ -4,7 +4,7 @@ import { entryKind } from '../records/kinds.ts';
 import { decode } from '../records/migrate.ts';
 import { rowLimit } from '../sqlite/paging.ts';
 import type { CosmosContext } from './context.ts';
-import type { TurnItem } from './documents.ts';
+import { placeAfter, type TurnItem } from './documents.ts';
 import { partitionOf } from './ids.ts';
 import { unpack } from './packed.ts';
 
@@ -17,9 +17,8 @@ export function cosmosTranscript({ gateway }: CosmosContext): TranscriptPort {
       const most = rowLimit(limit);
       const partition = partitionOf(key);
       const turns = await gateway.query<Pick<TurnItem, 'body'>>('conversations', {
-        text: `SELECT c.body FROM c WHERE c.pk = @pk AND c.kind = 'turn' AND c.lastSeq > @after AND c.firstSeq <= c.lastSeq
-          ORDER BY c.lastSeq`,
-        parameters: { pk: partition, after },
+        text: 'SELECT c.body FROM c WHERE c.pk = @pk AND c.place > @place AND c.firstSeq <= c.lastSeq ORDER BY c.place',
+        parameters: { pk: partition, place: placeAfter(after) },
         partition,
         limit: most,
       });

@@ -1,10 +1,11 @@
 import type { WorkPort } from '../ports.ts';
-import { inboxKind, outboxKind } from '../records/kinds.ts';
+import { inboxKind } from '../records/kinds.ts';
 import { decode } from '../records/migrate.ts';
 import { claim } from './claim.ts';
 import type { CosmosContext } from './context.ts';
 import type { InboxItemDoc, OwedItem } from './documents.ts';
 import type { Stored } from './gateway.ts';
+import { messagesOf, rememberOwed } from './owedMessages.ts';
 import { unpack } from './packed.ts';
 
 /** Items of each kind taken over at once; what is beyond is found by whoever reads `pending` and `owed`. */
@@ -17,13 +18,12 @@ export function cosmosWork(context: CosmosContext): WorkPort {
   const { gateway, presence, inboxEtags } = context;
 
   async function claimed<T extends InboxItemDoc | OwedItem>(
-    kind: T['kind'],
     order: 'waiting' | 'owed',
     gone: string[],
   ): Promise<Stored<T>[]> {
     const items = await gateway.query<Stored<T>>('conversations', {
-      text: `SELECT * FROM c WHERE c.kind = @kind AND ARRAY_CONTAINS(@gone, c.owner) ORDER BY c.${order}`,
-      parameters: { kind, gone },
+      text: `SELECT * FROM c WHERE c.${order} > '' AND ARRAY_CONTAINS(@gone, c.owner) ORDER BY c.${order}`,
+      parameters: { gone },
       limit: MOST,
     });
     const own: Stored<T>[] = [];
@@ -39,12 +39,13 @@ export function cosmosWork(context: CosmosContext): WorkPort {
       await presence.others();
       const gone = presence.takeGone();
       if (gone.length === 0) return { pending: [], owed: [] };
-      const pending = await claimed<InboxItemDoc>('inbox', 'waiting', gone);
-      const owed = await claimed<OwedItem>('owed', 'owed', gone);
+      const pending = await claimed<InboxItemDoc>('waiting', gone);
+      const owed = await claimed<OwedItem>('owed', gone);
+      for (const item of owed) rememberOwed(context, item);
       for (const item of pending) inboxEtags.set(`${item.pk} ${item.id}`, item._etag);
       return {
         pending: pending.map(({ body }) => decode(inboxKind, unpack(body))),
-        owed: owed.map(({ body }) => decode(outboxKind, unpack(body))),
+        owed: owed.flatMap(messagesOf),
       };
     },
   };

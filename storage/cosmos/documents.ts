@@ -1,5 +1,5 @@
 import type { AuditHead } from '../records/audit.ts';
-import type { DeliveryOutcome } from '../records/outbox.ts';
+import type { OutboxItem } from '../records/outbox.ts';
 import type { Review } from '../records/review.ts';
 import type { PackedLine } from './auditItems.ts';
 import type { Item } from './gateway.ts';
@@ -7,68 +7,85 @@ import { hash, idPart } from './ids.ts';
 import type { LiveParts } from './liveParts.ts';
 import type { Packed } from './packed.ts';
 
-// Every item of the container `conversations` has a `kind`. Fields outside `body` are there to be found by.
+// What an item is found by stands outside what is packed, in fields that only items of its kind have.
 
-/** Id of the state in its partition. */
-export const CONVERSATION_ID = 'conversation';
+/**
+ * One turn: its lines, the conversation as it left it, and the parts that it ended. Created once and never changed. Its number
+ * is the lock of the conversation, because each id can be taken once; it is also its change, and the mark that its activity is
+ * done.
+ */
+export interface TurnItem extends TurnHead {
+  kind: 'turn';
+  /** Sorts by the last line, then by turn. */
+  place: string;
+  firstSeq: number;
+  /** The inbox item that it answers. */
+  answers: string;
+  body: Packed;
+  /** Lines that had to be sent to a channel. */
+  pushed?: readonly number[];
+  settles?: true;
+  ended?: Packed;
+  /** Lines that it added to the audit chain. */
+  audited?: PackedLine[];
+}
 
-/** The state of a conversation, with every part of it that is still alive. */
-export interface ConversationItem extends Item {
-  kind: 'conversation';
+/** What of a turn the next one builds on: the conversation after it, with every part of it that is still alive. */
+export interface TurnHead extends Item {
+  /** Counts from 1. */
+  turn: number;
+  /** The write that made it: the ETag of the conversation. */
+  write: string;
   /** Key of the conversation, as `columnText` writes it. */
   key: string;
-  /** The write that made it. */
-  write: string;
   lastSeq: number;
-  /** Order of its first and of its last commit, see `createStamps`. */
+  /** Order of the first and of this commit, see `createStamps`. */
   begun: string;
   stamp: string;
-  /** Place in the queue; absent when staff need not see it. */
-  attention?: string;
-  /** When the first of its open promises comes due; absent when none is open. */
-  due?: string;
-  /** What may never change about each case, by its id. */
-  caseKeys: Readonly<Record<string, string>>;
-  body: Packed;
+  conversation: Packed;
   within: LiveParts['within'];
   /** Absent when all live parts are within. */
   beside?: Packed;
+  /** What may never change about each case, by its id. */
+  caseKeys: Readonly<Record<string, string>>;
+  /** The activities answered last, in short, see `answered.ts`. */
+  answered: string;
+  /** What the conversation is found by now. */
+  mark: Mark;
   /** Where its audit chain ends; absent before anything was audited. */
   audit?: AuditHead;
 }
 
-/** An accepted activity that waits for its turn. The turn replaces it: what is done can neither wait nor be done again. */
+/** Takes the number of a turn for an erased conversation, so that nobody who still knows that can go on with it. */
+export interface ErasedTurn extends Item {
+  kind: 'erased';
+  turn: number;
+  /** Before every turn of a conversation that begins anew. Absent on the first turn, which only says that there were some. */
+  place?: string;
+}
+
+/** What lists over all conversations find one by. */
+export interface Mark {
+  /** Place in the queue; absent when staff need not see it. */
+  attention?: string;
+  /** Before the first of its open promises comes due, or then; absent when none is open. */
+  due?: string;
+}
+
+/** A conversation among all others. Made with its first turn, and rewritten only when its mark is wrong. */
+export interface ConversationItem extends Item, Mark {
+  kind: 'conversation';
+  /** Key of the conversation, as `columnText` writes it. */
+  key: string;
+}
+
+/** An accepted activity that waits for its turn, which removes it. */
 export interface InboxItemDoc extends Item {
   kind: 'inbox';
   /** Sorts by order of acceptance. */
   waiting: string;
   owner: string;
   body: Packed;
-}
-
-/** What one turn added: its lines, and the parts that it ended. Also its change, and the mark that its activity is done. */
-export interface TurnItem extends Item {
-  kind: 'turn';
-  write: string;
-  /** Key of the conversation, as `columnText` writes it. */
-  key: string;
-  firstSeq: number;
-  lastSeq: number;
-  stamp: string;
-  body: Packed;
-  settles?: true;
-  ended?: Packed;
-  /** Lines of the audit chain that the turn added. */
-  audit?: PackedLine[];
-}
-
-/** What a case is found by. Never changes; the case itself travels with its conversation. */
-export interface CaseItem extends Item {
-  kind: 'case';
-  caseId: Packed;
-  customer: string;
-  /** Sorts by time of opening. */
-  opened: string;
 }
 
 /** What one reviewer says of a case. Everything outside `body` and `reviewBegun` is a hash or a state. */
@@ -84,30 +101,55 @@ export interface ReviewItem extends Item {
   body: Packed;
 }
 
-/** A message owed to a channel. */
+/** The messages of one turn that a channel has not taken yet. Removed when it has taken all. */
 export interface OwedItem extends Item {
   kind: 'owed';
-  /** Sorts by commit, and within one by `seq`. */
+  /** Sorts by commit. */
   owed: string;
   owner: string;
-  seq: number;
-  nextAttemptAt: string;
+  /** When the first and the last of them may be sent. */
+  earliest: string;
+  latest: string;
+  /** Lines of the same turn that the channel will never take. */
+  refused: readonly number[];
   body: Packed;
 }
 
-/** How the delivery of a message ended: replaces what was owed. */
-export interface DeliveryItem extends Item {
-  kind: 'delivery';
-  seq: number;
-  outcome: Exclude<DeliveryOutcome, { state: 'retry' }>;
+/** What is left of the messages of a turn when the channel refused some for good. */
+export interface RefusedItem extends Item {
+  kind: 'refused';
+  hasRefused: true;
+  refused: readonly number[];
 }
 
+export const CONVERSATION_ID = 'conversation';
+export const turnItemId = (turn: number) => `turn:${digits(turn)}`;
+export const owedItemId = (turn: number) => `owed:${digits(turn)}`;
 export const inboxItemId = (id: string) => `inbox:${idPart(id)}`;
 export const caseItemId = (id: string) => `case:${idPart(id)}`;
-export const owedItemId = (id: string) => `owed:${idPart(id)}`;
+
+/** Where a turn stands among the lines of its conversation. */
+export const placeOf = (lastSeq: number, turn: number) => `${digits(lastSeq)}.${digits(turn)}`;
+
+/** Behind every turn whose last line is `seq`. */
+export const placeAfter = (seq: number) => `${digits(Math.max(0, seq))}.~`;
 
 /** Two texts as one that sorts by the first, then by the second; a space is below everything that stands in either. */
 export const sortKey = (first: string, second: string) => `${first} ${second}`;
 
 /** By whom the cases of a customer are found. */
 export const customerKey = (channelId: string, customerId: string) => hash(channelId, customerId);
+
+/** The item of the messages that a turn owes. */
+export function owedItem(
+  base: Pick<OwedItem, 'id' | 'pk' | 'owed' | 'owner' | 'refused'>,
+  messages: readonly OutboxItem[],
+  packed: Packed,
+): OwedItem {
+  const times = messages.map(({ nextAttemptAt }) => nextAttemptAt).sort();
+  return { ...base, kind: 'owed', earliest: times[0] ?? '', latest: times.at(-1) ?? '', body: packed };
+}
+
+function digits(value: number): string {
+  return String(value).padStart(9, '0');
+}

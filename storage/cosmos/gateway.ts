@@ -19,7 +19,11 @@ export interface Item {
 export type Stored<T> = T & { readonly _etag: string; readonly _ts: number };
 
 /** One step of a batch. A `create` fails with 409 when the id is taken; `ifMatch` fails with 412 when it has changed. */
-export type BatchStep = { create: Item } | { replace: Item; ifMatch: string } | { remove: Item };
+export type BatchStep =
+  | { create: Item }
+  | { upsert: Item }
+  | { replace: Item; ifMatch: string }
+  | { remove: Item; ifMatch?: string };
 
 /** A batch took place, with the new ETags of its steps; or step `at` was refused, and nothing took place. */
 export type BatchResult = { etags: string[] } | { at: number; status: number; wasAmbiguous: boolean };
@@ -180,7 +184,11 @@ export function writeId(): string {
 
 function toOperation(step: BatchStep): OperationInput {
   if ('create' in step) return { operationType: 'Create', resourceBody: { ...step.create } };
-  if ('remove' in step) return { operationType: 'Delete', id: step.remove.id };
+  if ('upsert' in step) return { operationType: 'Upsert', resourceBody: { ...step.upsert } };
+  if ('remove' in step) {
+    const { remove, ifMatch } = step;
+    return { operationType: 'Delete', id: remove.id, ...(ifMatch !== undefined && { ifMatch }) };
+  }
   const { replace, ifMatch } = step;
   return { operationType: 'Replace', id: replace.id, resourceBody: { ...replace }, ifMatch };
 }

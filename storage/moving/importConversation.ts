@@ -34,8 +34,7 @@ export async function importConversation(store: Store, moved: MovedConversation,
   let etag = stored?.etag;
   const run = async (from: number, to: number) => {
     for (const { accepts, commit, settles } of steps.slice(from, to)) {
-      await store.accept(accepts);
-      etag = await store.commit({ ...commit, etag });
+      etag = await store.commit({ ...commit, accepts, etag });
       for (const { id, outcome } of settles) await store.settle(key, id, outcome);
     }
   };

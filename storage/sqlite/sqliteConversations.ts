@@ -1,4 +1,4 @@
-import { type ConversationPort, StoreError } from '../ports.ts';
+import { type ConversationPort, StoreError, type TurnCommit } from '../ports.ts';
 import { ATTENTION, attentionOf } from '../records/attention.ts';
 import type { Conversation } from '../records/conversation.ts';
 import { conversationKind } from '../records/kinds.ts';
@@ -7,6 +7,7 @@ import { columnText } from './columnText.ts';
 import type { SqliteContext } from './context.ts';
 import { type EncodedTurn, encodeTurn } from './encodedTurn.ts';
 import { createEtags } from './etags.ts';
+import { inboxSweeper } from './inboxSweeper.ts';
 import { partWriter } from './partWriter.ts';
 import { auditWriter } from './sqliteAudit.ts';
 import { changeWriter } from './sqliteChanges.ts';
@@ -14,6 +15,7 @@ import { changeWriter } from './sqliteChanges.ts';
 /** Conversations over SQLite: one point read, one atomic write. */
 export function sqliteConversations({ database, clock, auditSeal, read, write }: SqliteContext): ConversationPort {
   const nextEtag = createEtags();
+  const sweepWhenDue = inboxSweeper(database, clock);
   const writeChange = changeWriter(database, clock);
   const writeParts = partWriter(database);
   const writeAudit = auditWriter(database, auditSeal);
@@ -29,6 +31,18 @@ export function sqliteConversations({ database, clock, auditSeal, read, write }:
   const markDone = database.prepare(
     'UPDATE inbox SET done_at = ?, doc = NULL WHERE id = ? AND conversation_key = ? AND done_at IS NULL',
   );
+
+  // What was accepted already is not accepted again: it has had its turn, or has one of its own coming.
+  const acceptDone = database.prepare(
+    'INSERT INTO inbox (id, conversation_key, ord, done_at) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
+  );
+
+  function markAnswered({ conversation, inboxDone, accepts }: TurnCommit): void {
+    const [id, key, now] = [columnText(inboxDone), columnText(conversation.key), clock().toISOString()];
+    if (accepts) sweepWhenDue();
+    const { changes } = accepts ? acceptDone.run(id, key, columnText(accepts.order), now) : markDone.run(now, id, key);
+    if (changes !== 1) throw new StoreError('conflict', 'The inbox item has had its turn, or was never accepted.');
+  }
 
   function writeConversation({ turn, lastSeqBefore, conversation: doc }: EncodedTurn, etag: string): number {
     const key = columnText(turn.conversation.key);
@@ -47,9 +61,8 @@ export function sqliteConversations({ database, clock, auditSeal, read, write }:
   }
 
   function commitEncoded(encoded: EncodedTurn): string {
-    const { conversation, inboxDone } = encoded.turn;
-    const done = markDone.run(clock().toISOString(), columnText(inboxDone), columnText(conversation.key));
-    if (done.changes !== 1) throw new StoreError('conflict', 'The inbox item has had its turn, or was never accepted.');
+    const { conversation } = encoded.turn;
+    markAnswered(encoded.turn);
     const etag = nextEtag();
     const rid = writeConversation(encoded, etag);
     writeParts(rid, encoded);

@@ -3,13 +3,8 @@ import { inboxKind } from '../records/kinds.ts';
 import { decodeText, encodeText } from '../records/migrate.ts';
 import { columnText } from './columnText.ts';
 import type { SqliteContext } from './context.ts';
+import { inboxSweeper } from './inboxSweeper.ts';
 import { cursorParts, pageOf, rowLimit } from './paging.ts';
-
-const HOUR = 3_600_000;
-/** How long a done mark is kept: a day more than the seven days promised. */
-const KEEP_DONE = 8 * 24 * HOUR;
-/** Marks swept at a time, so that a sweep is never felt. */
-const SWEEP_ROWS = 500;
 
 interface PendingRow {
   ord: string;
@@ -17,7 +12,7 @@ interface PendingRow {
   doc: string;
 }
 
-/** The inbox over SQLite. Expired done marks are swept by the way, at most once an hour, beside an accept. */
+/** The inbox over SQLite. */
 export function sqliteInbox({ database, clock, read, write }: SqliteContext): InboxPort {
   const insert = database.prepare(
     'INSERT INTO inbox (id, conversation_key, ord, doc) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
@@ -26,17 +21,7 @@ export function sqliteInbox({ database, clock, read, write }: SqliteContext): In
     'SELECT ord, id, doc FROM inbox WHERE done_at IS NULL AND (ord, id) > (?, ?) ORDER BY ord, id LIMIT ?',
   );
   const state = database.prepare('SELECT done_at FROM inbox WHERE id = ? AND conversation_key = ?');
-  const sweep = database.prepare(
-    `DELETE FROM inbox WHERE rid IN (SELECT rid FROM inbox WHERE done_at < ? ORDER BY done_at LIMIT ${SWEEP_ROWS})`,
-  );
-  let nextSweep = 0;
-
-  function sweepWhenDue(): void {
-    const now = clock().getTime();
-    if (now < nextSweep) return;
-    const { changes } = sweep.run(new Date(now - KEEP_DONE).toISOString());
-    nextSweep = changes === SWEEP_ROWS ? now : now + HOUR;
-  }
+  const sweepWhenDue = inboxSweeper(database, clock);
 
   return {
     accept: async (item) => {

@@ -39,7 +39,7 @@ const operation = fc.oneof(
       do: fc.constant('commit' as const),
       key,
       n,
-      acceptFirst: fc.boolean(),
+      accept: fc.constantFrom('first' as const, 'with it' as const, 'no' as const),
       etag: fc.constantFrom('current', 'current', 'current', 'previous', 'none'),
       skip: fc.constantFrom(0, 0, 0, 0, 1, -1),
       entries: fc.integer({ min: 0, max: 3 }),
@@ -99,7 +99,11 @@ async function commit(
   step: Extract<Operation, { do: 'commit' }>,
   etags: Map<string, string[]>,
 ): Promise<string> {
-  if (step.acceptFirst) await store.accept(inboxItem(step.key, step.n));
+  const item = inboxItem(step.key, step.n);
+  if (step.accept === 'first') await store.accept(item);
+  // What waits already is not accepted once more.
+  const accepts =
+    step.accept === 'with it' && (await store.inboxState(step.key, item.id)) !== 'pending' ? item : undefined;
   const known = etags.get(step.key) ?? [];
   const before = Math.max(0, ((await store.load(step.key))?.value.lastSeq ?? 0) + step.skip);
   const lastSeq = before + step.entries;
@@ -107,7 +111,8 @@ async function commit(
   const nextAttemptAt = instant(step.at);
   try {
     const etag = await store.commit(
-      turnCommit(inboxItem(step.key, step.n).id, {
+      turnCommit(item.id, {
+        accepts,
         etag: step.etag === 'none' ? undefined : known.at(step.etag === 'current' ? -1 : -2),
         conversation: conversation(step.key, { lastSeq, dialog: { n: step.n } }),
         entries: seqs.map((seq) => entry(step.key, seq, { activityId: `${step.n}` })),

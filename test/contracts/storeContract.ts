@@ -1,4 +1,5 @@
 import { describe } from 'mocha';
+import { acceptingCommitContract } from './acceptingCommitContract.ts';
 import { attachmentContract } from './attachmentContract.ts';
 import { auditContract } from './auditContract.ts';
 import { caseContract } from './caseContract.ts';
@@ -25,6 +26,7 @@ export function storeContract(name: string, makeStore: MakeStore, effort: Effort
   describe(`${name} keeps the contract of a store:`, () => {
     inboxContract(makeStore);
     commitContract(makeStore);
+    acceptingCommitContract(makeStore);
     raceContract(makeStore, effort);
     transcriptContract(makeStore);
     outboxContract(makeStore);

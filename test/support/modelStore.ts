@@ -62,8 +62,10 @@ export function createModelStore(): ModelPort {
     const before = conversation.lastSeq - entries.length;
     if (entries.some(({ seq }, index) => seq !== before + 1 + index)) throw new StoreError('corrupt', 'gap');
     if (turn.etag !== (stored && String(stored.version))) throw new StoreError('conflict', 'etag');
-    if (done?.done !== false || done.item.conversationKey !== conversation.key)
-      throw new StoreError('conflict', 'inbox');
+    const isAnswerable = turn.accepts
+      ? done === undefined
+      : done?.done === false && done.item.conversationKey === conversation.key;
+    if (!isAnswerable) throw new StoreError('conflict', 'inbox');
     if ((stored?.conversation.lastSeq ?? 0) !== before) throw new StoreError('corrupt', 'gap');
     for (const { id, number } of turn.cases) {
       const holder = all((one) => one.cases.values()).find((other) => other.number === number);
@@ -111,8 +113,8 @@ export function createModelStore(): ModelPort {
       const firstSeq = lastSeq - turn.entries.length + 1;
       changes.push({ position: String(changes.length + 1), conversationKey, firstSeq, lastSeq });
       partitions.set(conversation.key, next);
-      const done = inbox.get(turn.inboxDone);
-      if (done) done.done = true;
+      const item = turn.accepts ?? inbox.get(turn.inboxDone)?.item;
+      if (item) inbox.set(turn.inboxDone, { item, done: true });
       return String(next.version);
     },
     entries: async (key, { after, limit }) =>

@@ -3,6 +3,7 @@ import sinon from 'sinon';
 import { promiseDueEvent } from '../../../bot/followUp/promiseDueEvent.ts';
 import { createReceiver } from '../../../bot/turn/inbox.ts';
 import { createMetrics } from '../../../bot/turn/metrics.ts';
+import { Unwritten } from '../../../bot/turn/unwritten.ts';
 import { PROMISE_DUE_EVENT } from '../../../dialogs/contract.ts';
 import type { Store } from '../../../storage/index.ts';
 import { promiseRecord } from '../../support/records.ts';
@@ -128,8 +129,10 @@ describe('a promise that comes due', () => {
     const [promise] = loaded?.promises ?? [];
     if (!loaded || !promise) throw new Error('no promise');
     // A process takes the event, and ends before its turn.
-    const queue = { offer: () => {} };
-    const inbox = createReceiver({ store: harness.store, queue, clock: () => new Date(), metrics: createMetrics() });
+    const queue = { offer: () => {}, offerUnwritten: () => false };
+    const { store } = harness;
+    const unwritten = new Unwritten(store);
+    const inbox = createReceiver({ store, queue, unwritten, clock: () => new Date(), metrics: createMetrics() });
     await inbox.receiveInternal(KEY, promiseDueEvent(promise, loaded.address));
     time.setSystemTime(START);
     await start();

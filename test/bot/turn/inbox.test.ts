@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { InboundActivity } from '../../../bot/ingress/activity.ts';
 import { createReceiver, keyOf } from '../../../bot/turn/inbox.ts';
 import { createMetrics } from '../../../bot/turn/metrics.ts';
+import { Unwritten } from '../../../bot/turn/unwritten.ts';
 import { type InboxItem, StoreError } from '../../../storage/index.ts';
 import { type Harness, message, openHarness } from '../../support/turnHarness.ts';
 
@@ -9,18 +10,18 @@ import { type Harness, message, openHarness } from '../../support/turnHarness.ts
 function byHand() {
   const waiting: { item: InboxItem; confirm(result?: 'accepted' | 'duplicate'): void; refuse(): void }[] = [];
   const offered: InboxItem[] = [];
+  const accept = (item: InboxItem) =>
+    new Promise<'accepted' | 'duplicate'>((resolve, reject) => {
+      waiting.push({
+        item,
+        confirm: (result = 'accepted') => resolve(result),
+        refuse: () => reject(new StoreError('unavailable', 'away')),
+      });
+    });
   const receiver = createReceiver({
-    store: {
-      accept: (item) =>
-        new Promise((resolve, reject) => {
-          waiting.push({
-            item,
-            confirm: (result = 'accepted') => resolve(result),
-            refuse: () => reject(new StoreError('unavailable', 'away')),
-          });
-        }),
-    },
-    queue: { offer: (item) => offered.push(item) },
+    store: { accept },
+    queue: { offer: (item) => offered.push(item), offerUnwritten: () => false },
+    unwritten: new Unwritten({ accept }),
     clock: () => new Date('2026-11-21T09:00:00.000Z'),
     metrics: createMetrics(),
   });

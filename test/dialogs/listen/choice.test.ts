@@ -21,7 +21,7 @@ describe('chosenOffer', () => {
     ['No, something else', TWO, { kind: 'refused' }],
     ['不行，换一个', ['small_voucher'], { kind: 'refused' }],
     ['不行', TWO, { kind: 'refused' }],
-    ['No, I want a replacement', TWO, { kind: 'refused', wish: 'No, I want a replacement' }],
+    ['No, I want a replacement', TWO, { kind: 'refused', wish: 'I want a replacement' }],
     ['the first or the second, I am not sure', TWO, { kind: 'unclear' }],
     ['how long does the first take?', TWO, { kind: 'unclear' }],
     ['asdf', TWO, { kind: 'unclear' }],

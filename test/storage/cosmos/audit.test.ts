@@ -51,7 +51,7 @@ describe('the audit chains over Cosmos DB', () => {
       'a line in a turn',
       { chain, seq: 2 },
       async () => {
-        const turn = (await all('conversations')).find(({ audit }) => Array.isArray(audit) && audit[0][0] === 2);
+        const turn = (await all('conversations')).find(({ audited }) => Array.isArray(audited) && audited[0][0] === 2);
         if (turn) await replace('conversations', JSON.parse(JSON.stringify(turn).replace('"n",2', '"n",7')) as Doc);
       },
     ],
@@ -59,7 +59,7 @@ describe('the audit chains over Cosmos DB', () => {
       'a turn taken away',
       { chain, seq: 2 },
       async () => {
-        const turn = (await all('conversations')).find(({ audit }) => Array.isArray(audit) && audit[0][0] === 2);
+        const turn = (await all('conversations')).find(({ audited }) => Array.isArray(audited) && audited[0][0] === 2);
         if (turn) await remove('conversations', turn);
       },
     ],

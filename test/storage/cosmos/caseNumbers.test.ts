@@ -4,6 +4,7 @@ import { CaseNumbers } from '../../../storage/cosmos/caseNumbers.ts';
 import { createCosmosClient } from '../../../storage/cosmos/cosmosClient.ts';
 import { Gateway } from '../../../storage/cosmos/gateway.ts';
 import { openCosmosStore } from '../../../storage/cosmos/openCosmosStore.ts';
+import { Recent } from '../../../storage/cosmos/recent.ts';
 import { DEFAULT_LIMITS } from '../../../storage/cosmos/settings.ts';
 import type { Store } from '../../../storage/index.ts';
 import { codeOf } from '../../contracts/storeRig.ts';
@@ -22,7 +23,7 @@ describe('case numbers over Cosmos DB', () => {
     const settings = await stores.newDatabase();
     store = await openCosmosStore({ ...settings, clock: () => new Date() });
     gateway = new Gateway(createCosmosClient(settings, DEFAULT_LIMITS), settings.database, DEFAULT_LIMITS);
-    numbers = new CaseNumbers(gateway);
+    numbers = new CaseNumbers({ gateway, states: new Recent(10) });
   });
   afterEach(async () => {
     sinon.restore();

@@ -29,6 +29,8 @@ export interface PeerDocuments {
   _parent: PeerCollection;
   _data: Map<string, PeerItem>;
   _index: Map<string, string>;
+  /** Compiled queries by their text; each container has one of its own otherwise. */
+  _queryCache: { get(text: string): unknown; set(text: string, query: unknown): unknown };
   _getPartition(document: object): unknown;
   _getId(path: string, id: string, partition: unknown): string;
   _newItem(): PeerItem;

@@ -17,10 +17,14 @@ function isExpired(collection: PeerCollection, { ttl, _ts }: PeerDocument): bool
   return seconds !== -1 && _ts + seconds <= Date.now() / 1000;
 }
 
+/** What each text of a query was compiled to: the same for every container that a test makes. */
+const compiled = new Map<string, unknown>();
+
 // Queries and lists look at what is visible: of the partition asked for, and not expired.
 for (const method of ['query', 'read'] as const) {
   const original = documentsPrototype[method];
   documentsPrototype[method] = function (this: typeof documentsPrototype, ...args: object[]) {
+    this._queryCache = compiled;
     const run = () => original.apply(this, args as [object, object]);
     if (!this._parent.read()) return run();
     const partition = partitionOfRequest.getStore()?.partition;
