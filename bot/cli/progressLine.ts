@@ -10,16 +10,20 @@ export interface ProgressLine {
 const EVERY_MS = 100;
 const WIDTH = 24;
 
-/** @param what Is counted, e.g. `records`. */
+/**
+ * @param what Is counted, e.g. `records`.
+ * @param time In ms, from any beginning.
+ */
 export function progressLine(
   out: { write(text: string): unknown; isTTY?: boolean | undefined },
   what: string,
+  time: () => number = () => performance.now(),
 ): ProgressLine {
   let shownAt = Number.NEGATIVE_INFINITY;
   let isOpen = false;
   return {
     show(done, total) {
-      const now = performance.now();
+      const now = time();
       if (!out.isTTY || (now - shownAt < EVERY_MS && done !== total)) return;
       shownAt = now;
       isOpen = true;

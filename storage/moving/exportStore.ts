@@ -1,4 +1,4 @@
-import type { Store } from '../ports.ts';
+import { type Store, StoreError } from '../ports.ts';
 import { MOVE_VERSION, type MovedConversation, type MoveHeader, type MoveLine } from './moveLines.ts';
 
 export interface ExportOptions {
@@ -19,6 +19,7 @@ const SECRET = ['passwords', 'secrets'];
 /**
  * Everything a store holds, line by line, in an order that is the same for every store that holds the same. The chain of the house
  * comes first: what it notes of conversations is then never ahead of them.
+ * @throws StoreError `conflict` when the conversation to go on behind is gone.
  */
 export async function* exportStore(store: Store, { now, withSecrets, after }: ExportOptions): AsyncGenerator<MoveLine> {
   const keys = await store.conversationKeys();
@@ -30,7 +31,9 @@ export async function* exportStore(store: Store, { now, withSecrets, after }: Ex
       for (const [name, value] of Object.entries(await store.secrets())) yield { kind: 'secret', name, value };
     }
   }
-  const rest = after === undefined ? keys : keys.slice(keys.indexOf(after) + 1);
+  const place = after === undefined ? -1 : keys.indexOf(after);
+  if (after !== undefined && place < 0) throw new StoreError('conflict', 'Begin anew: a conversation is gone since.');
+  const rest = keys.slice(place + 1);
   for (const key of rest) yield* conversationLines(store, key);
   let page: string | undefined;
   do {

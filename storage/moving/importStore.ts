@@ -34,7 +34,7 @@ export async function isEmptyStore(store: Store): Promise<boolean> {
 
 /**
  * Puts what was exported into a store. Each line is taken once, however often it is given: what is there already is left as it is.
- * @throws StoreError `conflict` when the audit chains were made with another key, or the house has one of its own.
+ * @throws StoreError `corrupt` when they do not begin with a header; `conflict` when the audit chains were made with another key, or the house has one of its own.
  */
 export async function importStore(
   store: Store,
@@ -45,7 +45,7 @@ export async function importStore(
   const running = new Set<Promise<void>>();
   const house: string[] = [];
   let isBegun = false;
-  let isSameKey = false;
+  let isSameKey: boolean | undefined;
   let taken = 0;
   const count = (kind: string, imported: Imported, id: string) => {
     report.counts[kind] ??= { written: 0, same: 0, other: 0 };
@@ -68,6 +68,7 @@ export async function importStore(
       isSameKey = await checkKey(store, line, withoutAudit);
       continue;
     }
+    if (isSameKey === undefined) throw new StoreError('corrupt', 'An export begins with its header.');
     if (line.kind === 'house') {
       if (!withoutAudit) house.push(...line.audit);
       continue;

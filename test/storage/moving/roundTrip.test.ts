@@ -143,6 +143,18 @@ describe('moving a store', () => {
     await Promise.all([source.close(), target.close()]);
   });
 
+  it('takes nothing that does not begin with its header, and goes on behind no conversation that is gone', async () => {
+    const source = await open('source');
+    await fillStore(source);
+    const lines = await linesOf(source);
+    const target = await open('target');
+    expect(await codeOf(take(target, lines.slice(1)))).to.equal('corrupt');
+    expect(await isEmptyStore(target)).to.equal(true);
+    const goneOn = exportStore(source, { now: clock(), withSecrets: true, after: 'nobody' }).next();
+    expect(await codeOf(goneOn)).to.equal('conflict');
+    await Promise.all([source.close(), target.close()]);
+  });
+
   it('keeps passwords and keys at home unless they are asked for', async () => {
     const source = await open('source');
     await fillStore(source);
