@@ -3,7 +3,7 @@ import { sealNotes } from '../audit/auditLines.ts';
 import type { AuditPort } from '../audit/auditPort.ts';
 import { type AuditSeal, HOUSE, NO_HEAD } from '../audit/auditSeal.ts';
 import { StoreError } from '../ports.ts';
-import type { AuditHead, AuditLine, AuditNote } from '../records/audit.ts';
+import type { AuditHead, AuditNote } from '../records/audit.ts';
 import { columnText, idOfColumn } from './columnText.ts';
 import type { SqliteContext } from './context.ts';
 import { cursorParts, pageOf, rowLimit } from './paging.ts';
@@ -34,6 +34,23 @@ export function auditWriter(database: DatabaseSync, seal: () => AuditSeal) {
   };
 }
 
+/** Adds to the chain of the house. Runs inside a transaction, with whatever else is written there. */
+export function houseWriter(database: DatabaseSync, seal: () => AuditSeal) {
+  const head = database.prepare('SELECT head FROM house_audit_head WHERE id = 1');
+  const insert = database.prepare('INSERT INTO house_audit (seq, mac, line) VALUES (?, ?, ?)');
+  const move = database.prepare(
+    'INSERT INTO house_audit_head (id, head) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET head = excluded.head',
+  );
+  return (notes: readonly AuditNote[]): AuditHead => {
+    const lines = sealNotes(seal(), HOUSE, notes, headOf(head.get()?.head));
+    const last = lines.at(-1);
+    if (!last) throw new StoreError('corrupt', 'There is nothing to audit.');
+    for (const { seq, mac, text } of lines) insert.run(seq, mac, text);
+    move.run(headText(last));
+    return { seq: last.seq, mac: last.mac };
+  };
+}
+
 /** The audit chains over SQLite. */
 export function sqliteAudit({ database, read, write, auditSeal }: SqliteContext): AuditPort {
   const selectHouseHead = database.prepare('SELECT head FROM house_audit_head WHERE id = 1');
@@ -48,24 +65,11 @@ export function sqliteAudit({ database, read, write, auditSeal }: SqliteContext)
     `SELECT rid, key, audit_head AS head FROM conversations WHERE rid > ?
      AND (audit_head IS NOT NULL OR EXISTS (SELECT 1 FROM audit WHERE conversation = rid)) ORDER BY rid LIMIT ?`,
   );
-  const insert = database.prepare('INSERT INTO house_audit (seq, mac, line) VALUES (?, ?, ?)');
-  const move = database.prepare(
-    'INSERT INTO house_audit_head (id, head) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET head = excluded.head',
-  );
+  const writeHouse = houseWriter(database, auditSeal);
 
   return {
     auditSeal: () => read(auditSeal),
-    recordAudit: async (notes) => {
-      const seal = await read(auditSeal);
-      if (notes.length === 0) throw new StoreError('corrupt', 'There is nothing to audit.');
-      return write(() => {
-        const lines = sealNotes(seal, HOUSE, notes, headOf(selectHouseHead.get()?.head));
-        for (const { seq, mac, text } of lines) insert.run(seq, mac, text);
-        const { seq, mac } = lines.at(-1) as AuditLine; // there is a note, so there is a line
-        move.run(headText({ seq, mac }));
-        return { seq, mac };
-      });
-    },
+    recordAudit: (notes) => write(() => writeHouse(notes)),
     auditHead: (key) =>
       read(() => headOf((key === undefined ? selectHouseHead.get() : selectHead.get(columnText(key)))?.head)),
     auditLines: ({ conversationKey, after, limit }) =>
