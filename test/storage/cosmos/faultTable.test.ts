@@ -207,8 +207,8 @@ describe('Cosmos DB faults', () => {
     await store.accept(inboxItem('lost', 2));
     const turn = await prepareTurn(store, 'lost', 2);
     // Patient, so that the faster commit has its time on a busy machine.
-    const { endpoint, key = '', database } = settings;
-    const patient = await openCosmosStore({ endpoint, key, database, clock: () => new Date() });
+    const { endpoint, key = '', database, auditSecret } = settings;
+    const patient = await openCosmosStore({ endpoint, key, database, auditSecret, clock: () => new Date() });
     let isFirst = true;
     stores.peer.onRequest = async ({ kind }) => {
       if (kind !== 'batch' || !isFirst) return;
