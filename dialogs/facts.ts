@@ -1,7 +1,7 @@
 import type { Locale } from '../nlp/index.ts';
 import type { CaseRecord } from '../storage/index.ts';
-import { letters } from './listen/answer.ts';
 import { saysUnharmed } from './listen/healthAnswer.ts';
+import { letters } from './listen/letters.ts';
 import { matterOf, namesMatter, ownLabel } from './pack/index.ts';
 import { mainCategory, rulesOf } from './policy/category.ts';
 import { CORE_FACTS, type CoreFact, factLine, labels } from './replies/index.ts';

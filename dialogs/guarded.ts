@@ -48,5 +48,8 @@ export function guarded(turn: Turn, compose: () => string, name?: string): Guard
     if (!found.some(({ action }) => action === 'block')) return { text, findings, held: false };
   }
   const by = requestPerson(turn, 'failing', false);
-  return { text: render(locale, 'guard.held', { by }, 0, turn.variant), findings, held: true };
+  const { said } = turn.session;
+  const times = said['guard.held'] ?? 0;
+  said['guard.held'] = times + 1;
+  return { text: render(locale, 'guard.held', { by }, times, turn.variant), findings, held: true };
 }

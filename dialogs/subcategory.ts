@@ -43,6 +43,8 @@ function kindsOf(pack: Pack, category: Category): FewShotClassifier {
   return classifier;
 }
 
+type Vote = Pick<ClassShare, 'id' | 'share'>;
+
 /** Longest account looked at: what a complaint is about stands at its beginning. */
 const LONGEST = 600;
 
@@ -56,7 +58,7 @@ const MOST_SENTENCES = 8;
  * How the owner's examples vote on an account: on the whole and on each of its sentences, for an example is one sentence. On
  * examples with another sentence beside them this is right 45 to 50 times in 100 where the whole alone is 30 to 39.
  */
-function vote(categories: Reader['categories'], told: string): ClassShare[] {
+function vote(categories: Reader['categories'], told: string): Vote[] {
   const sentences = told.split(SENTENCE_END).filter((sentence) => sentence.trim().length > 1);
   const parts = sentences.length < 2 ? [told] : [told, ...sentences.slice(0, MOST_SENTENCES)];
   const shares = new Map<string, number>();
@@ -72,7 +74,7 @@ const SETTLED = 0.9;
  * the votes of the owner's examples, which sum to 1. The weights were chosen by leaving out one example of each pack.
  */
 function weigh(
-  shares: readonly ClassShare[],
+  shares: readonly Vote[],
   named: Understanding['categories'],
   settled: Category | undefined,
 ): Category | undefined {
@@ -100,4 +102,19 @@ export function refineMatter(pack: Pack, record: CaseRecord, named: Understandin
     record.subcategory = best.id;
     record.severity = Math.max(record.severity, rulesFor(pack, category, best.id).severity ?? 0);
   } else delete record.subcategory;
+}
+
+/** From this likeness on a message says what an example says; questions about the same things stay below 0.5. */
+const SAME = 0.65;
+
+/**
+ * Whether somebody says, in the same words or nearly, what the owner of the pack wrote down as a complaint, however little
+ * it sounds like one elsewhere ("the basket empties itself"). What stands under `other` may be no complaint.
+ */
+export function isInOwnersWords(pack: Pack, text: string): boolean {
+  if (text.length > LONGEST) return false;
+  const [likest] = readerOf(pack)
+    .categories(text)
+    .sort((one, other) => other.likeness - one.likeness);
+  return likest !== undefined && likest.id !== 'other' && likest.likeness >= SAME;
 }

@@ -47,10 +47,10 @@ const LABELS = new WeakMap<Pack, readonly string[]>();
 function labelsOf(pack: Pack): readonly string[] {
   const known = LABELS.get(pack);
   if (known) return known;
-  const all = LOCALES.flatMap((locale) => [
-    ...Object.values(labels(locale).fact),
-    ...Object.values(pack.facts).map(({ label }) => label[locale]),
-  ]);
+  const all = LOCALES.flatMap((locale) => [...Object.values(labels(locale).fact)]);
+  // The brand's own names of the facts as well, and those of Hong Kong and Taiwan.
+  const own = [...Object.values(pack.facts).map(({ label }) => label), ...Object.values(pack.voice?.labels ?? {})];
+  all.push(...own.flatMap((label) => Object.values(label ?? {})));
   const folded = [...new Set(all.map((label) => `${foldChinese(label).toLowerCase()}:`))];
   LABELS.set(pack, folded);
   return folded;

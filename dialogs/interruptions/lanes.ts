@@ -2,6 +2,7 @@ import type { CaseRecord, Handoff, Lane } from '../../storage/index.ts';
 import { caseFor, learn } from '../caseBook.ts';
 import { noteFacts } from '../listen/facts.ts';
 import { isComplaint } from '../listen/listen.ts';
+import { asksForOne } from '../listen/personRequest.ts';
 import { BODY } from '../listen/plausible.ts';
 import { noteStory } from '../listen/story.ts';
 import { clockDue, isVip, laneRoute, regulatorsNamed, sayOwner } from '../pack/index.ts';
@@ -162,7 +163,8 @@ async function setBoundary(turn: Turn): Promise<boolean> {
   if (session.abuses === 1) {
     await say(turn, line('lane.abuse', {}), { because: 'insults at people, once' });
     turn.laneSpoken = true;
-    return !isComplaint(turn.said);
+    // Whoever asks for a person with the insult is told of one as well.
+    return !isComplaint(turn.said) && !asksForOne(turn.said);
   }
   if (session.abuses > 2) return false;
   if (record) {

@@ -11,10 +11,10 @@ const SHORT = 80;
 
 /** A question about somebody's health, in a case about it: nobody waits for us to answer that. True: handled. */
 export async function referToDoctor(turn: Turn): Promise<boolean> {
-  const { text } = turn.said;
+  const { text, wantsPerson } = turn.said;
   if (turn.openCase?.lane !== 'safety' || turn.laneSpoken || text.length > SHORT || !ASKS.test(text)) return false;
   await sayAside(turn, line('lane.medical', { emergency: turn.words(turn.pack.emergency) }), {
     because: 'a question only a doctor can answer',
   });
-  return true;
+  return !wantsPerson;
 }

@@ -1,15 +1,12 @@
 import { caseFor, learn } from '../caseBook.ts';
 import { noteFacts } from '../listen/facts.ts';
 import { isComplaint } from '../listen/listen.ts';
+import { asksForOne } from '../listen/personRequest.ts';
 import { noteStory } from '../listen/story.ts';
 import { requestPerson, standingTime } from '../people.ts';
 import { line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
 import { isWaiting } from './waiting.ts';
-
-/** "Refund me or I go to your boss": what happens if we fail is no request for a person now. */
-const CONDITIONAL =
-  /\bor (?:else )?i(?:'ll|'m| will| am| go)\b|\botherwise\b|不然|否则|否則|要不然|唔係就|不[^，。,]{1,8}(?:我)?就(?:去)?(?:找|打|叫|告)/iu;
 
 /** Words for somebody to talk to. */
 const NAMES_PERSON =
@@ -24,9 +21,9 @@ const WISHES_DEED =
  * people too, and is no request to stop talking to us.
  */
 function asksForPerson(turn: Turn): boolean {
-  const { text, understanding, wantsPerson } = turn.said;
-  if (understanding.act.label !== 'want_human' || CONDITIONAL.test(text)) return false;
+  const { text, wantsPerson } = turn.said;
   if (wantsPerson) return true;
+  if (!asksForOne(turn.said)) return false;
   if (turn.laneSpoken && !NAMES_PERSON.test(text)) return false;
   const isAsked = turn.asked?.kind === 'wish' || turn.asked?.kind === 'opinion' || turn.asked?.kind === 'proposal';
   return !(isAsked && WISHES_DEED.test(text));

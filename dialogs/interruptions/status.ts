@@ -2,6 +2,7 @@ import type { Act } from '../../nlp/index.ts';
 import { type CaseRecord, isOpenHandoff } from '../../storage/index.ts';
 import { findCaseNumber } from '../caseNumber.ts';
 import { isComplaint } from '../listen/listen.ts';
+import { looksForLost } from '../listen/lostProperty.ts';
 import { standingTime, tellTime } from '../people.ts';
 import { nextContact } from '../promises.ts';
 import { type Labels, labels } from '../replies/index.ts';
@@ -113,7 +114,7 @@ export async function tellStatus(turn: Turn): Promise<boolean> {
     }
     return true;
   }
-  if (!asks) return false;
+  if (!asks || looksForLost(text)) return false;
   await say(turn, line('status.ask', {}), { because: 'no case in this conversation' });
   return true;
 }

@@ -1,3 +1,5 @@
+import { looksForLost } from './lostProperty.ts';
+
 /** A question, in the form of one and about nothing that went wrong. */
 const ASKS_EN =
   /^\W*(?:(?:hi|hello|hey|sorry|excuse me|quick question|ok|okay|and|so|right|also)[\s,.!:]*)*(?:do|does|is|are|what|which|how|have|has|(?:can|could|may|will|would) (?:i|you|we|they|he|she|it|my|your|our|the|this|that|there|one|somebody|someone|anybody|anyone|an?)|(?:where|when) (?:is|are|do|does|did|will|can|could|would)) [^.!?,\n]{3,100}\??\W*$/iu;
@@ -5,12 +7,17 @@ const ASKS_ZH =
   /^(?:你好|您好|哈囉|嗨|请问|請問|想问下?|想問一?下?|想請問)?[，,\s]*[^。！!，,\n]{0,40}(?:吗|嗎|呢|几点|幾點|多少钱|多少錢|怎么走|怎麼走|有没有|有沒有|有冇|是不是|係咪|可不可以|能不能|得唔得)[^。！!，,\n]{0,24}[?？]?$/u;
 /** Words of something amiss, or of blame: then a question is a complaint in the form of one. */
 const AMISS =
-  /\b(?:no|not|never|nothing|nobody|still|late|wrong|broke\w*|missing|bad|dirty|cold|stale|rude|charged?|refund\w*|waiting|supposed|this|your (?:staff|driver|waiter|people)|complain\w*|hell|joke|serious|seriously|explain|fix|sort|overcharg\w*|expired?|mould\w*|mold\w*|hair|insect|bug|plastic|glass|sick|ill|allerg\w*|dent(?:ed|s)?|bulg\w*|crush\w*|crack\w*|torn|ripped|damag\w*|fault\w*|defect\w*|leak\w*|smell\w*|sour|rust\w*|burnt|raw|undercooked|stain\w*|melted|scratch\w*|wobbl\w*|swollen|blown)\b|n't\b|[坏壞错錯差烂爛脏髒臭慢漏少丢丟没沒未冇唔不骗騙]|[卖賣漏泄洩]|日日|天天|骚扰|騷擾|推[销銷]|投诉|投訴|客訴|退|赔|賠|扣|多收|过期|過期|发霉|發霉|到底|凭什么|憑什麼|怎么回事|怎麼回事|点解|點解|搞什么|搞什麼|搞咩|头发|頭髮|虫|蟲/iu;
+  /\b(?:no|not|never|nothing|nobody|still|late|wrong|broke\w*|missing|bad|dirty|cold|stale|rude|charged?|refund\w*|waiting|supposed|this|your (?:staff|driver|waiter|people)|complain\w*|hell|joke|serious|seriously|explain|fix|sort|overcharg\w*|expired?|mould\w*|mold\w*|hair|insect|bug|plastic|glass|sick|ill|allerg\w*|dent(?:ed|s)?|bulg\w*|crush\w*|crack\w*|torn|ripped|damag\w*|fault\w*|defect\w*|leak\w*|smell\w*|sour|rust\w*|burnt|raw|undercooked|stain\w*|melted|scratch\w*|wobbl\w*|swollen|blown|exclud\w*)\b|n't\b|[坏壞错錯差烂爛脏髒臭慢漏少丢丟没沒未冇唔不骗騙]|[卖賣漏泄洩]|日日|天天|骚扰|騷擾|推[销銷]|投诉|投訴|客訴|退|赔|賠|扣|多收|过期|過期|发霉|發霉|到底|凭什么|憑什麼|怎么回事|怎麼回事|点解|點解|搞什么|搞什麼|搞咩|头发|頭髮|虫|蟲|放[^，。,]{0,6}[鸽鴿]子/iu;
 const INNOCENT_NOT = /有没有|有沒有|有冇|是不是|可不可以|能不能|得唔得|要不要|好不好/gu;
+
+/** Whether a message has a word of something amiss, or of blame, in it. */
+export function saysAmiss(text: string): boolean {
+  return AMISS.test(text.replace(INNOCENT_NOT, ''));
+}
 
 /** Whether a message asks for information and tells of nothing amiss: "do your biscuits contain palm oil?", "几点关门". */
 export function isBareQuestion(text: string): boolean {
   const plain = text.trim();
-  if (plain.length > 120 || AMISS.test(plain.replace(INNOCENT_NOT, ''))) return false;
+  if (plain.length > 120 || looksForLost(plain) || saysAmiss(plain)) return false;
   return ASKS_EN.test(plain) || ASKS_ZH.test(plain);
 }

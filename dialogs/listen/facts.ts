@@ -2,12 +2,14 @@ import type { CaseRecord, Fact } from '../../storage/index.ts';
 import { choiceNamed } from '../pack/index.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
-import { ENTITY_FACT, factEntities, isMostlyOtherFacts, MOBILE, mayHold, mentionsProof, readAnswer } from './answer.ts';
+import { mayHold, readAnswer } from './answer.ts';
 import { bareSum } from './bareSum.ts';
 import { isOnlyEnding } from './closing.ts';
 import { correctedFact } from './correction.ts';
 import { lackedFact } from './disputed.ts';
+import { ENTITY_FACT, factEntities, isMostlyOtherFacts, MOBILE } from './factEntities.ts';
 import { saysUnharmed } from './healthAnswer.ts';
+import { letters } from './letters.ts';
 import {
   introducesSelf,
   isBarePhone,
@@ -19,6 +21,7 @@ import {
   placeIn,
 } from './nameAnswer.ts';
 import { wantsOnlyToBeHeard } from './onlyListen.ts';
+import { mentionsProof } from './proof.ts';
 import { isAccount, toldFacts } from './toldFacts.ts';
 import { findWish } from './wish.ts';
 
@@ -31,6 +34,9 @@ const ASKS_WISH: ReadonlySet<Ask['kind']> = new Set(['wish', 'opinion', 'proposa
 
 /** Facts whose answer is a number of its own. */
 const NUMBERS: ReadonlySet<string> = new Set(['orderNumber', 'batch', 'amount']);
+
+/** A message of so many letters may say the same twice: a name, "no", a place. */
+const SHORT = 12;
 
 /** Longest wish or state of health kept, in UTF-16 units. */
 const LONGEST_WISH = 500;
@@ -67,7 +73,9 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
   };
 
   if (ask?.kind === 'fact' && ask.fact && ask.fact !== 'details') {
-    const read = readChoice(turn, ask.fact, heard) ?? readAnswer(ask.fact, heard, turn.pack.facts[ask.fact]);
+    const choice = readChoice(turn, ask.fact, heard);
+    const isAgain = tellsAgain(turn, record, ask.fact, heard);
+    const read = choice ?? (isAgain ? undefined : readAnswer(ask.fact, heard, turn.pack.facts[ask.fact]));
     // "That is it" under the first question ends the story, not the question.
     const answer = isFirstQuestion(record) && read?.state === 'unknown' && isOnlyEnding(heard.text) ? undefined : read;
     noted.answered = answer !== undefined;
@@ -151,6 +159,14 @@ function isBareCode(text: string): boolean {
 function isFirstQuestion({ asked }: CaseRecord): boolean {
   const times = Object.entries(asked).filter(([fact]) => fact !== 'details' && fact !== 'symptoms');
   return times.length === 1 && times[0]?.[1] === 1;
+}
+
+/** Goes on complaining where a choice was asked for, or says once more what stands in the story: neither answers a question. */
+function tellsAgain(turn: Turn, { facts }: CaseRecord, fact: string, { text, understanding }: Heard): boolean {
+  if (letters(text) <= SHORT) return false;
+  const hasChoices = turn.pack.facts[fact]?.choices !== undefined;
+  if (hasChoices && understanding.act.label === 'vent' && understanding.complaint >= 0.5) return true;
+  return facts.details?.value.split('\n').includes(text.trim()) ?? false;
 }
 
 /** The answer to a question with choices, in the words of the choice. */

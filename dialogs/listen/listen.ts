@@ -3,8 +3,11 @@ import { learn, openCase } from '../caseBook.ts';
 import { askedLocale, localeOf } from '../policy/locale.ts';
 import { recognizeContextOf } from '../recognizeContext.ts';
 import type { Heard, Turn } from '../turn.ts';
-import { isBareQuestion } from './bareQuestion.ts';
+import { isBareQuestion, saysAmiss } from './bareQuestion.ts';
+import { looksForLost } from './lostProperty.ts';
+import { asksForOne } from './personRequest.ts';
 import { plausible } from './plausible.ts';
+import { praises } from './praise.ts';
 import { isSuggestion } from './suggestion.ts';
 
 /** Above this probability a message is treated as a complaint and opens a case. */
@@ -42,9 +45,6 @@ const AMISS = /[坏壞破裂断斷漏烂爛]|(?<![打说說写寫讲講])[错錯
 const ENQUIRES =
   /^\W*(?:i(?:'d| would)? ?(?:want|like|love) to (?:know|ask|find out|order|buy|book|reserve)\b|(?:just|only) (?:testing|asking)\b|(?:你好|您好)?[，,\s]*(?:我|请问|請問)?想(?:问|問|请教|請教|了解|买|買|订|訂|预约|預約|咨询|諮詢))/iu;
 
-/** Something left behind: however politely it is asked after, somebody has to look for it. */
-const LEFT_BEHIND = /\b(?:left|lost|forgot) (?:my|our|a|an) [\w' ]{2,30} (?:at|in|on) (?:your|the)\b/iu;
-
 /** Whether a message asks for information or wants to buy, rather than telling what went wrong. */
 export function isEnquiry({ text, understanding }: Heard): boolean {
   return (
@@ -58,10 +58,10 @@ export function isEnquiry({ text, understanding }: Heard): boolean {
  */
 export function tellsStory({ text, understanding }: Heard): boolean {
   const { act, emotion } = understanding;
-  if (LEFT_BEHIND.test(text)) return true;
+  if (looksForLost(text)) return true;
   if (
     ENQUIRES.test(text) ||
-    emotion.label === 'satisfied' ||
+    (emotion.label === 'satisfied' && (praises(text) || !saysAmiss(text))) ||
     !['vent', 'other', 'deny', 'partly', 'counter'].includes(act.label)
   )
     return false;
@@ -89,7 +89,7 @@ export function listen(turn: Turn): Heard | undefined {
   if (draft.more) {
     session.held.texts = [...session.held.texts, text].slice(-MOST_HELD);
     session.held.photos += photos;
-    session.held.person ||= understanding.act.label === 'want_human';
+    session.held.person ||= asksForOne(single);
     return undefined;
   }
   const heard = session.held.texts.length > 0 ? joinHeld(turn, single) : single;
@@ -107,7 +107,7 @@ function joinHeld(turn: Turn, last: Heard): Heard {
     .slice(-LONGEST)
     .toWellFormed();
   const photos = held.photos + last.photos;
-  const wantsPerson = held.person || last.understanding.act.label === 'want_human';
+  const wantsPerson = held.person || asksForOne(last);
   turn.session.held = { texts: [], photos: 0, person: false };
   const whole = plausible(text, recognize(text, recognizeContextOf(turn.conversation, turn.pack, turn.now)));
   // Whoever asks for a person in any of them asks for a person, however the whole reads.

@@ -84,7 +84,11 @@ const OF_ARRIVAL =
 
 /** Calls something off; "it stopped working" does not. */
 const CALLS_OFF =
-  /\b(?:cancel\w*|withdraw\w*|call(?:ing)? (?:it|this) off|drop (?:it|this|the|my)|forget (?:it|about|this)|never ?mind|don'?t bother|not bother|leave it|stop (?:it|this|here|the complaint|my complaint)|close (?:it|this|my|the)|scrap|take (?:it|that) back|give up|no longer)\b|取消|撤|[算罢罷][了啦喇]|[不唔](?:想|要|再)?(?:投诉|投訴|客訴|申诉|申訴|追究|弄|搞|办|辦|处理|處理|说|說|講|讲|玩)|不用(?:了|处理|處理|管)|唔使(?:喇|理|處理)|作罢|作罷|放弃|放棄|收回/iu;
+  /\b(?:cancel\w*|withdraw\w*|call(?:ing)? (?:it|this) off|drop (?:it|this|the|my)|forget (?:it|about|this)|never ?mind|don'?t bother|not bother|leave it|stop (?:it|this|here|the complaint|my complaint)|close (?:it|this|my|the)|scrap|take (?:it|that) back|give up|no longer)\b|取消|撤|(?<![多少计計没沒打预預结結漏错錯重合折换換怎])[算罢罷][了啦喇]|[不唔](?:想|要|再)?(?:投诉|投訴|客訴|申诉|申訴|追究|弄|搞|办|辦|处理|處理|说|說|講|讲|玩)|不用(?:了|处理|處理|管)|唔使(?:喇|理|處理)|作罢|作罷|放弃|放棄|收回/iu;
+
+/** Wants to cancel what they pay for, and cannot: that is what they complain of. A sum that was miscounted calls nothing off either. */
+const CANNOT_CANCEL =
+  /\b(?:can'?t|cannot|can not|could ?n'?t|unable to|impossible to|(?:wo|does|did)n'?t let me|not let me|tried to) cancel\b|(?:没法|沒法|没办法|沒辦法|[无無]法|不能|唔可以|冇得|冇法|不[让讓给給]|唔[俾畀比])取消|取消(?:[不唔](?:了|到|掉)|极难|失[败敗])/iu;
 
 /** Charged for what was never asked for: a complaint, however much it looks like a question. */
 const UNASKED =
@@ -187,7 +191,7 @@ export function plausible(text: string, given: Understanding): Understanding {
     const categories = said.categories.length > 0 ? said.categories : [{ code: 'billing' as const, score: 0.6 }];
     said = { ...said, complaint: 0.6, categories, act: { label: 'vent', score: said.act.score } };
   }
-  if (said.act.label === 'cancel' && !CALLS_OFF.test(text)) {
+  if (said.act.label === 'cancel' && (!CALLS_OFF.test(text) || CANNOT_CANCEL.test(text))) {
     said = { ...said, act: { label: said.complaint >= 0.4 ? 'vent' : 'other', score: said.act.score } };
   }
   if (said.signals.length === 0 && said.complaint >= 0.5 && isBareQuestion(text)) {

@@ -1,9 +1,12 @@
 import type { Act } from '../../nlp/index.ts';
 import type { CaseRecord } from '../../storage/index.ts';
 import type { Heard } from '../turn.ts';
-import { isMostlyOtherFacts, letters, mentionsProof } from './answer.ts';
 import { isOnlyEnding } from './closing.ts';
+import { isMostlyOtherFacts } from './factEntities.ts';
+import { withoutInsults } from './insult.ts';
+import { letters } from './letters.ts';
 import { introducesSelf, nameWithPhone } from './nameAnswer.ts';
+import { mentionsProof } from './proof.ts';
 
 /** Longest account of what happened; later words are in the transcript. */
 const LONGEST_DETAILS = 1200;
@@ -79,6 +82,8 @@ export function noteStory(record: CaseRecord, heard: Heard, at: string): void {
   const { text, understanding } = heard;
   const act = understanding.act.label;
   if (isMostlyOtherFacts(heard) && understanding.complaint < 0.5) return;
+  // What they call us is in the transcript; read back as what happened, it would be an insult returned.
+  if (letters(withoutInsults(heard)) < 2) return;
   if (text.trim().length <= (AGREES.has(act) ? SHORT * 2 : SHORT) && SAYS_NOTHING.has(act)) return;
   if (mentionsProof(text) && understanding.complaint < 0.5) return;
   if (ABOUT_CHAT.test(text) || THREAT_ONLY.test(text)) return;

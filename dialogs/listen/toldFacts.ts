@@ -1,8 +1,8 @@
 import { choiceNamed, type Told } from '../pack/index.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
-import { letters } from './answer.ts';
 import { LASTED } from './lasted.ts';
+import { letters } from './letters.ts';
 import { findWish } from './wish.ts';
 
 /** Pieces of a story in which one thing is told: up to the next comma or stop, so that a value stays short. */

@@ -1,3 +1,5 @@
+import { letters } from './letters.ts';
+
 /**
  * Words in which customers say what they want done. Bounded patterns without nested repetition: linear on any text.
  */
@@ -89,4 +91,10 @@ export function findWish(text: string): string | undefined {
     if (wish !== undefined && wish.length >= 2) return wish.slice(0, LONGEST).toWellFormed();
   }
   return undefined;
+}
+
+/** At least half of it says what they would like: it answers no question about what happened. */
+export function isMostlyWish(text: string): boolean {
+  const wish = findWish(text);
+  return wish !== undefined && letters(wish) * 2 >= letters(text);
 }

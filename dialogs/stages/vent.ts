@@ -8,6 +8,7 @@ import { hearNoComplaint } from '../notComplaint.ts';
 import { feeling, SURE, saysAtALoss } from '../policy/feeling.ts';
 import { hasVented } from '../policy/vent.ts';
 import { type Line, line, say } from '../say.ts';
+import { isInOwnersWords } from '../subcategory.ts';
 import type { Heard, Turn } from '../turn.ts';
 import type { StageScript } from './stageDialog.ts';
 
@@ -30,6 +31,10 @@ async function acknowledgePhoto(turn: Turn, because: string): Promise<void> {
   return say(turn, [line('clarify.photo', {}), line('ask.details', {})], { ask, because });
 }
 
+/** Whether a message, by itself, is one to hear out: by its sense, its length, or the words of the pack's owner. */
+const tellsMatter = (turn: Turn, heard: Heard) =>
+  isComplaint(heard) || tellsStory(heard) || isInOwnersWords(turn.pack, heard.text);
+
 /** Stage 1: lets the customer speak. Short acknowledgements, no questions about facts, no defence. */
 export const vent: StageScript = {
   id: 'vent',
@@ -46,9 +51,7 @@ export const vent: StageScript = {
   async hear(turn) {
     const heard = turn.said;
     const { session } = turn;
-    if (!turn.openCase && !isComplaint(heard) && !tellsStory(heard) && heard.photos === 0) {
-      return hearNoComplaint(turn, heard);
-    }
+    if (!turn.openCase && heard.photos === 0 && !tellsMatter(turn, heard)) return hearNoComplaint(turn, heard);
     const record = caseFor(turn, heard);
     learn(turn, record, heard.understanding);
     const { answered } = noteFacts(turn, record, heard, turn.asked);

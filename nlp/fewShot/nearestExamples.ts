@@ -9,6 +9,8 @@ export interface ClassShare {
   readonly id: string;
   /** 0–1; the shares of one message sum to 1. */
   readonly share: number;
+  /** How like the message its likest example is: 1 for the very words, above 0.6 for the same in a few other words. */
+  readonly likeness: number;
 }
 
 /** Examples that are asked. Chosen by leaving out one example of each pack in turn; 3 to 7 do about equally well. */
@@ -43,8 +45,12 @@ export function createNearestExamples(
       .sort((one, other) => other.likeness - one.likeness)
       .slice(0, NEAREST);
     const total = nearest.reduce((sum, one) => sum + one.likeness ** 2, 0);
-    const shares = new Map<string, number>();
-    for (const one of nearest) shares.set(one.id, (shares.get(one.id) ?? 0) + one.likeness ** 2 / total);
-    return [...shares].map(([id, share]) => ({ id, share })).sort((one, other) => other.share - one.share);
+    return [...Map.groupBy(nearest, ({ id }) => id)]
+      .map(([id, alike]) => ({
+        id,
+        share: alike.reduce((sum, one) => sum + one.likeness ** 2, 0) / total,
+        likeness: alike[0]?.likeness ?? 0,
+      }))
+      .sort((one, other) => other.share - one.share);
   };
 }

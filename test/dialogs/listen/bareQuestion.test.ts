@@ -18,6 +18,8 @@ describe('a question about nothing that went wrong', () => {
     ['will never buy again', false],
     ['is this how you treat people?', false],
     ['什么时候退款', false],
+    ['有没有人捡到一条灰色围巾', false],
+    ['Has anyone handed in a grey scarf?', false],
   ] as const) {
     it(`"${text}" ${asks ? 'is one' : 'is none'}`, () => expect(isBareQuestion(text)).to.equal(asks));
   }

@@ -1,0 +1,119 @@
+import type { Act, Entity, EntityType } from '../../nlp/index.ts';
+import type { Heard } from '../turn.ts';
+import { isOnlyEnding } from './closing.ts';
+import { cutOut } from './cutOut.ts';
+import { isInsult } from './insult.ts';
+import { letters } from './letters.ts';
+import { introducesSelf, isTitledName, nameIn } from './nameAnswer.ts';
+import { mentionsProof, PROOF } from './proof.ts';
+import { findWish, isMostlyWish } from './wish.ts';
+
+/** Which entity is which fact of the case. */
+export const ENTITY_FACT: Readonly<Partial<Record<EntityType, string>>> = {
+  order_number: 'orderNumber',
+  phone: 'contact',
+  email: 'contact',
+  date: 'occurredOn',
+  amount: 'amount',
+  product: 'product',
+  batch: 'batch',
+  quantity: 'quantity',
+  name: 'name',
+  place: 'place',
+};
+
+/** A mobile number of the mainland: no order has that form. */
+export const MOBILE = /^\s*(?:\+?86[\s-]?)?1[3-9]\d{9}\s*$/u;
+
+/** Questions without a mark are looked for in this much of the end of a message. */
+const SHORT_TEXT = 60;
+
+/** A question without its mark. */
+const ASKS =
+  /(?:什么时候|什麼時候|几时|幾時|为什么|為什麼|为啥|多久|吗|嗎)[^，。,]{0,12}$|^\W{0,3}(?:when|why|how|what|who|where) (?:is|are|do|does|did|will|would|can|could|should|long|much|many)\b/iu;
+
+/** The customer goes on telling. */
+const ADDS = /^\W{0,3}(?:oh|also|plus|and another|by the way|btw)\b|^\W{0,3}(?:另外|还有|還有|对了|對了|而且)/iu;
+
+/** Asks something, or goes on telling, instead of answering. */
+export function goesElsewhere(text: string): boolean {
+  return ASKS.test(text.slice(-SHORT_TEXT)) || ADDS.test(text);
+}
+
+/** Entities recognised by their form; a looser reading of the same words (a place, a name) is a mistake. */
+const CODES: ReadonlySet<EntityType> = new Set(['email', 'phone', 'order_number', 'date', 'amount']);
+
+/** Entities that may be anything the customer writes under a question for them. */
+const LOOSE: ReadonlySet<EntityType> = new Set(['place', 'product', 'name']);
+
+/** Acts of messages that are no value by themselves, however they look. */
+const SAYS_NOTHING: ReadonlySet<Act> = new Set([
+  'refuse',
+  'dont_know',
+  'deny',
+  'confirm',
+  'accept',
+  'thanks',
+  'goodbye',
+  'cancel',
+  'want_human',
+]);
+
+/** Agrees to something said before and puts a part of it right. */
+export const YES_BUT =
+  /^\W*(?:差不多|对|對|是的|嗯|系|係|yes|yeah|right|correct|almost|close|nearly)[，,、\s]{0,3}(?:不过|不過|但|只是|but|except)/iu;
+
+/** Words by which people say who they are. */
+const INTRODUCES =
+  /(?:\b(?:name(?:'s| is)?|i am|i'?m|this is|call me|it'?s|signed|regards|thanks|cheers)|我叫|我姓|我是|叫我|敝姓|免[贵貴]姓|本人|小弟|姓名|名字|称呼|稱呼|联系人|聯絡人)[是系係：:,，\s]{0,2}$/iu;
+
+/** Whether a name in a message is the customer's own: "your manager Tom was rude" names somebody else. */
+function isTheirs(text: string, start: number, end: number): boolean {
+  if (INTRODUCES.test(text.slice(Math.max(0, start - 16), start))) return true;
+  const rest = letters(text.slice(0, start)) + letters(text.slice(end).replace(/[\d@.\-+]/gu, ''));
+  if (rest <= letters(text.slice(start, end)) + 2) return true;
+  return text.slice(0, start).trim() === '' && /^\s?[,，、。.\n]/u.test(text.slice(end));
+}
+
+/** What was found in the product is not the product: "a piece of glass in my granola", 麦片里有玻璃. */
+function isFoundIn(text: string, start: number, end: number): boolean {
+  return (
+    (/\b(?:piece|bit|shard|lump|strand|sliver)s? of (?:\w+ )?$/iu.test(text.slice(Math.max(0, start - 30), start)) &&
+      /^ (?:\w+ ){0,3}(?:in|inside) (?:my|the|a|an|our|your|this|that)\b/iu.test(text.slice(end))) ||
+    /[里裡裏中内內](?:面|頭|头|邊|边)?(?:竟然|居然)?(?:有|吃到|吃出|发现|發現|混|掺|見到|见到)[^，。,]{0,6}$/u.test(
+      text.slice(Math.max(0, start - 16), start),
+    )
+  );
+}
+
+/** Entities that can be taken for facts: not those that are read into another one, or into a wish. */
+export function factEntities({ text, understanding }: Heard): Entity[] {
+  const act = understanding.act.label;
+  const codes = understanding.entities.filter(({ type }) => CODES.has(type));
+  const wish = findWish(text);
+  return understanding.entities.filter(({ type, start, end, text: words }) => {
+    if (type === 'order_number' && MOBILE.test(words)) return false;
+    if (CODES.has(type)) return true;
+    if (LOOSE.has(type) && (isOnlyEnding(words) || isInsult({ understanding }, { text: words, start, end })))
+      return false;
+    if (LOOSE.has(type) && (/\d{5}|@/u.test(words) || (end - start === text.trim().length && SAYS_NOTHING.has(act)))) {
+      return false;
+    }
+    if (type === 'name' && (nameIn(words) === undefined || !isTheirs(text, start, end))) return false;
+    if (type !== 'name' && LOOSE.has(type) && (isTitledName(words) || introducesSelf(words))) return false;
+    if (LOOSE.has(type) && (YES_BUT.test(words) || (mentionsProof(text) && PROOF.test(words)))) return false;
+    if (type === 'product' && isFoundIn(text, start, end)) return false;
+    if (LOOSE.has(type) && goesElsewhere(words)) return false;
+    return (
+      !codes.some((code) => code.start < end && start < code.end) &&
+      !(LOOSE.has(type) && wish !== undefined && isMostlyWish(text) && (type === 'place' || wish === words))
+    );
+  });
+}
+
+/** At least half of the message is other facts (a phone number, a date, a place): it answers another question than ours. */
+export function isMostlyOtherFacts({ text, understanding }: Heard): boolean {
+  const { entities } = understanding;
+  if (entities.length === 0) return false;
+  return letters(cutOut(text, entities)) * 2 <= letters(text);
+}
