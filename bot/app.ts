@@ -8,6 +8,9 @@ import { recognize } from '../nlp/index.ts';
 import type { OnDamaged, Store } from '../storage/index.ts';
 import { withOpenApi } from './api/openapi.ts';
 import { createRouter } from './api/router.ts';
+import { Anchorer } from './audit/anchorer.ts';
+import { requireNoImport } from './audit/requireNoImport.ts';
+import { requireSameKey } from './audit/requireSameKey.ts';
 import { createAuth } from './auth/auth.ts';
 import type { ScryptCost } from './auth/passwords.ts';
 import { createDirectLine } from './channels/directLine/directLine.ts';
@@ -155,6 +158,8 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
     conversations: store,
     log: logger,
   });
+  const { anchorFile: file, everyMs } = config.audit;
+  const anchorer = new Anchorer({ store, file, everyMs, clock, log: logger });
   const page = createConsolePage({ log: logger, frameAncestors: config.consoleFrames });
   const search = await createSearch({ store, folder: config.dataFolder, feed, log: logger, clock });
   let serving = false;
@@ -178,6 +183,7 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
     await closeServer(server);
     await engine.stop();
     await search.close();
+    await anchorer.stop();
     await store.close();
   };
 
@@ -189,11 +195,14 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
     hub,
     async listen() {
       try {
+        await requireSameKey(store);
+        await requireNoImport(store);
         await engine.start();
         await agents.start();
         search.start();
         const url = await bind(server, config);
         serving = true;
+        anchorer.start();
         return url;
       } catch (error) {
         await close();

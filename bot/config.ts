@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import * as z from 'zod';
+import { AUDIT_ENVIRONMENT, type AuditSettings, auditSettings } from './auditSettings.ts';
 import {
   Duration,
   isCosmosEndpoint,
@@ -8,17 +9,14 @@ import {
   isOrigin,
   Names,
   Origins,
+  optional,
   type Role,
   RoleNames,
   wholeNumber,
+  withDefault,
 } from './settingTypes.ts';
 
 export { isLoopbackHost };
-
-const withDefault = <S extends z.ZodType<unknown, string>>(fallback: string, schema: S, description: string) =>
-  schema.prefault(fallback as z.input<S>).meta({ description, fallback });
-const optional = <S extends z.ZodType<unknown, string>>(schema: S, description: string) =>
-  schema.optional().meta({ description, fallback: '' });
 
 const NO_SPACE = /^[!-~]+$/;
 
@@ -44,6 +42,7 @@ const Environment = z.object({
     z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/, 'must be letters, digits, hyphens and underscores'),
     'Database in the account.',
   ),
+  ...AUDIT_ENVIRONMENT,
   KESU_PACK: withDefault(
     'retail',
     z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be a pack name: small letters, digits and hyphens'),
@@ -163,6 +162,7 @@ export interface Config {
   dataFolder: string;
   /** Undefined: the embedded store is used. */
   cosmos: { endpoint: string; key: string | undefined; database: string } | undefined;
+  audit: AuditSettings;
   pack: string;
   directLineSecret: string | undefined;
   /** Undefined for local use: requests then carry no token and only loopback is served. */
@@ -246,6 +246,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = r
       e.COSMOS_ENDPOINT === undefined
         ? undefined
         : { endpoint: e.COSMOS_ENDPOINT, key: e.COSMOS_KEY, database: e.COSMOS_DATABASE },
+    audit: auditSettings(e, e.KESU_DATA),
     pack: e.KESU_PACK,
     directLineSecret: e.DIRECTLINE_SECRET,
     bot: e.MicrosoftAppId === undefined ? undefined : identity(e, e.MicrosoftAppId),

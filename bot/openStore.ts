@@ -7,10 +7,11 @@ import type { Config } from './config.ts';
  * loaded only when it is used.
  */
 export async function openStore(
-  { cosmos, dataFolder }: Pick<Config, 'cosmos' | 'dataFolder'>,
+  { cosmos, dataFolder, audit }: Pick<Config, 'cosmos' | 'dataFolder' | 'audit'>,
   { onDamaged, ...options }: { clock: () => Date; readonly?: boolean; onDamaged?: OnDamaged },
 ): Promise<Store> {
-  if (!cosmos) return openSqliteStore({ folder: dataFolder, ...options, onDamaged });
+  const auditSecret = audit.key;
+  if (!cosmos) return openSqliteStore({ folder: dataFolder, auditSecret, ...options, onDamaged });
   const { openCosmosStore } = await import('../storage/cosmos/openCosmosStore.ts');
-  return openCosmosStore({ ...cosmos, ...options });
+  return openCosmosStore({ ...cosmos, auditSecret, ...options });
 }

@@ -1,11 +1,14 @@
+import type { AuditSeal } from '../audit/auditSeal.ts';
 import { type Store, StoreError } from '../ports.ts';
 import { CaseNumbers } from './caseNumbers.ts';
 import { createContext } from './context.ts';
 import { cosmosAttachments } from './cosmosAttachments.ts';
+import { cosmosAudit } from './cosmosAudit.ts';
 import { cosmosCases } from './cosmosCases.ts';
 import { cosmosChanges } from './cosmosChanges.ts';
 import { cosmosConversations } from './cosmosConversations.ts';
 import { cosmosInbox } from './cosmosInbox.ts';
+import { cosmosMoving } from './cosmosMoving.ts';
 import { cosmosOutbox } from './cosmosOutbox.ts';
 import { cosmosPeople } from './cosmosPeople.ts';
 import { cosmosPromises } from './cosmosPromises.ts';
@@ -22,8 +25,13 @@ import { createStamps } from './stamps.ts';
 type Ports = Omit<Store, 'close'>;
 
 /** A store over a database whose containers exist, for a process that has made itself known. */
-export function cosmosStore(gateway: Gateway, presence: Presence, clock: () => Date): Store {
-  const context = createContext({ gateway, presence, clock, nextStamp: createStamps() });
+export function cosmosStore(
+  gateway: Gateway,
+  presence: Presence,
+  clock: () => Date,
+  auditSeal: () => AuditSeal,
+): Store {
+  const context = createContext({ gateway, presence, clock, auditSeal, nextStamp: createStamps() });
   const numbers = new CaseNumbers(context);
   const ports: Ports = {
     ...cosmosInbox(context),
@@ -40,6 +48,8 @@ export function cosmosStore(gateway: Gateway, presence: Presence, clock: () => D
     ...cosmosSessions(context),
     ...cosmosLinks(context),
     ...cosmosReviews(context),
+    ...cosmosAudit(context),
+    ...cosmosMoving(context),
     ...cosmosWork(context),
     ping: () => presence.beat(),
   };

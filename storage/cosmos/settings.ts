@@ -5,6 +5,8 @@ export interface CosmosSettings {
   /** Account key. Absent: Entra ID, by the identity this process runs under. */
   key?: string | undefined;
   database: string;
+  /** What the audit chains are made of, the same in each process. A store that is only read may be without. */
+  auditSecret?: string | undefined;
   limits?: Partial<CosmosLimits> | undefined;
 }
 

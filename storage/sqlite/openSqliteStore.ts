@@ -1,10 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { AuditPort } from '../audit/auditPort.ts';
+import { type AuditSeal, createAuditSeal } from '../audit/auditSeal.ts';
 import type { AccessStore, Store } from '../ports.ts';
+import { auditSecretOf } from './auditKeyFile.ts';
 import { createContext, type OnDamaged } from './context.ts';
 import { type FolderLock, lockFolder } from './folderLock.ts';
 import { GroupCommit } from './groupCommit.ts';
 import { openDatabase } from './openDatabase.ts';
 import { createPrivateFolder } from './privateFiles.ts';
+import { sqliteAudit } from './sqliteAudit.ts';
 import { storeErrorFrom } from './sqliteError.ts';
 import { sqliteAccess, sqliteStore } from './sqliteStore.ts';
 
@@ -14,6 +18,8 @@ export interface SqliteStoreOptions {
   clock: () => Date;
   /** Opens an existing store beside its writer, for reading; every write is refused. */
   readonly?: boolean | undefined;
+  /** What the audit chains are made of. Default: `audit.key` in the folder, made the first time. */
+  auditSecret?: string | undefined;
   /** Told of a row that cannot be read and is passed over, so that the others are served. Default: nobody is told. */
   onDamaged?: OnDamaged | undefined;
 }
@@ -26,6 +32,7 @@ export async function openSqliteStore({
   folder,
   clock,
   readonly = false,
+  auditSecret,
   onDamaged,
 }: SqliteStoreOptions): Promise<Store> {
   let lock: FolderLock | undefined;
@@ -36,7 +43,7 @@ export async function openSqliteStore({
       lock = lockFolder(folder);
     }
     database = openDatabase(folder, readonly ? 'read' : 'own');
-    return sqliteStore(database, clock, lock, onDamaged);
+    return sqliteStore(database, clock, lock, sealOf(folder, auditSecret, !readonly), onDamaged);
   } catch (error) {
     database?.close();
     lock?.release();
@@ -44,20 +51,34 @@ export async function openSqliteStore({
   }
 }
 
+/** The seal, made when it is first asked for: a store that is only read may have no secret. */
+function sealOf(folder: string, secret: string | undefined, mayMake: boolean): () => AuditSeal {
+  let seal: AuditSeal | undefined;
+  return () => {
+    seal ??= createAuditSeal(secret ?? auditSecretOf(folder, mayMake));
+    return seal;
+  };
+}
+
 /**
- * Opens who may sign in, beside the process that owns the store: these records are never kept in memory, so both may
- * write them, and SQLite lets one wait for the other.
+ * Opens who may sign in and what is audited, beside the process that owns the store: these records are never kept in
+ * memory, so both may write them, and SQLite lets one wait for the other.
  * @throws StoreError `unavailable` when there is no store, or one of an older schema; `corrupt` when it is damaged.
  */
 export async function openSqliteAccess({
   folder,
   clock,
-}: Pick<SqliteStoreOptions, 'folder' | 'clock'>): Promise<AccessStore & Pick<Store, 'close'>> {
+  auditSecret,
+}: Pick<SqliteStoreOptions, 'folder' | 'clock' | 'auditSecret'>): Promise<
+  AccessStore & AuditPort & Pick<Store, 'close'>
+> {
   try {
     const database = openDatabase(folder, 'beside');
     const commits = new GroupCommit(database);
+    const context = createContext(database, clock, commits, sealOf(folder, auditSecret, true));
     return {
-      ...sqliteAccess(createContext(database, clock, commits)),
+      ...sqliteAccess(context),
+      ...sqliteAudit(context),
       close: async () => {
         if (!database.isOpen) return;
         commits.close();

@@ -9,14 +9,16 @@ import { type EncodedTurn, encodeTurn } from './encodedTurn.ts';
 import { createEtags } from './etags.ts';
 import { inboxSweeper } from './inboxSweeper.ts';
 import { partWriter } from './partWriter.ts';
+import { auditWriter } from './sqliteAudit.ts';
 import { changeWriter } from './sqliteChanges.ts';
 
 /** Conversations over SQLite: one point read, one atomic write. */
-export function sqliteConversations({ database, clock, read, write }: SqliteContext): ConversationPort {
+export function sqliteConversations({ database, clock, auditSeal, read, write }: SqliteContext): ConversationPort {
   const nextEtag = createEtags();
   const sweepWhenDue = inboxSweeper(database, clock);
   const writeChange = changeWriter(database, clock);
   const writeParts = partWriter(database);
+  const writeAudit = auditWriter(database, auditSeal);
   const select = database.prepare('SELECT etag, doc FROM conversations WHERE key = ?');
   const insert = database.prepare(
     `INSERT INTO conversations (key, etag, last_seq, attention, doc) VALUES (?, ?, ?, ?, ?)
@@ -64,6 +66,7 @@ export function sqliteConversations({ database, clock, read, write }: SqliteCont
     const etag = nextEtag();
     const rid = writeConversation(encoded, etag);
     writeParts(rid, encoded);
+    writeAudit(rid, conversation.key, encoded.turn.audit);
     writeChange(rid, encoded.lastSeqBefore + 1, conversation.lastSeq);
     return etag;
   }

@@ -1,4 +1,4 @@
-import type { CaseFile, RegisterPort } from '../ports.ts';
+import { type CaseFile, type RegisterPort, StoreError } from '../ports.ts';
 import { caseKind, handoffKind, promiseKind } from '../records/kinds.ts';
 import { decodeText } from '../records/migrate.ts';
 import { columnText } from './columnText.ts';
@@ -9,18 +9,20 @@ interface CaseRow {
   rid: number;
   conversation: number;
   id: string;
+  opened_at: string;
   doc: string;
 }
 
 /** Before and after every instant, as text. */
 const ALWAYS = { from: '', to: '~' };
 
-/** The complaint register over SQLite. Pages follow the order of the rows, so no page costs more than its own rows. */
+/** The complaint register over SQLite. Pages follow an index, so no page costs more than its own rows. */
 export function sqliteRegister({ database, read }: SqliteContext): RegisterPort {
   const select = database.prepare(
-    'SELECT rid, conversation, id, doc FROM cases WHERE rid > ? AND opened_at >= ? AND opened_at < ? ORDER BY rid LIMIT ?',
+    `SELECT rid, conversation, id, opened_at, doc FROM cases WHERE (opened_at, rid) > (?, ?) AND opened_at >= ? AND opened_at < ?
+     ORDER BY opened_at, rid LIMIT ?`,
   );
-  const selectOne = database.prepare('SELECT rid, conversation, id, doc FROM cases WHERE number = ?');
+  const selectOne = database.prepare('SELECT rid, conversation, id, opened_at, doc FROM cases WHERE number = ?');
   const selectPromises = database.prepare('SELECT doc FROM promises WHERE conversation = ? ORDER BY rid');
   const selectHandoffs = database.prepare('SELECT doc FROM handoffs WHERE conversation = ? ORDER BY rid');
 
@@ -42,9 +44,16 @@ export function sqliteRegister({ database, read }: SqliteContext): RegisterPort 
       }),
     caseFiles: ({ from = ALWAYS.from, to = ALWAYS.to, limit, after }) =>
       read(() => {
-        const [rid] = after === undefined ? [0] : cursorParts(after, ['number', 'string']);
-        const rows = select.all(rid, from, to, rowLimit(limit) + 1) as unknown as CaseRow[];
-        return pageOf(rows, rowLimit(limit), fileOf, (row) => [row.rid, '']);
+        const [opened, rid] = after === undefined ? (['', 0] as const) : placeOf(after);
+        const rows = select.all(opened, rid, from, to, rowLimit(limit) + 1) as unknown as CaseRow[];
+        return pageOf(rows, rowLimit(limit), fileOf, (row) => [row.opened_at, String(row.rid)]);
       }),
   };
+}
+
+/** @throws StoreError `corrupt` when the place was not given by this store. */
+function placeOf(after: string): readonly [opened: string, rid: number] {
+  const [opened, rid] = cursorParts(after, ['string', 'string']);
+  if (/^\d{1,15}$/.test(rid)) return [opened, Number(rid)];
+  throw new StoreError('corrupt', 'The page cursor was not given by this store.');
 }

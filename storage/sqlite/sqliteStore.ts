@@ -1,13 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { AuditSeal } from '../audit/auditSeal.ts';
 import type { AccessStore, Store } from '../ports.ts';
 import { createContext, type OnDamaged, type SqliteContext } from './context.ts';
 import type { FolderLock } from './folderLock.ts';
 import { GroupCommit } from './groupCommit.ts';
 import { sqliteAttachments } from './sqliteAttachments.ts';
+import { sqliteAudit } from './sqliteAudit.ts';
 import { sqliteCases } from './sqliteCases.ts';
 import { sqliteChanges } from './sqliteChanges.ts';
 import { sqliteConversations } from './sqliteConversations.ts';
 import { sqliteInbox } from './sqliteInbox.ts';
+import { sqliteMoving } from './sqliteMoving.ts';
 import { sqliteOutbox } from './sqliteOutbox.ts';
 import { sqlitePeople } from './sqlitePeople.ts';
 import { sqlitePromises } from './sqlitePromises.ts';
@@ -23,10 +26,11 @@ export function sqliteStore(
   database: DatabaseSync,
   clock: () => Date,
   lock: FolderLock | undefined,
+  auditSeal: () => AuditSeal,
   onDamaged?: OnDamaged,
 ): Store {
   const commits = lock && new GroupCommit(database);
-  const context = createContext(database, clock, commits, onDamaged);
+  const context = createContext(database, clock, commits, auditSeal, onDamaged);
   return {
     ...sqliteInbox(context),
     ...sqliteConversations(context),
@@ -41,6 +45,8 @@ export function sqliteStore(
     ...sqliteSecrets(context),
     ...sqliteAccess(context),
     ...sqliteReviews(context),
+    ...sqliteAudit(context),
+    ...sqliteMoving(context),
     // The folder belongs to one process: nobody else can have left anything.
     takeOver: () => context.read(() => ({ pending: [], owed: [] })),
     ping: writeProbe(context),

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import type { Store } from '../../storage/index.ts';
+import { auditNote } from '../support/auditRecords.ts';
 import { attachmentInfo, inboxItem, instant } from '../support/records.ts';
 import { review } from '../support/reviewRecords.ts';
 import { link, person, session } from '../support/staffRecords.ts';
@@ -76,6 +77,15 @@ export function lifeContract(makeStore: MakeStore): void {
         reviewsOfCase: (store) => store.reviewsOfCase('k', 'c'),
         reviews: (store) => store.reviews({ limit: 1 }),
         putReview: (store) => store.putReview(review('r'), undefined),
+        auditSeal: (store) => store.auditSeal(),
+        recordAudit: (store) => store.recordAudit([auditNote()]),
+        auditHead: (store) => store.auditHead(),
+        auditLines: (store) => store.auditLines({ after: 0, limit: 1 }),
+        auditChains: (store) => store.auditChains({ limit: 1 }),
+        conversationKeys: (store) => store.conversationKeys(),
+        belongings: (store) => store.belongings('k'),
+        secrets: (store) => store.secrets(),
+        atOneMoment: (store) => store.atOneMoment(() => store.conversationKeys()),
         ping: (store) => store.ping(),
       };
       for (const [name, call] of Object.entries(calls)) {

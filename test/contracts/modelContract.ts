@@ -1,7 +1,14 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { type AccessStore, type ReviewPort, type Store, StoreError } from '../../storage/index.ts';
+import {
+  type AccessStore,
+  type AuditPort,
+  type MovingPort,
+  type ReviewPort,
+  type Store,
+  StoreError,
+} from '../../storage/index.ts';
 import { createModelStore } from '../support/modelStore.ts';
 import {
   caseRecord,
@@ -60,6 +67,8 @@ type Ports = Omit<
   Store,
   | keyof AccessStore
   | keyof ReviewPort
+  | keyof AuditPort
+  | keyof MovingPort
   | 'takeOver'
   | 'queue'
   | 'caseFile'

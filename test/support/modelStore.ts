@@ -1,4 +1,12 @@
-import type { AccessStore, CaseRecord, Conversation, Entry, InboxItem } from '../../storage/index.ts';
+import type {
+  AccessStore,
+  AuditPort,
+  CaseRecord,
+  Conversation,
+  Entry,
+  InboxItem,
+  MovingPort,
+} from '../../storage/index.ts';
 import {
   type Change,
   type OutboxItem,
@@ -13,6 +21,8 @@ type ModelPort = Omit<
   Store,
   | keyof AccessStore
   | keyof ReviewPort
+  | keyof AuditPort
+  | keyof MovingPort
   | 'takeOver'
   | 'queue'
   | 'caseFile'

@@ -4,6 +4,7 @@ import { inboxId } from '../../../storage/index.ts';
 import { openDatabase } from '../../../storage/sqlite/openDatabase.ts';
 import { sqliteStore } from '../../../storage/sqlite/sqliteStore.ts';
 import { codeOf } from '../../contracts/storeRig.ts';
+import { testSeal } from '../../support/auditRecords.ts';
 import { entry, inboxItem } from '../../support/records.ts';
 import { useTempFolder } from '../../support/tempFolder.ts';
 import { prepareTurn, takeTurn } from '../../support/turns.ts';
@@ -13,7 +14,7 @@ describe('a full disk', () => {
 
   it('refuses what does not fit, keeps what was acknowledged, and heals', async () => {
     const database = openDatabase(folder(), 'own');
-    const store = sqliteStore(database, () => new Date(), { release: () => undefined });
+    const store = sqliteStore(database, () => new Date(), { release: () => undefined }, testSeal);
     await takeTurn(store, 'k', 1);
     const pages = Number(database.prepare('PRAGMA page_count').get()?.page_count);
     database.exec(`PRAGMA max_page_count = ${pages + 20}`);

@@ -1,0 +1,65 @@
+import { partsInOrder } from '../moving/inOrder.ts';
+import type { MovingPort } from '../moving/movingPort.ts';
+import { attachmentKind, caseKind, handoffKind, inboxKind, outboxKind, promiseKind } from '../records/kinds.ts';
+import { decodeText, type RecordKind } from '../records/migrate.ts';
+import { columnText, idOfColumn } from './columnText.ts';
+import type { SqliteContext } from './context.ts';
+
+/** What is told of the store so that it can be carried to another one, over SQLite. */
+export function sqliteMoving({ database, read, isReadonly }: SqliteContext): MovingPort {
+  const selectKeys = database.prepare('SELECT key FROM conversations ORDER BY rid');
+  const selectStrays = database.prepare(
+    `SELECT conversation_key AS key FROM inbox WHERE done_at IS NULL
+     UNION SELECT conversation_key FROM attachments EXCEPT SELECT key FROM conversations ORDER BY 1`,
+  );
+  const selectSecrets = database.prepare('SELECT name, value FROM secrets ORDER BY name');
+  const ofConversation = (table: string, order: string) =>
+    database.prepare(
+      `SELECT doc FROM ${table} WHERE conversation = (SELECT rid FROM conversations WHERE key = ?) ORDER BY ${order}`,
+    );
+  const selects = {
+    cases: ofConversation('cases', 'rid'),
+    promises: ofConversation('promises', 'rid'),
+    handoffs: ofConversation('handoffs', 'rid'),
+    owed: ofConversation('outbox', 'seq'),
+    waiting: database.prepare('SELECT doc FROM inbox WHERE conversation_key = ? AND done_at IS NULL ORDER BY ord, id'),
+    files: database.prepare('SELECT doc FROM attachments WHERE conversation_key = ? ORDER BY id'),
+  };
+  const all = <T>(what: keyof typeof selects, kind: RecordKind<T>, key: string): T[] => {
+    const rows = selects[what].all(columnText(key)) as unknown as { doc: string }[];
+    return rows.map(({ doc }) => decodeText(kind, doc));
+  };
+
+  return {
+    conversationKeys: () =>
+      read(() =>
+        [...selectKeys.all(), ...selectStrays.all()].map((row) => idOfColumn(String((row as { key: unknown }).key))),
+      ),
+    belongings: (key) =>
+      read(() => ({
+        ...partsInOrder({
+          cases: all('cases', caseKind, key),
+          promises: all('promises', promiseKind, key),
+          handoffs: all('handoffs', handoffKind, key),
+        }),
+        waiting: all('waiting', inboxKind, key),
+        owed: all('owed', outboxKind, key),
+        files: all('files', attachmentKind, key),
+      })),
+    secrets: () =>
+      read(() => {
+        const rows = selectSecrets.all() as unknown as { name: string; value: string }[];
+        return Object.fromEntries(rows.map(({ name, value }) => [idOfColumn(name), value]));
+      }),
+    atOneMoment: async (work) => {
+      // Whoever writes over the same connection has transactions of their own.
+      if (!isReadonly) return work();
+      database.exec('BEGIN');
+      try {
+        return await work();
+      } finally {
+        if (database.isTransaction) database.exec('COMMIT');
+      }
+    },
+  };
+}
