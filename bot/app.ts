@@ -8,6 +8,9 @@ import { recognize } from '../nlp/index.ts';
 import type { OnDamaged, Store } from '../storage/index.ts';
 import { withOpenApi } from './api/openapi.ts';
 import { createRouter } from './api/router.ts';
+import { Anchorer } from './audit/anchorer.ts';
+import { requireNoImport } from './audit/requireNoImport.ts';
+import { requireSameKey } from './audit/requireSameKey.ts';
 import { createAuth } from './auth/auth.ts';
 import type { ScryptCost } from './auth/passwords.ts';
 import { createDirectLine } from './channels/directLine/directLine.ts';
@@ -28,6 +31,7 @@ import { createMessagesRoute, messagesParts } from './ingress/messagesRoute.ts';
 import { isAllowedServiceUrl } from './ingress/serviceUrls.ts';
 import { openStore } from './openStore.ts';
 import { createRetention } from './retention/retention.ts';
+import { createSearch, type Search } from './search/search.ts';
 import { createServer } from './server.ts';
 import { type Channel, createEngine, type Engine } from './turn/engine.ts';
 import { describeError } from './turn/log.ts';
@@ -54,6 +58,8 @@ export interface App {
   store: Store;
   engine: Engine;
   desk: Desk;
+  /** What reviewers find conversations with. */
+  search: Search;
   /** Where the hub reports, when there is one. */
   hub: HubBridge | undefined;
   /** Recovers what an earlier process left, then serves. Resolves with the address. Closed when it cannot. */
@@ -155,7 +161,10 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
     conversations: store,
     log: logger,
   });
+  const { anchorFile: file, everyMs } = config.audit;
+  const anchorer = new Anchorer({ store, file, everyMs, clock, log: logger });
   const page = createConsolePage({ log: logger, frameAncestors: config.consoleFrames });
+  const search = await createSearch({ store, folder: config.dataFolder, feed, log: logger, clock });
   let serving = false;
   const health = createHealth({ ping: () => store.ping(), isServing: () => serving });
   const { metadataUrl } = given;
@@ -177,6 +186,8 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
     await closeServer(server);
     await retention.stop();
     await engine.stop();
+    await search.close();
+    await anchorer.stop();
     await store.close();
   };
 
@@ -184,14 +195,19 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
     store,
     engine,
     desk,
+    search,
     hub,
     async listen() {
       try {
+        await requireSameKey(store);
+        await requireNoImport(store);
         await engine.start();
         await agents.start();
         retention.start();
+        search.start();
         const url = await bind(server, config);
         serving = true;
+        anchorer.start();
         return url;
       } catch (error) {
         await close();

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import * as z from 'zod';
+import { AUDIT_ENVIRONMENT, type AuditSettings, auditSettings } from './auditSettings.ts';
 import { crossFaults } from './configFaults.ts';
 import {
   Duration,
@@ -10,17 +11,14 @@ import {
   MasterKeyList,
   Names,
   Origins,
+  optional,
   type Role,
   RoleNames,
   wholeNumber,
+  withDefault,
 } from './settingTypes.ts';
 
 export { isLoopbackHost };
-
-const withDefault = <S extends z.ZodType<unknown, string>>(fallback: string, schema: S, description: string) =>
-  schema.prefault(fallback as z.input<S>).meta({ description, fallback });
-const optional = <S extends z.ZodType<unknown, string>>(schema: S, description: string) =>
-  schema.optional().meta({ description, fallback: '' });
 
 const NO_SPACE = /^[!-~]+$/;
 
@@ -32,7 +30,7 @@ const Environment = z.object({
     z.string().regex(/^[A-Za-z0-9.:-]{1,253}$/, 'must be a host name or address'),
     'Address to listen on. Anything beyond loopback needs MicrosoftAppId.',
   ),
-  KESU_DATA: withDefault('./data', z.string().max(4096), 'Folder of the embedded store.'),
+  KESU_DATA: withDefault('./data', z.string().max(4096), 'Folder of the embedded store and of the search index.'),
   COSMOS_ENDPOINT: optional(
     z.string().refine(isCosmosEndpoint, 'must be an https address such as https://name.documents.azure.com:443/'),
     'Address of an Azure Cosmos DB account. Set: it is the store, shared by any number of processes.',
@@ -54,6 +52,7 @@ const Environment = z.object({
     MasterKeyList,
     'Earlier keys, separated by commas, until kesu keys rotate has sealed everything under the new one.',
   ),
+  ...AUDIT_ENVIRONMENT,
   KESU_PACK: withDefault(
     'retail',
     z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be a pack name: small letters, digits and hyphens'),
@@ -175,6 +174,7 @@ export interface Config {
   cosmos: { endpoint: string; key: string | undefined; database: string } | undefined;
   /** Keys that all other keys are wrapped with, the newest first. Undefined: the embedded store has its own in a file. */
   masterKeys: readonly Buffer[] | undefined;
+  audit: AuditSettings;
   pack: string;
   directLineSecret: string | undefined;
   /** Undefined for local use: requests then carry no token and only loopback is served. */
@@ -233,6 +233,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = r
         ? undefined
         : { endpoint: e.COSMOS_ENDPOINT, key: e.COSMOS_KEY, database: e.COSMOS_DATABASE },
     masterKeys: e.KESU_MASTER_KEY && [...e.KESU_MASTER_KEY, ...(e.KESU_MASTER_KEY_OLD ?? [])],
+    audit: auditSettings(e, e.KESU_DATA),
     pack: e.KESU_PACK,
     directLineSecret: e.DIRECTLINE_SECRET,
     bot: e.MicrosoftAppId === undefined ? undefined : identity(e, e.MicrosoftAppId),

@@ -1,6 +1,14 @@
 import * as z from 'zod';
 import { type PersonRecord, parseMasterKey, ROLES } from '../storage/index.ts';
 
+/** A setting that has a value without being set. */
+export const withDefault = <S extends z.ZodType<unknown, string>>(fallback: string, schema: S, description: string) =>
+  schema.prefault(fallback as z.input<S>).meta({ description, fallback });
+
+/** A setting that may be unset. */
+export const optional = <S extends z.ZodType<unknown, string>>(schema: S, description: string) =>
+  schema.optional().meta({ description, fallback: '' });
+
 /** One of our roles. */
 export type Role = PersonRecord['roles'][number];
 

@@ -1,5 +1,8 @@
+import type { AuditPort } from './audit/auditPort.ts';
 import type { ErasurePort, RetentionPort } from './custody/custodyPorts.ts';
+import type { MovingPort } from './moving/movingPort.ts';
 import type { AttachmentInfo } from './records/attachment.ts';
+import type { AuditNote } from './records/audit.ts';
 import type { CaseRecord } from './records/case.ts';
 import type { Conversation } from './records/conversation.ts';
 import type { Entry } from './records/entry.ts';
@@ -39,6 +42,8 @@ export interface TurnCommit {
   outbox: OutboxItem[];
   /** The inbox item this turn answers: marked done in the same write. */
   inboxDone: string;
+  /** What is to be audited of it, in the chain of its conversation and in the same write. At most 100. */
+  audit?: readonly AuditNote[] | undefined;
   /**
    * That very item, when it has not been accepted: then this write accepts it as well. Durable with its turn, it needs no write
    * of its own. Also refused with `conflict` when it was accepted before.
@@ -267,20 +272,12 @@ export interface Store
     AccessStore,
     ReviewPort,
     ErasurePort,
-    RetentionPort {
+    RetentionPort,
+    AuditPort,
+    MovingPort {
   /** Rejects when the store cannot take a write; used by the readiness check. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
 
-export type StoreErrorCode = 'conflict' | 'too_large' | 'unavailable' | 'corrupt';
-
-/** The closed list of what can go wrong with a store. */
-export class StoreError extends Error {
-  readonly code: StoreErrorCode;
-  constructor(code: StoreErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'StoreError';
-    this.code = code;
-  }
-}
+export { StoreError, type StoreErrorCode } from './storeError.ts';

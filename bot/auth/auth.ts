@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { SecretPort, Store } from '../../storage/index.ts';
 import type { PresenceState } from '../api/contract/index.ts';
 import type { Route } from '../api/routes.ts';
+import { createAuditTrail } from '../audit/auditTrail.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../turn/log.ts';
 import { Oidc } from './oidc.ts';
@@ -55,7 +56,20 @@ export async function createAuth({ store, config, clock, log, ...given }: AuthDe
   const passwords = new Passwords(passwordCost);
   const people = new People({ store, sessions, passwords, clock });
   const gate = new SignInGate(clock);
-  const parts: AuthParts = { store, sessions, passwords, people, gate, clock, log, publicUrl, proxies, presenceOf };
+  const audit = createAuditTrail(store, clock);
+  const parts: AuthParts = {
+    store,
+    sessions,
+    passwords,
+    people,
+    gate,
+    clock,
+    log,
+    audit,
+    publicUrl,
+    proxies,
+    presenceOf,
+  };
   const provider = config.oidc && {
     oidc: new Oidc(config.oidc, await secretOf(store), clock),
     rules: config.oidc,

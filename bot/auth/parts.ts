@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AccessStore, PersonRecord, SessionRecord } from '../../storage/index.ts';
 import type { Me, PresenceState } from '../api/contract/index.ts';
+import type { AuditTrail } from '../audit/auditTrail.ts';
 import type { Log } from '../turn/log.ts';
 import { cookieText, readCookie, SESSION_COOKIE } from './cookies.ts';
 import type { Passwords } from './passwords.ts';
@@ -19,6 +20,7 @@ export interface AuthParts {
   gate: SignInGate;
   clock: () => Date;
   log: Log;
+  audit: AuditTrail;
   publicUrl: string | undefined;
   /** Proxies of ours in front, see `clientAddress`. */
   proxies: number;
@@ -35,13 +37,15 @@ export function meOf({ presenceOf }: Pick<AuthParts, 'presenceOf'>, signedIn: Si
  * Signs somebody in on this browser: ends the session it had, begins another, and returns its cookie.
  */
 export async function beginSession(
-  { sessions, log }: Pick<AuthParts, 'sessions' | 'log'>,
+  { sessions, log, audit }: Pick<AuthParts, 'sessions' | 'log' | 'audit'>,
   req: IncomingMessage,
   person: PersonRecord,
   way: SessionRecord['way'],
 ): Promise<{ cookie: string; signedIn: SignedIn }> {
   const before = readCookie(req, SESSION_COOKIE);
   if (before !== undefined && isToken(before)) await sessions.end(tokenDigest(before));
+  // First: nobody is in who is not on record.
+  await audit({ actor: person.id, action: 'signed_in', details: { way } });
   const { token, signedIn } = await sessions.open(person, way);
   log.info({ event: 'auth.signed_in', personId: person.id, way }, 'signed in');
   return { cookie: cookieText(SESSION_COOKIE, token, { sameSite: 'Strict' }), signedIn };

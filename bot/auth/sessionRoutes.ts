@@ -13,7 +13,7 @@ const MAX_BYTES = 8 * 1024;
 
 /** How one signs in and out, and who one is. */
 export function sessionRoutes(parts: AuthParts, hasOidc: boolean): Route[] {
-  const { sessions, store, gate } = parts;
+  const { sessions, store, gate, audit } = parts;
   return [
     openRoute({
       method: 'GET',
@@ -45,6 +45,7 @@ export function sessionRoutes(parts: AuthParts, hasOidc: boolean): Route[] {
       roles: ROLES,
       handle: async ({ res, signedIn }) => {
         await sessions.end(signedIn.sessionId);
+        await audit({ actor: signedIn.person.id, action: 'signed_out' });
         res.setHeader('Set-Cookie', cookieText(SESSION_COOKIE, '', { sameSite: 'Strict', maxAge: 0 }));
         return undefined;
       },
@@ -71,6 +72,7 @@ export function sessionRoutes(parts: AuthParts, hasOidc: boolean): Route[] {
         const { id, login } = call.signedIn.person;
         await checkPassword(parts, call.req, { login, password: call.body.current });
         const person = await parts.people.change(id, id, { password: call.body.password });
+        await audit({ actor: id, action: 'person_changed', details: { person: id, fields: 'password' } });
         return enter(parts, call, person, 'password');
       },
     }),
@@ -93,6 +95,8 @@ export function sessionRoutes(parts: AuthParts, hasOidc: boolean): Route[] {
           }),
         );
         if (person === undefined) throw refusal;
+        const details = { person: person.id, fields: 'roles password' };
+        await audit({ actor: 'setup_link', action: 'person_changed', details });
         return enter(parts, call, person, 'setup');
       },
     }),

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { openSqliteAccess } from '../../storage/index.ts';
+import { createAuditTrail, operator } from '../audit/auditTrail.ts';
 import { makeSetupLink } from '../auth/setupLinks.ts';
 import { loadConfig } from '../config.ts';
 
@@ -20,10 +21,13 @@ export function addAdminCommand(program: Command): void {
 }
 
 async function printLink(): Promise<void> {
-  const { dataFolder, publicUrl, port } = loadConfig();
-  const store = await openSqliteAccess({ folder: dataFolder, clock: () => new Date() });
+  const { dataFolder, publicUrl, port, audit } = loadConfig();
+  const auditSecret = audit.key;
+  const store = await openSqliteAccess({ folder: dataFolder, clock: () => new Date(), auditSecret });
   try {
     const origin = publicUrl ?? `http://localhost:${port}`;
+    const note = createAuditTrail(store, () => new Date());
+    await note({ actor: 'cli', action: 'setup_link_made', details: operator() });
     const link = await makeSetupLink(store, { purpose: 'admin', origin, now: new Date() });
     process.stdout.write(`${link}\n`);
   } finally {

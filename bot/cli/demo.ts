@@ -36,9 +36,9 @@ export function addDemoCommand(program: Command): void {
 }
 
 async function run({ conversations, seed, weeks }: Flags): Promise<void> {
-  const { dataFolder } = loadConfig();
+  const { dataFolder, audit } = loadConfig();
   const { loadPack, playDemos, readPersonas } = await openDemos();
-  const store = await openSqliteStore({ folder: dataFolder, clock: () => new Date() });
+  const store = await openSqliteStore({ folder: dataFolder, auditSecret: audit.key, clock: () => new Date() });
   try {
     if ((await store.caseFiles({ limit: 1 })).items.length > 0) {
       throw new InvalidArgumentError('The store holds conversations already. Name an empty folder in KESU_DATA.');

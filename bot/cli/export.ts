@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import type { Command } from 'commander';
-import { conversationKey, type Entry, type Store } from '../../storage/index.ts';
+import { auditCode, conversationKey, type Entry, type Store } from '../../storage/index.ts';
+import { openAudited } from '../audit/openHouse.ts';
 import { loadConfig } from '../config.ts';
-import { openStore } from '../openStore.ts';
+import { addExportStoreCommand } from './exportStore.ts';
 
 /** Entries read at a time. */
 const PAGE = 500;
@@ -39,7 +40,7 @@ export async function* readTranscript(
 }
 
 interface Options {
-  conversation: string;
+  conversation?: string;
   channel: string;
   customer?: boolean;
   mask?: boolean;
@@ -47,15 +48,18 @@ interface Options {
 
 /** Adds `kesu export --conversation ID`: the transcript as JSON lines on standard output. */
 export function addExportCommand(program: Command): void {
-  program
+  const exporting = program
     .command('export')
     .description('write the transcript of a conversation as JSON lines, in order, with tags, stage, reply key and time')
-    .requiredOption('--conversation <id>', 'conversation id as the channel names it, or its key in the store')
+    .option('--conversation <id>', 'conversation id as the channel names it, or its key in the store')
     .option('--channel <id>', 'channel of the conversation', 'directline')
     .option('--mask', 'star out telephone, identity and card numbers, mail and house addresses')
     .option('--customer', 'only what the customer has seen, to be given to them')
-    .action(async ({ conversation, channel, customer, mask }: Options) => {
-      const store = await openStore(loadConfig(), { clock: () => new Date(), readonly: true });
+    .action(async ({ conversation, channel, customer, mask }: Options, command: Command) => {
+      if (conversation === undefined)
+        return command.error("error: required option '--conversation <id>' not specified");
+      const details = { what: 'transcript', reader: customer ? 'customer' : 'staff', id: auditCode(conversation) };
+      const store = await openAudited(loadConfig(), { action: 'export', details });
       try {
         let written = 0;
         const { maskValues } = mask ? await import('../../nlp/index.ts') : { maskValues: undefined };
@@ -75,4 +79,5 @@ export function addExportCommand(program: Command): void {
         await store.close();
       }
     });
+  addExportStoreCommand(exporting);
 }

@@ -3,9 +3,9 @@ import type { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { type Command, Option } from 'commander';
 import type { LetterFinding, LetterSource, Pack } from '../../dialogs/index.ts';
-import type { CaseRecord, Store } from '../../storage/index.ts';
+import { auditCode, type CaseRecord, type Store } from '../../storage/index.ts';
+import { openAudited } from '../audit/openHouse.ts';
 import { loadConfig } from '../config.ts';
-import { openStore } from '../openStore.ts';
 import { writeFileWhole } from './writeFileWhole.ts';
 
 type Format = 'docx' | 'html' | 'text';
@@ -46,7 +46,7 @@ export function addLetterCommand(program: Command): void {
     .action(async (number: string, flags: LetterFlags) => {
       const config = loadConfig();
       const { pack } = config;
-      const store = await openStore(config, { clock: () => new Date(), readonly: true });
+      const store = await openAudited(config, { action: 'letter', subject: auditCode(number) });
       try {
         const desk = { store, pack, now: new Date(), out: process.stdout, err: process.stderr };
         if (!(await writeLetter(desk, number, flags))) process.exitCode = 1;

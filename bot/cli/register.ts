@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DateTime, IANAZone } from 'luxon';
 import type { RegisterPort } from '../../storage/index.ts';
+import { openAudited } from '../audit/openHouse.ts';
 import { loadConfig } from '../config.ts';
-import { openStore } from '../openStore.ts';
 import { type RegisterOptions, registerLines } from '../register/registerLines.ts';
 import { writeFileWhole } from './writeFileWhole.ts';
 
@@ -46,7 +46,8 @@ async function run({ format, from, to, zone: asked, out, mask }: Flags): Promise
   const config = loadConfig();
   const { pack } = config;
   const zone = asked ?? (await zoneOfPack(pack));
-  const store = await openStore(config, { clock: () => new Date(), readonly: true });
+  const details = { what: 'register', ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+  const store = await openAudited(config, { action: 'export', details });
   try {
     const options: RegisterOptions = { format, zone, mask, ...openedBetween(from, to, zone) };
     if (out === undefined) await writeRegister(store, options, process.stdout);

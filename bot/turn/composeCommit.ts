@@ -1,6 +1,14 @@
 import type { Activity } from 'botbuilder';
 import { type KesuChannelData, SYSTEM_ACTOR } from '../../dialogs/contract.ts';
-import type { Conversation, Entry, JsonValue, OutboxItem, TurnCommit, Versioned } from '../../storage/index.ts';
+import {
+  auditOfTurn,
+  type Conversation,
+  type Entry,
+  type JsonValue,
+  type OutboxItem,
+  type TurnCommit,
+  type Versioned,
+} from '../../storage/index.ts';
 import { isAgentCommand, isCustomerMessage, isPromiseDue } from './activityRules.ts';
 import { changedRecords, withoutEnded } from './changedRecords.ts';
 import { isNamedByChannel } from './inbox.ts';
@@ -22,11 +30,13 @@ export function composeCommit(
     updatedAt: now.toISOString(),
   };
   const owed = pushed ? entries.filter(isForChannel) : [];
+  const changed = changedRecords(before, outcome.conversation, now);
   return {
     conversation,
     etag: loaded?.etag,
     entries,
-    ...changedRecords(before, outcome.conversation, now),
+    ...changed,
+    audit: auditOfTurn(before, { entries, ...changed }, now.toISOString()),
     outbox: owed.map((entry, index) => outboxItem(conversation, entry, index)),
     inboxDone: item.id,
   };

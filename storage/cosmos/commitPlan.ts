@@ -1,3 +1,4 @@
+import type { AuditSeal } from '../audit/auditSeal.ts';
 import { assertBytesFit, assertOperationsFit, lastSeqBefore } from '../limits.ts';
 import { StoreError, type TurnCommit } from '../ports.ts';
 import type { CaseRecord } from '../records/case.ts';
@@ -13,6 +14,7 @@ import {
 import { decode, type RecordKind } from '../records/migrate.ts';
 import { columnText } from '../sqlite/columnText.ts';
 import { withAnswered } from './answered.ts';
+import { auditParts } from './auditItems.ts';
 import { markSteps, nextMark } from './commitMark.ts';
 import {
   caseItemId,
@@ -77,11 +79,20 @@ export function caseKey({ number, channelId, customer, openedAt }: CaseRecord): 
   return hash(number, channelId, customer.id, openedAt).slice(0, 16);
 }
 
+/** What makes a commit this one. */
+interface WriteIds {
+  number: number;
+  stamp: string;
+  write: string;
+  owner: string;
+  auditSeal: () => AuditSeal;
+}
+
 /** The items of a commit. Pure. */
 export function planCommit(
   turn: ValidTurn,
   before: Before | undefined,
-  { number, stamp, write, owner }: { number: number; stamp: string; write: string; owner: string },
+  { number, stamp, write, owner, auditSeal }: WriteIds,
 ): CommitPlan {
   const { conversation, entries, cases, outbox } = turn;
   const { key, lastSeq } = conversation;
@@ -95,6 +106,7 @@ export function planCommit(
   const begun = head?.begun ?? stamp;
   const mark = nextMark(head?.mark, { conversation, open, begun, pk });
   const answers = inboxItemId(turn.inboxDone);
+  const audit = auditParts(turn, head?.audit, auditSeal);
   const pushed = outbox.toSorted((a, b) => a.seq - b.seq);
   const base = { id: owedItemId(number), pk, owed: sortKey(stamp, pk), owner, refused: [] };
   return {
@@ -120,6 +132,8 @@ export function planCommit(
       mark,
       ...(pushed.length > 0 && { pushed: pushed.map(({ seq }) => seq) }),
       ...(!isEmpty(ended) && { settles: true, ended: pack(ended) }),
+      ...(audit.head && { audit: audit.head }),
+      ...(audit.lines && { audited: audit.lines }),
     },
     mark: markSteps(pk, key, head?.mark, mark),
     owed: pushed.length > 0 ? owedItem(base, pushed, pack(pushed)) : undefined,

@@ -1,3 +1,4 @@
+import type { AuditSeal } from '../audit/auditSeal.ts';
 import type { Keyring } from '../custody/keyring.ts';
 import type { OwedItem, TurnHead } from './documents.ts';
 import type { Gateway, Stored } from './gateway.ts';
@@ -11,6 +12,8 @@ export interface CosmosContext {
   readonly keyring?: Keyring | undefined;
   readonly clock: () => Date;
   readonly presence: Presence;
+  /** What audit chains are made with. @throws StoreError `unavailable` when its secret is not known. */
+  readonly auditSeal: () => AuditSeal;
   /** See `createStamps`. */
   readonly nextStamp: (after?: string) => string;
   /** The last turns as they were read or written last, by partition. */

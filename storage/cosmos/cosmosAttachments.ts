@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { aloneIdentity } from '../custody/identity.ts';
+import type { Keyring } from '../custody/keyring.ts';
 import { type AttachmentPort, StoreError } from '../ports.ts';
 import type { AttachmentInfo } from '../records/attachment.ts';
 import { attachmentKind } from '../records/kinds.ts';
@@ -11,7 +12,7 @@ import { CHUNK_BYTES } from './limits.ts';
 import { type Packed, pack, unpack } from './packed.ts';
 
 /** A file: what is known of it, and where its bytes are. Written last, so that a file that is found is whole. */
-interface FileItem extends Item {
+export interface FileItem extends Item {
   kind: 'file';
   chunks: string[];
   /** Sealed under a key of its own, under which the pieces are sealed too. */
@@ -23,6 +24,16 @@ interface ChunkItem extends Item {
   base64: string;
 }
 
+const identityOf = ({ id, pk }: Item) => aloneIdentity('attachment', pk, id);
+
+/** What is known of a file. */
+export function fileInfo(keyring: Keyring | undefined, item: Pick<FileItem, 'id' | 'pk' | 'body'>): AttachmentInfo {
+  const { body } = item;
+  if (!('sealed' in body)) return decode(attachmentKind, unpack(body));
+  if (!keyring) throw new StoreError('unavailable', 'A file is sealed, and KESU_MASTER_KEY is not set.');
+  return decodeText(attachmentKind, keyring.openAlone(identityOf(item), body.sealed));
+}
+
 const fileId = (id: string) => `file:${idPart(id)}`;
 
 /**
@@ -30,14 +41,7 @@ const fileId = (id: string) => `file:${idPart(id)}`;
  * repeated writes nothing twice. Pieces of an upload that broke off go with the conversation.
  */
 export function cosmosAttachments({ gateway, keyring }: CosmosContext): AttachmentPort {
-  const identityOf = ({ id, pk }: Item) => aloneIdentity('attachment', pk, id);
-
-  function infoOf(item: FileItem): AttachmentInfo {
-    const { body } = item;
-    if (!('sealed' in body)) return decode(attachmentKind, unpack(body));
-    if (!keyring) throw new StoreError('unavailable', 'A file is sealed, and KESU_MASTER_KEY is not set.');
-    return decodeText(attachmentKind, keyring.openAlone(identityOf(item), body.sealed));
-  }
+  const infoOf = (item: FileItem) => fileInfo(keyring, item);
 
   return {
     putAttachment: async (given, bytes) => {

@@ -15,7 +15,7 @@ type Waiting = { item: Item; etag: string } | undefined;
 
 /** Conversations over Cosmos DB: each turn is one new item, whose number is the lock. */
 export function cosmosConversations(context: CosmosContext, numbers: CaseNumbers): ConversationPort {
-  const { gateway, states, inboxEtags, presence, nextStamp } = context;
+  const { gateway, states, inboxEtags, presence, nextStamp, auditSeal } = context;
 
   async function commit(turn: ValidTurn): Promise<string> {
     const before = await stateBefore(turn);
@@ -23,7 +23,8 @@ export function cosmosConversations(context: CosmosContext, numbers: CaseNumbers
     const waiting = await waitingItem(turn);
     await refuseSecondTurn(turn, before, waiting);
     const number = 1 + (before?.head.turn ?? (await takenTurns(context, partitionOf(turn.conversation.key))));
-    const ids = { number, stamp: nextStamp(before?.head.stamp), write: writeId(), owner: presence.owner };
+    const stamp = nextStamp(before?.head.stamp);
+    const ids = { number, stamp, write: writeId(), owner: presence.owner, auditSeal };
     const plan = planCommit(turn, before, ids);
     const known = before?.head.caseKeys ?? {};
     const fresh = turn.cases.filter(({ id }) => !Object.hasOwn(known, caseItemId(id)));

@@ -1,13 +1,16 @@
+import type { AuditSeal } from '../audit/auditSeal.ts';
 import type { Keyring } from '../custody/keyring.ts';
 import { type Store, StoreError } from '../ports.ts';
 import { CaseNumbers } from './caseNumbers.ts';
 import { createContext } from './context.ts';
 import { cosmosAttachments } from './cosmosAttachments.ts';
+import { cosmosAudit } from './cosmosAudit.ts';
 import { cosmosCases } from './cosmosCases.ts';
 import { cosmosChanges } from './cosmosChanges.ts';
 import { cosmosConversations } from './cosmosConversations.ts';
 import { cosmosErasure } from './cosmosErasure.ts';
 import { cosmosInbox } from './cosmosInbox.ts';
+import { cosmosMoving } from './cosmosMoving.ts';
 import { cosmosOutbox } from './cosmosOutbox.ts';
 import { cosmosPeople } from './cosmosPeople.ts';
 import { cosmosPromises } from './cosmosPromises.ts';
@@ -29,9 +32,10 @@ export function cosmosStore(
   gateway: Gateway,
   presence: Presence,
   clock: () => Date,
+  auditSeal: () => AuditSeal,
   keyring?: Keyring,
 ): Store & { finishErasures(): Promise<void> } {
-  const context = createContext({ gateway, keyring, presence, clock, nextStamp: createStamps() });
+  const context = createContext({ gateway, keyring, presence, clock, auditSeal, nextStamp: createStamps() });
   const numbers = new CaseNumbers(context);
   const ports: Ports = {
     ...cosmosInbox(context),
@@ -50,6 +54,8 @@ export function cosmosStore(
     ...cosmosReviews(context),
     ...cosmosErasure(context),
     ...cosmosRetention(context),
+    ...cosmosAudit(context),
+    ...cosmosMoving(context),
     ...cosmosWork(context),
     ping: () => presence.beat(),
   };

@@ -1,5 +1,7 @@
+import type { AuditHead } from '../records/audit.ts';
 import type { OutboxItem } from '../records/outbox.ts';
 import type { Review } from '../records/review.ts';
+import type { PackedLine } from './auditItems.ts';
 import type { Item } from './gateway.ts';
 import { idPart } from './ids.ts';
 import type { LiveParts } from './liveParts.ts';
@@ -24,6 +26,8 @@ export interface TurnItem extends TurnHead {
   pushed?: readonly number[];
   settles?: true;
   ended?: Packed;
+  /** Lines that it added to the audit chain. */
+  audited?: PackedLine[];
 }
 
 /** What of a turn the next one builds on: the conversation after it, with every part of it that is still alive. */
@@ -48,6 +52,8 @@ export interface TurnHead extends Item {
   answered: string;
   /** What the conversation is found by now. */
   mark: Mark;
+  /** Where its audit chain ends; absent before anything was audited. */
+  audit?: AuditHead;
 }
 
 /** Takes the number of a turn for an erased conversation, so that nobody who still knows that can go on with it. */

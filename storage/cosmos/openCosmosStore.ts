@@ -1,6 +1,9 @@
+import type { AuditPort } from '../audit/auditPort.ts';
+import { type AuditSeal, createAuditSeal } from '../audit/auditSeal.ts';
 import { MasterKeys } from '../custody/masterKeys.ts';
 import { type Store, StoreError } from '../ports.ts';
 import { checkContainers, type Finding } from './checkContainers.ts';
+import { cosmosAudit } from './cosmosAudit.ts';
 import { createCosmosClient } from './cosmosClient.ts';
 import { cosmosStore } from './cosmosStore.ts';
 import { Gateway } from './gateway.ts';
@@ -25,19 +28,47 @@ export async function openCosmosStore({ clock, readonly = false, ...settings }: 
   const client = createCosmosClient(settings, limits);
   try {
     refuse(await checkContainers(client, settings.database, limits), settings.database);
+    const auditSeal = sealOf(settings);
+    // Not in the middle of the first turn: nothing may be done here that cannot be audited.
+    if (!readonly) auditSeal();
     const plain = new Gateway(client, settings.database, limits, readonly);
     const masters = settings.masterKeys && new MasterKeys(settings.masterKeys);
     const keyring = masters && (await openKeyring(plain, masters));
     const gateway = keyring ? new SealedGateway(client, settings.database, limits, readonly, keyring) : plain;
     const presence = new Presence(gateway, limits);
     if (!readonly) await presence.start();
-    const store = cosmosStore(gateway, presence, clock, keyring);
+    const store = cosmosStore(gateway, presence, clock, auditSeal, keyring);
     if (!readonly) await store.finishErasures();
     return store;
   } catch (error) {
     client.dispose();
     throw error;
   }
+}
+
+/**
+ * Opens what is audited, for writing, without being one of the processes that share the work.
+ * @throws StoreError `unavailable` as `openCosmosStore` does.
+ */
+export async function openCosmosAudit(settings: CosmosSettings): Promise<AuditPort & Pick<Store, 'close'>> {
+  const limits: CosmosLimits = { ...DEFAULT_LIMITS, ...settings.limits };
+  const client = createCosmosClient(settings, limits);
+  try {
+    refuse(await checkContainers(client, settings.database, limits), settings.database);
+    const gateway = new Gateway(client, settings.database, limits);
+    return { ...cosmosAudit({ gateway, auditSeal: sealOf(settings) }), close: async () => gateway.dispose() };
+  } catch (error) {
+    client.dispose();
+    throw error;
+  }
+}
+
+function sealOf({ auditSecret }: CosmosSettings): () => AuditSeal {
+  const seal = auditSecret === undefined ? undefined : createAuditSeal(auditSecret);
+  return () => {
+    if (seal) return seal;
+    throw new StoreError('unavailable', 'A shared store needs KESU_AUDIT_KEY, the same in each process.');
+  };
 }
 
 /** What is wrong with the database of these settings, for `kesu cosmos check`. Empty: nothing. */

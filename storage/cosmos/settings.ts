@@ -10,6 +10,8 @@ export interface CosmosSettings {
    * for emulators only.
    */
   masterKeys?: readonly Buffer[] | undefined;
+  /** What the audit chains are made of, the same in each process. A store that is only read may be without. */
+  auditSecret?: string | undefined;
   limits?: Partial<CosmosLimits> | undefined;
 }
 

@@ -49,11 +49,27 @@ export function isHead(known: TurnHead | NoHead | undefined): known is TurnHead 
 
 /** What of a turn is kept in memory. */
 export function headOf(item: TurnHead): TurnHead {
-  const { id, pk, turn, write, key, lastSeq, begun, stamp, conversation, within, beside, caseKeys, answered, mark } =
-    item;
+  const {
+    id,
+    pk,
+    turn,
+    write,
+    key,
+    lastSeq,
+    begun,
+    stamp,
+    conversation,
+    within,
+    beside,
+    caseKeys,
+    answered,
+    mark,
+    audit,
+  } = item;
   return {
     ...{ id, pk, turn, write, key, lastSeq, begun, stamp, conversation, within, caseKeys, answered, mark },
     ...(beside && { beside }),
+    ...(audit && { audit }),
   };
 }
 

@@ -12,7 +12,8 @@ import { PromiseRecord } from './promise.ts';
 import { Review } from './review.ts';
 import { LinkRecord, SessionRecord } from './session.ts';
 
-// Every kind of record that is stored. To change a record: raise its `v` literal, change its schema, append a step.
+// Every kind of record that is stored. To change a record, be it by an optional field: raise its `v`
+// literal, change its schema, append a step. An older program drops what it does not know, and refuses what has a higher `v`.
 
 export const caseKind: RecordKind<CaseRecord> = { name: 'case', schema: CaseRecord, steps: [] };
 export const promiseKind: RecordKind<PromiseRecord> = { name: 'promise', schema: PromiseRecord, steps: [] };

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { AuditSeal } from '../audit/auditSeal.ts';
 import type { Keyring } from '../custody/keyring.ts';
 import { StoreError } from '../ports.ts';
 import type { GroupCommit } from './groupCommit.ts';
@@ -16,8 +17,11 @@ export type OnDamaged = (error: StoreError, row: DamagedRow) => void;
 export interface SqliteContext {
   readonly database: DatabaseSync;
   readonly clock: () => Date;
+  readonly isReadonly: boolean;
   /** Told of a row that cannot be read and is passed over. */
   readonly onDamaged: OnDamaged;
+  /** What audit chains are made with. @throws StoreError `unavailable` when its secret is not known. */
+  readonly auditSeal: () => AuditSeal;
   /** Runs a synchronous read. Sees what is committed: no transaction is ever open between two of our own steps. */
   read<T>(work: () => T): Promise<T>;
   /** Runs a synchronous write in the next shared transaction; see `GroupCommit`. */
@@ -34,12 +38,15 @@ export function createContext(
   database: DatabaseSync,
   clock: () => Date,
   commits: GroupCommit | undefined,
+  auditSeal: () => AuditSeal,
   onDamaged: OnDamaged = () => {},
 ): SqliteContext {
   return {
     database,
     clock,
+    isReadonly: commits === undefined,
     onDamaged,
+    auditSeal,
     read: async (work) => {
       if (!database.isOpen) throw new StoreError('unavailable', 'The store is closed.');
       try {

@@ -21,12 +21,17 @@ export function refuseOlderSchema(database: DatabaseSync, schema: readonly strin
   }
 }
 
+/** @throws StoreError `unavailable` when the file is of a newer version of this program, `corrupt` when nothing was ever in it. */
+export function refuseOtherSchema(database: DatabaseSync, schema: readonly string[] = SCHEMA): void {
+  if (knownVersion(database, schema) === 0) throw new StoreError('corrupt', 'The file is empty.');
+}
+
 /** @throws StoreError `corrupt` when the file has content that is not ours. */
-export function refuseForeignFile(database: DatabaseSync): void {
+export function refuseForeignFile(database: DatabaseSync, name = 'kesu.db'): void {
   const id = pragma(database, 'application_id');
   if (id === APPLICATION_ID) return;
   const tables = Number(database.prepare('SELECT count(*) AS n FROM sqlite_schema').get()?.n);
-  if (id !== 0 || tables > 0) throw new StoreError('corrupt', 'kesu.db is a database of another program.');
+  if (id !== 0 || tables > 0) throw new StoreError('corrupt', `${name} is a database of another program.`);
 }
 
 function migrate(database: DatabaseSync, sql: string, version: number): void {

@@ -1,11 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { AuditPort } from '../audit/auditPort.ts';
+import { type AuditSeal, createAuditSeal } from '../audit/auditSeal.ts';
 import type { AccessStore, ErasurePort, Store } from '../ports.ts';
+import { auditSecretOf } from './auditKeyFile.ts';
 import { createContext, type OnDamaged } from './context.ts';
 import { type FolderLock, lockFolder } from './folderLock.ts';
 import { GroupCommit } from './groupCommit.ts';
 import { openDatabase } from './openDatabase.ts';
 import { openKeyring } from './openKeyring.ts';
 import { createPrivateFolder } from './privateFiles.ts';
+import { sqliteAudit } from './sqliteAudit.ts';
 import { sqliteCases } from './sqliteCases.ts';
 import { sqliteErasure } from './sqliteErasure.ts';
 import { storeErrorFrom } from './sqliteError.ts';
@@ -19,6 +23,8 @@ export interface SqliteStoreOptions {
   masterKeys?: readonly Buffer[] | undefined;
   /** Opens an existing store beside its writer, for reading; every write is refused. */
   readonly?: boolean | undefined;
+  /** What the audit chains are made of. Default: `audit.key` in the folder, made the first time. */
+  auditSecret?: string | undefined;
   /** Told of a row that cannot be read and is passed over, so that the others are served. Default: nobody is told. */
   onDamaged?: OnDamaged | undefined;
 }
@@ -32,6 +38,7 @@ export async function openSqliteStore({
   clock,
   masterKeys,
   readonly = false,
+  auditSecret,
   onDamaged,
 }: SqliteStoreOptions): Promise<Store> {
   let lock: FolderLock | undefined;
@@ -43,7 +50,14 @@ export async function openSqliteStore({
     }
     database = openDatabase(folder, readonly ? 'read' : 'own');
     const keyring = openKeyring(database, { folder, masterKeys, mayMake: !readonly });
-    const store = sqliteStore(database, { keyring, folder }, clock, lock, onDamaged);
+    const store = sqliteStore(
+      database,
+      { keyring, folder },
+      clock,
+      lock,
+      sealOf(folder, auditSecret, !readonly),
+      onDamaged,
+    );
     if (!readonly) await store.finishErasures();
     return store;
   } catch (error) {
@@ -51,6 +65,15 @@ export async function openSqliteStore({
     lock?.release();
     throw storeErrorFrom(error);
   }
+}
+
+/** The seal, made when it is first asked for: a store that is only read may have no secret. */
+function sealOf(folder: string, secret: string | undefined, mayMake: boolean): () => AuditSeal {
+  let seal: AuditSeal | undefined;
+  return () => {
+    seal ??= createAuditSeal(secret ?? auditSecretOf(folder, mayMake));
+    return seal;
+  };
 }
 
 /**
@@ -68,7 +91,7 @@ export async function openSqliteErasure({
     const database = openDatabase(folder, 'beside');
     const commits = new GroupCommit(database);
     const keyring = openKeyring(database, { folder, masterKeys, mayMake: false });
-    const context = { ...createContext(database, clock, commits), keyring };
+    const context = { ...createContext(database, clock, commits, sealOf(folder, undefined, false)), keyring };
     const erasure = sqliteErasure(context, folder);
     await erasure.finishErasures();
     return {
@@ -86,19 +109,24 @@ export async function openSqliteErasure({
 }
 
 /**
- * Opens who may sign in, beside the process that owns the store: these records are never kept in memory, so both may
- * write them, and SQLite lets one wait for the other.
+ * Opens who may sign in and what is audited, beside the process that owns the store: these records are never kept in
+ * memory, so both may write them, and SQLite lets one wait for the other.
  * @throws StoreError `unavailable` when there is no store, or one of an older schema; `corrupt` when it is damaged.
  */
 export async function openSqliteAccess({
   folder,
   clock,
-}: Pick<SqliteStoreOptions, 'folder' | 'clock'>): Promise<AccessStore & Pick<Store, 'close'>> {
+  auditSecret,
+}: Pick<SqliteStoreOptions, 'folder' | 'clock' | 'auditSecret'>): Promise<
+  AccessStore & AuditPort & Pick<Store, 'close'>
+> {
   try {
     const database = openDatabase(folder, 'beside');
     const commits = new GroupCommit(database);
+    const context = createContext(database, clock, commits, sealOf(folder, auditSecret, true));
     return {
-      ...sqliteAccess(createContext(database, clock, commits)),
+      ...sqliteAccess(context),
+      ...sqliteAudit(context),
       close: async () => {
         if (!database.isOpen) return;
         commits.close();

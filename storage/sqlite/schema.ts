@@ -177,6 +177,21 @@ export const SCHEMA: readonly string[] = [
   CREATE INDEX reviews_of_reviewer ON reviews (reviewer_id);
   `,
   `
+  -- Audit chains: of each conversation, gone with it, and of the house. A head is 'seq mac' of the last line. Cases that came
+  -- from another store lie in the order of their conversations, so the register needs an index of its own.
+  ALTER TABLE conversations ADD COLUMN audit_head TEXT;
+  CREATE TABLE audit (
+    conversation INTEGER NOT NULL REFERENCES conversations ON DELETE CASCADE,
+    seq INTEGER NOT NULL,
+    mac TEXT NOT NULL,
+    line TEXT NOT NULL,
+    PRIMARY KEY (conversation, seq)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX cases_opened ON cases (opened_at);
+  CREATE TABLE house_audit (seq INTEGER PRIMARY KEY, mac TEXT NOT NULL, line TEXT NOT NULL) STRICT;
+  CREATE TABLE house_audit_head (id INTEGER PRIMARY KEY CHECK (id = 1), head TEXT NOT NULL) STRICT;
+  `,
+  `
   -- From here on every doc of a conversation is sealed (docs/custody.md). seal: its key, wrapped; empty as long as everything
   -- in it was stored before. customer: keyed hash. rests_since: when its last case was closed or its last word was said,
   -- while nothing is open; it may expire.

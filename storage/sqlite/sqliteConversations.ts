@@ -11,16 +11,25 @@ import { createEtags } from './etags.ts';
 import { inboxSweeper } from './inboxSweeper.ts';
 import { partWriter } from './partWriter.ts';
 import { readSealed, type SealedRow } from './sealedRows.ts';
+import { auditWriter } from './sqliteAudit.ts';
 import { changeWriter } from './sqliteChanges.ts';
 
 const IDENTITY = recordIdentity('conversation', '');
 
 /** Conversations over SQLite: one point read, one atomic write. */
-export function sqliteConversations({ database, clock, keyring, read, write }: SealedContext): ConversationPort {
+export function sqliteConversations({
+  database,
+  clock,
+  keyring,
+  auditSeal,
+  read,
+  write,
+}: SealedContext): ConversationPort {
   const nextEtag = createEtags();
   const sweepWhenDue = inboxSweeper(database, clock);
   const writeChange = changeWriter(database, clock);
   const writeParts = partWriter(database, keyring);
+  const writeAudit = auditWriter(database, auditSeal);
   const select = database.prepare('SELECT etag, key, seal, doc FROM conversations WHERE key = ?');
   const selectSeal = database.prepare('SELECT seal FROM conversations WHERE key = ? AND etag = ?');
   const insert = database.prepare(
@@ -84,6 +93,7 @@ export function sqliteConversations({ database, clock, keyring, read, write }: S
     const etag = nextEtag();
     const rid = writeConversation(encoded, seal, etag);
     writeParts(rid, encoded);
+    writeAudit(rid, conversation.key, encoded.turn.audit);
     writeChange(rid, encoded.lastSeqBefore + 1, conversation.lastSeq);
     return etag;
   }

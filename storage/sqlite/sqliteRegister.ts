@@ -1,5 +1,5 @@
 import { recordIdentity, type SealedKind } from '../custody/identity.ts';
-import type { CaseFile, RegisterPort } from '../ports.ts';
+import { type CaseFile, type RegisterPort, StoreError } from '../ports.ts';
 import { caseKind, handoffKind, promiseKind } from '../records/kinds.ts';
 import type { RecordKind } from '../records/migrate.ts';
 import { columnText } from './columnText.ts';
@@ -14,6 +14,7 @@ interface PartRow extends SealedRow {
 interface CaseRow extends PartRow {
   rid: number;
   conversation: number;
+  opened_at: string;
 }
 
 /** Before and after every instant, as text. */
@@ -22,9 +23,10 @@ const ALWAYS = { from: '', to: '~' };
 /** The complaint register over SQLite. Pages follow the order of the rows, so no page costs more than its own rows. */
 export function sqliteRegister({ database, keyring, read }: SealedContext): RegisterPort {
   const columns = (table: string) =>
-    `part.rid, conversation, id, ${SEAL_COLUMNS}, part.doc FROM ${table} part JOIN conversations c ON c.rid = conversation`;
+    `part.rid, conversation, id, ${table === 'cases' ? 'opened_at,' : ''} ${SEAL_COLUMNS}, part.doc FROM ${table} part JOIN conversations c ON c.rid = conversation`;
   const select = database.prepare(
-    `SELECT ${columns('cases')} WHERE part.rid > ? AND opened_at >= ? AND opened_at < ? ORDER BY part.rid LIMIT ?`,
+    `SELECT ${columns('cases')} WHERE (opened_at, part.rid) > (?, ?) AND opened_at >= ? AND opened_at < ?
+     ORDER BY opened_at, part.rid LIMIT ?`,
   );
   const selectOne = database.prepare(`SELECT ${columns('cases')} WHERE number = ?`);
   const selectPromises = database.prepare(`SELECT ${columns('promises')} WHERE conversation = ? ORDER BY part.rid`);
@@ -55,9 +57,16 @@ export function sqliteRegister({ database, keyring, read }: SealedContext): Regi
       }),
     caseFiles: ({ from = ALWAYS.from, to = ALWAYS.to, limit, after }) =>
       read(() => {
-        const [rid] = after === undefined ? [0] : cursorParts(after, ['number', 'string']);
-        const rows = select.all(rid, from, to, rowLimit(limit) + 1) as unknown as CaseRow[];
-        return pageOf(rows, rowLimit(limit), fileOf, (row) => [row.rid, '']);
+        const [opened, rid] = after === undefined ? (['', 0] as const) : placeOf(after);
+        const rows = select.all(opened, rid, from, to, rowLimit(limit) + 1) as unknown as CaseRow[];
+        return pageOf(rows, rowLimit(limit), fileOf, (row) => [row.opened_at, String(row.rid)]);
       }),
   };
+}
+
+/** @throws StoreError `corrupt` when the place was not given by this store. */
+function placeOf(after: string): readonly [opened: string, rid: number] {
+  const [opened, rid] = cursorParts(after, ['string', 'string']);
+  if (/^\d{1,15}$/.test(rid)) return [opened, Number(rid)];
+  throw new StoreError('corrupt', 'The page cursor was not given by this store.');
 }

@@ -1,15 +1,18 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { AuditSeal } from '../audit/auditSeal.ts';
 import type { Keyring } from '../custody/keyring.ts';
 import type { AccessStore, Store } from '../ports.ts';
 import { createContext, type OnDamaged, type SealedContext, type SqliteContext } from './context.ts';
 import type { FolderLock } from './folderLock.ts';
 import { GroupCommit } from './groupCommit.ts';
 import { sqliteAttachments } from './sqliteAttachments.ts';
+import { sqliteAudit } from './sqliteAudit.ts';
 import { sqliteCases } from './sqliteCases.ts';
 import { sqliteChanges } from './sqliteChanges.ts';
 import { sqliteConversations } from './sqliteConversations.ts';
 import { sqliteErasure } from './sqliteErasure.ts';
 import { sqliteInbox } from './sqliteInbox.ts';
+import { sqliteMoving } from './sqliteMoving.ts';
 import { sqliteOutbox } from './sqliteOutbox.ts';
 import { sqlitePeople } from './sqlitePeople.ts';
 import { sqlitePromises } from './sqlitePromises.ts';
@@ -27,10 +30,11 @@ export function sqliteStore(
   { keyring, folder }: { keyring: Keyring; folder: string },
   clock: () => Date,
   lock: FolderLock | undefined,
+  auditSeal: () => AuditSeal,
   onDamaged?: OnDamaged,
 ): Store & { finishErasures(): Promise<void> } {
   const commits = lock && new GroupCommit(database);
-  const context: SealedContext = { ...createContext(database, clock, commits, onDamaged), keyring };
+  const context: SealedContext = { ...createContext(database, clock, commits, auditSeal, onDamaged), keyring };
   return {
     ...sqliteInbox(context),
     ...sqliteConversations(context),
@@ -47,6 +51,8 @@ export function sqliteStore(
     ...sqliteReviews(context),
     ...sqliteErasure(context, folder),
     ...sqliteRetention(context),
+    ...sqliteAudit(context),
+    ...sqliteMoving(context),
     // The folder belongs to one process: nobody else can have left anything.
     takeOver: () => context.read(() => ({ pending: [], owed: [] })),
     ping: writeProbe(context),

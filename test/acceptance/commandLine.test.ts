@@ -130,10 +130,10 @@ describe('the command line, as npm runs it', function () {
 
   it('explains itself and each command', async () => {
     const helps = [
-      { args: ['--help'], words: ['serve', 'tag', 'export'] },
+      { args: ['--help'], words: ['serve', 'tag', 'export', 'import', 'verify', 'backup', 'restore'] },
       { args: ['serve', '--help'], words: ['environment'] },
       { args: ['tag', '--help'], words: ['JSON', '"text"'] },
-      { args: ['export', '--help'], words: ['--conversation', '--channel'] },
+      { args: ['export', '--help'], words: ['--conversation', '--channel', 'store'] },
     ];
     const answers = await Promise.all(helps.map(({ args }) => kesu(args)));
     for (const [n, { code, stdout, stderr }] of answers.entries()) {

@@ -7,12 +7,14 @@ import { explainFailure } from '../../bot/explainFailure.ts';
 import { openStore } from '../../bot/openStore.ts';
 import { openCosmosStore } from '../../storage/cosmos/openCosmosStore.ts';
 import { codeOf } from '../contracts/storeRig.ts';
+import { TEST_AUDIT_SECRET } from '../support/auditRecords.ts';
 import { cosmosStores } from '../support/cosmosStores.ts';
 import { inboxItem } from '../support/records.ts';
 
 describe('the store that the configuration names', () => {
   const stores = cosmosStores();
   const clock = () => new Date();
+  const audit = { key: TEST_AUDIT_SECRET, anchorFile: '', everyMs: 1 };
   let dataFolder: string;
   before(async () => {
     await stores.start();
@@ -24,16 +26,16 @@ describe('the store that the configuration names', () => {
   });
 
   it('is the embedded one unless an account is named', async () => {
-    const store = await openStore({ cosmos: undefined, dataFolder }, { clock });
+    const store = await openStore({ cosmos: undefined, dataFolder, audit }, { clock });
     expect(await store.accept(inboxItem('k', 1))).to.equal('accepted');
     await store.close();
   });
 
   it('is Cosmos DB when an account is named, for commands that only read as well', async () => {
     const settings = { key: undefined, ...(await stores.newDatabase()) };
-    const store = await openStore({ cosmos: settings, dataFolder }, { clock });
+    const store = await openStore({ cosmos: settings, dataFolder, audit }, { clock });
     expect(await store.accept(inboxItem('k', 1))).to.equal('accepted');
-    const reader = await openStore({ cosmos: settings, dataFolder }, { clock, readonly: true });
+    const reader = await openStore({ cosmos: settings, dataFolder, audit }, { clock, readonly: true });
     expect(await reader.inboxState('k', inboxItem('k', 1).id)).to.equal('pending');
     expect(await codeOf(reader.accept(inboxItem('k', 2)))).to.equal('unavailable');
     await reader.close();

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import type { Store } from '../../storage/index.ts';
+import { auditNote } from '../support/auditRecords.ts';
 import { attachmentInfo, inboxItem, instant } from '../support/records.ts';
 import { review } from '../support/reviewRecords.ts';
 import { link, person, session } from '../support/staffRecords.ts';
@@ -82,6 +83,15 @@ export function lifeContract(makeStore: MakeStore): void {
         erasures: (store) => store.erasures({ limit: 1 }),
         expire: (store) => store.expire({ before: instant(0), limit: 1 }),
         expireFiles: (store) => store.expireFiles({ before: instant(0), limit: 1 }),
+        auditSeal: (store) => store.auditSeal(),
+        recordAudit: (store) => store.recordAudit([auditNote()]),
+        auditHead: (store) => store.auditHead(),
+        auditLines: (store) => store.auditLines({ after: 0, limit: 1 }),
+        auditChains: (store) => store.auditChains({ limit: 1 }),
+        conversationKeys: (store) => store.conversationKeys(),
+        belongings: (store) => store.belongings('k'),
+        secrets: (store) => store.secrets(),
+        atOneMoment: (store) => store.atOneMoment(() => store.conversationKeys()),
         ping: (store) => store.ping(),
       };
       for (const [name, call] of Object.entries(calls)) {

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import {
   type AccessStore,
+  type AuditPort,
   type ErasurePort,
+  type MovingPort,
   type RetentionPort,
   type ReviewPort,
   type Store,
@@ -69,6 +71,8 @@ type Ports = Omit<
   | keyof RetentionPort
   | keyof AccessStore
   | keyof ReviewPort
+  | keyof AuditPort
+  | keyof MovingPort
   | 'takeOver'
   | 'queue'
   | 'caseFile'

@@ -1,6 +1,7 @@
 import { describe } from 'mocha';
 import { acceptingCommitContract } from './acceptingCommitContract.ts';
 import { attachmentContract } from './attachmentContract.ts';
+import { auditContract } from './auditContract.ts';
 import { caseContract } from './caseContract.ts';
 import { changesContract } from './changesContract.ts';
 import { commitContract } from './commitContract.ts';
@@ -43,6 +44,7 @@ export function storeContract(name: string, makeStore: MakeStore, effort: Effort
     secretContract(makeStore);
     peopleContract(makeStore);
     sessionContract(makeStore);
+    auditContract(makeStore);
     lifeContract(makeStore);
     hostileIdContract(makeStore);
     modelContract(makeStore, effort);

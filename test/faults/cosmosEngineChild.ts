@@ -1,6 +1,7 @@
 import type { InboundActivity } from '../../bot/ingress/activity.ts';
 import { createEngine } from '../../bot/turn/engine.ts';
 import { openCosmosStore } from '../../storage/cosmos/openCosmosStore.ts';
+import { TEST_AUDIT_SECRET } from '../support/auditRecords.ts';
 import { PEER_KEY } from '../support/cosmosPeer/peer.ts';
 import { quietLog } from '../support/turnHarness.ts';
 import { countingBot, recognizeNothing } from '../support/turnHarnessBot.ts';
@@ -15,7 +16,14 @@ const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 const [endpoint = '', database = ''] = process.argv.slice(2);
 const clock = () => new Date();
 const limits = { attemptMs: 2_000, deadlineMs: 6_000, beatMs: 200, goneMs: 1_000 };
-const store = await openCosmosStore({ endpoint, key: PEER_KEY, database, limits, clock });
+const store = await openCosmosStore({
+  endpoint,
+  key: PEER_KEY,
+  database,
+  limits,
+  auditSecret: TEST_AUDIT_SECRET,
+  clock,
+});
 const engine = createEngine({
   store,
   bot: countingBot(() => pause(TURN_MS)),

@@ -20,7 +20,15 @@ export interface Siege {
 }
 
 /** Files the store may have. */
-const DATA_FILES = ['kesu.db', 'kesu.db-shm', 'kesu.db-wal', 'kesu.lock', 'kesu.lock-journal'];
+const DATA_FILES = [
+  'audit.anchors',
+  'audit.key',
+  'kesu.db',
+  'kesu.db-shm',
+  'kesu.db-wal',
+  'kesu.lock',
+  'kesu.lock-journal',
+];
 
 export async function startSiege(): Promise<Siege> {
   const folder = await mkdtemp(join(tmpdir(), 'kesu-siege-'));

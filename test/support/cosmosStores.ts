@@ -4,6 +4,7 @@ import { createContainers } from '../../storage/cosmos/createContainers.ts';
 import { openCosmosStore } from '../../storage/cosmos/openCosmosStore.ts';
 import type { CosmosSettings } from '../../storage/cosmos/settings.ts';
 import type { MakeStore } from '../contracts/storeRig.ts';
+import { TEST_AUDIT_SECRET } from './auditRecords.ts';
 import { type CosmosPeer, PEER_KEY, startCosmosPeer } from './cosmosPeer/peer.ts';
 
 /**
@@ -21,7 +22,13 @@ export function cosmosStores() {
       ? { endpoint, key: process.env.COSMOS_TEST_KEY }
       : { endpoint: running().endpoint, key: PEER_KEY };
     const masterKeys = [randomBytes(32)];
-    const settings: CosmosSettings = { ...at, database, masterKeys, ...(limits && { limits }) };
+    const settings: CosmosSettings = {
+      ...at,
+      database,
+      masterKeys,
+      auditSecret: TEST_AUDIT_SECRET,
+      ...(limits && { limits }),
+    };
     await createContainers(settings);
     return settings;
   }

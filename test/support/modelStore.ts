@@ -1,4 +1,12 @@
-import type { AccessStore, CaseRecord, Conversation, Entry, InboxItem } from '../../storage/index.ts';
+import type {
+  AccessStore,
+  AuditPort,
+  CaseRecord,
+  Conversation,
+  Entry,
+  InboxItem,
+  MovingPort,
+} from '../../storage/index.ts';
 import {
   type Change,
   type ErasurePort,
@@ -17,6 +25,8 @@ type ModelPort = Omit<
   | keyof ReviewPort
   | keyof ErasurePort
   | keyof RetentionPort
+  | keyof AuditPort
+  | keyof MovingPort
   | 'takeOver'
   | 'queue'
   | 'caseFile'

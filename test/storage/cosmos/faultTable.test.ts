@@ -175,9 +175,16 @@ describe('Cosmos DB faults', () => {
 
   it('writes nothing on what a replica still shows and is no longer so', async () => {
     await takeTurn(store, 'stale', 1);
-    const { endpoint, key = '', database, masterKeys } = settings;
+    const { endpoint, key = '', database, masterKeys, auditSecret } = settings;
     // Patient, so that the one stale answer is not given to an attempt that is given up on a busy machine.
-    const patient = await openCosmosStore({ endpoint, key, database, masterKeys, clock: () => new Date() });
+    const patient = await openCosmosStore({
+      endpoint,
+      key,
+      database,
+      masterKeys,
+      auditSecret,
+      clock: () => new Date(),
+    });
     const client = new CosmosClient({ endpoint, key, connectionPolicy: { enableEndpointDiscovery: false } });
     const { resource } = await client
       .database(database)
@@ -207,8 +214,15 @@ describe('Cosmos DB faults', () => {
     await store.accept(inboxItem('lost', 2));
     const turn = await prepareTurn(store, 'lost', 2);
     // Patient, so that the faster commit has its time on a busy machine.
-    const { endpoint, key = '', database, masterKeys } = settings;
-    const patient = await openCosmosStore({ endpoint, key, database, masterKeys, clock: () => new Date() });
+    const { endpoint, key = '', database, masterKeys, auditSecret } = settings;
+    const patient = await openCosmosStore({
+      endpoint,
+      key,
+      database,
+      masterKeys,
+      auditSecret,
+      clock: () => new Date(),
+    });
     let isFirst = true;
     stores.peer.onRequest = async ({ kind }) => {
       if (kind !== 'batch' || !isFirst) return;

@@ -6,6 +6,7 @@ import { openDatabase } from '../../../storage/sqlite/openDatabase.ts';
 import { openKeyring } from '../../../storage/sqlite/openKeyring.ts';
 import { sqliteStore } from '../../../storage/sqlite/sqliteStore.ts';
 import { codeOf } from '../../contracts/storeRig.ts';
+import { testSeal } from '../../support/auditRecords.ts';
 import { entry, inboxItem } from '../../support/records.ts';
 import { useTempFolder } from '../../support/tempFolder.ts';
 import { prepareTurn, takeTurn } from '../../support/turns.ts';
@@ -16,7 +17,8 @@ describe('a full disk', () => {
   it('refuses what does not fit, keeps what was acknowledged, and heals', async () => {
     const database = openDatabase(folder(), 'own');
     const keyring = openKeyring(database, { folder: folder(), mayMake: true });
-    const store = sqliteStore(database, { keyring, folder: folder() }, () => new Date(), { release: () => undefined });
+    const place = { keyring, folder: folder() };
+    const store = sqliteStore(database, place, () => new Date(), { release: () => undefined }, testSeal);
     await takeTurn(store, 'k', 1);
     const pages = Number(database.prepare('PRAGMA page_count').get()?.page_count);
     database.exec(`PRAGMA max_page_count = ${pages + 20}`);

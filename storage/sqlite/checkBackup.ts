@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { StoreError } from '../ports.ts';
+import { refuseForeignFile, refuseOtherSchema } from './migrateSchema.ts';
+import { storeErrorFrom } from './sqliteError.ts';
+
+/**
+ * Looks at every page and every index of a backup, and at what refers to what.
+ * @throws StoreError `corrupt` when it is damaged or none of ours, `unavailable` when it is of a newer version of this program.
+ */
+export function checkBackup(file: string): void {
+  if (!existsSync(file)) throw new StoreError('unavailable', `There is no ${file}.`);
+  const database = new DatabaseSync(file, { readOnly: true });
+  try {
+    refuseForeignFile(database, file);
+    refuseOtherSchema(database);
+    const found = database.prepare('PRAGMA integrity_check(1)').get()?.integrity_check;
+    const lost = database.prepare('PRAGMA foreign_key_check').get();
+    if (found !== 'ok' || lost !== undefined) throw new StoreError('corrupt', `${file} is damaged.`);
+  } catch (error) {
+    throw storeErrorFrom(error);
+  } finally {
+    database.close();
+  }
+}
