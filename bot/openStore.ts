@@ -25,5 +25,5 @@ export async function openErasure(
 ): Promise<ErasurePort & Pick<Store, 'caseByNumber' | 'close'>> {
   const { cosmos, dataFolder, masterKeys } = place;
   if (cosmos) return openStore(place, { clock });
-  return openSqliteErasure({ folder: dataFolder, masterKeys, clock });
+  return openSqliteErasure({ folder: dataFolder, masterKeys, auditSecret: place.audit.key, clock });
 }

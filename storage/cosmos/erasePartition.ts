@@ -1,7 +1,9 @@
+import { erasureNote } from '../audit/knownHeads.ts';
 import { addHoldings, type Holdings, noHoldings } from '../records/erasure.ts';
 import { columnText } from '../sqlite/columnText.ts';
 import { type NumberItem, numberId } from './caseNumbers.ts';
 import type { CosmosContext } from './context.ts';
+import { cosmosAudit } from './cosmosAudit.ts';
 import { CONVERSATION_ID, placeOf } from './documents.ts';
 import { endTurns } from './endTurns.ts';
 import { type Gateway, type Item, type Stored, writeId } from './gateway.ts';
@@ -28,6 +30,8 @@ const REPEATED_WITHIN = 3_600;
 const MARK_TTL = 8 * 24 * 3_600;
 /** How long the stream of changes has to see that something was erased, s. */
 const TOLD_TTL = 2 * 24 * 3_600;
+/** Who the chain of the house names; the order of erasure says who it was. */
+const ACTOR = 'erase';
 /** Items removed at the same time. */
 const AT_ONCE = 16;
 /** What an erasure leaves, for a time or to hold a place. */
@@ -44,6 +48,7 @@ export async function erasePartition(context: CosmosContext, pk: string, key: st
   const removed = noHoldings();
   const numbers = await numbersIn(context, pk);
   const first = (await listed(gateway, 'conversations', pk)).filter(({ kind, turn }) => kind === 'turn' && turn === 1);
+  await auditEnd(context, key);
   const stays = new Set(await endTurns(gateway, pk));
   const items = (await listed(gateway, 'conversations', pk)).filter(
     ({ id, kind }) => !stays.has(id) && !STAYS.has(kind),
@@ -77,6 +82,15 @@ async function numbersIn(context: CosmosContext, pk: string): Promise<string[]> 
     // A record that is damaged must not keep its customer from being erased. Its number stays, and is nobody's.
     return [];
   }
+}
+
+/** The chain goes with its conversation; that of the house tells where it ended. */
+async function auditEnd(context: CosmosContext, key: string): Promise<void> {
+  const audit = cosmosAudit(context);
+  const head = await audit.auditHead(key);
+  if (!head || head.seq === 0) return;
+  const chain = context.auditSeal().chainName(key);
+  await audit.recordAudit([erasureNote(chain, head, ACTOR, context.clock().toISOString())]);
 }
 
 /** What this process remembers of it is no longer true. */

@@ -1,5 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { AuditSeal } from '../audit/auditSeal.ts';
+import { erasureNote } from '../audit/knownHeads.ts';
 import type { Holdings } from '../records/erasure.ts';
+import { idOfColumn } from './columnText.ts';
+import { houseWriter } from './sqliteAudit.ts';
+
+/** Who the chain of the house names; the order of erasure says who it was. */
+const ACTOR = 'erase';
 
 /**
  * Removes everything of one conversation, its key with it, and says so in the stream of changes. Runs inside a transaction:
@@ -8,7 +15,13 @@ import type { Holdings } from '../records/erasure.ts';
  *
  * @param key The text of its column.
  */
-export function conversationEraser(database: DatabaseSync, clock: () => Date): (key: string) => Holdings {
+export function conversationEraser(
+  database: DatabaseSync,
+  clock: () => Date,
+  seal: () => AuditSeal,
+): (key: string) => Holdings {
+  const writeHouse = houseWriter(database, seal);
+  const selectHead = database.prepare('SELECT audit_head AS head FROM conversations WHERE key = ?');
   const count = (table: string) =>
     database.prepare(
       `SELECT count(*) AS n FROM ${table} WHERE conversation = (SELECT rid FROM conversations WHERE key = ?)`,
@@ -28,6 +41,9 @@ export function conversationEraser(database: DatabaseSync, clock: () => Date): (
   return (key) => {
     const now = clock().toISOString();
     const held = { lines: Number(lines.get(key)?.n), cases: Number(cases.get(key)?.n) };
+    // The chain goes with its conversation; that of the house tells where it ended.
+    const [seq, mac] = String(selectHead.get(key)?.head ?? '').split(' ');
+    if (mac) writeHouse([erasureNote(seal().chainName(idOfColumn(key)), { seq: Number(seq), mac }, ACTOR, now)]);
     const waiting = Number(forget.run(now, key).changes);
     const files = Number(removeFiles.run(key).changes);
     const conversations = Number(remove.run(key).changes);

@@ -84,14 +84,15 @@ export async function openSqliteErasure({
   folder,
   clock,
   masterKeys,
-}: Pick<SqliteStoreOptions, 'folder' | 'clock' | 'masterKeys'>): Promise<
+  auditSecret,
+}: Pick<SqliteStoreOptions, 'folder' | 'clock' | 'masterKeys' | 'auditSecret'>): Promise<
   ErasurePort & Pick<Store, 'caseByNumber' | 'close'>
 > {
   try {
     const database = openDatabase(folder, 'beside');
     const commits = new GroupCommit(database);
     const keyring = openKeyring(database, { folder, masterKeys, mayMake: false });
-    const context = { ...createContext(database, clock, commits, sealOf(folder, undefined, false)), keyring };
+    const context = { ...createContext(database, clock, commits, sealOf(folder, auditSecret, false)), keyring };
     const erasure = sqliteErasure(context, folder);
     await erasure.finishErasures();
     return {

@@ -21,7 +21,7 @@ const EVER = '~';
  * when the store is opened.
  */
 export function sqliteErasure(
-  { database, clock, keyring, read, write }: SealedContext,
+  { database, clock, keyring, auditSeal, read, write }: SealedContext,
   folder: string,
 ): ErasurePort & { finishErasures(): Promise<void> } {
   const selectKnown = database.prepare('SELECT key, seal, doc FROM conversations WHERE customer = ?');
@@ -41,7 +41,7 @@ export function sqliteErasure(
     'SELECT count(*) AS n FROM cases WHERE conversation = (SELECT rid FROM conversations WHERE key = ?)',
   );
   const countFiles = database.prepare('SELECT count(*) AS n FROM attachments WHERE conversation_key = ?');
-  const erase = conversationEraser(database, clock);
+  const erase = conversationEraser(database, clock, auditSeal);
 
   /** Keys of the conversations of a customer that were begun by `at`, as the text of their columns. */
   function conversationsOf(customer: string, at: string): string[] {

@@ -4,13 +4,13 @@ import { conversationEraser } from './eraseConversation.ts';
 import { rowLimit } from './paging.ts';
 
 /** Retention over SQLite: an index holds nothing but the conversations that rest. */
-export function sqliteRetention({ database, clock, write }: SealedContext): RetentionPort {
+export function sqliteRetention({ database, clock, auditSeal, write }: SealedContext): RetentionPort {
   const select = database.prepare('SELECT key FROM conversations WHERE rests_since < ? ORDER BY rests_since LIMIT ?');
   const selectFiles = database.prepare(
     `SELECT a.rid FROM conversations c JOIN attachments a ON a.conversation_key = c.key WHERE c.rests_since < ? LIMIT ?`,
   );
   const removeFile = database.prepare('DELETE FROM attachments WHERE rid = ?');
-  const erase = conversationEraser(database, clock);
+  const erase = conversationEraser(database, clock, auditSeal);
   return {
     expire: ({ before, limit }) =>
       write(() => {
