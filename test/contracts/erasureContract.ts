@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import type { ErasureOrder, Store } from '../../storage/index.ts';
+import { type ErasureOrder, type Store, verifyAudit } from '../../storage/index.ts';
+import { auditNote } from '../support/auditRecords.ts';
 import { canary, seedCanary } from '../support/canaries.ts';
 import { attachmentInfo, conversation, inboxItem, instant } from '../support/records.ts';
 import { review } from '../support/reviewRecords.ts';
@@ -108,6 +109,16 @@ export function erasureContract(makeStore: MakeStore): void {
       await takeTurn(rig.store, 'k', 1);
       const next = await rig.store.changes(told[0]?.position ?? '', 10);
       expect(next?.map(({ conversationKey }) => conversationKey)).to.deep.equal(['k']);
+    });
+
+    it('leaves the audit chains whole: that of the house tells which one ended', async () => {
+      await seedCanary(rig.store, canary(1));
+      await takeTurn(rig.store, canary(1).key, 3, () => ({ audit: [auditNote()] }));
+      await takeTurn(rig.store, 'k', 1, () => ({ audit: [auditNote()] }));
+      await rig.store.erase(await order());
+      const { faults } = await verifyAudit(rig.store, { anchors: [] });
+      expect(faults).to.deep.equal([]);
+      expect(await rig.store.auditHead(canary(1).key)).to.equal(undefined);
     });
 
     it('lets whoever comes back begin anew, but not what was sent before', async () => {
