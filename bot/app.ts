@@ -30,6 +30,7 @@ import { createHealth } from './health.ts';
 import { createMessagesRoute, messagesParts } from './ingress/messagesRoute.ts';
 import { isAllowedServiceUrl } from './ingress/serviceUrls.ts';
 import { openStore } from './openStore.ts';
+import { createSearch, type Search } from './search/search.ts';
 import { createServer } from './server.ts';
 import { type Channel, createEngine, type Engine } from './turn/engine.ts';
 import { describeError } from './turn/log.ts';
@@ -56,6 +57,8 @@ export interface App {
   store: Store;
   engine: Engine;
   desk: Desk;
+  /** What reviewers find conversations with. */
+  search: Search;
   /** Where the hub reports, when there is one. */
   hub: HubBridge | undefined;
   /** Recovers what an earlier process left, then serves. Resolves with the address. Closed when it cannot. */
@@ -158,6 +161,7 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
   const { anchorFile: file, everyMs } = config.audit;
   const anchorer = new Anchorer({ store, file, everyMs, clock, log: logger });
   const page = createConsolePage({ log: logger, frameAncestors: config.consoleFrames });
+  const search = await createSearch({ store, folder: config.dataFolder, feed, log: logger, clock });
   let serving = false;
   const health = createHealth({ ping: () => store.ping(), isServing: () => serving });
   const { metadataUrl } = given;
@@ -178,6 +182,7 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
     directLine.close();
     await closeServer(server);
     await engine.stop();
+    await search.close();
     await anchorer.stop();
     await store.close();
   };
@@ -186,6 +191,7 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
     store,
     engine,
     desk,
+    search,
     hub,
     async listen() {
       try {
@@ -193,6 +199,7 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
         await requireNoImport(store);
         await engine.start();
         await agents.start();
+        search.start();
         const url = await bind(server, config);
         serving = true;
         anchorer.start();

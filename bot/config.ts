@@ -28,7 +28,7 @@ const Environment = z.object({
     z.string().regex(/^[A-Za-z0-9.:-]{1,253}$/, 'must be a host name or address'),
     'Address to listen on. Anything beyond loopback needs MicrosoftAppId.',
   ),
-  KESU_DATA: withDefault('./data', z.string().max(4096), 'Folder of the embedded store.'),
+  KESU_DATA: withDefault('./data', z.string().max(4096), 'Folder of the embedded store and of the search index.'),
   COSMOS_ENDPOINT: optional(
     z.string().refine(isCosmosEndpoint, 'must be an https address such as https://name.documents.azure.com:443/'),
     'Address of an Azure Cosmos DB account. Set: it is the store, shared by any number of processes.',

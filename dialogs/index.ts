@@ -33,6 +33,7 @@ export {
   type RefusalReason,
   refusalOf,
 } from './desk/index.ts';
+export { type CaseSource, caseRow, complains } from './figures/index.ts';
 export { checkReply } from './guard/index.ts';
 export {
   composeLetter,

@@ -1,7 +1,9 @@
+export { foldChinese } from './chineseFold.ts';
 export { type ClassShare, createNearestExamples } from './fewShot/nearestExamples.ts';
 export { type FewShotClassifier, trainFewShot } from './fewShot/trainFewShot.ts';
 export * from './labels.ts';
 export { recognize } from './recognizer.ts';
+export { stem } from './stem.ts';
 export type { SourceScore } from './train/evaluate.ts';
 export type { AskKind, Entity, RecognizeContext, Understanding } from './understanding.ts';
 

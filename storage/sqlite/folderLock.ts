@@ -9,13 +9,13 @@ export interface FolderLock {
 }
 
 /**
- * Takes the folder for writing. The lock is one of the operating system on `kesu.lock`, itself an empty SQLite
+ * Takes the folder, or what `name` stands for in it, for writing. The lock is one of the operating system on a file, itself an empty SQLite
  * database because that is the portable way to such a lock: it ends with the process, however that ends. The file
  * stays and means nothing by itself.
  * @throws StoreError `unavailable` when another store, here or in another process, holds the folder.
  */
-export function lockFolder(folder: string): FolderLock {
-  const path = join(folder, 'kesu.lock');
+export function lockFolder(folder: string, name = 'kesu.lock'): FolderLock {
+  const path = join(folder, name);
   createPrivately(path);
   const database = new DatabaseSync(path, { timeout: 0 });
   try {
