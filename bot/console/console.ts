@@ -43,8 +43,8 @@ const isHandover = ({ was, row }: BoardEvent) => was?.item.agent?.id !== row?.it
 export interface Console {
   routes: Route[];
   presenceOf(personId: string): PresenceState;
-  /** Reads the queue and begins to follow it. @throws StoreError when the store cannot be read. */
-  start(): Promise<void>;
+  /** Begins to look after leases, and follows the queue from when somebody looks at it. */
+  start(): void;
   /** Sends every console away and stops. */
   close(): Promise<void>;
 }
@@ -52,7 +52,13 @@ export interface Console {
 /** Wires queue, streams, presence, leases and their routes. */
 export function createConsole(deps: ConsoleDeps): Console {
   const { store, pack, desk, feed, access, people, clock, log } = deps;
-  const board: Board = new Board({ store, log, isWatched: (key) => streams.isWatched(key), pollMs: deps.pollMs });
+  const board: Board = new Board({
+    store,
+    log,
+    isWatched: (key) => streams.isWatched(key),
+    isFollowed: () => !streams.isEmpty,
+    pollMs: deps.pollMs,
+  });
   const streams: Streams = new Streams({
     board,
     store,
@@ -94,14 +100,14 @@ export function createConsole(deps: ConsoleDeps): Console {
   let tending: Promise<void> = Promise.resolve();
   const tend = () => {
     presence.note();
-    tending = tending.then(() => tendLeases({ desk, board, isHere: (id) => presence.isHere(id), clock, log }));
+    tending = tending.then(() => tendLeases({ store, desk, board, isHere: (id) => presence.isHere(id), clock, log }));
   };
   const parts = { store, pack, desk, board, streams, presence, people, clock };
   return {
     routes: [...readRoutes(parts), ...commandRoutes(parts), ...fileRoutes(parts), eventRoute(parts)],
     presenceOf: (personId) => presence.of(personId),
-    async start() {
-      await board.start();
+    start() {
+      board.start();
       const timer = setInterval(tend, deps.leaseBeatMs ?? LEASE_BEAT_MS).unref();
       stops.push(
         () => clearInterval(timer),

@@ -109,7 +109,7 @@ async function openRig(options: RigOptions, stops: (() => Promise<void>)[]): Pro
       log: harness.log,
       checkAnswers: true,
     });
-    await made.start();
+    made.start();
     const server = createServer((req, res) => void router.handle(req, res));
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
     const close = async () => {

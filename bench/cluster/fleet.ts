@@ -1,0 +1,90 @@
+import { type AppProcess, startAppProcess } from '../../test/support/appProcess.ts';
+import { PEER_KEY } from '../../test/support/cosmosPeer/peer.ts';
+
+/** A process that was killed, and when, ms of `performance.now`. */
+export interface Kill {
+  port: number;
+  at: number;
+}
+
+export interface FleetOptions {
+  endpoint: string;
+  processes: number;
+  /** Pause between two kills, ms; 0: nobody is killed. */
+  killEveryMs: number;
+  dice: () => number;
+}
+
+/** App processes over one database, of which one is killed now and then and replaced by a new one. */
+export class Fleet {
+  readonly kills: Kill[] = [];
+  readonly #options: FleetOptions;
+  #living: AppProcess[] = [];
+  #killing: Promise<void> = Promise.resolve();
+  #isOver = false;
+  #wake = () => {};
+
+  private constructor(options: FleetOptions) {
+    this.#options = options;
+  }
+
+  static async start(options: FleetOptions): Promise<Fleet> {
+    const fleet = new Fleet(options);
+    // One after the other: starting is mostly reading code, and two cores read no faster for being asked four times.
+    for (let n = 0; n < options.processes; n += 1) await fleet.#add();
+    if (options.killEveryMs > 0) fleet.#killing = fleet.#killOn();
+    return fleet;
+  }
+
+  /** Ports of the processes that live. */
+  get ports(): number[] {
+    return this.#living.map(({ port }) => port);
+  }
+
+  /** Kills nobody any more. Resolves when the last one killed is replaced. */
+  async calm(): Promise<void> {
+    this.#isOver = true;
+    this.#wake();
+    await this.#killing;
+  }
+
+  /** Ends all processes as an operator would. */
+  async stop(): Promise<void> {
+    await this.calm();
+    await Promise.all(this.#living.map((one) => one.end('SIGTERM')));
+  }
+
+  async #add(): Promise<void> {
+    const env = {
+      COSMOS_ENDPOINT: this.#options.endpoint,
+      COSMOS_KEY: PEER_KEY,
+      KESU_SETTLE_MS: '0',
+      LOG_LEVEL: 'silent',
+    };
+    this.#living.push(await startAppProcess({ env }));
+  }
+
+  async #killOn(): Promise<void> {
+    for (;;) {
+      await this.#sleep();
+      if (this.#isOver) return;
+      const victim = this.#living[Math.floor(this.#options.dice() * this.#living.length)];
+      if (victim === undefined) return;
+      this.#living = this.#living.filter((one) => one !== victim);
+      this.kills.push({ port: victim.port, at: performance.now() });
+      await victim.end('SIGKILL');
+      await this.#add();
+    }
+  }
+
+  #sleep(): Promise<void> {
+    if (this.#isOver) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, this.#options.killEveryMs);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}
