@@ -41,7 +41,7 @@ export function clusterLines(options: ClusterOptions, result: ClusterResult): Li
     fine('replies sent twice, their process killed between', number(sum((one) => one.doubled) - withoutReason)),
     { ...fine('replies sent twice otherwise', number(withoutReason)), isWrong: withoutReason > 0 },
     { ...fine('replies of which nothing is on record', number(strange)), isWrong: strange > 0 },
-    { ...fine('messages without an answer in a minute', number(unanswered)), isWrong: unanswered > 0 },
+    fine('messages that waited over a minute for an answer', number(unanswered)),
     fine('messages of a dead process answered', number(takeOverMs.length)),
     fine('  after its death: half within, all within', takeOverText(takeOverMs)),
     fine('round trips to the store a message', (roundTrips / Math.max(1, said)).toFixed(1)),

@@ -49,7 +49,11 @@ export interface ClusterListener {
 /** Customers complain to several processes over one store, of which one dies now and then; then everything is compared. */
 export async function runCluster(options: ClusterOptions, listener: ClusterListener): Promise<ClusterResult> {
   const { conversations, messages, processes, killEvery, seed } = options;
-  const peer = fork(PEER, { env: { ...process.env, ...LEAN }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const peer = fork(PEER, {
+    execArgv: ['--max-old-space-size=8192'],
+    env: { ...process.env, ...LEAN },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   const [{ endpoint }] = (await once(peer, 'message')) as [{ endpoint: string }];
   const channel = await startChannel();
   listener.onStage('processes', 1);

@@ -10,7 +10,7 @@ const TWIN = 0.1;
 const ECHO = 0.1;
 /** Share of messages followed by the next one at once, without waiting for an answer. */
 const HASTE = 0.05;
-/** Longest wait for an answer, ms: what a dead process had taken is answered by another one well before. */
+/** Longest wait for an answer before a customer writes again, ms. */
 const PATIENCE_MS = 60_000;
 /** Pause before what was not acknowledged is sent again, ms. */
 const RESEND_MS = 100;
@@ -32,7 +32,7 @@ export interface Talk {
   spoken: Spoken[];
   /** Posts beyond the first of each message. */
   duplicates: number;
-  /** Messages that were acknowledged and never answered. */
+  /** Messages whose answer did not come in time for the next one. */
   unanswered: number;
 }
 
