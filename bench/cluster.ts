@@ -31,6 +31,8 @@ const options = {
   atOnce: count('at-once', 1),
   seed: count('seed', 0),
 };
+// Leaves no process behind when it is stopped.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 const progress = createProgress(process.stderr);
 const result = await runCluster(options, {
   onStage: (name, steps) => progress.start(name, steps),

@@ -12,6 +12,7 @@ import type { PersonRecord } from './records/person.ts';
 import type { PromiseRecord } from './records/promise.ts';
 import type { Review, ReviewState } from './records/review.ts';
 import type { LinkRecord, SessionRecord } from './records/session.ts';
+import type { JsonValue } from './records/shared.ts';
 
 /** A record with the version it was read at. */
 export interface Versioned<T> {
@@ -267,6 +268,13 @@ export interface WorkPort {
    * store that one process has for itself.
    */
   takeOver(): Promise<{ pending: InboxItem[]; owed: OutboxItem[] }>;
+  /**
+   * What the other processes are to know of this one while it lives, in place of what it said before; a few kilobytes. They
+   * know it within seconds. No record: nothing of it outlives the process.
+   */
+  announce(notice: JsonValue): Promise<void>;
+  /** What the other processes announce, as it was when `takeOver` looked last. */
+  announced(): Promise<JsonValue[]>;
 }
 
 /** Every port of the house. Ask for the narrow one you need. */

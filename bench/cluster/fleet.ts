@@ -1,6 +1,9 @@
 import { type AppProcess, startAppProcess } from '../../test/support/appProcess.ts';
 import { PEER_KEY } from '../../test/support/cosmosPeer/peer.ts';
 
+/** Longest time a start may take while everything else is busy, ms. */
+const START_MS = 180_000;
+
 /** A process that was killed, and when, ms of `performance.now`. */
 export interface Kill {
   port: number;
@@ -30,9 +33,17 @@ export class Fleet {
 
   static async start(options: FleetOptions): Promise<Fleet> {
     const fleet = new Fleet(options);
+    // However this process ends, it leaves none behind.
+    process.once('exit', () => {
+      for (const { pid } of fleet.#living) process.kill(pid, 'SIGKILL');
+    });
     // One after the other: starting is mostly reading code, and two cores read no faster for being asked four times.
     for (let n = 0; n < options.processes; n += 1) await fleet.#add();
-    if (options.killEveryMs > 0) fleet.#killing = fleet.#killOn();
+    if (options.killEveryMs > 0) {
+      fleet.#killing = fleet.#killOn();
+      // Told by `calm`, at the end.
+      fleet.#killing.catch(() => undefined);
+    }
     return fleet;
   }
 
@@ -51,7 +62,8 @@ export class Fleet {
   /** Ends all processes as an operator would. */
   async stop(): Promise<void> {
     await this.calm();
-    await Promise.all(this.#living.map((one) => one.end('SIGTERM')));
+    const living = this.#living.splice(0);
+    await Promise.all(living.map((one) => one.end('SIGTERM')));
   }
 
   async #add(): Promise<void> {
@@ -61,7 +73,7 @@ export class Fleet {
       KESU_SETTLE_MS: '0',
       LOG_LEVEL: 'silent',
     };
-    this.#living.push(await startAppProcess({ env }));
+    this.#living.push(await startAppProcess({ env, startMs: START_MS }));
   }
 
   async #killOn(): Promise<void> {

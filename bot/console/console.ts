@@ -29,12 +29,17 @@ export interface ConsoleDeps {
   beatMs?: number | undefined;
   /** How often changes are looked for without a hint, ms. Default: a second. */
   pollMs?: number | undefined;
+  /** How often is heard who is at the consoles of other processes, ms. Default: 3 seconds. */
+  hearMs?: number | undefined;
   /** How often leases are looked after, ms. Default: `LEASE_BEAT_MS`. */
   leaseBeatMs?: number | undefined;
 }
 
 /** Pause before consoles are told who is there, ms. */
 const PRESENCE_MS = 200;
+
+/** How often is heard who is at the consoles of other processes, ms: as often as processes show that they live. */
+const HEAR_MS = 3_000;
 
 /** Whether somebody holds a conversation who did not, or no longer does. */
 const isHandover = ({ was, row }: BoardEvent) => was?.item.agent?.id !== row?.item.agent?.id;
@@ -83,6 +88,7 @@ export function createConsole(deps: ConsoleDeps): Console {
   const tellPresence = async () => {
     telling = undefined;
     presence.note();
+    await store.announce(presence.notice());
     const now = presence.summary();
     if (now === told) return;
     told = now;
@@ -95,6 +101,11 @@ export function createConsole(deps: ConsoleDeps): Console {
     }, PRESENCE_MS).unref();
   };
   streams.onPresence(noticePresence);
+  const hear = async () => {
+    const notices = await store.announced();
+    presence.hear(notices);
+    if (notices.length > 0) noticePresence();
+  };
 
   const stops: (() => void)[] = [];
   let tending: Promise<void> = Promise.resolve();
@@ -109,8 +120,12 @@ export function createConsole(deps: ConsoleDeps): Console {
     start() {
       board.start();
       const timer = setInterval(tend, deps.leaseBeatMs ?? LEASE_BEAT_MS).unref();
+      const hearing = setInterval(() => {
+        hear().catch((error: unknown) => log.error(describeError(error), 'who is elsewhere could not be heard'));
+      }, deps.hearMs ?? HEAR_MS).unref();
       stops.push(
         () => clearInterval(timer),
+        () => clearInterval(hearing),
         () => clearTimeout(telling),
         board.listen({
           onEvents: (events) => void (events.some(isHandover) && noticePresence()),

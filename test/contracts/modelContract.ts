@@ -70,6 +70,8 @@ type Ports = Omit<
   | keyof AuditPort
   | keyof MovingPort
   | 'takeOver'
+  | 'announce'
+  | 'announced'
   | 'queue'
   | 'caseFile'
   | 'caseFiles'
