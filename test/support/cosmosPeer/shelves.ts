@@ -6,20 +6,22 @@ interface Asked {
   parameters?: { name: string; value: unknown }[];
 }
 
-/** `c.kind = 'turn'` or `c.kind = @kind`; one such condition that stands for itself. */
-const OF_KIND = /c\.kind = (?:'(\w+)'|@(\w+))/;
-const SINCE = /c\._ts >= @(\w+)/;
+/** A condition on a field, which what has no such field does not meet. */
+const OF_FIELD = /\bc\.([a-z]\w*) (?:=|[<>]=?) /g;
+const SINCE = /\bc\._ts >= @(\w+)/;
 /** With one of these a condition need not hold. */
 const MAYBE = /\b(?:OR|NOT c)\b/i;
 
 /**
- * The documents of a container by partition, and by kind and second of their writing. The peer itself looks through all of
- * them for every query, which makes each query as slow as the database is large.
+ * The documents of a container by partition, by the second of their writing, and by the fields that queries ask for. The peer
+ * itself looks through all of them for every query, which makes each query as slow as the database is large.
  */
 class Shelf {
   readonly #documents: PeerDocuments;
   readonly #byPartition = new Map<unknown, Map<string, PeerDocument>>();
-  readonly #byKind = new Map<unknown, Map<number, Map<string, PeerDocument>>>();
+  readonly #bySecond = new Map<number, Map<string, PeerDocument>>();
+  /** What has a field, of the fields that were asked for so far. */
+  readonly #byField = new Map<string, Map<string, PeerDocument>>();
 
   constructor(documents: PeerDocuments) {
     this.#documents = documents;
@@ -28,14 +30,14 @@ class Shelf {
   add(document: PeerDocument): void {
     const partition = this.#documents._getPartition(document);
     inner(this.#byPartition, partition).set(document._rid, document);
-    inner(inner(this.#byKind, document.kind), document._ts).set(document._rid, document);
+    inner(this.#bySecond, document._ts).set(document._rid, document);
+    for (const [field, having] of this.#byField) if (document[field] !== undefined) having.set(document._rid, document);
   }
 
   remove(document: PeerDocument): void {
-    const partition = this.#documents._getPartition(document);
-    drop(this.#byPartition, partition, document._rid);
-    const seconds = this.#byKind.get(document.kind);
-    if (seconds) drop(seconds, document._ts, document._rid);
+    drop(this.#byPartition, this.#documents._getPartition(document), document._rid);
+    drop(this.#bySecond, document._ts, document._rid);
+    for (const having of this.#byField.values()) having.delete(document._rid);
   }
 
   ofPartition(partition: unknown): Iterable<PeerDocument> {
@@ -43,15 +45,27 @@ class Shelf {
   }
 
   /** No fewer than what a query over all partitions finds. */
-  *asked({ query = '', parameters = [] }: Asked = {}): Iterable<PeerDocument> {
-    const given = (name: string | undefined) => parameters.find((one) => one.name === `@${name}`)?.value;
-    const [isOfKind, literal, kindName] = MAYBE.test(query) ? [] : (OF_KIND.exec(query) ?? []);
-    const kinds = isOfKind === undefined ? [...this.#byKind.values()] : [this.#byKind.get(literal ?? given(kindName))];
-    const since = MAYBE.test(query) ? undefined : given(SINCE.exec(query)?.[1]);
-    for (const seconds of kinds) {
-      for (const [second, documents] of seconds ?? [])
-        if (typeof since !== 'number' || second >= since) yield* documents.values();
-    }
+  asked({ query = '', parameters = [] }: Asked = {}): Iterable<PeerDocument> {
+    if (MAYBE.test(query)) return this.#since(0);
+    const name = SINCE.exec(query)?.[1];
+    const since = parameters.find((one) => one.name === `@${name}`)?.value;
+    if (typeof since === 'number') return this.#since(since);
+    const having = [...query.matchAll(OF_FIELD)].map(([, field = '']) => this.#having(field));
+    const [fewest] = having.sort((one, other) => one.size - other.size);
+    return fewest?.values() ?? this.#since(0);
+  }
+
+  *#since(least: number): Iterable<PeerDocument> {
+    for (const [second, documents] of this.#bySecond) if (second >= least) yield* documents.values();
+  }
+
+  #having(field: string): Map<string, PeerDocument> {
+    const known = this.#byField.get(field);
+    if (known) return known;
+    const all = [...this.#since(0)].filter((document) => document[field] !== undefined);
+    const having = new Map(all.map((document) => [document._rid, document]));
+    this.#byField.set(field, having);
+    return having;
   }
 }
 
