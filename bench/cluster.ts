@@ -5,6 +5,7 @@ import { runCluster } from './cluster/runCluster.ts';
 
 // Several processes over one Cosmos DB (the local peer), customers who complain to all of them, and one process killed now and
 // then. Prints one table; exit code 1 when anything in it is wrong.
+// --kill-every: seconds from when all are up to the next kill; 0: none. --at-once: customers who talk at the same time.
 // Usage: npm run demo:cluster [-- --conversations 100 --messages 12 --processes 4 --kill-every 5 --at-once 100 --seed 1]
 
 const { values } = parseArgs({

@@ -1,3 +1,4 @@
+import type { Kill } from './fleet.ts';
 import type { ClusterOptions, ClusterResult } from './runCluster.ts';
 
 /** One line of the table; `isWrong`: it must not be so. */
@@ -29,11 +30,11 @@ export function clusterLines(options: ClusterOptions, result: ClusterResult): Li
     isWrong: have !== want,
   });
   return [
-    fine('processes', `${options.processes}, one killed every ${options.killEvery} s`),
+    fine('processes', `${options.processes}, one killed ${options.killEvery} s after the last one was replaced`),
     all('conversations', talks.length, wanted),
     all('messages accepted', said, asked),
     fine('duplicates sent', number(talks.reduce((total, one) => total + one.duplicates, 0))),
-    fine('processes killed', number(kills.length)),
+    fine('processes killed', `${number(kills.length)}, one every ${everyText(kills)}`),
     all('transcripts complete, each message one effect', complete, wanted),
     all('transcripts in order, without a gap', ordered, wanted),
     all('replies sent', sent, owed),
@@ -59,6 +60,11 @@ export function clusterTable(lines: readonly Line[]): string {
 }
 
 const number = (value: number) => value.toLocaleString('en');
+
+function everyText(kills: readonly Kill[]): string {
+  const [first, last] = [kills[0]?.at ?? 0, kills.at(-1)?.at ?? 0];
+  return kills.length < 2 ? '-' : `${((last - first) / 1000 / (kills.length - 1)).toFixed(1)} s`;
+}
 
 function takeOverText(times: readonly number[]): string {
   if (times.length === 0) return 'none';
