@@ -1,8 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type AppProcess, startAppProcess } from '../../test/support/appProcess.ts';
 import { PEER_KEY } from '../../test/support/cosmosPeer/peer.ts';
 
 /** Longest time a start may take while everything else is busy, ms. */
 const START_MS = 180_000;
+
+/** Every process of a shared store is told the same. */
+const AUDIT_KEY = 'the-key-of-a-demonstration-worth-nothing';
 
 /** A process that was killed, and when, ms of `performance.now`. */
 export interface Kill {
@@ -22,6 +28,9 @@ export interface FleetOptions {
 export class Fleet {
   readonly kills: Kill[] = [];
   readonly #options: FleetOptions;
+  /** Where each process keeps what it has derived from the store, in a folder of its own. */
+  readonly #folder = mkdtempSync(join(tmpdir(), 'kesu-cluster-'));
+  #started = 0;
   #living: AppProcess[] = [];
   #killing: Promise<void> = Promise.resolve();
   #isOver = false;
@@ -36,6 +45,7 @@ export class Fleet {
     // However this process ends, it leaves none behind.
     process.once('exit', () => {
       for (const { pid } of fleet.#living) process.kill(pid, 'SIGKILL');
+      rmSync(fleet.#folder, { recursive: true, force: true });
     });
     // One after the other: starting is mostly reading code, and two cores read no faster for being asked four times.
     for (let n = 0; n < options.processes; n += 1) await fleet.#add();
@@ -67,9 +77,12 @@ export class Fleet {
   }
 
   async #add(): Promise<void> {
+    this.#started += 1;
     const env = {
+      KESU_DATA: join(this.#folder, String(this.#started)),
       COSMOS_ENDPOINT: this.#options.endpoint,
       COSMOS_KEY: PEER_KEY,
+      KESU_AUDIT_KEY: AUDIT_KEY,
       KESU_SETTLE_MS: '0',
       LOG_LEVEL: 'silent',
     };

@@ -48,7 +48,7 @@ export interface ClusterListener {
 
 /** Customers complain to several processes over one store, of which one dies now and then; then everything is compared. */
 export async function runCluster(options: ClusterOptions, listener: ClusterListener): Promise<ClusterResult> {
-  const { conversations, messages, processes, killEvery, seed } = options;
+  const { processes, killEvery, seed } = options;
   const peer = fork(PEER, {
     execArgv: ['--max-old-space-size=8192'],
     env: { ...process.env, ...LEAN },
@@ -57,8 +57,30 @@ export async function runCluster(options: ClusterOptions, listener: ClusterListe
   const [{ endpoint }] = (await once(peer, 'message')) as [{ endpoint: string }];
   const channel = await startChannel();
   listener.onStage('processes', 1);
-  const fleet = await Fleet.start({ endpoint, processes, killEveryMs: killEvery * 1000, dice: createDice(seed) });
-  listener.onStep();
+  try {
+    const fleet = await Fleet.start({ endpoint, processes, killEveryMs: killEvery * 1000, dice: createDice(seed) });
+    listener.onStep();
+    return await observe(options, { peer, endpoint, channel, fleet }, listener);
+  } finally {
+    endTalks();
+    await channel.close();
+    peer.disconnect();
+  }
+}
+
+interface Stage {
+  peer: ChildProcess;
+  endpoint: string;
+  channel: ChannelPeer;
+  fleet: Fleet;
+}
+
+async function observe(
+  options: ClusterOptions,
+  { peer, endpoint, channel, fleet }: Stage,
+  listener: ClusterListener,
+): Promise<ClusterResult> {
+  const { conversations, messages } = options;
   try {
     const before = await askPeer(peer);
     const startedAt = performance.now();
@@ -80,9 +102,6 @@ export async function runCluster(options: ClusterOptions, listener: ClusterListe
     };
   } finally {
     await fleet.stop();
-    endTalks();
-    await channel.close();
-    peer.disconnect();
   }
 }
 

@@ -25,15 +25,16 @@ describe('two processes over one Cosmos DB', function () {
   before(async () => {
     await stores.start();
     const { endpoint, key = PEER_KEY, database } = await stores.newDatabase();
-    const env = { COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key, COSMOS_DATABASE: database, DIRECTLINE_SECRET: SECRET };
+    const shared = { COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key, COSMOS_DATABASE: database };
+    const env = { ...shared, DIRECTLINE_SECRET: SECRET, KESU_AUDIT_KEY: 'the-same-in-each-process-and-long' };
     here = await startLiveApp(env, { passwordCost: CHEAP_PASSWORDS });
     there = await startLiveApp(env, { passwordCost: CHEAP_PASSWORDS });
     await addTeam(await setUpAdmin(here));
   });
   after(async () => {
     for (const end of ends) end();
-    await there.dispose();
-    await here.dispose();
+    await there?.dispose();
+    await here?.dispose();
     await stores.stop();
   });
 
