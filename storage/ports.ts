@@ -268,10 +268,7 @@ export interface WorkPort {
    * store that one process has for itself.
    */
   takeOver(): Promise<{ pending: InboxItem[]; owed: OutboxItem[] }>;
-  /**
-   * What the other processes are to know of this one while it lives, in place of what it said before; a few kilobytes. They
-   * know it within seconds. No record: nothing of it outlives the process.
-   */
+  /** What the others are to know, within seconds, of this process while it lives, in place of what it said before; a few kB. */
   announce(notice: JsonValue): Promise<void>;
   /** What the other processes announce, as it was when `takeOver` looked last. */
   announced(): Promise<JsonValue[]>;
