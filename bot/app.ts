@@ -202,7 +202,7 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
         await requireSameKey(store);
         await requireNoImport(store);
         await engine.start();
-        await agents.start();
+        agents.start();
         retention.start();
         search.start();
         const url = await bind(server, config);

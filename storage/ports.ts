@@ -12,6 +12,7 @@ import type { DeliveryOutcome, OutboxItem } from './records/outbox.ts';
 import type { PersonRecord } from './records/person.ts';
 import type { PromiseRecord } from './records/promise.ts';
 import type { LinkRecord, SessionRecord } from './records/session.ts';
+import type { JsonValue } from './records/shared.ts';
 import type { ReviewPort } from './reviewPort.ts';
 
 /** A record with the version it was read at. */
@@ -250,6 +251,10 @@ export interface WorkPort {
    * store that one process has for itself.
    */
   takeOver(): Promise<{ pending: InboxItem[]; owed: OutboxItem[] }>;
+  /** What the others are to know, within seconds, of this process while it lives, in place of what it said before; a few kB. */
+  announce(notice: JsonValue): Promise<void>;
+  /** What the other processes announce, as it was when `takeOver` looked last. */
+  announced(): Promise<JsonValue[]>;
 }
 
 export type { ErasurePort, RetentionPort } from './custody/custodyPorts.ts';

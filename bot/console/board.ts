@@ -1,4 +1,5 @@
 import {
+  attentionOf,
   type Change,
   type ChangesPort,
   type ConversationPort,
@@ -19,6 +20,12 @@ const QUEUE_PAGE = 100;
 const POLL_MS = 1_000;
 /** Pause after the store could not be read, ms. */
 const TROUBLE_MS = 1_000;
+/** Conversations read at the same time. */
+const AT_ONCE = 16;
+/** How long changes are followed after somebody looked last, ms. */
+const AWAKE_MS = 60_000;
+/** After this time asleep everything is read anew: that is less than all that has changed, ms. */
+const LONG_SLEEP_MS = 10 * 60_000;
 
 /** One change as it reaches whoever watches. */
 export interface BoardEvent {
@@ -58,6 +65,8 @@ export interface BoardDeps {
   log: Log;
   /** Whether anybody watches the lines of a conversation. */
   isWatched(key: string): boolean;
+  /** Whether anybody is told of changes now. */
+  isFollowed(): boolean;
   /** Default: `POLL_MS`. */
   pollMs?: number | undefined;
 }
@@ -65,6 +74,9 @@ export interface BoardDeps {
 /**
  * The queue in memory, kept true by the stream of changes. It has exactly one position: what `rows` shows is true of it,
  * and every event leads from one position to the next. Nothing here is the record: a new process reads it all again.
+ *
+ * It sleeps while nobody looks: of several processes over one store only those that serve consoles read what all of them
+ * write, and a new one takes customers at once, however long the queue is. Whoever looks calls `wake` first.
  */
 export class Board {
   readonly #deps: BoardDeps;
@@ -76,6 +88,8 @@ export class Board {
   #timer: NodeJS.Timeout | undefined;
   #isClosed = false;
   #pumping: Promise<void> = Promise.resolve();
+  #waking: Promise<void> | undefined;
+  #lookedAt = Number.NEGATIVE_INFINITY;
 
   constructor(deps: BoardDeps) {
     this.#deps = deps;
@@ -89,10 +103,32 @@ export class Board {
     return this.#rows;
   }
 
-  /** @throws StoreError when the store cannot be read. */
-  async start(): Promise<void> {
-    await this.#readAll();
+  /** Whether it follows changes now. */
+  get isAwake(): boolean {
+    return this.#position !== '' && (this.#deps.isFollowed() || performance.now() - this.#lookedAt < AWAKE_MS);
+  }
+
+  start(): void {
     this.#timer = setInterval(() => this.poke(), this.#deps.pollMs ?? POLL_MS).unref();
+  }
+
+  /**
+   * Somebody is about to look: resolves when the queue is in memory and true of now.
+   * @throws StoreError when the store cannot be read.
+   */
+  async wake(): Promise<void> {
+    const isAsleep = !this.isAwake;
+    const slept = performance.now() - this.#lookedAt;
+    this.#lookedAt = performance.now();
+    // Nothing is followed from an old position while everything is read.
+    if (isAsleep && slept > LONG_SLEEP_MS) this.#position = '';
+    if (this.#position === '')
+      this.#waking ??= this.#readAll().finally(() => {
+        this.#waking = undefined;
+      });
+    else if (isAsleep) this.poke();
+    await this.#waking;
+    if (isAsleep) await this.#pumping;
   }
 
   listen(listener: BoardListener): () => void {
@@ -103,7 +139,7 @@ export class Board {
   /** Something may have been committed: look. */
   poke(): void {
     this.#again = true;
-    if (this.#isPumping || this.#isClosed || this.#position === '') return;
+    if (this.#isPumping || this.#isClosed || !this.isAwake) return;
     this.#isPumping = true;
     this.#pumping = this.#pump().catch(async (error: unknown) => {
       this.#deps.log.error(describeError(error), 'changes could not be read, will be tried again');
@@ -139,7 +175,7 @@ export class Board {
   async #take(changes: readonly Change[]): Promise<void> {
     const lastOf = new Map(changes.map((change) => [change.conversationKey, change]));
     const fresh = new Map<string, Fresh>();
-    for (const key of lastOf.keys()) fresh.set(key, await this.#read(key));
+    await inParallel([...lastOf.keys()], async (key) => void fresh.set(key, await this.#read(key)));
     const events: BoardEvent[] = [];
     let before = this.#position;
     for (const change of changes) {
@@ -171,8 +207,10 @@ export class Board {
     try {
       const loaded = await store.load(key);
       if (!loaded) return UNREADABLE;
-      const row = toRow(loaded.value, await tailOf(store, key, loaded.value.lastSeq));
-      return { row, standing: standingOf(loaded.value) };
+      const { value } = loaded;
+      // Most turns are of conversations that are nothing for staff: their lines need not be read.
+      const tail = attentionOf(value) === undefined ? [] : await tailOf(store, key, value.lastSeq);
+      return { row: toRow(value, tail), standing: standingOf(value) };
     } catch (error) {
       // One record that cannot be read must not hide all others for ever.
       if (!(error instanceof StoreError) || error.code !== 'corrupt') throw error;
@@ -189,8 +227,10 @@ export class Board {
     let after: string | undefined;
     do {
       const page = await store.queue({ limit: QUEUE_PAGE, after });
+      const read = new Map<string, Row | undefined>();
+      await inParallel(page.items, async (key) => void read.set(key, (await this.#read(key)).row));
       for (const key of page.items) {
-        const { row } = await this.#read(key);
+        const row = read.get(key);
         if (row) rows.set(key, row);
       }
       after = page.next;
@@ -199,6 +239,15 @@ export class Board {
     this.#position = position;
     this.#again = true;
   }
+}
+
+/** Does `work` for every one of them, a few at the same time. */
+async function inParallel<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  const left = [...all];
+  const worker = async () => {
+    for (let one = left.shift(); one !== undefined; one = left.shift()) await work(one);
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, left.length) }, worker));
 }
 
 /** The newest lines of a conversation, up to `lastSeq` and no further: a line that came since belongs to a later row. */

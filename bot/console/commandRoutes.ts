@@ -60,7 +60,7 @@ export function commandRoutes(parts: ConsoleParts): Route[] {
   const { desk, streams, presence } = parts;
   return [
     commandRoute(parts, 'claim', 'claim', 'claim', Claim, 'Takes a conversation that nobody holds.', async (call) => {
-      requireRoom(parts, call.signedIn.person, call.params.id ?? '');
+      await requireRoom(parts, call.signedIn.person, call.params.id ?? '');
       return {};
     }),
     commandRoute(parts, 'release', 'release', 'write', Release, 'Gives it back to the queue; the customer is told.'),
@@ -127,6 +127,7 @@ export function commandRoutes(parts: ConsoleParts): Route[] {
       roles: STAFF,
       body: SetPresence,
       handle: async ({ body, signedIn: { person } }) => {
+        await parts.board.wake();
         presence.choose(person.id, body.presence);
         streams.colleagues(await presence.colleagues());
         return undefined;
@@ -139,7 +140,12 @@ export function commandRoutes(parts: ConsoleParts): Route[] {
  * Nobody holds more at a time than they can answer. A claim that is sent again because its answer was lost passes.
  * @throws AppError `conflict` with the reason `full`.
  */
-function requireRoom({ board }: ConsoleParts, { id, most }: Pick<Person, 'id' | 'most'>, key: string): void {
+async function requireRoom(
+  { board }: ConsoleParts,
+  { id, most }: Pick<Person, 'id' | 'most'>,
+  key: string,
+): Promise<void> {
+  await board.wake();
   let held = 0;
   for (const [other, { item }] of board.rows) if (item.agent?.id === id && other !== key) held += 1;
   if (held >= most) throw new AppError('conflict', { reason: 'full', details: { reason: 'full' } });
@@ -150,7 +156,7 @@ async function colleague(parts: ConsoleParts, id: string, key: string): Promise<
   const person = (await parts.people()).find((one) => one.id === id && one.active);
   if (!person?.roles.some((role) => role === 'agent' || role === 'supervisor'))
     throw new AppError('invalid_request', { reason: 'colleague', field: 'to' });
-  requireRoom(parts, person, key);
+  await requireRoom(parts, person, key);
   return { id: person.id, name: person.name };
 }
 

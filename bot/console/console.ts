@@ -29,12 +29,17 @@ export interface ConsoleDeps {
   beatMs?: number | undefined;
   /** How often changes are looked for without a hint, ms. Default: a second. */
   pollMs?: number | undefined;
+  /** How often is heard who is at the consoles of other processes, ms. Default: 3 seconds. */
+  hearMs?: number | undefined;
   /** How often leases are looked after, ms. Default: `LEASE_BEAT_MS`. */
   leaseBeatMs?: number | undefined;
 }
 
 /** Pause before consoles are told who is there, ms. */
 const PRESENCE_MS = 200;
+
+/** How often is heard who is at the consoles of other processes, ms: as often as processes show that they live. */
+const HEAR_MS = 3_000;
 
 /** Whether somebody holds a conversation who did not, or no longer does. */
 const isHandover = ({ was, row }: BoardEvent) => was?.item.agent?.id !== row?.item.agent?.id;
@@ -43,8 +48,8 @@ const isHandover = ({ was, row }: BoardEvent) => was?.item.agent?.id !== row?.it
 export interface Console {
   routes: Route[];
   presenceOf(personId: string): PresenceState;
-  /** Reads the queue and begins to follow it. @throws StoreError when the store cannot be read. */
-  start(): Promise<void>;
+  /** Begins to look after leases, and follows the queue from when somebody looks at it. */
+  start(): void;
   /** Sends every console away and stops. */
   close(): Promise<void>;
 }
@@ -52,7 +57,13 @@ export interface Console {
 /** Wires queue, streams, presence, leases and their routes. */
 export function createConsole(deps: ConsoleDeps): Console {
   const { store, pack, desk, feed, access, people, clock, log } = deps;
-  const board: Board = new Board({ store, log, isWatched: (key) => streams.isWatched(key), pollMs: deps.pollMs });
+  const board: Board = new Board({
+    store,
+    log,
+    isWatched: (key) => streams.isWatched(key),
+    isFollowed: () => !streams.isEmpty,
+    pollMs: deps.pollMs,
+  });
   const streams: Streams = new Streams({
     board,
     store,
@@ -77,6 +88,7 @@ export function createConsole(deps: ConsoleDeps): Console {
   const tellPresence = async () => {
     telling = undefined;
     presence.note();
+    await store.announce(presence.notice());
     const now = presence.summary();
     if (now === told) return;
     told = now;
@@ -89,22 +101,31 @@ export function createConsole(deps: ConsoleDeps): Console {
     }, PRESENCE_MS).unref();
   };
   streams.onPresence(noticePresence);
+  const hear = async () => {
+    const notices = await store.announced();
+    presence.hear(notices);
+    if (notices.length > 0) noticePresence();
+  };
 
   const stops: (() => void)[] = [];
   let tending: Promise<void> = Promise.resolve();
   const tend = () => {
     presence.note();
-    tending = tending.then(() => tendLeases({ desk, board, isHere: (id) => presence.isHere(id), clock, log }));
+    tending = tending.then(() => tendLeases({ store, desk, board, isHere: (id) => presence.isHere(id), clock, log }));
   };
   const parts = { store, pack, desk, board, streams, presence, people, clock };
   return {
     routes: [...readRoutes(parts), ...commandRoutes(parts), ...fileRoutes(parts), eventRoute(parts)],
     presenceOf: (personId) => presence.of(personId),
-    async start() {
-      await board.start();
+    start() {
+      board.start();
       const timer = setInterval(tend, deps.leaseBeatMs ?? LEASE_BEAT_MS).unref();
+      const hearing = setInterval(() => {
+        hear().catch((error: unknown) => log.error(describeError(error), 'who is elsewhere could not be heard'));
+      }, deps.hearMs ?? HEAR_MS).unref();
       stops.push(
         () => clearInterval(timer),
+        () => clearInterval(hearing),
         () => clearTimeout(telling),
         board.listen({
           onEvents: (events) => void (events.some(isHandover) && noticePresence()),

@@ -20,7 +20,7 @@ const EventQuery = z.object({
 });
 
 /** The stream of events. */
-export function eventRoute({ streams }: Pick<ConsoleParts, 'streams'>): Route {
+export function eventRoute({ streams, board }: Pick<ConsoleParts, 'streams' | 'board'>): Route {
   return staffRoute({
     method: 'GET',
     path: '/events',
@@ -33,6 +33,7 @@ export function eventRoute({ streams }: Pick<ConsoleParts, 'streams'>): Route {
     writes: 'text/event-stream',
     handle: async ({ req, res, query, signedIn }) => {
       if (streams.isFull) throw new AppError('unavailable', { reason: 'streams', retryAfterSeconds: 5 });
+      await board.wake();
       const last = req.headers['last-event-id'];
       const after = typeof last === 'string' && last !== '' ? last.slice(0, 64) : query.after;
       streams.serve(res, signedIn, query.watch, after);

@@ -38,7 +38,8 @@ export function readRoutes(parts: ConsoleParts): Route[] {
       roles: STAFF,
       answer: Queue,
       handle: async ({ signedIn: { person } }) => {
-        // Nothing waits in here: the rows and their position belong together.
+        await board.wake();
+        // Nothing waits from here on: the rows and their position belong together.
         const items = [...board.rows.values()]
           .filter((row) => isVisible(person, row))
           .map((row) => toItem(row, person, pack));
@@ -54,6 +55,7 @@ export function readRoutes(parts: ConsoleParts): Route[] {
       query: Lang,
       answer: ConversationView,
       handle: async ({ req, query, params, signedIn: { person }, may }) => {
+        await board.wake();
         const locale = readerLocale(req, query.locale, person);
         const view = await conversationView(parts, { key: params.id ?? '', person, locale, may });
         if (!view) throw new AppError('not_found');
@@ -105,7 +107,10 @@ export function readRoutes(parts: ConsoleParts): Route[] {
       summary: 'Everybody who can take conversations, and who of them is there.',
       roles: STAFF,
       answer: z.array(Colleague),
-      handle: async () => presence.colleagues(),
+      handle: async () => {
+        await board.wake();
+        return presence.colleagues();
+      },
     }),
     staffRoute({
       method: 'GET',
@@ -118,6 +123,7 @@ export function readRoutes(parts: ConsoleParts): Route[] {
       answer: Found,
       handle: async ({ req, query, signedIn: { person } }) => {
         const locale = readerLocale(req, query.locale, person);
+        await board.wake();
         const readable: CaseRecord[] = [];
         for (const record of await found(parts, query.q)) {
           const conversation = await store.load(record.conversationKey);

@@ -49,6 +49,10 @@ export class Streams {
     return this.#open.size >= MAX_STREAMS;
   }
 
+  get isEmpty(): boolean {
+    return this.#open.size === 0;
+  }
+
   /** Who has a console open. */
   connected(): Set<string> {
     return new Set([...this.#open].map(({ person }) => person.id));

@@ -1,8 +1,9 @@
 import { LEASE_MS } from '../../dialogs/index.ts';
 
 /**
- * When agents were seen last, in this process. Kept in memory: a heartbeat every half a minute is no news worth writing
- * down, and after a restart everybody counts as seen just now, so that consoles have time to come back.
+ * When agents were seen last. Kept in memory: a heartbeat every half a minute is no news worth writing down, and after a
+ * restart everybody counts as seen just now, so that consoles have time to come back. Of consoles at other processes the
+ * house is told by those (`Presence.hear`), and renews them here too.
  */
 export class Leases {
   readonly #clock: () => Date;

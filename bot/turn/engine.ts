@@ -6,6 +6,7 @@ import { createRateGate, TEAMS_CONVERSATION_LIMITS, TENANT_LIMITS } from '../del
 import type { Sender } from '../delivery/sender.ts';
 import { createPromiseScheduler } from '../followUp/promiseScheduler.ts';
 import { CommitFeed } from './commitFeed.ts';
+import { FarCommits } from './farCommits.ts';
 import { createReceiver, type Inbox } from './inbox.ts';
 import { createListening } from './listening.ts';
 import { describeError, type Log } from './log.ts';
@@ -35,6 +36,8 @@ export interface EngineOptions {
   capacity?: number;
   /** Time between two looks for processes that are gone, ms. Default 3,000. */
   takeOverMs?: number;
+  /** Time between two looks for what other processes have committed, ms. Default 1,000. */
+  farCommitsMs?: number;
   /** Longest time the dialogs may take for one turn, ms. Default 15,000. */
   turnTimeoutMs?: number;
 }
@@ -95,6 +98,8 @@ export function createEngine(options: EngineOptions): Engine {
   const receiver = createReceiver({ store, queue, unwritten, clock, metrics });
   const scheduler = createPromiseScheduler({ store, inbox: receiver, clock, log });
 
+  const farCommits = new FarCommits({ store, feed, log, everyMs: options.farCommitsMs });
+
   let sweeper: NodeJS.Timeout | undefined;
   let taker: NodeJS.Timeout | undefined;
   const takeOver = () => {
@@ -120,6 +125,7 @@ export function createEngine(options: EngineOptions): Engine {
       await deliverer.recover();
       await queue.recover();
       scheduler.start();
+      farCommits.start();
       sweeper = setInterval(sweep, SWEEP_MS);
       taker = setInterval(takeOver, options.takeOverMs ?? TAKE_OVER_MS);
     },
@@ -130,6 +136,7 @@ export function createEngine(options: EngineOptions): Engine {
     async stop() {
       clearInterval(sweeper);
       clearInterval(taker);
+      await farCommits.stop();
       await scheduler.stop();
       await queue.drain();
       await unwritten.writeAll();

@@ -1,6 +1,7 @@
 import type { WorkPort } from '../ports.ts';
 import { inboxKind } from '../records/kinds.ts';
 import { decode } from '../records/migrate.ts';
+import type { JsonValue } from '../records/shared.ts';
 import { claim } from './claim.ts';
 import type { CosmosContext } from './context.ts';
 import type { InboxItemDoc, OwedItem } from './documents.ts';
@@ -35,6 +36,8 @@ export function cosmosWork(context: CosmosContext): WorkPort {
   }
 
   return {
+    announce: async (notice) => presence.announce(JSON.stringify(notice)),
+    announced: async () => presence.notices.map((notice) => JSON.parse(notice) as JsonValue),
     takeOver: async () => {
       await presence.others();
       const gone = presence.takeGone();

@@ -8,6 +8,8 @@ interface ProcessItem extends Item {
   owner: string;
   beat: number;
   ttl: number;
+  /** What the others are to know of it, as JSON. */
+  notice?: string;
 }
 
 const PARTITION = 'processes';
@@ -33,6 +35,9 @@ export class Presence {
   #beating: Promise<void> | undefined;
   #gone: string[] = [];
   #isRenamed = false;
+  #notice: string | undefined;
+  /** What the others that lived when it was looked last announce. */
+  #notices: string[] = [];
   /** Since when each other process has been silent. */
   #silent = new Map<string, { etag: string; since: number }>();
 
@@ -54,6 +59,16 @@ export class Presence {
   /** Whether this process was taken for gone once: what it owned before then may be another's. */
   get isRenamed(): boolean {
     return this.#isRenamed;
+  }
+
+  /** Sends a notice along with the next beat, and with each one after it. */
+  announce(notice: string): void {
+    this.#notice = notice;
+  }
+
+  /** Notices of the others, as `others` found them last. */
+  get notices(): readonly string[] {
+    return this.#notices;
   }
 
   /** Processes found gone since this was asked last. */
@@ -81,23 +96,29 @@ export class Presence {
   /** The other processes that live. Removes those that are gone. */
   async others(): Promise<string[]> {
     const items = await this.#gateway.query<ProcessItem & { _etag: string }>('directory', {
-      text: 'SELECT c.id, c.pk, c.owner, c._etag FROM c WHERE c.pk = @pk',
+      text: 'SELECT c.id, c.pk, c.owner, c.notice, c._etag FROM c WHERE c.pk = @pk',
       parameters: { pk: PARTITION },
       partition: PARTITION,
     });
     const now = performance.now();
     const seen = new Map<string, { etag: string; since: number }>();
     const living: string[] = [];
+    const notices: string[] = [];
     for (const item of items) {
       if (item.owner === this.#owner) continue;
       const known = this.#silent.get(item.owner);
       const silence = known?.etag === item._etag ? known : { etag: item._etag, since: now };
       seen.set(item.owner, silence);
       const isGone = now - silence.since >= this.#limits.goneMs;
-      if (isGone && (await this.#gateway.remove('directory', item, item._etag))) this.#gone.push(item.owner);
-      else living.push(item.owner);
+      if (isGone && (await this.#gateway.remove('directory', item, item._etag))) {
+        this.#gone.push(item.owner);
+        continue;
+      }
+      living.push(item.owner);
+      if (item.notice !== undefined) notices.push(item.notice);
     }
     this.#silent = seen;
+    this.#notices = notices;
     return living;
   }
 
@@ -129,6 +150,15 @@ export class Presence {
 
   #item(): ProcessItem {
     const id = itemId(this.#owner);
-    return { id, pk: PARTITION, kind: 'process', owner: this.#owner, beat: this.#beat, ttl: LEFT_AFTER };
+    const notice = this.#notice;
+    return {
+      id,
+      pk: PARTITION,
+      kind: 'process',
+      owner: this.#owner,
+      beat: this.#beat,
+      ttl: LEFT_AFTER,
+      ...(notice !== undefined && { notice }),
+    };
   }
 }

@@ -55,6 +55,8 @@ export function sqliteStore(
     ...sqliteMoving(context),
     // The folder belongs to one process: nobody else can have left anything.
     takeOver: () => context.read(() => ({ pending: [], owed: [] })),
+    announce: () => context.read(() => undefined),
+    announced: () => context.read(() => []),
     ping: writeProbe(context),
     close: async () => {
       if (!database.isOpen) return;

@@ -47,6 +47,8 @@ export function lifeContract(makeStore: MakeStore): void {
         settle: (store) => store.settle('k', 'x', { state: 'delivered', at: instant(0) }),
         mayDeliver: (store) => store.mayDeliver('k', 'x'),
         takeOver: (store) => store.takeOver(),
+        announce: (store) => store.announce({}),
+        announced: (store) => store.announced(),
         caseByNumber: (store) => store.caseByNumber('x'),
         casesOfCustomer: (store) => store.casesOfCustomer('directline', 'u', 1),
         caseFile: (store) => store.caseFile('x'),

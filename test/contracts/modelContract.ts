@@ -74,6 +74,8 @@ type Ports = Omit<
   | keyof AuditPort
   | keyof MovingPort
   | 'takeOver'
+  | 'announce'
+  | 'announced'
   | 'queue'
   | 'caseFile'
   | 'caseFiles'

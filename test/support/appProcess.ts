@@ -32,6 +32,8 @@ export interface AppProcessOptions {
   cwd?: string;
   /** Whether what it runs counts as covered, which makes it slower. Default: no. */
   covered?: boolean;
+  /** Longest time the start may take, ms. Default: half a minute. */
+  startMs?: number;
 }
 
 /** Runs `node bot/main.ts` and resolves when it listens. @throws Error with what it wrote when it ends instead. */
@@ -46,7 +48,8 @@ export async function startAppProcess(options: AppProcessOptions): Promise<AppPr
   const failed = ended.then((ending) => {
     throw new Error(`the process did not start: ${JSON.stringify(ending)}\n${output.stdout}${output.stderr}`);
   });
-  const url = await Promise.race([ready, failed, late(child)]);
+  const tooLate = late(child, options.startMs);
+  const url = await Promise.race([ready, failed, tooLate.failure]).finally(tooLate.cancel);
   failed.catch(() => undefined); // it ends some time, which is then no failure
   return {
     url,
@@ -65,7 +68,8 @@ export async function startAppProcess(options: AppProcessOptions): Promise<AppPr
 /** Runs `node bot/main.ts` when it is expected to end by itself; covered, for nothing else runs how a start fails. */
 export async function runToEnd(options: AppProcessOptions): Promise<Ending & { stdout: string; stderr: string }> {
   const { child, output, ended } = spawnMain({ covered: true, ...options });
-  return { ...(await Promise.race([ended, late(child)])), ...output };
+  const tooLate = late(child, options.startMs);
+  return { ...(await Promise.race([ended, tooLate.failure]).finally(tooLate.cancel)), ...output };
 }
 
 function spawnMain({ env, cwd, covered = false }: AppProcessOptions) {
@@ -86,10 +90,16 @@ function spawnMain({ env, cwd, covered = false }: AppProcessOptions) {
   return { child, output, ended };
 }
 
-async function late(child: ChildProcess): Promise<never> {
-  await new Promise((resolve) => setTimeout(resolve, START_MS).unref());
-  child.kill('SIGKILL');
-  throw new Error(`the process was not ready within ${START_MS} ms`);
+/** Ends a process that takes too long, unless it is cancelled before: a process that is ready may live as long as it likes. */
+function late(child: ChildProcess, startMs = START_MS): { failure: Promise<never>; cancel: () => void } {
+  let timer: NodeJS.Timeout | undefined;
+  const failure = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new Error(`the process was not ready within ${startMs} ms`));
+    }, startMs).unref();
+  });
+  return { failure, cancel: () => clearTimeout(timer) };
 }
 
 /** Looks again and again until `isSo`. @throws Error that names what was waited for when it takes longer than 20 s. */

@@ -56,6 +56,7 @@ export interface RigOptions {
   beatMs?: number;
   leaseBeatMs?: number;
   pollMs?: number;
+  hearMs?: number;
   people?: Person[];
 }
 
@@ -101,6 +102,7 @@ async function openRig(options: RigOptions, stops: (() => Promise<void>)[]): Pro
       beatMs: options.beatMs,
       leaseBeatMs: options.leaseBeatMs,
       pollMs: options.pollMs,
+      hearMs: options.hearMs,
     });
     const router = createRouter({
       routes: withOpenApi(made.routes),
@@ -109,7 +111,7 @@ async function openRig(options: RigOptions, stops: (() => Promise<void>)[]): Pro
       log: harness.log,
       checkAnswers: true,
     });
-    await made.start();
+    made.start();
     const server = createServer((req, res) => void router.handle(req, res));
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
     const close = async () => {

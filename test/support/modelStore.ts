@@ -28,6 +28,8 @@ type ModelPort = Omit<
   | keyof AuditPort
   | keyof MovingPort
   | 'takeOver'
+  | 'announce'
+  | 'announced'
   | 'queue'
   | 'caseFile'
   | 'caseFiles'

@@ -26,8 +26,9 @@ describe('the board', () => {
     database.close();
     const store = await open();
     const log = quietLog();
-    const board = new Board({ store, log, isWatched: () => false });
-    await board.start();
+    const board = new Board({ store, log, isWatched: () => false, isFollowed: () => true });
+    board.start();
+    await board.wake();
     expect([...board.rows.keys()]).to.deep.equal(['a', 'c']);
     expect(log.lines.map(({ fields }) => (fields as { conversation?: string }).conversation)).to.deep.equal(['b']);
     await board.close();
@@ -43,14 +44,43 @@ describe('the board', () => {
       changes: (after: string, limit: number) =>
         isAway ? Promise.reject(new Error('away')) : store.changes(after, limit),
     };
-    const board = new Board({ store: shaky, log, isWatched: () => false, pollMs: 20 });
-    await board.start();
+    const board = new Board({ store: shaky, log, isWatched: () => false, isFollowed: () => true, pollMs: 20 });
+    board.start();
+    await board.wake();
     isAway = true;
     await takeTurn(store, 'a', 1, waits('a'));
     await eventually('the trouble to be noticed', () => log.lines.length > 0);
     isAway = false;
     await eventually('the change', () => board.rows.has('a'));
     expect(board.position).to.equal(await store.position());
+    await board.close();
+    await store.close();
+  });
+
+  it('reads nothing while nobody looks, and is true of now as soon as somebody does', async () => {
+    const store = await open();
+    let reads = 0;
+    const load = (key: string) => {
+      reads += 1;
+      return store.load(key);
+    };
+    const counted = { ...store, load };
+    const board = new Board({
+      store: counted,
+      log: quietLog(),
+      isWatched: () => false,
+      isFollowed: () => false,
+      pollMs: 5,
+    });
+    board.start();
+    await takeTurn(store, 'a', 1, waits('a'));
+    board.poke();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect([reads, board.isAwake]).to.deep.equal([0, false]);
+    await board.wake();
+    expect([...board.rows.keys()]).to.deep.equal(['a']);
+    await takeTurn(store, 'b', 2, waits('b'));
+    await eventually('the change', () => board.rows.has('b'));
     await board.close();
     await store.close();
   });

@@ -81,6 +81,16 @@ describe('work of a process that is gone', () => {
     expect(await hanging.mayDeliver('k', 'o')).to.equal('yes');
   });
 
+  it('is not announced any longer by whoever is gone', async () => {
+    await hanging.announce({ here: ['anna'] });
+    await hanging.ping();
+    await alive.takeOver();
+    expect(await alive.announced()).to.deep.equal([{ here: ['anna'] }]);
+    await takeOver();
+    expect(await alive.announced()).to.deep.equal([]);
+    expect(await hanging.announced(), 'nobody hears of themselves').to.deep.equal([]);
+  });
+
   it('is free at once when it closes', async () => {
     await hanging.close();
     expect((await alive.pending({ limit: 9 })).items).to.deep.equal([inboxItem('k', 2)]);

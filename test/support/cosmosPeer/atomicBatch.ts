@@ -24,18 +24,22 @@ export function performBatch(
   onWrite: (before: object | undefined, after: object | undefined) => void,
 ): BatchAnswer[] {
   const { documents } = collection;
-  const before = { data: new Map(documents._data), index: new Map(documents._index) };
   const answers: BatchAnswer[] = [];
   const [partition] = JSON.parse(partitionHeader) as unknown[];
   const writes: (() => void)[] = [];
+  const undo: (() => void)[] = [];
   for (const operation of operations) {
-    const found = collection.document(operation.id ?? String(operation.resourceBody?.id), partition).read();
+    const id = operation.id ?? String(operation.resourceBody?.id);
+    const found = collection.document(id, partition).read();
     const result = perform(collection, { ...operation, partitionKey: partitionHeader });
     if (result.statusCode >= 400) {
-      documents._data = before.data;
-      documents._index = before.index;
+      for (const step of undo.reverse()) step();
       return operations.map((_, index) => failed(index === answers.length ? result.statusCode : 424));
     }
+    undo.push(() => {
+      if (collection.document(id, partition).read()) documents.delete(id, partition);
+      if (found) documents._set(found);
+    });
     writes.push(() => onWrite(found, operation.resourceBody));
     const { body, statusCode } = result;
     answers.push({ statusCode, requestCharge: 1, eTag: body?._etag, resourceBody: body });

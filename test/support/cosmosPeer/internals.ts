@@ -35,8 +35,10 @@ export interface PeerDocuments {
   _getId(path: string, id: string, partition: unknown): string;
   _newItem(): PeerItem;
   _item(path: string, id: string, partition: unknown): PeerItem;
+  _set(document: PeerDocument): PeerDocument;
   query(query: object, options: object): unknown;
   read(options?: object): unknown;
+  delete(id: string, partition: unknown): void;
 }
 
 /** The definition of a container. */

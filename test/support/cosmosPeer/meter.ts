@@ -14,6 +14,11 @@ export class Meter {
   charge = 0;
   /** Operations by kind, those of a batch one by one. */
   readonly operations = new Map<string, number>();
+  readonly #computesUnits: boolean;
+
+  constructor(computesUnits = true) {
+    this.#computesUnits = computesUnits;
+  }
 
   reset(): void {
     this.roundTrips = 0;
@@ -30,6 +35,7 @@ export class Meter {
   ): void {
     if (!collection) return;
     this.roundTrips += 1;
+    if (!this.#computesUnits) return;
     if (WRITES.has(kind)) this.#watchWrite(collection, request, response);
     else if (kind === 'read' || kind === 'query') {
       whenAnswered(response, (body) => {
@@ -41,6 +47,7 @@ export class Meter {
 
   /** Notes a write that took place. */
   write(collection: PeerCollection, before: object | undefined, after: object | undefined): void {
+    if (!this.#computesUnits) return;
     const kind = before && after ? 'replace' : after ? 'create' : 'delete';
     this.#add(kind, writeUnits(sized(collection, before), sized(collection, after)));
   }

@@ -21,8 +21,8 @@ export interface CosmosPeer {
 /** The key of every peer: it checks none. */
 export const PEER_KEY = 'ZHVtbXk=';
 
-/** Starts a peer on a free port of loopback. */
-export async function startCosmosPeer(): Promise<CosmosPeer> {
+/** Starts a peer on a free port of loopback. @param computesUnits Whether request units are counted, which takes its time. */
+export async function startCosmosPeer({ computesUnits = true } = {}): Promise<CosmosPeer> {
   const server = createServer({ keepAliveTimeout: 30_000 });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -30,7 +30,7 @@ export async function startCosmosPeer(): Promise<CosmosPeer> {
   const peer: CosmosPeer = {
     endpoint: `http://127.0.0.1:${port}`,
     faults: new FaultPlan(),
-    meter: new Meter(),
+    meter: new Meter(computesUnits),
     onRequest: undefined,
     close: () =>
       new Promise((resolve) => {

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { documentsPrototype, type PeerCollection, type PeerDocument } from './internals.ts';
+import { documentsPrototype, type PeerCollection, type PeerDocument, type PeerDocuments } from './internals.ts';
+import { shelfOf } from './shelves.ts';
 
 /** The partition that a query of the present request is meant for. */
 const partitionOfRequest = new AsyncLocalStorage<{ partition: string | undefined }>();
@@ -20,22 +21,29 @@ function isExpired(collection: PeerCollection, { ttl, _ts }: PeerDocument): bool
 /** What each text of a query was compiled to: the same for every container that a test makes. */
 const compiled = new Map<string, unknown>();
 
+/** What a query may find: the documents of its partition, or of the kind and the time that its text asks for. */
+function* candidates(documents: PeerDocuments, query: PeerQuery | undefined): Iterable<PeerDocument> {
+  const partition = partitionOfRequest.getStore()?.partition;
+  const shelf = shelfOf(documents);
+  const found = partition === undefined ? shelf.asked(query) : shelf.ofPartition(partition);
+  for (const document of found) if (!isExpired(documents._parent, document)) yield document;
+}
+
+interface PeerQuery {
+  query?: string;
+  parameters?: { name: string; value: unknown }[];
+}
+
 // Queries and lists look at what is visible: of the partition asked for, and not expired.
 for (const method of ['query', 'read'] as const) {
   const original = documentsPrototype[method];
-  documentsPrototype[method] = function (this: typeof documentsPrototype, ...args: object[]) {
+  documentsPrototype[method] = function (this: PeerDocuments, ...args: object[]) {
     this._queryCache = compiled;
     const run = () => original.apply(this, args as [object, object]);
     if (!this._parent.read()) return run();
-    const partition = partitionOfRequest.getStore()?.partition;
     const all = this._data;
-    this._data = new Map(
-      [...all].filter(([, item]) => {
-        const document = item.read();
-        if (document === undefined || isExpired(this._parent, document)) return false;
-        return partition === undefined || this._getPartition(document) === partition;
-      }),
-    );
+    const query = method === 'query' ? (args[0] as PeerQuery) : undefined;
+    this._data = new Map([...candidates(this, query)].map((document) => [document._rid, { read: () => document }]));
     try {
       return run();
     } finally {
@@ -46,11 +54,12 @@ for (const method of ['query', 'read'] as const) {
 
 // A point operation meets no expired document either; here it is then purged as well.
 const originalItem = documentsPrototype._item;
-documentsPrototype._item = function (this: typeof documentsPrototype, ...args: [string, string, unknown]) {
+documentsPrototype._item = function (this: PeerDocuments, ...args: [string, string, unknown]) {
   const item = originalItem.apply(this, args);
   const document = item.read();
   if (document === undefined || !this._parent.read() || !isExpired(this._parent, document)) return item;
   this._data.delete(document._rid);
   this._index.delete(this._getId('/id', document.id, this._getPartition(document)));
+  shelfOf(this).remove(document);
   return this._newItem();
 };
