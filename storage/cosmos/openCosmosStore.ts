@@ -33,7 +33,7 @@ export async function openCosmosStore({ clock, readonly = false, ...settings }: 
     if (!readonly) auditSeal();
     const plain = new Gateway(client, settings.database, limits, readonly);
     const masters = settings.masterKeys && new MasterKeys(settings.masterKeys);
-    const keyring = masters && (await openKeyring(plain, masters));
+    const keyring = masters && (await openKeyring(plain, masters, !readonly));
     const gateway = keyring ? new SealedGateway(client, settings.database, limits, readonly, keyring) : plain;
     const presence = new Presence(gateway, limits);
     if (!readonly) await presence.start();

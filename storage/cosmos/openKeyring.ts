@@ -13,12 +13,13 @@ export interface CustodyItem extends Item {
 export const CUSTODY_ID = 'custody';
 
 /**
- * The keys of a shared store. The first process makes the one by which customers are found.
- * @throws StoreError `unavailable` when the master key is not the one the data is sealed with.
+ * The keys of a shared store. The first process that may write makes the one by which customers are found.
+ * @throws StoreError `unavailable` when no process that may write has opened the store yet, or the master key is not the one the data is sealed with.
  */
-export async function openKeyring(gateway: Gateway, masters: MasterKeys): Promise<Keyring> {
+export async function openKeyring(gateway: Gateway, masters: MasterKeys, mayMake: boolean): Promise<Keyring> {
   const stored = await gateway.read<CustodyItem>('directory', CUSTODY_ID, CUSTODY_ID);
   if (stored) return new Keyring(masters, stored.lookup);
+  if (!mayMake) throw new StoreError('unavailable', 'Nothing has been stored there yet.');
   const lookup = newLookupKey(masters);
   const item: CustodyItem = { id: CUSTODY_ID, pk: CUSTODY_ID, kind: 'custody', lookup };
   if ((await gateway.create('directory', item)) !== undefined) return new Keyring(masters, lookup);

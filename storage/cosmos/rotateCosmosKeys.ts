@@ -27,7 +27,7 @@ export async function rotateCosmosKeys({ onProgress = () => {}, ...settings }: R
   try {
     const gateway = new Gateway(client, settings.database, limits);
     const masters = new MasterKeys(settings.masterKeys);
-    const keyring = await openKeyring(gateway, masters);
+    const keyring = await openKeyring(gateway, masters, true);
     let wrapped = 0;
     const count = (isDone: boolean) => {
       wrapped += Number(isDone);

@@ -22,12 +22,18 @@ export interface Siege {
 /** Files the store may have. */
 const DATA_FILES = [
   'audit.anchors',
+  'master.key',
   'audit.key',
   'kesu.db',
   'kesu.db-shm',
   'kesu.db-wal',
   'kesu.lock',
   'kesu.lock-journal',
+  'search.db',
+  'search.db-shm',
+  'search.db-wal',
+  'search.lock',
+  'search.lock-journal',
 ];
 
 export async function startSiege(): Promise<Siege> {
