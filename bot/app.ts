@@ -30,6 +30,7 @@ import { createHealth } from './health.ts';
 import { createMessagesRoute, messagesParts } from './ingress/messagesRoute.ts';
 import { isAllowedServiceUrl } from './ingress/serviceUrls.ts';
 import { openStore } from './openStore.ts';
+import { createRetention } from './retention/retention.ts';
 import { createSearch, type Search } from './search/search.ts';
 import { createServer } from './server.ts';
 import { type Channel, createEngine, type Engine } from './turn/engine.ts';
@@ -113,7 +114,9 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
     clock,
     log: logger,
     settleMs: config.settleMs,
+    maskAtRest: pack.custody?.maskAtRest,
   });
+  const retention = createRetention({ store, clock, log: logger, months: pack.custody?.retention ?? {} });
   const { receiver, feed } = engine;
   const typing = new TypingRelay();
   const desk = createDesk({
@@ -181,6 +184,7 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
     hub?.close();
     directLine.close();
     await closeServer(server);
+    await retention.stop();
     await engine.stop();
     await search.close();
     await anchorer.stop();
@@ -200,6 +204,7 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
         await engine.start();
         await agents.start();
         search.start();
+        retention.start();
         const url = await bind(server, config);
         serving = true;
         anchorer.start();

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import * as z from 'zod';
 import { AUDIT_ENVIRONMENT, type AuditSettings, auditSettings } from './auditSettings.ts';
+import { crossFaults } from './configFaults.ts';
 import {
   Duration,
   isCosmosEndpoint,
   isIssuer,
   isLoopbackHost,
   isOrigin,
+  MasterKeyList,
   Names,
   Origins,
   optional,
@@ -43,6 +45,14 @@ const Environment = z.object({
     'Database in the account.',
   ),
   ...AUDIT_ENVIRONMENT,
+  KESU_MASTER_KEY: optional(
+    MasterKeyList.refine((keys) => keys.length === 1, 'must be one key; earlier ones belong into KESU_MASTER_KEY_OLD'),
+    'Key under which what customers say is sealed: 32 bytes as base64 (kesu keys new). Unset: master.key in the data folder.',
+  ),
+  KESU_MASTER_KEY_OLD: optional(
+    MasterKeyList,
+    'Earlier keys, separated by commas, until kesu keys rotate has sealed everything under the new one.',
+  ),
   KESU_PACK: withDefault(
     'retail',
     z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be a pack name: small letters, digits and hyphens'),
@@ -133,7 +143,7 @@ const Environment = z.object({
     'Least severe level that is logged: trace, debug, info, warn, error, fatal or silent.',
   ),
 });
-type Environment = z.infer<typeof Environment>;
+export type Environment = z.infer<typeof Environment>;
 
 /** Identity of the bot towards Microsoft's channels. */
 export interface BotIdentity {
@@ -163,6 +173,8 @@ export interface Config {
   /** Undefined: the embedded store is used. */
   cosmos: { endpoint: string; key: string | undefined; database: string } | undefined;
   audit: AuditSettings;
+  /** Keys that all other keys are wrapped with, the newest first. Undefined: the embedded store has its own in a file. */
+  masterKeys: readonly Buffer[] | undefined;
   pack: string;
   directLineSecret: string | undefined;
   /** Undefined for local use: requests then carry no token and only loopback is served. */
@@ -194,32 +206,6 @@ export class ConfigError extends Error {
   }
 }
 
-function crossFaults(env: Partial<Environment>): string[] {
-  const faults: string[] = [];
-  const { MicrosoftAppId: id, MicrosoftAppType: type, HOST: host } = env;
-  if (id !== undefined && type !== 'UserAssignedMSI' && env.MicrosoftAppPassword === undefined)
-    faults.push('MicrosoftAppPassword: needed with MicrosoftAppId, unless MicrosoftAppType is UserAssignedMSI');
-  if (id !== undefined && type !== 'MultiTenant' && env.MicrosoftAppTenantId === undefined)
-    faults.push(`MicrosoftAppTenantId: needed when MicrosoftAppType is ${type}`);
-  if (id === undefined && env.MicrosoftAppPassword !== undefined)
-    faults.push('MicrosoftAppId: needed with MicrosoftAppPassword');
-  if (id === undefined && host !== undefined && !isLoopbackHost(host))
-    faults.push(
-      'HOST: listening beyond loopback needs MicrosoftAppId, because without it callers are not authenticated',
-    );
-  for (const name of ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const) {
-    if (env.OIDC_ISSUER !== undefined && env[name] === undefined) faults.push(`${name}: needed with OIDC_ISSUER`);
-    if (env.OIDC_ISSUER === undefined && env[name] !== undefined) faults.push(`OIDC_ISSUER: needed with ${name}`);
-  }
-  const { COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key } = env;
-  if (endpoint === undefined && key !== undefined) faults.push('COSMOS_ENDPOINT: needed with COSMOS_KEY');
-  if (endpoint?.startsWith('http:') && key === undefined)
-    faults.push(
-      'COSMOS_KEY: needed without TLS, because the identity of the process is never sent over a bare connection',
-    );
-  return faults;
-}
-
 /** The environment of the process, with what a `.env` file in the working folder adds to it. */
 function readEnvironment(): NodeJS.ProcessEnv {
   if (existsSync('.env')) process.loadEnvFile('.env');
@@ -247,6 +233,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = r
         ? undefined
         : { endpoint: e.COSMOS_ENDPOINT, key: e.COSMOS_KEY, database: e.COSMOS_DATABASE },
     audit: auditSettings(e, e.KESU_DATA),
+    masterKeys: e.KESU_MASTER_KEY && [...e.KESU_MASTER_KEY, ...(e.KESU_MASTER_KEY_OLD ?? [])],
     pack: e.KESU_PACK,
     directLineSecret: e.DIRECTLINE_SECRET,
     bot: e.MicrosoftAppId === undefined ? undefined : identity(e, e.MicrosoftAppId),

@@ -9,6 +9,7 @@ export function explainFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof ConfigError) return error.message;
   if (error instanceof StoreError) {
+    if (error.message.includes('KESU_MASTER_KEY')) return `KESU_MASTER_KEY: ${error.message}`;
     return `${error.message.includes('Cosmos DB') ? 'COSMOS_ENDPOINT' : 'KESU_DATA'}: ${error.message}`;
   }
   if (error.name === 'PackError') return `KESU_PACK: ${error.message}`;

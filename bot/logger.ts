@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino';
+import { maskValues } from '../nlp/index.ts';
 import type { Config } from './config.ts';
 
 /**
@@ -10,6 +11,8 @@ export function createLogger({ logLevel }: Pick<Config, 'logLevel'>): Logger {
     level: logLevel,
     base: { service: 'kesu' },
     timestamp: pino.stdTimeFunctions.isoTime,
+    // And what has the form of personal data, in whatever field it may come.
+    formatters: { log: (fields) => maskValues(fields) },
     redact: {
       paths: ['authorization', 'text', '*.authorization', '*.text', '*.token', '*.secret', 'activity', '*.activity'],
       censor: '[removed]',

@@ -1,17 +1,28 @@
-import type { OnDamaged, Store } from '../storage/index.ts';
-import { openSqliteStore } from '../storage/sqlite/openSqliteStore.ts';
+import type { ErasurePort, OnDamaged, Store } from '../storage/index.ts';
+import { openSqliteErasure, openSqliteStore } from '../storage/sqlite/openSqliteStore.ts';
 import type { Config } from './config.ts';
+
+type Place = Pick<Config, 'cosmos' | 'dataFolder' | 'audit'> & Partial<Pick<Config, 'masterKeys'>>;
 
 /**
  * The store that the configuration names: Cosmos DB where it names an account, else the embedded one. The client of Cosmos DB is
  * loaded only when it is used.
  */
 export async function openStore(
-  { cosmos, dataFolder, audit }: Pick<Config, 'cosmos' | 'dataFolder' | 'audit'>,
+  { cosmos, dataFolder, audit, masterKeys }: Place,
   { onDamaged, ...options }: { clock: () => Date; readonly?: boolean; onDamaged?: OnDamaged },
 ): Promise<Store> {
   const auditSecret = audit.key;
-  if (!cosmos) return openSqliteStore({ folder: dataFolder, auditSecret, ...options, onDamaged });
+  if (!cosmos) return openSqliteStore({ folder: dataFolder, auditSecret, masterKeys, ...options, onDamaged });
   const { openCosmosStore } = await import('../storage/cosmos/openCosmosStore.ts');
-  return openCosmosStore({ ...cosmos, auditSecret, ...options });
+  return openCosmosStore({ ...(masterKeys && { masterKeys }), ...cosmos, auditSecret, ...options });
+}
+
+/** What an erasure needs of that store, while the bot runs or not. */
+export async function openErasure(
+  { cosmos, dataFolder, audit, masterKeys }: Place,
+  clock: () => Date,
+): Promise<ErasurePort & Pick<Store, 'caseByNumber' | 'close'>> {
+  if (cosmos) return openStore({ cosmos, dataFolder, audit, masterKeys }, { clock });
+  return openSqliteErasure({ folder: dataFolder, auditSecret: audit.key, masterKeys, clock });
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type PersonRecord, ROLES } from '../storage/index.ts';
+import { type PersonRecord, parseMasterKey, ROLES } from '../storage/index.ts';
 
 /** A setting that has a value without being set. */
 export const withDefault = <S extends z.ZodType<unknown, string>>(fallback: string, schema: S, description: string) =>
@@ -52,6 +52,13 @@ export function isCosmosEndpoint(text: string): boolean {
   const isSafe = protocol === 'https:' || (protocol === 'http:' && isLoopbackHost(hostname));
   return isSafe && pathname === '/' && username === '';
 }
+
+/** Keys of 32 bytes as base64, separated by commas. */
+export const MasterKeyList = z
+  .string()
+  .transform((text) => text.split(',').map((part) => parseMasterKey(part.trim())))
+  .refine((keys) => keys.every((key) => key !== undefined), 'must be 32 bytes as base64; kesu keys new makes one')
+  .transform((keys) => keys.filter((key) => key !== undefined));
 
 /** Origins, separated by commas. */
 export const Origins = z

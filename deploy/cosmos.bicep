@@ -32,6 +32,8 @@ var containers = [
       '/hasRefused/?'
       '/due/?'
       '/attention/?'
+      '/customer/?'
+      '/rests/?'
       '/review/?'
       '/reviewBegun/?'
       '/reviewer/?'

@@ -53,6 +53,7 @@ export function registerCase(turn: Turn, heard: Heard): CaseRecord {
     asked: {},
     remedies: [],
     reopened: 0,
+    ...(turn.conversation.notice && { notice: turn.conversation.notice }),
     earlier: turn.session.customer.cases + turn.conversation.cases.length,
     clocks: [],
     history: [],

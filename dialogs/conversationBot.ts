@@ -11,6 +11,7 @@ import { MainDialog } from './mainDialog.ts';
 import type { Pack } from './pack/index.ts';
 import { createDeadlines, type Deadlines } from './policy/deadlines.ts';
 import { variantOf } from './policy/locale.ts';
+import { tellPrivacyNotice } from './privacyNotice.ts';
 import { recognizeContextOf } from './recognizeContext.ts';
 import { knowCustomer } from './returning.ts';
 import { line, say } from './say.ts';
@@ -60,6 +61,7 @@ class KesuBot implements ConversationBot {
     const { name } = turn.session.customer;
     const who = { brand: turn.words(brand), bot: turn.words(bot) };
     const words = name ? line('greeting.known', { ...who, name }) : line('greeting.first', who);
+    await tellPrivacyNotice(turn);
     await say(turn, words, { buttons: ['person'], because: 'the customer has joined' });
   }
 }

@@ -17,6 +17,7 @@ import { tellStatus } from './interruptions/status.ts';
 import { resumeWithBot, whileWaiting } from './interruptions/waiting.ts';
 import { listen } from './listen/listen.ts';
 import { thankForSuggestion } from './notComplaint.ts';
+import { tellPrivacyNotice } from './privacyNotice.ts';
 import { watchSilence, welcomeBack } from './silence.ts';
 import { apology } from './stages/apology.ts';
 import { clarify } from './stages/clarify.ts';
@@ -63,6 +64,7 @@ export class MainDialog {
   async hear(context: TurnContext, turn: Turn): Promise<void> {
     context.turnState.set(TURN_VIEW, turn);
     if (!listen(turn)) return;
+    await tellPrivacyNotice(turn);
     welcomeBack(turn);
     await this.#answer(context, turn);
     if (turn.openCase) noteCustomerStyle(turn, turn.openCase, turn.said);

@@ -2,6 +2,7 @@ export { foldChinese } from './chineseFold.ts';
 export { type ClassShare, createNearestExamples } from './fewShot/nearestExamples.ts';
 export { type FewShotClassifier, trainFewShot } from './fewShot/trainFewShot.ts';
 export * from './labels.ts';
+export { maskText, maskValues } from './mask/maskText.ts';
 export { recognize } from './recognizer.ts';
 export { stem } from './stem.ts';
 export type { SourceScore } from './train/evaluate.ts';

@@ -82,3 +82,7 @@ export const ENTITY_TYPES = [
   'place',
 ] as const;
 export type EntityType = (typeof ENTITY_TYPES)[number];
+
+/** Kinds of personal data that can be told by their form. `id`: identity numbers of the mainland, Taiwan and Hong Kong. */
+export const PERSONAL_KINDS = ['phone', 'id', 'card', 'email', 'address'] as const;
+export type PersonalKind = (typeof PERSONAL_KINDS)[number];

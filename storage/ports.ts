@@ -1,4 +1,5 @@
 import type { AuditPort } from './audit/auditPort.ts';
+import type { ErasurePort, RetentionPort } from './custody/custodyPorts.ts';
 import type { MovingPort } from './moving/movingPort.ts';
 import type { AttachmentInfo } from './records/attachment.ts';
 import type { AuditNote } from './records/audit.ts';
@@ -10,8 +11,8 @@ import type { InboxItem } from './records/inbox.ts';
 import type { DeliveryOutcome, OutboxItem } from './records/outbox.ts';
 import type { PersonRecord } from './records/person.ts';
 import type { PromiseRecord } from './records/promise.ts';
-import type { Review, ReviewState } from './records/review.ts';
 import type { LinkRecord, SessionRecord } from './records/session.ts';
+import type { ReviewPort } from './reviewPort.ts';
 
 /** A record with the version it was read at. */
 export interface Versioned<T> {
@@ -94,7 +95,7 @@ export interface OutboxPort {
   deliveries(key: string, after: number): Promise<{ seq: number; state: 'owed' | 'delivered' | 'refused' }[]>;
   /**
    * Whether this process may send a message now that it was given or committed itself. `later`: it does not know at the
-   * moment. `no`: the message is another process's by now, or settled. One process with a store of its own always may.
+   * moment. `no`: the message is another process's by now, settled, or erased.
    */
   mayDeliver(key: string, id: string): Promise<'yes' | 'later' | 'no'>;
   /** Records how a delivery ended. The first final outcome stands; what comes later, or is unknown, has no effect. */
@@ -141,7 +142,10 @@ export interface PromisePort {
   nextPromiseAt(): Promise<string | undefined>;
 }
 
-/** That a commit touched a conversation. Written in the same write as the commit. */
+/**
+ * That a commit touched a conversation, or that it was erased: then it has no entries, and is not there when it is loaded.
+ * Written in the same write.
+ */
 export interface Change {
   /** Where it stands in the stream of changes; opaque, see `ChangesPort`. */
   position: string;
@@ -236,27 +240,6 @@ export interface LinkPort {
 /** Who may sign in and who is. */
 export interface AccessStore extends PeoplePort, SessionPort, LinkPort {}
 
-/** What reviewers judge. A review belongs to the partition of its conversation, and goes with it. */
-export interface ReviewPort {
-  review(id: string): Promise<Versioned<Review> | undefined>;
-  /** Every review of a case, in the order in which they were begun. */
-  reviewsOfCase(conversationKey: string, caseId: string): Promise<Review[]>;
-  /** Reviews in the order in which they were begun; those of one calibration, one reviewer, in one state, where wanted. */
-  reviews(options: {
-    calibrationId?: string | undefined;
-    reviewerId?: string | undefined;
-    state?: ReviewState | undefined;
-    limit: number;
-    after?: string | undefined;
-  }): Promise<Page<Review>>;
-  /**
-   * Stores a new review (no `etag`) or a changed one, and resolves with the new ETag.
-   * @throws StoreError `conflict` when it changed since it was read, or when this reviewer has a review of this case (in
-   * this calibration) already; `corrupt` when it is not valid, or would move to another case, reviewer or calibration.
-   */
-  putReview(review: Review, etag: string | undefined): Promise<string>;
-}
-
 /**
  * How several processes share a store. What a process accepts and owes is its own while it lives: `pending` and `owed` show it
  * to nobody else.
@@ -268,6 +251,9 @@ export interface WorkPort {
    */
   takeOver(): Promise<{ pending: InboxItem[]; owed: OutboxItem[] }>;
 }
+
+export type { ErasurePort, RetentionPort } from './custody/custodyPorts.ts';
+export type { ReviewPort } from './reviewPort.ts';
 
 /** Every port of the house. Ask for the narrow one you need. */
 export interface Store
@@ -286,7 +272,9 @@ export interface Store
     AccessStore,
     ReviewPort,
     AuditPort,
-    MovingPort {
+    MovingPort,
+    ErasurePort,
+    RetentionPort {
   /** Rejects when the store cannot take a write; used by the readiness check. */
   ping(): Promise<void>;
   close(): Promise<void>;

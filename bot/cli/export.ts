@@ -43,6 +43,7 @@ interface Options {
   conversation?: string;
   channel: string;
   customer?: boolean;
+  mask?: boolean;
 }
 
 /** Adds `kesu export --conversation ID`: the transcript as JSON lines on standard output. */
@@ -52,18 +53,21 @@ export function addExportCommand(program: Command): void {
     .description('write the transcript of a conversation as JSON lines, in order, with tags, stage, reply key and time')
     .option('--conversation <id>', 'conversation id as the channel names it, or its key in the store')
     .option('--channel <id>', 'channel of the conversation', 'directline')
+    .option('--mask', 'star out telephone, identity and card numbers, mail and house addresses')
     .option('--customer', 'only what the customer has seen, to be given to them')
-    .action(async ({ conversation, channel, customer }: Options, command: Command) => {
+    .action(async ({ conversation, channel, customer, mask }: Options, command: Command) => {
       if (conversation === undefined)
         return command.error("error: required option '--conversation <id>' not specified");
       const details = { what: 'transcript', reader: customer ? 'customer' : 'staff', id: auditCode(conversation) };
       const store = await openAudited(loadConfig(), { action: 'export', details });
       try {
         let written = 0;
+        const { maskValues } = mask ? await import('../../nlp/index.ts') : { maskValues: undefined };
         for (const key of [conversationKey(channel, conversation), conversation]) {
           for await (const entry of readTranscript(store, key, customer ? 'customer' : 'staff')) {
             written += 1;
-            if (!process.stdout.write(`${JSON.stringify(entry)}\n`)) await once(process.stdout, 'drain');
+            const line = JSON.stringify(maskValues ? maskValues(entry) : entry);
+            if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
           }
           if (written > 0) return;
         }

@@ -15,6 +15,7 @@ interface Flags {
   readonly to?: string;
   readonly zone?: string;
   readonly out?: string;
+  readonly mask?: boolean;
 }
 
 const HELP = `
@@ -35,19 +36,20 @@ export function addRegisterCommand(program: Command): void {
     .option('--from <date>', 'first day of opening, e.g. 2026-11-01', readDay)
     .option('--to <date>', 'last day of opening, included', readDay)
     .option('--zone <zone>', "IANA zone of these days and of the times in CSV; default: the pack's", readZone)
+    .option('--mask', 'star out telephone, identity and card numbers, mail and house addresses')
     .option('--out <file>', 'write there instead of standard output')
     .addHelpText('after', HELP)
     .action(run);
 }
 
-async function run({ format, from, to, zone: asked, out }: Flags): Promise<void> {
+async function run({ format, from, to, zone: asked, out, mask }: Flags): Promise<void> {
   const config = loadConfig();
   const { pack } = config;
   const zone = asked ?? (await zoneOfPack(pack));
   const details = { what: 'register', ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
   const store = await openAudited(config, { action: 'export', details });
   try {
-    const options: RegisterOptions = { format, zone, ...openedBetween(from, to, zone) };
+    const options: RegisterOptions = { format, zone, mask, ...openedBetween(from, to, zone) };
     if (out === undefined) await writeRegister(store, options, process.stdout);
     else await writeFileWhole(out, registerLines(store, { ...options, onProgress: showProgress(process.stderr) }));
   } finally {

@@ -83,6 +83,8 @@ const COLUMNS: readonly Column[] = [
       (row, local) => local(row.iso10002.find((one) => one.step === step)?.doneAt),
     ],
   ),
+  ['notice', (row) => row.notice?.version ?? ''],
+  ['notice_shown_at', (row, local) => local(row.notice?.shownAt)],
 ];
 
 /** Names of the columns, in order. Later versions add columns at the end. */

@@ -14,17 +14,20 @@ export interface RegisterOptions {
   readonly to?: string | undefined;
   /** IANA zone in which CSV tells times. */
   readonly zone: string;
+  /** Stars out what has the form of personal data, wherever it stands. Names are left. */
+  readonly mask?: boolean | undefined;
   /** Called after each page with the number of cases so far. */
   readonly onProgress?: (cases: number) => void;
 }
 
 async function* registerRows(store: RegisterPort, options: RegisterOptions): AsyncGenerator<RegisterRow> {
-  const { from, to, onProgress } = options;
+  const { from, to, mask, onProgress } = options;
+  const { maskValues } = mask ? await import('../../nlp/index.ts') : { maskValues: undefined };
   let after: string | undefined;
   let cases = 0;
   do {
     const { items, next } = await store.caseFiles({ from, to, limit: PAGE, after });
-    for (const file of items) yield registerRow(file);
+    for (const file of items) yield maskValues ? maskValues(registerRow(file)) : registerRow(file);
     cases += items.length;
     onProgress?.(cases);
     after = next;

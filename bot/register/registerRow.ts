@@ -49,6 +49,8 @@ export interface RegisterRow {
   /** Earlier cases of this customer. */
   earlier: number;
   history: CaseRecord['history'];
+  /** What the customer had been told about their data. */
+  notice?: CaseRecord['notice'];
   iso10002: IsoStepState[];
 }
 
@@ -129,6 +131,7 @@ export function registerRow({ record, promises: all, handoffs }: CaseFile): Regi
     reopened: record.reopened,
     earlier: record.earlier,
     history: record.history,
+    ...given({ notice: record.notice }),
     iso10002: isoSteps(record),
     ...given({
       closedAt: record.closedAt,

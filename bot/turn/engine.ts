@@ -1,5 +1,5 @@
 import type { ConversationBot } from '../../dialogs/contract.ts';
-import type { recognize } from '../../nlp/index.ts';
+import type { PersonalKind, recognize } from '../../nlp/index.ts';
 import type { Address, Conversation, Entry, OutboxItem, Store } from '../../storage/index.ts';
 import { createDeliverer } from '../delivery/deliverer.ts';
 import { createRateGate, TEAMS_CONVERSATION_LIMITS, TENANT_LIMITS } from '../delivery/rateLimits.ts';
@@ -25,6 +25,8 @@ export interface EngineOptions {
   channelOf(address: Address): Channel;
   clock: () => Date;
   log: Log;
+  /** Personal data that is starred out in what is stored. Default: none. */
+  maskAtRest?: readonly PersonalKind[] | undefined;
   /** Quiet time before a message is answered while the customer tells the story, ms. */
   settleMs: number;
   /** Turns, and deliveries, at the same time. Default 32. */

@@ -1,3 +1,4 @@
+import type { PersonalKind } from '../../nlp/index.ts';
 import {
   type Address,
   type Conversation,
@@ -14,6 +15,7 @@ import { backOffMs } from './backOff.ts';
 import { composeCommit } from './composeCommit.ts';
 import { findTurn } from './findTurn.ts';
 import { describeError } from './log.ts';
+import { maskCommit } from './maskCommit.ts';
 import type { EngineMetrics } from './metrics.ts';
 import { newConversation } from './newConversation.ts';
 import { failedTurn, type PerformDeps, performTurn, type TurnInput } from './performTurn.ts';
@@ -34,6 +36,8 @@ export interface TurnDeps extends PerformDeps {
   store: Store;
   clock: () => Date;
   metrics: EngineMetrics;
+  /** Personal data that is starred out before a turn is stored. */
+  maskAtRest?: readonly PersonalKind[] | undefined;
   /** What the store does not have yet of what is answered. */
   unwritten: Pick<Unwritten, 'claim' | 'settle' | 'release'>;
   /** True when messages of this channel must be pushed to it; a pull channel reads the transcript. */
@@ -77,6 +81,8 @@ async function runUntilWritten(deps: TurnDeps, item: InboxItem, more: boolean): 
       metrics.conflicts += 1;
       conflicts += 1;
       if (await wasWritten(deps, item)) return 'done';
+      // Its customer was erased while the turn ran: nothing is left to answer.
+      if ((await deps.store.inboxState(item.conversationKey, item.id)) === 'done') return 'done';
       if (conflicts > MAX_CONFLICTS) throw result.error;
       await new Promise((resolve) =>
         setTimeout(resolve, backOffMs(conflicts, CONFLICT_RETRY.base, CONFLICT_RETRY.cap)),
@@ -106,7 +112,8 @@ async function attemptTurn(deps: TurnDeps, item: InboxItem, more: boolean, bare:
   if (claimed === 'refused') return claimed;
   let commit: TurnCommit;
   try {
-    commit = composeCommit(input, loaded, { ...outcome, conversation }, deps.isPushed(conversation.address));
+    const whole = composeCommit(input, loaded, { ...outcome, conversation }, deps.isPushed(conversation.address));
+    commit = maskCommit(whole, deps.maskAtRest ?? []);
     if (claimed === 'accept') commit.accepts = item;
     metrics.storeWrites += 1;
     await store.commit(commit);

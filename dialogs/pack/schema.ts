@@ -5,6 +5,7 @@ import { OwnRubric } from '../score/rubric.ts';
 import { Branding } from './branding.ts';
 import { Calendar } from './calendar.ts';
 import { CategoryRules } from './category.ts';
+import { CustodyRules } from './custody.ts';
 import { PackFact } from './fact.ts';
 import { Lanes, Vip } from './lanes.ts';
 import { LawFact, Regulator } from './law.ts';
@@ -60,6 +61,7 @@ export const PackShape = z.strictObject({
   voice: Voice.optional().describe("The brand's own wordings."),
   rubric: OwnRubric.optional().describe('What conversations are judged by, where it is otherwise than usual.'),
   branding: Branding.optional().describe('How the chat page looks.'),
+  custody: CustodyRules.optional().describe('How personal data of customers is kept.'),
 });
 
 /** One industry or one company as data: who we are, when we are there, what we ask, what we may offer. */

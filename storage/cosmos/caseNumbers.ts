@@ -1,8 +1,8 @@
 import { StoreError } from '../ports.ts';
 import type { CaseRecord } from '../records/case.ts';
 import type { CosmosContext } from './context.ts';
-import { caseItemId, customerKey, sortKey } from './documents.ts';
-import type { Item, Stored } from './gateway.ts';
+import { caseItemId, sortKey } from './documents.ts';
+import type { Gateway, Item, Stored } from './gateway.ts';
 import { hash, idPart, partitionOf } from './ids.ts';
 import { type Packed, pack, unpack } from './packed.ts';
 import { readHead } from './state.ts';
@@ -24,7 +24,7 @@ type NewCase = Pick<CaseRecord, 'id' | 'number' | 'channelId' | 'customer' | 'op
 /** A number whose case does not exist counts as free after this time, s: by then the commit it was taken for has ended. */
 const FORGOTTEN_AFTER = 60;
 
-const numberId = (number: string) => `number:${idPart(number)}`;
+export const numberId = (number: string) => `number:${idPart(number)}`;
 
 /** A number that was taken for a commit, to be given back when that is refused. */
 interface Taken {
@@ -74,7 +74,7 @@ export class CaseNumbers {
   }
 
   async #takeOne(key: string, one: NewCase): Promise<Taken> {
-    const item = numberItem(key, one);
+    const item = numberItem(this.#context.gateway, key, one);
     const { id } = item;
     const etag = await this.#context.gateway.create('directory', item);
     if (etag !== undefined) return { item, etag };
@@ -101,7 +101,11 @@ export class CaseNumbers {
   }
 }
 
-function numberItem(key: string, { id: caseId, number, channelId, customer, openedAt }: NewCase): NumberItem {
+function numberItem(
+  gateway: Gateway,
+  key: string,
+  { id: caseId, number, channelId, customer, openedAt }: NewCase,
+): NumberItem {
   const [id, conversation] = [numberId(number), partitionOf(key)];
   return {
     id,
@@ -109,7 +113,7 @@ function numberItem(key: string, { id: caseId, number, channelId, customer, open
     kind: 'number',
     conversation,
     caseId: pack(caseId),
-    customer: customerKey(channelId, customer.id),
+    customer: gateway.customerName(channelId, customer.id),
     opened: sortKey(openedAt, hash(conversation, caseId).slice(0, 12)),
   };
 }

@@ -1,6 +1,7 @@
 import { ATTENTION, attentionOf } from '../records/attention.ts';
 import type { Conversation } from '../records/conversation.ts';
 import type { PromiseRecord } from '../records/promise.ts';
+import { restsSince } from '../records/resting.ts';
 import { columnText } from '../sqlite/columnText.ts';
 import { CONVERSATION_ID, type ConversationItem, type Mark, sortKey } from './documents.ts';
 import type { BatchStep } from './gateway.ts';
@@ -8,7 +9,7 @@ import type { BatchStep } from './gateway.ts';
 /**
  * What a conversation is to be found by after a commit. A time before the first due one does as well: most turns put a reminder
  * off by some minutes, and whoever finds a conversation too early looks at its state. So the time is rewritten only when
- * something comes due sooner, or when it has passed.
+ * something comes due sooner, or when it has passed. So it is with the time since when it rests.
  */
 export function nextMark(
   before: Mark | undefined,
@@ -24,15 +25,18 @@ export function nextMark(
   const due = first === undefined ? undefined : sortKey(first, pk);
   const isEarly = before?.due !== undefined && due !== undefined && before.due <= due;
   const kept = isEarly && before.due !== undefined && before.due > conversation.updatedAt ? before.due : due;
+  const since = restsSince(conversation);
   return {
     ...(attention && { attention: `${ATTENTION.indexOf(attention)} ${sortKey(begun, pk)}` }),
     ...(kept !== undefined && { due: kept }),
+    ...(since !== undefined && { rests: before?.rests ?? sortKey(since, pk) }),
   };
 }
 
 /** What to do to the item of a conversation: nothing, where its mark is right. */
 export function markSteps(pk: string, key: string, before: Mark | undefined, after: Mark): BatchStep[] {
-  if (before && before.attention === after.attention && before.due === after.due) return [];
+  if (before && before.attention === after.attention && before.due === after.due && before.rests === after.rests)
+    return [];
   const item: ConversationItem = { id: CONVERSATION_ID, pk, kind: 'conversation', key: columnText(key), ...after };
   return [before ? { upsert: item } : { create: item }];
 }

@@ -29,6 +29,8 @@ export const CONTAINERS: readonly ContainerPlan[] = [
       '/hasRefused/?',
       '/due/?',
       '/attention/?',
+      '/customer/?',
+      '/rests/?',
       '/review/?',
       '/reviewBegun/?',
       '/reviewer/?',

@@ -1,4 +1,5 @@
 import type { AuditSeal } from '../audit/auditSeal.ts';
+import type { Keyring } from '../custody/keyring.ts';
 import type { OwedItem, TurnHead } from './documents.ts';
 import type { Gateway, Stored } from './gateway.ts';
 import type { Presence } from './presence.ts';
@@ -7,6 +8,8 @@ import { Recent } from './recent.ts';
 /** What the parts of the store share. */
 export interface CosmosContext {
   readonly gateway: Gateway;
+  /** Absent: nothing is sealed, see `CosmosSettings.masterKeys`. */
+  readonly keyring?: Keyring | undefined;
   readonly clock: () => Date;
   readonly presence: Presence;
   /** What audit chains are made with. @throws StoreError `unavailable` when its secret is not known. */

@@ -4,7 +4,6 @@ import { rowLimit } from '../sqlite/paging.ts';
 import type { CaseNumbers, NumberItem } from './caseNumbers.ts';
 import type { CosmosContext } from './context.ts';
 import { cursorParts, cursorText } from './cursor.ts';
-import { customerKey } from './documents.ts';
 import type { Parts } from './liveParts.ts';
 import { unpack } from './packed.ts';
 import { allParts, partsOfState, readHead } from './state.ts';
@@ -42,7 +41,7 @@ export function cosmosCases(context: CosmosContext, numbers: CaseNumbers): CaseP
       return holder && caseOf(holder.partition, holder.caseId);
     },
     casesOfCustomer: async (channelId, customerId, limit) => {
-      const customer = customerKey(channelId, customerId);
+      const customer = gateway.customerName(channelId, customerId);
       const most = rowLimit(limit);
       const cases: CaseRecord[] = [];
       for (let before = ALWAYS.to; cases.length < most; ) {

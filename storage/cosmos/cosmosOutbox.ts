@@ -108,7 +108,7 @@ export function cosmosOutbox(context: CosmosContext): OutboxPort {
         partition: pk,
       });
       const items = await gateway.query<OwedItem | RefusedItem>('conversations', {
-        text: "SELECT c.kind, c.refused, c.body FROM c WHERE c.pk = @pk AND (c.owed > '' OR c.hasRefused = true)",
+        text: "SELECT c.id, c.pk, c.kind, c.refused, c.body FROM c WHERE c.pk = @pk AND (c.owed > '' OR c.hasRefused = true)",
         parameters: { pk },
         partition: pk,
       });
@@ -125,7 +125,8 @@ export function cosmosOutbox(context: CosmosContext): OutboxPort {
     },
     mayDeliver: async (key, id) => {
       if (!presence.holds()) return 'later';
-      if (!presence.isRenamed) return 'yes';
+      // Committed by this process just now, or read. Later it may have been erased.
+      if (!presence.isRenamed && context.owed.get(`${partitionOf(key)} ${id}`)) return 'yes';
       const item = await findOwed(context, partitionOf(key), id);
       if (item === undefined) return 'no';
       if (item.owner !== presence.owner && (await presence.others()).includes(item.owner)) return 'no';

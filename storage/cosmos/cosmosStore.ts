@@ -1,4 +1,5 @@
 import type { AuditSeal } from '../audit/auditSeal.ts';
+import type { Keyring } from '../custody/keyring.ts';
 import { type Store, StoreError } from '../ports.ts';
 import { CaseNumbers } from './caseNumbers.ts';
 import { createContext } from './context.ts';
@@ -7,12 +8,14 @@ import { cosmosAudit } from './cosmosAudit.ts';
 import { cosmosCases } from './cosmosCases.ts';
 import { cosmosChanges } from './cosmosChanges.ts';
 import { cosmosConversations } from './cosmosConversations.ts';
+import { cosmosErasure } from './cosmosErasure.ts';
 import { cosmosInbox } from './cosmosInbox.ts';
 import { cosmosMoving } from './cosmosMoving.ts';
 import { cosmosOutbox } from './cosmosOutbox.ts';
 import { cosmosPeople } from './cosmosPeople.ts';
 import { cosmosPromises } from './cosmosPromises.ts';
 import { cosmosQueue } from './cosmosQueue.ts';
+import { cosmosRetention } from './cosmosRetention.ts';
 import { cosmosReviews } from './cosmosReviews.ts';
 import { cosmosSecrets } from './cosmosSecrets.ts';
 import { cosmosLinks, cosmosSessions } from './cosmosSessions.ts';
@@ -22,7 +25,7 @@ import type { Gateway } from './gateway.ts';
 import type { Presence } from './presence.ts';
 import { createStamps } from './stamps.ts';
 
-type Ports = Omit<Store, 'close'>;
+type Ports = Omit<Store, 'close'> & { finishErasures(): Promise<void> };
 
 /** A store over a database whose containers exist, for a process that has made itself known. */
 export function cosmosStore(
@@ -30,8 +33,9 @@ export function cosmosStore(
   presence: Presence,
   clock: () => Date,
   auditSeal: () => AuditSeal,
-): Store {
-  const context = createContext({ gateway, presence, clock, auditSeal, nextStamp: createStamps() });
+  keyring?: Keyring,
+): Store & { finishErasures(): Promise<void> } {
+  const context = createContext({ gateway, keyring, presence, clock, auditSeal, nextStamp: createStamps() });
   const numbers = new CaseNumbers(context);
   const ports: Ports = {
     ...cosmosInbox(context),
@@ -50,6 +54,8 @@ export function cosmosStore(
     ...cosmosReviews(context),
     ...cosmosAudit(context),
     ...cosmosMoving(context),
+    ...cosmosErasure(context),
+    ...cosmosRetention(context),
     ...cosmosWork(context),
     ping: () => presence.beat(),
   };
@@ -60,7 +66,7 @@ export function cosmosStore(
 }
 
 /** Ports that refuse every call once closed, and whose `close` waits for the calls before it. */
-function closable(ports: Ports, dispose: () => Promise<void>): Store {
+function closable(ports: Ports, dispose: () => Promise<void>): Ports & Pick<Store, 'close'> {
   const running = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
 

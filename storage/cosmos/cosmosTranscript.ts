@@ -16,8 +16,8 @@ export function cosmosTranscript({ gateway }: CosmosContext): TranscriptPort {
     entries: async (key, { after, limit }) => {
       const most = rowLimit(limit);
       const partition = partitionOf(key);
-      const turns = await gateway.query<Pick<TurnItem, 'body'>>('conversations', {
-        text: 'SELECT c.body FROM c WHERE c.pk = @pk AND c.place > @place AND c.firstSeq <= c.lastSeq ORDER BY c.place',
+      const turns = await gateway.query<Pick<TurnItem, 'id' | 'pk' | 'body'>>('conversations', {
+        text: 'SELECT c.id, c.pk, c.body FROM c WHERE c.pk = @pk AND c.place > @place AND c.firstSeq <= c.lastSeq ORDER BY c.place',
         parameters: { pk: partition, place: placeAfter(after) },
         partition,
         limit: most,

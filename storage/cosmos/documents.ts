@@ -3,7 +3,7 @@ import type { OutboxItem } from '../records/outbox.ts';
 import type { Review } from '../records/review.ts';
 import type { PackedLine } from './auditItems.ts';
 import type { Item } from './gateway.ts';
-import { hash, idPart } from './ids.ts';
+import { idPart } from './ids.ts';
 import type { LiveParts } from './liveParts.ts';
 import type { Packed } from './packed.ts';
 
@@ -70,6 +70,8 @@ export interface Mark {
   attention?: string;
   /** Before the first of its open promises comes due, or then; absent when none is open. */
   due?: string;
+  /** It has rested since then or later; absent while anything is open. */
+  rests?: string;
 }
 
 /** A conversation among all others. Made with its first turn, and rewritten only when its mark is wrong. */
@@ -77,6 +79,10 @@ export interface ConversationItem extends Item, Mark {
   kind: 'conversation';
   /** Key of the conversation, as `columnText` writes it. */
   key: string;
+  /** The key of everything in the conversation, wrapped; put in by a gateway that seals. Whoever removes it has erased all. */
+  seal?: string;
+  /** Whom it is with, as a keyed hash. */
+  customer?: string;
 }
 
 /** An accepted activity that waits for its turn, which removes it. */
@@ -136,9 +142,6 @@ export const placeAfter = (seq: number) => `${digits(Math.max(0, seq))}.~`;
 
 /** Two texts as one that sorts by the first, then by the second; a space is below everything that stands in either. */
 export const sortKey = (first: string, second: string) => `${first} ${second}`;
-
-/** By whom the cases of a customer are found. */
-export const customerKey = (channelId: string, customerId: string) => hash(channelId, customerId);
 
 /** The item of the messages that a turn owes. */
 export function owedItem(

@@ -4,6 +4,7 @@ import { StoreError } from '../ports.ts';
 import type { ContainerPlan } from './containers.ts';
 import { type CallResult, cosmosCall } from './cosmosCall.ts';
 import { refusalOf } from './cosmosFault.ts';
+import { hash } from './ids.ts';
 import type { CosmosLimits } from './settings.ts';
 
 export type ContainerName = ContainerPlan['name'];
@@ -145,6 +146,11 @@ export class Gateway {
       return items.slice(0, limit);
     });
     return answerOf(result);
+  }
+
+  /** By what a customer is found. */
+  customerName(channelId: string, customerId: string): string {
+    return hash(channelId, customerId);
   }
 
   /** Closes the connections. */

@@ -1,12 +1,15 @@
 import type { AuditPort } from '../audit/auditPort.ts';
 import { type AuditSeal, createAuditSeal } from '../audit/auditSeal.ts';
+import { MasterKeys } from '../custody/masterKeys.ts';
 import { type Store, StoreError } from '../ports.ts';
 import { checkContainers, type Finding } from './checkContainers.ts';
 import { cosmosAudit } from './cosmosAudit.ts';
 import { createCosmosClient } from './cosmosClient.ts';
 import { cosmosStore } from './cosmosStore.ts';
 import { Gateway } from './gateway.ts';
+import { openKeyring } from './openKeyring.ts';
 import { Presence } from './presence.ts';
+import { SealedGateway } from './sealedGateway.ts';
 import { type CosmosLimits, type CosmosSettings, DEFAULT_LIMITS } from './settings.ts';
 
 export interface CosmosStoreOptions extends CosmosSettings {
@@ -28,10 +31,15 @@ export async function openCosmosStore({ clock, readonly = false, ...settings }: 
     const auditSeal = sealOf(settings);
     // Not in the middle of the first turn: nothing may be done here that cannot be audited.
     if (!readonly) auditSeal();
-    const gateway = new Gateway(client, settings.database, limits, readonly);
+    const plain = new Gateway(client, settings.database, limits, readonly);
+    const masters = settings.masterKeys && new MasterKeys(settings.masterKeys);
+    const keyring = masters && (await openKeyring(plain, masters));
+    const gateway = keyring ? new SealedGateway(client, settings.database, limits, readonly, keyring) : plain;
     const presence = new Presence(gateway, limits);
     if (!readonly) await presence.start();
-    return cosmosStore(gateway, presence, clock, auditSeal);
+    const store = cosmosStore(gateway, presence, clock, auditSeal, keyring);
+    if (!readonly) await store.finishErasures();
+    return store;
   } catch (error) {
     client.dispose();
     throw error;
@@ -84,4 +92,5 @@ function refuse(findings: readonly Finding[], database: string): void {
 export type { Finding } from './checkContainers.ts';
 export { CONTAINERS } from './containers.ts';
 export { createContainers } from './createContainers.ts';
+export { rotateCosmosKeys } from './rotateCosmosKeys.ts';
 export type { CosmosSettings } from './settings.ts';

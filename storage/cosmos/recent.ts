@@ -19,6 +19,11 @@ export class Recent<T> {
     if (oldest !== undefined) this.#values.delete(oldest);
   }
 
+  /** Forgets every value whose key is one of these. */
+  deleteWhere(isOne: (key: string) => boolean): void {
+    for (const key of this.#values.keys()) if (isOne(key)) this.#values.delete(key);
+  }
+
   delete(key: string): void {
     this.#values.delete(key);
   }

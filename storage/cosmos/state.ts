@@ -88,8 +88,8 @@ export function partsOfState(head: Pick<TurnHead, 'conversation' | 'within' | 'b
 export async function allParts(context: CosmosContext, partition: string): Promise<Parts> {
   // The state first: a part that ends between the two reads is then in both, and the turn that ended it is the later one.
   const head = await readHead(context, partition);
-  const ended = await context.gateway.query<Pick<TurnItem, 'stamp' | 'ended'>>('conversations', {
-    text: 'SELECT c.stamp, c.ended FROM c WHERE c.pk = @pk AND c.settles = true',
+  const ended = await context.gateway.query<Pick<TurnItem, 'id' | 'pk' | 'stamp' | 'ended'>>('conversations', {
+    text: 'SELECT c.id, c.pk, c.stamp, c.ended FROM c WHERE c.pk = @pk AND c.settles = true',
     parameters: { pk: partition },
     partition,
   });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CATEGORIES, EMOTIONS, SIGNALS } from '../../nlp/labels.ts';
-import { Instant, LocaleCode, Staff } from './shared.ts';
+import { Instant, LocaleCode, ShownNotice, Staff } from './shared.ts';
 
 export const STAGES = ['vent', 'apology', 'clarify', 'restate', 'propose', 'consult', 'commit', 'follow_up'] as const;
 export const Stage = z.enum(STAGES);
@@ -118,6 +118,8 @@ export const CaseRecord = z.object({
       about: Staff.optional(),
     })
     .optional(),
+  /** The notice the customer had been shown when it was opened. */
+  notice: ShownNotice.optional(),
   reopened: z.number().int().nonnegative(),
   /** Earlier cases of this customer when this one was opened. */
   earlier: z.number().int().nonnegative().default(0),

@@ -3,7 +3,7 @@ import { Address } from './address.ts';
 import { CaseRecord } from './case.ts';
 import { Handoff } from './handoff.ts';
 import { PromiseRecord } from './promise.ts';
-import { Instant, Json, LocaleCode } from './shared.ts';
+import { Instant, Json, LocaleCode, ShownNotice } from './shared.ts';
 
 /**
  * Everything a turn must know, in one record, so that a turn costs one point read. Its ETag is the turn lock of last
@@ -28,5 +28,7 @@ export const Conversation = z.object({
   /** Open promises; the promise items written beside are the same values, kept for the due-time index. */
   promises: z.array(PromiseRecord),
   handoff: Handoff.optional(),
+  /** Absent: none was shown. */
+  notice: ShownNotice.optional(),
 });
 export type Conversation = z.infer<typeof Conversation>;

@@ -2,6 +2,7 @@ import { AttachmentInfo } from './attachment.ts';
 import { CaseRecord } from './case.ts';
 import { Conversation } from './conversation.ts';
 import { Entry } from './entry.ts';
+import { Erasure } from './erasure.ts';
 import { Handoff } from './handoff.ts';
 import { InboxItem } from './inbox.ts';
 import type { RecordKind } from './migrate.ts';
@@ -25,6 +26,7 @@ export const personKind: RecordKind<PersonRecord> = { name: 'person', schema: Pe
 export const sessionKind: RecordKind<SessionRecord> = { name: 'session', schema: SessionRecord, steps: [] };
 export const linkKind: RecordKind<LinkRecord> = { name: 'link', schema: LinkRecord, steps: [] };
 export const reviewKind: RecordKind<Review> = { name: 'review', schema: Review, steps: [] };
+export const erasureKind: RecordKind<Erasure> = { name: 'erasure', schema: Erasure, steps: [] };
 export const conversationKind: RecordKind<Conversation> = {
   name: 'conversation',
   schema: Conversation,

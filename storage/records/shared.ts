@@ -19,6 +19,9 @@ export const Party = z.object({
 });
 export type Party = z.infer<typeof Party>;
 
+/** What a customer was told about their data: which version of the notice, in which language, and when. */
+export const ShownNotice = z.object({ version: z.string().min(1).max(40), locale: LocaleCode, shownAt: Instant });
+
 /**
  * Anything JSON can hold. Not walked here: what is read comes out of `JSON.parse`, what is written is typed, and its size
  * is bounded where it enters the house. Walking it (`z.json()`) was two thirds of the cost of validating a record.

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AuditSeal } from '../audit/auditSeal.ts';
+import type { Keyring } from '../custody/keyring.ts';
 import { StoreError } from '../ports.ts';
 import type { GroupCommit } from './groupCommit.ts';
 import { storeErrorFrom } from './sqliteError.ts';
@@ -25,6 +26,11 @@ export interface SqliteContext {
   read<T>(work: () => T): Promise<T>;
   /** Runs a synchronous write in the next shared transaction; see `GroupCommit`. */
   write<T>(work: () => T): Promise<T>;
+}
+
+/** What the parts share that keep what customers say. */
+export interface SealedContext extends SqliteContext {
+  readonly keyring: Keyring;
 }
 
 /** `commits` is absent for a store opened read-only. */

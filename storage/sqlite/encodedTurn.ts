@@ -1,9 +1,12 @@
+import { recordIdentity, type SealedKind } from '../custody/identity.ts';
+import type { RecordSeal } from '../custody/keyring.ts';
 import { assertBytesFit, assertOperationsFit, lastSeqBefore } from '../limits.ts';
 import type { TurnCommit } from '../ports.ts';
 import { caseKind, conversationKind, entryKind, handoffKind, outboxKind, promiseKind } from '../records/kinds.ts';
 import { encodeText, type RecordKind } from '../records/migrate.ts';
+import { columnText } from './columnText.ts';
 
-/** A commit that was checked, with the JSON of each record beside it: what is left to do inside the transaction. */
+/** A commit that was checked, with the text of each record beside it: what is left to do inside the transaction. */
 export interface EncodedTurn {
   turn: TurnCommit;
   /** `lastSeq` the stored conversation must have; 0 for a new one. */
@@ -36,6 +39,27 @@ export function encodeTurn(turn: TurnCommit): EncodedTurn {
   const { conversation, entries, cases, promises, handoffs, outbox } = encoded;
   assertBytesFit([conversation, ...entries, ...cases, ...promises, ...handoffs, ...outbox]);
   return encoded;
+}
+
+/** The same with each JSON sealed. */
+export function sealTurn(encoded: EncodedTurn, { seal }: RecordSeal, conversationIdentity: string): EncodedTurn {
+  const { turn } = encoded;
+  const all = (kind: SealedKind, docs: readonly string[], ids: readonly (string | number)[]) =>
+    docs.map((doc, index) => seal(recordIdentity(kind, ids[index] ?? ''), doc));
+  const ids = (records: readonly { id: string }[]) => records.map(({ id }) => columnText(id));
+  return {
+    ...encoded,
+    conversation: seal(conversationIdentity, encoded.conversation),
+    entries: all(
+      'entry',
+      encoded.entries,
+      turn.entries.map(({ seq }) => seq),
+    ),
+    cases: all('case', encoded.cases, ids(turn.cases)),
+    promises: all('promise', encoded.promises, ids(turn.promises)),
+    handoffs: all('handoff', encoded.handoffs, ids(turn.handoffs)),
+    outbox: all('outbox', encoded.outbox, ids(turn.outbox)),
+  };
 }
 
 function encodeAll<T>(kind: RecordKind<T>, records: readonly T[]): string[] {

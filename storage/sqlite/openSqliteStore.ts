@@ -1,14 +1,17 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AuditPort } from '../audit/auditPort.ts';
 import { type AuditSeal, createAuditSeal } from '../audit/auditSeal.ts';
-import type { AccessStore, Store } from '../ports.ts';
+import type { AccessStore, ErasurePort, Store } from '../ports.ts';
 import { auditSecretOf } from './auditKeyFile.ts';
 import { createContext, type OnDamaged } from './context.ts';
 import { type FolderLock, lockFolder } from './folderLock.ts';
 import { GroupCommit } from './groupCommit.ts';
 import { openDatabase } from './openDatabase.ts';
+import { openKeyring } from './openKeyring.ts';
 import { createPrivateFolder } from './privateFiles.ts';
 import { sqliteAudit } from './sqliteAudit.ts';
+import { sqliteCases } from './sqliteCases.ts';
+import { sqliteErasure } from './sqliteErasure.ts';
 import { storeErrorFrom } from './sqliteError.ts';
 import { sqliteAccess, sqliteStore } from './sqliteStore.ts';
 
@@ -16,6 +19,8 @@ export interface SqliteStoreOptions {
   /** Holds `kesu.db` and its side files. Made when absent. Must be on a local disk: WAL does not work over a network. */
   folder: string;
   clock: () => Date;
+  /** Keys that all others are wrapped with, the newest first. Absent: one in a file of the folder, made when it is new. */
+  masterKeys?: readonly Buffer[] | undefined;
   /** Opens an existing store beside its writer, for reading; every write is refused. */
   readonly?: boolean | undefined;
   /** What the audit chains are made of. Default: `audit.key` in the folder, made the first time. */
@@ -31,6 +36,7 @@ export interface SqliteStoreOptions {
 export async function openSqliteStore({
   folder,
   clock,
+  masterKeys,
   readonly = false,
   auditSecret,
   onDamaged,
@@ -43,7 +49,11 @@ export async function openSqliteStore({
       lock = lockFolder(folder);
     }
     database = openDatabase(folder, readonly ? 'read' : 'own');
-    return sqliteStore(database, clock, lock, sealOf(folder, auditSecret, !readonly), onDamaged);
+    const keyring = openKeyring(database, { folder, masterKeys, mayMake: !readonly });
+    const seal = sealOf(folder, auditSecret, !readonly);
+    const store = sqliteStore(database, { keyring, folder }, clock, lock, seal, onDamaged);
+    if (!readonly) await store.finishErasures();
+    return store;
   } catch (error) {
     database?.close();
     lock?.release();
@@ -58,6 +68,39 @@ function sealOf(folder: string, secret: string | undefined, mayMake: boolean): (
     seal ??= createAuditSeal(secret ?? auditSecretOf(folder, mayMake));
     return seal;
   };
+}
+
+/**
+ * Opens what an erasure needs, beside the process that owns the store or without one.
+ * @throws StoreError as `openSqliteStore`
+ */
+export async function openSqliteErasure({
+  folder,
+  clock,
+  masterKeys,
+  auditSecret,
+}: Pick<SqliteStoreOptions, 'folder' | 'clock' | 'masterKeys' | 'auditSecret'>): Promise<
+  ErasurePort & Pick<Store, 'caseByNumber' | 'close'>
+> {
+  try {
+    const database = openDatabase(folder, 'beside');
+    const commits = new GroupCommit(database);
+    const keyring = openKeyring(database, { folder, masterKeys, mayMake: false });
+    const context = { ...createContext(database, clock, commits, sealOf(folder, auditSecret, true)), keyring };
+    const erasure = sqliteErasure(context, folder);
+    await erasure.finishErasures();
+    return {
+      ...erasure,
+      caseByNumber: sqliteCases(context).caseByNumber,
+      close: async () => {
+        if (!database.isOpen) return;
+        commits.close();
+        database.close();
+      },
+    };
+  } catch (error) {
+    throw storeErrorFrom(error);
+  }
 }
 
 /**

@@ -191,4 +191,48 @@ export const SCHEMA: readonly string[] = [
   CREATE TABLE house_audit (seq INTEGER PRIMARY KEY, mac TEXT NOT NULL, line TEXT NOT NULL) STRICT;
   CREATE TABLE house_audit_head (id INTEGER PRIMARY KEY CHECK (id = 1), head TEXT NOT NULL) STRICT;
   `,
+  `
+  -- From here on every doc of a conversation is sealed (docs/custody.md). seal: its key, wrapped; empty as long as everything
+  -- in it was stored before. customer: keyed hash. rests_since: when its last case was closed or its last word was said,
+  -- while nothing is open; it may expire.
+  ALTER TABLE conversations ADD COLUMN seal TEXT;
+  ALTER TABLE conversations ADD COLUMN customer TEXT;
+  ALTER TABLE conversations ADD COLUMN rests_since TEXT;
+  UPDATE conversations SET rests_since = doc ->> '$.updatedAt'
+    WHERE coalesce(doc ->> '$.handoff.state', '') NOT IN ('requested', 'accepted')
+      AND NOT EXISTS (SELECT 1 FROM json_each(doc, '$.cases') AS one WHERE one.value ->> '$.status' NOT IN
+        ('closed', 'abandoned', 'unreachable'))
+      AND NOT EXISTS (SELECT 1 FROM json_each(doc, '$.promises') AS one WHERE one.value ->> '$.state' = 'open');
+  CREATE INDEX conversations_of_customer ON conversations (customer) WHERE customer IS NOT NULL;
+  CREATE INDEX conversations_unsealed ON conversations (rid) WHERE customer IS NULL;
+  CREATE INDEX conversations_resting ON conversations (rests_since) WHERE rests_since IS NOT NULL;
+
+  -- Keys of the store itself, wrapped.
+  CREATE TABLE custody (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+  -- Erasures that were carried out here. No personal data: customer is a keyed hash.
+  CREATE TABLE erasures (
+    rid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    customer TEXT NOT NULL,
+    at TEXT NOT NULL,
+    doc TEXT NOT NULL
+  ) STRICT;
+
+  -- The stream of changes also says what was erased: erased_key is set, and conversation is empty. Positions go on.
+  CREATE TABLE changes_and_erasures (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    conversation INTEGER REFERENCES conversations ON DELETE CASCADE,
+    erased_key TEXT,
+    first_seq INTEGER NOT NULL,
+    last_seq INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    CHECK ((conversation IS NULL) = (erased_key IS NOT NULL))
+  ) STRICT;
+  INSERT INTO changes_and_erasures SELECT position, conversation, NULL, first_seq, last_seq, at FROM changes;
+  DELETE FROM sqlite_sequence WHERE name = 'changes_and_erasures';
+  INSERT INTO sqlite_sequence (name, seq) SELECT 'changes_and_erasures', seq FROM sqlite_sequence WHERE name = 'changes';
+  DROP TABLE changes;
+  ALTER TABLE changes_and_erasures RENAME TO changes;
+  `,
 ];

@@ -45,8 +45,8 @@ export function sqliteChanges({ database, read }: SqliteContext): ChangesPort {
   const selectNewest = database.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'changes'");
   const selectOldest = database.prepare('SELECT min(position) AS position FROM changes');
   const select = database.prepare(
-    `SELECT position, key, first_seq, changes.last_seq FROM changes JOIN conversations ON conversations.rid = conversation
-     WHERE position > ? ORDER BY position LIMIT ?`,
+    `SELECT position, coalesce(key, erased_key) AS key, first_seq, changes.last_seq
+     FROM changes LEFT JOIN conversations ON conversations.rid = conversation WHERE position > ? ORDER BY position LIMIT ?`,
   );
   const newest = () => Number(selectNewest.get()?.seq ?? 0);
   /** The earliest position after which nothing is missing. */

@@ -1,8 +1,9 @@
+import { aloneIdentity } from '../custody/identity.ts';
 import type { InboxPort } from '../ports.ts';
 import { inboxKind } from '../records/kinds.ts';
 import { decodeText, encodeText } from '../records/migrate.ts';
 import { columnText } from './columnText.ts';
-import type { SqliteContext } from './context.ts';
+import type { SealedContext } from './context.ts';
 import { inboxSweeper } from './inboxSweeper.ts';
 import { cursorParts, pageOf, rowLimit } from './paging.ts';
 
@@ -12,8 +13,10 @@ interface PendingRow {
   doc: string;
 }
 
+const identityOf = (id: string) => aloneIdentity('inbox', id);
+
 /** The inbox over SQLite. */
-export function sqliteInbox({ database, clock, read, write }: SqliteContext): InboxPort {
+export function sqliteInbox({ database, clock, keyring, read, write }: SealedContext): InboxPort {
   const insert = database.prepare(
     'INSERT INTO inbox (id, conversation_key, ord, doc) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
   );
@@ -25,7 +28,7 @@ export function sqliteInbox({ database, clock, read, write }: SqliteContext): In
 
   return {
     accept: async (item) => {
-      const doc = encodeText(inboxKind, item);
+      const doc = keyring.sealAlone(identityOf(columnText(item.id)), encodeText(inboxKind, item));
       return write(() => {
         sweepWhenDue();
         const { changes } = insert.run(
@@ -50,7 +53,7 @@ export function sqliteInbox({ database, clock, read, write }: SqliteContext): In
         return pageOf(
           rows,
           rowLimit(limit),
-          (row) => decodeText(inboxKind, row.doc),
+          (row) => decodeText(inboxKind, keyring.openAlone(identityOf(row.id), row.doc)),
           (row) => [row.ord, row.id],
         );
       }),

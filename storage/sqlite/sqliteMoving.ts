@@ -1,12 +1,15 @@
+import { aloneIdentity, recordIdentity, type SealedKind } from '../custody/identity.ts';
 import { partsInOrder } from '../moving/inOrder.ts';
 import type { MovingPort } from '../moving/movingPort.ts';
 import { attachmentKind, caseKind, handoffKind, inboxKind, outboxKind, promiseKind } from '../records/kinds.ts';
 import { decodeText, type RecordKind } from '../records/migrate.ts';
 import { columnText, idOfColumn } from './columnText.ts';
-import type { SqliteContext } from './context.ts';
+import type { SealedContext } from './context.ts';
+import { readSealed, SEAL_COLUMNS, type SealedRow } from './sealedRows.ts';
+import { openSecret } from './sqliteSecrets.ts';
 
 /** What is told of the store so that it can be carried to another one, over SQLite. */
-export function sqliteMoving({ database, read, isReadonly }: SqliteContext): MovingPort {
+export function sqliteMoving({ database, keyring, read, isReadonly }: SealedContext): MovingPort {
   const selectKeys = database.prepare('SELECT key FROM conversations ORDER BY rid');
   const selectStrays = database.prepare(
     `SELECT conversation_key AS key FROM inbox WHERE done_at IS NULL
@@ -15,19 +18,33 @@ export function sqliteMoving({ database, read, isReadonly }: SqliteContext): Mov
   const selectSecrets = database.prepare('SELECT name, value FROM secrets ORDER BY name');
   const ofConversation = (table: string, order: string) =>
     database.prepare(
-      `SELECT doc FROM ${table} WHERE conversation = (SELECT rid FROM conversations WHERE key = ?) ORDER BY ${order}`,
+      `SELECT part.id, ${SEAL_COLUMNS}, part.doc FROM ${table} part JOIN conversations c ON c.rid = part.conversation
+       WHERE c.key = ? ORDER BY part.${order}`,
     );
   const selects = {
     cases: ofConversation('cases', 'rid'),
     promises: ofConversation('promises', 'rid'),
     handoffs: ofConversation('handoffs', 'rid'),
     owed: ofConversation('outbox', 'seq'),
-    waiting: database.prepare('SELECT doc FROM inbox WHERE conversation_key = ? AND done_at IS NULL ORDER BY ord, id'),
-    files: database.prepare('SELECT doc FROM attachments WHERE conversation_key = ? ORDER BY id'),
   };
-  const all = <T>(what: keyof typeof selects, kind: RecordKind<T>, key: string): T[] => {
-    const rows = selects[what].all(columnText(key)) as unknown as { doc: string }[];
-    return rows.map(({ doc }) => decodeText(kind, doc));
+  const selectWaiting = database.prepare(
+    'SELECT id, doc FROM inbox WHERE conversation_key = ? AND done_at IS NULL ORDER BY ord, id',
+  );
+  const selectFiles = database.prepare('SELECT id, doc FROM attachments WHERE conversation_key = ? ORDER BY id');
+  const all = <T>(what: keyof typeof selects, name: SealedKind, kind: RecordKind<T>, key: string): T[] => {
+    const rows = selects[what].all(columnText(key)) as unknown as (SealedRow & { id: string })[];
+    return rows.map((row) => readSealed(keyring, kind, row, recordIdentity(name, row.id)));
+  };
+  const waitingOf = (key: string) => {
+    const rows = selectWaiting.all(columnText(key)) as unknown as { id: string; doc: string }[];
+    return rows.map(({ id, doc }) => decodeText(inboxKind, keyring.openAlone(aloneIdentity('inbox', id), doc)));
+  };
+  const filesOf = (key: string) => {
+    const rows = selectFiles.all(columnText(key)) as unknown as { id: string; doc: string }[];
+    return rows.map(({ id, doc }) => {
+      const identity = aloneIdentity('attachment', columnText(key), id);
+      return decodeText(attachmentKind, keyring.openAlone(identity, doc));
+    });
   };
 
   return {
@@ -38,18 +55,18 @@ export function sqliteMoving({ database, read, isReadonly }: SqliteContext): Mov
     belongings: (key) =>
       read(() => ({
         ...partsInOrder({
-          cases: all('cases', caseKind, key),
-          promises: all('promises', promiseKind, key),
-          handoffs: all('handoffs', handoffKind, key),
+          cases: all('cases', 'case', caseKind, key),
+          promises: all('promises', 'promise', promiseKind, key),
+          handoffs: all('handoffs', 'handoff', handoffKind, key),
         }),
-        waiting: all('waiting', inboxKind, key),
-        owed: all('owed', outboxKind, key),
-        files: all('files', attachmentKind, key),
+        waiting: waitingOf(key),
+        owed: all('owed', 'outbox', outboxKind, key),
+        files: filesOf(key),
       })),
     secrets: () =>
       read(() => {
         const rows = selectSecrets.all() as unknown as { name: string; value: string }[];
-        return Object.fromEntries(rows.map(({ name, value }) => [idOfColumn(name), value]));
+        return Object.fromEntries(rows.map(({ name, value }) => [idOfColumn(name), openSecret(keyring, name, value)]));
       }),
     atOneMoment: async (work) => {
       // Whoever writes over the same connection has transactions of their own.

@@ -1,14 +1,15 @@
+import { recordIdentity } from '../custody/identity.ts';
 import type { OutboxPort } from '../ports.ts';
 import { outboxKind } from '../records/kinds.ts';
-import { decodeText, encodeText } from '../records/migrate.ts';
 import type { DeliveryOutcome } from '../records/outbox.ts';
 import { columnText } from './columnText.ts';
-import type { SqliteContext } from './context.ts';
+import type { SealedContext } from './context.ts';
 import { cursorParts, pageOf, rowLimit } from './paging.ts';
+import { readSealed, SEAL_COLUMNS, type SealedRow, writeSealed } from './sealedRows.ts';
 
-interface OwedRow {
+interface OwedRow extends SealedRow {
   rid: number;
-  doc: string;
+  id: string;
 }
 
 /**
@@ -16,15 +17,17 @@ interface OwedRow {
  * offered in, whatever the clock did meanwhile. Pages of one pass share the `now` of its first page; else a message
  * that came due between two pages would be overtaken by a later one of its conversation.
  */
-export function sqliteOutbox({ database, read, write }: SqliteContext): OutboxPort {
+export function sqliteOutbox({ database, keyring, read, write }: SealedContext): OutboxPort {
   const selectOwed = database.prepare(
-    `SELECT rid, doc FROM outbox AS item WHERE rid > ? AND next_attempt_at <= ?
+    `SELECT item.rid, id, ${SEAL_COLUMNS}, item.doc FROM outbox AS item JOIN conversations c ON c.rid = item.conversation
+     WHERE item.rid > ? AND next_attempt_at <= ?
        AND NOT EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.conversation = item.conversation
          AND earlier.seq < item.seq AND earlier.next_attempt_at > ?)
-     ORDER BY rid LIMIT ?`,
+     ORDER BY item.rid LIMIT ?`,
   );
   const selectOne = database.prepare(
-    'SELECT rid, doc FROM outbox WHERE conversation = (SELECT rid FROM conversations WHERE key = ?) AND id = ?',
+    `SELECT item.rid, id, ${SEAL_COLUMNS}, item.doc FROM outbox AS item JOIN conversations c ON c.rid = item.conversation
+     WHERE c.key = ? AND id = ?`,
   );
   const record = database.prepare(
     `INSERT INTO deliveries (conversation, id, seq, doc) SELECT conversation, id, seq, ? FROM outbox WHERE rid = ?
@@ -39,13 +42,18 @@ export function sqliteOutbox({ database, read, write }: SqliteContext): OutboxPo
   );
   const postpone = database.prepare('UPDATE outbox SET next_attempt_at = ?, doc = ? WHERE rid = ?');
 
-  function settleRow({ rid, doc }: OwedRow, outcome: DeliveryOutcome): void {
+  const identityOf = ({ id }: OwedRow) => recordIdentity('outbox', id);
+  const readItem = (row: OwedRow) => readSealed(keyring, outboxKind, row, identityOf(row));
+
+  function settleRow(row: OwedRow, outcome: DeliveryOutcome): void {
+    const { rid } = row;
     if (outcome.state === 'retry') {
-      const item = decodeText(outboxKind, doc);
+      const item = readItem(row);
       const { nextAttemptAt } = outcome;
       const retried = { ...item, attempts: item.attempts + 1, nextAttemptAt };
-      postpone.run(nextAttemptAt, encodeText(outboxKind, retried), rid);
+      postpone.run(nextAttemptAt, writeSealed(keyring, outboxKind, row, identityOf(row), retried), rid);
     } else {
+      // Not sealed: an outcome says when, and by which id of the channel, and nothing of the message.
       record.run(JSON.stringify({ v: 1, ...outcome }), rid);
       remove.run(rid);
     }
@@ -56,19 +64,15 @@ export function sqliteOutbox({ database, read, write }: SqliteContext): OutboxPo
       read(() => {
         const [rid, asOf] = after === undefined ? ([0, now] as const) : cursorParts(after, ['number', 'string']);
         const rows = selectOwed.all(rid, asOf, asOf, rowLimit(limit) + 1) as unknown as OwedRow[];
-        return pageOf(
-          rows,
-          rowLimit(limit),
-          (row) => decodeText(outboxKind, row.doc),
-          (row) => [row.rid, asOf],
-        );
+        return pageOf(rows, rowLimit(limit), readItem, (row) => [row.rid, asOf]);
       }),
     deliveries: (key, after) =>
       read(() => {
         const rows = selectStates.all(columnText(key), after) as unknown as { seq: number; state: 'owed' }[];
         return rows.map(({ seq, state }) => ({ seq, state }));
       }),
-    mayDeliver: () => read(() => 'yes' as const),
+    // A message that was erased while it waited in memory is no longer owed.
+    mayDeliver: (key, id) => read(() => (selectOne.get(columnText(key), columnText(id)) ? 'yes' : 'no')),
     settle: (key, id, outcome) =>
       write(() => {
         const row = selectOne.get(columnText(key), columnText(id)) as unknown as OwedRow | undefined;

@@ -1,33 +1,37 @@
+import { recordIdentity } from '../custody/identity.ts';
 import { type PromisePort, StoreError } from '../ports.ts';
 import { promiseKind } from '../records/kinds.ts';
-import { decodeText } from '../records/migrate.ts';
 import type { PromiseRecord } from '../records/promise.ts';
 import { columnText } from './columnText.ts';
-import type { SqliteContext } from './context.ts';
+import type { SealedContext } from './context.ts';
 import { rowLimit } from './paging.ts';
+import { readSealed, SEAL_COLUMNS, type SealedRow } from './sealedRows.ts';
 
 /** Newest promises of one conversation given at most. */
 const MOST_OF_ONE = 200;
 
 /** Promises over SQLite, found by when they are to be acted on. */
-export function sqlitePromises({ database, read, onDamaged }: SqliteContext): PromisePort {
+export function sqlitePromises({ database, keyring, read, onDamaged }: SealedContext): PromisePort {
   const selectDue = database.prepare(
-    'SELECT rid, doc FROM promises WHERE next_at <= ? AND rid NOT IN (SELECT value FROM json_each(?)) ORDER BY next_at, rid LIMIT ?',
+    `SELECT p.rid, p.id, ${SEAL_COLUMNS}, p.doc FROM promises p JOIN conversations c ON c.rid = p.conversation
+     WHERE next_at <= ? AND p.rid NOT IN (SELECT value FROM json_each(?)) ORDER BY next_at, p.rid LIMIT ?`,
   );
   const selectNext = database.prepare(
     'SELECT min(next_at) AS at FROM promises WHERE next_at IS NOT NULL AND rid NOT IN (SELECT value FROM json_each(?))',
   );
   const selectOf = database.prepare(
-    `SELECT doc FROM (SELECT rid, doc FROM promises WHERE conversation = (SELECT rid FROM conversations WHERE key = ?)
-       ORDER BY rid DESC LIMIT ${MOST_OF_ONE}) ORDER BY rid`,
+    `SELECT * FROM (SELECT p.rid, p.id, ${SEAL_COLUMNS}, p.doc FROM promises p JOIN conversations c ON c.rid = p.conversation
+       WHERE c.key = ? ORDER BY p.rid DESC LIMIT ${MOST_OF_ONE}) ORDER BY rid`,
   );
   /** Rows that cannot be read. They stay as they are, for somebody to mend, and stand in nobody's way until a restart. */
   const damaged = new Set<number>();
   const passedOver = () => JSON.stringify([...damaged]);
 
-  const readRow = ({ rid, doc }: { rid: number; doc: string }): PromiseRecord[] => {
+  const open = (row: Row): PromiseRecord => readSealed(keyring, promiseKind, row, recordIdentity('promise', row.id));
+  const readRow = (row: Row): PromiseRecord[] => {
+    const { rid } = row;
     try {
-      return [decodeText(promiseKind, doc)];
+      return [open(row)];
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
       damaged.add(rid);
@@ -39,8 +43,7 @@ export function sqlitePromises({ database, read, onDamaged }: SqliteContext): Pr
   return {
     promisesOf: (key) =>
       read(() => {
-        const rows = selectOf.all(columnText(key)) as unknown as { doc: string }[];
-        return rows.map((row) => decodeText(promiseKind, row.doc));
+        return (selectOf.all(columnText(key)) as unknown as Row[]).map(open);
       }),
     duePromises: (now, limit) =>
       read(() => {
@@ -61,7 +64,7 @@ export function sqlitePromises({ database, read, onDamaged }: SqliteContext): Pr
   };
 }
 
-interface Row {
+interface Row extends SealedRow {
   rid: number;
-  doc: string;
+  id: string;
 }

@@ -1,38 +1,51 @@
+import { recordIdentity, type SealedKind } from '../custody/identity.ts';
 import { type CaseFile, type RegisterPort, StoreError } from '../ports.ts';
 import { caseKind, handoffKind, promiseKind } from '../records/kinds.ts';
-import { decodeText } from '../records/migrate.ts';
+import type { RecordKind } from '../records/migrate.ts';
 import { columnText } from './columnText.ts';
-import type { SqliteContext } from './context.ts';
+import type { SealedContext } from './context.ts';
 import { cursorParts, pageOf, rowLimit } from './paging.ts';
+import { readSealed, SEAL_COLUMNS, type SealedRow } from './sealedRows.ts';
 
-interface CaseRow {
+interface PartRow extends SealedRow {
+  id: string;
+}
+
+interface CaseRow extends PartRow {
   rid: number;
   conversation: number;
-  id: string;
   opened_at: string;
-  doc: string;
 }
 
 /** Before and after every instant, as text. */
 const ALWAYS = { from: '', to: '~' };
 
 /** The complaint register over SQLite. Pages follow an index, so no page costs more than its own rows. */
-export function sqliteRegister({ database, read }: SqliteContext): RegisterPort {
+export function sqliteRegister({ database, keyring, read }: SealedContext): RegisterPort {
+  const columns = (table: string) =>
+    `part.rid, conversation, id, ${SEAL_COLUMNS}, part.doc FROM ${table} part JOIN conversations c ON c.rid = conversation`;
   const select = database.prepare(
-    `SELECT rid, conversation, id, opened_at, doc FROM cases WHERE (opened_at, rid) > (?, ?) AND opened_at >= ? AND opened_at < ?
-     ORDER BY opened_at, rid LIMIT ?`,
+    `SELECT opened_at, ${columns('cases')} WHERE (opened_at, part.rid) > (?, ?) AND opened_at >= ? AND opened_at < ?
+     ORDER BY opened_at, part.rid LIMIT ?`,
   );
-  const selectOne = database.prepare('SELECT rid, conversation, id, opened_at, doc FROM cases WHERE number = ?');
-  const selectPromises = database.prepare('SELECT doc FROM promises WHERE conversation = ? ORDER BY rid');
-  const selectHandoffs = database.prepare('SELECT doc FROM handoffs WHERE conversation = ? ORDER BY rid');
+  const selectOne = database.prepare(`SELECT opened_at, ${columns('cases')} WHERE number = ?`);
+  const selectPromises = database.prepare(`SELECT ${columns('promises')} WHERE conversation = ? ORDER BY part.rid`);
+  const selectHandoffs = database.prepare(`SELECT ${columns('handoffs')} WHERE conversation = ? ORDER BY part.rid`);
+  const readPart = <T>(kind: RecordKind<T>, name: SealedKind, row: PartRow): T =>
+    readSealed(keyring, kind, row, recordIdentity(name, row.id));
 
-  function fileOf({ conversation, id, doc }: CaseRow): CaseFile {
-    const promises = selectPromises.all(conversation) as unknown as { doc: string }[];
-    const handoffs = selectHandoffs.all(conversation) as unknown as { doc: string }[];
+  function fileOf(row: CaseRow): CaseFile {
+    const promises = selectPromises.all(row.conversation) as unknown as PartRow[];
+    const handoffs = selectHandoffs.all(row.conversation) as unknown as PartRow[];
+    const record = readPart(caseKind, 'case', row);
     return {
-      record: decodeText(caseKind, doc),
-      promises: promises.map((row) => decodeText(promiseKind, row.doc)).filter(({ caseId }) => caseId === id),
-      handoffs: handoffs.map((row) => decodeText(handoffKind, row.doc)).filter(({ caseId }) => caseId === id),
+      record,
+      promises: promises
+        .map((part) => readPart(promiseKind, 'promise', part))
+        .filter(({ caseId }) => caseId === record.id),
+      handoffs: handoffs
+        .map((part) => readPart(handoffKind, 'handoff', part))
+        .filter(({ caseId }) => caseId === record.id),
     };
   }
 

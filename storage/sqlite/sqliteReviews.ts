@@ -1,53 +1,59 @@
+import { recordIdentity } from '../custody/identity.ts';
 import { type ReviewPort, StoreError } from '../ports.ts';
 import { reviewKind } from '../records/kinds.ts';
-import { decodeText, encodeText } from '../records/migrate.ts';
 import { isSameReview, type Review } from '../records/review.ts';
 import { columnText } from './columnText.ts';
-import type { SqliteContext } from './context.ts';
+import type { SealedContext } from './context.ts';
 import { createEtags } from './etags.ts';
 import { cursorParts, pageOf, rowLimit } from './paging.ts';
+import { readSealed, SEAL_COLUMNS, type SealedRow, writeSealed } from './sealedRows.ts';
 
-interface ReviewRow {
+interface ReviewRow extends SealedRow {
   rid: number;
+  id: string;
   etag: string;
-  doc: string;
+}
+
+interface ConversationRow extends Pick<SealedRow, 'key' | 'seal'> {
+  rid: number;
 }
 
 /** Reviews over SQLite. They go with their conversation when it is erased. */
-export function sqliteReviews({ database, read, write }: SqliteContext): ReviewPort {
+export function sqliteReviews({ database, keyring, read, write }: SealedContext): ReviewPort {
   const nextEtag = createEtags();
-  const selectConversation = database.prepare('SELECT rid FROM conversations WHERE key = ?');
-  const select = database.prepare('SELECT rid, etag, doc FROM reviews WHERE id = ?');
-  const selectOfCase = database.prepare(
-    'SELECT r.rid, r.etag, r.doc FROM reviews r JOIN conversations c ON c.rid = r.conversation WHERE c.key = ? AND r.case_id = ? ORDER BY r.rid',
-  );
+  const selectConversation = database.prepare('SELECT rid, key, seal FROM conversations WHERE key = ?');
+  const columns = `r.rid, r.id, r.etag, ${SEAL_COLUMNS}, r.doc FROM reviews r JOIN conversations c ON c.rid = r.conversation`;
+  const select = database.prepare(`SELECT ${columns} WHERE r.id = ?`);
+  const selectOfCase = database.prepare(`SELECT ${columns} WHERE c.key = ? AND r.case_id = ? ORDER BY r.rid`);
   const selectPage = database.prepare(
-    `SELECT rid, etag, doc FROM reviews WHERE rid > ? AND (? IS NULL OR calibration_id = ?) AND (? IS NULL OR reviewer_id = ?)
-     AND (? IS NULL OR state = ?) ORDER BY rid LIMIT ?`,
+    `SELECT ${columns} WHERE r.rid > ? AND (? IS NULL OR calibration_id = ?) AND (? IS NULL OR reviewer_id = ?)
+     AND (? IS NULL OR state = ?) ORDER BY r.rid LIMIT ?`,
   );
   const insert = database.prepare(
     `INSERT INTO reviews (id, conversation, case_id, reviewer_id, calibration_id, state, etag, doc)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const update = database.prepare('UPDATE reviews SET state = ?, etag = ?, doc = ? WHERE id = ? AND etag = ?');
-  const decode = ({ doc }: ReviewRow) => decodeText(reviewKind, doc);
+  const decode = (row: ReviewRow) => readSealed(keyring, reviewKind, row, recordIdentity('review', row.id));
+  const encode = (row: ConversationRow, review: Review) =>
+    writeSealed(keyring, reviewKind, row, recordIdentity('review', columnText(review.id)), review);
   const stored = (id: string) => select.get(columnText(id)) as unknown as ReviewRow | undefined;
 
-  function add(review: Review, etag: string, doc: string): void {
-    const conversation = selectConversation.get(columnText(review.conversationKey))?.rid;
+  function add(review: Review, etag: string): void {
+    const conversation = selectConversation.get(columnText(review.conversationKey)) as unknown as ConversationRow;
     if (conversation === undefined)
       throw new StoreError('corrupt', 'A review is of a conversation that is not stored.');
     const { id, caseId, reviewer, calibrationId = '', state } = review;
     const keys = [columnText(caseId), columnText(reviewer.id), columnText(calibrationId)] as const;
-    insert.run(columnText(id), conversation, ...keys, state, etag, doc);
+    insert.run(columnText(id), conversation.rid, ...keys, state, etag, encode(conversation, review));
   }
 
-  function change(review: Review, before: string, etag: string, doc: string): void {
+  function change(review: Review, before: string, etag: string): void {
     const row = stored(review.id);
     if (row && !isSameReview(decode(row), review)) {
       throw new StoreError('corrupt', 'A review stays with its case, its reviewer and its calibration.');
     }
-    if (update.run(review.state, etag, doc, columnText(review.id), before).changes === 1) return;
+    if (row && update.run(review.state, etag, encode(row, review), columnText(review.id), before).changes === 1) return;
     throw new StoreError('conflict', 'The review was changed meanwhile.');
   }
 
@@ -69,9 +75,8 @@ export function sqliteReviews({ database, read, write }: SqliteContext): ReviewP
     putReview: (review, before) => {
       const etag = nextEtag();
       return write(() => {
-        const doc = encodeText(reviewKind, review);
-        if (before === undefined) add(review, etag, doc);
-        else change(review, before, etag, doc);
+        if (before === undefined) add(review, etag);
+        else change(review, before, etag);
         return etag;
       });
     },

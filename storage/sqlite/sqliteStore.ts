@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AuditSeal } from '../audit/auditSeal.ts';
+import type { Keyring } from '../custody/keyring.ts';
 import type { AccessStore, Store } from '../ports.ts';
-import { createContext, type OnDamaged, type SqliteContext } from './context.ts';
+import { createContext, type OnDamaged, type SealedContext, type SqliteContext } from './context.ts';
 import type { FolderLock } from './folderLock.ts';
 import { GroupCommit } from './groupCommit.ts';
 import { sqliteAttachments } from './sqliteAttachments.ts';
@@ -9,6 +10,7 @@ import { sqliteAudit } from './sqliteAudit.ts';
 import { sqliteCases } from './sqliteCases.ts';
 import { sqliteChanges } from './sqliteChanges.ts';
 import { sqliteConversations } from './sqliteConversations.ts';
+import { sqliteErasure } from './sqliteErasure.ts';
 import { sqliteInbox } from './sqliteInbox.ts';
 import { sqliteMoving } from './sqliteMoving.ts';
 import { sqliteOutbox } from './sqliteOutbox.ts';
@@ -16,6 +18,7 @@ import { sqlitePeople } from './sqlitePeople.ts';
 import { sqlitePromises } from './sqlitePromises.ts';
 import { sqliteQueue } from './sqliteQueue.ts';
 import { sqliteRegister } from './sqliteRegister.ts';
+import { sqliteRetention } from './sqliteRetention.ts';
 import { sqliteReviews } from './sqliteReviews.ts';
 import { sqliteSecrets } from './sqliteSecrets.ts';
 import { sqliteLinks, sqliteSessions } from './sqliteSessions.ts';
@@ -24,13 +27,14 @@ import { sqliteTranscript } from './sqliteTranscript.ts';
 /** A store over an open database, which it closes in the end. `lock` is absent for a store opened read-only. */
 export function sqliteStore(
   database: DatabaseSync,
+  { keyring, folder }: { keyring: Keyring; folder: string },
   clock: () => Date,
   lock: FolderLock | undefined,
   auditSeal: () => AuditSeal,
   onDamaged?: OnDamaged,
-): Store {
+): Store & { finishErasures(): Promise<void> } {
   const commits = lock && new GroupCommit(database);
-  const context = createContext(database, clock, commits, auditSeal, onDamaged);
+  const context: SealedContext = { ...createContext(database, clock, commits, auditSeal, onDamaged), keyring };
   return {
     ...sqliteInbox(context),
     ...sqliteConversations(context),
@@ -47,6 +51,8 @@ export function sqliteStore(
     ...sqliteReviews(context),
     ...sqliteAudit(context),
     ...sqliteMoving(context),
+    ...sqliteErasure(context, folder),
+    ...sqliteRetention(context),
     // The folder belongs to one process: nobody else can have left anything.
     takeOver: () => context.read(() => ({ pending: [], owed: [] })),
     ping: writeProbe(context),

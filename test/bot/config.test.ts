@@ -22,6 +22,8 @@ const OIDC = {
 };
 const APP = { MicrosoftAppId: 'app-1', MicrosoftAppPassword: 'secret-value' };
 
+const KEYS = [1, 2, 3].map((byte) => Buffer.alloc(32, byte).toString('base64'));
+
 describe('loadConfig', () => {
   it('has a default for everything', () => {
     expect(loadConfig({})).to.deep.equal({
@@ -31,6 +33,7 @@ describe('loadConfig', () => {
       dataFolder: './data',
       cosmos: undefined,
       audit: { key: undefined, anchorFile: 'data/audit.anchors', everyMs: 600_000 },
+      masterKeys: undefined,
       pack: 'retail',
       directLineSecret: undefined,
       bot: undefined,
@@ -63,6 +66,8 @@ describe('loadConfig', () => {
       KESU_AUDIT_KEY: 'k'.repeat(32),
       KESU_AUDIT_ANCHOR: '/mnt/worm/kesu.anchors',
       KESU_AUDIT_EVERY: '1m',
+      KESU_MASTER_KEY: KEYS[0],
+      KESU_MASTER_KEY_OLD: `${KEYS[1]}, ${KEYS[2]}`,
       KESU_PACK: 'food',
       DIRECTLINE_SECRET: 'a-secret-of-16-chars',
       MicrosoftAppType: 'SingleTenant',
@@ -88,6 +93,7 @@ describe('loadConfig', () => {
       consoleFrames: [],
       cosmos: { endpoint: 'https://shop.documents.azure.com:443/', key: 'a2V5', database: 'complaints' },
       audit: { key: 'k'.repeat(32), anchorFile: '/mnt/worm/kesu.anchors', everyMs: 60_000 },
+      masterKeys: KEYS.map((key) => Buffer.from(key, 'base64')),
       pack: 'food',
       directLineSecret: 'a-secret-of-16-chars',
       bot: { id: 'app-1', password: 'secret-value', type: 'SingleTenant', tenantId: 'tenant-1' },
@@ -156,6 +162,9 @@ describe('loadConfig', () => {
     ['OIDC_ROLES', 'a=agent=b'],
     ['OIDC_ROLES', '=agent'],
     ['OIDC_TENANTS', 'a b'],
+    ['KESU_MASTER_KEY', 'c2hvcnQ='],
+    ['KESU_MASTER_KEY', KEYS.slice(0, 2).join()],
+    ['KESU_MASTER_KEY_OLD', `${KEYS[0]},x`],
     ['KESU_SETTLE_MS', '1e3'],
     ['KESU_FOLLOW_UP_AFTER', '10'],
     ['KESU_FOLLOW_UP_AFTER', '0s'],
@@ -175,6 +184,8 @@ describe('loadConfig', () => {
   const together: [what: string, env: Record<string, string>, faulty: string[]][] = [
     ['a key of no account', { COSMOS_KEY: 'a2V5' }, ['COSMOS_ENDPOINT']],
     ['an emulator without its key', { COSMOS_ENDPOINT: 'http://127.0.0.1:8081' }, ['COSMOS_KEY']],
+    ['Cosmos DB without the master key', { COSMOS_ENDPOINT: 'https://a.documents.azure.com/' }, ['KESU_MASTER_KEY']],
+    ['earlier keys without the newest', { KESU_MASTER_KEY_OLD: KEYS[0] ?? '' }, ['KESU_MASTER_KEY']],
     ['an app id without password', { MicrosoftAppId: 'app-1' }, ['MicrosoftAppPassword']],
     ['a password without app id', { MicrosoftAppPassword: 'p' }, ['MicrosoftAppId']],
     ['a single-tenant bot without tenant', { ...APP, MicrosoftAppType: 'SingleTenant' }, ['MicrosoftAppTenantId']],

@@ -86,6 +86,12 @@ export function lifeContract(makeStore: MakeStore): void {
         belongings: (store) => store.belongings('k'),
         secrets: (store) => store.secrets(),
         atOneMoment: (store) => store.atOneMoment(() => store.conversationKeys()),
+        customerName: (store) => store.customerName('directline', 'u'),
+        holdings: (store) => store.holdings('x'),
+        erase: (store) => store.erase({ v: 1, id: 'e', customer: 'x', at: instant(0), by: 'me' }),
+        erasures: (store) => store.erasures({ limit: 1 }),
+        expire: (store) => store.expire({ before: instant(0), limit: 1 }),
+        expireFiles: (store) => store.expireFiles({ before: instant(0), limit: 1 }),
         ping: (store) => store.ping(),
       };
       for (const [name, call] of Object.entries(calls)) {

@@ -4,7 +4,9 @@ import { describe, it } from 'mocha';
 import {
   type AccessStore,
   type AuditPort,
+  type ErasurePort,
   type MovingPort,
+  type RetentionPort,
   type ReviewPort,
   type Store,
   StoreError,
@@ -65,6 +67,8 @@ const operation = fc.oneof(
 type Operation = typeof operation extends fc.Arbitrary<infer T> ? T : never;
 type Ports = Omit<
   Store,
+  | keyof ErasurePort
+  | keyof RetentionPort
   | keyof AccessStore
   | keyof ReviewPort
   | keyof AuditPort

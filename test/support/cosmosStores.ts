@@ -21,7 +21,14 @@ export function cosmosStores() {
     const at = endpoint
       ? { endpoint, key: process.env.COSMOS_TEST_KEY }
       : { endpoint: running().endpoint, key: PEER_KEY };
-    const settings: CosmosSettings = { ...at, database, auditSecret: TEST_AUDIT_SECRET, ...(limits && { limits }) };
+    const masterKeys = [randomBytes(32)];
+    const settings: CosmosSettings = {
+      ...at,
+      database,
+      auditSecret: TEST_AUDIT_SECRET,
+      masterKeys,
+      ...(limits && { limits }),
+    };
     await createContainers(settings);
     return settings;
   }

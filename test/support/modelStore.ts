@@ -9,8 +9,10 @@ import type {
 } from '../../storage/index.ts';
 import {
   type Change,
+  type ErasurePort,
   type OutboxItem,
   type PromiseRecord,
+  type RetentionPort,
   type ReviewPort,
   type Store,
   StoreError,
@@ -23,6 +25,8 @@ type ModelPort = Omit<
   | keyof ReviewPort
   | keyof AuditPort
   | keyof MovingPort
+  | keyof ErasurePort
+  | keyof RetentionPort
   | 'takeOver'
   | 'queue'
   | 'caseFile'

@@ -39,8 +39,8 @@ describe('a damaged store', () => {
   ];
   const damages: [what: string, set: string][] = [
     ['is cut off', "doc = substr(doc, 1, length(doc) - 9) || 'secret'"],
-    ['has a wrong field', `doc = json_set(doc, '$.v', json('{"secret":1}'))`],
-    ['comes from a newer program', `doc = json_set(doc, '$.v', 99)`],
+    ['has a wrong field', `doc = '{"v":{"secret":1}}'`],
+    ['comes from a newer program', `doc = '{"v":99,"text":"secret"}'`],
   ];
   for (const [table, read] of reads) {
     for (const [what, set] of damages) {
@@ -98,7 +98,9 @@ describe('a damaged store', () => {
   });
 
   it('drops fields that records no longer have', async () => {
-    const store = await damagedBy(`UPDATE cases SET doc = json_set(doc, '$.dropped', 1)`);
+    const store = await damagedBy(
+      `UPDATE cases SET doc = '${JSON.stringify({ ...caseRecord('k', 'c'), dropped: 1 })}'`,
+    );
     expect(await store.caseByNumber('K-c')).to.deep.equal(caseRecord('k', 'c'));
     await store.close();
   });

@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import { inboxId } from '../../../storage/index.ts';
 import { openDatabase } from '../../../storage/sqlite/openDatabase.ts';
+import { openKeyring } from '../../../storage/sqlite/openKeyring.ts';
 import { sqliteStore } from '../../../storage/sqlite/sqliteStore.ts';
 import { codeOf } from '../../contracts/storeRig.ts';
 import { testSeal } from '../../support/auditRecords.ts';
@@ -14,12 +16,15 @@ describe('a full disk', () => {
 
   it('refuses what does not fit, keeps what was acknowledged, and heals', async () => {
     const database = openDatabase(folder(), 'own');
-    const store = sqliteStore(database, () => new Date(), { release: () => undefined }, testSeal);
+    const keyring = openKeyring(database, { folder: folder(), mayMake: true });
+    const lock = { release: () => undefined };
+    const store = sqliteStore(database, { keyring, folder: folder() }, () => new Date(), lock, testSeal);
     await takeTurn(store, 'k', 1);
     const pages = Number(database.prepare('PRAGMA page_count').get()?.page_count);
     database.exec(`PRAGMA max_page_count = ${pages + 20}`);
 
-    const text = 'x'.repeat(3000);
+    // What cannot be compressed.
+    const text = randomBytes(2250).toString('base64');
     const codes = await Promise.all(
       Array.from({ length: 60 }, (_, n) => codeOf(store.accept(inboxItem('k', n + 2, { activity: { text } })))),
     );
@@ -31,7 +36,7 @@ describe('a full disk', () => {
     // A turn that does not fit, for an activity that was accepted.
     const answered = codes.indexOf(undefined) + 2;
     const turn = await prepareTurn(store, 'k', answered, (seq) => ({
-      entries: [entry('k', seq, { text: 'x'.repeat(200_000) })],
+      entries: [entry('k', seq, { text: randomBytes(150_000).toString('base64') })],
     }));
     expect(await codeOf(store.commit(turn))).to.equal('unavailable');
     expect((await store.load('k'))?.value.lastSeq).to.equal(1);

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import { openSqliteStore } from '../../../storage/index.ts';
-import { handoff, inboxItem, instant, outboxItem } from '../../support/records.ts';
+import { caseRecord, handoff, inboxItem, instant, outboxItem } from '../../support/records.ts';
 import { useTempFolder } from '../../support/tempFolder.ts';
 import { takeTurn } from '../../support/turns.ts';
 
@@ -61,14 +61,16 @@ describe('what the embedded store keeps besides what its ports show', () => {
 
   it('keeps each handoff at its newest state', async () => {
     const store = await open();
-    await takeTurn(store, 'k', 1, () => ({ handoffs: [handoff('k', 'h1'), handoff('k', 'h2')] }));
-    await takeTurn(store, 'k', 2, () => ({
-      handoffs: [handoff('k', 'h1', { state: 'accepted', agent: { id: 'x', name: 'X' } })],
+    await takeTurn(store, 'k', 1, () => ({
+      cases: [caseRecord('k', 'c')],
+      handoffs: [handoff('k', 'h1', { caseId: 'c' }), handoff('k', 'h2', { caseId: 'c' })],
     }));
-    const states = rows(`SELECT id, doc ->> '$.state' AS state FROM handoffs ORDER BY id`).map(({ id, state }) => [
-      id,
-      state,
-    ]);
+    await takeTurn(store, 'k', 2, () => ({
+      handoffs: [handoff('k', 'h1', { caseId: 'c', state: 'accepted', agent: { id: 'x', name: 'X' } })],
+    }));
+    const file = await store.caseFile('K-c');
+    const states = file?.handoffs.map(({ id, state }) => [id, state]);
+    expect(rows('SELECT id FROM handoffs')).to.have.length(2);
     expect(states).to.deep.equal([
       ['h1', 'accepted'],
       ['h2', 'requested'],
