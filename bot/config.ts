@@ -47,7 +47,7 @@ const Environment = z.object({
   ...AUDIT_ENVIRONMENT,
   KESU_MASTER_KEY: optional(
     MasterKeyList.refine((keys) => keys.length === 1, 'must be one key; earlier ones belong into KESU_MASTER_KEY_OLD'),
-    'Key under which what customers say is sealed: 32 bytes as base64 (kesu keys new). Unset: master.key in the data folder.',
+    'Key under which what customers say is sealed: 32 bytes as base64 (kesu keys new); needed with COSMOS_ENDPOINT. Unset: master.key in KESU_DATA.',
   ),
   KESU_MASTER_KEY_OLD: optional(
     MasterKeyList,

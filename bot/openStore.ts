@@ -2,14 +2,15 @@ import type { ErasurePort, OnDamaged, Store } from '../storage/index.ts';
 import { openSqliteErasure, openSqliteStore } from '../storage/sqlite/openSqliteStore.ts';
 import type { Config } from './config.ts';
 
-type Place = Pick<Config, 'cosmos' | 'dataFolder' | 'audit'> & Partial<Pick<Config, 'masterKeys'>>;
+/** What of the configuration says where the store is, and how to read it. */
+export type StoreConfig = Pick<Config, 'cosmos' | 'dataFolder' | 'audit'> & Partial<Pick<Config, 'masterKeys'>>;
 
 /**
  * The store that the configuration names: Cosmos DB where it names an account, else the embedded one. The client of Cosmos DB is
  * loaded only when it is used.
  */
 export async function openStore(
-  { cosmos, dataFolder, audit, masterKeys }: Place,
+  { cosmos, dataFolder, audit, masterKeys }: StoreConfig,
   { onDamaged, ...options }: { clock: () => Date; readonly?: boolean; onDamaged?: OnDamaged },
 ): Promise<Store> {
   const auditSecret = audit.key;
@@ -20,7 +21,7 @@ export async function openStore(
 
 /** What an erasure needs of that store, while the bot runs or not. */
 export async function openErasure(
-  { cosmos, dataFolder, audit, masterKeys }: Place,
+  { cosmos, dataFolder, audit, masterKeys }: StoreConfig,
   clock: () => Date,
 ): Promise<ErasurePort & Pick<Store, 'caseByNumber' | 'close'>> {
   if (cosmos) return openStore({ cosmos, dataFolder, audit, masterKeys }, { clock });

@@ -69,6 +69,7 @@ export async function rotateSqliteKeys({ folder, masterKeys, onProgress = () => 
       wrapped += rewrapTable(database, keyring, place, (more) => onProgress(wrapped + more));
     }
     wrapped += rewrapSecrets(database, keyring);
+    onProgress(wrapped);
     database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     if (!masterKeys) writeMasterKeyFile(folder, readMasterKeyLines(folder).slice(0, 1));
     return wrapped;

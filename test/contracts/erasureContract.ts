@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import type { ErasureOrder, Store } from '../../storage/index.ts';
+import { type ErasureOrder, readLine, type Store, verifyAudit } from '../../storage/index.ts';
+import { auditNote } from '../support/auditRecords.ts';
 import { canary, seedCanary } from '../support/canaries.ts';
 import { attachmentInfo, conversation, inboxItem, instant } from '../support/records.ts';
 import { review } from '../support/reviewRecords.ts';
@@ -95,6 +96,38 @@ export function erasureContract(makeStore: MakeStore): void {
       expect(
         (await rig.store.pending({ limit: 10 })).items.map(({ conversationKey }) => conversationKey),
       ).to.deep.equal(['four']);
+    });
+
+    it('is a line of the audit chain of the house, and the chains that stay are as they were written', async () => {
+      const faults = async () => (await verifyAudit(rig.store, { anchors: [], patienceMs: 0 })).faults;
+      for (const n of [1, 2]) await seedCanary(rig.store, canary(n));
+      for (const n of [1, 2])
+        await takeTurn(rig.store, canary(n).key, 9, () => ({ audit: [auditNote(), auditNote()] }));
+      const head = await rig.store.auditHead(canary(1).key);
+      await rig.store.erase(await order());
+      expect(await rig.store.auditHead(canary(1).key)).to.equal(undefined);
+      const lines = await rig.store.auditLines({ after: 0, limit: 10 });
+      const subject = (await rig.store.auditSeal()).chainName(canary(1).key);
+      expect(lines.map(({ text }) => readLine(text))).to.deep.equal([
+        {
+          seq: 1,
+          at: readLine(lines[0]?.text ?? '').at,
+          actor: 'cli',
+          action: 'erased',
+          subject,
+          details: { ...head },
+        },
+      ]);
+      expect(await faults()).to.deep.equal([]);
+      const { key, id } = canary(1);
+      const address = { ...conversation('x').address, user: { id } };
+      await takeTurn(rig.store, key, 20, () => ({
+        conversation: conversation(key, { address, lastSeq: 1, createdAt: instant(99) }),
+        audit: [auditNote()],
+      }));
+      await rig.reopen();
+      expect((await rig.store.auditHead(key))?.seq).to.equal(1);
+      expect(await faults()).to.deep.equal([]);
     });
 
     it('is told in the stream of changes', async () => {

@@ -149,7 +149,8 @@ describe('kesu backup and kesu restore', () => {
     });
 
   it('are for the embedded store', async () => {
-    const shared = loadConfig({ COSMOS_ENDPOINT: 'https://shop.documents.azure.com:443/' });
+    const KESU_MASTER_KEY = Buffer.alloc(32, 1).toString('base64');
+    const shared = loadConfig({ COSMOS_ENDPOINT: 'https://shop.documents.azure.com:443/', KESU_MASTER_KEY });
     for (const work of [runBackup(shared, file(), quiet), runRestore(shared, file(), {})]) {
       expect(await work.catch((error: unknown) => error)).to.be.instanceOf(ConfigError);
     }
