@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type LabelField, SearchQuery, SPEAKERS } from '../../storage/index.ts';
+import { openAudited } from '../audit/openHouse.ts';
 import { loadConfig } from '../config.ts';
-import { openStore } from '../openStore.ts';
 import { openedBetween, readDay } from './register.ts';
 import { wholeNumber } from './simulate.ts';
 
@@ -127,7 +127,7 @@ export function queryOf(terms: readonly string[], flags: Flags): SearchQuery {
 async function run(terms: string[], flags: Flags): Promise<void> {
   const config = loadConfig();
   const query = queryOf(terms, flags);
-  const store = await openStore(config, { clock: () => new Date(), readonly: true });
+  const store = await openAudited(config, { action: 'export', details: { what: 'find' } });
   try {
     const [{ openIndex }, { showLines }, { showFound }] = await Promise.all([
       import('../search/openIndex.ts'),

@@ -1,4 +1,5 @@
-import type { Command } from 'commander';
+import { statSync } from 'node:fs';
+import { type Command, InvalidArgumentError } from 'commander';
 import { type ImportReport, importStore, isEmptyStore, StoreError } from '../../storage/index.ts';
 import { operator } from '../audit/auditTrail.ts';
 import { type Config, loadConfig } from '../config.ts';
@@ -30,7 +31,7 @@ export function addImportCommand(program: Command): void {
   program
     .command('import')
     .description('put what kesu export store wrote into a store')
-    .argument('<file>')
+    .argument('<file>', 'what it wrote', existingFile)
     .option('--resume', 'go on with an import that broke off')
     .option('--merge', 'into a store that holds something else as well')
     .option('--without-audit', 'leave the audit chains behind, where their key is another one')
@@ -84,4 +85,9 @@ function showReport({ counts, others }: ImportReport): string {
   const shown = others.slice(0, MOST_SHOWN).map((one) => `left alone, because something else is there: ${one}`);
   if (others.length > MOST_SHOWN) shown.push(`… and ${others.length - MOST_SHOWN} more`);
   return `${[...lines, ...shown].join('\n')}\n`;
+}
+
+function existingFile(path: string): string {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() === true) return path;
+  throw new InvalidArgumentError('There is no such file.');
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { restoreSqliteStore, type Store } from '../../storage/index.ts';
 import { addAnchor } from '../audit/anchorFile.ts';
 import { operator } from '../audit/auditTrail.ts';
-import { requireSameKey } from '../audit/requireSameKey.ts';
+import { requireKeyOfHouse, requireSameKey } from '../audit/requireSameKey.ts';
 import { type Config, loadConfig } from '../config.ts';
 import { openStore } from '../openStore.ts';
 import { requireEmbedded } from './backup.ts';
@@ -46,6 +46,7 @@ export async function runRestore(
   const past = await restoreSqliteStore({ folder: config.dataFolder, file, ...(replace && { putAsideAs: aside }) });
   const store = await openStore(config, { clock: () => new Date() });
   try {
+    await requireKeyOfHouse(store);
     await requireSameKey(store);
     await beforeUse(store);
     // Not where it ends by now: erasures since the backup were carried out, and are lines of this history.

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Pack } from '../../dialogs/index.ts';
 import type { Store } from '../../storage/index.ts';
-import { openSqliteStore } from '../../storage/sqlite/openSqliteStore.ts';
+import { openAudited } from '../audit/openHouse.ts';
 import { loadConfig } from '../config.ts';
 import { openNlp } from './openNlp.ts';
 import { openedBetween, readDay } from './register.ts';
@@ -36,10 +36,10 @@ export function addScoreCommand(program: Command): void {
 }
 
 async function run(flags: Flags): Promise<void> {
-  const { dataFolder, pack } = loadConfig();
+  const config = loadConfig();
   const packOf = packReader();
-  const { zone } = await packOf(pack);
-  const store = await openSqliteStore({ folder: dataFolder, clock: () => new Date(), readonly: true });
+  const { zone } = await packOf(config.pack);
+  const store = await openAudited(config, { action: 'export', details: { what: 'score' } });
   try {
     if (flags.case === undefined) await scoreMany(store, { ...flags, zone, packOf });
     else await scoreOne(store, flags.case, flags.json === true, packOf);

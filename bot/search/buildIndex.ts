@@ -10,8 +10,7 @@ const CASES = 'cases ';
 const CONVERSATIONS = 'conversations';
 
 export interface BuildStore extends ChangesPort {
-  /** Every conversation; a store that cannot tell leaves those without a case to their next change. */
-  conversationKeys?(): Promise<string[]>;
+  conversationKeys(): Promise<string[]>;
 }
 
 export interface BuildOptions {
@@ -69,7 +68,7 @@ async function addCases(
 
 /** Adds the conversations that are not known yet. */
 async function addConversations({ index, deps, when, pause = 0, signal }: BuildOptions, known: ReadonlySet<string>) {
-  const keys = (await deps.store.conversationKeys?.()) ?? [];
+  const keys = await deps.store.conversationKeys();
   for await (const key of takeTurns(
     keys.filter((one) => !known.has(one)),
     pause,

@@ -1,4 +1,4 @@
-import { open as openFile, readdir, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { copyFile, open as openFile, readdir, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect } from 'chai';
@@ -106,6 +106,15 @@ describe('kesu backup and kesu restore', () => {
       const last = (await store.auditLines({ after: 0, limit: 99 })).at(-1)?.text ?? '';
       expect(last).to.contain('"cli","restore"');
     });
+  });
+
+  it('need the audit key of the backup, and say so; with it the same restore goes through', async () => {
+    await backUp();
+    const elsewhere = loadConfig({ KESU_DATA: join(folder(), 'elsewhere') });
+    expect(await codeOf(runRestore(elsewhere, file(), {}))).to.equal('unavailable');
+    await copyFile(join(folder(), 'data', 'audit.key'), join(folder(), 'elsewhere', 'audit.key'));
+    await runRestore(elsewhere, file(), { replace: true });
+    expect(await runVerify(elsewhere, {}, quiet, quiet)).to.equal(true);
   });
 
   it('do what has to be done before use while nobody can use it', async () => {
