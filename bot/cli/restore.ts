@@ -14,7 +14,7 @@ export interface RestoreFlags {
 const HELP = `
 Checks the backup and makes it the store in KESU_DATA. The bot must not run. With --replace the store that is there is put aside
 beside it, as kesu.db.before-TIME. What was added after the backup is gone from the store; that it was set back is noted in the
-audit chain and in KESU_AUDIT_ANCHOR. Needs the audit key of the backup. See docs/moving.md.
+audit chain and in KESU_AUDIT_ANCHOR. Needs the audit key and the master key of the backup. See docs/moving.md.
 
 Example:
   kesu restore /mnt/backups/kesu-2026-11-21.db --replace`;

@@ -108,11 +108,14 @@ describe('kesu backup and kesu restore', () => {
     });
   });
 
-  it('need the audit key of the backup, and say so; with it the same restore goes through', async () => {
+  it('need both keys of the backup, and say so; with them the same restore goes through', async () => {
     await backUp();
     const elsewhere = loadConfig({ KESU_DATA: join(folder(), 'elsewhere') });
     expect(await codeOf(runRestore(elsewhere, file(), {}))).to.equal('unavailable');
-    await copyFile(join(folder(), 'data', 'audit.key'), join(folder(), 'elsewhere', 'audit.key'));
+    const bring = (key: string) => copyFile(join(folder(), 'data', key), join(folder(), 'elsewhere', key));
+    await bring('master.key');
+    expect(await codeOf(runRestore(elsewhere, file(), { replace: true }))).to.equal('unavailable');
+    await bring('audit.key');
     await runRestore(elsewhere, file(), { replace: true });
     expect(await runVerify(elsewhere, {}, quiet, quiet)).to.equal(true);
   });
