@@ -203,8 +203,8 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
         await requireNoImport(store);
         await engine.start();
         agents.start();
-        retention.start();
         search.start();
+        retention.start();
         const url = await bind(server, config);
         serving = true;
         anchorer.start();

@@ -44,15 +44,15 @@ const Environment = z.object({
     z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/, 'must be letters, digits, hyphens and underscores'),
     'Database in the account.',
   ),
+  ...AUDIT_ENVIRONMENT,
   KESU_MASTER_KEY: optional(
     MasterKeyList.refine((keys) => keys.length === 1, 'must be one key; earlier ones belong into KESU_MASTER_KEY_OLD'),
-    'Key under which what customers say is sealed: 32 bytes as base64 (kesu keys new). Unset: master.key in the data folder.',
+    'Key under which what customers say is sealed: 32 bytes as base64 (kesu keys new); needed with COSMOS_ENDPOINT. Unset: master.key in KESU_DATA.',
   ),
   KESU_MASTER_KEY_OLD: optional(
     MasterKeyList,
     'Earlier keys, separated by commas, until kesu keys rotate has sealed everything under the new one.',
   ),
-  ...AUDIT_ENVIRONMENT,
   KESU_PACK: withDefault(
     'retail',
     z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be a pack name: small letters, digits and hyphens'),
@@ -172,9 +172,9 @@ export interface Config {
   dataFolder: string;
   /** Undefined: the embedded store is used. */
   cosmos: { endpoint: string; key: string | undefined; database: string } | undefined;
+  audit: AuditSettings;
   /** Keys that all other keys are wrapped with, the newest first. Undefined: the embedded store has its own in a file. */
   masterKeys: readonly Buffer[] | undefined;
-  audit: AuditSettings;
   pack: string;
   directLineSecret: string | undefined;
   /** Undefined for local use: requests then carry no token and only loopback is served. */
@@ -232,8 +232,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = r
       e.COSMOS_ENDPOINT === undefined
         ? undefined
         : { endpoint: e.COSMOS_ENDPOINT, key: e.COSMOS_KEY, database: e.COSMOS_DATABASE },
-    masterKeys: e.KESU_MASTER_KEY && [...e.KESU_MASTER_KEY, ...(e.KESU_MASTER_KEY_OLD ?? [])],
     audit: auditSettings(e, e.KESU_DATA),
+    masterKeys: e.KESU_MASTER_KEY && [...e.KESU_MASTER_KEY, ...(e.KESU_MASTER_KEY_OLD ?? [])],
     pack: e.KESU_PACK,
     directLineSecret: e.DIRECTLINE_SECRET,
     bot: e.MicrosoftAppId === undefined ? undefined : identity(e, e.MicrosoftAppId),

@@ -276,10 +276,10 @@ export interface Store
     WorkPort,
     AccessStore,
     ReviewPort,
-    ErasurePort,
-    RetentionPort,
     AuditPort,
-    MovingPort {
+    MovingPort,
+    ErasurePort,
+    RetentionPort {
   /** Rejects when the store cannot take a write; used by the readiness check. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -1,11 +1,7 @@
 import type { AuditNote, AuditPort, Store } from '../../storage/index.ts';
 import { openSqliteAccess } from '../../storage/index.ts';
-import type { Config } from '../config.ts';
-import { openStore } from '../openStore.ts';
+import { openStore, type StoreConfig } from '../openStore.ts';
 import { operator } from './auditTrail.ts';
-
-/** What a command needs to know to reach the store. */
-export type StoreConfig = Pick<Config, 'cosmos' | 'dataFolder' | 'audit'>;
 
 /** Opens the chain of the house for writing, beside the processes that serve. */
 export async function openHouse({ cosmos, dataFolder, audit }: StoreConfig): Promise<AuditPort & Pick<Store, 'close'>> {

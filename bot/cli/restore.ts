@@ -43,13 +43,14 @@ export async function runRestore(
   requireEmbedded(config);
   const now = new Date();
   const aside = `before-${now.toISOString().replaceAll(/[-:]|\.\d+/g, '')}`;
-  await restoreSqliteStore({ folder: config.dataFolder, file, ...(replace && { putAsideAs: aside }) });
+  const past = await restoreSqliteStore({ folder: config.dataFolder, file, ...(replace && { putAsideAs: aside }) });
   const store = await openStore(config, { clock: () => new Date() });
   try {
     await requireKeyOfHouse(store);
     await requireSameKey(store);
     await beforeUse(store);
-    const head = (await store.auditHead()) ?? { seq: 0, mac: '' };
+    // Not where it ends by now: erasures since the backup were carried out, and are lines of this history.
+    const head = past ?? { seq: 0, mac: '' };
     const at = now.toISOString();
     const key = (await store.auditSeal()).keyId;
     await addAnchor(config.audit.anchorFile, { v: 1, at, ...head, key, restored: true });

@@ -24,9 +24,11 @@ interface ChunkItem extends Item {
   base64: string;
 }
 
+const fileId = (id: string) => `file:${idPart(id)}`;
+
 const identityOf = ({ id, pk }: Item) => aloneIdentity('attachment', pk, id);
 
-/** What is known of a file. */
+/** What is known of a file. @throws StoreError `unavailable` when it is sealed and there is no key. */
 export function fileInfo(keyring: Keyring | undefined, item: Pick<FileItem, 'id' | 'pk' | 'body'>): AttachmentInfo {
   const { body } = item;
   if (!('sealed' in body)) return decode(attachmentKind, unpack(body));
@@ -34,15 +36,11 @@ export function fileInfo(keyring: Keyring | undefined, item: Pick<FileItem, 'id'
   return decodeText(attachmentKind, keyring.openAlone(identityOf(item), body.sealed));
 }
 
-const fileId = (id: string) => `file:${idPart(id)}`;
-
 /**
  * Attachments over Cosmos DB, sealed, in pieces that fit an item. A piece is named by its content, so that a write that is
  * repeated writes nothing twice. Pieces of an upload that broke off go with the conversation.
  */
 export function cosmosAttachments({ gateway, keyring }: CosmosContext): AttachmentPort {
-  const infoOf = (item: FileItem) => fileInfo(keyring, item);
-
   return {
     putAttachment: async (given, bytes) => {
       if (given.bytes !== bytes.byteLength) throw new StoreError('corrupt', 'An attachment is not as long as it says.');
@@ -63,7 +61,7 @@ export function cosmosAttachments({ gateway, keyring }: CosmosContext): Attachme
       };
       if ((await gateway.create('files', item)) !== undefined) return;
       const stored = await gateway.read<FileItem>('files', item.id, pk);
-      if (stored && infoOf(stored).sha256 === info.sha256) return;
+      if (stored && fileInfo(keyring, stored).sha256 === info.sha256) return;
       throw new StoreError('conflict', 'Another attachment is stored under that id.');
     },
     getAttachment: async (key, id) => {
@@ -76,7 +74,7 @@ export function cosmosAttachments({ gateway, keyring }: CosmosContext): Attachme
         if (!piece) throw new StoreError('corrupt', 'A piece of an attachment is missing.');
         pieces.push(Buffer.from(piece.base64, 'base64'));
       }
-      const info = infoOf(item);
+      const info = fileInfo(keyring, item);
       const content = Buffer.concat(pieces);
       if (!('sealed' in item.body)) return { info, bytes: new Uint8Array(content) };
       const own = keyring?.carriedKey(identityOf(item), item.body.sealed);

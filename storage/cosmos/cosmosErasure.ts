@@ -91,7 +91,7 @@ export function cosmosErasure(context: CosmosContext): ErasurePort & { finishEra
     const noted = await gateway.replace('directory', { ...item, found: all } as Item, etag);
     if (noted === undefined) throw new StoreError('conflict', 'Another process is at this erasure.');
     const removed = noHoldings();
-    for (const { pk, key } of all) addHoldings(removed, await erasePartition(context, pk, key));
+    for (const { pk, key } of all) addHoldings(removed, await erasePartition(context, pk, key, 'cli'));
     const done: Erasure = { ...order, doneAt: clock().toISOString(), removed };
     const { found: _, ...rest } = item;
     await gateway.replace('directory', { ...rest, done } as Item, noted);

@@ -1,16 +1,25 @@
 import { partsInOrder, sorted } from '../moving/inOrder.ts';
 import type { Belongings, MovingPort } from '../moving/movingPort.ts';
 import type { AttachmentInfo } from '../records/attachment.ts';
+import type { InboxItem } from '../records/inbox.ts';
 import { inboxKind } from '../records/kinds.ts';
-import { decode, type RecordKind } from '../records/migrate.ts';
+import { decode } from '../records/migrate.ts';
 import { idOfColumn } from '../sqlite/columnText.ts';
 import type { CosmosContext } from './context.ts';
 import { type FileItem, fileInfo } from './cosmosAttachments.ts';
-import { CONVERSATION_ID, type ConversationItem, type OwedItem, type TurnItem, turnItemId } from './documents.ts';
+import { openSecret, type SecretItem } from './cosmosSecrets.ts';
+import {
+  CONVERSATION_ID,
+  type ConversationItem,
+  type InboxItemDoc,
+  type OwedItem,
+  type TurnItem,
+  turnItemId,
+} from './documents.ts';
 import type { ContainerName } from './gateway.ts';
 import { partitionOf } from './ids.ts';
 import { messagesOf } from './owedMessages.ts';
-import { type Packed, unpack } from './packed.ts';
+import { unpack } from './packed.ts';
 import { allParts, readHead } from './state.ts';
 
 const SECRET = 'secret:';
@@ -22,27 +31,22 @@ const FILE = "STARTSWITH(c.id, 'file:')";
 export function cosmosMoving(context: CosmosContext): MovingPort {
   const { gateway, keyring } = context;
 
-  /** The records in items of a partition, or of all. */
-  async function records<T>(
-    container: ContainerName,
-    where: string,
-    kind: RecordKind<T>,
-    partition?: string,
-  ): Promise<T[]> {
-    const found = await gateway.query<{ body: Packed }>(container, {
+  /** Items of a partition, or of all. */
+  function found<T>(container: ContainerName, where: string, partition?: string): Promise<T[]> {
+    return gateway.query<T>(container, {
       text: `SELECT c.id, c.pk, c.body FROM c WHERE ${partition === undefined ? '' : 'c.pk = @pk AND '}${where}`,
       ...(partition === undefined ? {} : { parameters: { pk: partition }, partition }),
     });
-    return found.map(({ body }) => decode(kind, unpack(body)));
   }
 
-  /** What is known of files, of a partition or of all. */
+  async function waitingIn(partition?: string): Promise<InboxItem[]> {
+    const items = await found<Pick<InboxItemDoc, 'body'>>('conversations', WAITING, partition);
+    return items.map(({ body }) => decode(inboxKind, unpack(body)));
+  }
+
   async function filesIn(partition?: string): Promise<AttachmentInfo[]> {
-    const found = await gateway.query<FileItem>('files', {
-      text: `SELECT c.id, c.pk, c.body FROM c WHERE ${partition === undefined ? '' : 'c.pk = @pk AND '}${FILE}`,
-      ...(partition === undefined ? {} : { parameters: { pk: partition }, partition }),
-    });
-    return found.map((item) => fileInfo(keyring, item));
+    const items = await found<Pick<FileItem, 'id' | 'pk' | 'body'>>('files', FILE, partition);
+    return items.map((item) => fileInfo(keyring, item));
   }
 
   /** Every conversation with the order in which it was begun. */
@@ -69,7 +73,7 @@ export function cosmosMoving(context: CosmosContext): MovingPort {
     conversationKeys: async () => {
       const keys = sorted(await begun(), (one) => [one.begun, one.key]).map(({ key }) => key);
       const known = new Set(keys);
-      const waiting = await records('conversations', WAITING, inboxKind);
+      const waiting = await waitingIn();
       const files = await filesIn();
       const strays = [...waiting, ...files].map((one) => one.conversationKey).filter((key) => !known.has(key));
       return [...keys, ...[...new Set(strays)].sort()];
@@ -83,17 +87,17 @@ export function cosmosMoving(context: CosmosContext): MovingPort {
       });
       return {
         ...partsInOrder(await allParts(context, pk)),
-        waiting: sorted(await records('conversations', WAITING, inboxKind, pk), ({ order, id }) => [order, id]),
+        waiting: sorted(await waitingIn(pk), ({ order, id }) => [order, id]),
         owed: owed.flatMap(messagesOf).sort((a, b) => a.seq - b.seq),
         files: sorted(await filesIn(pk), ({ id }) => [id, '']),
       };
     },
     secrets: async () => {
-      const found = await gateway.query<{ id: string; body: Packed }>('directory', {
+      const secrets = await gateway.query<Pick<SecretItem, 'id' | 'body'>>('directory', {
         text: "SELECT c.id, c.body FROM c WHERE STARTSWITH(c.id, 'secret:')",
       });
-      const named = sorted(found, ({ id }) => [id, '']).filter(({ id }) => !id.startsWith(`${SECRET}~`));
-      return Object.fromEntries(named.map(({ id, body }) => [id.slice(SECRET.length), String(unpack(body))]));
+      const named = sorted(secrets, ({ id }) => [id, '']).filter(({ id }) => !id.startsWith(`${SECRET}~`));
+      return Object.fromEntries(named.map((item) => [item.id.slice(SECRET.length), openSecret(keyring, item)]));
     },
     atOneMoment: (work) => work(),
   };

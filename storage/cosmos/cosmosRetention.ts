@@ -38,7 +38,7 @@ export function cosmosRetention(context: CosmosContext): RetentionPort {
         });
         for (const { pk, key } of page) {
           if (removed === most || !(await rests(pk, before))) continue;
-          await erasePartition(context, pk, idOfColumn(key));
+          await erasePartition(context, pk, idOfColumn(key), 'system');
           removed += 1;
         }
         from = page.at(-1)?.rests ?? from;

@@ -52,10 +52,10 @@ export function cosmosStore(
     ...cosmosSessions(context),
     ...cosmosLinks(context),
     ...cosmosReviews(context),
-    ...cosmosErasure(context),
-    ...cosmosRetention(context),
     ...cosmosAudit(context),
     ...cosmosMoving(context),
+    ...cosmosErasure(context),
+    ...cosmosRetention(context),
     ...cosmosWork(context),
     ping: () => presence.beat(),
   };

@@ -3,10 +3,10 @@ import { addHoldings, type Holdings, noHoldings } from '../records/erasure.ts';
 import { columnText } from '../sqlite/columnText.ts';
 import { type NumberItem, numberId } from './caseNumbers.ts';
 import type { CosmosContext } from './context.ts';
-import { cosmosAudit } from './cosmosAudit.ts';
 import { CONVERSATION_ID, placeOf } from './documents.ts';
 import { endTurns } from './endTurns.ts';
 import { type Gateway, type Item, type Stored, writeId } from './gateway.ts';
+import { HouseAudit } from './houseAudit.ts';
 import { hash } from './ids.ts';
 import { allParts } from './state.ts';
 
@@ -25,40 +25,54 @@ type Found = Pick<Stored<Item>, 'id' | 'pk' | '_etag' | '_ts'> & {
   answers?: string;
 };
 
+/** Who had it removed: whoever gave an order, or the time for which things are kept. */
+type Eraser = 'cli' | 'system';
+
 /** Activities of the last hour are remembered for eight days, s: channels repeat what they think was not taken. */
 const REPEATED_WITHIN = 3_600;
 const MARK_TTL = 8 * 24 * 3_600;
 /** How long the stream of changes has to see that something was erased, s. */
 const TOLD_TTL = 2 * 24 * 3_600;
-/** Who the chain of the house names; the order of erasure says who it was. */
-const ACTOR = 'erase';
 /** Items removed at the same time. */
 const AT_ONCE = 16;
 /** What an erasure leaves, for a time or to hold a place. */
 const STAYS: ReadonlySet<string | undefined> = new Set(['mark', 'told', 'erased']);
 
 /**
- * Removes a conversation. The next turn is taken for nobody, so that no process can go on with it; then the item with its key is
- * removed, and nothing of it opens any more; then the rest. It may be cut off and begun again. Nothing new can begin before it
+ * Removes a conversation. The next turn is taken for nobody, so that no process can go on with it; the audit chain of the house is
+ * told; then the item with its key is removed, and nothing of it opens any more; then the rest, the last turn at the end, so that
+ * whoever goes on with it knows where its audit chain ended. It may be cut off and begun again. Nothing new can begin before it
  * is done, because the first turn of a conversation makes that item.
  */
-export async function erasePartition(context: CosmosContext, pk: string, key: string): Promise<Holdings> {
-  const { gateway } = context;
+export async function erasePartition(
+  context: CosmosContext,
+  pk: string,
+  key: string,
+  actor: Eraser,
+): Promise<Holdings> {
+  const { gateway, auditSeal, clock } = context;
   const now = Date.now() / 1000;
   const removed = noHoldings();
   const numbers = await numbersIn(context, pk);
   const first = (await listed(gateway, 'conversations', pk)).filter(({ kind, turn }) => kind === 'turn' && turn === 1);
-  await auditEnd(context, key);
-  const stays = new Set(await endTurns(gateway, pk));
+  const ended = await endTurns(gateway, pk, async (audit) => {
+    if (!audit) return;
+    const note = erasureNote(auditSeal().chainName(key), audit, actor, clock().toISOString());
+    await new HouseAudit(gateway).append(auditSeal(), [note]);
+  });
+  const stays = new Set(ended);
   const items = (await listed(gateway, 'conversations', pk)).filter(
     ({ id, kind }) => !stays.has(id) && !STAYS.has(kind),
   );
   const state = items.find(({ id }) => id === CONVERSATION_ID);
   if (state) await gateway.remove('conversations', state, state._etag);
   forget(context, pk, items);
-  const rest = items.filter((item) => item !== state);
-  for (let at = 0; at < rest.length; at += AT_ONCE)
-    await Promise.all(rest.slice(at, at + AT_ONCE).map((item) => removeOne(gateway, item, now)));
+  const rest = items.filter((item) => item !== state).sort((a, b) => (a.turn ?? 0) - (b.turn ?? 0));
+  const last = rest.slice(-1);
+  const others = rest.slice(0, -1);
+  for (let at = 0; at < others.length; at += AT_ONCE)
+    await Promise.all(others.slice(at, at + AT_ONCE).map((item) => removeOne(gateway, item, now)));
+  for (const item of last) await removeOne(gateway, item, now);
   // The first turn was replaced by what holds its place.
   for (const item of first) await remember(gateway, item, now);
   for (const item of [...first, ...rest]) addHoldings(removed, worth(item));
@@ -82,15 +96,6 @@ async function numbersIn(context: CosmosContext, pk: string): Promise<string[]> 
     // A record that is damaged must not keep its customer from being erased. Its number stays, and is nobody's.
     return [];
   }
-}
-
-/** The chain goes with its conversation; that of the house tells where it ended. */
-async function auditEnd(context: CosmosContext, key: string): Promise<void> {
-  const audit = cosmosAudit(context);
-  const head = await audit.auditHead(key);
-  if (!head || head.seq === 0) return;
-  const chain = context.auditSeal().chainName(key);
-  await audit.recordAudit([erasureNote(chain, head, ACTOR, context.clock().toISOString())]);
 }
 
 /** What this process remembers of it is no longer true. */

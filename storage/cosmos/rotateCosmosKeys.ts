@@ -41,6 +41,11 @@ export async function rotateCosmosKeys({ onProgress = () => {}, ...settings }: R
     }
     for (const place of await gateway.query<Item>('files', { text: "SELECT c.id, c.pk FROM c WHERE c.kind = 'file'" }))
       count(await renew<AnyItem>(gateway, 'files', place, (item) => renewed(keyring, item)));
+    const secrets = await gateway.query<Item>('directory', {
+      text: "SELECT c.id, c.pk FROM c WHERE STARTSWITH(c.id, 'secret:')",
+    });
+    for (const place of secrets)
+      count(await renew<AnyItem>(gateway, 'directory', place, (item) => renewed(keyring, item)));
     return wrapped;
   } finally {
     client.dispose();
@@ -67,12 +72,13 @@ function renewed(keyring: Keyring, item: AnyItem): AnyItem | undefined {
   }
   const text = item.body?.sealed;
   if (text === undefined) return undefined;
-  const identity =
-    item.kind === 'file'
-      ? aloneIdentity('attachment', item.pk, item.id)
-      : aloneIdentity('inbox', item.pk, item.id, 'body');
-  const sealed = keyring.rewrapAlone(identity, text);
+  const sealed = keyring.rewrapAlone(identityOf(item), text);
   return sealed === undefined ? undefined : { ...item, body: { sealed } };
+}
+
+function identityOf({ id, pk, kind }: AnyItem): string {
+  if (kind === 'file') return aloneIdentity('attachment', pk, id);
+  return kind === 'secret' ? aloneIdentity('secret', id) : aloneIdentity('inbox', pk, id, 'body');
 }
 
 /** Whether the item was changed. One that is gone, or keeps changing its kind, needs no more. */

@@ -5,13 +5,13 @@ export interface CosmosSettings {
   /** Account key. Absent: Entra ID, by the identity this process runs under. */
   key?: string | undefined;
   database: string;
+  /** What the audit chains are made of, the same in each process. A store that is only read may be without. */
+  auditSecret?: string | undefined;
   /**
    * Keys that all others are wrapped with, the newest first; every process has the same. Absent: records are stored as they are,
    * for emulators only.
    */
   masterKeys?: readonly Buffer[] | undefined;
-  /** What the audit chains are made of, the same in each process. A store that is only read may be without. */
-  auditSecret?: string | undefined;
   limits?: Partial<CosmosLimits> | undefined;
 }
 

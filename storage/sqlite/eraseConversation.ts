@@ -1,27 +1,24 @@
-import type { DatabaseSync } from 'node:sqlite';
-import type { AuditSeal } from '../audit/auditSeal.ts';
 import { erasureNote } from '../audit/knownHeads.ts';
 import type { Holdings } from '../records/erasure.ts';
 import { idOfColumn } from './columnText.ts';
-import { houseWriter } from './sqliteAudit.ts';
+import type { SqliteContext } from './context.ts';
+import { chainHeadReader, houseWriter } from './sqliteAudit.ts';
 
-/** Who the chain of the house names; the order of erasure says who it was. */
-const ACTOR = 'erase';
+/** Who had it removed: whoever gave an order, or the time for which things are kept. */
+type Eraser = 'cli' | 'system';
 
 /**
- * Removes everything of one conversation, its key with it, and says so in the stream of changes. Runs inside a transaction:
- * it is gone whole or not at all. What waits for its turn is marked as done, so that the channel cannot bring it back by
+ * Removes everything of one conversation, its key with it, and says so in the stream of changes and in the audit chain of the
+ * house. Runs inside a transaction: it is gone whole or not at all. What waits for its turn is marked as done, so that the channel cannot bring it back by
  * sending it again.
  *
  * @param key The text of its column.
  */
-export function conversationEraser(
-  database: DatabaseSync,
-  clock: () => Date,
-  seal: () => AuditSeal,
-): (key: string) => Holdings {
-  const writeHouse = houseWriter(database, seal);
-  const selectHead = database.prepare('SELECT audit_head AS head FROM conversations WHERE key = ?');
+export function conversationEraser({
+  database,
+  clock,
+  auditSeal,
+}: Pick<SqliteContext, 'database' | 'clock' | 'auditSeal'>): (key: string, actor: Eraser) => Holdings {
   const count = (table: string) =>
     database.prepare(
       `SELECT count(*) AS n FROM ${table} WHERE conversation = (SELECT rid FROM conversations WHERE key = ?)`,
@@ -38,12 +35,14 @@ export function conversationEraser(
     'INSERT INTO changes (conversation, erased_key, first_seq, last_seq, at) VALUES (NULL, ?, 1, 0, ?)',
   );
 
-  return (key) => {
+  const headOf = chainHeadReader(database);
+  const writeHouse = houseWriter(database, auditSeal);
+
+  return (key, actor) => {
     const now = clock().toISOString();
+    const head = headOf(key);
+    if (head) writeHouse([erasureNote(auditSeal().chainName(idOfColumn(key)), head, actor, now)]);
     const held = { lines: Number(lines.get(key)?.n), cases: Number(cases.get(key)?.n) };
-    // The chain goes with its conversation; that of the house tells where it ended.
-    const [seq, mac] = String(selectHead.get(key)?.head ?? '').split(' ');
-    if (mac) writeHouse([erasureNote(seal().chainName(idOfColumn(key)), { seq: Number(seq), mac }, ACTOR, now)]);
     const waiting = Number(forget.run(now, key).changes);
     const files = Number(removeFiles.run(key).changes);
     const conversations = Number(remove.run(key).changes);

@@ -50,14 +50,8 @@ export async function openSqliteStore({
     }
     database = openDatabase(folder, readonly ? 'read' : 'own');
     const keyring = openKeyring(database, { folder, masterKeys, mayMake: !readonly });
-    const store = sqliteStore(
-      database,
-      { keyring, folder },
-      clock,
-      lock,
-      sealOf(folder, auditSecret, !readonly),
-      onDamaged,
-    );
+    const seal = sealOf(folder, auditSecret, !readonly);
+    const store = sqliteStore(database, { keyring, folder }, clock, lock, seal, onDamaged);
     if (!readonly) await store.finishErasures();
     return store;
   } catch (error) {
@@ -92,7 +86,7 @@ export async function openSqliteErasure({
     const database = openDatabase(folder, 'beside');
     const commits = new GroupCommit(database);
     const keyring = openKeyring(database, { folder, masterKeys, mayMake: false });
-    const context = { ...createContext(database, clock, commits, sealOf(folder, auditSecret, false)), keyring };
+    const context = { ...createContext(database, clock, commits, sealOf(folder, auditSecret, true)), keyring };
     const erasure = sqliteErasure(context, folder);
     await erasure.finishErasures();
     return {

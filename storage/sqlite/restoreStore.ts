@@ -2,6 +2,7 @@ import { constants, existsSync } from 'node:fs';
 import { copyFile, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreError } from '../ports.ts';
+import type { AuditHead } from '../records/audit.ts';
 import { checkBackup } from './checkBackup.ts';
 import { lockFolder } from './folderLock.ts';
 import { createPrivateFolder } from './privateFiles.ts';
@@ -21,15 +22,17 @@ const FILES = ['kesu.db', 'kesu.db-wal', 'kesu.db-shm'];
 
 /**
  * Makes a backup the store of a folder. The backup is checked first, and the store that was there stays beside the new one.
+ * Resolves with where the audit chain of the house ends in the backup: erasures that it has not seen are carried out, and audited,
+ * as soon as it is opened.
  * @throws StoreError `unavailable` when a process uses the folder, `conflict` when a store is there that may not be put aside,
  * `corrupt` when the backup is damaged: nothing was changed.
  */
-export async function restoreSqliteStore({ folder, file, putAsideAs }: RestoreOptions): Promise<void> {
+export async function restoreSqliteStore({ folder, file, putAsideAs }: RestoreOptions): Promise<AuditHead | undefined> {
   createPrivateFolder(folder);
   const lock = lockFolder(folder);
   const part = join(folder, 'kesu.db.restoring');
   try {
-    checkBackup(file);
+    const head = checkBackup(file);
     const there = FILES.filter((name) => existsSync(join(folder, name)));
     if (there.length > 0 && putAsideAs === undefined)
       throw new StoreError('conflict', `${folder} holds a store already.`);
@@ -38,6 +41,7 @@ export async function restoreSqliteStore({ folder, file, putAsideAs }: RestoreOp
     await makePrivateAndDurable(part);
     for (const name of there) await rename(join(folder, name), join(folder, name.replace('.db', `.db.${putAsideAs}`)));
     await rename(part, join(folder, 'kesu.db'));
+    return head;
   } catch (error) {
     throw storeErrorFrom(error);
   } finally {

@@ -68,6 +68,8 @@ export async function rotateSqliteKeys({ folder, masterKeys, onProgress = () => 
     for (const place of PLACES) {
       wrapped += rewrapTable(database, keyring, place, (more) => onProgress(wrapped + more));
     }
+    wrapped += rewrapSecrets(database, keyring);
+    onProgress(wrapped);
     database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     if (!masterKeys) writeMasterKeyFile(folder, readMasterKeyLines(folder).slice(0, 1));
     return wrapped;
@@ -97,6 +99,19 @@ function rewrapLookup(database: DatabaseSync, masters: MasterKeys): number {
   if (renewed === undefined) return 0;
   database.prepare('UPDATE custody SET value = ? WHERE name = ?').run(renewed, LOOKUP_NAME);
   return 1;
+}
+
+/** There are a few of them only. */
+function rewrapSecrets(database: DatabaseSync, keyring: Keyring): number {
+  const update = database.prepare('UPDATE secrets SET value = ? WHERE name = ?');
+  let wrapped = 0;
+  for (const { name, value } of database.prepare('SELECT name, value FROM secrets').all()) {
+    const renewed = keyring.rewrapAlone(aloneIdentity('secret', String(name)), String(value));
+    if (renewed === undefined) continue;
+    update.run(renewed, String(name));
+    wrapped += 1;
+  }
+  return wrapped;
 }
 
 function rewrapTable(

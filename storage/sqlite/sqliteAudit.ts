@@ -51,10 +51,22 @@ export function houseWriter(database: DatabaseSync, seal: () => AuditSeal) {
   };
 }
 
+/** Where the chain of a conversation ends, by the text of its column. */
+export function chainHeadReader(database: DatabaseSync): (key: string) => AuditHead | undefined {
+  const select = database.prepare('SELECT audit_head AS head FROM conversations WHERE key = ?');
+  return (key) => headOf(select.get(key)?.head);
+}
+
+/** Where the chain of the house ends in a database of any version; undefined: it has none. */
+export function houseHeadIn(database: DatabaseSync): AuditHead | undefined {
+  const table = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'house_audit_head'").get();
+  return table && headOf(database.prepare('SELECT head FROM house_audit_head WHERE id = 1').get()?.head);
+}
+
 /** The audit chains over SQLite. */
 export function sqliteAudit({ database, read, write, auditSeal }: SqliteContext): AuditPort {
   const selectHouseHead = database.prepare('SELECT head FROM house_audit_head WHERE id = 1');
-  const selectHead = database.prepare('SELECT audit_head AS head FROM conversations WHERE key = ?');
+  const chainHead = chainHeadReader(database);
   const selectHouse = database.prepare('SELECT seq, mac, line FROM house_audit WHERE seq > ? ORDER BY seq LIMIT ?');
   const select = database.prepare(
     `SELECT seq, mac, line FROM audit WHERE conversation = (SELECT rid FROM conversations WHERE key = ?) AND seq > ?
@@ -71,7 +83,7 @@ export function sqliteAudit({ database, read, write, auditSeal }: SqliteContext)
     auditSeal: () => read(auditSeal),
     recordAudit: (notes) => write(() => writeHouse(notes)),
     auditHead: (key) =>
-      read(() => headOf((key === undefined ? selectHouseHead.get() : selectHead.get(columnText(key)))?.head)),
+      read(() => (key === undefined ? headOf(selectHouseHead.get()?.head) : chainHead(columnText(key)))),
     auditLines: ({ conversationKey, after, limit }) =>
       read(() => {
         const most = rowLimit(limit);

@@ -21,9 +21,10 @@ const EVER = '~';
  * when the store is opened.
  */
 export function sqliteErasure(
-  { database, clock, keyring, auditSeal, read, write }: SealedContext,
+  context: SealedContext,
   folder: string,
 ): ErasurePort & { finishErasures(): Promise<void> } {
+  const { database, clock, keyring, read, write } = context;
   const selectKnown = database.prepare('SELECT key, seal, doc FROM conversations WHERE customer = ?');
   const selectByCase = database.prepare(
     'SELECT c.key, c.seal, c.doc FROM conversations c WHERE rid IN (SELECT conversation FROM cases WHERE customer_id = ?)',
@@ -41,7 +42,7 @@ export function sqliteErasure(
     'SELECT count(*) AS n FROM cases WHERE conversation = (SELECT rid FROM conversations WHERE key = ?)',
   );
   const countFiles = database.prepare('SELECT count(*) AS n FROM attachments WHERE conversation_key = ?');
-  const erase = conversationEraser(database, clock, auditSeal);
+  const erase = conversationEraser(context);
 
   /** Keys of the conversations of a customer that were begun by `at`, as the text of their columns. */
   function conversationsOf(customer: string, at: string): string[] {
@@ -80,7 +81,7 @@ export function sqliteErasure(
   async function carryOut(order: ErasureOrder): Promise<Erasure> {
     const removed = noHoldings();
     const found = () => [...conversationsOf(order.customer, order.at), ...waitingOf(order.customer, order.at)];
-    for (const key of new Set(await read(found))) addHoldings(removed, await write(() => erase(key)));
+    for (const key of new Set(await read(found))) addHoldings(removed, await write(() => erase(key, 'cli')));
     const done: Erasure = { ...order, doneAt: clock().toISOString(), removed };
     await write(() => {
       if (!selectDone.get(order.id)) insert.run(order.id, order.customer, order.at, encodeText(erasureKind, done));

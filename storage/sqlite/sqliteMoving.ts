@@ -6,6 +6,7 @@ import { decodeText, type RecordKind } from '../records/migrate.ts';
 import { columnText, idOfColumn } from './columnText.ts';
 import type { SealedContext } from './context.ts';
 import { readSealed, SEAL_COLUMNS, type SealedRow } from './sealedRows.ts';
+import { openSecret } from './sqliteSecrets.ts';
 
 /** What is told of the store so that it can be carried to another one, over SQLite. */
 export function sqliteMoving({ database, keyring, read, isReadonly }: SealedContext): MovingPort {
@@ -25,21 +26,26 @@ export function sqliteMoving({ database, keyring, read, isReadonly }: SealedCont
     promises: ofConversation('promises', 'rid'),
     handoffs: ofConversation('handoffs', 'rid'),
     owed: ofConversation('outbox', 'seq'),
-    waiting: database.prepare(
-      'SELECT id, doc FROM inbox WHERE conversation_key = ? AND done_at IS NULL ORDER BY ord, id',
-    ),
-    files: database.prepare('SELECT id, doc FROM attachments WHERE conversation_key = ? ORDER BY id'),
   };
-  const rowsOf = (what: keyof typeof selects, key: string) =>
-    selects[what].all(columnText(key)) as unknown as (SealedRow & { id: string })[];
-  const all = <T>(what: keyof typeof selects, kind: RecordKind<T>, name: SealedKind, key: string): T[] =>
-    rowsOf(what, key).map((row) => readSealed(keyring, kind, row, recordIdentity(name, row.id)));
-  const alone = <T>(what: 'waiting' | 'files', kind: RecordKind<T>, key: string): T[] =>
-    rowsOf(what, key).map(({ id, doc }) => {
-      const identity =
-        what === 'waiting' ? aloneIdentity('inbox', id) : aloneIdentity('attachment', columnText(key), id);
-      return decodeText(kind, keyring.openAlone(identity, doc));
+  const selectWaiting = database.prepare(
+    'SELECT id, doc FROM inbox WHERE conversation_key = ? AND done_at IS NULL ORDER BY ord, id',
+  );
+  const selectFiles = database.prepare('SELECT id, doc FROM attachments WHERE conversation_key = ? ORDER BY id');
+  const all = <T>(what: keyof typeof selects, name: SealedKind, kind: RecordKind<T>, key: string): T[] => {
+    const rows = selects[what].all(columnText(key)) as unknown as (SealedRow & { id: string })[];
+    return rows.map((row) => readSealed(keyring, kind, row, recordIdentity(name, row.id)));
+  };
+  const waitingOf = (key: string) => {
+    const rows = selectWaiting.all(columnText(key)) as unknown as { id: string; doc: string }[];
+    return rows.map(({ id, doc }) => decodeText(inboxKind, keyring.openAlone(aloneIdentity('inbox', id), doc)));
+  };
+  const filesOf = (key: string) => {
+    const rows = selectFiles.all(columnText(key)) as unknown as { id: string; doc: string }[];
+    return rows.map(({ id, doc }) => {
+      const identity = aloneIdentity('attachment', columnText(key), id);
+      return decodeText(attachmentKind, keyring.openAlone(identity, doc));
     });
+  };
 
   return {
     conversationKeys: () =>
@@ -49,18 +55,18 @@ export function sqliteMoving({ database, keyring, read, isReadonly }: SealedCont
     belongings: (key) =>
       read(() => ({
         ...partsInOrder({
-          cases: all('cases', caseKind, 'case', key),
-          promises: all('promises', promiseKind, 'promise', key),
-          handoffs: all('handoffs', handoffKind, 'handoff', key),
+          cases: all('cases', 'case', caseKind, key),
+          promises: all('promises', 'promise', promiseKind, key),
+          handoffs: all('handoffs', 'handoff', handoffKind, key),
         }),
-        waiting: alone('waiting', inboxKind, key),
-        owed: all('owed', outboxKind, 'outbox', key),
-        files: alone('files', attachmentKind, key),
+        waiting: waitingOf(key),
+        owed: all('owed', 'outbox', outboxKind, key),
+        files: filesOf(key),
       })),
     secrets: () =>
       read(() => {
         const rows = selectSecrets.all() as unknown as { name: string; value: string }[];
-        return Object.fromEntries(rows.map(({ name, value }) => [idOfColumn(name), value]));
+        return Object.fromEntries(rows.map(({ name, value }) => [idOfColumn(name), openSecret(keyring, name, value)]));
       }),
     atOneMoment: async (work) => {
       // Whoever writes over the same connection has transactions of their own.

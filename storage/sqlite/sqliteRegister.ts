@@ -20,15 +20,15 @@ interface CaseRow extends PartRow {
 /** Before and after every instant, as text. */
 const ALWAYS = { from: '', to: '~' };
 
-/** The complaint register over SQLite. Pages follow the order of the rows, so no page costs more than its own rows. */
+/** The complaint register over SQLite. Pages follow an index, so no page costs more than its own rows. */
 export function sqliteRegister({ database, keyring, read }: SealedContext): RegisterPort {
   const columns = (table: string) =>
-    `part.rid, conversation, id, ${table === 'cases' ? 'opened_at,' : ''} ${SEAL_COLUMNS}, part.doc FROM ${table} part JOIN conversations c ON c.rid = conversation`;
+    `part.rid, conversation, id, ${SEAL_COLUMNS}, part.doc FROM ${table} part JOIN conversations c ON c.rid = conversation`;
   const select = database.prepare(
-    `SELECT ${columns('cases')} WHERE (opened_at, part.rid) > (?, ?) AND opened_at >= ? AND opened_at < ?
+    `SELECT opened_at, ${columns('cases')} WHERE (opened_at, part.rid) > (?, ?) AND opened_at >= ? AND opened_at < ?
      ORDER BY opened_at, part.rid LIMIT ?`,
   );
-  const selectOne = database.prepare(`SELECT ${columns('cases')} WHERE number = ?`);
+  const selectOne = database.prepare(`SELECT opened_at, ${columns('cases')} WHERE number = ?`);
   const selectPromises = database.prepare(`SELECT ${columns('promises')} WHERE conversation = ? ORDER BY part.rid`);
   const selectHandoffs = database.prepare(`SELECT ${columns('handoffs')} WHERE conversation = ? ORDER BY part.rid`);
   const readPart = <T>(kind: RecordKind<T>, name: SealedKind, row: PartRow): T =>

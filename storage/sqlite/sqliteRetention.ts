@@ -4,18 +4,19 @@ import { conversationEraser } from './eraseConversation.ts';
 import { rowLimit } from './paging.ts';
 
 /** Retention over SQLite: an index holds nothing but the conversations that rest. */
-export function sqliteRetention({ database, clock, auditSeal, write }: SealedContext): RetentionPort {
+export function sqliteRetention(context: SealedContext): RetentionPort {
+  const { database, write } = context;
   const select = database.prepare('SELECT key FROM conversations WHERE rests_since < ? ORDER BY rests_since LIMIT ?');
   const selectFiles = database.prepare(
     `SELECT a.rid FROM conversations c JOIN attachments a ON a.conversation_key = c.key WHERE c.rests_since < ? LIMIT ?`,
   );
   const removeFile = database.prepare('DELETE FROM attachments WHERE rid = ?');
-  const erase = conversationEraser(database, clock, auditSeal);
+  const erase = conversationEraser(context);
   return {
     expire: ({ before, limit }) =>
       write(() => {
         const rows = select.all(before, rowLimit(limit));
-        for (const { key } of rows) erase(String(key));
+        for (const { key } of rows) erase(String(key), 'system');
         return rows.length;
       }),
     expireFiles: ({ before, limit }) =>

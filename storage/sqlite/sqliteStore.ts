@@ -49,10 +49,10 @@ export function sqliteStore(
     ...sqliteSecrets(context),
     ...sqliteAccess(context),
     ...sqliteReviews(context),
-    ...sqliteErasure(context, folder),
-    ...sqliteRetention(context),
     ...sqliteAudit(context),
     ...sqliteMoving(context),
+    ...sqliteErasure(context, folder),
+    ...sqliteRetention(context),
     // The folder belongs to one process: nobody else can have left anything.
     takeOver: () => context.read(() => ({ pending: [], owed: [] })),
     announce: () => context.read(() => undefined),

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import { type ErasureOrder, type Store, verifyAudit } from '../../storage/index.ts';
+import { type ErasureOrder, readLine, type Store, verifyAudit } from '../../storage/index.ts';
 import { auditNote } from '../support/auditRecords.ts';
 import { canary, seedCanary } from '../support/canaries.ts';
 import { attachmentInfo, conversation, inboxItem, instant } from '../support/records.ts';
@@ -98,6 +98,38 @@ export function erasureContract(makeStore: MakeStore): void {
       ).to.deep.equal(['four']);
     });
 
+    it('is a line of the audit chain of the house, and the chains that stay are as they were written', async () => {
+      const faults = async () => (await verifyAudit(rig.store, { anchors: [], patienceMs: 0 })).faults;
+      for (const n of [1, 2]) await seedCanary(rig.store, canary(n));
+      for (const n of [1, 2])
+        await takeTurn(rig.store, canary(n).key, 9, () => ({ audit: [auditNote(), auditNote()] }));
+      const head = await rig.store.auditHead(canary(1).key);
+      await rig.store.erase(await order());
+      expect(await rig.store.auditHead(canary(1).key)).to.equal(undefined);
+      const lines = await rig.store.auditLines({ after: 0, limit: 10 });
+      const subject = (await rig.store.auditSeal()).chainName(canary(1).key);
+      expect(lines.map(({ text }) => readLine(text))).to.deep.equal([
+        {
+          seq: 1,
+          at: readLine(lines[0]?.text ?? '').at,
+          actor: 'cli',
+          action: 'erased',
+          subject,
+          details: { ...head },
+        },
+      ]);
+      expect(await faults()).to.deep.equal([]);
+      const { key, id } = canary(1);
+      const address = { ...conversation('x').address, user: { id } };
+      await takeTurn(rig.store, key, 20, () => ({
+        conversation: conversation(key, { address, lastSeq: 1, createdAt: instant(99) }),
+        audit: [auditNote()],
+      }));
+      await rig.reopen();
+      expect((await rig.store.auditHead(key))?.seq).to.equal(1);
+      expect(await faults()).to.deep.equal([]);
+    });
+
     it('is told in the stream of changes', async () => {
       await seedCanary(rig.store, canary(1));
       const position = await rig.store.position();
@@ -109,16 +141,6 @@ export function erasureContract(makeStore: MakeStore): void {
       await takeTurn(rig.store, 'k', 1);
       const next = await rig.store.changes(told[0]?.position ?? '', 10);
       expect(next?.map(({ conversationKey }) => conversationKey)).to.deep.equal(['k']);
-    });
-
-    it('leaves the audit chains whole: that of the house tells which one ended', async () => {
-      await seedCanary(rig.store, canary(1));
-      await takeTurn(rig.store, canary(1).key, 3, () => ({ audit: [auditNote()] }));
-      await takeTurn(rig.store, 'k', 1, () => ({ audit: [auditNote()] }));
-      await rig.store.erase(await order());
-      const { faults } = await verifyAudit(rig.store, { anchors: [] });
-      expect(faults).to.deep.equal([]);
-      expect(await rig.store.auditHead(canary(1).key)).to.equal(undefined);
     });
 
     it('lets whoever comes back begin anew, but not what was sent before', async () => {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import type { Conversation } from '../../storage/index.ts';
+import { type Conversation, readLine, verifyAudit } from '../../storage/index.ts';
+import { auditNote } from '../support/auditRecords.ts';
 import { attachmentInfo, caseRecord, conversation, handoff, instant, promiseRecord } from '../support/records.ts';
 import { takeTurn } from '../support/turns.ts';
 import { type MakeStore, useStore } from './storeRig.ts';
@@ -27,7 +28,10 @@ export function retentionContract(makeStore: MakeStore): void {
   describe('retention', () => {
     const rig = useStore(makeStore);
     const put = (key: string, change: Partial<Conversation>, n = 1) =>
-      takeTurn(rig.store, key, n, (seq) => ({ conversation: conversation(key, { ...change, lastSeq: seq }) }));
+      takeTurn(rig.store, key, n, (seq) => ({
+        conversation: conversation(key, { ...change, lastSeq: seq }),
+        audit: [auditNote()],
+      }));
 
     it('removes what rests for long enough, a few at a time, and never what is open', async () => {
       for (const [key, change] of STANDS) await put(key, change);
@@ -41,6 +45,9 @@ export function retentionContract(makeStore: MakeStore): void {
         expect(await rig.store.entries(key, { after: 0, limit: 2 }), key).to.have.length(rests ? 0 : 1);
       }
       expect(await rig.store.load('late')).to.be.an('object');
+      const lines = (await rig.store.auditLines({ after: 0, limit: 10 })).map(({ text }) => readLine(text));
+      expect(lines.map(({ actor, action }) => [actor, action])).to.deep.equal(Array(4).fill(['system', 'erased']));
+      expect((await verifyAudit(rig.store, { anchors: [], patienceMs: 0 })).faults).to.deep.equal([]);
     });
 
     it('keeps what was opened again', async () => {

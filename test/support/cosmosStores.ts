@@ -25,8 +25,8 @@ export function cosmosStores() {
     const settings: CosmosSettings = {
       ...at,
       database,
-      masterKeys,
       auditSecret: TEST_AUDIT_SECRET,
+      masterKeys,
       ...(limits && { limits }),
     };
     await createContainers(settings);

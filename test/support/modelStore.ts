@@ -23,10 +23,10 @@ type ModelPort = Omit<
   Store,
   | keyof AccessStore
   | keyof ReviewPort
-  | keyof ErasurePort
-  | keyof RetentionPort
   | keyof AuditPort
   | keyof MovingPort
+  | keyof ErasurePort
+  | keyof RetentionPort
   | 'takeOver'
   | 'announce'
   | 'announced'

@@ -108,12 +108,14 @@ describe('kesu backup and kesu restore', () => {
     });
   });
 
-  it('need the keys of the backup, and say so; with it the same restore goes through', async () => {
+  it('need both keys of the backup, and say so; with them the same restore goes through', async () => {
     await backUp();
     const elsewhere = loadConfig({ KESU_DATA: join(folder(), 'elsewhere') });
     expect(await codeOf(runRestore(elsewhere, file(), {}))).to.equal('unavailable');
-    for (const key of ['audit.key', 'master.key'])
-      await copyFile(join(folder(), 'data', key), join(folder(), 'elsewhere', key));
+    const bring = (key: string) => copyFile(join(folder(), 'data', key), join(folder(), 'elsewhere', key));
+    await bring('master.key');
+    expect(await codeOf(runRestore(elsewhere, file(), { replace: true }))).to.equal('unavailable');
+    await bring('audit.key');
     await runRestore(elsewhere, file(), { replace: true });
     expect(await runVerify(elsewhere, {}, quiet, quiet)).to.equal(true);
   });
@@ -159,10 +161,8 @@ describe('kesu backup and kesu restore', () => {
     });
 
   it('are for the embedded store', async () => {
-    const shared = loadConfig({
-      COSMOS_ENDPOINT: 'https://shop.documents.azure.com:443/',
-      KESU_MASTER_KEY: Buffer.alloc(32, 1).toString('base64'),
-    });
+    const KESU_MASTER_KEY = Buffer.alloc(32, 1).toString('base64');
+    const shared = loadConfig({ COSMOS_ENDPOINT: 'https://shop.documents.azure.com:443/', KESU_MASTER_KEY });
     for (const work of [runBackup(shared, file(), quiet), runRestore(shared, file(), {})]) {
       expect(await work.catch((error: unknown) => error)).to.be.instanceOf(ConfigError);
     }

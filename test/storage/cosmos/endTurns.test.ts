@@ -6,6 +6,7 @@ import { openCosmosStore } from '../../../storage/cosmos/openCosmosStore.ts';
 import { DEFAULT_LIMITS } from '../../../storage/cosmos/settings.ts';
 import type { Store } from '../../../storage/index.ts';
 import { codeOf } from '../../contracts/storeRig.ts';
+import { auditNote } from '../../support/auditRecords.ts';
 import { cosmosStores } from '../../support/cosmosStores.ts';
 import { inboxItem } from '../../support/records.ts';
 import { prepareTurn, takeTurn } from '../../support/turns.ts';
@@ -53,6 +54,23 @@ describe('a conversation whose items were removed', () => {
     expect(entries.map(({ activityId }) => activityId)).to.deep.equal(
       Array.from({ length: 10 }, (_, n) => `a${n + 5}`),
     );
+  });
+
+  it('tells where its audit chain ended as long as it is there, also when it was cut off', async () => {
+    for (const n of [1, 2]) await takeTurn(knowing, 'k', n, () => ({ audit: [auditNote()] }));
+    const head = await knowing.auditHead('k');
+    const told: unknown[] = [];
+    const cutOff = endTurns(gateway, 'k', async (audit) => {
+      told.push(audit);
+      throw new Error('the process died');
+    });
+    expect(await cutOff.catch(({ message }: Error) => message)).to.equal('the process died');
+    expect(await knowing.auditLines({ conversationKey: 'k', after: 0, limit: 9 })).to.have.length(2);
+    const kept = await endTurns(gateway, 'k', async (audit) => {
+      told.push(audit);
+    });
+    expect(told).to.deep.equal([head, head]);
+    expect(kept).to.have.length(2);
   });
 
   it('need never have been one', async () => {

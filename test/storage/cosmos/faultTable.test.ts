@@ -175,16 +175,10 @@ describe('Cosmos DB faults', () => {
 
   it('writes nothing on what a replica still shows and is no longer so', async () => {
     await takeTurn(store, 'stale', 1);
-    const { endpoint, key = '', database, masterKeys, auditSecret } = settings;
+    const { endpoint, key = '', database, auditSecret, masterKeys } = settings;
     // Patient, so that the one stale answer is not given to an attempt that is given up on a busy machine.
-    const patient = await openCosmosStore({
-      endpoint,
-      key,
-      database,
-      masterKeys,
-      auditSecret,
-      clock: () => new Date(),
-    });
+    const patientSettings = { endpoint, key, database, auditSecret, masterKeys, clock: () => new Date() };
+    const patient = await openCosmosStore(patientSettings);
     const client = new CosmosClient({ endpoint, key, connectionPolicy: { enableEndpointDiscovery: false } });
     const { resource } = await client
       .database(database)
@@ -214,15 +208,9 @@ describe('Cosmos DB faults', () => {
     await store.accept(inboxItem('lost', 2));
     const turn = await prepareTurn(store, 'lost', 2);
     // Patient, so that the faster commit has its time on a busy machine.
-    const { endpoint, key = '', database, masterKeys, auditSecret } = settings;
-    const patient = await openCosmosStore({
-      endpoint,
-      key,
-      database,
-      masterKeys,
-      auditSecret,
-      clock: () => new Date(),
-    });
+    const { endpoint, key = '', database, auditSecret, masterKeys } = settings;
+    const patientSettings = { endpoint, key, database, auditSecret, masterKeys, clock: () => new Date() };
+    const patient = await openCosmosStore(patientSettings);
     let isFirst = true;
     stores.peer.onRequest = async ({ kind }) => {
       if (kind !== 'batch' || !isFirst) return;

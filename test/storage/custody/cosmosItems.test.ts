@@ -3,7 +3,8 @@ import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
 import { openCosmosStore } from '../../../storage/cosmos/openCosmosStore.ts';
 import type { CosmosSettings } from '../../../storage/cosmos/settings.ts';
-import type { Store } from '../../../storage/index.ts';
+import { type Store, verifyAudit } from '../../../storage/index.ts';
+import { auditNote } from '../../support/auditRecords.ts';
 import { canary, seedCanary, wordsIn } from '../../support/canaries.ts';
 import { cosmosStores } from '../../support/cosmosStores.ts';
 import { instant } from '../../support/records.ts';
@@ -44,7 +45,8 @@ describe('every item in Cosmos DB', () => {
     const settings = await stores.newDatabase();
     const store = await openCosmosStore({ ...settings, clock });
     for (const one of everybody) await seedCanary(store, one);
-    const words = everybody.flatMap((one) => one.words);
+    const secret = await store.secret('of the store', () => 'the secret of 2026');
+    const words = [...everybody.flatMap((one) => one.words), secret];
     const dump = () => withItems(settings, (_, items) => items);
     const items = await dump();
     expect(items.length).to.be.above(15);
@@ -77,6 +79,7 @@ describe('every item in Cosmos DB', () => {
     const settings = await stores.newDatabase();
     const store = await openCosmosStore({ ...settings, clock });
     await seedCanary(store, second);
+    for (const n of [8, 9]) await takeTurn(store, second.key, n, () => ({ audit: [auditNote()] }));
     const { faults } = stores.peer;
     let removals = 0;
     // The key goes, and nothing after it.
@@ -95,6 +98,7 @@ describe('every item in Cosmos DB', () => {
     expect(await other.entries(second.key, { after: 0, limit: 5 })).to.deep.equal([]);
     expect(await other.load(second.key)).to.equal(undefined);
     await other.erase(given);
+    expect((await verifyAudit(other, { anchors: [], patienceMs: 0 })).faults).to.deep.equal([]);
     await takeTurn(other, second.key, 10);
     expect(await other.entries(second.key, { after: 0, limit: 5 })).to.have.length(1);
     for (const one of [store, other]) await one.close();

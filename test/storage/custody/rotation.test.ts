@@ -14,12 +14,18 @@ import { takeTurn } from '../../support/turns.ts';
 const clock = () => new Date();
 const one = canary(1);
 
-/** Everything that was sealed in one of the three ways. */
+async function seed(store: Store): Promise<void> {
+  await seedCanary(store, one);
+  await store.secret('of the store', () => 'a secret');
+}
+
+/** Everything that was sealed in one of the four ways. */
 async function readAll(store: Store): Promise<void> {
   expect((await store.load(one.key))?.value.address.user.id).to.equal(one.id);
   expect(await store.entries(one.key, { after: 0, limit: 5 })).to.have.length.above(0);
   expect((await store.getAttachment(one.key, `f-${one.key}`))?.info.name).to.equal(one.words[6]);
   expect((await store.pending({ limit: 5 })).items).to.have.length(1);
+  expect(await store.secret('of the store', () => 'another')).to.equal('a secret');
   expect(await store.casesOfCustomer(one.channelId, one.id, 5)).to.have.length(1);
 }
 
@@ -30,14 +36,14 @@ describe('rotating the master key of the embedded store', () => {
 
   it('makes a new one in the file, wraps every key with it, and forgets the old one', async () => {
     const store = await open();
-    await seedCanary(store, one);
+    await seed(store);
     expect(await codeOf(rotateSqliteKeys({ folder: folder(), clock }))).to.equal('unavailable');
     await store.close();
     const old = readFileSync(path(), 'utf8');
     expect(statSync(path()).mode & 0o777).to.equal(0o600);
     const counts: number[] = [];
-    expect(await rotateSqliteKeys({ folder: folder(), clock, onProgress: (count) => counts.push(count) })).to.equal(4);
-    expect(counts.at(-1)).to.equal(4);
+    expect(await rotateSqliteKeys({ folder: folder(), clock, onProgress: (count) => counts.push(count) })).to.equal(5);
+    expect(counts.at(-1)).to.equal(5);
     const fresh = readFileSync(path(), 'utf8');
     expect(fresh.trim().split('\n')).to.have.length(1);
     expect(fresh).not.to.equal(old);
@@ -51,7 +57,7 @@ describe('rotating the master key of the embedded store', () => {
 
   it('that was cut off goes on, and serves meanwhile', async () => {
     const store = await open();
-    await seedCanary(store, one);
+    await seed(store);
     await store.close();
     const [next, old] = [newMasterKey(), readFileSync(path(), 'utf8').trim()];
     writeFileSync(path(), `${next}\n${old}\n`);
@@ -68,11 +74,11 @@ describe('rotating the master key of the embedded store', () => {
   it('takes the keys of the settings, and leaves no file', async () => {
     const [old, next] = [randomBytes(32), randomBytes(32)];
     const store = await open([old]);
-    await seedCanary(store, one);
+    await seed(store);
     await store.close();
     expect(await codeOf(open([next]))).to.equal('unavailable');
     expect(await codeOf(open())).to.equal('unavailable');
-    expect(await rotateSqliteKeys({ folder: folder(), clock, masterKeys: [next, old] })).to.equal(4);
+    expect(await rotateSqliteKeys({ folder: folder(), clock, masterKeys: [next, old] })).to.equal(5);
     expect(await rotateSqliteKeys({ folder: folder(), clock, masterKeys: [next, old] })).to.equal(0);
     const again = await open([next]);
     await readAll(again);
@@ -97,10 +103,10 @@ describe('rotating the master key of the shared store', () => {
     const [old = randomBytes(32)] = settings.masterKeys ?? [];
     const next = randomBytes(32);
     const before = await openCosmosStore({ ...settings, clock });
-    await seedCanary(before, one);
+    await seed(before);
     await before.close();
     const store = await openCosmosStore({ ...settings, clock, masterKeys: [next, old] });
-    expect(await rotateCosmosKeys({ ...settings, masterKeys: [next, old] })).to.equal(4);
+    expect(await rotateCosmosKeys({ ...settings, masterKeys: [next, old] })).to.equal(5);
     await readAll(store);
     await store.close();
     const after = await openCosmosStore({ ...settings, clock, masterKeys: [next] });

@@ -17,8 +17,8 @@ describe('a full disk', () => {
   it('refuses what does not fit, keeps what was acknowledged, and heals', async () => {
     const database = openDatabase(folder(), 'own');
     const keyring = openKeyring(database, { folder: folder(), mayMake: true });
-    const place = { keyring, folder: folder() };
-    const store = sqliteStore(database, place, () => new Date(), { release: () => undefined }, testSeal);
+    const lock = { release: () => undefined };
+    const store = sqliteStore(database, { keyring, folder: folder() }, () => new Date(), lock, testSeal);
     await takeTurn(store, 'k', 1);
     const pages = Number(database.prepare('PRAGMA page_count').get()?.page_count);
     database.exec(`PRAGMA max_page_count = ${pages + 20}`);
