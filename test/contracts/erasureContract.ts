@@ -82,6 +82,12 @@ export function erasureContract(makeStore: MakeStore): void {
       ]);
     });
 
+    it('tells its orders in the order in which they were given, page by page', async () => {
+      for (const n of [1, 2, 3]) await rig.store.erase(await order({ at: instant(n) }, n));
+      const told = await allPages((options) => rig.store.erasures(options), 1);
+      expect(told.map(({ id }) => id)).to.deep.equal(['order-1', 'order-2', 'order-3']);
+    });
+
     it('finds every conversation of a customer, and those of whom only a first activity is known', async () => {
       const { id, channelId } = canary(1);
       const address = { ...conversation('x').address, channelId, user: { id } };
