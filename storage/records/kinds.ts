@@ -9,7 +9,7 @@ import type { RecordKind } from './migrate.ts';
 import { OutboxItem } from './outbox.ts';
 import { PersonRecord } from './person.ts';
 import { PromiseRecord } from './promise.ts';
-import { Review } from './review.ts';
+import { Review, withoutCorrections } from './review.ts';
 import { LinkRecord, SessionRecord } from './session.ts';
 
 // Every kind of record that is stored. To change a record, be it by an optional field: raise its `v`
@@ -25,7 +25,7 @@ export const attachmentKind: RecordKind<AttachmentInfo> = { name: 'attachment', 
 export const personKind: RecordKind<PersonRecord> = { name: 'person', schema: PersonRecord, steps: [] };
 export const sessionKind: RecordKind<SessionRecord> = { name: 'session', schema: SessionRecord, steps: [] };
 export const linkKind: RecordKind<LinkRecord> = { name: 'link', schema: LinkRecord, steps: [] };
-export const reviewKind: RecordKind<Review> = { name: 'review', schema: Review, steps: [] };
+export const reviewKind: RecordKind<Review> = { name: 'review', schema: Review, steps: [withoutCorrections] };
 export const erasureKind: RecordKind<Erasure> = { name: 'erasure', schema: Erasure, steps: [] };
 export const conversationKind: RecordKind<Conversation> = {
   name: 'conversation',
