@@ -23,7 +23,15 @@ export { changeStatus, mayBecome, NEXT_STATUSES } from './records/caseStatus.ts'
 export { Conversation } from './records/conversation.ts';
 export { Entry } from './records/entry.ts';
 export { Erasure, ErasureOrder, type Holdings } from './records/erasure.ts';
-export { ApprovalRecord, Handoff, HeldBy, holderOf, isOpenHandoff, pendingApprovals } from './records/handoff.ts';
+export {
+  ApprovalRecord,
+  HANDOFF_STATES,
+  Handoff,
+  HeldBy,
+  holderOf,
+  isOpenHandoff,
+  pendingApprovals,
+} from './records/handoff.ts';
 export { InboxItem } from './records/inbox.ts';
 export { ISO_STEPS, type IsoStep, type IsoStepState, isoSteps } from './records/isoSteps.ts';
 export { type DeliveryOutcome, OutboxItem } from './records/outbox.ts';
@@ -42,7 +50,7 @@ export {
 export * from './records/session.ts';
 export { Instant, Json, type JsonValue, LocaleCode, Party, Staff } from './records/shared.ts';
 export { CORRECTED_TAGS, type CorrectedTag, TagCorrection } from './records/tagCorrection.ts';
-export { type LabelField, type SearchDocument, type SearchFacts, SPEAKERS } from './search/fields.ts';
+export { type LabelField, type NumberField, type SearchDocument, type SearchFacts, SPEAKERS } from './search/fields.ts';
 export { createHighlighter, type Snippet, snippetOf } from './search/highlight.ts';
 export { type ConversationSearch, openSearch, type SearchIndex } from './search/openSearch.ts';
 export { type SearchHit, type SearchPage, SearchQuery, SearchSample } from './search/searchQuery.ts';
