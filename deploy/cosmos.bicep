@@ -50,6 +50,7 @@ var containers = [
       '/person/?'
       '/customer/?'
       '/opened/?'
+      '/booked/?'
     ]
   }
   {
