@@ -1,5 +1,6 @@
 import type { ActionRecord } from './action.ts';
 import type { CalibrationRecord } from './calibration.ts';
+import type { ExportCasesRecord } from './exportCases.ts';
 import type { ExportRecord } from './exportJob.ts';
 import type { PageRecord, ReportRecord } from './report.ts';
 import type { ViewRecord } from './view.ts';
@@ -12,6 +13,7 @@ export interface BookRecords {
   report: ReportRecord;
   page: PageRecord;
   export: ExportRecord;
+  exportCases: ExportCasesRecord;
 }
 
 export type BookKind = keyof BookRecords;
