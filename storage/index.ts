@@ -28,7 +28,15 @@ export { Entry } from './records/entry.ts';
 export { Erasure, ErasureOrder, type Holdings } from './records/erasure.ts';
 export { ExportCasesRecord, MOST_EXPORTED } from './records/exportCases.ts';
 export { EXPORT_FORMATS, EXPORT_STATES, ExportRecord } from './records/exportJob.ts';
-export { ApprovalRecord, Handoff, HeldBy, holderOf, isOpenHandoff, pendingApprovals } from './records/handoff.ts';
+export {
+  ApprovalRecord,
+  HANDOFF_STATES,
+  Handoff,
+  HeldBy,
+  holderOf,
+  isOpenHandoff,
+  pendingApprovals,
+} from './records/handoff.ts';
 export { InboxItem } from './records/inbox.ts';
 export { ISO_STEPS, type IsoStep, type IsoStepState, isoSteps } from './records/isoSteps.ts';
 export { type DeliveryOutcome, OutboxItem } from './records/outbox.ts';
@@ -39,8 +47,9 @@ export { REVIEW_STATES, Review } from './records/review.ts';
 export { actOnReview, REVIEW_MOVES, type ReviewAct, reviewRefusal } from './records/reviewState.ts';
 export * from './records/session.ts';
 export { Instant, Json, type JsonValue, LocaleCode, Party, Staff } from './records/shared.ts';
+export { UnmaskRecord } from './records/unmask.ts';
 export { ViewRecord } from './records/view.ts';
-export { type LabelField, type SearchDocument, type SearchFacts, SPEAKERS } from './search/fields.ts';
+export { type LabelField, type NumberField, type SearchDocument, type SearchFacts, SPEAKERS } from './search/fields.ts';
 export { createHighlighter, type Snippet, snippetOf } from './search/highlight.ts';
 export { type ConversationSearch, openSearch, type SearchIndex } from './search/openSearch.ts';
 export { type SearchHit, type SearchPage, SearchQuery, SearchSample } from './search/searchQuery.ts';

@@ -3,6 +3,7 @@ import type { CalibrationRecord } from './calibration.ts';
 import type { ExportCasesRecord } from './exportCases.ts';
 import type { ExportRecord } from './exportJob.ts';
 import type { PageRecord, ReportRecord } from './report.ts';
+import type { UnmaskRecord } from './unmask.ts';
 import type { ViewRecord } from './view.ts';
 
 /** Records of the house (`BookPort`), by their kind. */
@@ -14,6 +15,7 @@ export interface BookRecords {
   page: PageRecord;
   export: ExportRecord;
   exportCases: ExportCasesRecord;
+  unmask: UnmaskRecord;
 }
 
 export type BookKind = keyof BookRecords;

@@ -1,11 +1,11 @@
 import { useWords } from '../app/context.ts';
-import type { Action } from '../keys/actions.ts';
+import { type Action, actionWord } from '../keys/actions.ts';
 import { IS_MAC, keyLabel } from '../keys/matchKey.ts';
 import { useActions } from '../keys/useKeys.ts';
 import { Panel } from '../parts/Panel.tsx';
 import './HelpDialog.css';
 
-const GROUPS: readonly Action['group'][] = ['list', 'conversation', 'writing', 'console'];
+const GROUPS: readonly Action['group'][] = ['page', 'list', 'conversation', 'writing', 'console'];
 
 /** Every key there is. */
 export function HelpDialog() {
@@ -15,18 +15,18 @@ export function HelpDialog() {
     <Panel title={words.help.title} close={words.help.close}>
       <p className="soft">{words.help.single}</p>
       <div className="help">
-        {GROUPS.map((group) => (
+        {GROUPS.filter((group) => actions.some((action) => action.group === group)).map((group) => (
           <section key={group}>
             <h3>{words.keyGroups[group]}</h3>
             <dl>
               {actions
                 .filter((action) => action.group === group && action.keys.length > 0)
-                .map(({ name, keys }) => (
+                .map(({ name, label, keys }) => (
                   <div key={`${name}${keys[0]}`}>
                     <dt>
                       <kbd>{keyLabel(keys[0] ?? '', IS_MAC)}</kbd>
                     </dt>
-                    <dd>{words.actions[name]}</dd>
+                    <dd>{actionWord({ name, label }, words)}</dd>
                   </div>
                 ))}
             </dl>

@@ -1,0 +1,6 @@
+/** What reviewers and the server agree on: every body of `/api/v1/review`. */
+export * from './caseQuery.ts';
+export * from './found.ts';
+export * from './reviewCase.ts';
+export * from './unmask.ts';
+export * from './view.ts';

@@ -1,0 +1,33 @@
+import type { Locale } from '../../../nlp/index.ts';
+import type { FoundCase } from '../../api/contract/index.ts';
+import type { FoundCase as Hit } from '../../search/showLines.ts';
+import { maskOf } from '../mask.ts';
+import type { ReviewParts } from '../parts.ts';
+import { createStaffNames } from '../staffNames.ts';
+import { foundCase } from './foundCase.ts';
+
+/** Cases as a list shows them: what the index knows, and words from the store, masked. */
+export async function showFound(
+  { store, pack, packOf }: Pick<ReviewParts, 'store' | 'pack' | 'packOf'>,
+  hits: readonly Hit[],
+  locale: Locale,
+): Promise<FoundCase[]> {
+  const namesOf = createStaffNames(store);
+  return Promise.all(
+    hits.map(async (hit) => {
+      const { caseNumber, labels } = hit.facts;
+      const record = caseNumber === undefined ? undefined : await store.caseByNumber(caseNumber);
+      // Only the conversation knows how somebody is called who has no case.
+      const conversation = record || !hit.line ? undefined : (await store.load(hit.conversationKey))?.value;
+      const own = record && (await packOf(record.pack));
+      return foundCase({
+        hit,
+        record,
+        pack: own ?? pack,
+        agents: await namesOf(labels.agents ?? []),
+        mask: maskOf(record ? [record] : [], conversation),
+        locale,
+      });
+    }),
+  );
+}

@@ -1,0 +1,25 @@
+import type { Route } from '../api/routes.ts';
+import { createPackReader } from '../search/packReader.ts';
+import { findRoutes } from './find/findRoutes.ts';
+import type { ReviewParts } from './parts.ts';
+
+export type ReviewDeps = Omit<ReviewParts, 'packOf'>;
+
+/** The reviewers' side of the house. */
+export interface Review {
+  routes: Route[];
+  start(): void;
+  close(): Promise<void>;
+}
+
+/** Wires what reviewers do and its routes. */
+export function createReview(deps: ReviewDeps): Review {
+  const ownPack = createPackReader();
+  const packOf: ReviewParts['packOf'] = async (id) => (id === deps.pack.id ? deps.pack : ownPack(id));
+  const parts: ReviewParts = { ...deps, packOf };
+  return {
+    routes: [...findRoutes(parts)],
+    start() {},
+    async close() {},
+  };
+}

@@ -1,0 +1,15 @@
+import { useMemo } from 'react';
+import type { Http } from '../../api/http.ts';
+import { useApp } from '../../app/context.ts';
+
+export type ReviewCalls = ReturnType<typeof createReviewCalls>;
+
+/** Every request of the reviewers' pages, by name; a file for each part. */
+function createReviewCalls(_http: Http) {
+  return {};
+}
+
+export function useReviewCalls(): ReviewCalls {
+  const { http } = useApp().calls;
+  return useMemo(() => createReviewCalls(http), [http]);
+}
