@@ -39,6 +39,7 @@ var containers = [
       '/reviewer/?'
       '/calibration/?'
       '/piece/?'
+      '/parties/[]/?'
     ]
   }
   {

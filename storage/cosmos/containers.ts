@@ -36,6 +36,7 @@ export const CONTAINERS: readonly ContainerPlan[] = [
       '/reviewer/?',
       '/calibration/?',
       '/piece/?',
+      '/parties/[]/?',
     ],
     defaultTtl: -1,
   },

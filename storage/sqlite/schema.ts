@@ -259,4 +259,13 @@ export const SCHEMA: readonly string[] = [
   ) STRICT;
   CREATE INDEX pieces_of_conversation ON pieces (conversation);
   `,
+  `
+  -- Who is judged, so that they find it.
+  CREATE TABLE review_parties (
+    party TEXT NOT NULL,
+    review INTEGER NOT NULL REFERENCES reviews ON DELETE CASCADE,
+    PRIMARY KEY (party, review)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX parties_of_review ON review_parties (review);
+  `,
 ];
