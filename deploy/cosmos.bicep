@@ -49,6 +49,7 @@ var containers = [
       '/person/?'
       '/customer/?'
       '/opened/?'
+      '/booked/?'
     ]
   }
   {

@@ -14,15 +14,19 @@ export { type ImportReport, importStore, isEmptyStore } from './moving/importSto
 export { type MoveLine, readMoveLine } from './moving/moveLines.ts';
 export type { MovingPort } from './moving/movingPort.ts';
 export * from './ports.ts';
+export * from './records/action.ts';
 export { Address } from './records/address.ts';
 export { AttachmentInfo } from './records/attachment.ts';
 export { type Attention, attentionOf } from './records/attention.ts';
 export { type AuditHead, AuditNote, auditCode } from './records/audit.ts';
+export type { BookKind, BookRecord, BookRecords } from './records/book.ts';
+export { CALIBRATION_STATES, CalibrationRecord } from './records/calibration.ts';
 export * from './records/case.ts';
 export { changeStatus, mayBecome, NEXT_STATUSES } from './records/caseStatus.ts';
 export { Conversation } from './records/conversation.ts';
 export { Entry } from './records/entry.ts';
 export { Erasure, ErasureOrder, type Holdings } from './records/erasure.ts';
+export { EXPORT_FORMATS, EXPORT_STATES, ExportRecord } from './records/exportJob.ts';
 export {
   ApprovalRecord,
   HANDOFF_STATES,
@@ -37,10 +41,12 @@ export { ISO_STEPS, type IsoStep, type IsoStepState, isoSteps } from './records/
 export { type DeliveryOutcome, OutboxItem } from './records/outbox.ts';
 export * from './records/person.ts';
 export { PromiseRecord } from './records/promise.ts';
+export { PageRecord, pageId, ReportRecord } from './records/report.ts';
 export { REVIEW_STATES, Review } from './records/review.ts';
 export { actOnReview, REVIEW_MOVES, type ReviewAct, reviewRefusal } from './records/reviewState.ts';
 export * from './records/session.ts';
 export { Instant, Json, type JsonValue, LocaleCode, Party, Staff } from './records/shared.ts';
+export { ViewRecord } from './records/view.ts';
 export { type LabelField, type NumberField, type SearchDocument, type SearchFacts, SPEAKERS } from './search/fields.ts';
 export { createHighlighter, type Snippet, snippetOf } from './search/highlight.ts';
 export { type ConversationSearch, openSearch, type SearchIndex } from './search/openSearch.ts';

@@ -1,4 +1,5 @@
 import type { AuditPort } from './audit/auditPort.ts';
+import type { BookPort } from './bookPort.ts';
 import type { ErasurePort, RetentionPort } from './custody/custodyPorts.ts';
 import type { MovingPort } from './moving/movingPort.ts';
 import type { AttachmentInfo } from './records/attachment.ts';
@@ -257,6 +258,7 @@ export interface WorkPort {
   announced(): Promise<JsonValue[]>;
 }
 
+export { type BookPort, MAX_BOOK_BYTES } from './bookPort.ts';
 export type { ErasurePort, RetentionPort } from './custody/custodyPorts.ts';
 export type { ReviewPort } from './reviewPort.ts';
 
@@ -276,6 +278,7 @@ export interface Store
     WorkPort,
     AccessStore,
     ReviewPort,
+    BookPort,
     AuditPort,
     MovingPort,
     ErasurePort,

@@ -41,9 +41,9 @@ export const CONTAINERS: readonly ContainerPlan[] = [
   {
     name: 'directory',
     purpose:
-      'What is found by name over all conversations: case numbers, people, sessions, secrets, processes, the stream of changes.',
+      'What is found by name over all conversations: case numbers, people, sessions, secrets, records of the house, processes, the stream of changes.',
     partitionKey: '/pk',
-    indexed: ['/pk/?', '/last/?', '/login/?', '/person/?', '/customer/?', '/opened/?'],
+    indexed: ['/pk/?', '/last/?', '/login/?', '/person/?', '/customer/?', '/opened/?', '/booked/?'],
     defaultTtl: -1,
   },
   {

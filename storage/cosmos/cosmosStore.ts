@@ -5,6 +5,7 @@ import { CaseNumbers } from './caseNumbers.ts';
 import { createContext } from './context.ts';
 import { cosmosAttachments } from './cosmosAttachments.ts';
 import { cosmosAudit } from './cosmosAudit.ts';
+import { cosmosBook } from './cosmosBook.ts';
 import { cosmosCases } from './cosmosCases.ts';
 import { cosmosChanges } from './cosmosChanges.ts';
 import { cosmosConversations } from './cosmosConversations.ts';
@@ -52,6 +53,7 @@ export function cosmosStore(
     ...cosmosSessions(context),
     ...cosmosLinks(context),
     ...cosmosReviews(context),
+    ...cosmosBook(context),
     ...cosmosAudit(context),
     ...cosmosMoving(context),
     ...cosmosErasure(context),

@@ -11,5 +11,5 @@ export type SealedKind = 'conversation' | 'entry' | 'case' | 'promise' | 'handof
 export const recordIdentity = (kind: SealedKind, id: string | number): string => `${kind}|${id}`;
 
 /** A record that stands alone and carries its own key. */
-export const aloneIdentity = (kind: 'inbox' | 'attachment' | 'secret', ...ids: readonly string[]): string =>
+export const aloneIdentity = (kind: 'inbox' | 'attachment' | 'secret' | 'book', ...ids: readonly string[]): string =>
   JSON.stringify([kind, ...ids]);

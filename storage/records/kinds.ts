@@ -1,16 +1,22 @@
+import { ActionRecord } from './action.ts';
 import { AttachmentInfo } from './attachment.ts';
+import type { BookRecords } from './book.ts';
+import { CalibrationRecord } from './calibration.ts';
 import { CaseRecord } from './case.ts';
 import { Conversation } from './conversation.ts';
 import { Entry } from './entry.ts';
 import { Erasure } from './erasure.ts';
+import { ExportRecord } from './exportJob.ts';
 import { Handoff } from './handoff.ts';
 import { InboxItem } from './inbox.ts';
 import type { RecordKind } from './migrate.ts';
 import { OutboxItem } from './outbox.ts';
 import { PersonRecord } from './person.ts';
 import { PromiseRecord } from './promise.ts';
+import { PageRecord, ReportRecord } from './report.ts';
 import { Review } from './review.ts';
 import { LinkRecord, SessionRecord } from './session.ts';
+import { ViewRecord } from './view.ts';
 
 // Every kind of record that is stored. To change a record, be it by an optional field: raise its `v`
 // literal, change its schema, append a step. An older program drops what it does not know, and refuses what has a higher `v`.
@@ -32,4 +38,14 @@ export const conversationKind: RecordKind<Conversation> = {
   schema: Conversation,
   steps: [],
   nested: { cases: caseKind, promises: promiseKind, handoff: handoffKind },
+};
+
+/** Records of the house, by their kind. */
+export const bookKinds: { readonly [K in keyof BookRecords]: RecordKind<BookRecords[K]> } = {
+  view: { name: 'saved view', schema: ViewRecord, steps: [] },
+  calibration: { name: 'calibration', schema: CalibrationRecord, steps: [] },
+  action: { name: 'improvement action', schema: ActionRecord, steps: [] },
+  report: { name: 'report', schema: ReportRecord, steps: [] },
+  page: { name: 'page of a report', schema: PageRecord, steps: [] },
+  export: { name: 'export', schema: ExportRecord, steps: [] },
 };

@@ -235,4 +235,17 @@ export const SCHEMA: readonly string[] = [
   DROP TABLE changes;
   ALTER TABLE changes_and_erasures RENAME TO changes;
   `,
+  `
+  -- Records of the house, of no one conversation, each sealed under a key of its own. AUTOINCREMENT: a page that ended at a
+  -- record which was removed must not pass over a later one.
+  CREATE TABLE book (
+    rid INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    etag TEXT NOT NULL,
+    doc TEXT NOT NULL,
+    UNIQUE (kind, id)
+  ) STRICT;
+  CREATE INDEX book_order ON book (kind);
+  `,
 ];

@@ -7,6 +7,7 @@ import type { FolderLock } from './folderLock.ts';
 import { GroupCommit } from './groupCommit.ts';
 import { sqliteAttachments } from './sqliteAttachments.ts';
 import { sqliteAudit } from './sqliteAudit.ts';
+import { sqliteBook } from './sqliteBook.ts';
 import { sqliteCases } from './sqliteCases.ts';
 import { sqliteChanges } from './sqliteChanges.ts';
 import { sqliteConversations } from './sqliteConversations.ts';
@@ -49,6 +50,7 @@ export function sqliteStore(
     ...sqliteSecrets(context),
     ...sqliteAccess(context),
     ...sqliteReviews(context),
+    ...sqliteBook(context),
     ...sqliteAudit(context),
     ...sqliteMoving(context),
     ...sqliteErasure(context, folder),

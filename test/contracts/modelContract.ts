@@ -4,6 +4,7 @@ import { describe, it } from 'mocha';
 import {
   type AccessStore,
   type AuditPort,
+  type BookPort,
   type ErasurePort,
   type MovingPort,
   type RetentionPort,
@@ -71,6 +72,7 @@ type Ports = Omit<
   | keyof RetentionPort
   | keyof AccessStore
   | keyof ReviewPort
+  | keyof BookPort
   | keyof AuditPort
   | keyof MovingPort
   | 'takeOver'

@@ -2,6 +2,7 @@ import { describe } from 'mocha';
 import { acceptingCommitContract } from './acceptingCommitContract.ts';
 import { attachmentContract } from './attachmentContract.ts';
 import { auditContract } from './auditContract.ts';
+import { bookContract } from './bookContract.ts';
 import { caseContract } from './caseContract.ts';
 import { changesContract } from './changesContract.ts';
 import { commitContract } from './commitContract.ts';
@@ -39,6 +40,7 @@ export function storeContract(name: string, makeStore: MakeStore, effort: Effort
     queueContract(makeStore);
     attachmentContract(makeStore);
     reviewContract(makeStore);
+    bookContract(makeStore);
     erasureContract(makeStore);
     retentionContract(makeStore);
     secretContract(makeStore);

@@ -1,6 +1,7 @@
 import type {
   AccessStore,
   AuditPort,
+  BookPort,
   CaseRecord,
   Conversation,
   Entry,
@@ -23,6 +24,7 @@ type ModelPort = Omit<
   Store,
   | keyof AccessStore
   | keyof ReviewPort
+  | keyof BookPort
   | keyof AuditPort
   | keyof MovingPort
   | keyof ErasurePort

@@ -1,0 +1,18 @@
+import type { ActionRecord } from './action.ts';
+import type { CalibrationRecord } from './calibration.ts';
+import type { ExportRecord } from './exportJob.ts';
+import type { PageRecord, ReportRecord } from './report.ts';
+import type { ViewRecord } from './view.ts';
+
+/** Records of the house (`BookPort`), by their kind. */
+export interface BookRecords {
+  view: ViewRecord;
+  calibration: CalibrationRecord;
+  action: ActionRecord;
+  report: ReportRecord;
+  page: PageRecord;
+  export: ExportRecord;
+}
+
+export type BookKind = keyof BookRecords;
+export type BookRecord = BookRecords[BookKind];
