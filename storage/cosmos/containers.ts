@@ -35,6 +35,7 @@ export const CONTAINERS: readonly ContainerPlan[] = [
       '/reviewBegun/?',
       '/reviewer/?',
       '/calibration/?',
+      '/parties/[]/?',
     ],
     defaultTtl: -1,
   },

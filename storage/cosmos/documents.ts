@@ -104,6 +104,8 @@ export interface ReviewItem extends Item {
   reviewer: string;
   calibration?: string;
   state: Review['state'];
+  /** Those who are judged. */
+  parties: string[];
   body: Packed;
 }
 

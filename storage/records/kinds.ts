@@ -14,7 +14,7 @@ import { OutboxItem } from './outbox.ts';
 import { PersonRecord } from './person.ts';
 import { PromiseRecord } from './promise.ts';
 import { PageRecord, ReportRecord } from './report.ts';
-import { Review } from './review.ts';
+import { Review, withoutCorrections } from './review.ts';
 import { LinkRecord, SessionRecord } from './session.ts';
 import { ViewRecord } from './view.ts';
 
@@ -31,7 +31,7 @@ export const attachmentKind: RecordKind<AttachmentInfo> = { name: 'attachment', 
 export const personKind: RecordKind<PersonRecord> = { name: 'person', schema: PersonRecord, steps: [] };
 export const sessionKind: RecordKind<SessionRecord> = { name: 'session', schema: SessionRecord, steps: [] };
 export const linkKind: RecordKind<LinkRecord> = { name: 'link', schema: LinkRecord, steps: [] };
-export const reviewKind: RecordKind<Review> = { name: 'review', schema: Review, steps: [] };
+export const reviewKind: RecordKind<Review> = { name: 'review', schema: Review, steps: [withoutCorrections] };
 export const erasureKind: RecordKind<Erasure> = { name: 'erasure', schema: Erasure, steps: [] };
 export const conversationKind: RecordKind<Conversation> = {
   name: 'conversation',

@@ -248,4 +248,13 @@ export const SCHEMA: readonly string[] = [
   ) STRICT;
   CREATE INDEX book_order ON book (kind);
   `,
+  `
+  -- Who is judged, so that they find it.
+  CREATE TABLE review_parties (
+    party TEXT NOT NULL,
+    review INTEGER NOT NULL REFERENCES reviews ON DELETE CASCADE,
+    PRIMARY KEY (party, review)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX parties_of_review ON review_parties (review);
+  `,
 ];
