@@ -58,4 +58,15 @@ export {
 } from './pack/index.ts';
 export { reviewPack } from './packReview/reviewPack.ts';
 export { type Place, rankWaiting, type Viewer, type Waiting } from './policy/queueRank.ts';
-export { type ConversationScore, POINT_IDS, rubricOf, type ScoredPoint, scoreConversation } from './score/index.ts';
+export {
+  type Agreement,
+  agreementOf,
+  agreementOnMarks,
+  type ConversationScore,
+  POINT_IDS,
+  type PointState,
+  rubricOf,
+  type ScoredPoint,
+  scoreConversation,
+  totalOf,
+} from './score/index.ts';

@@ -26,6 +26,7 @@ export { changeStatus, mayBecome, NEXT_STATUSES } from './records/caseStatus.ts'
 export { Conversation } from './records/conversation.ts';
 export { Entry } from './records/entry.ts';
 export { Erasure, ErasureOrder, type Holdings } from './records/erasure.ts';
+export { ExportCasesRecord, MOST_EXPORTED } from './records/exportCases.ts';
 export { EXPORT_FORMATS, EXPORT_STATES, ExportRecord } from './records/exportJob.ts';
 export {
   ApprovalRecord,
@@ -42,10 +43,19 @@ export { type DeliveryOutcome, OutboxItem } from './records/outbox.ts';
 export * from './records/person.ts';
 export { PromiseRecord } from './records/promise.ts';
 export { PageRecord, pageId, ReportRecord } from './records/report.ts';
-export { REVIEW_STATES, Review } from './records/review.ts';
-export { actOnReview, REVIEW_MOVES, type ReviewAct, reviewRefusal } from './records/reviewState.ts';
+export { REVIEW_STATES, Review, ReviewedPoint } from './records/review.ts';
+export {
+  actOnReview,
+  BOT,
+  needsReason,
+  REVIEW_MOVES,
+  type ReviewAct,
+  type ReviewRefusal,
+  reviewRefusal,
+} from './records/reviewState.ts';
 export * from './records/session.ts';
 export { Instant, Json, type JsonValue, LocaleCode, Party, Staff } from './records/shared.ts';
+export { CORRECTED_TAGS, type CorrectedTag, TagCorrection } from './records/tagCorrection.ts';
 export { UnmaskRecord } from './records/unmask.ts';
 export { ViewRecord } from './records/view.ts';
 export { type LabelField, type NumberField, type SearchDocument, type SearchFacts, SPEAKERS } from './search/fields.ts';
