@@ -27,13 +27,15 @@ export async function openCalibrations(store: Pick<BookPort, 'bookRecords'>): Pr
  * held them, whatever they ask. In a calibration that goes on until all have submitted.
  */
 export async function blindCases(store: BlindStore, personId: string): Promise<ReadonlySet<string>> {
-  const begun = await everyPage((after) =>
-    store.reviews({ reviewerId: personId, state: 'open', limit: PAGE, after }),
-  );
+  const begun = await everyPage((after) => store.reviews({ reviewerId: personId, state: 'open', limit: PAGE, after }));
   const calibrations = await openCalibrations(store);
   return new Set([
-    ...begun.filter(({ blind, calibrationId }) => blind && calibrationId === undefined).map(({ caseNumber }) => caseNumber),
-    ...calibrations.filter(({ reviewers }) => reviewers.some(({ id }) => id === personId)).flatMap(({ cases }) => cases),
+    ...begun
+      .filter(({ blind, calibrationId }) => blind && calibrationId === undefined)
+      .map(({ caseNumber }) => caseNumber),
+    ...calibrations
+      .filter(({ reviewers }) => reviewers.some(({ id }) => id === personId))
+      .flatMap(({ cases }) => cases),
   ]);
 }
 
