@@ -2,6 +2,7 @@ import type { ActionRecord } from './action.ts';
 import type { CalibrationRecord } from './calibration.ts';
 import type { ExportRecord } from './exportJob.ts';
 import type { PageRecord, ReportRecord } from './report.ts';
+import type { UnmaskRecord } from './unmask.ts';
 import type { ViewRecord } from './view.ts';
 
 /** Records of the house (`BookPort`), by their kind. */
@@ -12,6 +13,7 @@ export interface BookRecords {
   report: ReportRecord;
   page: PageRecord;
   export: ExportRecord;
+  unmask: UnmaskRecord;
 }
 
 export type BookKind = keyof BookRecords;

@@ -16,6 +16,7 @@ import { PromiseRecord } from './promise.ts';
 import { PageRecord, ReportRecord } from './report.ts';
 import { Review, withoutCorrections } from './review.ts';
 import { LinkRecord, SessionRecord } from './session.ts';
+import { UnmaskRecord } from './unmask.ts';
 import { ViewRecord } from './view.ts';
 
 // Every kind of record that is stored. To change a record, be it by an optional field: raise its `v`
@@ -46,6 +47,7 @@ export const bookKinds: { readonly [K in keyof BookRecords]: RecordKind<BookReco
   calibration: { name: 'calibration', schema: CalibrationRecord, steps: [] },
   action: { name: 'improvement action', schema: ActionRecord, steps: [] },
   report: { name: 'report', schema: ReportRecord, steps: [] },
+  unmask: { name: 'unmasking', schema: UnmaskRecord, steps: [] },
   page: { name: 'page of a report', schema: PageRecord, steps: [] },
   export: { name: 'export', schema: ExportRecord, steps: [] },
 };
