@@ -2,6 +2,8 @@ import type { Route } from '../api/routes.ts';
 import { createPackReader } from '../search/packReader.ts';
 import { findRoutes } from './find/findRoutes.ts';
 import type { ReviewParts } from './parts.ts';
+import { readRoutes } from './read/readRoutes.ts';
+import { viewRoutes } from './views/viewRoutes.ts';
 
 export type ReviewDeps = Omit<ReviewParts, 'packOf'>;
 
@@ -18,7 +20,7 @@ export function createReview(deps: ReviewDeps): Review {
   const packOf: ReviewParts['packOf'] = async (id) => (id === deps.pack.id ? deps.pack : ownPack(id));
   const parts: ReviewParts = { ...deps, packOf };
   return {
-    routes: [...findRoutes(parts)],
+    routes: [...findRoutes(parts), ...readRoutes(parts), ...viewRoutes(parts)],
     start() {},
     async close() {},
   };
