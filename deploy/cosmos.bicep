@@ -38,6 +38,7 @@ var containers = [
       '/reviewBegun/?'
       '/reviewer/?'
       '/calibration/?'
+      '/piece/?'
       '/parties/[]/?'
     ]
   }

@@ -26,6 +26,7 @@ export { changeStatus, mayBecome, NEXT_STATUSES } from './records/caseStatus.ts'
 export { Conversation } from './records/conversation.ts';
 export { Entry } from './records/entry.ts';
 export { Erasure, ErasureOrder, type Holdings } from './records/erasure.ts';
+export { ExportCasesRecord, MOST_EXPORTED } from './records/exportCases.ts';
 export { EXPORT_FORMATS, EXPORT_STATES, ExportRecord } from './records/exportJob.ts';
 export {
   ApprovalRecord,

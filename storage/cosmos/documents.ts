@@ -155,6 +155,7 @@ export function owedItem(
   return { ...base, kind: 'owed', earliest: times[0] ?? '', latest: times.at(-1) ?? '', body: packed };
 }
 
-function digits(value: number): string {
+/** A number as text that sorts by it. */
+export function digits(value: number): string {
   return String(value).padStart(9, '0');
 }

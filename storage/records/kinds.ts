@@ -6,6 +6,7 @@ import { CaseRecord } from './case.ts';
 import { Conversation } from './conversation.ts';
 import { Entry } from './entry.ts';
 import { Erasure } from './erasure.ts';
+import { ExportCasesRecord } from './exportCases.ts';
 import { ExportRecord } from './exportJob.ts';
 import { Handoff } from './handoff.ts';
 import { InboxItem } from './inbox.ts';
@@ -50,4 +51,5 @@ export const bookKinds: { readonly [K in keyof BookRecords]: RecordKind<BookReco
   unmask: { name: 'unmasking', schema: UnmaskRecord, steps: [] },
   page: { name: 'page of a report', schema: PageRecord, steps: [] },
   export: { name: 'export', schema: ExportRecord, steps: [] },
+  exportCases: { name: 'list of cases of an export', schema: ExportCasesRecord, steps: [] },
 };

@@ -247,6 +247,17 @@ export const SCHEMA: readonly string[] = [
     UNIQUE (kind, id)
   ) STRICT;
   CREATE INDEX book_order ON book (kind);
+
+  -- Parts of files that were made of conversations, such as exports, each with its conversation.
+  CREATE TABLE pieces (
+    rid INTEGER PRIMARY KEY,
+    file TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    conversation INTEGER NOT NULL REFERENCES conversations ON DELETE CASCADE,
+    doc TEXT NOT NULL,
+    UNIQUE (file, n)
+  ) STRICT;
+  CREATE INDEX pieces_of_conversation ON pieces (conversation);
   `,
   `
   -- Who is judged, so that they find it.

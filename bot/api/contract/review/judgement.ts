@@ -98,7 +98,11 @@ const GivenPoint = z.strictObject({
   reason: Words.optional(),
   proof: z
     .array(
-      z.strictObject({ seq: z.number().int().positive(), start: z.number().int().min(0), end: z.number().int().min(1) }),
+      z.strictObject({
+        seq: z.number().int().positive(),
+        start: z.number().int().min(0),
+        end: z.number().int().min(1),
+      }),
     )
     .max(20)
     .optional(),
@@ -132,7 +136,10 @@ export const AnswerDispute = z.strictObject({
   upheld: z.boolean(),
   words: Words,
   /** What the disputed points are instead, where it is upheld. */
-  changes: z.array(z.strictObject({ point: PointId, state: PointState })).max(40).default([]),
+  changes: z
+    .array(z.strictObject({ point: PointId, state: PointState }))
+    .max(40)
+    .default([]),
 });
 export type AnswerDispute = z.infer<typeof AnswerDispute>;
 
