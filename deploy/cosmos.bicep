@@ -38,6 +38,8 @@ var containers = [
       '/reviewBegun/?'
       '/reviewer/?'
       '/calibration/?'
+      '/piece/?'
+      '/parties/[]/?'
     ]
   }
   {

@@ -20,7 +20,9 @@ export {
   composeBrief,
   currentCase,
   customerName,
+  handoffReason,
   matterName,
+  promiseName,
   suggestionsFor,
 } from './desk/brief/index.ts';
 export {
@@ -34,7 +36,7 @@ export {
   refusalOf,
 } from './desk/index.ts';
 export { type CaseSource, caseRow, complains } from './figures/index.ts';
-export { checkReply } from './guard/index.ts';
+export { checkReply, GUARD_RULES } from './guard/index.ts';
 export {
   composeLetter,
   type LetterFinding,
@@ -56,4 +58,15 @@ export {
 } from './pack/index.ts';
 export { reviewPack } from './packReview/reviewPack.ts';
 export { type Place, rankWaiting, type Viewer, type Waiting } from './policy/queueRank.ts';
-export { type ConversationScore, POINT_IDS, rubricOf, type ScoredPoint, scoreConversation } from './score/index.ts';
+export {
+  type Agreement,
+  agreementOf,
+  agreementOnMarks,
+  type ConversationScore,
+  POINT_IDS,
+  type PointState,
+  rubricOf,
+  type ScoredPoint,
+  scoreConversation,
+  totalOf,
+} from './score/index.ts';

@@ -26,6 +26,7 @@ export { changeStatus, mayBecome, NEXT_STATUSES } from './records/caseStatus.ts'
 export { Conversation } from './records/conversation.ts';
 export { Entry } from './records/entry.ts';
 export { Erasure, ErasureOrder, type Holdings } from './records/erasure.ts';
+export { ExportCasesRecord, MOST_EXPORTED } from './records/exportCases.ts';
 export { EXPORT_FORMATS, EXPORT_STATES, ExportRecord } from './records/exportJob.ts';
 export {
   ApprovalRecord,
@@ -42,16 +43,47 @@ export { type DeliveryOutcome, OutboxItem } from './records/outbox.ts';
 export * from './records/person.ts';
 export { PromiseRecord } from './records/promise.ts';
 export { PageRecord, pageId, ReportRecord } from './records/report.ts';
-export { REVIEW_STATES, Review } from './records/review.ts';
-export { actOnReview, REVIEW_MOVES, type ReviewAct, reviewRefusal } from './records/reviewState.ts';
+export { REVIEW_STATES, Review, ReviewedPoint } from './records/review.ts';
+export {
+  actOnReview,
+  BOT,
+  needsReason,
+  REVIEW_MOVES,
+  type ReviewAct,
+  type ReviewRefusal,
+  reviewRefusal,
+} from './records/reviewState.ts';
 export * from './records/session.ts';
 export { Instant, Json, type JsonValue, LocaleCode, Party, Staff } from './records/shared.ts';
+export { CORRECTED_TAGS, type CorrectedTag, TagCorrection } from './records/tagCorrection.ts';
 export { UnmaskRecord } from './records/unmask.ts';
 export { ViewRecord } from './records/view.ts';
-export { type LabelField, type NumberField, type SearchDocument, type SearchFacts, SPEAKERS } from './search/fields.ts';
+export {
+  type LabelField,
+  type NumberField,
+  RESOLUTION_TIMES,
+  RESPONSE_TIMES,
+  type SearchDocument,
+  type SearchFacts,
+  SPEAKERS,
+  spanOf,
+} from './search/fields.ts';
 export { createHighlighter, type Snippet, snippetOf } from './search/highlight.ts';
 export { type ConversationSearch, openSearch, type SearchIndex } from './search/openSearch.ts';
-export { type SearchHit, type SearchPage, SearchQuery, SearchSample } from './search/searchQuery.ts';
+export {
+  type SearchFilters,
+  type SearchHit,
+  type SearchPage,
+  SearchQuery,
+  SearchSample,
+} from './search/searchQuery.ts';
+export type {
+  Tally,
+  TallyCell,
+  TallyCount,
+  TallyRequest,
+  TallySeries,
+} from './search/tally/tallyRequest.ts';
 export type { CaseKey } from './search/workerProtocol.ts';
 export { backupSqliteStore } from './sqlite/backupStore.ts';
 export type { OnDamaged } from './sqlite/context.ts';

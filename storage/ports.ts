@@ -2,6 +2,7 @@ import type { AuditPort } from './audit/auditPort.ts';
 import type { BookPort } from './bookPort.ts';
 import type { ErasurePort, RetentionPort } from './custody/custodyPorts.ts';
 import type { MovingPort } from './moving/movingPort.ts';
+import type { PiecePort } from './piecePort.ts';
 import type { AttachmentInfo } from './records/attachment.ts';
 import type { AuditNote } from './records/audit.ts';
 import type { CaseRecord } from './records/case.ts';
@@ -260,6 +261,7 @@ export interface WorkPort {
 
 export { type BookPort, MAX_BOOK_BYTES } from './bookPort.ts';
 export type { ErasurePort, RetentionPort } from './custody/custodyPorts.ts';
+export { MAX_PIECE_BYTES, type Piece, type PiecePort } from './piecePort.ts';
 export type { ReviewPort } from './reviewPort.ts';
 
 /** Every port of the house. Ask for the narrow one you need. */
@@ -279,6 +281,7 @@ export interface Store
     AccessStore,
     ReviewPort,
     BookPort,
+    PiecePort,
     AuditPort,
     MovingPort,
     ErasurePort,

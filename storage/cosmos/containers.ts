@@ -16,7 +16,7 @@ export interface ContainerPlan {
 export const CONTAINERS: readonly ContainerPlan[] = [
   {
     name: 'conversations',
-    purpose: 'One partition a conversation: turns, what it is found by, inbox, outbox, reviews.',
+    purpose: 'One partition a conversation: turns, what it is found by, inbox, outbox, reviews, pieces of files.',
     partitionKey: '/pk',
     indexed: [
       '/pk/?',
@@ -35,6 +35,8 @@ export const CONTAINERS: readonly ContainerPlan[] = [
       '/reviewBegun/?',
       '/reviewer/?',
       '/calibration/?',
+      '/piece/?',
+      '/parties/[]/?',
     ],
     defaultTtl: -1,
   },

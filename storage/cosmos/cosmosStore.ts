@@ -14,6 +14,7 @@ import { cosmosInbox } from './cosmosInbox.ts';
 import { cosmosMoving } from './cosmosMoving.ts';
 import { cosmosOutbox } from './cosmosOutbox.ts';
 import { cosmosPeople } from './cosmosPeople.ts';
+import { cosmosPieces } from './cosmosPieces.ts';
 import { cosmosPromises } from './cosmosPromises.ts';
 import { cosmosQueue } from './cosmosQueue.ts';
 import { cosmosRetention } from './cosmosRetention.ts';
@@ -54,6 +55,7 @@ export function cosmosStore(
     ...cosmosLinks(context),
     ...cosmosReviews(context),
     ...cosmosBook(context),
+    ...cosmosPieces(context),
     ...cosmosAudit(context),
     ...cosmosMoving(context),
     ...cosmosErasure(context),

@@ -5,7 +5,7 @@
 export const conversationOwner = (key: string): string => `conversation|${key}`;
 
 /** The kinds of records that are kept under the key of their conversation. */
-export type SealedKind = 'conversation' | 'entry' | 'case' | 'promise' | 'handoff' | 'outbox' | 'review';
+export type SealedKind = 'conversation' | 'entry' | 'case' | 'promise' | 'handoff' | 'outbox' | 'review' | 'piece';
 
 /** One record within its conversation. */
 export const recordIdentity = (kind: SealedKind, id: string | number): string => `${kind}|${id}`;

@@ -26,7 +26,7 @@ import type { Belongings } from './movingPort.ts';
 export const MOVE_VERSION = 1;
 
 /** The records of the house that are moved, in their order. */
-export const BOOKS: readonly BookKind[] = ['view', 'calibration', 'action', 'report', 'page'];
+export const BOOKS: readonly BookKind[] = ['view', 'calibration', 'action', 'report', 'page', 'unmask'];
 
 /** First line of an export. */
 export interface MoveHeader {

@@ -1,5 +1,6 @@
 import type { ActionRecord } from './action.ts';
 import type { CalibrationRecord } from './calibration.ts';
+import type { ExportCasesRecord } from './exportCases.ts';
 import type { ExportRecord } from './exportJob.ts';
 import type { PageRecord, ReportRecord } from './report.ts';
 import type { UnmaskRecord } from './unmask.ts';
@@ -13,6 +14,7 @@ export interface BookRecords {
   report: ReportRecord;
   page: PageRecord;
   export: ExportRecord;
+  exportCases: ExportCasesRecord;
   unmask: UnmaskRecord;
 }
 

@@ -6,6 +6,7 @@ import { CaseRecord } from './case.ts';
 import { Conversation } from './conversation.ts';
 import { Entry } from './entry.ts';
 import { Erasure } from './erasure.ts';
+import { ExportCasesRecord } from './exportCases.ts';
 import { ExportRecord } from './exportJob.ts';
 import { Handoff } from './handoff.ts';
 import { InboxItem } from './inbox.ts';
@@ -14,7 +15,7 @@ import { OutboxItem } from './outbox.ts';
 import { PersonRecord } from './person.ts';
 import { PromiseRecord } from './promise.ts';
 import { PageRecord, ReportRecord } from './report.ts';
-import { Review } from './review.ts';
+import { Review, withoutCorrections } from './review.ts';
 import { LinkRecord, SessionRecord } from './session.ts';
 import { UnmaskRecord } from './unmask.ts';
 import { ViewRecord } from './view.ts';
@@ -32,7 +33,7 @@ export const attachmentKind: RecordKind<AttachmentInfo> = { name: 'attachment', 
 export const personKind: RecordKind<PersonRecord> = { name: 'person', schema: PersonRecord, steps: [] };
 export const sessionKind: RecordKind<SessionRecord> = { name: 'session', schema: SessionRecord, steps: [] };
 export const linkKind: RecordKind<LinkRecord> = { name: 'link', schema: LinkRecord, steps: [] };
-export const reviewKind: RecordKind<Review> = { name: 'review', schema: Review, steps: [] };
+export const reviewKind: RecordKind<Review> = { name: 'review', schema: Review, steps: [withoutCorrections] };
 export const erasureKind: RecordKind<Erasure> = { name: 'erasure', schema: Erasure, steps: [] };
 export const conversationKind: RecordKind<Conversation> = {
   name: 'conversation',
@@ -50,4 +51,5 @@ export const bookKinds: { readonly [K in keyof BookRecords]: RecordKind<BookReco
   unmask: { name: 'unmasking', schema: UnmaskRecord, steps: [] },
   page: { name: 'page of a report', schema: PageRecord, steps: [] },
   export: { name: 'export', schema: ExportRecord, steps: [] },
+  exportCases: { name: 'list of cases of an export', schema: ExportCasesRecord, steps: [] },
 };

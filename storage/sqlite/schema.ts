@@ -247,5 +247,25 @@ export const SCHEMA: readonly string[] = [
     UNIQUE (kind, id)
   ) STRICT;
   CREATE INDEX book_order ON book (kind);
+
+  -- Parts of files that were made of conversations, such as exports, each with its conversation.
+  CREATE TABLE pieces (
+    rid INTEGER PRIMARY KEY,
+    file TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    conversation INTEGER NOT NULL REFERENCES conversations ON DELETE CASCADE,
+    doc TEXT NOT NULL,
+    UNIQUE (file, n)
+  ) STRICT;
+  CREATE INDEX pieces_of_conversation ON pieces (conversation);
+  `,
+  `
+  -- Who is judged, so that they find it.
+  CREATE TABLE review_parties (
+    party TEXT NOT NULL,
+    review INTEGER NOT NULL REFERENCES reviews ON DELETE CASCADE,
+    PRIMARY KEY (party, review)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX parties_of_review ON review_parties (review);
   `,
 ];

@@ -16,6 +16,7 @@ import { sqliteInbox } from './sqliteInbox.ts';
 import { sqliteMoving } from './sqliteMoving.ts';
 import { sqliteOutbox } from './sqliteOutbox.ts';
 import { sqlitePeople } from './sqlitePeople.ts';
+import { sqlitePieces } from './sqlitePieces.ts';
 import { sqlitePromises } from './sqlitePromises.ts';
 import { sqliteQueue } from './sqliteQueue.ts';
 import { sqliteRegister } from './sqliteRegister.ts';
@@ -51,6 +52,7 @@ export function sqliteStore(
     ...sqliteAccess(context),
     ...sqliteReviews(context),
     ...sqliteBook(context),
+    ...sqlitePieces(context),
     ...sqliteAudit(context),
     ...sqliteMoving(context),
     ...sqliteErasure(context, folder),

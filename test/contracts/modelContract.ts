@@ -7,6 +7,7 @@ import {
   type BookPort,
   type ErasurePort,
   type MovingPort,
+  type PiecePort,
   type RetentionPort,
   type ReviewPort,
   type Store,
@@ -73,6 +74,7 @@ type Ports = Omit<
   | keyof AccessStore
   | keyof ReviewPort
   | keyof BookPort
+  | keyof PiecePort
   | keyof AuditPort
   | keyof MovingPort
   | 'takeOver'

@@ -13,6 +13,7 @@ import { lifeContract } from './lifeContract.ts';
 import { modelContract } from './modelContract.ts';
 import { outboxContract } from './outboxContract.ts';
 import { peopleContract } from './peopleContract.ts';
+import { pieceContract } from './pieceContract.ts';
 import { promiseContract } from './promiseContract.ts';
 import { queueContract } from './queueContract.ts';
 import { raceContract } from './raceContract.ts';
@@ -41,6 +42,7 @@ export function storeContract(name: string, makeStore: MakeStore, effort: Effort
     attachmentContract(makeStore);
     reviewContract(makeStore);
     bookContract(makeStore);
+    pieceContract(makeStore);
     erasureContract(makeStore);
     retentionContract(makeStore);
     secretContract(makeStore);

@@ -7,6 +7,7 @@ import type {
   Entry,
   InboxItem,
   MovingPort,
+  PiecePort,
 } from '../../storage/index.ts';
 import {
   type Change,
@@ -25,6 +26,7 @@ type ModelPort = Omit<
   | keyof AccessStore
   | keyof ReviewPort
   | keyof BookPort
+  | keyof PiecePort
   | keyof AuditPort
   | keyof MovingPort
   | keyof ErasurePort

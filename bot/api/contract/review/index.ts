@@ -1,6 +1,10 @@
 /** What reviewers and the server agree on: every body of `/api/v1/review`. */
+export * from './calibration.ts';
 export * from './caseQuery.ts';
 export * from './found.ts';
+export * from './judgement.ts';
 export * from './reviewCase.ts';
+export * from './score.ts';
+export * from './tagQuality.ts';
 export * from './unmask.ts';
 export * from './view.ts';
