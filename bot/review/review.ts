@@ -5,6 +5,7 @@ import { findRoutes } from './find/findRoutes.ts';
 import { judgeRoutes } from './judge/judgeRoutes.ts';
 import type { ReviewParts } from './parts.ts';
 import { readRoutes } from './read/readRoutes.ts';
+import { createTake } from './take/take.ts';
 import { viewRoutes } from './views/viewRoutes.ts';
 
 export type ReviewDeps = Omit<ReviewParts, 'packOf'>;
@@ -21,6 +22,7 @@ export function createReview(deps: ReviewDeps): Review {
   const ownPack = createPackReader();
   const packOf: ReviewParts['packOf'] = async (id) => (id === deps.pack.id ? deps.pack : ownPack(id));
   const parts: ReviewParts = { ...deps, packOf };
+  const take = createTake(parts);
   return {
     routes: [
       ...findRoutes(parts),
@@ -28,8 +30,9 @@ export function createReview(deps: ReviewDeps): Review {
       ...viewRoutes(parts),
       ...judgeRoutes(parts),
       ...calibrationRoutes(parts),
+      ...take.routes,
     ],
-    start() {},
-    async close() {},
+    start: () => take.start(),
+    close: () => take.close(),
   };
 }
