@@ -4,6 +4,7 @@ import { calibrationRoutes } from './calibrate/calibrationRoutes.ts';
 import { findRoutes } from './find/findRoutes.ts';
 import { judgeRoutes } from './judge/judgeRoutes.ts';
 import type { ReviewParts } from './parts.ts';
+import { tagRoutes } from './tags/tagRoutes.ts';
 
 export type ReviewDeps = Omit<ReviewParts, 'packOf'>;
 
@@ -20,7 +21,7 @@ export function createReview(deps: ReviewDeps): Review {
   const packOf: ReviewParts['packOf'] = async (id) => (id === deps.pack.id ? deps.pack : ownPack(id));
   const parts: ReviewParts = { ...deps, packOf };
   return {
-    routes: [...findRoutes(parts), ...judgeRoutes(parts), ...calibrationRoutes(parts)],
+    routes: [...findRoutes(parts), ...judgeRoutes(parts), ...calibrationRoutes(parts), ...tagRoutes(parts)],
     start() {},
     async close() {},
   };

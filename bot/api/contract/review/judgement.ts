@@ -145,12 +145,13 @@ export type AnswerDispute = z.infer<typeof AnswerDispute>;
 
 /**
  * In `details` of a refused change. `changed`: somebody was faster; `review` is how it stands now. `state`: not as it stands.
- * `no_reason`, `not_judged`: `points` need a reason, or must still be judged. `own_case`: nobody judges themselves. `incomplete`:
+ * `calibrating`: the case is judged blind in a calibration first. `no_reason`, `not_judged`: `points` need a reason, or must still be judged. `own_case`: nobody judges themselves. `incomplete`:
  * upheld must change a disputed point. `unknown_point`, `unknown_line`, `unknown_tag`: there is no such thing in this case.
  */
 export const REVIEW_FAULTS = [
   'changed',
   'state',
+  'calibrating',
   'no_reason',
   'not_judged',
   'own_case',
