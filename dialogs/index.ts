@@ -20,7 +20,9 @@ export {
   composeBrief,
   currentCase,
   customerName,
+  handoffReason,
   matterName,
+  promiseName,
   suggestionsFor,
 } from './desk/brief/index.ts';
 export {
@@ -34,7 +36,7 @@ export {
   refusalOf,
 } from './desk/index.ts';
 export { type CaseSource, caseRow, complains } from './figures/index.ts';
-export { checkReply } from './guard/index.ts';
+export { checkReply, GUARD_RULES } from './guard/index.ts';
 export {
   composeLetter,
   type LetterFinding,

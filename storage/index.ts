@@ -58,10 +58,32 @@ export { Instant, Json, type JsonValue, LocaleCode, Party, Staff } from './recor
 export { CORRECTED_TAGS, type CorrectedTag, TagCorrection } from './records/tagCorrection.ts';
 export { UnmaskRecord } from './records/unmask.ts';
 export { ViewRecord } from './records/view.ts';
-export { type LabelField, type NumberField, type SearchDocument, type SearchFacts, SPEAKERS } from './search/fields.ts';
+export {
+  type LabelField,
+  type NumberField,
+  RESOLUTION_TIMES,
+  RESPONSE_TIMES,
+  type SearchDocument,
+  type SearchFacts,
+  SPEAKERS,
+  spanOf,
+} from './search/fields.ts';
 export { createHighlighter, type Snippet, snippetOf } from './search/highlight.ts';
 export { type ConversationSearch, openSearch, type SearchIndex } from './search/openSearch.ts';
-export { type SearchHit, type SearchPage, SearchQuery, SearchSample } from './search/searchQuery.ts';
+export {
+  type SearchFilters,
+  type SearchHit,
+  type SearchPage,
+  SearchQuery,
+  SearchSample,
+} from './search/searchQuery.ts';
+export type {
+  Tally,
+  TallyCell,
+  TallyCount,
+  TallyRequest,
+  TallySeries,
+} from './search/tally/tallyRequest.ts';
 export type { CaseKey } from './search/workerProtocol.ts';
 export { backupSqliteStore } from './sqlite/backupStore.ts';
 export type { OnDamaged } from './sqlite/context.ts';

@@ -7,9 +7,6 @@ export type Mask = (text: string) => string;
 /** Shows everything: for whoever has unmasked the case. */
 export const UNMASKED: Mask = (text) => text;
 
-/** Stars out what has the form of personal data, where nothing is known of whom the text is about. */
-export const BY_FORM: Mask = (text) => maskText(text);
-
 /** How Chinese addresses people by their surname. */
 const TITLES = '先生|女士|小姐|太太|同学|同學|老师|老師|师傅|師傅|阿姨|叔叔|总|總|经理|經理';
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
@@ -43,17 +40,23 @@ function bounded(literal: string): string {
   return `${starts}${quoted(literal)}${ends}`;
 }
 
-/**
- * Stars out what has the form of personal data, and these names and ways to reach somebody wherever they stand, whole or in
- * part. Time grows with the length of the text and no faster.
- */
-export function createMask(names: readonly string[], contacts: readonly string[] = []): Mask {
+/** Stars out these names and ways to reach somebody wherever they stand, whole or in part, and nothing else. */
+export function starOut(names: readonly string[], contacts: readonly string[] = []): Mask {
   const reached = contacts.map((one) => one.trim()).filter(({ length }) => length >= 3 && length <= LONGEST);
   const patterns = [...new Set([...names.flatMap(patternsOf), ...reached.map(bounded)])];
-  if (patterns.length === 0) return BY_FORM;
+  if (patterns.length === 0) return UNMASKED;
   // Longer ones first: a part must not take the place of the whole.
   const known = new RegExp(patterns.sort((one, other) => other.length - one.length).join('|'), 'gu');
-  return (text) => maskText(text).replace(known, (found) => '*'.repeat(found.length));
+  return (text) => text.replace(known, (found) => '*'.repeat(found.length));
+}
+
+/**
+ * Stars out what has the form of personal data, and these names and ways to reach somebody. Time grows with the length of the
+ * text and no faster.
+ */
+export function createMask(names: readonly string[], contacts: readonly string[] = []): Mask {
+  const known = starOut(names, contacts);
+  return (text) => known(maskText(text));
 }
 
 /** The mask of a conversation: everything its cases know of the customer's name and of how to reach them. */

@@ -14,7 +14,7 @@ export interface ReviewParts {
   pack: Pack;
   /** Undefined for a pack that is no longer there. */
   packOf(id: string): Promise<Pack | undefined>;
-  search: Pick<Search, 'find' | 'sample' | 'state'>;
+  search: Pick<Search, 'find' | 'sample' | 'tally' | 'state'>;
   access: Pick<Access, 'onEnded'>;
   clock: () => Date;
   log: Log;

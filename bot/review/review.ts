@@ -4,7 +4,9 @@ import { calibrationRoutes } from './calibrate/calibrationRoutes.ts';
 import { findRoutes } from './find/findRoutes.ts';
 import { judgeRoutes } from './judge/judgeRoutes.ts';
 import type { ReviewParts } from './parts.ts';
+import { readRoutes } from './read/readRoutes.ts';
 import { tagRoutes } from './tags/tagRoutes.ts';
+import { viewRoutes } from './views/viewRoutes.ts';
 
 export type ReviewDeps = Omit<ReviewParts, 'packOf'>;
 
@@ -21,7 +23,14 @@ export function createReview(deps: ReviewDeps): Review {
   const packOf: ReviewParts['packOf'] = async (id) => (id === deps.pack.id ? deps.pack : ownPack(id));
   const parts: ReviewParts = { ...deps, packOf };
   return {
-    routes: [...findRoutes(parts), ...judgeRoutes(parts), ...calibrationRoutes(parts), ...tagRoutes(parts)],
+    routes: [
+      ...findRoutes(parts),
+      ...readRoutes(parts),
+      ...viewRoutes(parts),
+      ...judgeRoutes(parts),
+      ...calibrationRoutes(parts),
+      ...tagRoutes(parts),
+    ],
     start() {},
     async close() {},
   };

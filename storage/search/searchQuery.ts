@@ -31,6 +31,7 @@ export const SearchFilters = z.strictObject({
   /** These cases only, by number. */
   cases: z.array(z.string().max(64)).min(1).max(1000).optional(),
 });
+export type SearchFilters = z.input<typeof SearchFilters>;
 
 /**
  * In which order: by opening, by fit (BM25, among the newest 2,000), by the last change, or by a number, where those without it

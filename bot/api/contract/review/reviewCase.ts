@@ -14,6 +14,12 @@ export const ReviewLine = Line.extend({
   waited: z.strictObject({ ms: z.number().int(), who: z.enum(['customer', 'us']) }).optional(),
   /** Reference number told to the customer when the turn of this message failed. */
   failure: z.string().optional(),
+  attachments: z.array(
+    Line.shape.attachments.element.extend({
+      /** It is a customer's, and shown once the case is unmasked. */
+      isWithheld: z.boolean(),
+    }),
+  ),
 });
 export type ReviewLine = z.infer<typeof ReviewLine>;
 
@@ -56,6 +62,8 @@ export const ReviewHandoff = z.strictObject({
   acceptedAt: Instant.optional(),
   endedAt: Instant.optional(),
   escalated: z.string().optional(),
+  /** From the request until somebody came, it ended, or now. */
+  waitedMs: z.number().int(),
   /** Somebody came later than the customer was told, or nobody has come though the time is over. */
   isLate: z.boolean(),
   holders: z.array(
@@ -85,7 +93,7 @@ export const ReviewCase = z.strictObject({
   head: FoundCase,
   /** What it is about, in the reader's language. Absent where no case was opened. */
   brief: Brief.optional(),
-  /** The newest lines; `GET …/lines` gives the others. */
+  /** The lines around `?at=`, or from the opening of the case on; `GET …/lines` gives the others. */
   ...ReviewLines.shape,
   lastSeq: z.number().int(),
   /** Where each stage begins, over the whole conversation. */
@@ -149,5 +157,7 @@ export const ReviewCase = z.strictObject({
   unmaskedUntil: Instant.optional(),
   /** Whether the reader may unmask it. */
   mayUnmask: z.boolean(),
+  /** The reader judges it blind: those of us are letters, and there is no score. */
+  isBlind: z.boolean(),
 });
 export type ReviewCase = z.infer<typeof ReviewCase>;

@@ -34,6 +34,7 @@ export const SavedViews = z.strictObject({ views: z.array(SavedView) });
 
 export const NewView = z.strictObject({ name: ViewName, query: ViewQuery, isShared: z.boolean().default(false) });
 export const ViewChange = z.strictObject({
+  /** Of the view as it was read. */
   etag: z.string().max(200),
   name: ViewName.optional(),
   query: ViewQuery.optional(),

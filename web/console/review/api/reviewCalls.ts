@@ -1,13 +1,14 @@
 import { useMemo } from 'react';
 import type { Http } from '../../api/http.ts';
 import { useApp } from '../../app/context.ts';
+import { createFindCalls } from './findCalls.ts';
 
 export type ReviewCalls = ReturnType<typeof createReviewCalls>;
 
 /** Every request of the reviewers' pages, by name; a file for each part. */
-function createReviewCalls(_http: Http) {
-  return {};
-}
+export const createReviewCalls = (http: Http) => ({
+  ...createFindCalls(http),
+});
 
 export function useReviewCalls(): ReviewCalls {
   const { http } = useApp().calls;

@@ -23,3 +23,4 @@ export type SavedViews = z.infer<typeof contract.SavedViews>;
 export type NewView = z.input<typeof contract.NewView>;
 export type ViewChange = z.infer<typeof contract.ViewChange>;
 export type Unmasked = z.infer<typeof contract.Unmasked>;
+export type FindCalls = ReturnType<typeof import('./findCalls.ts').createFindCalls>;
