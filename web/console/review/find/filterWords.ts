@@ -65,9 +65,9 @@ export function filterWords(name: FilterName, value: string, tongue: FilterTongu
 
 function periodWords(value: string, { find, locale }: FilterTongue): string {
   const asked = readPeriod(value);
-  if (asked.kind === 'today' || asked.kind === 'yesterday') return find[asked.kind];
   if (asked.kind === 'last') return plural(find.last, asked.days);
   if (asked.kind === 'other') return value;
+  if (asked.kind !== 'days') return find[asked.kind];
   const { from, to } = asked;
   // Noon, so that no zone moves the day.
   const say = (one: string) => day(`${one}T12:00:00`, locale, true);

@@ -153,7 +153,7 @@ export const FIND_HANS: ReviewWords['find'] = {
     noCsat: '未评价',
     bot: '机器人',
     nobody: '无人接待',
-    moreAgents: '等 {n} 人',
+    moreAgents: '+{n}',
     feelings: '由{start}到{end}',
     said: '{who}：',
   },

@@ -153,7 +153,7 @@ export const FIND_HANT: ReviewWords['find'] = {
     noCsat: '未評分',
     bot: '機器人',
     nobody: '無人回覆',
-    moreAgents: '等 {n} 人',
+    moreAgents: '+{n}',
     feelings: '由{start}到{end}',
     said: '{who}：',
   },
