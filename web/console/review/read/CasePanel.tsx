@@ -65,9 +65,9 @@ export function CasePanel() {
         </dl>
       </SidePart>
       {brief !== undefined && brief.facts.length + brief.open.length > 0 && (
-        <SidePart title={read.facts}>
+        <div className="side-part">
           <BriefFacts brief={brief} />
-        </SidePart>
+        </div>
       )}
       {brief !== undefined && brief.remedies.length > 0 && (
         <SidePart title={words.brief.remedies}>

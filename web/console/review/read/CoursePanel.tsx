@@ -7,6 +7,7 @@ import { useReviewWords } from '../useReview.ts';
 import { useReading } from './reading.ts';
 import { reasonWords } from './reasonWords.ts';
 import { SidePart } from './SidePart.tsx';
+import { useReasonTongue } from './useReasonTongue.ts';
 import './CoursePanel.css';
 
 /** The way the case took: its stages, its states and who moved it, and the steps a standard asks for. */
@@ -14,13 +15,13 @@ export function CoursePanel() {
   const { words, locale } = useWords();
   const { read } = useReviewWords();
   const { view, show } = useReading();
+  const tongue = useReasonTongue();
   const now = new Date(useNow(60_000));
-  const { stages, history, steps, people } = view;
+  const { stages, history, steps } = view;
   const at = (time: string) => moment(time, now, locale, words);
-  const names: Readonly<Record<string, string>> = Object.fromEntries(people.map(({ id, name }) => [id, name]));
   const who = (id: string) =>
     ({ bot: words.conversation.bot, customer: words.conversation.customer, system: words.conversation.system })[id] ??
-    labelOf(names, id);
+    labelOf(tongue.names, id);
   return (
     <>
       <SidePart title={read.stages}>
@@ -44,7 +45,7 @@ export function CoursePanel() {
                   {labelOf(words.labels.status, to)} <span className="soft">{at(when)}</span>
                 </p>
                 <p className="soft">
-                  <bdi>{who(actor)}</bdi> · <bdi>{reasonWords(reason, locale)}</bdi>
+                  <bdi>{who(actor)}</bdi> · <bdi>{reasonWords(reason, tongue)}</bdi>
                 </p>
               </li>
             ))}

@@ -9,6 +9,7 @@ import { moment } from '../../words/time.ts';
 import type { ReviewCase, ReviewLine, ReviewPromise } from '../api/types.ts';
 import { useReviewWords } from '../useReview.ts';
 import { reasonWords } from './reasonWords.ts';
+import { useReasonTongue } from './useReasonTongue.ts';
 
 type Fate = ReviewPromise['fate'];
 
@@ -33,14 +34,17 @@ export function LineReasons({ line, guard, promises }: LineReasonsProps) {
   const { words, locale } = useWords();
   const { read } = useReviewWords();
   const now = useNow(60_000);
+  const tongue = useReasonTongue();
   const rules = line.guard ?? [];
-  if (line.because === undefined && rules.length === 0 && promises.length === 0) return null;
+  // That somebody of us wrote it is told by their name above it.
+  const because = line.author === 'agent' ? undefined : line.because;
+  if (because === undefined && rules.length === 0 && promises.length === 0) return null;
   return (
     <ul className="reasons" aria-label={read.reasons}>
-      {line.because !== undefined && (
+      {because !== undefined && (
         <li>
           <Lightbulb16Regular />
-          <span>{fill(words.conversation.because, { why: reasonWords(line.because, locale) })}</span>
+          <span>{fill(words.conversation.because, { why: reasonWords(because, tongue) })}</span>
         </li>
       )}
       {rules.map((rule) => (

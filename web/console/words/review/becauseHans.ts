@@ -109,4 +109,13 @@ export const BECAUSE_HANS: Because = {
   'notice {version} was not shown yet': '隐私声明 {version} 尚未展示',
   'silent, nudge {n}': '客户未回应，第 {n} 次提醒',
   'the customer asks for {locale}': '客户要求使用 {locale}',
+  'a person is asked for: {reason}': '请求人工：{reason}',
+  'a person takes over': '人工接手',
+  'facts read back': '已复述确认',
+  'followed up': '已回访',
+  'no answer after three contacts': '三次联系均未回复',
+  'no remedy within authority was accepted': '权限内的方案均未被接受',
+  'not satisfied': '客户不满意',
+  'not solved': '问题未解决',
+  'the customer says it is solved': '客户表示已解决',
 };

@@ -109,4 +109,13 @@ export const BECAUSE_HANT: Because = {
   'notice {version} was not shown yet': '隱私聲明 {version} 尚未顯示',
   'silent, nudge {n}': '客戶未回應，第 {n} 次提醒',
   'the customer asks for {locale}': '客戶要求使用 {locale}',
+  'a person is asked for: {reason}': '請求專人：{reason}',
+  'a person takes over': '專人接手',
+  'facts read back': '已複述確認',
+  'followed up': '已回訪',
+  'no answer after three contacts': '三次聯絡皆未獲回覆',
+  'no remedy within authority was accepted': '權限內的方案皆未被接受',
+  'not satisfied': '客戶不滿意',
+  'not solved': '問題未解決',
+  'the customer says it is solved': '客戶表示已解決',
 };

@@ -52,7 +52,6 @@ export const READ_EN = {
   panels: { score: 'Score', case: 'Case', promises: 'Promises, waits', course: 'Course' },
   feelings: 'Feeling',
   outcome: 'How it ended',
-  facts: 'What is known',
   clocks: 'Deadlines of authorities',
   others: 'Other cases of this customer',
   due: 'due {time}',

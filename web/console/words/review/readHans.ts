@@ -54,7 +54,6 @@ export const READ_HANS: ReviewWords['read'] = {
   panels: { score: '评分', case: '工单', promises: '承诺与等待', course: '进程' },
   feelings: '情绪变化',
   outcome: '处理结果',
-  facts: '已知信息',
   clocks: '监管时限',
   others: '该客户的其他工单',
   due: '{time} 到期',

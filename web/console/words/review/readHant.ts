@@ -54,7 +54,6 @@ export const READ_HANT: ReviewWords['read'] = {
   panels: { score: '評分', case: '案件', promises: '承諾與等候', course: '進度' },
   feelings: '情緒變化',
   outcome: '處理結果',
-  facts: '已知資訊',
   clocks: '主管機關時限',
   others: '此客戶的其他案件',
   due: '{time} 到期',
