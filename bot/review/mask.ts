@@ -9,6 +9,7 @@ export const UNMASKED: Mask = (text) => text;
 
 /** How Chinese addresses people by their surname. */
 const TITLES = '先生|女士|小姐|太太|同学|同學|老师|老師|师傅|師傅|阿姨|叔叔|总|總|经理|經理';
+const BEFORE_TITLE = `(?=${TITLES})`;
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
 const TITLED = new RegExp(`^(\\p{Script=Han}{1,2})(?:${TITLES})$`, 'u');
 /** What stands with a name and is none. */
@@ -26,7 +27,7 @@ function patternsOf(name: string): string[] {
   const parts = plain.split(/[\s·.,]+/u).filter((part) => /^\p{Lu}[\p{L}'’-]+$/u.test(part) && !isTitle(part));
   return [
     bounded(plain),
-    ...(surname === undefined ? [] : [`${quoted(surname)}(?=${TITLES})`]),
+    ...(surname === undefined ? [] : [`${quoted(surname)}${BEFORE_TITLE}`]),
     ...(parts.length > 1 || isTitle(plain.split(/[\s.]/u)[0] ?? '') ? parts.map(bounded) : []),
   ];
 }
@@ -45,8 +46,9 @@ export function starOut(names: readonly string[], contacts: readonly string[] = 
   const reached = contacts.map((one) => one.trim()).filter(({ length }) => length >= 3 && length <= LONGEST);
   const patterns = [...new Set([...names.flatMap(patternsOf), ...reached.map(bounded)])];
   if (patterns.length === 0) return UNMASKED;
-  // Longer ones first: a part must not take the place of the whole.
-  const known = new RegExp(patterns.sort((one, other) => other.length - one.length).join('|'), 'gu');
+  // Longer ones first, and surnames before a title last: a part must not take the place of the whole.
+  const rank = (pattern: string) => (pattern.endsWith(BEFORE_TITLE) ? 0 : pattern.length);
+  const known = new RegExp(patterns.sort((one, other) => rank(other) - rank(one)).join('|'), 'gu');
   return (text) => text.replace(known, (found) => '*'.repeat(found.length));
 }
 

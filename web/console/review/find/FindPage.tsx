@@ -2,9 +2,9 @@ import { useMemo, useState } from 'react';
 import { useApp } from '../../app/context.ts';
 import type { Action } from '../../keys/actions.ts';
 import { usePageActions } from '../../keys/usePageActions.ts';
-import { addressOfReview } from '../place.ts';
 import { useReviewPlace, useReviewWords } from '../useReview.ts';
 import { CaseList } from './CaseList.tsx';
+import { caseOf } from './caseOf.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { FindHead } from './FindHead.tsx';
 import { FindTrouble } from './FindTrouble.tsx';
@@ -76,13 +76,7 @@ export function FindPage() {
       {isTrouble ? (
         <FindTrouble finder={finder} found={found} search={search} onChange={change} />
       ) : (
-        <CaseList
-          finder={finder}
-          found={found}
-          tongue={tongue}
-          addressOf={(id) => addressOfReview({ page: 'case', id, query: place.query })}
-          onOpen={(id) => go({ page: 'case', id, query: place.query })}
-        />
+        <CaseList finder={finder} found={found} placeOf={(item) => caseOf(item, place.query)} onOpen={go} />
       )}
       {open === 'sample' && (
         <SampleDialog
