@@ -6,6 +6,7 @@ import { findRoutes } from './find/findRoutes.ts';
 import { judgeRoutes } from './judge/judgeRoutes.ts';
 import type { ReviewParts } from './parts.ts';
 import { readRoutes } from './read/readRoutes.ts';
+import { createTake } from './take/take.ts';
 import { viewRoutes } from './views/viewRoutes.ts';
 
 export type ReviewDeps = Omit<ReviewParts, 'packOf'>;
@@ -22,6 +23,7 @@ export function createReview(deps: ReviewDeps): Review {
   const ownPack = createPackReader();
   const packOf: ReviewParts['packOf'] = async (id) => (id === deps.pack.id ? deps.pack : ownPack(id));
   const parts: ReviewParts = { ...deps, packOf };
+  const take = createTake(parts);
   return {
     routes: [
       ...findRoutes(parts),
@@ -30,8 +32,9 @@ export function createReview(deps: ReviewDeps): Review {
       ...judgeRoutes(parts),
       ...calibrationRoutes(parts),
       ...figureRoutes(parts),
+      ...take.routes,
     ],
-    start() {},
-    async close() {},
+    start: () => take.start(),
+    close: () => take.close(),
   };
 }

@@ -14,24 +14,27 @@ export const ExportRecord = z.object({
   at: Instant,
   format: z.enum(EXPORT_FORMATS),
   locale: LocaleCode,
-  /** The list as it was searched for (JSON), or the number of one case. */
-  what: z.union([z.object({ query: z.string().max(8000) }), z.object({ number: z.string().min(1).max(64) })]),
+  /** The list as it was searched for (JSON), or what one case is read by: its number, or the key of its conversation. */
+  what: z.union([z.object({ query: z.string().max(20_000) }), z.object({ case: z.string().min(1).max(64) })]),
   /** Whether what is personal stands there as it was said; then there is a reason. */
   unmasked: z.boolean(),
   reason: z.string().trim().min(1).max(500).optional(),
   state: z.enum(EXPORT_STATES),
   /** Which process makes it, and until when the others leave it alone. */
   claim: z.object({ by: z.string().max(64), until: Instant }).optional(),
-  /** How often making it was begun. */
+  /** How often making it was begun since it last went on. */
   attempts: z.number().int().nonnegative(),
-  /** Cases it will hold, as far as that is known; those that are in it; bytes of these. */
+  /** Cases that were found for it, once that is known. */
   total: z.number().int().nonnegative().optional(),
+  /** How many of them were looked at: where to go on. */
+  done: z.number().int().nonnegative(),
+  /** How many of them are in the file, and its bytes. */
   rows: z.number().int().nonnegative(),
   bytes: z.number().int().nonnegative(),
+  /** Time that was spent on it, ms. */
+  busyMs: z.number().int().nonnegative(),
   /** Whether a limit cut it off. */
   isCut: z.boolean(),
-  /** Where to go on. */
-  after: z.string().max(2000).optional(),
   failure: z.string().max(60).optional(),
   updatedAt: Instant,
   endedAt: Instant.optional(),

@@ -1,7 +1,7 @@
 import type { ChartId, Pack } from '../../../dialogs/index.ts';
 import type { Locale } from '../../../nlp/index.ts';
+import { maskText } from '../../../nlp/index.ts';
 import type { TallyCell } from '../../../storage/index.ts';
-import { BY_FORM } from '../mask.ts';
 import type { ReviewParts } from '../parts.ts';
 
 /** Charts whose values are the customer's words, which are in the store and not in the index, and their facts. */
@@ -44,7 +44,7 @@ export function createSliceNames(
     const known = record?.facts[fact];
     if (known?.state !== 'known') return {};
     const value = known.value.trim();
-    return { name: BY_FORM(value), ...(value.length <= 200 ? { value } : {}) };
+    return { name: maskText(value), ...(value.length <= 200 ? { value } : {}) };
   }
 
   return {

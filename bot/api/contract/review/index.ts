@@ -1,6 +1,7 @@
 /** What reviewers and the server agree on: every body of `/api/v1/review`. */
 export * from './calibration.ts';
 export * from './caseQuery.ts';
+export * from './exports.ts';
 export * from './figures.ts';
 export * from './found.ts';
 export * from './judgement.ts';

@@ -1,0 +1,21 @@
+import type { Route } from '../../api/routes.ts';
+import type { ReviewParts } from '../parts.ts';
+import { exportRoutes } from './exports/exportRoutes.ts';
+import { ExportRunner } from './exports/exportRunner.ts';
+
+/** What reviewers take from what they see. */
+export interface Take {
+  routes: Route[];
+  start(): void;
+  close(): Promise<void>;
+}
+
+/** Wires exports. */
+export function createTake(parts: ReviewParts): Take {
+  const runner = new ExportRunner(parts);
+  return {
+    routes: [...exportRoutes(parts, runner)],
+    start: () => runner.start(),
+    close: () => runner.stop(),
+  };
+}
