@@ -7,11 +7,9 @@ export type Mask = (text: string) => string;
 /** Shows everything: for whoever has unmasked the case. */
 export const UNMASKED: Mask = (text) => text;
 
-/** Stars out what has the form of personal data, where nothing is known of whom the text is about. */
-export const BY_FORM: Mask = (text) => maskText(text);
-
 /** How Chinese addresses people by their surname. */
 const TITLES = '先生|女士|小姐|太太|同学|同學|老师|老師|师傅|師傅|阿姨|叔叔|总|總|经理|經理';
+const BEFORE_TITLE = `(?=${TITLES})`;
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
 const TITLED = new RegExp(`^(\\p{Script=Han}{1,2})(?:${TITLES})$`, 'u');
 /** What stands with a name and is none. */
@@ -29,7 +27,7 @@ function patternsOf(name: string): string[] {
   const parts = plain.split(/[\s·.,]+/u).filter((part) => /^\p{Lu}[\p{L}'’-]+$/u.test(part) && !isTitle(part));
   return [
     bounded(plain),
-    ...(surname === undefined ? [] : [`${quoted(surname)}(?=${TITLES})`]),
+    ...(surname === undefined ? [] : [`${quoted(surname)}${BEFORE_TITLE}`]),
     ...(parts.length > 1 || isTitle(plain.split(/[\s.]/u)[0] ?? '') ? parts.map(bounded) : []),
   ];
 }
@@ -43,17 +41,24 @@ function bounded(literal: string): string {
   return `${starts}${quoted(literal)}${ends}`;
 }
 
-/**
- * Stars out what has the form of personal data, and these names and ways to reach somebody wherever they stand, whole or in
- * part. Time grows with the length of the text and no faster.
- */
-export function createMask(names: readonly string[], contacts: readonly string[] = []): Mask {
+/** Stars out these names and ways to reach somebody wherever they stand, whole or in part, and nothing else. */
+export function starOut(names: readonly string[], contacts: readonly string[] = []): Mask {
   const reached = contacts.map((one) => one.trim()).filter(({ length }) => length >= 3 && length <= LONGEST);
   const patterns = [...new Set([...names.flatMap(patternsOf), ...reached.map(bounded)])];
-  if (patterns.length === 0) return BY_FORM;
-  // Longer ones first: a part must not take the place of the whole.
-  const known = new RegExp(patterns.sort((one, other) => other.length - one.length).join('|'), 'gu');
-  return (text) => maskText(text).replace(known, (found) => '*'.repeat(found.length));
+  if (patterns.length === 0) return UNMASKED;
+  // Longer ones first, and surnames before a title last: a part must not take the place of the whole.
+  const rank = (pattern: string) => (pattern.endsWith(BEFORE_TITLE) ? 0 : pattern.length);
+  const known = new RegExp(patterns.sort((one, other) => rank(other) - rank(one)).join('|'), 'gu');
+  return (text) => text.replace(known, (found) => '*'.repeat(found.length));
+}
+
+/**
+ * Stars out what has the form of personal data, and these names and ways to reach somebody. Time grows with the length of the
+ * text and no faster.
+ */
+export function createMask(names: readonly string[], contacts: readonly string[] = []): Mask {
+  const known = starOut(names, contacts);
+  return (text) => known(maskText(text));
 }
 
 /** The mask of a conversation: everything its cases know of the customer's name and of how to reach them. */

@@ -3,15 +3,21 @@ import { CaseListQuery, CaseSampleQuery, FoundCases, SampledCases } from '../../
 import { type Route, type StaffCall, staffRoute } from '../../api/routes.ts';
 import { readerLocale } from '../../console/readerLocale.ts';
 import { AppError } from '../../errors.ts';
+import { blindCases } from '../judge/blindness.ts';
 import { REVIEWERS, type ReviewParts } from '../parts.ts';
 import { readListQuery, readSampleQuery } from './listQuery.ts';
-import { showFound } from './showFound.ts';
+import { type FoundReader, showFound } from './showFound.ts';
+
+type Reading = StaffCall<unknown, { read?: string | undefined }>;
 
 /** How reviewers come to conversations. */
 export function findRoutes(parts: ReviewParts): Route[] {
-  const { pack, search, clock } = parts;
+  const { store, pack, search, clock } = parts;
   const contextOf = ({ signedIn: { person } }: Pick<StaffCall<unknown, unknown>, 'signedIn'>) => {
     return { personId: person.id, zone: pack.zone, now: clock() };
+  };
+  const readerOf = async ({ req, query, signedIn: { person } }: Reading): Promise<FoundReader> => {
+    return { locale: readerLocale(req, query.read, person), blind: await blindCases(store, person.id) };
   };
   return [
     staffRoute({
@@ -23,11 +29,10 @@ export function findRoutes(parts: ReviewParts): Route[] {
       query: CaseListQuery,
       answer: FoundCases,
       handle: async (call) => {
-        const { req, query, signedIn } = call;
-        const page = await search.find(readListQuery(query, contextOf(call))).catch(otherPage);
+        const page = await search.find(readListQuery(call.query, contextOf(call))).catch(otherPage);
         const { hits, next, total, isComplete } = page;
         return {
-          cases: await showFound(parts, hits, readerLocale(req, query.read, signedIn.person)),
+          cases: await showFound(parts, hits, await readerOf(call)),
           ...(next === undefined ? {} : { next }),
           ...(total ? { total } : {}),
           isComplete,
@@ -43,12 +48,11 @@ export function findRoutes(parts: ReviewParts): Route[] {
       query: CaseSampleQuery,
       answer: SampledCases,
       handle: async (call) => {
-        const { req, query, signedIn } = call;
-        const asked = readSampleQuery(query, contextOf(call));
+        const asked = readSampleQuery(call.query, contextOf(call));
         const hits = await search.sample(asked.query, asked.sample);
         const { isBuilding } = await search.state();
         return {
-          cases: await showFound(parts, hits, readerLocale(req, query.read, signedIn.person)),
+          cases: await showFound(parts, hits, await readerOf(call)),
           seed: asked.sample.seed,
           isComplete: !isBuilding,
         };

@@ -1,5 +1,13 @@
 import { CATEGORIES, EMOTIONS, LOCALES, SIGNALS } from '../../../nlp/index.ts';
-import { CASE_STATUSES, LANES, type LabelField, type NumberField, STAGES } from '../../../storage/index.ts';
+import {
+  CASE_STATUSES,
+  LANES,
+  type LabelField,
+  type NumberField,
+  RESOLUTION_TIMES,
+  RESPONSE_TIMES,
+  STAGES,
+} from '../../../storage/index.ts';
 import { type CaseFilter, DISPOSITIONS } from '../../api/contract/index.ts';
 
 /** A parameter that is a name: the field it is of, and its values where they are a closed list. */
@@ -34,8 +42,23 @@ export const LABEL_PARAMETERS = {
   abandonedAt: { field: 'abandonedAt', values: STAGES },
   is: {
     field: 'traits',
-    values: ['complaint', 'resolved', 'first_contact', 'reopened', 'hidden', 'uncaptured', 'unscored'],
+    values: [
+      'complaint',
+      'resolved',
+      'first_contact',
+      'reopened',
+      'hidden',
+      'compensated',
+      'asked',
+      'overdue',
+      'uncaptured',
+      'unscored',
+    ],
   },
+  point: { field: 'points' },
+  remedy: { field: 'remedies' },
+  response: { field: 'response', values: Object.keys(RESPONSE_TIMES) },
+  resolution: { field: 'resolution', values: Object.keys(RESOLUTION_TIMES) },
   product: { field: 'product' },
   batch: { field: 'batch' },
   place: { field: 'place' },

@@ -6,11 +6,18 @@ import type { ReviewParts } from '../parts.ts';
 import { createStaffNames } from '../staffNames.ts';
 import { foundCase } from './foundCase.ts';
 
+/** Who looks at a list. */
+export interface FoundReader {
+  locale: Locale;
+  /** Numbers of the cases that they judge blind: of these they see neither the score nor who held them. */
+  blind: ReadonlySet<string>;
+}
+
 /** Cases as a list shows them: what the index knows, and words from the store, masked. */
 export async function showFound(
   { store, pack, packOf }: Pick<ReviewParts, 'store' | 'pack' | 'packOf'>,
   hits: readonly Hit[],
-  locale: Locale,
+  { locale, blind }: FoundReader,
 ): Promise<FoundCase[]> {
   const namesOf = createStaffNames(store);
   return Promise.all(
@@ -20,14 +27,21 @@ export async function showFound(
       // Only the conversation knows how somebody is called who has no case.
       const conversation = record || !hit.line ? undefined : (await store.load(hit.conversationKey))?.value;
       const own = record && (await packOf(record.pack));
+      const isBlind = caseNumber !== undefined && blind.has(caseNumber);
       return foundCase({
-        hit,
+        hit: isBlind ? withoutScore(hit) : hit,
         record,
         pack: own ?? pack,
-        agents: await namesOf(labels.agents ?? []),
+        agents: isBlind ? [] : await namesOf(labels.agents ?? []),
         mask: maskOf(record ? [record] : [], conversation),
         locale,
       });
     }),
   );
+}
+
+/** What is found, without the automatic score. */
+function withoutScore<H extends Pick<Hit, 'facts'>>(hit: H): H {
+  const { score: _, ...numbers } = hit.facts.numbers;
+  return { ...hit, facts: { ...hit.facts, numbers } };
 }

@@ -1,9 +1,9 @@
 import type { OutboxPort } from '../../../storage/index.ts';
 import type { ReviewLines } from '../../api/contract/index.ts';
-import type { Mask } from '../mask.ts';
 import type { OpenedCase } from './openCase.ts';
 import { waitsOfCase } from './reviewCase.ts';
 import { reviewLine } from './reviewLine.ts';
+import type { Sight } from './sight.ts';
 import { stageMarks } from './stageMarks.ts';
 
 /** Lines given at a time. */
@@ -22,15 +22,14 @@ export interface LinePageOptions {
   opened: OpenedCase;
   named: string;
   range: LineRange;
-  mask: Mask;
-  isUnmasked: boolean;
+  sight: Pick<Sight, 'mask' | 'until'>;
   now: Date;
 }
 
 /** A part of the lines, as reviewers read them. */
 export async function linePage(
   store: Pick<OutboxPort, 'deliveries'>,
-  { opened, named, range, mask, isUnmasked, now }: LinePageOptions,
+  { opened, named, range, sight, now }: LinePageOptions,
 ): Promise<ReviewLines> {
   const { entries, record, conversation } = opened;
   const from = startOf(opened, range);
@@ -42,10 +41,11 @@ export async function linePage(
   );
   const enters = new Map(stageMarks(entries).map(({ seq, stage }) => [seq, stage]));
   const waits = waitsOfCase(opened, now).bySeq;
+  const context = { named, record, mask: sight.mask, isUnmasked: sight.until !== undefined, enters, waits };
   return {
     lines: shown.map((entry) => {
       const delivery = delivered.get(entry.seq);
-      const line = reviewLine(entry, { named, record, mask, isUnmasked, enters, waits });
+      const line = reviewLine(entry, context);
       return delivery ? { ...line, delivery } : line;
     }),
     earlier: from > 0,

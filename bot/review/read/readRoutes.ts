@@ -1,20 +1,19 @@
 import * as z from 'zod';
 import { ReviewCase, ReviewLines, Unmask, Unmasked } from '../../api/contract/index.ts';
 import { type Route, staffRoute } from '../../api/routes.ts';
-import type { SignedIn } from '../../auth/signedIn.ts';
 import { caseSummary } from '../../console/caseSummary.ts';
 import { readerLocale } from '../../console/readerLocale.ts';
 import { sendFile } from '../../console/sendFile.ts';
 import { AppError } from '../../errors.ts';
-import { type Mask, maskOf, UNMASKED } from '../mask.ts';
 import { REVIEWERS, type ReviewParts } from '../parts.ts';
 import { createStaffNames } from '../staffNames.ts';
+import { blinded } from './blinded.ts';
 import { linePage } from './linePage.ts';
 import { findCase, type OpenedCase, openCase } from './openCase.ts';
 import { reviewCase } from './reviewCase.ts';
 import { fileIdAt } from './reviewLine.ts';
+import { createSights, mayUnmask } from './sight.ts';
 import { staffOf } from './staffOf.ts';
-import { Unmasking } from './unmasking.ts';
 
 /** Who may read a case of reviewers at all; of agents, those who held it. */
 const READERS = ['agent', ...REVIEWERS] as const;
@@ -32,18 +31,7 @@ const LinesQuery = z.strictObject({ before: Seq, after: Seq });
 /** How reviewers read one case. */
 export function readRoutes(parts: ReviewParts): Route[] {
   const { store, clock } = parts;
-  const unmasking = new Unmasking(store, clock);
-
-  /** How this session sees the words of a case. */
-  async function sightOf(
-    { conversation, file }: Pick<OpenedCase, 'conversation' | 'file'>,
-    signedIn: SignedIn,
-  ): Promise<{ mask: Mask; until: string | undefined }> {
-    const until = mayUnmask(signedIn) ? await unmasking.until(signedIn, conversation.key) : undefined;
-    if (until !== undefined) return { mask: UNMASKED, until };
-    return { mask: maskOf([...conversation.cases, ...(file ? [file.record] : [])], conversation), until };
-  }
-
+  const sights = createSights(parts);
   return [
     staffRoute({
       method: 'GET',
@@ -57,7 +45,8 @@ export function readRoutes(parts: ReviewParts): Route[] {
       handle: async ({ req, params, query, signedIn }) => {
         const named = params.case ?? '';
         const opened = await openCase(store, named, signedIn.person);
-        const { mask, until } = await sightOf(opened, signedIn);
+        const sight = await sights.of(opened, signedIn);
+        const { mask, until, isBlind } = sight;
         const { record, conversation } = opened;
         const now = clock();
         const locale = readerLocale(req, query.read, signedIn.person);
@@ -69,12 +58,12 @@ export function readRoutes(parts: ReviewParts): Route[] {
           conversation.address.user.id,
           OTHERS + 1,
         );
-        const page = { opened, named, range: { at: query.at }, mask, isUnmasked: until !== undefined, now };
-        return {
+        const page = { opened, named, range: { at: query.at }, sight, now };
+        const view = {
           ...reviewCase({
             ...opened,
             pack,
-            isOwnPack: ownPack !== undefined,
+            isScored: ownPack !== undefined && !isBlind,
             agents: people.agents,
             locale,
             now,
@@ -88,7 +77,9 @@ export function readRoutes(parts: ReviewParts): Route[] {
             .map((one) => caseSummary(pack, one, locale)),
           ...(until === undefined ? {} : { unmaskedUntil: until }),
           mayUnmask: mayUnmask(signedIn),
+          isBlind,
         };
+        return isBlind ? blinded(view, people.all) : view;
       },
     }),
     staffRoute({
@@ -102,8 +93,9 @@ export function readRoutes(parts: ReviewParts): Route[] {
       handle: async ({ params, query: range, signedIn }) => {
         const named = params.case ?? '';
         const opened = await openCase(store, named, signedIn.person);
-        const { mask, until } = await sightOf(opened, signedIn);
-        return linePage(store, { opened, named, range, mask, isUnmasked: until !== undefined, now: clock() });
+        const sight = await sights.of(opened, signedIn);
+        const page = await linePage(store, { opened, named, range, sight, now: clock() });
+        return sight.isBlind ? blinded(page, (await staffOf(opened, createStaffNames(store))).all) : page;
       },
     }),
     staffRoute({
@@ -118,7 +110,7 @@ export function readRoutes(parts: ReviewParts): Route[] {
         const line = opened.entries.find((entry) => fileIdsOf(entry).includes(params.file ?? ''));
         const found = line && (await store.getAttachment(opened.conversation.key, params.file ?? ''));
         if (!found) throw new AppError('not_found');
-        if (line.author === 'customer' && (await sightOf(opened, signedIn)).until === undefined)
+        if (line.author === 'customer' && (await sights.of(opened, signedIn)).until === undefined)
           throw new AppError('forbidden', { reason: 'masked', details: { reason: 'masked' } });
         sendFile(res, found);
         return undefined;
@@ -133,21 +125,13 @@ export function readRoutes(parts: ReviewParts): Route[] {
       body: Unmask,
       answer: Unmasked,
       handle: async ({ params, body, signedIn }) => {
-        const { conversation, file } = await findCase(store, params.case ?? '', signedIn.person);
-        const unmaskedUntil = await unmasking.unmask({
-          signedIn,
-          conversationKey: conversation.key,
-          caseNumber: file?.record.number,
-          reason: body.reason,
-          mask: maskOf([...conversation.cases, ...(file ? [file.record] : [])], conversation),
-        });
+        const whose = await findCase(store, params.case ?? '', signedIn.person);
+        const unmaskedUntil = await sights.unmask(whose, signedIn, body.reason);
         return { unmaskedUntil };
       },
     }),
   ];
 }
-
-const mayUnmask = ({ person: { roles } }: Pick<SignedIn, 'person'>) => REVIEWERS.some((role) => roles.includes(role));
 
 const fileIdsOf = (entry: OpenedCase['entries'][number]) => {
   const { attachments } = entry.activity;

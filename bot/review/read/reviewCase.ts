@@ -17,7 +17,8 @@ import { type Waits, waitsOf } from './waits.ts';
 export interface ReviewCaseSource extends OpenedCase {
   /** The pack of the case, or the one of the house where that is no longer there. */
   pack: Pack;
-  isOwnPack: boolean;
+  /** Whether the automatic score is told; never by another pack than its own. */
+  isScored: boolean;
   agents: Staff[];
   locale: Locale;
   now: Date;
@@ -77,10 +78,10 @@ function csatOf(
 
 /** The case in a row, from the same facts as in the index. */
 function headOf(source: ReviewCaseSource): FoundCase {
-  const { conversation, file, record, entries, pack, isOwnPack, agents, mask, locale, now } = source;
+  const { conversation, file, record, entries, pack, isScored, agents, mask, locale, now } = source;
   const about = entries.filter((entry) => isAbout(entry, record));
   const facts: SearchFacts = file
-    ? factsOfCase(file, about, isOwnPack ? { pack } : 'missing', now)
+    ? factsOfCase(file, about, isScored ? { pack } : 'missing', now)
     : factsWithoutCase(conversation, entries);
   const hit = { conversationKey: conversation.key, caseId: record?.id ?? '', facts };
   return foundCase({ hit, record, pack, agents, mask, locale });

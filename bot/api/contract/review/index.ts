@@ -2,6 +2,7 @@
 export * from './calibration.ts';
 export * from './caseQuery.ts';
 export * from './exports.ts';
+export * from './figures.ts';
 export * from './found.ts';
 export * from './judgement.ts';
 export * from './reviewCase.ts';

@@ -157,5 +157,7 @@ export const ReviewCase = z.strictObject({
   unmaskedUntil: Instant.optional(),
   /** Whether the reader may unmask it. */
   mayUnmask: z.boolean(),
+  /** The reader judges it blind: those of us are letters, and there is no score. */
+  isBlind: z.boolean(),
 });
 export type ReviewCase = z.infer<typeof ReviewCase>;
