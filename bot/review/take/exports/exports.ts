@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { maskText } from '../../../../nlp/index.ts';
 import {
   auditCode,
   type ExportRecord,
@@ -10,7 +11,6 @@ import { type ExportJob, type NewExport, ViewQuery } from '../../../api/contract
 import type { AuditTrail } from '../../../audit/auditTrail.ts';
 import { AppError } from '../../../errors.ts';
 import { readListQuery, readSampleQuery } from '../../find/listQuery.ts';
-import { BY_FORM } from '../../mask.ts';
 import { reasonMark } from '../../read/unmasking.ts';
 import { KEPT_DAYS, MOST_KEPT, MOST_UNFINISHED, mayExportUnmasked } from './exportLimits.ts';
 import { everyExport, removeExport } from './exportRunner.ts';
@@ -69,7 +69,7 @@ export class Exports {
     const at = now.toISOString();
     const expiresAt = new Date(now.getTime() + keptDays * DAY_MS).toISOString();
     const by = { id: person.id, name: person.name };
-    const reason = unmask && BY_FORM(unmask.reason);
+    const reason = unmask && maskText(unmask.reason);
     const job: ExportRecord = {
       v: 1,
       kind: 'export',
