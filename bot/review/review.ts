@@ -1,6 +1,7 @@
 import type { Route } from '../api/routes.ts';
 import { createPackReader } from '../search/packReader.ts';
 import { calibrationRoutes } from './calibrate/calibrationRoutes.ts';
+import { figureRoutes } from './figures/figureRoutes.ts';
 import { findRoutes } from './find/findRoutes.ts';
 import { judgeRoutes } from './judge/judgeRoutes.ts';
 import type { ReviewParts } from './parts.ts';
@@ -32,6 +33,7 @@ export function createReview(deps: ReviewDeps): Review {
       ...judgeRoutes(parts),
       ...calibrationRoutes(parts),
       ...tagRoutes(parts),
+      ...figureRoutes(parts),
       ...take.routes,
     ],
     start: () => take.start(),

@@ -108,6 +108,9 @@ function keysOf(codes: readonly number[], fields: readonly LabelColumn[]): strin
   );
 }
 
+/** What a cell is of, as one text. */
+export const nameOfCell = ({ key, time = 0 }: Pick<TallyCell, 'key' | 'time'>) => `${time}\0${key.join('\0')}`;
+
 /** By the nearest rank. */
 function quantilesOf(values: readonly number[], parts: readonly number[]): number[] {
   if (values.length === 0) return [];
@@ -118,13 +121,18 @@ function quantilesOf(values: readonly number[], parts: readonly number[]): numbe
 const inOrder = (one: TallyCell, other: TallyCell) =>
   other.cases - one.cases || (one.key.join('\0') < other.key.join('\0') ? -1 : 1);
 
-/** Counts the chosen cases of one period. `caseAt` names a case by its place. */
+/**
+ * Counts the chosen cases of one period.
+ * @param caseAt Names a case by its place.
+ * @param shownBefore The cells to show, of another period; without it, the largest.
+ */
 export function countSeries(
   columns: CaseColumns,
   chosen: Chosen,
   period: number,
   series: CompiledSeries,
   caseAt: (place: number) => TallyCell['example'],
+  shownBefore?: ReadonlySet<string>,
 ): TallyCount {
   const fields = (series.by ?? []).flatMap((field) => columns.labels.get(field) ?? []);
   const gathered = new Map<string, Gathered>();
@@ -133,7 +141,7 @@ export function countSeries(
     const keys = keysOf(group.codes, fields);
     if (keys.length > 0) cases += group.cases;
     for (const key of keys) {
-      const name = `${group.time}\0${key.join('\0')}`;
+      const name = nameOfCell({ key, time: group.time });
       const cell = gathered.get(name);
       if (!cell) {
         const { cases: n, known, sum, time, values, example } = group;
@@ -151,8 +159,10 @@ export function countSeries(
     place,
   }));
   cells.sort((one, other) => inOrder(one.cell, other.cell));
-  const shown = cells.slice(0, series.limit ?? cells.length);
-  const rest = cells.slice(shown.length);
+  const isShown = ({ cell }: { cell: TallyCell }, index: number) =>
+    shownBefore ? shownBefore.has(nameOfCell(cell)) : index < (series.limit ?? cells.length);
+  const shown = cells.filter(isShown);
+  const rest = cells.filter((cell, index) => !isShown(cell, index));
   return {
     cells: shown.map(({ cell, place }) => {
       const example = series.example ? caseAt(place) : undefined;

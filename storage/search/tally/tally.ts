@@ -1,6 +1,6 @@
 import type { CaseColumns } from './caseColumns.ts';
 import { type Chosen, chooseRows } from './chooseRows.ts';
-import { countSeries } from './countSeries.ts';
+import { countSeries, nameOfCell } from './countSeries.ts';
 import type { CompiledTally, Tally, TallyCell } from './tallyRequest.ts';
 
 /** Where each of some rows stands, and in which period it was opened; rows outside of all periods are left out. */
@@ -37,7 +37,10 @@ export function countTally(
       const asked = JSON.stringify([labels, steps, presence]);
       const chosen = choices.get(asked) ?? chooseRows(columns, all, one);
       choices.set(asked, chosen);
-      return [name, periods.map((_, period) => countSeries(columns, chosen, period, one, caseAt))];
+      const first = countSeries(columns, chosen, 0, one, caseAt);
+      const shown = one.limit === undefined ? undefined : new Set(first.cells.map(nameOfCell));
+      const others = periods.slice(1).map((_, index) => countSeries(columns, chosen, index + 1, one, caseAt, shown));
+      return [name, [first, ...others]];
     }),
   );
 }
