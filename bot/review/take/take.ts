@@ -1,5 +1,6 @@
 import type { Route } from '../../api/routes.ts';
 import type { ReviewParts } from '../parts.ts';
+import { actionRoutes } from './actions/actionRoutes.ts';
 import { exportRoutes } from './exports/exportRoutes.ts';
 import { ExportRunner } from './exports/exportRunner.ts';
 
@@ -10,11 +11,11 @@ export interface Take {
   close(): Promise<void>;
 }
 
-/** Wires exports. */
+/** Wires actions and exports. */
 export function createTake(parts: ReviewParts): Take {
   const runner = new ExportRunner(parts);
   return {
-    routes: [...exportRoutes(parts, runner)],
+    routes: [...actionRoutes(parts), ...exportRoutes(parts, runner)],
     start: () => runner.start(),
     close: () => runner.stop(),
   };

@@ -1,4 +1,6 @@
 /** What reviewers and the server agree on: every body of `/api/v1/review`. */
+
+export * from './actions.ts';
 export * from './calibration.ts';
 export * from './caseQuery.ts';
 export * from './exports.ts';
