@@ -19,7 +19,8 @@ import { useApp, useMe } from '../../app/context.ts';
 import { fill } from '../../words/index.ts';
 import type { SavedView } from '../api/types.ts';
 import { useReviewWords } from '../useReview.ts';
-import { queryOfView, useViews } from './useViews.ts';
+import { queryOfView } from './search.ts';
+import { useViews } from './useViews.ts';
 import { ViewForm } from './ViewForm.tsx';
 
 interface ViewsMenuProps {

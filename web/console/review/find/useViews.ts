@@ -4,13 +4,7 @@ import { useApp } from '../../app/context.ts';
 import { useReviewCalls } from '../api/reviewCalls.ts';
 import type { SavedView, ViewChange } from '../api/types.ts';
 import { useReviewWords } from '../useReview.ts';
-import { readSearch, searchParams } from './search.ts';
-
-/** The query of a saved view as the address has it. */
-export function queryOfView({ query }: Pick<SavedView, 'query'>): string {
-  const given = Object.entries(query).filter((pair): pair is [string, string] => typeof pair[1] === 'string');
-  return searchParams(readSearch(new URLSearchParams(given).toString())).toString();
-}
+import { queryOfView } from './search.ts';
 
 /** Saved searches: one's own and those shared. They are fetched when they are first looked at. */
 export function useViews(isWanted: boolean) {
