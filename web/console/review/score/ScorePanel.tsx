@@ -109,6 +109,7 @@ export function ScorePanel() {
             <ScoreMark score={totalSoFar(score, draft)} />
           </p>
           {!score.isBlind && progress.done < progress.of && <Button onClick={confirmRest}>{words.confirmRest}</Button>}
+          {selected === undefined && <p className="soft">{words.selectHint}</p>}
         </div>
       )}
       {GROUPS.map(({ name }) => (

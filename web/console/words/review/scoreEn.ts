@@ -2,7 +2,6 @@
 export const SCORE_EN = {
   title: 'Score',
   auto: 'Automatic score',
-  noScore: 'Nothing to score yet',
   parties: 'By who spoke',
   blind: 'You are judging this case blind. What the rubric says, and who held it, is shown once you have submitted.',
   blindCalibration:
@@ -25,7 +24,6 @@ export const SCORE_EN = {
   ownCase: 'You took part in this case, so somebody else reviews it.',
   yours: 'Your review',
   progress: '{done} of {of} points judged',
-  total: 'Your total: {n}',
   totalOpen: 'Your total so far: {n}',
   confirm: 'Confirm',
   confirmed: 'Confirmed',
@@ -50,7 +48,6 @@ export const SCORE_EN = {
   others: 'Reviews',
   none: 'Nobody has reviewed this case yet.',
   byline: '{name}, {time}',
-  reviewTotal: 'Total {n}',
   overruledPoints: { one: '1 point overruled', other: '{n} points overruled' },
   nothingOverruled: 'Every point confirmed',
   wasBlind: 'Judged blind',
@@ -144,7 +141,7 @@ export const SCORE_EN = {
     unknown_point: 'the rubric has changed; load the page again',
     unknown_line: 'a line is not there; load the page again',
     unknown_tag: 'a tag is not valid',
-    unknown_case: 'not every number is that of a case: {what}',
+    unknown_case: 'not every number is that of a case',
     reviewers: 'choose at least two reviewers',
   },
   judged: {
@@ -206,7 +203,6 @@ export const SCORE_EN = {
     rubric: 'Each against the automatic score',
     differ: 'Where they differ',
     noDiffer: 'They differ nowhere.',
-    said: '{name}: {state}',
     autoSaid: 'Rubric: {state}',
     what: 'Kappa is the agreement beyond chance: 1 is full agreement, 0 no more than chance. In the weighted one “partly” is half-way.',
     noKappa: 'Chance alone would have agreed: kappa says nothing here.',
