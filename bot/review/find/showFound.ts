@@ -43,5 +43,6 @@ export async function showFound(
 /** What is found, without the automatic score. */
 function withoutScore<H extends Pick<Hit, 'facts'>>(hit: H): H {
   const { score: _, ...numbers } = hit.facts.numbers;
-  return { ...hit, facts: { ...hit.facts, numbers } };
+  const { points: __, ...labels } = hit.facts.labels;
+  return { ...hit, facts: { ...hit.facts, numbers, labels } };
 }

@@ -124,7 +124,7 @@ describe('A link that cannot be followed', () => {
 describe('An index that is not there', () => {
   const gone = () => Promise.reject(new StoreError('unavailable', 'There is no search index yet.'));
   const rig = useReview({
-    change: (deps) => ({ ...deps, search: { find: gone, sample: gone, state: gone } }),
+    change: (deps) => ({ ...deps, search: { ...deps.search, find: gone, sample: gone, state: gone } }),
   });
 
   it('is said to be so, and to be asked again', async () => {
@@ -141,8 +141,8 @@ describe('An index that is being made', () => {
     change: (deps) => ({
       ...deps,
       search: {
+        ...deps.search,
         find: async (query) => ({ ...(await deps.search.find(query)), isComplete: false }),
-        sample: deps.search.sample,
         state: async () => ({ ...(await deps.search.state()), isBuilding: true }),
       },
     }),

@@ -57,6 +57,13 @@ export const FoundCase = z.strictObject({
   csat: z.number().int().optional(),
   /** The automatic score, 0 to 100. */
   score: z.number().optional(),
+  /** Points of the score that apply, as `apology:missed`. */
+  points: z.array(z.string()).optional(),
+  /** Ids of the remedies that were accepted. */
+  remedies: z.array(z.string()).optional(),
+  /** How long our first words, and the solution, took: the shortest span that holds it, such as `3m` or `longer`. */
+  response: z.string().optional(),
+  resolution: z.string().optional(),
   kept: z.number().int(),
   broken: z.number().int(),
   reopened: z.number().int(),
