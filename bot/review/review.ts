@@ -6,6 +6,7 @@ import { findRoutes } from './find/findRoutes.ts';
 import { judgeRoutes } from './judge/judgeRoutes.ts';
 import type { ReviewParts } from './parts.ts';
 import { readRoutes } from './read/readRoutes.ts';
+import { tagRoutes } from './tags/tagRoutes.ts';
 import { createTake } from './take/take.ts';
 import { viewRoutes } from './views/viewRoutes.ts';
 
@@ -31,6 +32,7 @@ export function createReview(deps: ReviewDeps): Review {
       ...viewRoutes(parts),
       ...judgeRoutes(parts),
       ...calibrationRoutes(parts),
+      ...tagRoutes(parts),
       ...figureRoutes(parts),
       ...take.routes,
     ],
