@@ -8,7 +8,7 @@ export const TALK = {
   key: 'talk',
   number: 'K482-910-379',
   otherNumber: 'K482-910-387',
-  secrets: ['13812345678', 'mary@example.com', 'Smith', 'kitty_88', 'passport'],
+  secrets: ['13812345678', 'mary@example.com', 'Smith', 'kitty_88'],
   photo: 'photo-of-customer',
   form: 'form-of-agent',
 } as const;

@@ -31,6 +31,7 @@ export type SavedView = z.infer<typeof SavedView>;
 
 /** One's own views and those shared with the team, in order of name. */
 export const SavedViews = z.strictObject({ views: z.array(SavedView) });
+export type SavedViews = z.infer<typeof SavedViews>;
 
 export const NewView = z.strictObject({ name: ViewName, query: ViewQuery, isShared: z.boolean().default(false) });
 export const ViewChange = z.strictObject({
