@@ -64,6 +64,7 @@ export async function figureScope(
   if (from >= to || to - from > LONGEST * 366 * 86_400_000) throw refuse('opened', 'period');
   const period = figurePeriod({ from, to }, { unit, zone, at: now, hasBefore: asked.from !== undefined });
   const since = period.before?.from ?? from;
+  const whole = { ...filter, opened: writeSpan(period.now, parts.pack.zone) };
   return {
     now,
     zone,
@@ -73,7 +74,7 @@ export async function figureScope(
       const { labels, notLabels, numbers, present, absent } = readCaseFilter(part, context).filters;
       return { labels, notLabels, numbers, present, absent };
     },
-    open: (part, span = period.now) => narrow({ ...filter, opened: writeSpan(span, parts.pack.zone) }, part),
+    open: (part, span) => narrow(span ? { ...filter, opened: writeSpan(span, parts.pack.zone) } : whole, part),
   };
 }
 
