@@ -17,7 +17,7 @@ const NO_NAME = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'sir', 'madam'
 const LATIN = 'A-Za-z0-9\u00c0-\u024f';
 const LONGEST = 120;
 
-const quoted = (literal: string) => literal.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+const quoted = (literal: string) => literal.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** Patterns of a name: whole, its parts as they are written, a Chinese surname before a title. */
 function patternsOf(name: string): string[] {
