@@ -35,7 +35,17 @@ export {
   type RefusalReason,
   refusalOf,
 } from './desk/index.ts';
-export { type CaseSource, caseRow, complains } from './figures/index.ts';
+export {
+  type CaseSource,
+  CHART_IDS,
+  type ChartId,
+  caseRow,
+  complains,
+  DEFINITIONS,
+  type FigureId,
+  VALUE_IDS,
+  type ValueId,
+} from './figures/index.ts';
 export { checkReply, GUARD_RULES } from './guard/index.ts';
 export {
   composeLetter,

@@ -83,6 +83,7 @@ export type {
   TallyCount,
   TallyRequest,
   TallySeries,
+  TallyWhere,
 } from './search/tally/tallyRequest.ts';
 export type { CaseKey } from './search/workerProtocol.ts';
 export { backupSqliteStore } from './sqlite/backupStore.ts';

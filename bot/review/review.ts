@@ -1,10 +1,12 @@
 import type { Route } from '../api/routes.ts';
 import { createPackReader } from '../search/packReader.ts';
 import { calibrationRoutes } from './calibrate/calibrationRoutes.ts';
+import { figureRoutes } from './figures/figureRoutes.ts';
 import { findRoutes } from './find/findRoutes.ts';
 import { judgeRoutes } from './judge/judgeRoutes.ts';
 import type { ReviewParts } from './parts.ts';
 import { readRoutes } from './read/readRoutes.ts';
+import { tagRoutes } from './tags/tagRoutes.ts';
 import { createTake } from './take/take.ts';
 import { viewRoutes } from './views/viewRoutes.ts';
 
@@ -30,6 +32,8 @@ export function createReview(deps: ReviewDeps): Review {
       ...viewRoutes(parts),
       ...judgeRoutes(parts),
       ...calibrationRoutes(parts),
+      ...tagRoutes(parts),
+      ...figureRoutes(parts),
       ...take.routes,
     ],
     start: () => take.start(),

@@ -85,7 +85,7 @@ export class Calibrations {
   async close(id: string, person: Person, etag: string): Promise<Stored> {
     const found = await this.find(id);
     if (!found) throw new AppError('not_found');
-    if (!mayClose(found.value, person)) throw new AppError('forbidden', { reason: 'not_yours' });
+    if (!isInCharge(found.value, person)) throw new AppError('forbidden', { reason: 'not_yours' });
     if (found.value.state === 'closed') return found;
     if (found.etag !== etag) throw new AppError('conflict', { reason: 'changed', details: { because: 'changed' } });
     return this.#close(found, person.id);
@@ -156,8 +156,11 @@ export class Calibrations {
 }
 
 /** Its maker, and any supervisor. */
-export function mayClose({ by, state }: CalibrationRecord, { id, roles }: Person): boolean {
-  return state === 'open' && (by.id === id || roles.includes('supervisor'));
+const isInCharge = ({ by }: CalibrationRecord, { id, roles }: Person) => by.id === id || roles.includes('supervisor');
+
+/** Whether somebody may end it before all have submitted. */
+export function mayClose(calibration: CalibrationRecord, person: Person): boolean {
+  return calibration.state === 'open' && isInCharge(calibration, person);
 }
 
 function reviewersOf(ids: readonly string[], everybody: readonly Person[]): Staff[] {

@@ -57,6 +57,17 @@ export function judgeRoutes(parts: ReviewParts): Route[] {
     // Read anew: what was just submitted is no longer kept from whoever submitted it.
     reviewView(found, judged, await readerOf(store, call.signedIn.person), localeOf(call));
 
+  /**
+   * @throws AppError `conflict` when the calibration of a review is over, or when one goes on in which the reviewer judges the
+   * same case blind: what is refused for want of a reason would tell them what the rubric says.
+   */
+  async function requireJudgeable(review: Review, person: Person): Promise<void> {
+    await calibrations.requireStillOpen(review);
+    const { blind } = await readerOf(store, person);
+    if (review.blind || !blind.has(review.caseNumber)) return;
+    throw new AppError('conflict', { reason: 'calibrating', details: { because: 'calibrating' } });
+  }
+
   /** A change of a review as a route. Refused because somebody was faster, it says how the review stands now. */
   function change<B extends z.ZodType<{ etag: string }>>(
     method: 'POST' | 'PUT',
@@ -148,7 +159,13 @@ export function judgeRoutes(parts: ReviewParts): Route[] {
         const { isBlind, calibrationId } = call.body;
         const judged = await judgedCase(parts, call.params.case ?? '');
         if (calibrationId !== undefined) await calibrations.requireOpen(calibrationId, person, judged);
-        const begun = await reviews.begin(judged, person, isBlind, calibrationId);
+        const { blind } = await readerOf(store, person);
+        const begun = await reviews.begin(
+          judged,
+          person,
+          isBlind || blind.has(judged.file.record.number),
+          calibrationId,
+        );
         return viewFor(call, begun, judged);
       },
     }),
@@ -195,7 +212,7 @@ export function judgeRoutes(parts: ReviewParts): Route[] {
       'Replaces what was judged so far: points, tags set right, comment.',
       Judge,
       async (found, person, given) => {
-        await calibrations.requireStillOpen(found.found.value);
+        await requireJudgeable(found.found.value, person);
         return reviews.judge(found, person, given);
       },
     ),
@@ -206,7 +223,7 @@ export function judgeRoutes(parts: ReviewParts): Route[] {
       'Submits a review; every point must be judged.',
       ChangeReview,
       async (found, person, { etag }) => {
-        await calibrations.requireStillOpen(found.found.value);
+        await requireJudgeable(found.found.value, person);
         const submitted = await reviews.submit(found, person, etag);
         await calibrations.closeWhenDone(submitted.value);
         return submitted;

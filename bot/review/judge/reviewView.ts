@@ -41,9 +41,19 @@ export function reviewView(
   const rubric = rubricOf(judged.pack, judged.file.record.locale);
   const staff = namesIn(judged, locale);
   const points = review.points.map(({ point, state, auto, reason, proof }) => {
-    const name = Object.entries(rubric.points).find(([id]) => id === point)?.[1].name[locale] ?? point;
-    const known = { ...(isBlind ? {} : { auto }), ...(reason === undefined ? {} : { reason }) };
-    return { point, name, state, ...known, quotes: quotesOf(judged, proof ?? []) };
+    const { name, reasons } = Object.entries(rubric.points).find(([id]) => id === point)?.[1] ?? {};
+    const now = isBlind ? undefined : judged.score.points.find(({ id }) => id === point);
+    const sentence = now?.state === auto ? reasons?.[now.reason]?.[locale] : undefined;
+    return {
+      point,
+      name: name?.[locale] ?? point,
+      state,
+      ...(isBlind ? {} : { auto }),
+      ...(sentence === undefined ? {} : { sentence }),
+      ...(reason === undefined ? {} : { reason }),
+      hasOwnProof: proof !== undefined,
+      quotes: quotesOf(judged, proof ?? now?.proof ?? []),
+    };
   });
   return {
     ...row,

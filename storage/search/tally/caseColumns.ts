@@ -6,12 +6,16 @@ import { TALLY_NUMBERS, type TallyNumber, type TallyRow } from './tallyRow.ts';
 const CHUNK = 4000;
 /** Rows kept of cases that are gone before everything is read anew: a share of all, and some more. */
 const MOST_GONE = { share: 0.2, more: 1000 };
-const NONE: readonly string[] = [];
 
-/** The values of a field that cases have together: several cases share one set. Code 0 stands for no value. */
+/**
+ * A field of every case. Cases with the same values share one set of them: set 0 has none, and `flat` holds the values of set `n` from
+ * `starts[n]` on, before `starts[n + 1]`, as places in `values`.
+ */
 export interface LabelColumn {
-  codes: Uint32Array;
-  sets: (readonly string[])[];
+  sets: Uint32Array;
+  starts: number[];
+  flat: number[];
+  values: string[];
 }
 
 /**
@@ -21,7 +25,8 @@ export interface LabelColumn {
 export class CaseColumns {
   readonly #database: DatabaseSync;
   readonly #places = new Map<number, number>();
-  readonly #codes = new Map<LabelField, Map<string, number>>();
+  /** Numbers of what was met before of each field: values by their text, sets by the numbers of their values. */
+  readonly #known = new Map<LabelField, { values: Map<string, number>; sets: Map<string, number> }>();
   #room = 0;
   /** The number of the last change that was read. */
   #seen = -1;
@@ -61,10 +66,9 @@ export class CaseColumns {
   #clear(): void {
     this.#seen = -1;
     this.#places.clear();
-    this.#codes.clear();
     for (const field of LABEL_FIELDS) {
-      this.labels.set(field, { codes: new Uint32Array(this.#room), sets: [NONE] });
-      this.#codes.set(field, new Map());
+      this.labels.set(field, { sets: new Uint32Array(this.#room), starts: [0, 0], flat: [], values: [] });
+      this.#known.set(field, { values: new Map(), sets: new Map() });
     }
     for (const name of TALLY_NUMBERS) this.numbers.set(name, new Float64Array(this.#room));
   }
@@ -93,7 +97,7 @@ export class CaseColumns {
     this.opened[place] = opened;
     for (const [index, field] of LABEL_FIELDS.entries()) {
       const column = this.labels.get(field);
-      if (column) column.codes[place] = this.#codeOf(field, column, labels[index] ?? 0);
+      if (column) column.sets[place] = this.#setOf(field, column, labels[index] ?? 0);
     }
     for (const [index, name] of TALLY_NUMBERS.entries()) {
       const column = this.numbers.get(name);
@@ -101,15 +105,26 @@ export class CaseColumns {
     }
   }
 
-  #codeOf(field: LabelField, { sets }: LabelColumn, value: 0 | string | string[]): number {
-    if (value === 0) return 0;
-    const key = typeof value === 'string' ? value : value.join('\0');
-    const codes = this.#codes.get(field);
-    const known = codes?.get(key);
-    if (known !== undefined) return known;
-    sets.push(typeof value === 'string' ? [value] : value);
-    codes?.set(key, sets.length - 1);
-    return sets.length - 1;
+  /** The set of these values, made where there was none. */
+  #setOf(field: LabelField, column: LabelColumn, value: 0 | string | string[]): number {
+    const known = this.#known.get(field);
+    if (value === 0 || !known) return 0;
+    const numbers = (typeof value === 'string' ? [value] : value).map((one) => {
+      const number = known.values.get(one) ?? column.values.length;
+      if (number === column.values.length) {
+        column.values.push(one);
+        known.values.set(one, number);
+      }
+      return number;
+    });
+    const name = numbers.join();
+    const set = known.sets.get(name) ?? column.starts.length - 1;
+    if (set === column.starts.length - 1) {
+      column.flat.push(...numbers);
+      column.starts.push(column.flat.length);
+      known.sets.set(name, set);
+    }
+    return set;
   }
 
   #grow(): void {
@@ -122,9 +137,9 @@ export class CaseColumns {
     this.#ids = widened(this.#ids);
     this.opened = widened(this.opened);
     for (const column of this.labels.values()) {
-      const codes = new Uint32Array(this.#room);
-      codes.set(column.codes);
-      column.codes = codes;
+      const sets = new Uint32Array(this.#room);
+      sets.set(column.sets);
+      column.sets = sets;
     }
     for (const [name, values] of this.numbers) this.numbers.set(name, widened(values));
   }

@@ -1,57 +1,6 @@
 import type { CaseColumns, LabelColumn } from './caseColumns.ts';
-import type { Chosen } from './chooseRows.ts';
+import { Slots } from './slots.ts';
 import type { CompiledSeries, TallyCell, TallyCount } from './tallyRequest.ts';
-
-/** Combinations of values up to which every one has its place; beyond, they are looked up. */
-const MOST_SLOTS = 262_144;
-
-/** What the cases come to that have the same sets of values. */
-interface Group {
-  codes: number[];
-  time: number;
-  cases: number;
-  known: number;
-  sum: number;
-  values: number[];
-  example: number;
-}
-
-/** A cell before it is shown: groups that have its values. */
-interface Gathered extends Omit<TallyCell, 'quantiles'> {
-  values: number[];
-  place: number;
-}
-
-/** Finds the group of a combination of codes. */
-function createGroups(space: number): { at(slot: number, make: () => Group): Group; all: Group[] } {
-  const all: Group[] = [];
-  if (space <= MOST_SLOTS) {
-    const slots = new Int32Array(space).fill(-1);
-    return {
-      all,
-      at: (slot, make) => {
-        const known = all[slots[slot] ?? -1];
-        if (known) return known;
-        slots[slot] = all.length;
-        const made = make();
-        all.push(made);
-        return made;
-      },
-    };
-  }
-  const slots = new Map<number, Group>();
-  return {
-    all,
-    at: (slot, make) => {
-      const known = slots.get(slot);
-      if (known) return known;
-      const made = make();
-      slots.set(slot, made);
-      all.push(made);
-      return made;
-    },
-  };
-}
 
 /** Which of some ascending bounds a time lies behind; -1 when it is outside. */
 function timeIndex(times: readonly number[], at: number): number {
@@ -65,47 +14,68 @@ function timeIndex(times: readonly number[], at: number): number {
   return low === times.length ? -1 : low - 1;
 }
 
-function groupRows(columns: CaseColumns, { places, periods }: Chosen, period: number, series: CompiledSeries): Group[] {
-  const { times, of, quantiles } = series;
-  const fields = (series.by ?? []).flatMap((field) => columns.labels.get(field) ?? []);
-  const measured = of === undefined ? undefined : columns.numbers.get(of);
-  const slotsOfTime = times ? times.length : 1;
-  const groups = createGroups(fields.reduce((space, { sets }) => space * sets.length, slotsOfTime));
-  for (let index = 0; index < places.length; index += 1) {
-    if (periods[index] !== period) continue;
-    const place = places[index] ?? 0;
-    const time = times ? timeIndex(times, columns.opened[place] ?? 0) : 0;
-    if (time < 0) continue;
-    let slot = time;
-    for (const { codes, sets } of fields) slot = slot * sets.length + (codes[place] ?? 0);
-    const group = groups.at(slot, () => ({
-      codes: fields.map(({ codes }) => codes[place] ?? 0),
-      time,
-      cases: 0,
-      known: 0,
-      sum: 0,
-      values: [],
-      example: place,
-    }));
-    group.cases += 1;
-    // The newest: it is the most likely to be there still.
-    group.example = place;
-    if (!measured) continue;
-    const value = measured[place] ?? Number.NaN;
-    if (Number.isNaN(value)) continue;
-    group.known += 1;
-    group.sum += value;
-    if (quantiles) group.values.push(value);
-  }
-  return groups.all;
+/** A field as cells are numbered by it; without fields there is one value, and every case has it. */
+const WHOLE: LabelColumn = { sets: new Uint32Array(0), starts: [0, 1], flat: [0], values: [''] };
+
+/** What every cell of a series comes to in one period. */
+interface Counted {
+  slots: Slots;
+  /** Cases that counted at least once. */
+  cases: number;
 }
 
-/** All combinations of one value from each set. */
-function keysOf(codes: readonly number[], fields: readonly LabelColumn[]): string[][] {
-  return codes.reduce<string[][]>(
-    (keys, code, index) => keys.flatMap((key) => (fields[index]?.sets[code] ?? []).map((value) => [...key, value])),
-    [[]],
-  );
+function countRows(
+  columns: CaseColumns,
+  places: Uint32Array,
+  { times, of, quantiles }: CompiledSeries,
+  [first, second]: readonly [LabelColumn, LabelColumn],
+): Counted {
+  const measured = of === undefined ? undefined : columns.numbers.get(of);
+  const slots = new Slots((times?.length ?? 1) * first.values.length * second.values.length, measured !== undefined);
+  const isPlain = !times && !measured && first === WHOLE;
+  if (isPlain) return countPlain(slots, places);
+  let cases = 0;
+  const measure = (cell: number, place: number) => {
+    const value = measured?.[place] ?? Number.NaN;
+    if (Number.isNaN(value)) return;
+    slots.known[cell] = (slots.known[cell] ?? 0) + 1;
+    slots.sums[cell] = (slots.sums[cell] ?? 0) + value;
+    if (!quantiles) return;
+    const values = slots.values[cell];
+    if (values) values.push(value);
+    else slots.values[cell] = [value];
+  };
+  const [width, inner] = [first.values.length, second.values.length];
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? 0;
+    const time = times ? timeIndex(times, columns.opened[place] ?? 0) : 0;
+    const one = first.sets[place] ?? 0;
+    const other = second.sets[place] ?? 0;
+    const endOne = first.starts[one + 1] ?? 0;
+    const beginOther = second.starts[other] ?? 0;
+    const endOther = second.starts[other + 1] ?? 0;
+    let at = first.starts[one] ?? 0;
+    if (time < 0 || at === endOne || beginOther === endOther) continue;
+    cases += 1;
+    for (; at < endOne; at += 1) {
+      const row = (time * width + (first.flat[at] ?? 0)) * inner;
+      for (let next = beginOther; next < endOther; next += 1) {
+        const cell = slots.at(row + (second.flat[next] ?? 0));
+        slots.cases[cell] = (slots.cases[cell] ?? 0) + 1;
+        // The newest stays: it is the most likely to be there still.
+        slots.rows[cell] = place;
+        if (measured) measure(cell, place);
+      }
+    }
+  }
+  return { slots, cases };
+}
+
+/** Nothing but how many there are. */
+function countPlain(slots: Slots, places: Uint32Array): Counted {
+  slots.cases[0] = places.length;
+  slots.rows[0] = places.at(-1) ?? 0;
+  return { slots, cases: places.length };
 }
 
 /** By the nearest rank. */
@@ -115,50 +85,77 @@ function quantilesOf(values: readonly number[], parts: readonly number[]): numbe
   return parts.map((part) => sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)] ?? 0);
 }
 
-const inOrder = (one: TallyCell, other: TallyCell) =>
-  other.cases - one.cases || (one.key.join('\0') < other.key.join('\0') ? -1 : 1);
+/** What a cell is of, as one text. */
+export const nameOfCell = ({ key, time = 0 }: Pick<TallyCell, 'key' | 'time'>) => `${time}\0${key.join('\0')}`;
 
-/** Counts the chosen cases of one period. `caseAt` names a case by its place. */
+interface Cell {
+  name: string;
+  key: string[];
+  time: number;
+  /** Its place in the slots. */
+  at: number;
+  cases: number;
+}
+
+const isAhead = (one: Cell, other: Cell) =>
+  one.cases !== other.cases ? one.cases > other.cases : one.name < other.name;
+const inOrder = (one: Cell, other: Cell) => (isAhead(one, other) ? -1 : 1);
+
+/** The first of many, in order, without putting all of them in order. */
+function firstOf(cells: readonly Cell[], limit: number): Cell[] {
+  if (cells.length <= 4 * limit) return cells.toSorted(inOrder).slice(0, limit);
+  let first = cells.slice(0, limit).sort(inOrder);
+  for (const cell of cells.slice(limit)) {
+    const last = first.at(-1);
+    if (last && isAhead(cell, last)) first = [...first.slice(0, -1), cell].sort(inOrder);
+  }
+  return first;
+}
+
+/**
+ * Counts the chosen cases of one period.
+ * @param caseAt Names a case by its place.
+ * @param shownBefore The cells to show, of another period; without it, the largest.
+ */
 export function countSeries(
   columns: CaseColumns,
-  chosen: Chosen,
-  period: number,
+  chosen: Uint32Array,
   series: CompiledSeries,
   caseAt: (place: number) => TallyCell['example'],
+  shownBefore?: ReadonlySet<string>,
 ): TallyCount {
-  const fields = (series.by ?? []).flatMap((field) => columns.labels.get(field) ?? []);
-  const gathered = new Map<string, Gathered>();
-  let cases = 0;
-  for (const group of groupRows(columns, chosen, period, series)) {
-    const keys = keysOf(group.codes, fields);
-    if (keys.length > 0) cases += group.cases;
-    for (const key of keys) {
-      const name = `${group.time}\0${key.join('\0')}`;
-      const cell = gathered.get(name);
-      if (!cell) {
-        const { cases: n, known, sum, time, values, example } = group;
-        gathered.set(name, { key, ...(series.times ? { time } : {}), cases: n, known, sum, values, place: example });
-        continue;
-      }
-      cell.cases += group.cases;
-      cell.known += group.known;
-      cell.sum += group.sum;
-      cell.values = cell.values.concat(group.values);
-    }
-  }
-  const cells = [...gathered.values()].map(({ values, place, ...cell }) => ({
-    cell: { ...cell, quantiles: quantilesOf(values, series.quantiles ?? []) } as TallyCell,
-    place,
-  }));
-  cells.sort((one, other) => inOrder(one.cell, other.cell));
-  const shown = cells.slice(0, series.limit ?? cells.length);
-  const rest = cells.slice(shown.length);
+  const fields = (series.by ?? []).map((field) => columns.labels.get(field) ?? WHOLE);
+  const [first = WHOLE, second = WHOLE] = fields;
+  const { slots, cases } = countRows(columns, chosen, series, [first, second]);
+  const cells = Array.from(slots.counted(), ([number, at]): Cell => {
+    const row = Math.floor(number / second.values.length);
+    const names = [first.values[row % first.values.length], second.values[number % second.values.length]];
+    const key = names.slice(0, fields.length).map((name = '') => name);
+    const time = Math.floor(row / first.values.length);
+    return { name: nameOfCell({ key, time }), key, time, at, cases: slots.cases[at] ?? 0 };
+  });
+  const shown = shownBefore
+    ? cells.filter(({ name }) => shownBefore.has(name)).sort(inOrder)
+    : firstOf(cells, series.limit ?? cells.length);
   return {
-    cells: shown.map(({ cell, place }) => {
-      const example = series.example ? caseAt(place) : undefined;
-      return example ? { ...cell, example } : cell;
+    cells: shown.map(({ key, time, at, cases: n }) => {
+      const example = series.example ? caseAt(slots.rows[at] ?? 0) : undefined;
+      return {
+        key,
+        ...(series.times ? { time } : {}),
+        cases: n,
+        known: slots.known[at] ?? 0,
+        sum: slots.sums[at] ?? 0,
+        quantiles: quantilesOf(slots.values[at] ?? [], series.quantiles ?? []),
+        ...(example ? { example } : {}),
+      };
     }),
-    rest: { cells: rest.length, cases: rest.reduce((sum, { cell }) => sum + cell.cases, 0) },
+    rest: {
+      cells: cells.length - shown.length,
+      cases: sumOf(cells) - sumOf(shown),
+    },
     cases,
   };
 }
+
+const sumOf = (cells: readonly Cell[]) => cells.reduce((sum, cell) => sum + cell.cases, 0);

@@ -1,24 +1,23 @@
 import type { CaseColumns } from './caseColumns.ts';
-import { type Chosen, chooseRows } from './chooseRows.ts';
-import { countSeries } from './countSeries.ts';
+import { createChooser } from './chooseRows.ts';
+import { countSeries, nameOfCell } from './countSeries.ts';
 import type { CompiledTally, Tally, TallyCell } from './tallyRequest.ts';
 
-/** Where each of some rows stands, and in which period it was opened; rows outside of all periods are left out. */
-function placeRows(columns: CaseColumns, ids: readonly number[], periods: CompiledTally['periods']): Chosen {
-  const places = new Uint32Array(ids.length);
-  const within = new Uint8Array(ids.length);
-  let kept = 0;
+const NOBODY = new Uint32Array(0);
+
+/** Where each of some rows stands, by the period it was opened in; rows outside of all periods are left out. */
+function placeRows(columns: CaseColumns, ids: readonly number[], periods: CompiledTally['periods']): Uint32Array[] {
+  const found = periods.map((): number[] => []);
   for (const id of ids) {
     const place = columns.placeOf(id);
     if (place === undefined) continue;
     const opened = columns.opened[place] ?? 0;
-    const period = periods.findIndex(({ from, to }) => opened >= from && opened < to);
-    if (period < 0) continue;
-    places[kept] = place;
-    within[kept] = period;
-    kept += 1;
+    for (let index = 0; index < periods.length; index += 1) {
+      const period = periods[index];
+      if (period && opened >= period.from && opened < period.to) found[index]?.push(place);
+    }
   }
-  return { places: places.subarray(0, kept), periods: within.subarray(0, kept) };
+  return found.map((places) => Uint32Array.from(places));
 }
 
 /** Counts the cases that a query found, in every way that is asked for. */
@@ -28,16 +27,15 @@ export function countTally(
   { periods, series }: CompiledTally,
   caseAt: (place: number) => TallyCell['example'],
 ): Tally {
-  const all = placeRows(columns, ids, periods);
-  // Many series ask for the same: each choice is made once.
-  const choices = new Map<string, Chosen>();
+  const choosers = placeRows(columns, ids, periods).map((places) => createChooser(columns, places));
   return Object.fromEntries(
     Object.entries(series).map(([name, one]) => {
-      const { labels, steps, presence } = one;
-      const asked = JSON.stringify([labels, steps, presence]);
-      const chosen = choices.get(asked) ?? chooseRows(columns, all, one);
-      choices.set(asked, chosen);
-      return [name, periods.map((_, period) => countSeries(columns, chosen, period, one, caseAt))];
+      const chosen = choosers.map((choose) => choose(one));
+      const [now = NOBODY, ...earlier] = chosen;
+      const first = countSeries(columns, now, one, caseAt);
+      const shown = one.limit === undefined ? undefined : new Set(first.cells.map(nameOfCell));
+      const others = earlier.map((places) => countSeries(columns, places, one, caseAt, shown));
+      return [name, [first, ...others]];
     }),
   );
 }

@@ -16,7 +16,7 @@ export interface TallySeries {
   of?: TallyNumber | undefined;
   /** Values of `of` that these shares of the cases do not exceed, by the nearest rank. */
   quantiles?: readonly number[] | undefined;
-  /** Most cells, the largest first; default: all. */
+  /** Most cells: the largest of the first period, and the same of the others. Default: all. */
   limit?: number | undefined;
   /** Each cell names one of its cases: what the index has no words for is read there. */
   example?: boolean | undefined;

@@ -9,18 +9,24 @@ const PointId = z.string().min(1).max(40);
 /** What can be done with a review by whoever reads it, as it stands. */
 export const REVIEW_DEEDS = ['judge', 'submit', 'reopen', 'dispute', 'answer'] as const;
 
-const ReviewedPointView = z.strictObject({
+export const ReviewedPointView = z.strictObject({
   point: PointId,
   name: z.string(),
   state: PointState,
   /** What the rubric said; absent while it is judged blind. */
   auto: PointState.optional(),
+  /** Why the rubric said so, in the reader's language, where it still does; absent while it is judged blind. */
+  sentence: z.string().optional(),
   reason: z.string().optional(),
-  /** Other words than the rubric's that prove it. */
+  /** Whether the reviewer gave other words than the rubric's. */
+  hasOwnProof: z.boolean(),
+  /** The words that prove it; while it is judged blind only those that the reviewer gave. */
   quotes: z.array(Quote),
 });
 
-const DisputeView = z.strictObject({
+export type ReviewedPointView = z.infer<typeof ReviewedPointView>;
+
+export const DisputeView = z.strictObject({
   by: Staff,
   at: Instant,
   points: z.array(PointId),
@@ -35,6 +41,8 @@ const DisputeView = z.strictObject({
     })
     .optional(),
 });
+
+export type DisputeView = z.infer<typeof DisputeView>;
 
 /** A review in a list. */
 export const ReviewRow = z.strictObject({
@@ -145,12 +153,13 @@ export type AnswerDispute = z.infer<typeof AnswerDispute>;
 
 /**
  * In `details` of a refused change. `changed`: somebody was faster; `review` is how it stands now. `state`: not as it stands.
- * `no_reason`, `not_judged`: `points` need a reason, or must still be judged. `own_case`: nobody judges themselves. `incomplete`:
+ * `calibrating`: the case is judged blind in a calibration first. `no_reason`, `not_judged`: `points` need a reason, or must still be judged. `own_case`: nobody judges themselves. `incomplete`:
  * upheld must change a disputed point. `unknown_point`, `unknown_line`, `unknown_tag`: there is no such thing in this case.
  */
 export const REVIEW_FAULTS = [
   'changed',
   'state',
+  'calibrating',
   'no_reason',
   'not_judged',
   'own_case',

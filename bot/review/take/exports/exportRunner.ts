@@ -87,6 +87,7 @@ export class ExportRunner {
     } catch (error) {
       if (error instanceof StoreError && error.code === 'conflict') return await this.#letGo(id);
       log.error({ ...describeError(error), exportId: id }, 'an export could not be gone on with');
+      await this.#release(id);
     }
   }
 
@@ -95,6 +96,14 @@ export class ExportRunner {
     const { store } = this.#deps;
     const left = await store.bookRecord('export', id);
     if (left === undefined || left.value.state === 'stopped') while ((await store.removePieces(id, PAGE)) > 0);
+  }
+
+  /** What failed is tried again by whoever looks next, without waiting for the claim to be over. */
+  async #release(id: string): Promise<void> {
+    const { store } = this.#deps;
+    const left = await store.bookRecord('export', id);
+    if (left?.value.claim?.by !== this.#process) return;
+    await store.putBookRecord({ ...left.value, claim: undefined }, left.etag);
   }
 
   async #make({ value, etag }: Versioned<ExportRecord>): Promise<void> {

@@ -1,10 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { ExportRecord, PersonRecord, Store, Versioned } from '../../../../storage/index.ts';
-import { auditCode } from '../../../../storage/index.ts';
+import { maskText } from '../../../../nlp/index.ts';
+import {
+  auditCode,
+  type ExportRecord,
+  type PersonRecord,
+  type Store,
+  type Versioned,
+} from '../../../../storage/index.ts';
 import { type ExportJob, type NewExport, ViewQuery } from '../../../api/contract/index.ts';
 import type { AuditTrail } from '../../../audit/auditTrail.ts';
 import { AppError } from '../../../errors.ts';
 import { readListQuery, readSampleQuery } from '../../find/listQuery.ts';
+import { reasonMark } from '../../read/unmasking.ts';
 import { KEPT_DAYS, MOST_KEPT, MOST_UNFINISHED, mayExportUnmasked } from './exportLimits.ts';
 import { everyExport, removeExport } from './exportRunner.ts';
 
@@ -62,6 +69,7 @@ export class Exports {
     const at = now.toISOString();
     const expiresAt = new Date(now.getTime() + keptDays * DAY_MS).toISOString();
     const by = { id: person.id, name: person.name };
+    const reason = unmask && maskText(unmask.reason);
     const job: ExportRecord = {
       v: 1,
       kind: 'export',
@@ -72,7 +80,7 @@ export class Exports {
       locale,
       what: kept,
       unmasked: unmask !== undefined,
-      ...(unmask && { reason: unmask.reason }),
+      ...(reason === undefined ? {} : { reason }),
       state: 'waiting',
       attempts: 0,
       done: 0,
@@ -84,11 +92,14 @@ export class Exports {
       expiresAt,
     };
     const subject = 'case' in what ? { subject: auditCode(what.case) } : {};
-    const details = { exportId: job.id, format, unmasked: job.unmasked };
-    await audit({ actor: person.id, action: 'export', ...subject, details: { state: 'asked', ...details } });
+    const seal = await store.auditSeal();
+    const mark: Record<string, string> =
+      reason === undefined ? {} : { record: job.id, reason: reasonMark(seal, job.id, at, reason) };
+    const details = { state: 'asked', exportId: job.id, format, unmasked: job.unmasked, ...mark };
+    await audit({ actor: auditCode(person.id), action: 'export', ...subject, details });
     // Why stays on record when the file is long gone.
-    if (unmask) {
-      const times = [{ at, until: expiresAt, reason: unmask.reason }];
+    if (reason !== undefined) {
+      const times = [{ at, until: expiresAt, reason }];
       const caseNumber = 'case' in what ? { caseNumber: what.case } : {};
       await store.putBookRecord({ v: 1, kind: 'unmask', id: job.id, by, ...caseNumber, times }, undefined);
     }
@@ -104,7 +115,7 @@ export class Exports {
     if (value.unmasked && !mayExportUnmasked(person, value.what)) throw new AppError('forbidden', { reason: 'unmask' });
     const { rows, unmasked } = value;
     const details = { state: 'taken', exportId: id, rows, unmasked };
-    await this.#deps.audit({ actor: person.id, action: 'export', details });
+    await this.#deps.audit({ actor: auditCode(person.id), action: 'export', details });
     return value;
   }
 
@@ -112,7 +123,7 @@ export class Exports {
   async remove(person: Asker, id: string): Promise<void> {
     const { store, audit, clock } = this.#deps;
     const found = await this.get(person, id);
-    await audit({ actor: person.id, action: 'export', details: { state: 'removed', exportId: id } });
+    await audit({ actor: auditCode(person.id), action: 'export', details: { state: 'removed', exportId: id } });
     // First under its ETag: whoever makes it sees that it is no longer theirs, and adds nothing behind our back.
     const stopped = { ...found.value, state: 'stopped' as const, claim: undefined, updatedAt: clock().toISOString() };
     await store.putBookRecord(stopped, found.etag).catch(() => undefined);

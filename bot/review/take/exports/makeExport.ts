@@ -72,6 +72,12 @@ async function casesOf(deps: MakeDeps, { value }: Job): Promise<{ list: string[]
   return { list: (await store.bookRecord('exportCases', value.id))?.value.cases ?? cases, isCut };
 }
 
+/** A record that cannot be read must not keep the others from being taken. */
+function unlessDamaged(error: unknown): 'damaged' {
+  if (error instanceof StoreError && error.code === 'corrupt') return 'damaged';
+  throw error;
+}
+
 function unlessThere(error: unknown): void {
   if (!(error instanceof StoreError && error.code === 'conflict')) throw error;
 }
@@ -85,8 +91,9 @@ async function takeStep(deps: MakeDeps, job: Job, cases: readonly string[], writ
   let isCut = job.value.isCut;
   const some = cases.slice(done, done + STEP);
   for (const [index, named] of some.entries()) {
-    const source = await exportSource(deps, named, unmasked);
-    if (!source) continue;
+    const source = await exportSource(deps, named, unmasked).catch(unlessDamaged);
+    if (source === 'damaged') isCut = true;
+    if (!source || source === 'damaged') continue;
     const text = writer.piece(source).toWellFormed();
     const size = Buffer.byteLength(text);
     if (size > MAX_PIECE_BYTES) isCut = true;

@@ -1,5 +1,6 @@
-import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { ExportRecord, PiecePort } from '../../../../storage/index.ts';
 import { fileNameOf, writerOf } from './exportFile.ts';
 
@@ -23,13 +24,16 @@ export async function sendExport(
     'Referrer-Policy': 'no-referrer',
     'Cache-Control': 'private, no-store',
   });
-  const send = async (text: string) => {
-    if (text !== '' && !res.write(text) && !res.destroyed) await Promise.race([once(res, 'drain'), once(res, 'close')]);
-  };
-  await send(writer.head());
-  for (let from = 0; from < job.done && !res.destroyed; from += STEP) {
-    const pieces = await store.pieces(job.id, { from, to: from + STEP });
-    await send(pieces.map(({ text }) => text).join(''));
+  async function* parts(): AsyncGenerator<string> {
+    yield writer.head();
+    for (let from = 0; from < job.done; from += STEP) {
+      const pieces = await store.pieces(job.id, { from, to: from + STEP });
+      yield pieces.map(({ text }) => text).join('');
+    }
+    yield writer.tail();
   }
-  res.end(writer.tail());
+  // A browser that goes away is no fault.
+  await pipeline(Readable.from(parts(), { objectMode: true }), res).catch((error: unknown) => {
+    if (!res.destroyed) throw error;
+  });
 }

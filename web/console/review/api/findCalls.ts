@@ -24,7 +24,9 @@ export function createFindCalls(http: Http) {
       http.get<FoundCases>(`/review/cases${query(params)}`, { signal }),
     sample: (params: URLSearchParams, signal?: AbortSignal) =>
       http.get<SampledCases>(`/review/sample${query(params)}`, { signal }),
-    case: (ref: string, signal?: AbortSignal) => http.get<ReviewCase>(caseAt(ref), { signal }),
+    /** `at`: the line around which the first lines are wanted. */
+    case: (ref: string, at?: number, signal?: AbortSignal) =>
+      http.get<ReviewCase>(`${caseAt(ref)}${at === undefined ? '' : `?at=${at}`}`, { signal }),
     lines: (ref: string, params: URLSearchParams) => http.get<ReviewLines>(`${caseAt(ref)}/lines${query(params)}`),
     unmask: (ref: string, reason: string) => http.post<Unmasked>(`${caseAt(ref)}/unmask`, { reason }),
 

@@ -2,12 +2,14 @@ import { useMemo } from 'react';
 import type { Http } from '../../api/http.ts';
 import { useApp } from '../../app/context.ts';
 import { createFindCalls } from './findCalls.ts';
+import { createScoreCalls } from './scoreCalls.ts';
 
 export type ReviewCalls = ReturnType<typeof createReviewCalls>;
 
 /** Every request of the reviewers' pages, by name; a file for each part. */
 export const createReviewCalls = (http: Http) => ({
   ...createFindCalls(http),
+  ...createScoreCalls(http),
 });
 
 export function useReviewCalls(): ReviewCalls {

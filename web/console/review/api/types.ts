@@ -24,3 +24,30 @@ export type NewView = z.input<typeof contract.NewView>;
 export type ViewChange = z.infer<typeof contract.ViewChange>;
 export type Unmasked = z.infer<typeof contract.Unmasked>;
 export type FindCalls = ReturnType<typeof import('./findCalls.ts').createFindCalls>;
+
+export type {
+  AgreementView,
+  CalibrationResult,
+  CalibrationView,
+  CaseScore,
+  DisputeView,
+  GivenCorrection,
+  PointState,
+  Quote,
+  ReviewedPointView,
+  ReviewList,
+  ReviewRow,
+  ReviewsOfCase,
+  ReviewView,
+  ScorePoint,
+  TagQuality,
+} from '../../../../bot/api/contract/index.ts';
+export type CorrectedTag = contract.GivenCorrection['tag'];
+export type BeginReview = z.input<typeof contract.BeginReview>;
+export type Judge = z.input<typeof contract.Judge>;
+export type DisputeReview = z.infer<typeof contract.DisputeReview>;
+export type AnswerDispute = z.input<typeof contract.AnswerDispute>;
+export type NewCalibration = z.input<typeof contract.NewCalibration>;
+export type CalibrationList = z.infer<typeof contract.CalibrationList>;
+export type Reviewers = z.infer<typeof contract.Reviewers>;
+export type ScoreCalls = ReturnType<typeof import('./scoreCalls.ts').createScoreCalls>;

@@ -1,9 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
 import { useIsNarrow } from '../../app/context.ts';
+import type { FoundCase } from '../api/types.ts';
+import type { ReviewPlace } from '../place.ts';
 import { useReviewWords } from '../useReview.ts';
 import { CaseRow } from './CaseRow.tsx';
-import type { FilterTongue } from './filterWords.ts';
 import type { Finder, Found } from './finder.ts';
 import { ListEnd } from './ListEnd.tsx';
 import './CaseList.css';
@@ -17,13 +18,12 @@ const AHEAD = 15;
 interface CaseListProps {
   finder: Finder;
   found: Found;
-  tongue: FilterTongue;
-  addressOf(ref: string): string;
-  onOpen(ref: string): void;
+  placeOf(item: FoundCase): ReviewPlace;
+  onOpen(place: ReviewPlace): void;
 }
 
 /** The cases found. Only rows that can be seen are drawn, however many there are. */
-export function CaseList({ finder, found, tongue, addressOf, onOpen }: CaseListProps) {
+export function CaseList({ finder, found, placeOf, onOpen }: CaseListProps) {
   const { find } = useReviewWords();
   const isNarrow = useIsNarrow();
   const box = useRef<HTMLDivElement>(null);
@@ -47,6 +47,16 @@ export function CaseList({ finder, found, tongue, addressOf, onOpen }: CaseListP
   useEffect(() => {
     if (next !== undefined && state === 'there' && last >= cases.length - AHEAD) void finder.more();
   }, [finder, next, state, last, cases.length]);
+
+  // Whoever comes back from a case stands on it again.
+  const cameBack = useRef(found.cursor);
+  useEffect(() => {
+    const ref = cameBack.current;
+    cameBack.current = undefined;
+    if (ref === undefined || at < 0) return;
+    rows.scrollToIndex(at, { align: 'auto' });
+    focusRow(ref);
+  }, [at, rows]);
 
   // Another list begins at its top.
   const before = useRef(key);
@@ -109,8 +119,7 @@ export function CaseList({ finder, found, tongue, addressOf, onOpen }: CaseListP
             >
               <CaseRow
                 item={one}
-                tongue={tongue}
-                href={addressOf(one.case)}
+                place={placeOf(one)}
                 isStanding={index === standing}
                 onOpen={onOpen}
                 onStand={finder.stand}

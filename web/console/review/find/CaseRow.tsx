@@ -10,22 +10,21 @@ import { clockTime, day } from '../../words/time.ts';
 import type { FoundCase } from '../api/types.ts';
 import { Feelings } from '../parts/Feelings.tsx';
 import { ScoreMark } from '../parts/ScoreMark.tsx';
+import { addressOfReview, type ReviewPlace } from '../place.ts';
 import { useReviewWords } from '../useReview.ts';
 import { FoundText } from './FoundText.tsx';
-import type { FilterTongue } from './filterWords.ts';
 import './CaseRow.css';
 
 interface CaseRowProps {
   item: FoundCase;
-  tongue: FilterTongue;
-  href: string;
+  place: ReviewPlace;
   isStanding: boolean;
-  onOpen(ref: string): void;
+  onOpen(place: ReviewPlace): void;
   onStand(ref: string): void;
 }
 
 /** One case in a line: what it was about, how they felt, how well it was handled, by whom, how it ended. */
-export const CaseRow = memo(function CaseRow({ item, href, isStanding, onOpen, onStand }: CaseRowProps) {
+export const CaseRow = memo(function CaseRow({ item, place, isStanding, onOpen, onStand }: CaseRowProps) {
   const { words } = useWords();
   const { find } = useReviewWords();
   const { row } = find;
@@ -34,12 +33,12 @@ export const CaseRow = memo(function CaseRow({ item, href, isStanding, onOpen, o
     <a
       id={`case-${item.case}`}
       className="case-row"
-      href={href}
+      href={addressOfReview(place)}
       tabIndex={isStanding ? 0 : -1}
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
-        onOpen(item.case);
+        onOpen(place);
       }}
       onFocus={() => onStand(item.case)}
     >

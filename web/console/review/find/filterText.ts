@@ -14,7 +14,7 @@ export function readAsked(text: string): Asked {
   const not: string[] = [];
   let presence: Asked['presence'];
   for (const part of text.match(/(?:\\[\s\S]|[^,\\]|\\$)+/g) ?? []) {
-    const written = part.trim();
+    const written = part.trimStart();
     if (written === '*' || written === '-*') presence = written === '*' ? 'any' : 'none';
     else {
       const isNot = written.startsWith('-');

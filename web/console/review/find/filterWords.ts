@@ -34,10 +34,17 @@ const LABELS: Readonly<Partial<Record<FilterName, keyof Words['labels']>>> = {
 /** A value of a filter in the reader's language. */
 export function valueWord(name: FilterName, value: string, { words, find, names }: FilterTongue): string {
   if (name === 'agent') return value === 'me' ? find.me : labelOf(names, value);
+  if (name === 'point') return pointWord(value, find);
   const labels = LABELS[name];
   if (labels !== undefined) return labelOf(words.labels[labels], value);
   const own: Readonly<Record<string, Readonly<Record<string, string>>>> = find.values;
   return labelOf(own[name] ?? {}, value);
+}
+
+/** A point of the score and how it went, as `apology:missed`. */
+function pointWord(value: string, { points, pointStates, pointState }: FilterTongue['find']): string {
+  const [point = '', state = ''] = value.split(':', 2);
+  return fill(pointState, { point: labelOf(points, point), state: labelOf(pointStates, state) });
 }
 
 /** What a filter is set to, in a few words. */
@@ -65,9 +72,9 @@ export function filterWords(name: FilterName, value: string, tongue: FilterTongu
 
 function periodWords(value: string, { find, locale }: FilterTongue): string {
   const asked = readPeriod(value);
-  if (asked.kind === 'today' || asked.kind === 'yesterday') return find[asked.kind];
   if (asked.kind === 'last') return plural(find.last, asked.days);
   if (asked.kind === 'other') return value;
+  if (asked.kind !== 'days') return find[asked.kind];
   const { from, to } = asked;
   // Noon, so that no zone moves the day.
   const say = (one: string) => day(`${one}T12:00:00`, locale, true);

@@ -63,6 +63,26 @@ const STATUSES = [
 const LANES = ['normal', 'vip', 'safety', 'threat', 'extortion', 'crime', 'abuse', 'self_harm'];
 const DISPOSITIONS = ['resolved', 'partly_resolved', 'no_fault_found', 'withdrawn', 'not_a_complaint', 'referred'];
 
+/** Points of the rubric that comes with the product. */
+const POINTS = [
+  'heardOut',
+  'apology',
+  'feeling',
+  'onlyUnknown',
+  'noRepeat',
+  'restated',
+  'askedWish',
+  'proposal',
+  'promise',
+  'forbidden',
+  'tone',
+  'pace',
+  'handoff',
+  'lane',
+  'closing',
+  'followUp',
+];
+
 const choice = (values: readonly string[], hasNone = false): FilterKind => ({ kind: 'choice', values, hasNone });
 const count: FilterKind = { kind: 'range', least: 0, most: 999, step: 1 };
 const heat: FilterKind = { kind: 'range', least: 0, most: 3, step: 0.5 };
@@ -89,7 +109,11 @@ export const FILTERS: Readonly<Record<FilterName, FilterKind>> = {
   batch: { kind: 'text' },
   place: { kind: 'text' },
   score: { kind: 'range', least: 0, most: 100, step: 1, hasNone: true },
+  point: choice(['missed', 'partly', 'met'].flatMap((state) => POINTS.map((point) => `${point}:${state}`))),
   csat: { kind: 'range', least: 1, most: 5, step: 1, hasNone: true },
+  remedy: { kind: 'open', hasNone: true },
+  response: choice(['15s', '1m', '3m', '10m', '1h', 'longer']),
+  resolution: choice(['1h', '4h', '1d', '3d', '7d', '30d', 'longer'], true),
   kept: count,
   broken: count,
   guardHits: count,
@@ -102,7 +126,18 @@ export const FILTERS: Readonly<Record<FilterName, FilterKind>> = {
   stage: choice(STAGES),
   abandonedAt: choice(STAGES),
   disposition: choice(DISPOSITIONS, true),
-  is: choice(['complaint', 'resolved', 'first_contact', 'reopened', 'hidden', 'uncaptured', 'unscored']),
+  is: choice([
+    'complaint',
+    'resolved',
+    'first_contact',
+    'reopened',
+    'hidden',
+    'compensated',
+    'asked',
+    'overdue',
+    'uncaptured',
+    'unscored',
+  ]),
   reopenings: count,
   updated: period,
   closed: period,
@@ -120,9 +155,21 @@ export type FilterGroup = 'feeling' | 'matter' | 'quality' | 'people' | 'course'
 export const FILTER_GROUPS: Readonly<Record<FilterGroup, readonly FilterName[]>> = {
   matter: ['category', 'categories', 'subcategory', 'severity', 'signal', 'lane', 'product', 'batch', 'place'],
   feeling: ['emotionStart', 'emotionPeak', 'emotionEnd', 'change', 'heatStart', 'heatPeak', 'heatEnd', 'heatChange'],
-  quality: ['score', 'csat', 'kept', 'broken', 'guardHits', 'guard'],
+  quality: ['score', 'point', 'csat', 'response', 'kept', 'broken', 'guardHits', 'guard'],
   people: ['by', 'agent', 'handoffs', 'escalation'],
-  course: ['status', 'stage', 'abandonedAt', 'disposition', 'is', 'reopenings', 'opened', 'updated', 'closed'],
+  course: [
+    'status',
+    'stage',
+    'abandonedAt',
+    'disposition',
+    'remedy',
+    'resolution',
+    'is',
+    'reopenings',
+    'opened',
+    'updated',
+    'closed',
+  ],
   other: ['channel', 'locale', 'pack', 'lines', 'in', 'number'],
 };
 

@@ -1,4 +1,4 @@
-import type { CaseSort, CaseStratum } from '../api/types.ts';
+import type { CaseSort, CaseStratum, SavedView } from '../api/types.ts';
 import { type FilterName, isFilter, SORTS, STRATA } from './filters.ts';
 
 /** Cases drawn by chance instead of all of them. */
@@ -60,6 +60,12 @@ export function withFilter(search: Search, name: FilterName, value: string): Sea
 
 /** Whether anything is asked for at all. */
 export const isNarrowed = ({ q, filters }: Search): boolean => q.trim() !== '' || Object.keys(filters).length > 0;
+
+/** The query of a saved view as the address has it. */
+export function queryOfView({ query }: Pick<SavedView, 'query'>): string {
+  const given = Object.entries(query).filter((pair): pair is [string, string] => typeof pair[1] === 'string');
+  return writeSearch(readSearch(new URLSearchParams(given).toString()));
+}
 
 function wholeOf(text: string | null, least: number, most: number): number | undefined {
   if (text === null || !/^\d{1,10}$/.test(text.trim())) return undefined;

@@ -1,8 +1,8 @@
-import { useWords } from '../../app/context.ts';
-import { PageFrame } from '../parts/PageFrame.tsx';
+import { useReviewPlace } from '../useReview.ts';
+import { OneCase } from './OneCase.tsx';
 
-/** One conversation, as it was and why it was so. */
+/** One conversation, as it was and why it was so; each case begins a page of its own. */
 export function ReadPage() {
-  const { words } = useWords();
-  return <PageFrame title={words.nav.reviewPages.case}>{null}</PageFrame>;
+  const { place } = useReviewPlace();
+  return <OneCase key={place.id ?? ''} caseRef={place.id ?? ''} />;
 }
