@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Http } from '../../api/http.ts';
 import { useApp } from '../../app/context.ts';
+import { createFigureCalls } from './figureCalls.ts';
 import { createFindCalls } from './findCalls.ts';
 import { createScoreCalls } from './scoreCalls.ts';
 
@@ -9,6 +10,7 @@ export type ReviewCalls = ReturnType<typeof createReviewCalls>;
 /** Every request of the reviewers' pages, by name; a file for each part. */
 export const createReviewCalls = (http: Http) => ({
   ...createFindCalls(http),
+  ...createFigureCalls(http),
   ...createScoreCalls(http),
 });
 

@@ -3,10 +3,19 @@ import type * as z from 'zod';
 import type * as contract from '../../../../bot/api/contract/index.ts';
 
 export type {
+  Alarm,
+  AlarmAnswer,
+  Alarms,
   CaseFilter,
+  ChartSlice,
+  FigureChart,
+  Figures,
+  FigureValue,
   FoundCase,
   FoundCases,
   FoundWords,
+  NewTerms,
+  PointCounts,
   ReviewCase,
   ReviewHandoff,
   ReviewLine,
@@ -14,6 +23,7 @@ export type {
   ReviewPromise,
   SampledCases,
   SavedView,
+  TrendPoint,
   ViewQuery,
 } from '../../../../bot/api/contract/index.ts';
 
