@@ -56,7 +56,7 @@ export const ActionStep = z.object({
   words: Words.optional(),
 });
 
-/** Something done so that what was complained of does not come again (ISO 10002:2018, 8.7). */
+/** Something done so that what was complained of does not come again: what ISO 10002 calls continual improvement. */
 export const ActionRecord = z.object({
   v: z.literal(1),
   kind: z.literal('action'),

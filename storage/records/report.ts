@@ -12,6 +12,8 @@ export const ReportRecord = z.object({
   to: Day,
   by: Staff,
   at: Instant,
+  /** Which cases it is of (filters, as JSON); without it, of all. */
+  query: z.string().max(4000).optional(),
   /** Complaints received in the period. */
   received: z.number().int().nonnegative(),
   /** Its pages, one in each language: SHA-256 of the HTML. */

@@ -134,7 +134,7 @@ export class IndexReader {
     };
   }
 
-  #sourceOf({ opened, updated, closed, cases }: CompiledQuery, match: string): Source {
+  #sourceOf({ opened, updated, closed, cases, notCases }: CompiledQuery, match: string): Source {
     const { spill } = this.#database.prepare('SELECT spill FROM state').get() as { spill: number };
     const { least, most, sureFrom, sureTo } = rowSpan(opened, spill);
     // As integers: FTS5 passes over bounds that are floating-point, as numbers of this size are bound, and reads everything.
@@ -161,6 +161,12 @@ export class IndexReader {
       values.cases = JSON.stringify(cases);
       conditions.push(
         'words.rowid IN (SELECT id FROM cases WHERE case_number IN (SELECT value FROM json_each(:cases)))',
+      );
+    }
+    if (notCases?.length) {
+      values.notCases = JSON.stringify(notCases);
+      conditions.push(
+        'words.rowid NOT IN (SELECT id FROM cases WHERE case_number IN (SELECT value FROM json_each(:notCases)))',
       );
     }
     const isJoined = updated !== undefined || closed !== undefined;

@@ -30,6 +30,8 @@ export const SearchFilters = z.strictObject({
   closed: Period.default({}),
   /** These cases only, by number. */
   cases: z.array(z.string().max(64)).min(1).max(1000).optional(),
+  /** None of these cases. */
+  notCases: z.array(z.string().max(64)).max(10_000).optional(),
 });
 export type SearchFilters = z.input<typeof SearchFilters>;
 

@@ -4,6 +4,8 @@ import { type Route, type StaffCall, staffRoute } from '../../api/routes.ts';
 import { readerLocale } from '../../console/readerLocale.ts';
 import { AppError } from '../../errors.ts';
 import { refuse } from '../find/readCaseFilter.ts';
+import { blindCases } from '../judge/blindness.ts';
+import { withoutCases } from '../judge/blindSearch.ts';
 import { REVIEWERS, type ReviewParts } from '../parts.ts';
 import { newTerms } from '../terms/newTerms.ts';
 import { chartOf, type FigureReader, figuresOf } from './figures.ts';
@@ -19,6 +21,17 @@ export function figureRoutes(parts: ReviewParts): Route[] {
       locale: readerLocale(req, query.read, person),
       comparesAgents: person.roles.includes('supervisor'),
     }) satisfies FigureReader;
+  /** What somebody judges blind is in none of their figures: a figure of one case would say how it was judged. */
+  const partsFor = async ({
+    signedIn: { person },
+  }: Pick<StaffCall<unknown, unknown>, 'signedIn'>): Promise<ReviewParts> => {
+    const blind = await blindCases(parts.store, person.id);
+    const { search } = parts;
+    return {
+      ...parts,
+      search: { ...search, tally: (query, asked) => search.tally(withoutCases(query, blind), asked) },
+    };
+  };
   return [
     staffRoute({
       method: 'GET',
@@ -29,7 +42,7 @@ export function figureRoutes(parts: ReviewParts): Route[] {
       roles: REVIEWERS,
       query: FiguresQuery,
       answer: Figures,
-      handle: async (call) => figuresOf(parts, call.query, readerOf(call)),
+      handle: async (call) => figuresOf(await partsFor(call), call.query, readerOf(call)),
     }),
     staffRoute({
       method: 'GET',
@@ -54,7 +67,7 @@ export function figureRoutes(parts: ReviewParts): Route[] {
         if (id === undefined) throw new AppError('not_found');
         const limit = Number(call.query.limit ?? LIMIT);
         if (!(limit >= 1 && limit <= MOST)) throw refuse('limit', 'number', ['1', String(MOST)]);
-        return chartOf(parts, id, { ...call.query, limit }, readerOf(call));
+        return chartOf(await partsFor(call), id, { ...call.query, limit }, readerOf(call));
       },
     }),
   ];

@@ -4,6 +4,7 @@ import { type Route, type StaffCall, staffRoute } from '../../api/routes.ts';
 import { readerLocale } from '../../console/readerLocale.ts';
 import { AppError } from '../../errors.ts';
 import { blindCases } from '../judge/blindness.ts';
+import { unlessTelling, withoutCases } from '../judge/blindSearch.ts';
 import { REVIEWERS, type ReviewParts } from '../parts.ts';
 import { readListQuery, readSampleQuery } from './listQuery.ts';
 import { type FoundReader, showFound } from './showFound.ts';
@@ -29,10 +30,12 @@ export function findRoutes(parts: ReviewParts): Route[] {
       query: CaseListQuery,
       answer: FoundCases,
       handle: async (call) => {
-        const page = await search.find(readListQuery(call.query, contextOf(call))).catch(otherPage);
+        const query = readListQuery(call.query, contextOf(call));
+        const reader = await readerOf(call);
+        const page = await search.find(unlessTelling(query, reader.blind)).catch(otherPage);
         const { hits, next, total, isComplete } = page;
         return {
-          cases: await showFound(parts, hits, await readerOf(call)),
+          cases: await showFound(parts, hits, reader),
           ...(next === undefined ? {} : { next }),
           ...(total ? { total } : {}),
           isComplete,
@@ -49,10 +52,13 @@ export function findRoutes(parts: ReviewParts): Route[] {
       answer: SampledCases,
       handle: async (call) => {
         const asked = readSampleQuery(call.query, contextOf(call));
-        const hits = await search.sample(asked.query, asked.sample);
+        const reader = await readerOf(call);
+        const isSpread = asked.sample.by === 'heldBy';
+        const query = (isSpread ? withoutCases : unlessTelling)(asked.query, reader.blind);
+        const hits = await search.sample(query, asked.sample);
         const { isBuilding } = await search.state();
         return {
-          cases: await showFound(parts, hits, await readerOf(call)),
+          cases: await showFound(parts, hits, reader),
           seed: asked.sample.seed,
           isComplete: !isBuilding,
         };

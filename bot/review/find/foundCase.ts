@@ -24,6 +24,7 @@ type Labels = SearchFacts['labels'];
 /** Labels come out of the index, which was told them by the record: they are what the contract says they are. */
 const one = (labels: Labels, field: keyof Labels) => labels[field]?.[0];
 const all = (labels: Labels, field: keyof Labels) => [...(labels[field] ?? [])];
+const some = (labels: Labels, field: keyof Labels) => (labels[field]?.length ? all(labels, field) : undefined);
 
 const known = <T extends object>(fields: T): Partial<T> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
@@ -55,8 +56,8 @@ export function foundCase({ hit, record, pack, agents, mask, locale }: FoundSour
       change: one(labels, 'change'),
       by: one(labels, 'heldBy'),
       escalation: one(labels, 'escalation'),
-      points: labels.points && all(labels, 'points'),
-      remedies: labels.remedies && all(labels, 'remedies'),
+      points: some(labels, 'points'),
+      remedies: some(labels, 'remedies'),
       response: one(labels, 'response'),
       resolution: one(labels, 'resolution'),
       abandonedAt: one(labels, 'abandonedAt'),

@@ -29,7 +29,7 @@ export async function showFound(
       const own = record && (await packOf(record.pack));
       const isBlind = caseNumber !== undefined && blind.has(caseNumber);
       return foundCase({
-        hit: isBlind ? withoutScore(hit) : hit,
+        hit: isBlind ? forBlind(hit) : hit,
         record,
         pack: own ?? pack,
         agents: isBlind ? [] : await namesOf(labels.agents ?? []),
@@ -40,8 +40,8 @@ export async function showFound(
   );
 }
 
-/** What is found, without the automatic score. */
-function withoutScore<H extends Pick<Hit, 'facts'>>(hit: H): H {
+/** What is found, without the automatic score, and without the line: it may name one of us. */
+function forBlind({ line: ___, ...hit }: Hit): Hit {
   const { score: _, ...numbers } = hit.facts.numbers;
   const { points: __, ...labels } = hit.facts.labels;
   return { ...hit, facts: { ...hit.facts, numbers, labels } };

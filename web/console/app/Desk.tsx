@@ -93,14 +93,13 @@ export function Desk(props: DeskProps) {
   );
 }
 
+/** Always the same element: other keys are no reason to draw everything anew. */
+const SHELL = <Shell />;
+
 function KeyedShell({ common }: { common: readonly Action[] }) {
   const ofPage = useStore(useApp().pageActions, (value) => value);
   // What the page can do comes first: there its keys mean what they mean on that page.
   const actions = useMemo(() => [...ofPage.flat(), ...common], [ofPage, common]);
   useKeys(actions);
-  return (
-    <ActionsContext value={actions}>
-      <Shell />
-    </ActionsContext>
-  );
+  return <ActionsContext value={actions}>{SHELL}</ActionsContext>;
 }

@@ -1,4 +1,4 @@
-import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useEffect } from 'react';
+import { type ComponentType, type LazyExoticComponent, lazy, Suspense } from 'react';
 import { useMe, useWords } from '../app/context.ts';
 import { Boundary } from '../parts/Boundary.tsx';
 import { Loading } from '../parts/Loading.tsx';
@@ -34,17 +34,7 @@ export function ReviewApp() {
     <Boundary key={place.page} instead={<PageFrame title={title}>{frame.broken}</PageFrame>}>
       <Suspense fallback={<Loading />}>
         <Page />
-        <Arrival key={place.page} />
       </Suspense>
     </Boundary>
   );
-}
-
-/** Whoever comes to a page stands in it, unless something of it has taken the focus already. */
-function Arrival() {
-  useEffect(() => {
-    const page = document.getElementById('conversation');
-    if (page !== null && !page.contains(document.activeElement)) page.focus({ preventScroll: true });
-  }, []);
-  return null;
 }

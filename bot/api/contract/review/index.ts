@@ -7,6 +7,7 @@ export * from './exports.ts';
 export * from './figures.ts';
 export * from './found.ts';
 export * from './judgement.ts';
+export * from './reports.ts';
 export * from './reviewCase.ts';
 export * from './score.ts';
 export * from './tagQuality.ts';

@@ -1,7 +1,7 @@
 import { matterName } from '../../../../dialogs/index.ts';
 import type { ExportRecord } from '../../../../storage/index.ts';
 import { localClock } from '../../../register/csvColumns.ts';
-import { escapeHtml } from './escapeHtml.ts';
+import { escapeHtml } from '../escapeHtml.ts';
 import { MOST_CASE_BYTES } from './exportLimits.ts';
 import type { ExportLine, ExportSource } from './exportSource.ts';
 import { EXPORT_WORDS } from './exportWords.ts';

@@ -7,6 +7,7 @@ import {
   type Versioned,
 } from '../../../../storage/index.ts';
 import type { Search } from '../../../search/search.ts';
+import { blindCases } from '../../judge/blindness.ts';
 import { casesOfExport } from './exportCases.ts';
 import { writerOf } from './exportFile.ts';
 import { MOST_BUSY_MS, MOST_BYTES } from './exportLimits.ts';
@@ -90,7 +91,13 @@ async function takeStep(deps: MakeDeps, job: Job, cases: readonly string[], writ
   let bytes = 0;
   let isCut = job.value.isCut;
   const some = cases.slice(done, done + STEP);
+  // What they judge blind is in no file of theirs.
+  const blind = await blindCases(store, job.value.by.id);
   for (const [index, named] of some.entries()) {
+    if (blind.has(named)) {
+      isCut = true;
+      continue;
+    }
     const source = await exportSource(deps, named, unmasked).catch(unlessDamaged);
     if (source === 'damaged') isCut = true;
     if (!source || source === 'damaged') continue;

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { csvLine } from '../../../../bot/register/csv.ts';
-import { escapeHtml } from '../../../../bot/review/take/exports/escapeHtml.ts';
+import { escapeHtml } from '../../../../bot/review/take/escapeHtml.ts';
 import { hostileTexts } from '../../../support/hostileTexts.ts';
 import { useReview } from '../../../support/reviewRig.ts';
 import { fileOf } from './exportClient.ts';

@@ -48,6 +48,16 @@ export function CaseList({ finder, found, placeOf, onOpen }: CaseListProps) {
     if (next !== undefined && state === 'there' && last >= cases.length - AHEAD) void finder.more();
   }, [finder, next, state, last, cases.length]);
 
+  // Whoever comes back from a case stands on it again.
+  const cameBack = useRef(found.cursor);
+  useEffect(() => {
+    const ref = cameBack.current;
+    cameBack.current = undefined;
+    if (ref === undefined || at < 0) return;
+    rows.scrollToIndex(at, { align: 'auto' });
+    focusRow(ref);
+  }, [at, rows]);
+
   // Another list begins at its top.
   const before = useRef(key);
   useEffect(() => {

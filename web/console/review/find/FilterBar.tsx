@@ -25,36 +25,38 @@ export function FilterBar({ search, cases, tongue, isAdding, onAdding, onChange 
   // One that was just asked for stands there while it is being set.
   const shown = [...new Set([...USUAL, ...set, ...(open === undefined ? [] : [open])])];
   return (
-    <div className="filters">
-      <ul aria-label={find.applied}>
-        {shown.map((name) => (
-          <FilterChip
-            key={name}
-            name={name}
-            value={search.filters[name] ?? ''}
-            tongue={tongue}
-            seen={open === name ? seenValues(name, cases, tongue) : []}
-            isOpen={open === name}
-            onOpen={(isOpen) => setOpen(isOpen ? name : undefined)}
-            onChange={(value) => onChange(withFilter(search, name, value))}
-          />
-        ))}
-      </ul>
-      <MoreFilters
-        tongue={tongue}
-        isOpen={isAdding}
-        onOpen={onAdding}
-        onPick={(name) => {
-          onAdding(false);
-          // Once the other window is gone, or it would close this one with it.
-          window.setTimeout(() => setOpen(name));
-        }}
-      />
+    <ul className="filters" aria-label={find.applied}>
+      {shown.map((name) => (
+        <FilterChip
+          key={name}
+          name={name}
+          value={search.filters[name] ?? ''}
+          tongue={tongue}
+          seen={open === name ? seenValues(name, cases, tongue) : []}
+          isOpen={open === name}
+          onOpen={(isOpen) => setOpen(isOpen ? name : undefined)}
+          onChange={(value) => onChange(withFilter(search, name, value))}
+        />
+      ))}
+      <li>
+        <MoreFilters
+          tongue={tongue}
+          isOpen={isAdding}
+          onOpen={onAdding}
+          onPick={(name) => {
+            onAdding(false);
+            // Once the other window is gone, or it would close this one with it.
+            window.setTimeout(() => setOpen(name));
+          }}
+        />
+      </li>
       {set.length > 0 && (
-        <Button size="small" appearance="transparent" onClick={() => onChange({ ...search, filters: {} })}>
-          {find.clear}
-        </Button>
+        <li>
+          <Button size="small" appearance="transparent" onClick={() => onChange({ ...search, filters: {} })}>
+            {find.clear}
+          </Button>
+        </li>
       )}
-    </div>
+    </ul>
   );
 }

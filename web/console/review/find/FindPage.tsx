@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useApp } from '../../app/context.ts';
 import type { Action } from '../../keys/actions.ts';
 import { usePageActions } from '../../keys/usePageActions.ts';
+import { useArrival } from '../parts/useArrival.ts';
 import { useReviewPlace, useReviewWords } from '../useReview.ts';
 import { CaseList } from './CaseList.tsx';
 import { caseOf } from './caseOf.ts';
@@ -26,6 +27,7 @@ export function FindPage() {
   const { finder, found, search } = useFinder(place.query);
   const tongue = useTongue(found.cases);
   const share = useShareLink();
+  useArrival();
   const [open, setOpen] = useState<'filters' | 'views' | 'sample'>();
   const change = (next: Search) => setQuery(writeSearch(next));
   const openIf = (name: typeof open) => (isOpen: boolean) => setOpen(isOpen ? name : undefined);

@@ -4,7 +4,7 @@ import { useApp } from '../../app/context.ts';
 import { useReviewCalls } from '../api/reviewCalls.ts';
 import type { SavedView, ViewChange } from '../api/types.ts';
 import { useReviewWords } from '../useReview.ts';
-import { queryOfView } from './search.ts';
+import { queryOfView, readSearch, writeSearch } from './search.ts';
 
 /** Saved searches: one's own and those shared. They are fetched when they are first looked at. */
 export function useViews(isWanted: boolean) {
@@ -19,7 +19,7 @@ export function useViews(isWanted: boolean) {
   }, [isWanted, load]);
 
   /** What the search of an address is called, if it is kept. */
-  const named = (query: string) => views?.find((view) => queryOfView(view) === query);
+  const named = (query: string) => views?.find((view) => queryOfView(view) === writeSearch(readSearch(query)));
 
   async function settle(work: Promise<unknown>, done: string): Promise<string> {
     try {

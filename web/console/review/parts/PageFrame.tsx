@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useArrival } from './useArrival.ts';
 import './PageFrame.css';
 
 interface PageFrameProps {
@@ -12,6 +13,7 @@ interface PageFrameProps {
 
 /** A page of the reviewers: its title, what can be done, and what it shows, which scrolls. */
 export function PageFrame({ title, lead, actions, children }: PageFrameProps) {
+  useArrival();
   return (
     <main className="page" id="conversation" tabIndex={-1}>
       <header className="page-head">

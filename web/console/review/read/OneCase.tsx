@@ -5,6 +5,7 @@ import { Loading } from '../../parts/Loading.tsx';
 import { fill } from '../../words/index.ts';
 import { useFinder } from '../find/useFinder.ts';
 import { useShareLink } from '../find/useShareLink.ts';
+import { useArrival } from '../parts/useArrival.ts';
 import { useReviewPlace, useReviewWords } from '../useReview.ts';
 import { NoCase } from './NoCase.tsx';
 import { ReadHead } from './ReadHead.tsx';
@@ -117,6 +118,7 @@ export function OneCase({ caseRef }: { caseRef: string }) {
   return (
     <ReadingContext value={reading}>
       <main className="read" id="conversation" tabIndex={-1} aria-label={read.title} data-panel={panel}>
+        <Arrival />
         <ReadHead
           view={view}
           position={position}
@@ -149,6 +151,12 @@ export function OneCase({ caseRef }: { caseRef: string }) {
       {isUnmasking && <UnmaskDialog caseRef={caseRef} onUnmasked={reload} onLeave={() => setUnmasking(false)} />}
     </ReadingContext>
   );
+}
+
+/** Whoever opens a case stands in it once it is there. */
+function Arrival() {
+  useArrival();
+  return null;
 }
 
 /** The line that an address asks for. */

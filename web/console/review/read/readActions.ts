@@ -6,6 +6,9 @@ export const SIDE_PANELS = ['score', 'case', 'promises', 'course'] as const;
 /** On a phone one thing is shown at a time, and the transcript is one of them. */
 export type ShownPanel = (typeof SIDE_PANELS)[number] | 'talk';
 
+/** Figures and the letters beside them belong to judging. */
+const PANEL_KEYS = { score: 's', case: 'm', promises: 'o', course: 'h' } as const;
+
 interface ReadDeeds {
   line(step: 1 | -1): void;
   stage(step: 1 | -1): void;
@@ -27,9 +30,9 @@ export function readActions({ keys, panels }: ReviewWords['read'], deeds: ReadDe
     action('linePrevious', keys.previousLine, ['k'], () => deeds.line(-1)),
     action('stageNext', keys.nextStage, [']'], () => deeds.stage(1)),
     action('stagePrevious', keys.previousStage, ['['], () => deeds.stage(-1)),
-    action('caseNext', keys.nextCase, ['n', 'Alt+ArrowDown'], () => deeds.step(1)),
-    action('casePrevious', keys.previousCase, ['p', 'Alt+ArrowUp'], () => deeds.step(-1)),
-    ...SIDE_PANELS.map((name, index) => action(name, panels[name], [`${index + 1}`], () => deeds.panel(name))),
+    action('caseNext', keys.nextCase, ['Shift+J', 'Alt+ArrowDown'], () => deeds.step(1)),
+    action('casePrevious', keys.previousCase, ['Shift+K', 'Alt+ArrowUp'], () => deeds.step(-1)),
+    ...SIDE_PANELS.map((name) => action(name, panels[name], [PANEL_KEYS[name]], () => deeds.panel(name))),
     action('unmask', keys.unmask, ['u'], deeds.unmask),
     action('reasons', keys.reasons, ['d'], deeds.reasons),
     action('link', keys.link, ['y'], deeds.share),
