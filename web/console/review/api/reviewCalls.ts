@@ -4,6 +4,7 @@ import { useApp } from '../../app/context.ts';
 import { createFigureCalls } from './figureCalls.ts';
 import { createFindCalls } from './findCalls.ts';
 import { createScoreCalls } from './scoreCalls.ts';
+import { createTakeCalls } from './takeCalls.ts';
 
 export type ReviewCalls = ReturnType<typeof createReviewCalls>;
 
@@ -12,6 +13,7 @@ export const createReviewCalls = (http: Http) => ({
   ...createFindCalls(http),
   ...createFigureCalls(http),
   ...createScoreCalls(http),
+  ...createTakeCalls(http),
 });
 
 export function useReviewCalls(): ReviewCalls {

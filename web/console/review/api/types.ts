@@ -3,19 +3,29 @@ import type * as z from 'zod';
 import type * as contract from '../../../../bot/api/contract/index.ts';
 
 export type {
+  Action,
+  ActionChange,
+  ActionMove,
+  Actions,
   Alarm,
   AlarmAnswer,
   Alarms,
   CaseFilter,
   ChartSlice,
+  ExportJob,
+  ExportJobs,
   FigureChart,
   Figures,
   FigureValue,
   FoundCase,
   FoundCases,
   FoundWords,
+  NewExport,
+  NewReport,
   NewTerms,
   PointCounts,
+  Report,
+  Reports,
   ReviewCase,
   ReviewHandoff,
   ReviewLine,
@@ -61,3 +71,4 @@ export type NewCalibration = z.input<typeof contract.NewCalibration>;
 export type CalibrationList = z.infer<typeof contract.CalibrationList>;
 export type Reviewers = z.infer<typeof contract.Reviewers>;
 export type ScoreCalls = ReturnType<typeof import('./scoreCalls.ts').createScoreCalls>;
+export type NewAction = z.input<typeof contract.NewAction>;
