@@ -16,6 +16,7 @@ export type { MovingPort } from './moving/movingPort.ts';
 export * from './ports.ts';
 export * from './records/action.ts';
 export { Address } from './records/address.ts';
+export type { AlarmRecord } from './records/alarm.ts';
 export { AttachmentInfo } from './records/attachment.ts';
 export { type Attention, attentionOf } from './records/attention.ts';
 export { type AuditHead, AuditNote, auditCode } from './records/audit.ts';

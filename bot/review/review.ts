@@ -1,5 +1,6 @@
 import type { Route } from '../api/routes.ts';
 import { createPackReader } from '../search/packReader.ts';
+import { alarmRoutes } from './alarms/alarmRoutes.ts';
 import { calibrationRoutes } from './calibrate/calibrationRoutes.ts';
 import { figureRoutes } from './figures/figureRoutes.ts';
 import { findRoutes } from './find/findRoutes.ts';
@@ -34,6 +35,7 @@ export function createReview(deps: ReviewDeps): Review {
       ...calibrationRoutes(parts),
       ...tagRoutes(parts),
       ...figureRoutes(parts),
+      ...alarmRoutes(parts),
       ...take.routes,
     ],
     start: () => take.start(),

@@ -1,4 +1,5 @@
 import type { ActionRecord } from './action.ts';
+import type { AlarmRecord } from './alarm.ts';
 import type { CalibrationRecord } from './calibration.ts';
 import type { ExportCasesRecord } from './exportCases.ts';
 import type { ExportRecord } from './exportJob.ts';
@@ -11,6 +12,7 @@ export interface BookRecords {
   view: ViewRecord;
   calibration: CalibrationRecord;
   action: ActionRecord;
+  alarm: AlarmRecord;
   report: ReportRecord;
   page: PageRecord;
   export: ExportRecord;

@@ -1,4 +1,5 @@
 import { ActionRecord } from './action.ts';
+import { AlarmRecord } from './alarm.ts';
 import { AttachmentInfo } from './attachment.ts';
 import type { BookRecords } from './book.ts';
 import { CalibrationRecord } from './calibration.ts';
@@ -46,6 +47,7 @@ export const conversationKind: RecordKind<Conversation> = {
 export const bookKinds: { readonly [K in keyof BookRecords]: RecordKind<BookRecords[K]> } = {
   view: { name: 'saved view', schema: ViewRecord, steps: [] },
   calibration: { name: 'calibration', schema: CalibrationRecord, steps: [] },
+  alarm: { name: 'alarm', schema: AlarmRecord, steps: [] },
   action: { name: 'improvement action', schema: ActionRecord, steps: [] },
   report: { name: 'report', schema: ReportRecord, steps: [] },
   unmask: { name: 'unmasking', schema: UnmaskRecord, steps: [] },

@@ -3,6 +3,7 @@ import type { Http } from '../../api/http.ts';
 import { useApp } from '../../app/context.ts';
 import { createFindCalls } from './findCalls.ts';
 import { createScoreCalls } from './scoreCalls.ts';
+import { createTakeCalls } from './takeCalls.ts';
 
 export type ReviewCalls = ReturnType<typeof createReviewCalls>;
 
@@ -10,6 +11,7 @@ export type ReviewCalls = ReturnType<typeof createReviewCalls>;
 export const createReviewCalls = (http: Http) => ({
   ...createFindCalls(http),
   ...createScoreCalls(http),
+  ...createTakeCalls(http),
 });
 
 export function useReviewCalls(): ReviewCalls {

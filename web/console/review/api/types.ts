@@ -3,10 +3,20 @@ import type * as z from 'zod';
 import type * as contract from '../../../../bot/api/contract/index.ts';
 
 export type {
+  Action,
+  ActionChange,
+  ActionMove,
+  Actions,
   CaseFilter,
+  ExportJob,
+  ExportJobs,
   FoundCase,
   FoundCases,
   FoundWords,
+  NewExport,
+  NewReport,
+  Report,
+  Reports,
   ReviewCase,
   ReviewHandoff,
   ReviewLine,
@@ -51,3 +61,4 @@ export type NewCalibration = z.input<typeof contract.NewCalibration>;
 export type CalibrationList = z.infer<typeof contract.CalibrationList>;
 export type Reviewers = z.infer<typeof contract.Reviewers>;
 export type ScoreCalls = ReturnType<typeof import('./scoreCalls.ts').createScoreCalls>;
+export type NewAction = z.input<typeof contract.NewAction>;

@@ -20,7 +20,7 @@ export function ReviewCards({ state, judging }: { state: JudgingState; judging: 
   const submitted = state.reviews.filter(({ state: stands }) => stands !== 'open');
   return (
     <div className="reviews">
-      <h3>{words.others}</h3>
+      <h2>{words.others}</h2>
       {submitted.length === 0 && <p className="soft">{words.none}</p>}
       {submitted.map((review) => (
         <ReviewCard key={review.id} review={review} judging={judging} />
@@ -43,10 +43,10 @@ function ReviewCard({ review, judging }: { review: ReviewView; judging: Judging 
       .catch((error: unknown) => deeds.tell({ kind: 'error', text: fill(words.failed, { why: explain(error) }) }));
   return (
     <article className="review-card">
-      <h4>
+      <h3>
         {fill(words.byline, { name: reviewer.name, time: moment(submittedAt ?? updatedAt) })}{' '}
         <ScoreMark score={total} />
-      </h4>
+      </h3>
       <p className="soft">
         {[
           words.reviewStates[review.state],

@@ -100,7 +100,7 @@ export function ScorePanel() {
       />
       {draft !== undefined && progress !== undefined && (
         <div className="own-review">
-          <h3>{words.yours}</h3>
+          <h2>{words.yours}</h2>
           <p>
             {fill(words.progress, { done: progress.done, of: progress.of })} · <SaveState state={state} />
           </p>
@@ -114,7 +114,9 @@ export function ScorePanel() {
       )}
       {GROUPS.map(({ name }) => (
         <fieldset key={name} className="point-group">
-          <legend>{words.groups[name]}</legend>
+          <legend>
+            <h2>{words.groups[name]}</h2>
+          </legend>
           <ul className="points">
             {score.points
               .filter(({ id }) => groupOf(id) === name)

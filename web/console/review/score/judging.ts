@@ -48,7 +48,7 @@ export function ownReview(reviews: readonly ReviewView[], calibrationId: string 
 
 export function createJudging(calls: ScoreCalls, caseRef: string, calibrationId: string | undefined): Judging {
   const store = createStore<JudgingState>(EMPTY);
-  let timer: number | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let sending: Promise<void> = Promise.resolve();
   const set = (part: Partial<JudgingState>) => store.set((state) => ({ ...state, ...part }));
   const own = () => ownReview(store.get().reviews, calibrationId);
@@ -96,7 +96,7 @@ export function createJudging(calls: ScoreCalls, caseRef: string, calibrationId:
   }
 
   function flush(): Promise<void> {
-    window.clearTimeout(timer);
+    clearTimeout(timer);
     const next = sending.catch(() => undefined).then(send);
     sending = next;
     return next;
@@ -120,8 +120,8 @@ export function createJudging(calls: ScoreCalls, caseRef: string, calibrationId:
       const { draft } = store.get();
       if (draft === undefined) return;
       set({ draft: make(draft), saving: 'soon' });
-      window.clearTimeout(timer);
-      timer = window.setTimeout(() => void flush().catch(() => undefined), SAVE_MS);
+      clearTimeout(timer);
+      timer = setTimeout(() => void flush().catch(() => undefined), SAVE_MS);
     },
     submit: () =>
       after(async () => {
