@@ -1,4 +1,4 @@
-import { useWords } from '../app/context.ts';
+import { useUi, useWords } from '../app/context.ts';
 import { type Action, actionWord } from '../keys/actions.ts';
 import { IS_MAC, keyLabel } from '../keys/matchKey.ts';
 import { useActions } from '../keys/useKeys.ts';
@@ -11,11 +11,15 @@ const GROUPS: readonly Action['group'][] = ['page', 'list', 'conversation', 'wri
 export function HelpDialog() {
   const { words } = useWords();
   const actions = useActions();
+  const page = useUi((ui) => ui.page);
+  // Of other pages' keys nobody needs to know here.
+  const isHere = (group: Action['group']) =>
+    actions.some((action) => action.group === group) && (page === 'desk' || group === 'page' || group === 'console');
   return (
     <Panel title={words.help.title} close={words.help.close}>
       <p className="soft">{words.help.single}</p>
       <div className="help">
-        {GROUPS.filter((group) => actions.some((action) => action.group === group)).map((group) => (
+        {GROUPS.filter(isHere).map((group) => (
           <section key={group}>
             <h3>{words.keyGroups[group]}</h3>
             <dl>

@@ -38,12 +38,12 @@ export const PointCard = memo(function PointCard(props: PointCardProps) {
   const { show } = useReading();
   return (
     <li className="point" id={`point-${id}`} data-current={isCurrent} onFocus={() => props.onFocus(id)}>
-      <h4 className="point-name" title={why}>
+      <h3 className="point-name" title={why}>
         {name}
         {auto !== undefined && auto.state !== 'not_applicable' && (
           <span className="soft"> {fill(score.marks, { n: auto.marks, of: weight })}</span>
         )}
-      </h4>
+      </h3>
       {auto !== undefined && (
         <>
           <p>

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useApp } from '../../app/context.ts';
+import { useApp, useMe } from '../../app/context.ts';
 import { fill, plural } from '../../words/index.ts';
 import type { ReviewView } from '../api/types.ts';
 import { ScoreMark } from '../parts/ScoreMark.tsx';
@@ -20,7 +20,7 @@ export function ReviewCards({ state, judging }: { state: JudgingState; judging: 
   const submitted = state.reviews.filter(({ state: stands }) => stands !== 'open');
   return (
     <div className="reviews">
-      <h3>{words.others}</h3>
+      <h2>{words.others}</h2>
       {submitted.length === 0 && <p className="soft">{words.none}</p>}
       {submitted.map((review) => (
         <ReviewCard key={review.id} review={review} judging={judging} />
@@ -35,6 +35,8 @@ function ReviewCard({ review, judging }: { review: ReviewView; judging: Judging 
   const { score: words } = useReviewWords();
   const { show } = useReading();
   const explain = useExplain();
+  const me = useMe().person.id;
+  const isForBot = review.parties?.every(({ id }) => id !== me) === true;
   const [form, setForm] = useState<'dispute' | 'answer'>();
   const { reviewer, submittedAt, updatedAt, total, comment, overruled, can, isBlind, calibrationId } = review;
   const reopen = () =>
@@ -43,10 +45,10 @@ function ReviewCard({ review, judging }: { review: ReviewView; judging: Judging 
       .catch((error: unknown) => deeds.tell({ kind: 'error', text: fill(words.failed, { why: explain(error) }) }));
   return (
     <article className="review-card">
-      <h4>
+      <h3>
         {fill(words.byline, { name: reviewer.name, time: moment(submittedAt ?? updatedAt) })}{' '}
         <ScoreMark score={total} />
-      </h4>
+      </h3>
       <p className="soft">
         {[
           words.reviewStates[review.state],
@@ -69,7 +71,7 @@ function ReviewCard({ review, judging }: { review: ReviewView; judging: Judging 
         )}
       </div>
       {form === 'dispute' && (
-        <DisputeForm review={review} asBot onDone={judging.put} onLeave={() => setForm(undefined)} />
+        <DisputeForm review={review} asBot={isForBot} onDone={judging.put} onLeave={() => setForm(undefined)} />
       )}
       {form === 'answer' && <AnswerForm review={review} onDone={judging.put} onLeave={() => setForm(undefined)} />}
     </article>

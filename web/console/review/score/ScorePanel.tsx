@@ -1,5 +1,6 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
+import { ApiError } from '../../api/apiError.ts';
 import { useApp } from '../../app/context.ts';
 import { fill, plural } from '../../words/index.ts';
 import type { PointState } from '../api/types.ts';
@@ -80,7 +81,14 @@ export function ScorePanel() {
   });
 
   if (score === undefined) {
-    return state.error === undefined ? null : <Trouble error={state.error} onRetry={() => void judging.load()} />;
+    if (state.error === undefined) return null;
+    // Agents see a score once somebody has reviewed what they did.
+    const isNone = state.error instanceof ApiError && state.error.code === 'not_found';
+    return isNone ? (
+      <p className="score-none">{words.none}</p>
+    ) : (
+      <Trouble error={state.error} onRetry={() => void judging.load()} />
+    );
   }
   const progress = draft && progressOf(score, draft);
   const confirmRest = () =>
@@ -100,7 +108,7 @@ export function ScorePanel() {
       />
       {draft !== undefined && progress !== undefined && (
         <div className="own-review">
-          <h3>{words.yours}</h3>
+          <h2>{words.yours}</h2>
           <p>
             {fill(words.progress, { done: progress.done, of: progress.of })} · <SaveState state={state} />
           </p>
@@ -114,7 +122,9 @@ export function ScorePanel() {
       )}
       {GROUPS.map(({ name }) => (
         <fieldset key={name} className="point-group">
-          <legend>{words.groups[name]}</legend>
+          <legend>
+            <h2>{words.groups[name]}</h2>
+          </legend>
           <ul className="points">
             {score.points
               .filter(({ id }) => groupOf(id) === name)
