@@ -1,9 +1,9 @@
+import { idOfColumn } from '../columnText.ts';
 import { type ErasurePort, StoreError } from '../ports.ts';
 import { addHoldings, type Erasure, ErasureOrder, type Holdings, noHoldings } from '../records/erasure.ts';
 import { erasureKind, inboxKind } from '../records/kinds.ts';
 import { decode } from '../records/migrate.ts';
-import { idOfColumn } from '../sqlite/columnText.ts';
-import { rowLimit } from '../sqlite/paging.ts';
+import { rowLimit } from '../rowLimit.ts';
 import type { NumberItem } from './caseNumbers.ts';
 import type { CosmosContext } from './context.ts';
 import { cursorParts, cursorText } from './cursor.ts';

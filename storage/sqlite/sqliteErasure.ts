@@ -3,10 +3,11 @@ import type { ErasurePort } from '../ports.ts';
 import { addHoldings, type Erasure, type ErasureOrder, type Holdings, noHoldings } from '../records/erasure.ts';
 import { conversationKind, erasureKind, inboxKind } from '../records/kinds.ts';
 import { decodeText, encodeText } from '../records/migrate.ts';
+import { rowLimit } from '../rowLimit.ts';
 import type { SealedContext } from './context.ts';
 import { conversationEraser } from './eraseConversation.ts';
 import { noteErasure, readErasureNotes } from './erasureNotes.ts';
-import { cursorParts, pageOf, rowLimit } from './paging.ts';
+import { cursorParts, pageOf } from './paging.ts';
 import { readSealed, type SealedRow } from './sealedRows.ts';
 
 /** Looks at the log of the database before it is left to a later erasure; ms between two. */
