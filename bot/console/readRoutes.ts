@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { briefZone, checkReply, currentCase, findCaseNumber } from '../../dialogs/index.ts';
 import type { CaseRecord } from '../../storage/index.ts';
 import { CaseSummary, Check, Checked, Colleague, ConversationView, Line, Queue } from '../api/contract/index.ts';
-import { conversationRoute, type Route, staffRoute } from '../api/routes.ts';
+import { type ConversationCall, conversationRoute, type Route, staffRoute } from '../api/routes.ts';
 import { accessCase } from '../auth/access.ts';
 import { AppError } from '../errors.ts';
+import { blindCases } from '../review/judge/blindness.ts';
 import { caseSummary } from './caseSummary.ts';
 import { conversationView } from './conversationView.ts';
 import { linesWithDelivery } from './lineView.ts';
@@ -29,6 +30,18 @@ const Found = z.strictObject({ cases: z.array(CaseSummary) });
 /** What a console reads. */
 export function readRoutes(parts: ConsoleParts): Route[] {
   const { store, pack, board, presence, clock } = parts;
+
+  /** @throws AppError `forbidden` for whoever judges one of its cases blind: here they would see who held it. */
+  async function requireSighted({
+    signedIn: { person },
+    conversation,
+  }: ConversationCall<unknown, unknown>): Promise<void> {
+    if (!person.roles.some((role) => role === 'reviewer' || role === 'supervisor')) return;
+    const blind = await blindCases(store, person.id);
+    const { cases } = conversation.value;
+    if (cases.some(({ number }) => blind.has(number))) throw new AppError('forbidden', { reason: 'blind' });
+  }
+
   return [
     staffRoute({
       method: 'GET',
@@ -54,7 +67,10 @@ export function readRoutes(parts: ConsoleParts): Route[] {
       need: 'read',
       query: Lang,
       answer: ConversationView,
-      handle: async ({ req, query, params, signedIn: { person }, may }) => {
+      handle: async (call) => {
+        const { req, query, params, signedIn, may } = call;
+        const { person } = signedIn;
+        await requireSighted(call);
         await board.wake();
         const locale = readerLocale(req, query.locale, person);
         const view = await conversationView(parts, { key: params.id ?? '', person, locale, may });
@@ -70,7 +86,9 @@ export function readRoutes(parts: ConsoleParts): Route[] {
       need: 'read',
       query: LineQuery,
       answer: Lines,
-      handle: async ({ params, query, conversation }) => {
+      handle: async (call) => {
+        const { params, query, conversation } = call;
+        await requireSighted(call);
         const { lastSeq } = conversation.value;
         const before = query.before === undefined ? lastSeq + 1 : Number(query.before);
         const after = query.after === undefined ? Math.max(0, before - 1 - LINES) : Number(query.after);

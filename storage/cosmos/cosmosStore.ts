@@ -5,6 +5,7 @@ import { CaseNumbers } from './caseNumbers.ts';
 import { createContext } from './context.ts';
 import { cosmosAttachments } from './cosmosAttachments.ts';
 import { cosmosAudit } from './cosmosAudit.ts';
+import { cosmosBook } from './cosmosBook.ts';
 import { cosmosCases } from './cosmosCases.ts';
 import { cosmosChanges } from './cosmosChanges.ts';
 import { cosmosConversations } from './cosmosConversations.ts';
@@ -13,6 +14,7 @@ import { cosmosInbox } from './cosmosInbox.ts';
 import { cosmosMoving } from './cosmosMoving.ts';
 import { cosmosOutbox } from './cosmosOutbox.ts';
 import { cosmosPeople } from './cosmosPeople.ts';
+import { cosmosPieces } from './cosmosPieces.ts';
 import { cosmosPromises } from './cosmosPromises.ts';
 import { cosmosQueue } from './cosmosQueue.ts';
 import { cosmosRetention } from './cosmosRetention.ts';
@@ -52,6 +54,8 @@ export function cosmosStore(
     ...cosmosSessions(context),
     ...cosmosLinks(context),
     ...cosmosReviews(context),
+    ...cosmosBook(context),
+    ...cosmosPieces(context),
     ...cosmosAudit(context),
     ...cosmosMoving(context),
     ...cosmosErasure(context),

@@ -25,6 +25,8 @@ export const AUDIT_ACTIONS = [
   'restore',
   'letter',
   'unmask',
+  'improvement',
+  'report',
   'settings',
   'erased',
   'anchored',

@@ -3,4 +3,4 @@ export { type BriefSource, briefView, briefZone, currentCase } from './briefView
 export { composeBrief } from './composeBrief.ts';
 export { type AgentOffer, agentOffers } from './offers.ts';
 export { suggestionsFor } from './suggestions.ts';
-export { customerName, matterName } from './summary.ts';
+export { customerName, handoffReason, matterName, promiseName } from './summary.ts';

@@ -1,0 +1,2 @@
+/** Words of the part `figures` in English; the other languages have the same names. */
+export const FIGURES_EN = {};
