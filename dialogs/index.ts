@@ -17,6 +17,7 @@ export {
   type BriefSource,
   briefView,
   briefZone,
+  codeNames,
   composeBrief,
   currentCase,
   customerName,

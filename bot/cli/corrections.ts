@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import type { Review, Store } from '../../storage/index.ts';
 import { openAudited } from '../audit/openHouse.ts';
 import { loadConfig } from '../config.ts';
-import { createPackReader } from '../search/packReader.ts';
 import { openedBetween, readDay } from './register.ts';
 import { writeFileWhole } from './writeFileWhole.ts';
 
@@ -35,6 +34,7 @@ export function addCorrectionsCommand(program: Command): void {
 
 async function run({ from, to, out }: Flags): Promise<void> {
   const config = loadConfig();
+  const { createPackReader } = await import('../search/packReader.ts');
   const pack = await createPackReader()(config.pack);
   const store = await openAudited(config, { action: 'export', details: { what: 'corrections' } });
   try {

@@ -5,6 +5,7 @@ import { UploadReader } from '../channels/directLine/uploadBody.ts';
 import { AppError } from '../errors.ts';
 import { attachmentPath } from './lineView.ts';
 import type { ConsoleParts } from './parts.ts';
+import { onlyJudges } from './personal.ts';
 import { sendFile } from './sendFile.ts';
 
 /** Files of a conversation, sent so that no browser can be made to run one. */
@@ -38,7 +39,8 @@ export function fileRoutes({ store, clock }: Pick<ConsoleParts, 'store' | 'clock
       summary: 'A file of the conversation. Pictures may be shown in place; anything else is only for saving.',
       need: 'read',
       writes: 'application/octet-stream',
-      handle: async ({ res, params }) => {
+      handle: async ({ res, params, signedIn: { person } }) => {
+        if (onlyJudges(person)) throw new AppError('forbidden', { reason: 'masked', details: { reason: 'masked' } });
         const found = await store.getAttachment(params.id ?? '', params.attachmentId ?? '');
         if (!found) throw new AppError('not_found');
         sendFile(res, found);

@@ -6,10 +6,12 @@ import { type ConversationCall, conversationRoute, type Route, staffRoute } from
 import { accessCase } from '../auth/access.ts';
 import { AppError } from '../errors.ts';
 import { blindCases } from '../review/judge/blindness.ts';
+import { maskOf } from '../review/mask.ts';
 import { caseSummary } from './caseSummary.ts';
 import { conversationView } from './conversationView.ts';
 import { linesWithDelivery } from './lineView.ts';
 import type { ConsoleParts } from './parts.ts';
+import { maskedLine, maskedView, onlyJudges } from './personal.ts';
 import { readerLocale } from './readerLocale.ts';
 import { isVisible, toItem } from './viewers.ts';
 
@@ -68,14 +70,14 @@ export function readRoutes(parts: ConsoleParts): Route[] {
       query: Lang,
       answer: ConversationView,
       handle: async (call) => {
-        const { req, query, params, signedIn, may } = call;
+        const { req, query, params, conversation, signedIn, may } = call;
         const { person } = signedIn;
         await requireSighted(call);
         await board.wake();
         const locale = readerLocale(req, query.locale, person);
         const view = await conversationView(parts, { key: params.id ?? '', person, locale, may });
         if (!view) throw new AppError('not_found');
-        return view;
+        return onlyJudges(person) ? maskedView(view, maskOf(conversation.value.cases, conversation.value)) : view;
       },
     }),
     conversationRoute({
@@ -87,14 +89,19 @@ export function readRoutes(parts: ConsoleParts): Route[] {
       query: LineQuery,
       answer: Lines,
       handle: async (call) => {
-        const { params, query, conversation } = call;
+        const { params, query, conversation, signedIn } = call;
         await requireSighted(call);
-        const { lastSeq } = conversation.value;
+        const { lastSeq, cases } = conversation.value;
         const before = query.before === undefined ? lastSeq + 1 : Number(query.before);
         const after = query.after === undefined ? Math.max(0, before - 1 - LINES) : Number(query.after);
         const limit = Math.min(LINES, query.after === undefined ? before - 1 - after : LINES);
         const entries = await store.entries(params.id ?? '', { after, limit: Math.max(0, limit) });
-        return { lines: await linesWithDelivery(store, params.id ?? '', entries), earlier: after > 0 };
+        const lines = await linesWithDelivery(store, params.id ?? '', entries);
+        const mask = maskOf(cases, conversation.value);
+        return {
+          lines: onlyJudges(signedIn.person) ? lines.map((line) => maskedLine(line, mask)) : lines,
+          earlier: after > 0,
+        };
       },
     }),
     conversationRoute({

@@ -1,5 +1,5 @@
 import { CHART_IDS } from '../../../dialogs/index.ts';
-import { ChartQuery, FigureChart, Figures, FiguresQuery } from '../../api/contract/index.ts';
+import { ChartQuery, FigureChart, Figures, FiguresQuery, NewTerms } from '../../api/contract/index.ts';
 import { type Route, type StaffCall, staffRoute } from '../../api/routes.ts';
 import { readerLocale } from '../../console/readerLocale.ts';
 import { AppError } from '../../errors.ts';
@@ -7,6 +7,7 @@ import { refuse } from '../find/readCaseFilter.ts';
 import { blindCases } from '../judge/blindness.ts';
 import { withoutCases } from '../judge/blindSearch.ts';
 import { REVIEWERS, type ReviewParts } from '../parts.ts';
+import { newTerms } from '../terms/newTerms.ts';
 import { chartOf, type FigureReader, figuresOf } from './figures.ts';
 
 const LIMIT = 100;
@@ -42,6 +43,16 @@ export function figureRoutes(parts: ReviewParts): Route[] {
       query: FiguresQuery,
       answer: Figures,
       handle: async (call) => figuresOf(await partsFor(call), call.query, readerOf(call)),
+    }),
+    staffRoute({
+      method: 'GET',
+      path: '/review/new-terms',
+      operationId: 'reviewNewTerms',
+      summary: 'Words of first messages that are said more than in the period before, grouped; no personal data.',
+      roles: REVIEWERS,
+      query: FiguresQuery,
+      answer: NewTerms,
+      handle: async (call) => newTerms(parts, call.query, readerOf(call)),
     }),
     staffRoute({
       method: 'GET',

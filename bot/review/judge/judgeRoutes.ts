@@ -19,7 +19,7 @@ import { AppError } from '../../errors.ts';
 import { Calibrations } from '../calibrate/calibrations.ts';
 import { REVIEWERS, type ReviewParts } from '../parts.ts';
 import { type JudgedCase, judgedCase } from './judgedCase.ts';
-import { isJudged, mayRead, type Reader } from './mayRead.ts';
+import { isJudged, isReviewer, mayRead, type Reader } from './mayRead.ts';
 import { readerOf } from './readerOf.ts';
 import { type Found, Reviews } from './reviews.ts';
 import { reviewRow, reviewView } from './reviewView.ts';
@@ -51,6 +51,17 @@ export function judgeRoutes(parts: ReviewParts): Route[] {
     const found = await reviews.find(id);
     if (!found || !mayRead(found.found.value, reader)) throw new AppError('not_found');
     return found;
+  }
+
+  /** A case with the reviews that somebody may see. @throws AppError `not_found` for agents who are not judged in it. */
+  async function openFor({ params, signedIn: { person } }: Call<unknown>) {
+    const judged = await judgedCase(parts, params.case ?? '');
+    const reader = await readerOf(store, person);
+    const { record } = judged.file;
+    const all = await store.reviewsOfCase(record.conversationKey, record.id);
+    const seen = all.filter((review) => mayRead(review, reader));
+    if (seen.length === 0 && !isReviewer(person)) throw new AppError('not_found');
+    return { judged, reader, seen };
   }
 
   const viewFor = async (call: Call<unknown>, found: Versioned<Review>, judged: JudgedCase) =>
@@ -109,14 +120,14 @@ export function judgeRoutes(parts: ReviewParts): Route[] {
       method: 'GET',
       path: '/review/cases/:case/score',
       operationId: 'caseScore',
-      summary: 'The automatic score of a case, each point with the words that prove it. Blind: the points only.',
-      roles: REVIEWERS,
+      summary:
+        'The automatic score of a case, each point with the words that prove it; of agents, for who is judged by a submitted review. Blind: the points only.',
+      roles: ALL,
       query: Read,
       answer: CaseScore,
       handle: async (call) => {
-        const judged = await judgedCase(parts, call.params.case ?? '');
-        const { blind } = await readerOf(store, call.signedIn.person);
-        return scoreView(judged, localeOf(call), blind.has(judged.file.record.number));
+        const { judged, reader } = await openFor(call);
+        return scoreView(judged, localeOf(call), reader.blind.has(judged.file.record.number));
       },
     }),
     staffRoute({
@@ -124,25 +135,20 @@ export function judgeRoutes(parts: ReviewParts): Route[] {
       path: '/review/cases/:case/reviews',
       operationId: 'reviewsOfCase',
       summary: 'Reviews of a case that this person may see: their own, and those of others once they are submitted.',
-      roles: REVIEWERS,
+      roles: ALL,
       query: Read,
       answer: ReviewsOfCase,
       handle: async (call) => {
-        const judged = await judgedCase(parts, call.params.case ?? '');
         const { person } = call.signedIn;
-        const reader = await readerOf(store, person);
-        const { record } = judged.file;
-        const all = await store.reviewsOfCase(record.conversationKey, record.id);
-        const seen = all.filter((review) => mayRead(review, reader));
+        const { judged, reader, seen } = await openFor(call);
         const own = seen.filter(({ reviewer }) => reviewer.id === person.id);
         const views: ReviewView[] = [];
         for (const { id } of [...own, ...seen.filter((one) => !own.includes(one))]) {
           const found = await store.review(id);
           if (found) views.push(reviewView(found, judged, reader, localeOf(call)));
         }
-        const mayBegin =
-          !judged.parties.includes(person.id) && own.every(({ calibrationId }) => calibrationId !== undefined);
-        return { reviews: views, mayBegin };
+        const isFree = own.every(({ calibrationId }) => calibrationId !== undefined);
+        return { reviews: views, mayBegin: isReviewer(person) && isFree && !judged.parties.includes(person.id) };
       },
     }),
     staffRoute({

@@ -9,7 +9,8 @@ export interface Reader {
   calibrations: ReadonlySet<string>;
 }
 
-const isReviewer = ({ roles }: Person) => roles.includes('reviewer') || roles.includes('supervisor');
+/** Whether somebody judges; others are judged. */
+export const isReviewer = ({ roles }: Person): boolean => roles.includes('reviewer') || roles.includes('supervisor');
 
 /** Whether somebody is judged by a review, and so hears of it: agents of what they did, supervisors of what the bot did. */
 export function isJudged({ parties, calibrationId }: Review, { id, roles }: Person): boolean {

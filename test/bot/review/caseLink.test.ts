@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { CaseFilter } from '../../../bot/api/contract/index.ts';
@@ -16,6 +17,12 @@ describe('A link to cases', () => {
     expect(Object.values(NUMBER_PARAMETERS)).to.have.members(Object.keys(NUMBER_FIELDS));
     const named = [...Object.keys(LABEL_PARAMETERS), ...Object.keys(NUMBER_PARAMETERS), ...PERIOD_PARAMETERS];
     expect([...named, 'q', 'in', 'number']).to.have.members(Object.keys(CaseFilter.shape));
+  });
+
+  it('is described for reviewers, parameter by parameter', () => {
+    const page = readFileSync(new URL('../../../docs/review.md', import.meta.url), 'utf8');
+    const named = new Set([...page.matchAll(/`([a-zA-Z]+)`/g)].map(([, name]) => name));
+    for (const name of Object.keys(CaseFilter.shape)) expect(named, name).to.include(name);
   });
 
   /** Some values of a parameter, of the closed list where it has one. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import type { ReviewList, ReviewView } from '../../../bot/api/contract/index.ts';
+import type { ReviewList, ReviewsOfCase, ReviewView } from '../../../bot/api/contract/index.ts';
 import { readLine } from '../../../storage/index.ts';
 import { person } from '../../support/consoleRig.ts';
 import { Judging, type Refused } from '../../support/judging.ts';
@@ -14,7 +14,7 @@ const WORDS = 'I asked once, in line 3.';
 describe('a dispute', () => {
   const rig = useReview({
     fill: async (store) => {
-      for (let n = 1; n <= 4; n += 1) await storeTalk(store, { key: `talk${n}`, number: `K-${n}`, title: BAD });
+      for (let n = 1; n <= 5; n += 1) await storeTalk(store, { key: `talk${n}`, number: `K-${n}`, title: BAD });
       await storeTalk(store, { key: 'bot', number: 'K-bot', title: BOT_ONLY });
       await storeTalk(store, { key: 'sue', number: 'K-sue', title: BAD, agent: 'sue' });
     },
@@ -130,7 +130,12 @@ describe('a dispute', () => {
     expect((await dispute(submitted, 'ben')).status).to.equal(404);
     expect(await rows('ben', 'judged')).to.deep.equal([]);
     expect(await rows('anna', 'disputed'), 'only her own').to.deep.equal([]);
-    expect((await as('anna').ask('GET', '/cases/K-4/score')).status).to.equal(403);
-    expect((await as('anna').ask('GET', '/cases/K-4/reviews')).status).to.equal(403);
+    for (const path of ['/cases/K-4/score', '/cases/K-4/reviews']) {
+      expect((await as('anna').ask('GET', path)).status, path).to.equal(200);
+      expect((await as('ben').ask('GET', path)).status, `${path} by another`).to.equal(404);
+      expect((await as('anna').ask('GET', path.replace('K-4', 'K-5'))).status, `${path}, not reviewed`).to.equal(404);
+    }
+    const { reviews, mayBegin } = (await as('anna').ask<ReviewsOfCase>('GET', '/cases/K-4/reviews')).body;
+    expect([reviews.map(({ id }) => id), mayBegin]).to.deep.equal([[submitted.id], false]);
   });
 });

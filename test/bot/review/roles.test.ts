@@ -5,7 +5,7 @@ import { person } from '../../support/consoleRig.ts';
 import { useReview } from '../../support/reviewRig.ts';
 import { TALK, writeTalk } from '../../support/reviewTalk.ts';
 
-/** Who may call a route of reviewers. `judged`: agents too, for what they held. A route that does not stand here fails the test. */
+/** Who may find and read. `judged`: agents too, for what they held. */
 const MATRIX: Readonly<Record<string, 'reviewers' | 'judged'>> = {
   'GET /review/cases': 'reviewers',
   'GET /review/sample': 'reviewers',
@@ -51,6 +51,22 @@ describe('Roles of reviewers', () => {
       if (access.kind === 'roles') expect(access.roles, path).not.to.include('admin');
     }
     expect(mine().map(nameOf)).to.have.members(Object.keys(MATRIX));
+  });
+
+  it('are held against every route of reviewers there is: whoever has none of its roles is refused', async () => {
+    for (const roles of SETS) {
+      const id = `r-${roles.join('-')}`;
+      signIn([...roles], id);
+      for (const { method, path, access } of rig.review.routes) {
+        if (access.kind !== 'roles' || access.roles.some((role) => roles.includes(role))) continue;
+        const { status } = await fetch(`${rig.url}/api/v1${path.replaceAll(/:\w+/g, TALK.number)}`, {
+          method,
+          headers: { 'x-person': id, 'content-type': 'application/json' },
+          ...(method === 'GET' ? {} : { body: '{}' }),
+        });
+        expect(status, `${roles} ${method} ${path}`).to.equal(403);
+      }
+    }
   });
 
   it('decide for every route and every set of roles', async () => {

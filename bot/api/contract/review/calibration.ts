@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant, Staff } from '../../../../storage/index.ts';
+import { CALIBRATION_STATES, Instant, Staff } from '../../../../storage/index.ts';
 import { PointState } from './score.ts';
 
 /** How far two or more say the same. Shares are 0 to 1. */
@@ -43,7 +43,7 @@ export const CalibrationView = z.strictObject({
   name: z.string(),
   note: z.string().optional(),
   by: Staff,
-  state: z.enum(['open', 'closed']),
+  state: z.enum(CALIBRATION_STATES),
   cases: z.array(z.string()),
   /** How many cases each has submitted. */
   reviewers: z.array(z.strictObject({ ...Staff.shape, done: z.number().int() })),

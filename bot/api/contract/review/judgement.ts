@@ -9,7 +9,7 @@ const PointId = z.string().min(1).max(40);
 /** What can be done with a review by whoever reads it, as it stands. */
 export const REVIEW_DEEDS = ['judge', 'submit', 'reopen', 'dispute', 'answer'] as const;
 
-export const ReviewedPointView = z.strictObject({
+const ReviewedPointView = z.strictObject({
   point: PointId,
   name: z.string(),
   state: PointState,
@@ -24,9 +24,7 @@ export const ReviewedPointView = z.strictObject({
   quotes: z.array(Quote),
 });
 
-export type ReviewedPointView = z.infer<typeof ReviewedPointView>;
-
-export const DisputeView = z.strictObject({
+const DisputeView = z.strictObject({
   by: Staff,
   at: Instant,
   points: z.array(PointId),
@@ -41,8 +39,6 @@ export const DisputeView = z.strictObject({
     })
     .optional(),
 });
-
-export type DisputeView = z.infer<typeof DisputeView>;
 
 /** A review in a list. */
 export const ReviewRow = z.strictObject({

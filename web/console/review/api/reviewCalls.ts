@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Http } from '../../api/http.ts';
 import { useApp } from '../../app/context.ts';
+import { createFigureCalls } from './figureCalls.ts';
 import { createFindCalls } from './findCalls.ts';
 import { createScoreCalls } from './scoreCalls.ts';
 import { createTakeCalls } from './takeCalls.ts';
@@ -10,6 +11,7 @@ export type ReviewCalls = ReturnType<typeof createReviewCalls>;
 /** Every request of the reviewers' pages, by name; a file for each part. */
 export const createReviewCalls = (http: Http) => ({
   ...createFindCalls(http),
+  ...createFigureCalls(http),
   ...createScoreCalls(http),
   ...createTakeCalls(http),
 });

@@ -1,6 +1,5 @@
 import { Button } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
-import { useApp } from '../../app/context.ts';
 import { fill } from '../../words/index.ts';
 import { useReviewCalls } from '../api/reviewCalls.ts';
 import type { ReviewView } from '../api/types.ts';
@@ -20,7 +19,6 @@ import './ScorePanel.css';
 /** One review of a conversation one held: every point with the words that prove it, and a way to dispute it. */
 export function JudgedReview({ id }: { id: string }) {
   const calls = useReviewCalls();
-  const { deeds } = useApp();
   const { go } = useReviewPlace();
   const { score } = useReviewWords();
   const { value, error, retry } = useLoad(useCallback((signal: AbortSignal) => calls.review(id, signal), [calls, id]));
@@ -34,7 +32,7 @@ export function JudgedReview({ id }: { id: string }) {
       actions={
         <>
           {back}
-          <Button onClick={() => deeds.open(value.conversationId)}>{score.judged.open}</Button>
+          <Button onClick={() => go({ page: 'case', id: value.case, query: '' })}>{score.judged.open}</Button>
           {value.can.includes('dispute') && (
             <Button appearance="primary" onClick={() => setOpen(true)}>
               {score.dispute.button}

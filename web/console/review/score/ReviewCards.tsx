@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useApp } from '../../app/context.ts';
+import { useApp, useMe } from '../../app/context.ts';
 import { fill, plural } from '../../words/index.ts';
 import type { ReviewView } from '../api/types.ts';
 import { ScoreMark } from '../parts/ScoreMark.tsx';
@@ -35,6 +35,8 @@ function ReviewCard({ review, judging }: { review: ReviewView; judging: Judging 
   const { score: words } = useReviewWords();
   const { show } = useReading();
   const explain = useExplain();
+  const me = useMe().person.id;
+  const isForBot = review.parties?.every(({ id }) => id !== me) === true;
   const [form, setForm] = useState<'dispute' | 'answer'>();
   const { reviewer, submittedAt, updatedAt, total, comment, overruled, can, isBlind, calibrationId } = review;
   const reopen = () =>
@@ -69,7 +71,7 @@ function ReviewCard({ review, judging }: { review: ReviewView; judging: Judging 
         )}
       </div>
       {form === 'dispute' && (
-        <DisputeForm review={review} asBot onDone={judging.put} onLeave={() => setForm(undefined)} />
+        <DisputeForm review={review} asBot={isForBot} onDone={judging.put} onLeave={() => setForm(undefined)} />
       )}
       {form === 'answer' && <AnswerForm review={review} onDone={judging.put} onLeave={() => setForm(undefined)} />}
     </article>

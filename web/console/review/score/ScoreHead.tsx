@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { useMe } from '../../app/context.ts';
 import type { CaseScore } from '../api/types.ts';
 import { ScoreMark } from '../parts/ScoreMark.tsx';
 import { useReviewPlace, useReviewWords } from '../useReview.ts';
@@ -16,7 +17,9 @@ export function ScoreHead({ score, state, calibrationId, onBegin }: ScoreHeadPro
   const { score: words } = useReviewWords();
   const { go } = useReviewPlace();
   const { mayBegin, draft, reviews } = state;
-  const isOwn = !mayBegin && draft === undefined && reviews.every(({ isMine }) => !isMine);
+  const { roles } = useMe().person;
+  const isReviewer = roles.includes('reviewer') || roles.includes('supervisor');
+  const isOwn = isReviewer && !mayBegin && draft === undefined && reviews.every(({ isMine }) => !isMine);
   // Blind though no review of one's own is open: then it is because of a calibration.
   const isCalibrating = calibrationId !== undefined || draft === undefined;
   return (

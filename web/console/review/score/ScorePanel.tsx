@@ -1,5 +1,6 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
+import { ApiError } from '../../api/apiError.ts';
 import { useApp } from '../../app/context.ts';
 import { fill, plural } from '../../words/index.ts';
 import type { PointState } from '../api/types.ts';
@@ -80,7 +81,14 @@ export function ScorePanel() {
   });
 
   if (score === undefined) {
-    return state.error === undefined ? null : <Trouble error={state.error} onRetry={() => void judging.load()} />;
+    if (state.error === undefined) return null;
+    // Agents see a score once somebody has reviewed what they did.
+    const isNone = state.error instanceof ApiError && state.error.code === 'not_found';
+    return isNone ? (
+      <p className="score-none">{words.none}</p>
+    ) : (
+      <Trouble error={state.error} onRetry={() => void judging.load()} />
+    );
   }
   const progress = draft && progressOf(score, draft);
   const confirmRest = () =>
