@@ -22,7 +22,7 @@ export { AttachmentInfo } from './records/attachment.ts';
 export { type Attention, attentionOf } from './records/attention.ts';
 export { type AuditHead, AuditNote, auditCode } from './records/audit.ts';
 export type { BookRecord } from './records/book.ts';
-export { CalibrationRecord } from './records/calibration.ts';
+export { CALIBRATION_STATES, CalibrationRecord } from './records/calibration.ts';
 export * from './records/case.ts';
 export { changeStatus, mayBecome, NEXT_STATUSES } from './records/caseStatus.ts';
 export { Conversation } from './records/conversation.ts';
