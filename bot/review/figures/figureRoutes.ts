@@ -29,7 +29,11 @@ export function figureRoutes(parts: ReviewParts): Route[] {
     const { search } = parts;
     return {
       ...parts,
-      search: { ...search, tally: (query, asked) => search.tally(withoutCases(query, blind), asked) },
+      search: {
+        ...search,
+        sample: (query, sample) => search.sample(withoutCases(query, blind), sample),
+        tally: (query, asked) => search.tally(withoutCases(query, blind), asked),
+      },
     };
   };
   return [
@@ -52,7 +56,7 @@ export function figureRoutes(parts: ReviewParts): Route[] {
       roles: REVIEWERS,
       query: FiguresQuery,
       answer: NewTerms,
-      handle: async (call) => newTerms(parts, call.query, readerOf(call)),
+      handle: async (call) => newTerms(await partsFor(call), call.query, readerOf(call)),
     }),
     staffRoute({
       method: 'GET',
