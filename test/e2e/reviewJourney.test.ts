@@ -1,0 +1,136 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+const require = createRequire(import.meta.url);
+import { expect } from 'chai';
+import type { Download } from 'playwright-core';
+import { fill } from '../../web/console/words/index.ts';
+import { REVIEW_WORDS } from '../../web/console/words/review/index.ts';
+import type { ConsolePage } from '../support/consolePage.ts';
+import { openReviewHouse, type ReviewHouse } from '../support/reviewHouse.ts';
+
+const NIGHTLY = process.env.KESU_NIGHTLY === '1';
+const CONVERSATIONS = NIGHTLY ? 20_000 : 400;
+
+/** What is looked for in each language, and how the browser says which that is. */
+const READERS = {
+  en: { locale: 'en-GB', looksFor: 'refund' },
+  'zh-Hans': { locale: 'zh-CN', looksFor: '退款' },
+  'zh-Hant': { locale: 'zh-TW', looksFor: '退款' },
+} as const;
+
+/** Of the demonstration's own people, the one who writes worst. */
+const AGENT = 'leo';
+
+describe(`a reviewer's whole way, among ${CONVERSATIONS} conversations`, function () {
+  this.timeout(NIGHTLY ? 1_800_000 : 180_000);
+  let house: ReviewHouse;
+
+  before(async () => {
+    house = await openReviewHouse(CONVERSATIONS);
+    // Whoever wrote to the customers of the demonstration can sign in, under the id that stands in the transcripts.
+    const { store } = house.live.app;
+    const mei = (await store.personByLogin('mei'))?.value;
+    if (!mei) throw new Error('there is no mei');
+    await store.putPerson({ ...mei, id: AGENT, login: AGENT, name: 'Leo Kwan' }, undefined);
+  });
+  after(() => house?.dispose());
+
+  const numberOn = async ({ page }: ConsolePage, selector: string) =>
+    Number.parseInt((await page.locator(selector).first().innerText()).replaceAll(/[^\d]/g, ''), 10);
+
+  async function saved(download: Download): Promise<Buffer> {
+    return readFile(await download.path());
+  }
+
+  for (const [language, { locale, looksFor }] of Object.entries(READERS)) {
+    const words = REVIEW_WORDS[language as keyof typeof READERS];
+
+    it(`finds, reads, scores and overrules; it is disputed and upheld; in ${language}`, async () => {
+      const reviewer = await house.open('rita', {
+        locale,
+        path: `/console#/review?agent=${AGENT}&locale=${language}&is=complaint`,
+      });
+      const { page } = reviewer;
+      await page.locator('.case-row').first().waitFor();
+      const all = await numberOn(reviewer, '.find-count [role=status]');
+      await page.keyboard.press('/');
+      await page.keyboard.type(looksFor);
+      await page.locator('.case-words mark').first().waitFor();
+      expect(await numberOn(reviewer, '.find-count [role=status]')).to.be.within(1, all);
+
+      await page.locator('.case-row').first().click();
+      await page.locator('.read-line').first().waitFor();
+      const number = await page.locator('.read-number').innerText();
+      await page.locator('.point').first().waitFor();
+      await page.getByRole('button', { name: words.score.begin, exact: true }).click();
+      await page.locator('.own-review').first().waitFor();
+      const tone = page.locator('#point-tone');
+      const now = await tone.locator('.point-state').first().getAttribute('data-state');
+      await tone
+        .getByRole('button', { name: words.score.states[now === 'met' ? 'missed' : 'met'], exact: true })
+        .click();
+      await page.locator('#reason-tone').fill('老师 & <b>reader</b>');
+      await page.getByRole('button', { name: words.score.confirmRest }).click();
+      await page.getByRole('button', { name: words.score.submit, exact: true }).click();
+      await page.getByText(words.score.submitted).waitFor();
+
+      const agent = await house.open(AGENT, { locale, path: '/console#/review/judged' });
+      await agent.page.getByRole('link', { name: number }).click();
+      await agent.page.getByRole('button', { name: words.score.dispute.button }).click();
+      const form = agent.page.getByRole('dialog');
+      await form.getByRole('checkbox').first().check();
+      await form.getByRole('textbox', { name: words.score.dispute.words }).fill('请再看第四行。');
+      await form.getByRole('button', { name: words.score.dispute.submit, exact: true }).click();
+      await agent.page.getByText(words.score.dispute.waits).waitFor();
+
+      await page.reload();
+      await page.getByRole('button', { name: words.score.answer.button }).click();
+      const answer = page.getByRole('dialog');
+      await answer.getByRole('radio', { name: words.score.answer.decline }).check();
+      await answer.getByRole('textbox', { name: words.score.answer.words }).fill('看过了，维持。');
+      await answer.getByRole('button', { name: words.score.answer.submit, exact: true }).click();
+      await page.getByText(fill(words.score.answer.declined, { name: 'Rita Vogel' })).waitFor();
+
+      const record = await house.live.app.store.caseByNumber(number);
+      const [review] = await house.live.app.store.reviewsOfCase(record?.conversationKey ?? '', record?.id ?? '');
+      expect(review).to.include({ state: 'settled', caseNumber: number });
+      expect(review?.disputes).to.have.length(1);
+      expect([...reviewer.problems, ...agent.problems]).to.deep.equal([]);
+      await Promise.all([reviewer.close(), agent.close()]);
+    });
+
+    it(`sees the figures, opens the cases behind one, and takes them away, in ${language}`, async () => {
+      const reviewer = await house.open('rita', {
+        locale,
+        path: `/console#/review/figures?opened=364d&locale=${language}`,
+      });
+      const { page } = reviewer;
+      await page.locator('.tile').first().waitFor();
+      const reopened = page.locator('.tile', { hasText: words.figures.values.overdue });
+      const told = Number.parseInt((await reopened.locator('.tile-value').innerText()).replaceAll(/[^\d]/g, ''), 10);
+      expect(told).to.be.above(0);
+      await reopened.locator('.tile-value a').click();
+      await page.locator('.case-row').first().waitFor();
+      expect(await numberOn(reviewer, '.find-count [role=status]')).to.equal(told);
+
+      await page.getByRole('button', { name: words.find.toExports, exact: true }).click();
+      const form = page.getByRole('dialog');
+      await form.getByRole('radio', { name: words.take.exports.format.csv }).check();
+      await form.getByRole('button', { name: words.take.exports.form.submit, exact: true }).click();
+      const link = page.locator('.take-row').first().locator('.take-save');
+      await link.waitFor({ timeout: 120_000 });
+      const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+      const file = await saved(download);
+      require('node:fs').writeFileSync('/tmp/j.csv', file);
+      expect(file.subarray(0, 3).toString('hex')).to.equal('efbbbf');
+      expect(
+        file
+          .toString('utf8')
+          .split('\r\n')
+          .filter((line) => /K\d{3}-\d{3}-\d{3}/.test(line)),
+      ).to.have.length(told);
+      expect(reviewer.problems).to.deep.equal([]);
+      await reviewer.close();
+    });
+  }
+});
