@@ -1,6 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-const require = createRequire(import.meta.url);
 import { expect } from 'chai';
 import type { Download } from 'playwright-core';
 import { fill } from '../../web/console/words/index.ts';
@@ -121,7 +119,6 @@ describe(`a reviewer's whole way, among ${CONVERSATIONS} conversations`, functio
       await link.waitFor({ timeout: 120_000 });
       const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
       const file = await saved(download);
-      require('node:fs').writeFileSync('/tmp/j.csv', file);
       expect(file.subarray(0, 3).toString('hex')).to.equal('efbbbf');
       expect(
         file
