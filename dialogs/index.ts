@@ -1,4 +1,4 @@
-export { findCaseNumber } from './caseNumber.ts';
+export { findCaseNumber, newCaseNumber } from './caseNumber.ts';
 export {
   AGENT_EVENT,
   type ConversationBot,
@@ -17,6 +17,7 @@ export {
   type BriefSource,
   briefView,
   briefZone,
+  codeNames,
   composeBrief,
   currentCase,
   customerName,

@@ -259,7 +259,7 @@ export interface WorkPort {
   announced(): Promise<JsonValue[]>;
 }
 
-export { type BookPort, MAX_BOOK_BYTES } from './bookPort.ts';
+export type { BookPort } from './bookPort.ts';
 export type { ErasurePort, RetentionPort } from './custody/custodyPorts.ts';
 export { MAX_PIECE_BYTES, type Piece, type PiecePort } from './piecePort.ts';
 export type { ReviewPort } from './reviewPort.ts';

@@ -1,5 +1,5 @@
 import { CHART_IDS } from '../../../dialogs/index.ts';
-import { ChartQuery, FigureChart, Figures, FiguresQuery } from '../../api/contract/index.ts';
+import { ChartQuery, FigureChart, Figures, FiguresQuery, NewTerms } from '../../api/contract/index.ts';
 import { type Route, type StaffCall, staffRoute } from '../../api/routes.ts';
 import { readerLocale } from '../../console/readerLocale.ts';
 import { AppError } from '../../errors.ts';
@@ -7,6 +7,7 @@ import { refuse } from '../find/readCaseFilter.ts';
 import { blindCases } from '../judge/blindness.ts';
 import { withoutCases } from '../judge/blindSearch.ts';
 import { REVIEWERS, type ReviewParts } from '../parts.ts';
+import { newTerms } from '../terms/newTerms.ts';
 import { chartOf, type FigureReader, figuresOf } from './figures.ts';
 
 const LIMIT = 100;
@@ -28,7 +29,11 @@ export function figureRoutes(parts: ReviewParts): Route[] {
     const { search } = parts;
     return {
       ...parts,
-      search: { ...search, tally: (query, asked) => search.tally(withoutCases(query, blind), asked) },
+      search: {
+        ...search,
+        sample: (query, sample) => search.sample(withoutCases(query, blind), sample),
+        tally: (query, asked) => search.tally(withoutCases(query, blind), asked),
+      },
     };
   };
   return [
@@ -42,6 +47,16 @@ export function figureRoutes(parts: ReviewParts): Route[] {
       query: FiguresQuery,
       answer: Figures,
       handle: async (call) => figuresOf(await partsFor(call), call.query, readerOf(call)),
+    }),
+    staffRoute({
+      method: 'GET',
+      path: '/review/new-terms',
+      operationId: 'reviewNewTerms',
+      summary: 'Words of first messages that are said more than in the period before, grouped; no personal data.',
+      roles: REVIEWERS,
+      query: FiguresQuery,
+      answer: NewTerms,
+      handle: async (call) => newTerms(await partsFor(call), call.query, readerOf(call)),
     }),
     staffRoute({
       method: 'GET',

@@ -16,7 +16,7 @@ function aliasOf(index: number): string {
  */
 export function blinded<T>(value: T, staff: readonly Staff[]): T {
   const aliases = new Map(staff.map(({ id }, index) => [id, aliasOf(index)]));
-  const star = starOut(staff.map(({ name }) => name));
+  const star = starOut(staff.flatMap(({ id, name }) => [id, name]));
   const names = new Set(staff.map(({ name }) => name));
   return walk(
     value,

@@ -2,7 +2,7 @@ import type { OutboxPort } from '../../../storage/index.ts';
 import type { ReviewLines } from '../../api/contract/index.ts';
 import type { OpenedCase } from './openCase.ts';
 import { waitsOfCase } from './reviewCase.ts';
-import { reviewLine } from './reviewLine.ts';
+import { type LineContext, reviewLine } from './reviewLine.ts';
 import type { Sight } from './sight.ts';
 import { stageMarks } from './stageMarks.ts';
 
@@ -23,13 +23,14 @@ export interface LinePageOptions {
   named: string;
   range: LineRange;
   sight: Pick<Sight, 'mask' | 'until'>;
+  say: LineContext['say'];
   now: Date;
 }
 
 /** A part of the lines, as reviewers read them. */
 export async function linePage(
   store: Pick<OutboxPort, 'deliveries'>,
-  { opened, named, range, sight, now }: LinePageOptions,
+  { opened, named, range, sight, say, now }: LinePageOptions,
 ): Promise<ReviewLines> {
   const { entries, record, conversation } = opened;
   const from = startOf(opened, range);
@@ -41,7 +42,7 @@ export async function linePage(
   );
   const enters = new Map(stageMarks(entries).map(({ seq, stage }) => [seq, stage]));
   const waits = waitsOfCase(opened, now).bySeq;
-  const context = { named, record, mask: sight.mask, isUnmasked: sight.until !== undefined, enters, waits };
+  const context = { named, record, mask: sight.mask, say, isUnmasked: sight.until !== undefined, enters, waits };
   return {
     lines: shown.map((entry) => {
       const delivery = delivered.get(entry.seq);

@@ -1,5 +1,7 @@
+import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
-import { ReviewCase, ReviewLines, Unmask, Unmasked } from '../../api/contract/index.ts';
+import { codeNames } from '../../../dialogs/index.ts';
+import { type Person, ReviewCase, ReviewLines, Unmask, Unmasked } from '../../api/contract/index.ts';
 import { type Route, staffRoute } from '../../api/routes.ts';
 import { caseSummary } from '../../console/caseSummary.ts';
 import { readerLocale } from '../../console/readerLocale.ts';
@@ -12,6 +14,7 @@ import { linePage } from './linePage.ts';
 import { findCase, type OpenedCase, openCase } from './openCase.ts';
 import { reviewCase } from './reviewCase.ts';
 import { fileIdAt } from './reviewLine.ts';
+import { sayBecause } from './sayBecause.ts';
 import { createSights, mayUnmask } from './sight.ts';
 import { staffOf } from './staffOf.ts';
 
@@ -26,12 +29,21 @@ const Seq = z
   .transform(Number)
   .optional();
 const CaseQuery = z.strictObject({ read: z.string().max(20).optional(), at: Seq });
-const LinesQuery = z.strictObject({ before: Seq, after: Seq });
+const LinesQuery = z.strictObject({ read: z.string().max(20).optional(), before: Seq, after: Seq });
 
 /** How reviewers read one case. */
 export function readRoutes(parts: ReviewParts): Route[] {
   const { store, clock } = parts;
   const sights = createSights(parts);
+  /** In which language, and with the words of which pack, somebody reads a case. */
+  async function readerOf({ record }: OpenedCase, req: IncomingMessage, asked: string | undefined, person: Person) {
+    const locale = readerLocale(req, asked, person);
+    const ownPack = record && (await parts.packOf(record.pack));
+    const pack = ownPack ?? parts.pack;
+    const names = codeNames(pack, locale);
+    return { locale, ownPack, pack, say: (because: string) => sayBecause(because, locale, names) };
+  }
+
   return [
     staffRoute({
       method: 'GET',
@@ -49,16 +61,14 @@ export function readRoutes(parts: ReviewParts): Route[] {
         const { mask, until, isBlind } = sight;
         const { record, conversation } = opened;
         const now = clock();
-        const locale = readerLocale(req, query.read, signedIn.person);
-        const ownPack = record && (await parts.packOf(record.pack));
-        const pack = ownPack ?? parts.pack;
+        const { locale, ownPack, pack, say } = await readerOf(opened, req, query.read, signedIn.person);
         const people = await staffOf(opened, createStaffNames(store));
         const others = await store.casesOfCustomer(
           conversation.address.channelId,
           conversation.address.user.id,
           OTHERS + 1,
         );
-        const page = { opened, named, range: { at: query.at }, sight, now };
+        const page = { opened, named, range: { at: query.at }, sight, say, now };
         const view = {
           ...reviewCase({
             ...opened,
@@ -68,6 +78,7 @@ export function readRoutes(parts: ReviewParts): Route[] {
             locale,
             now,
             mask,
+            say,
           }),
           ...(await linePage(store, page)),
           people: people.all,
@@ -90,11 +101,12 @@ export function readRoutes(parts: ReviewParts): Route[] {
       roles: READERS,
       query: LinesQuery,
       answer: ReviewLines,
-      handle: async ({ params, query: range, signedIn }) => {
+      handle: async ({ req, params, query: { read, ...range }, signedIn }) => {
         const named = params.case ?? '';
         const opened = await openCase(store, named, signedIn.person);
         const sight = await sights.of(opened, signedIn);
-        const page = await linePage(store, { opened, named, range, sight, now: clock() });
+        const { say } = await readerOf(opened, req, read, signedIn.person);
+        const page = await linePage(store, { opened, named, range, sight, say, now: clock() });
         return sight.isBlind ? blinded(page, (await staffOf(opened, createStaffNames(store))).all) : page;
       },
     }),

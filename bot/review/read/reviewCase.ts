@@ -23,6 +23,8 @@ export interface ReviewCaseSource extends OpenedCase {
   locale: Locale;
   now: Date;
   mask: Mask;
+  /** Says a reason of the policy in the language of the reader. */
+  say(because: string): string;
 }
 
 const OVER: ReadonlySet<string> = new Set(['closed', 'abandoned', 'unreachable']);
@@ -55,7 +57,7 @@ export function reviewCase(source: ReviewCaseSource) {
     promises: promiseFates(file?.promises ?? conversation.promises, about, { locale, now, mask }),
     handoffs: handoffViews(file?.handoffs ?? known(conversation.handoff), locale, now, mask),
     history: (record?.history ?? []).map(({ at, from, to, actor, reason }) => {
-      return { at, from, to, actor, reason: mask(reason) };
+      return { at, from, to, actor, reason: mask(source.say(reason)) };
     }),
     steps: record ? isoSteps(record).map((step) => ({ ...step })) : [],
     ...(record?.csat ? { csat: csatOf(record.csat, mask) } : {}),

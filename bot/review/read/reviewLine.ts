@@ -14,6 +14,8 @@ export interface LineContext {
   named: string;
   record: CaseRecord | undefined;
   mask: Mask;
+  /** Says a reason of the policy in the language of the reader. */
+  say(because: string): string;
   /** Whether files of customers may be seen. */
   isUnmasked: boolean;
   enters: ReadonlyMap<number, ReviewLine['enters']>;
@@ -26,14 +28,14 @@ export const reviewFilePath = (named: string, id: string) =>
 
 /** One line as reviewers read it. Stars are as many as letters were, so that evidence stays where it is. */
 export function reviewLine(entry: Entry, context: LineContext): ReviewLine {
-  const { mask, enters, waits, record } = context;
+  const { mask, say, enters, waits, record } = context;
   const { because, understanding, attachments, ...line } = toLine(entry);
   const entered = enters.get(entry.seq);
   const waited = waits.get(entry.seq);
   return {
     ...line,
     text: mask(line.text),
-    ...(because === undefined ? {} : { because: mask(because) }),
+    ...(because === undefined ? {} : { because: mask(say(because)) }),
     ...(understanding === undefined ? {} : { understanding: maskedTags(understanding, mask) }),
     attachments: attachments.map((file, index) => shownFile(file, fileIdAt(entry, index), entry, context)),
     isOther: !isAbout(entry, record),

@@ -1,12 +1,11 @@
 import type { Locale } from '../../../nlp/index.ts';
-import type { CaseRecord, Handoff, PromiseRecord } from '../../../storage/index.ts';
+import type { CaseRecord } from '../../../storage/index.ts';
 import { letterDay } from '../../letter/letterTime.ts';
 import { inWords, isVip, type Pack, rulesFor } from '../../pack/index.ts';
 import { mainCategory } from '../../policy/category.ts';
 import { factLine } from '../../replies/index.ts';
 import { factLabel, factValue } from './briefFacts.ts';
 import type { BriefView } from './briefView.ts';
-import { briefWords } from './words/wordsFor.ts';
 
 /** Facts that tell one matter from another, the most telling first. */
 const TELLING = ['product', 'orderNumber', 'batch', 'amount', 'place', 'occurredOn'];
@@ -16,12 +15,6 @@ const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 const LONGEST = 60;
 /** Channels whose user name is a person's own name. */
 const REAL_NAMES: ReadonlySet<string> = new Set(['msteams']);
-
-/** Why a person was asked for, in a sentence. */
-export const handoffReason = (reason: Handoff['reason'], locale: Locale) => briefWords(locale).why[reason];
-
-/** What a promise of a kind is about, in words of the house. */
-export const promiseName = (kind: PromiseRecord['kind'], locale: Locale) => briefWords(locale).promise[kind];
 
 /** Why the conversation came to a person. */
 export function whyText({ conversation, words }: BriefView): string {

@@ -1,10 +1,30 @@
 import * as z from 'zod';
-import { VALUE_IDS } from '../../../../dialogs/index.ts';
 import { ACTION_STATES, Day, EffectCheck, Finding, Instant, MeasuredFigure, Staff } from '../../../../storage/index.ts';
 import { CaseFilter } from './caseQuery.ts';
 
 /** What an effect can be measured by: every number of the dashboard that is one number. */
-export const MEASURES = VALUE_IDS.filter((id) => id !== 'cost');
+export const MEASURES = [
+  'complaints',
+  'captureRate',
+  'hidden',
+  'firstResponse',
+  'firstResponseSlow',
+  'resolution',
+  'resolutionSlow',
+  'promisesKept',
+  'overdue',
+  'firstContact',
+  'reopened',
+  'abandoned',
+  'escalatedOnTime',
+  'heatStart',
+  'heatEnd',
+  'recovered',
+  'csat',
+  'satisfied',
+  'answered',
+  'score',
+] as const;
 
 const Words = z.string().trim().min(1).max(1000);
 const Period = z.strictObject({ from: Day, to: Day });

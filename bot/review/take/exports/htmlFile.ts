@@ -2,6 +2,7 @@ import { matterName } from '../../../../dialogs/index.ts';
 import type { ExportRecord } from '../../../../storage/index.ts';
 import { localClock } from '../../../register/csvColumns.ts';
 import { escapeHtml } from '../escapeHtml.ts';
+import { REPORT_WORDS } from '../report/reportWords.ts';
 import { MOST_CASE_BYTES } from './exportLimits.ts';
 import type { ExportLine, ExportSource } from './exportSource.ts';
 import { EXPORT_WORDS } from './exportWords.ts';
@@ -28,10 +29,12 @@ article { border-top: 1px solid #c8c6c4; margin-top: 24px; padding-top: 16px; }
 export function htmlFile({ locale, by, at, unmasked }: ExportRecord, zone: string): FileWriter {
   const words = EXPORT_WORDS[locale];
   const local = localClock(zone);
+  const names: Readonly<Record<string, string>> = REPORT_WORDS[locale].key;
+  const named = (code: string) => (Object.hasOwn(names, code) ? (names[code] ?? code) : code);
 
   function lineHtml({ seq, at: said, author, by: name, isInternal, stage, text }: ExportLine): string {
     const who = name === undefined ? words.author[author] : `${words.author[author]} ${name}`;
-    const parts = [`${seq}`, who, local(said), ...(stage === undefined ? [] : [stage])];
+    const parts = [`${seq}`, who, local(said), ...(stage === undefined ? [] : [named(stage)])];
     const mark = isInternal ? ` · ${words.internal}` : '';
     const kind = `line ${author}${isInternal ? ' internal' : ''}`;
     return `<div class="${kind}"><div class="soft">${escapeHtml(parts.join(' · '))}${mark}</div><p>${escapeHtml(text)}</p></div>\n`;
@@ -43,8 +46,8 @@ export function htmlFile({ locale, by, at, unmasked }: ExportRecord, zone: strin
     const known = [
       `${words.opened} ${local(facts.openedAt)}`,
       facts.closedAt === undefined ? '' : `${words.closed} ${local(facts.closedAt)}`,
-      `${words.channel} ${conversation.address.channelId}`,
-      row?.disposition ?? row?.status ?? '',
+      `${words.channel} ${named(conversation.address.channelId)}`,
+      row?.disposition === undefined ? '' : named(row.disposition),
       score,
     ].filter((part) => part !== '');
     const title = `${row?.number ?? words.noCase}${matter}`;

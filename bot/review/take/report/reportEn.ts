@@ -3,8 +3,7 @@ export const REPORT_EN = {
   title: 'Complaints handling report',
   standard:
     'For management review, along ISO 10002 (Customer satisfaction: guidelines for complaints handling in organizations)',
-  period: 'Period',
-  to: 'to',
+  period: 'Period: {from} to {to}',
   held: 'compared with {from} to {to}',
   made: 'Prepared by {name} on {at}',
   asOf: 'Figures as of {at}; days are those of {zone}.',

@@ -4,8 +4,7 @@ import type { ReportWords } from './reportEn.ts';
 export const REPORT_HANS: ReportWords = {
   title: '客户投诉处理报告',
   standard: '供管理评审使用，依据 GB/T 19012（ISO 10002）《质量管理 顾客满意 组织投诉处理指南》编制',
-  period: '统计期间',
-  to: '至',
+  period: '统计期间：{from} 至 {to}',
   held: '对比期间：{from} 至 {to}',
   made: '编制人：{name}　编制时间：{at}',
   asOf: '数据截至 {at}，日期按 {zone} 时区计。',

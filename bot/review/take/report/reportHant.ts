@@ -4,8 +4,7 @@ import type { ReportWords } from './reportEn.ts';
 export const REPORT_HANT: ReportWords = {
   title: '客訴處理報告',
   standard: '供管理審查使用，依 ISO 10002「品質管理－顧客滿意－組織處理抱怨之指導綱要」編製',
-  period: '統計期間',
-  to: '至',
+  period: '統計期間：{from} 至 {to}',
   held: '比較期間：{from} 至 {to}',
   made: '編製人：{name}　編製時間：{at}',
   asOf: '資料截至 {at}，日期依 {zone} 時區計算。',

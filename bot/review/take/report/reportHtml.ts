@@ -87,7 +87,7 @@ ${this.#definitions()}
   }
 
   #head(): string {
-    const { title, standard, period, to, held, made, asOf, filtered } = this.#words;
+    const { title, standard, period, held, made, asOf, filtered } = this.#words;
     const { from, to: until, by, at, figures, query } = this.#data;
     const local = localClock(this.#zone);
     const day = (instant: string, back = 0) => local(new Date(Date.parse(instant) - back).toISOString()).slice(0, 10);
@@ -99,7 +99,7 @@ ${this.#definitions()}
     ].filter((line) => line !== undefined);
     const filter = Object.entries(query ?? {}).map(([name, value]) => `${name} = ${value}`);
     return `<header><h1>${escapeHtml(title)}</h1>
-<p><strong>${escapeHtml(`${period}: ${from} ${to} ${until}`)}</strong></p>
+<p><strong>${escapeHtml(fill(period, { from, to: until }))}</strong></p>
 ${filter.length > 0 ? `<p>${escapeHtml(fill(filtered, { filter: filter.join('; ') }))}</p>` : ''}
 ${soft.map((line) => `<p class="soft">${escapeHtml(line)}</p>`).join('\n')}</header>`;
   }
@@ -116,7 +116,7 @@ ${shown.join('\n')}`;
     const known = ids.flatMap((id) => this.#data.figures.values.filter((value) => value.id === id));
     const rows = known.map((value) => this.#valueRow(value)).join('\n');
     const heads = [column.figure, column.now, column.before, column.change, column.of];
-    return `<table><thead>${headRow(heads)}</thead><tbody>\n${rows}\n</tbody></table>`;
+    return `<table class="figures"><thead>${headRow(heads)}</thead><tbody>\n${rows}\n</tbody></table>`;
   }
 
   #valueRow({ id, kind, value, before, of, currency }: FigureValue): string {
@@ -164,7 +164,10 @@ ${shown.join('\n')}`;
         ],
         cases / most,
       );
-    const rows = slices.map(({ key, cases, upTo }) => line(this.#name(id, key), cases, upTo));
+    const nameAt = (at: number, key: string) =>
+      // What is longer than every span is told by the longest of them.
+      key === 'longer' ? `> ${this.#name(id, slices[at - 1]?.key ?? '').replace('≤ ', '')}` : this.#name(id, key);
+    const rows = slices.map(({ key, cases, upTo }, at) => line(nameAt(at, key), cases, upTo));
     if (all > shown) rows.push(line(other, all - shown, 1));
     const note = IN_WORDS.has(id) ? `<p class="soft">${escapeHtml(fill(cut, { n: String(LEAST_NAMED) }))}</p>` : '';
     const heads = ['', column.cases, column.share, ...(isPareto ? [column.upTo] : []), ''];
@@ -180,8 +183,7 @@ ${shown.join('\n')}`;
     const { unit } = this.#words;
     const [, size, mark] = /^(\d+)([smhd])$/.exec(key) ?? [];
     const units: Readonly<Record<string, string>> = { s: unit.second, m: unit.min, h: unit.hour, d: unit.day };
-    if (mark !== undefined) return `≤ ${size} ${units[mark]}`;
-    return key === 'longer' ? '>' : key;
+    return mark === undefined ? key : `≤ ${size} ${units[mark]}`;
   }
 
   #actions(): string {
@@ -243,5 +245,5 @@ function row(name: string, numbers: readonly string[], bar?: number): string {
 }
 
 function table(title: string, heads: readonly string[], rows: readonly string[]): string {
-  return `<table><caption>${escapeHtml(title)}</caption><thead>${headRow(heads)}</thead><tbody>\n${rows.join('\n')}\n</tbody></table>`;
+  return `<table class="figures"><caption>${escapeHtml(title)}</caption><thead>${headRow(heads)}</thead><tbody>\n${rows.join('\n')}\n</tbody></table>`;
 }

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import type { Action, Actions } from '../../../../bot/api/contract/index.ts';
+import { type Action, type Actions, MEASURES } from '../../../../bot/api/contract/index.ts';
 import { ACTION_MOVES } from '../../../../bot/review/take/actions/actionStates.ts';
+import { VALUE_IDS } from '../../../../dialogs/index.ts';
 import { ACTION_STATES, readLine } from '../../../../storage/index.ts';
 import { caseRecord, conversation, entry, instant } from '../../../support/records.ts';
 import { useReview } from '../../../support/reviewRig.ts';
@@ -149,6 +150,10 @@ describe('Improvement actions over HTTP', () => {
         JSON.stringify(wrong),
       ).to.equal(400);
     expect((await rig.client('sue').ask('PATCH', '/review/actions/none', change)).status).to.equal(404);
+  });
+
+  it('are measured by every number of the dashboard that is one number', () => {
+    expect(MEASURES).to.have.members(VALUE_IDS.filter((id) => id !== 'cost'));
   });
 
   it('go only where they may', async () => {

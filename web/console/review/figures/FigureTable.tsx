@@ -35,7 +35,7 @@ export function FigureTable({ caption, heads, rows }: FigureTableProps) {
   return (
     <div className="figure-table">
       <table>
-        <caption className="hidden">{caption}</caption>
+        <caption className="unseen">{caption}</caption>
         <thead>
           <tr>
             {heads.map((head) => (
