@@ -23,7 +23,11 @@ function hashSources(): string {
 /** Large packages in files of their own, so that a change of ours leaves them in the browser's cache. */
 const CHUNKS = [
   { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
-  { name: 'fluent', test: /node_modules\/(@fluentui|@griffel|tabster|keyborg|@floating-ui|@swc|stylis)\// },
+  // Charts come with the one page that has them.
+  {
+    name: 'fluent',
+    test: /node_modules\/(@fluentui(?!\/(?:react-charts|chart-))|@griffel|tabster|keyborg|@floating-ui|@swc|stylis)\//,
+  },
 ];
 
 /**
