@@ -1,4 +1,4 @@
-export { findCaseNumber } from './caseNumber.ts';
+export { findCaseNumber, newCaseNumber } from './caseNumber.ts';
 export {
   AGENT_EVENT,
   type ConversationBot,

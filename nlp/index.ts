@@ -1,4 +1,5 @@
-export { foldChinese } from './chineseFold.ts';
+export { foldChinese, isSimplifiedOnly } from './chineseFold.ts';
+export { parseNumber } from './entities/chineseNumber.ts';
 export { type ClassShare, createNearestExamples } from './fewShot/nearestExamples.ts';
 export { type FewShotClassifier, trainFewShot } from './fewShot/trainFewShot.ts';
 export * from './labels.ts';

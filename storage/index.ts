@@ -1,9 +1,10 @@
 export { readLine } from './audit/auditLines.ts';
 export { auditOfTurn } from './audit/auditOfTurn.ts';
 export type { AuditPort } from './audit/auditPort.ts';
-export { HOUSE, MIN_AUDIT_SECRET, NO_HEAD } from './audit/auditSeal.ts';
+export { MIN_AUDIT_SECRET } from './audit/auditSeal.ts';
 export type { AuditFault } from './audit/checkChain.ts';
 export { anchorNotes, erasureNote, MOST_HEADS, type NamedHead, positionOf } from './audit/knownHeads.ts';
+export { requireKeyOfHouse } from './audit/requireKeyOfHouse.ts';
 export { type AuditReport, verifyAudit } from './audit/verifyAudit.ts';
 export { newMasterKey } from './custody/masterKeyFile.ts';
 export { parseMasterKey } from './custody/masterKeys.ts';
@@ -57,7 +58,6 @@ export {
 export * from './records/session.ts';
 export { Instant, Json, type JsonValue, LocaleCode, Party, Staff } from './records/shared.ts';
 export { CORRECTED_TAGS, type CorrectedTag, TagCorrection } from './records/tagCorrection.ts';
-export { UnmaskRecord } from './records/unmask.ts';
 export { ViewRecord } from './records/view.ts';
 export {
   type LabelField,

@@ -49,6 +49,10 @@ addVerifyCommand(program);
 addImportCommand(program);
 addBackupCommand(program);
 addRestoreCommand(program);
+// Whoever reads our output may have seen enough (`kesu find … | head`).
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 1);
+});
 try {
   await program.parseAsync();
 } catch (error) {

@@ -1,6 +1,6 @@
-import type { Locale } from '../../nlp/index.ts';
+import { isSimplifiedOnly, type Locale } from '../../nlp/index.ts';
 import type { Span } from './finding.ts';
-import { isSimplifiedOnly, simplify } from './foldChinese.ts';
+import { foldChinese } from './foldChinese.ts';
 import { findQuotes } from './quotes.ts';
 
 /** A reply made ready for the rules. Every offset is an offset of the text as given. */
@@ -29,7 +29,7 @@ function plainOf(character: string): string {
   if (character === '：') return ':';
   // Full-width ASCII, but not the punctuation that ends clauses: ！ ， ？
   if (code > 0xff01 && code < 0xff5f && !'，？；（）'.includes(character)) return String.fromCharCode(code - 0xfee0);
-  return code >= 0x3400 && code <= 0x9fff ? simplify(character) : character;
+  return code >= 0x3400 && code <= 0x9fff ? foldChinese(character) : character;
 }
 
 const SENTENCE_END = new Set('.!?。！？；;…\n');
@@ -69,7 +69,7 @@ function localeOf(text: string, plain: string, home: Locale): Locale {
     if (code >= 0x3400 && code <= 0x9fff) {
       han += 1;
       if (character !== plain[at]) traditional += 1;
-      else if (isSimplifiedOnly(character)) simplified += 1;
+      else if (isSimplifiedOnly(code)) simplified += 1;
     } else if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) letters += 1;
   }
   if (han === 0 && letters === 0) return home;

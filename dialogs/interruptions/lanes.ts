@@ -3,7 +3,7 @@ import { caseFor, learn } from '../caseBook.ts';
 import { noteFacts } from '../listen/facts.ts';
 import { isComplaint } from '../listen/listen.ts';
 import { asksForOne } from '../listen/personRequest.ts';
-import { BODY } from '../listen/plausible.ts';
+import { BODY } from '../listen/plausible/body.ts';
 import { noteStory } from '../listen/story.ts';
 import { clockDue, isVip, laneRoute, regulatorsNamed, sayOwner } from '../pack/index.ts';
 import { requestPerson } from '../people.ts';

@@ -15,6 +15,7 @@ import {
   isFullName,
   isTitledName,
   mayBeLatinName,
+  mayBeNoPerson,
   nameIn,
   nameWithPhone,
   placeIn,
@@ -94,13 +95,22 @@ function asksWhat(fact: string, own: PackFact | undefined): boolean {
   return NEEDS_MORE_THAN_YES.has(fact) || fact === 'tried' || (own !== undefined && !own.whether);
 }
 
+/**
+ * Whether a name may be the answer: that of the customer, of who served them, or a word that names places and products as well
+ * (Jordan, Victoria, 龙华).
+ */
+export function mayBeNamed(fact: string | undefined, own: PackFact | undefined, text: string): boolean {
+  if (fact === 'name' || own?.told === 'staff') return true;
+  return (fact === 'place' || fact === 'product') && mayBeNoPerson(text);
+}
+
 /** A kind of shop, and none by name. */
 const ANY_SHOP =
   /^(?:(?:a|the) )?(?:shop|store|supermarket|market|corner shop|online)$|^(?:超市|便利店|网店|網店|商场|商場|门店|門市|網路|网上|網上|店里|店裡|店裏)$/iu;
 
 /** What they will do if nothing is done; nothing that was. */
 const IS_THREAT =
-  /再[^，。,.!！？?]{1,12}[，,]?(?:我|我们|我們|我哋)?就|\b(?:or else|otherwise I|if (?:you|this|it|i|nobody)\b.{0,60}\bi(?:'ll|'m going to| will| am going to))\b/iu;
+  /再[^，。,.!！？?]{0,6}[不唔][^，。,.!！？?]{0,8}[，,]?(?:我|我们|我們|我哋)?就|\b(?:or else|otherwise I|if (?:you|this|it|i|nobody)\b.{0,60}\bi(?:'ll|'m going to| will| am going to))\b/iu;
 
 /** Says where, and perhaps when, and nothing else: "18 November, the Soho branch". */
 function tellsOnlyWhere({ text, understanding }: Heard): boolean {
@@ -171,10 +181,11 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
   const isVague = entity !== undefined && fact === 'place' && ANY_SHOP.test(entity.text.trim());
   if (entity && !isVague)
     return known(fact === 'occurredOn' && text.length <= SHORT_TIME ? text : entity.text, entity.value);
-  if (fact !== 'name' && (introducesSelf(text) || isFullName(text))) return undefined;
+  if (fact !== 'name' && introducesSelf(text)) return undefined;
+  if (!mayBeNamed(fact, own, text) && (isFullName(text) || isTitledName(text))) return undefined;
   if (fact === 'product' && isBranch(text)) return undefined;
   if (!NEEDS_DIGITS.has(fact) && !NEEDS_NUMBER.has(fact) && isBarePhone(text)) return undefined;
-  if (fact !== 'name' && (isTitledName(text) || (TELLING.has(fact) && mayBeLatinName(text)))) return undefined;
+  if (TELLING.has(fact) && mayBeLatinName(text)) return undefined;
   if (isMostlyOtherFacts(heard) && !mayHold(fact, heard)) return undefined;
   if (fact !== 'place' && tellsOnlyWhere(heard)) return undefined;
   if (own?.told === 'lasted' && understanding.entities.length > 0 && !LASTED.test(text)) return undefined;

@@ -4,7 +4,7 @@ import { isOnlyEnding } from './closing.ts';
 import { cutOut } from './cutOut.ts';
 import { isInsult } from './insult.ts';
 import { letters } from './letters.ts';
-import { introducesSelf, isTitledName, nameIn } from './nameAnswer.ts';
+import { isSomebody, nameIn } from './nameAnswer.ts';
 import { mentionsProof, PROOF } from './proof.ts';
 import { findWish, isMostlyWish } from './wish.ts';
 
@@ -100,7 +100,7 @@ export function factEntities({ text, understanding }: Heard): Entity[] {
       return false;
     }
     if (type === 'name' && (nameIn(words) === undefined || !isTheirs(text, start, end))) return false;
-    if (type !== 'name' && LOOSE.has(type) && (isTitledName(words) || introducesSelf(words))) return false;
+    if (type !== 'name' && LOOSE.has(type) && isSomebody(words)) return false;
     if (LOOSE.has(type) && (YES_BUT.test(words) || (mentionsProof(text) && PROOF.test(words)))) return false;
     if (type === 'product' && isFoundIn(text, start, end)) return false;
     if (LOOSE.has(type) && goesElsewhere(words)) return false;

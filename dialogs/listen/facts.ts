@@ -2,7 +2,7 @@ import type { CaseRecord, Fact } from '../../storage/index.ts';
 import { choiceNamed } from '../pack/index.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
-import { mayHold, readAnswer } from './answer.ts';
+import { mayBeNamed, mayHold, readAnswer } from './answer.ts';
 import { bareSum } from './bareSum.ts';
 import { isOnlyEnding } from './closing.ts';
 import { correctedFact } from './correction.ts';
@@ -92,7 +92,9 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
   const { name: said, phone } = isCalm ? (nameWithPhone(heard.text) ?? personalParts(heard.text)) : {};
   if (said) put('name', { state: 'known', value: said }, false);
   if (phone) put('contact', { state: 'known', value: phone, normal: phone.replace(/[\s-]/gu, '') }, false);
-  const isName = isTitledName(heard.text) || introducesSelf(heard.text) || isFullName(heard.text);
+  const own = ask?.fact === undefined ? undefined : turn.pack.facts[ask.fact];
+  const isTheirs = !noted.answered || ask?.fact === 'name' || !mayBeNamed(ask?.fact, own, heard.text);
+  const isName = introducesSelf(heard.text) || (isTheirs && (isTitledName(heard.text) || isFullName(heard.text)));
   if (isName && record.facts.name?.state !== 'known') {
     put('name', { state: 'known', value: nameIn(heard.text) ?? heard.text.trim() }, false);
   }

@@ -25,3 +25,14 @@ william yuki yusuf zachary zoe
     .trim()
     .split(/\s+/u),
 );
+
+/** Those of them that are districts, stations and branches as well. */
+export const NAMES_OF_PLACES: ReadonlySet<string> = new Set([
+  'austin',
+  'charlotte',
+  'jordan',
+  'logan',
+  'madison',
+  'victoria',
+  'virginia',
+]);

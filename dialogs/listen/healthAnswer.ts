@@ -1,5 +1,5 @@
 import type { Heard } from '../turn.ts';
-import { BODY } from './plausible.ts';
+import { BODY } from './plausible/body.ts';
 
 /** Nobody is ill: "she's fine", "没事", "冇嘢". */
 const WELL =

@@ -6,7 +6,7 @@ import type { Heard, Turn } from '../turn.ts';
 import { isBareQuestion, saysAmiss } from './bareQuestion.ts';
 import { looksForLost } from './lostProperty.ts';
 import { asksForOne } from './personRequest.ts';
-import { plausible } from './plausible.ts';
+import { plausible } from './plausible/plausible.ts';
 import { praises } from './praise.ts';
 import { isSuggestion } from './suggestion.ts';
 

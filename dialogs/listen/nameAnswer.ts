@@ -1,4 +1,4 @@
-import { GIVEN_NAMES } from './givenNames.ts';
+import { GIVEN_NAMES, NAMES_OF_PLACES } from './givenNames.ts';
 
 /** Small words around a name: "I'm Anna", "叫我小李就行". */
 const NAME_DRESS =
@@ -52,9 +52,7 @@ export function nameIn(text: string): string | undefined {
 /** Whether a message is a name and nothing else, whatever was asked: "王女士", "陳太". */
 export function isTitledName(text: string): boolean {
   const name = text.trim();
-  const given = name.slice(1);
-  const isPlain = given.length <= 2 && [...given].every((sign) => GIVEN_SIGNS.includes(sign));
-  return HONORIFIC.test(name) || (name !== '' && SURNAMES.includes(name.charAt(0)) && isPlain);
+  return HONORIFIC.test(name) || (name.length === 1 && SURNAMES.includes(name));
 }
 
 const INTRODUCES = /^\W*(?:我姓|我叫|叫我|敝姓|免贵姓|免貴姓|my name(?:'s| is)\b|call me\b)/iu;
@@ -71,11 +69,31 @@ export function mayBeLatinName(text: string): boolean {
   return LATIN.test(text.trim());
 }
 
-/** Whether a message is a name that little else bears, whatever was asked: "Mark O'Neill", "sam". */
+/** Whether a message is a name that little else bears, whatever was asked: "Mark O'Neill", "sam", "王丽". */
 export function isFullName(text: string): boolean {
-  const words = text.trim().split(/[ -]/u);
+  const name = text.trim();
+  const given = [...name.slice(1)];
+  const isHan = given.length > 0 && given.length <= 2 && given.every((sign) => GIVEN_SIGNS.includes(sign));
+  if (isHan) return SURNAMES.includes(name.charAt(0));
+  const words = name.split(/[ -]/u);
   const first = words[0] ?? '';
   return GIVEN_NAMES.has(first.toLowerCase()) && (words.length === 1 || mayBeLatinName(text));
+}
+
+/** Signs of given names that end no name of a place or a thing. */
+const OF_PEOPLE = '娜丽麗静靜敏芬娟婷倩颖穎慧妍娇嬌媛莉杰傑伟偉艳艷磊涛濤';
+
+/** Whether a message that looks like a name is as likely a place or a product: "Jordan", "Victoria", 龙华. */
+export function mayBeNoPerson(text: string): boolean {
+  const name = text.trim();
+  if (isTitledName(name)) return false;
+  if (/^\p{Script=Han}+$/u.test(name)) return !OF_PEOPLE.includes(name.slice(-1));
+  return NAMES_OF_PLACES.has(name.toLowerCase());
+}
+
+/** Whether a message is somebody's name, and no place or product. */
+export function isSomebody(text: string): boolean {
+  return isTitledName(text) || introducesSelf(text) || (isFullName(text) && !mayBeNoPerson(text));
 }
 
 /** A number to call, with whatever separates its figures. */

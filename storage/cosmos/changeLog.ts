@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { idOfColumn } from '../sqlite/columnText.ts';
+import { idOfColumn } from '../columnText.ts';
 import type { CosmosContext } from './context.ts';
 import type { TurnItem } from './documents.ts';
 import type { Item, Stored } from './gateway.ts';

@@ -1,8 +1,8 @@
+import { columnText } from '../columnText.ts';
 import { ATTENTION, attentionOf } from '../records/attention.ts';
 import type { Conversation } from '../records/conversation.ts';
 import type { PromiseRecord } from '../records/promise.ts';
 import { restsSince } from '../records/resting.ts';
-import { columnText } from '../sqlite/columnText.ts';
 import { CONVERSATION_ID, type ConversationItem, type Mark, sortKey } from './documents.ts';
 import type { BatchStep } from './gateway.ts';
 

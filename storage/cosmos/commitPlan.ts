@@ -1,4 +1,5 @@
 import type { AuditSeal } from '../audit/auditSeal.ts';
+import { columnText } from '../columnText.ts';
 import { assertBytesFit, assertOperationsFit, lastSeqBefore } from '../limits.ts';
 import { StoreError, type TurnCommit } from '../ports.ts';
 import type { CaseRecord } from '../records/case.ts';
@@ -12,7 +13,6 @@ import {
   promiseKind,
 } from '../records/kinds.ts';
 import { decode, type RecordKind } from '../records/migrate.ts';
-import { columnText } from '../sqlite/columnText.ts';
 import { withAnswered } from './answered.ts';
 import { auditParts } from './auditItems.ts';
 import { markSteps, nextMark } from './commitMark.ts';

@@ -1,9 +1,9 @@
 import type { AuditSeal } from '../audit/auditSeal.ts';
 import type { Keyring } from '../custody/keyring.ts';
+import { Recent } from '../recent.ts';
 import type { OwedItem, TurnHead } from './documents.ts';
 import type { Gateway, Stored } from './gateway.ts';
 import type { Presence } from './presence.ts';
-import { Recent } from './recent.ts';
 
 /** What the parts of the store share. */
 export interface CosmosContext {

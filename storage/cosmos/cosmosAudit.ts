@@ -1,9 +1,8 @@
 import type { AuditChain, AuditPort } from '../audit/auditPort.ts';
 import { NO_HEAD } from '../audit/auditSeal.ts';
-
+import { idOfColumn } from '../columnText.ts';
 import type { AuditHead, AuditLine } from '../records/audit.ts';
-import { idOfColumn } from '../sqlite/columnText.ts';
-import { rowLimit } from '../sqlite/paging.ts';
+import { rowLimit } from '../rowLimit.ts';
 import { unpackLine } from './auditItems.ts';
 import type { CosmosContext } from './context.ts';
 import { cursorParts, cursorText } from './cursor.ts';

@@ -5,7 +5,7 @@ import { StoreError } from '../ports.ts';
 import type { BookKind, BookRecord, BookRecords } from '../records/book.ts';
 import { bookKinds } from '../records/kinds.ts';
 import { decodeText } from '../records/migrate.ts';
-import { rowLimit } from '../sqlite/paging.ts';
+import { rowLimit } from '../rowLimit.ts';
 import type { CosmosContext } from './context.ts';
 import { cursorParts, cursorText } from './cursor.ts';
 import type { Item, Stored } from './gateway.ts';

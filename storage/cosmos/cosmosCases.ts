@@ -1,6 +1,6 @@
 import type { CaseFile, CasePort, RegisterPort } from '../ports.ts';
 import type { CaseRecord } from '../records/case.ts';
-import { rowLimit } from '../sqlite/paging.ts';
+import { rowLimit } from '../rowLimit.ts';
 import type { CaseNumbers, NumberItem } from './caseNumbers.ts';
 import type { CosmosContext } from './context.ts';
 import { cursorParts, cursorText } from './cursor.ts';

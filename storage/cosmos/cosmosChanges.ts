@@ -1,5 +1,5 @@
 import type { Change, ChangesPort } from '../ports.ts';
-import { rowLimit } from '../sqlite/paging.ts';
+import { rowLimit } from '../rowLimit.ts';
 import { ChangeLog, type ChangePage, keyOfChange, LOG_PARTITION, type LogHead } from './changeLog.ts';
 import type { CosmosContext } from './context.ts';
 

@@ -2,7 +2,7 @@ import type { InboxPort } from '../ports.ts';
 import type { InboxItem } from '../records/inbox.ts';
 import { inboxKind } from '../records/kinds.ts';
 import { decode } from '../records/migrate.ts';
-import { rowLimit } from '../sqlite/paging.ts';
+import { rowLimit } from '../rowLimit.ts';
 import { hasTurn, isAnswered } from './answered.ts';
 import { claim, NOT_OTHERS } from './claim.ts';
 import type { CosmosContext } from './context.ts';

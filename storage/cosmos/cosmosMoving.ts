@@ -1,10 +1,10 @@
+import { idOfColumn } from '../columnText.ts';
 import { partsInOrder, sorted } from '../moving/inOrder.ts';
 import type { Belongings, MovingPort } from '../moving/movingPort.ts';
 import type { AttachmentInfo } from '../records/attachment.ts';
 import type { InboxItem } from '../records/inbox.ts';
 import { inboxKind } from '../records/kinds.ts';
 import { decode } from '../records/migrate.ts';
-import { idOfColumn } from '../sqlite/columnText.ts';
 import type { CosmosContext } from './context.ts';
 import { type FileItem, fileInfo } from './cosmosAttachments.ts';
 import { openSecret, type SecretItem } from './cosmosSecrets.ts';

@@ -1,6 +1,6 @@
 import type { OutboxPort } from '../ports.ts';
 import type { DeliveryOutcome, OutboxItem } from '../records/outbox.ts';
-import { rowLimit } from '../sqlite/paging.ts';
+import { rowLimit } from '../rowLimit.ts';
 import { claim, NOT_OTHERS } from './claim.ts';
 import type { CosmosContext } from './context.ts';
 import { cursorParts, cursorText } from './cursor.ts';

@@ -1,9 +1,9 @@
+import { columnText } from '../columnText.ts';
 import { type PeoplePort, StoreError, type Versioned } from '../ports.ts';
 import { personKind } from '../records/kinds.ts';
 import { decode } from '../records/migrate.ts';
 import { isActiveAdmin, type PersonRecord } from '../records/person.ts';
-import { columnText } from '../sqlite/columnText.ts';
-import { rowLimit } from '../sqlite/paging.ts';
+import { rowLimit } from '../rowLimit.ts';
 import type { CosmosContext } from './context.ts';
 import { cursorParts, cursorText } from './cursor.ts';
 import { type BatchStep, type Item, type Stored, writeId } from './gateway.ts';

@@ -1,7 +1,7 @@
 import { assertPiecesFit } from '../pieceLimits.ts';
 import type { Piece, PiecePort } from '../piecePort.ts';
 import { StoreError } from '../ports.ts';
-import { rowLimit } from '../sqlite/paging.ts';
+import { rowLimit } from '../rowLimit.ts';
 import type { CosmosContext } from './context.ts';
 import { CONVERSATION_ID, digits } from './documents.ts';
 import type { Item, Stored } from './gateway.ts';

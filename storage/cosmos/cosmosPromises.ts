@@ -1,6 +1,6 @@
 import type { PromisePort } from '../ports.ts';
 import type { PromiseRecord } from '../records/promise.ts';
-import { rowLimit } from '../sqlite/paging.ts';
+import { rowLimit } from '../rowLimit.ts';
 import type { CosmosContext } from './context.ts';
 import type { ConversationItem } from './documents.ts';
 import { partitionOf } from './ids.ts';

@@ -1,6 +1,6 @@
+import { idOfColumn } from '../columnText.ts';
 import type { QueuePort } from '../ports.ts';
-import { idOfColumn } from '../sqlite/columnText.ts';
-import { rowLimit } from '../sqlite/paging.ts';
+import { rowLimit } from '../rowLimit.ts';
 import type { CosmosContext } from './context.ts';
 import { cursorParts, cursorText } from './cursor.ts';
 import type { ConversationItem } from './documents.ts';

@@ -1,7 +1,7 @@
+import { idOfColumn } from '../columnText.ts';
 import type { RetentionPort } from '../ports.ts';
 import { restsSince } from '../records/resting.ts';
-import { idOfColumn } from '../sqlite/columnText.ts';
-import { rowLimit } from '../sqlite/paging.ts';
+import { rowLimit } from '../rowLimit.ts';
 import type { CosmosContext } from './context.ts';
 import type { ConversationItem } from './documents.ts';
 import { erasePartition } from './erasePartition.ts';

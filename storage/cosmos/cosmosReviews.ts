@@ -2,7 +2,7 @@ import { type ReviewPort, StoreError } from '../ports.ts';
 import { reviewKind } from '../records/kinds.ts';
 import { decode } from '../records/migrate.ts';
 import { isSameReview, type Review } from '../records/review.ts';
-import { rowLimit } from '../sqlite/paging.ts';
+import { rowLimit } from '../rowLimit.ts';
 import type { CosmosContext } from './context.ts';
 import { cursorParts, cursorText } from './cursor.ts';
 import type { ReviewItem } from './documents.ts';

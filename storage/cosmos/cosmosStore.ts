@@ -27,7 +27,7 @@ import type { Gateway } from './gateway.ts';
 import type { Presence } from './presence.ts';
 import { createStamps } from './stamps.ts';
 
-type Ports = Omit<Store, 'close'> & { finishErasures(): Promise<void> };
+type Ports = Omit<Store, 'close'> & { finishErasures(mayWrite: () => Promise<void>): Promise<void> };
 
 /** A store over a database whose containers exist, for a process that has made itself known. */
 export function cosmosStore(
@@ -36,7 +36,7 @@ export function cosmosStore(
   clock: () => Date,
   auditSeal: () => AuditSeal,
   keyring?: Keyring,
-): Store & { finishErasures(): Promise<void> } {
+): Store & { finishErasures(mayWrite: () => Promise<void>): Promise<void> } {
   const context = createContext({ gateway, keyring, presence, clock, auditSeal, nextStamp: createStamps() });
   const numbers = new CaseNumbers(context);
   const ports: Ports = {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { TranscriptPort } from '../ports.ts';
 import { entryKind } from '../records/kinds.ts';
 import { decode } from '../records/migrate.ts';
-import { rowLimit } from '../sqlite/paging.ts';
+import { rowLimit } from '../rowLimit.ts';
 import type { CosmosContext } from './context.ts';
 import { placeAfter, type TurnItem } from './documents.ts';
 import { partitionOf } from './ids.ts';

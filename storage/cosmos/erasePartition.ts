@@ -1,6 +1,6 @@
 import { erasureNote } from '../audit/knownHeads.ts';
+import { columnText } from '../columnText.ts';
 import { addHoldings, type Holdings, noHoldings } from '../records/erasure.ts';
-import { columnText } from '../sqlite/columnText.ts';
 import { type NumberItem, numberId } from './caseNumbers.ts';
 import type { CosmosContext } from './context.ts';
 import { CONVERSATION_ID, placeOf } from './documents.ts';

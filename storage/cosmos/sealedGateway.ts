@@ -2,6 +2,7 @@ import type { CosmosClient } from '@azure/cosmos';
 import { aloneIdentity, conversationOwner } from '../custody/identity.ts';
 import type { Keyring } from '../custody/keyring.ts';
 import { StoreError } from '../ports.ts';
+import { Recent } from '../recent.ts';
 import type { Conversation } from '../records/conversation.ts';
 import { CONVERSATION_ID } from './documents.ts';
 import {
@@ -14,7 +15,6 @@ import {
   type Stored,
 } from './gateway.ts';
 import { isPacked, unpack } from './packed.ts';
-import { Recent } from './recent.ts';
 import type { CosmosLimits } from './settings.ts';
 
 /** Wrapped keys of conversations held in memory. */

@@ -1,6 +1,6 @@
 import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
-import { Recent } from '../cosmos/recent.ts';
 import { StoreError } from '../ports.ts';
+import { Recent } from '../recent.ts';
 import { DataKey, isSealed, PAID_BY_SIZE } from './dataKey.ts';
 import { KEY_BYTES, type MasterKeys } from './masterKeys.ts';
 

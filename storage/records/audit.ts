@@ -13,6 +13,7 @@ export const AUDIT_ACTIONS = [
   'remedy',
   'approval',
   'signed_in',
+  'sign_in_refused',
   'signed_out',
   'setup_link_made',
   'person_added',

@@ -1,10 +1,10 @@
+import { columnText } from '../columnText.ts';
 import { recordIdentity, type SealedKind } from '../custody/identity.ts';
 import type { RecordSeal } from '../custody/keyring.ts';
 import { assertBytesFit, assertOperationsFit, lastSeqBefore } from '../limits.ts';
 import type { TurnCommit } from '../ports.ts';
 import { caseKind, conversationKind, entryKind, handoffKind, outboxKind, promiseKind } from '../records/kinds.ts';
 import { encodeText, type RecordKind } from '../records/migrate.ts';
-import { columnText } from './columnText.ts';
 
 /** A commit that was checked, with the text of each record beside it: what is left to do inside the transaction. */
 export interface EncodedTurn {

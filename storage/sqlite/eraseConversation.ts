@@ -1,6 +1,6 @@
 import { erasureNote } from '../audit/knownHeads.ts';
+import { idOfColumn } from '../columnText.ts';
 import type { Holdings } from '../records/erasure.ts';
-import { idOfColumn } from './columnText.ts';
 import type { SqliteContext } from './context.ts';
 import { chainHeadReader, houseWriter } from './sqliteAudit.ts';
 

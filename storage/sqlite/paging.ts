@@ -1,10 +1,5 @@
 import { type Page, StoreError } from '../ports.ts';
 
-/** A caller's limit as SQLite must see it: there, a negative one would mean "no limit". */
-export function rowLimit(limit: number): number {
-  return Number.isFinite(limit) ? Math.max(0, Math.trunc(limit)) : 0;
-}
-
 /** Makes a page of rows that were asked for with one row more than `limit`, the sign that there is a next page. */
 export function pageOf<Row, T>(
   rows: readonly Row[],

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { columnText } from '../columnText.ts';
 import type { Keyring } from '../custody/keyring.ts';
 import { StoreError } from '../ports.ts';
-import { columnText } from './columnText.ts';
 import type { EncodedTurn } from './encodedTurn.ts';
 
 /** Writes what a commit holds besides the conversation itself. Runs inside the transaction of the commit. */

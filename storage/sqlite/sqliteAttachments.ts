@@ -1,8 +1,8 @@
+import { columnText } from '../columnText.ts';
 import { aloneIdentity } from '../custody/identity.ts';
 import { type AttachmentPort, StoreError } from '../ports.ts';
 import { attachmentKind } from '../records/kinds.ts';
 import { decodeText, encodeText } from '../records/migrate.ts';
-import { columnText } from './columnText.ts';
 import type { SealedContext } from './context.ts';
 
 interface AttachmentRow {

@@ -2,11 +2,12 @@ import type { DatabaseSync } from 'node:sqlite';
 import { sealNotes } from '../audit/auditLines.ts';
 import type { AuditPort } from '../audit/auditPort.ts';
 import { type AuditSeal, HOUSE, NO_HEAD } from '../audit/auditSeal.ts';
+import { columnText, idOfColumn } from '../columnText.ts';
 import { StoreError } from '../ports.ts';
 import type { AuditHead, AuditNote } from '../records/audit.ts';
-import { columnText, idOfColumn } from './columnText.ts';
+import { rowLimit } from '../rowLimit.ts';
 import type { SqliteContext } from './context.ts';
-import { cursorParts, pageOf, rowLimit } from './paging.ts';
+import { cursorParts, pageOf } from './paging.ts';
 
 interface LineRow {
   seq: number;

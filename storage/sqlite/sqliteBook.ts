@@ -1,14 +1,15 @@
 import type { BookPort } from '../bookPort.ts';
 import { encodeBook } from '../bookText.ts';
+import { columnText } from '../columnText.ts';
 import { aloneIdentity } from '../custody/identity.ts';
 import { StoreError } from '../ports.ts';
 import type { BookKind, BookRecords } from '../records/book.ts';
 import { bookKinds } from '../records/kinds.ts';
 import { decodeText } from '../records/migrate.ts';
-import { columnText } from './columnText.ts';
+import { rowLimit } from '../rowLimit.ts';
 import type { SealedContext } from './context.ts';
 import { createEtags } from './etags.ts';
-import { cursorParts, pageOf, rowLimit } from './paging.ts';
+import { cursorParts, pageOf } from './paging.ts';
 
 interface BookRow {
   rid: number;

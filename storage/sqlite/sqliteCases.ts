@@ -1,9 +1,9 @@
+import { columnText } from '../columnText.ts';
 import { recordIdentity } from '../custody/identity.ts';
 import type { CasePort } from '../ports.ts';
 import { caseKind } from '../records/kinds.ts';
-import { columnText } from './columnText.ts';
+import { rowLimit } from '../rowLimit.ts';
 import type { SealedContext } from './context.ts';
-import { rowLimit } from './paging.ts';
 import { readSealed, SEAL_COLUMNS, type SealedRow } from './sealedRows.ts';
 
 interface CaseRow extends SealedRow {

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { idOfColumn } from '../columnText.ts';
 import type { Change, ChangesPort } from '../ports.ts';
-import { idOfColumn } from './columnText.ts';
+import { rowLimit } from '../rowLimit.ts';
 import type { SqliteContext } from './context.ts';
-import { rowLimit } from './paging.ts';
 
 const HOUR = 3_600_000;
 /** Newest changes kept. A console that missed more is told to begin anew. */

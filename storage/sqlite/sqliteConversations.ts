@@ -1,10 +1,10 @@
+import { columnText } from '../columnText.ts';
 import { conversationOwner, recordIdentity } from '../custody/identity.ts';
 import { type ConversationPort, StoreError, type TurnCommit } from '../ports.ts';
 import { ATTENTION, attentionOf } from '../records/attention.ts';
 import type { Conversation } from '../records/conversation.ts';
 import { conversationKind } from '../records/kinds.ts';
 import { restsSince } from '../records/resting.ts';
-import { columnText } from './columnText.ts';
 import type { SealedContext } from './context.ts';
 import { type EncodedTurn, encodeTurn, sealTurn } from './encodedTurn.ts';
 import { createEtags } from './etags.ts';

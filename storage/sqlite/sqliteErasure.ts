@@ -3,10 +3,11 @@ import type { ErasurePort } from '../ports.ts';
 import { addHoldings, type Erasure, type ErasureOrder, type Holdings, noHoldings } from '../records/erasure.ts';
 import { conversationKind, erasureKind, inboxKind } from '../records/kinds.ts';
 import { decodeText, encodeText } from '../records/migrate.ts';
+import { rowLimit } from '../rowLimit.ts';
 import type { SealedContext } from './context.ts';
 import { conversationEraser } from './eraseConversation.ts';
 import { noteErasure, readErasureNotes } from './erasureNotes.ts';
-import { cursorParts, pageOf, rowLimit } from './paging.ts';
+import { cursorParts, pageOf } from './paging.ts';
 import { readSealed, type SealedRow } from './sealedRows.ts';
 
 /** Looks at the log of the database before it is left to a later erasure; ms between two. */
@@ -23,7 +24,7 @@ const EVER = '~';
 export function sqliteErasure(
   context: SealedContext,
   folder: string,
-): ErasurePort & { finishErasures(): Promise<void> } {
+): ErasurePort & { finishErasures(mayWrite: () => Promise<void>): Promise<void> } {
   const { database, clock, keyring, read, write } = context;
   const selectKnown = database.prepare('SELECT key, seal, doc FROM conversations WHERE customer = ?');
   const selectByCase = database.prepare(
@@ -130,10 +131,12 @@ export function sqliteErasure(
           (row) => [row.rid, ''],
         );
       }),
-    finishErasures: async () => {
+    finishErasures: async (mayWrite) => {
       const left = readErasureNotes(folder).filter(({ id }) => !selectDone.get(id));
+      if (left.length === 0) return;
+      await mayWrite();
       for (const order of left) await carryOut(order);
-      if (left.length > 0) await clearLog();
+      await clearLog();
     },
   };
 }

@@ -1,11 +1,12 @@
+import { columnText } from '../columnText.ts';
 import { aloneIdentity } from '../custody/identity.ts';
 import type { InboxPort } from '../ports.ts';
 import { inboxKind } from '../records/kinds.ts';
 import { decodeText, encodeText } from '../records/migrate.ts';
-import { columnText } from './columnText.ts';
+import { rowLimit } from '../rowLimit.ts';
 import type { SealedContext } from './context.ts';
 import { inboxSweeper } from './inboxSweeper.ts';
-import { cursorParts, pageOf, rowLimit } from './paging.ts';
+import { cursorParts, pageOf } from './paging.ts';
 
 interface PendingRow {
   ord: string;

@@ -1,9 +1,9 @@
+import { columnText, idOfColumn } from '../columnText.ts';
 import { aloneIdentity, recordIdentity, type SealedKind } from '../custody/identity.ts';
 import { partsInOrder } from '../moving/inOrder.ts';
 import type { MovingPort } from '../moving/movingPort.ts';
 import { attachmentKind, caseKind, handoffKind, inboxKind, outboxKind, promiseKind } from '../records/kinds.ts';
 import { decodeText, type RecordKind } from '../records/migrate.ts';
-import { columnText, idOfColumn } from './columnText.ts';
 import type { SealedContext } from './context.ts';
 import { readSealed, SEAL_COLUMNS, type SealedRow } from './sealedRows.ts';
 import { openSecret } from './sqliteSecrets.ts';

@@ -1,10 +1,11 @@
+import { columnText } from '../columnText.ts';
 import { recordIdentity } from '../custody/identity.ts';
 import type { OutboxPort } from '../ports.ts';
 import { outboxKind } from '../records/kinds.ts';
 import type { DeliveryOutcome } from '../records/outbox.ts';
-import { columnText } from './columnText.ts';
+import { rowLimit } from '../rowLimit.ts';
 import type { SealedContext } from './context.ts';
-import { cursorParts, pageOf, rowLimit } from './paging.ts';
+import { cursorParts, pageOf } from './paging.ts';
 import { readSealed, SEAL_COLUMNS, type SealedRow, writeSealed } from './sealedRows.ts';
 
 interface OwedRow extends SealedRow {

@@ -1,11 +1,12 @@
+import { columnText } from '../columnText.ts';
 import { type PeoplePort, StoreError } from '../ports.ts';
 import { personKind } from '../records/kinds.ts';
 import { decodeText, encodeText } from '../records/migrate.ts';
 import { isActiveAdmin } from '../records/person.ts';
-import { columnText } from './columnText.ts';
+import { rowLimit } from '../rowLimit.ts';
 import type { SqliteContext } from './context.ts';
 import { createEtags } from './etags.ts';
-import { cursorParts, pageOf, rowLimit } from './paging.ts';
+import { cursorParts, pageOf } from './paging.ts';
 
 interface PersonRow {
   etag: string;

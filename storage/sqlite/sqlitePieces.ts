@@ -1,9 +1,9 @@
+import { columnText } from '../columnText.ts';
 import { recordIdentity } from '../custody/identity.ts';
 import { assertPiecesFit } from '../pieceLimits.ts';
 import type { PiecePort } from '../piecePort.ts';
-import { columnText } from './columnText.ts';
+import { rowLimit } from '../rowLimit.ts';
 import type { SealedContext } from './context.ts';
-import { rowLimit } from './paging.ts';
 import { SEAL_COLUMNS, type SealedRow, sealOf } from './sealedRows.ts';
 
 interface ConversationRow extends Pick<SealedRow, 'key' | 'seal'> {

@@ -1,10 +1,10 @@
+import { columnText } from '../columnText.ts';
 import { recordIdentity } from '../custody/identity.ts';
 import { type PromisePort, StoreError } from '../ports.ts';
 import { promiseKind } from '../records/kinds.ts';
 import type { PromiseRecord } from '../records/promise.ts';
-import { columnText } from './columnText.ts';
+import { rowLimit } from '../rowLimit.ts';
 import type { SealedContext } from './context.ts';
-import { rowLimit } from './paging.ts';
 import { readSealed, SEAL_COLUMNS, type SealedRow } from './sealedRows.ts';
 
 /** Newest promises of one conversation given at most. */

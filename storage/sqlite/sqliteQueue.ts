@@ -1,7 +1,8 @@
+import { idOfColumn } from '../columnText.ts';
 import type { QueuePort } from '../ports.ts';
-import { idOfColumn } from './columnText.ts';
+import { rowLimit } from '../rowLimit.ts';
 import type { SqliteContext } from './context.ts';
-import { cursorParts, pageOf, rowLimit } from './paging.ts';
+import { cursorParts, pageOf } from './paging.ts';
 
 interface QueueRow {
   attention: number;

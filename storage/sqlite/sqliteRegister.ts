@@ -1,10 +1,11 @@
+import { columnText } from '../columnText.ts';
 import { recordIdentity, type SealedKind } from '../custody/identity.ts';
 import { type CaseFile, type RegisterPort, StoreError } from '../ports.ts';
 import { caseKind, handoffKind, promiseKind } from '../records/kinds.ts';
 import type { RecordKind } from '../records/migrate.ts';
-import { columnText } from './columnText.ts';
+import { rowLimit } from '../rowLimit.ts';
 import type { SealedContext } from './context.ts';
-import { cursorParts, pageOf, rowLimit } from './paging.ts';
+import { cursorParts, pageOf } from './paging.ts';
 import { readSealed, SEAL_COLUMNS, type SealedRow } from './sealedRows.ts';
 
 interface PartRow extends SealedRow {

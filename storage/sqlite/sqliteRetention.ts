@@ -1,7 +1,7 @@
 import type { RetentionPort } from '../ports.ts';
+import { rowLimit } from '../rowLimit.ts';
 import type { SealedContext } from './context.ts';
 import { conversationEraser } from './eraseConversation.ts';
-import { rowLimit } from './paging.ts';
 
 /** Retention over SQLite: an index holds nothing but the conversations that rest. */
 export function sqliteRetention(context: SealedContext): RetentionPort {

@@ -1,11 +1,12 @@
+import { columnText } from '../columnText.ts';
 import { recordIdentity } from '../custody/identity.ts';
 import { type ReviewPort, StoreError } from '../ports.ts';
 import { reviewKind } from '../records/kinds.ts';
 import { isSameReview, type Review } from '../records/review.ts';
-import { columnText } from './columnText.ts';
+import { rowLimit } from '../rowLimit.ts';
 import type { SealedContext } from './context.ts';
 import { createEtags } from './etags.ts';
-import { cursorParts, pageOf, rowLimit } from './paging.ts';
+import { cursorParts, pageOf } from './paging.ts';
 import { readSealed, SEAL_COLUMNS, type SealedRow, writeSealed } from './sealedRows.ts';
 
 interface ReviewRow extends SealedRow {

@@ -1,7 +1,7 @@
+import { columnText } from '../columnText.ts';
 import { aloneIdentity } from '../custody/identity.ts';
 import type { Keyring } from '../custody/keyring.ts';
 import type { SecretPort } from '../ports.ts';
-import { columnText } from './columnText.ts';
 import type { SealedContext } from './context.ts';
 
 /** The value of a secret, as its row keeps it. `name` is the text of its column. */

@@ -1,8 +1,8 @@
+import { columnText } from '../columnText.ts';
 import type { LinkPort, SessionPort } from '../ports.ts';
 import { linkKind, sessionKind } from '../records/kinds.ts';
 import { decodeText, encodeText } from '../records/migrate.ts';
 import type { SessionRecord } from '../records/session.ts';
-import { columnText } from './columnText.ts';
 import type { SqliteContext } from './context.ts';
 
 /** Rows swept at a time, so that a sweep is never felt. */

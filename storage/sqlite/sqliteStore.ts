@@ -34,7 +34,7 @@ export function sqliteStore(
   lock: FolderLock | undefined,
   auditSeal: () => AuditSeal,
   onDamaged?: OnDamaged,
-): Store & { finishErasures(): Promise<void> } {
+): Store & { finishErasures(mayWrite: () => Promise<void>): Promise<void> } {
   const commits = lock && new GroupCommit(database);
   const context: SealedContext = { ...createContext(database, clock, commits, auditSeal, onDamaged), keyring };
   return {

@@ -1,19 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import {
-  type AccessStore,
-  type AuditPort,
-  type BookPort,
-  type ErasurePort,
-  type MovingPort,
-  type PiecePort,
-  type RetentionPort,
-  type ReviewPort,
-  type Store,
-  StoreError,
-} from '../../storage/index.ts';
-import { createModelStore } from '../support/modelStore.ts';
+import { StoreError } from '../../storage/index.ts';
+import { createModelStore, type ModelPort } from '../support/modelStore.ts';
 import {
   caseRecord,
   conversation,
@@ -67,30 +56,9 @@ const operation = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('reopen' as const) }) },
 );
 type Operation = typeof operation extends fc.Arbitrary<infer T> ? T : never;
-type Ports = Omit<
-  Store,
-  | keyof ErasurePort
-  | keyof RetentionPort
-  | keyof AccessStore
-  | keyof ReviewPort
-  | keyof BookPort
-  | keyof PiecePort
-  | keyof AuditPort
-  | keyof MovingPort
-  | 'takeOver'
-  | 'announce'
-  | 'announced'
-  | 'queue'
-  | 'caseFile'
-  | 'caseFiles'
-  | 'putAttachment'
-  | 'getAttachment'
-  | 'ping'
-  | 'close'
->;
 
 /** Does one operation and says how it was answered. ETags differ from store to store, so only their order is compared. */
-async function perform(store: Ports, step: Operation, etags: Map<string, string[]>): Promise<string> {
+async function perform(store: ModelPort, step: Operation, etags: Map<string, string[]>): Promise<string> {
   if (step.do === 'accept') return store.accept(inboxItem(step.key, step.n));
   if (step.do === 'secret') return store.secret(step.key, () => `${step.n}`);
   if (step.do === 'settle') return settle(store, step);
@@ -98,14 +66,14 @@ async function perform(store: Ports, step: Operation, etags: Map<string, string[
   return 'reopened';
 }
 
-async function settle(store: Ports, step: Extract<Operation, { do: 'settle' }>): Promise<string> {
+async function settle(store: ModelPort, step: Extract<Operation, { do: 'settle' }>): Promise<string> {
   const base = { at: instant(0), code: '503', nextAttemptAt: instant(step.at) };
   await store.settle(step.key, `o${step.seq}`, { ...base, state: step.state });
   return 'settled';
 }
 
 async function commit(
-  store: Ports,
+  store: ModelPort,
   step: Extract<Operation, { do: 'commit' }>,
   etags: Map<string, string[]>,
 ): Promise<string> {
@@ -152,7 +120,7 @@ function openedAt(conversation: string, id: string): string {
 }
 
 /** Everything that can be asked of a store. Where a port promises no order between equals, they are put in one. */
-async function observe(store: Ports, beginning: string, at: number, limit: number, pageSize: number) {
+async function observe(store: ModelPort, beginning: string, at: number, limit: number, pageSize: number) {
   const keys = ['a', 'b', 'c'];
   const owed = await allPages((page) => store.owed({ now: instant(at), ...page }), pageSize);
   const due = await store.duePromises(instant(at), 100);

@@ -21,7 +21,8 @@ import {
   type TurnCommit,
 } from '../../storage/index.ts';
 
-type ModelPort = Omit<
+/** What the model knows of a store: everything a turn and its messages touch. */
+export type ModelPort = Omit<
   Store,
   | keyof AccessStore
   | keyof ReviewPort

@@ -29,7 +29,7 @@ export const apology = {
   ],
   'apology.grave': [
     "I'm so sorry you've had to face this. Thank you for telling us about {matter} straight away. It's all under {number}, and I want to help you as far as I can from here.",
-    "This is a serious thing to go through, and I'm sorry. Thank you for letting us know. I've put {matter} on record as {number}, and I'll help by asking only what is needed.",
+    "That must have been unsettling, and I'm sorry. Thank you for letting us know. I've put {matter} on record as {number}, and I'd like to help, so I'll ask only what moves it forward.",
     "Nobody should have to deal with this, and I am sorry. Thank you for coming to us about {matter}. {number} holds everything you've said, and I'd like to help you through the rest.",
   ],
   'apology.promise': [

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { plausible } from '../../../dialogs/listen/plausible.ts';
-import type { Category, Signal, Understanding } from '../../../nlp/index.ts';
+import { plausible } from '../../../../dialogs/listen/plausible/plausible.ts';
+import type { Category, Signal, Understanding } from '../../../../nlp/index.ts';
 
 function read(change: Partial<Understanding>): Understanding {
   return {

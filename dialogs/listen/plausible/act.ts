@@ -1,0 +1,33 @@
+import type { Understanding } from '../../../nlp/index.ts';
+import { isBareQuestion } from '../bareQuestion.ts';
+
+/** Somebody is to come and put it right, or to say sorry: no wish to talk to a person now. */
+const TO_COME =
+  /派(?:个|個)?(?:人|师傅|師傅|工程师|工程師)[^，。]{0,6}(?:修|看|查|装|裝|检|檢|处理|處理|弄)|(?:人|师傅|師傅)(?:上门|上門)|(?:叫|让|讓|要|请|請)(?:你们|你們|你哋)?(?:的|嘅)?(?:分?店|门店|門市|大堂)?(?:经理|經理|店长|店長|老板|老闆|主管|店员|店員)[^，。]{0,8}(?:道歉|对唔住|對唔住|赔|賠)|\b(?:engineer|technician|someone|somebody)\b[^.!?]{0,12}\b(?:come|visit|fix|repair|look at)\b|\b(?:him|her|them|manager|waiter|staff)\b[^.!?]{0,16}\bapologi[sz]e\b/iu;
+
+/** Talking to a person, named outright. */
+const TO_TALK = /人工|真人|转接|轉接|\b(?:speak|talk|chat)(?:ing)? (?:to|with)\b|\bput me through\b|\bhuman\b/iu;
+
+/** Calls something off; "it stopped working" does not. */
+const CALLS_OFF =
+  /\b(?:cancel\w*|withdraw\w*|call(?:ing)? (?:it|this) off|drop (?:it|this|the|my)|forget (?:it|about|this)|never ?mind|don'?t bother|not bother|leave it|stop (?:it|this|here|the complaint|my complaint)|close (?:it|this|my|the)|scrap|take (?:it|that) back|give up|no longer)\b|取消|撤|(?<![多少计計没沒打预預结結漏错錯重合折换換怎])[算罢罷][了啦喇]|[不唔](?:想|要|再)?(?:投诉|投訴|客訴|申诉|申訴|追究|弄|搞|办|辦|处理|處理|说|說|講|讲|玩)|不用(?:了|处理|處理|管)|唔使(?:喇|理|處理)|作罢|作罷|放弃|放棄|收回/iu;
+
+/** Wants to cancel what they pay for, and cannot: that is what they complain of. A sum that was miscounted calls nothing off either. */
+const CANNOT_CANCEL =
+  /\b(?:can'?t|cannot|can not|could ?n'?t|unable to|impossible to|(?:wo|does|did)n'?t let me|not let me|tried to) cancel\b|(?:没法|沒法|没办法|沒辦法|[无無]法|不能|唔可以|冇得|冇法|不[让讓给給]|唔[俾畀比])取消|取消(?:[不唔](?:了|到|掉)|极难|失[败敗])/iu;
+
+/** What they want of us with it: nobody is put through, and nothing called off, on a word that meant something else. */
+export function weighAct(text: string, given: Understanding): Understanding {
+  let said = given;
+  if (said.act.label === 'want_human' && TO_COME.test(text) && !TO_TALK.test(text)) {
+    const signals = said.signals.filter((one) => one !== 'human');
+    said = { ...said, signals, act: { label: 'vent', score: said.act.score } };
+  }
+  if (said.act.label === 'cancel' && (!CALLS_OFF.test(text) || CANNOT_CANCEL.test(text))) {
+    said = { ...said, act: { label: said.complaint >= 0.4 ? 'vent' : 'other', score: said.act.score } };
+  }
+  if (said.signals.length === 0 && said.complaint >= 0.5 && isBareQuestion(text)) {
+    said = { ...said, complaint: 0.2, act: { label: 'question', score: said.act.score }, categories: [] };
+  }
+  return said;
+}

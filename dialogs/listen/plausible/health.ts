@@ -1,0 +1,58 @@
+import type { Understanding } from '../../../nlp/index.ts';
+import { BODY } from './body.ts';
+import { DANGER } from './danger.ts';
+import { SAID_OUTRIGHT } from './outright.ts';
+import { withoutSignal } from './withoutSignal.ts';
+
+/** A child has eaten or drunk of it: that is a matter of health, whatever shows so far. */
+const CHILD_HAD =
+  /(?<![没沒未冇别別](?:给|給|让|讓|俾|畀|有)?)(?:孩子|小孩|宝宝|寶寶|儿子|兒子|女儿|女兒|小朋友|细路|細路|囝囝|囡囡)[^，。,]{0,6}[吃喝饮飲食吞咬]|\b(?:child\w*|baby|toddler|son|daughter|kids?)\b[^.!?]{0,30}\b(?:ate|eaten|eat|drank|drunk|drinking|eating|swallow\w*)\b/iu;
+
+/** Somebody was hurt, said outright. */
+const WAS_HURT =
+  /\b(?:burn(?:t|ed)|scald(?:ed)?|cut|broke|fractured|sprained|chipped|cracked|twisted|injured|hurt) (?:my|his|her|our|a|the kid's|the baby's) (?:\w+ )?(?:hand|finger|arm|leg|wrist|ankle|knee|foot|toe|lip|mouth|tongue|tooth|teeth|head|back|face|eye|nose|skin|hip|elbow|shoulder)s?\b|\b(?:allergic|anaphylactic) (?:reaction|shock)\b|\bin (?:the )?(?:hospital|a&e|the emergency room)\b|[烫燙](?:伤|傷|红|紅|到[我他她佢]|起泡|脱皮|脫皮)|(?:割|划|劃|扎|刮|撞|砸|夹|夾|摔)(?:伤|傷|破了?[手脚腳脸臉嘴腿]|断|斷)|(?:流|出)[了咗]?(?:好多|很多|不少)?血|住[了咗]?(?:院|醫院|医院)|骨折|[崩磕][了咗断斷掉]{0,2}(?:一颗|一顆|半颗|半顆|个|個|只|隻)?牙/iu;
+
+/** Somebody is ill, however unsure they are of what it is. */
+const FELL_ILL =
+  /\bfood poisoning\b|\b(?:throwing|threw) up\b|\bvomit(?:ed|ing)\b|\bdiarrh\w+|上吐下[泻瀉]|食物中毒|又吐又[拉泻瀉]|拉肚子拉/iu;
+
+const NOT_ILL =
+  /\b(?:not|no|never|nobody|if|avoid|risk|could|scared|afraid)\b|[没沒冇未怕]|会不会|會不會|如果|万一|萬一|要是/iu;
+
+/** It did not come to that, or is only feared. */
+const NOT_HURT =
+  /\b(?:not|nobody|no one|none|never|nearly|almost|could(?: have)?|might|would have|luckily|if)\b|没有?(?:人)?(?:被)?(?:[烫燙割划摔伤傷]|受)|沒有?(?:人)?(?:被)?(?:[烫燙割劃摔傷]|受)|冇|差[点點啲]|险些|險些|幸好|还好|還好|好彩|万一|萬一|如果|要是|会不会|會不會|可能/iu;
+
+/** Nobody came to harm, said outright. */
+const SPARED =
+  /\b(?:luckily|thankfully|fortunately|lucky|thank god)\b[^.!?]{0,30}\b(?:nobody|no one|none|not|n'?t|didn'?t|wasn'?t|missed)\b|\b(?:nobody|no one|none of us)(?: was| got| is| has been)? (?:hurt|injured|harmed|standing|near|there)\b|(?:幸好|还好|還好|好在|好彩|所幸|幸亏|幸虧)[^。！？]{0,4}(?:没|沒|冇|未|人)|(?:没|沒|冇)(?:有)?(?:人(?:受伤|受傷|出事|有事|吃|喝|碰)|伤到人|傷到人|受伤|受傷|伤着|傷著)|人(?:没|沒|冇)事|[没沒](?:怎样|怎樣|怎么样|怎麼樣|大碍|大礙)/iu;
+
+const isHurt = (text: string) =>
+  (WAS_HURT.test(text) && !NOT_HURT.test(text)) || (FELL_ILL.test(text) && !NOT_ILL.test(text));
+
+/** The signal of health: an emergency number is no word for somebody whom nothing ails, and must not be missing for one who is hurt. */
+export function weighHealth(text: string, given: Understanding): Understanding {
+  let said = given;
+  if (said.signals.includes('health') && SPARED.test(text) && !WAS_HURT.test(text)) said = spare(text, said);
+  if (!said.signals.includes('health') && isHurt(text)) {
+    said = { ...said, signals: [...said.signals, 'health'], severity: 4 };
+  }
+  if (said.signals.includes('food_safety') && !said.signals.includes('health') && CHILD_HAD.test(text)) {
+    said = { ...said, signals: [...said.signals, 'health'], severity: 4 };
+  }
+  if (said.signals.includes('health') && !BODY.test(text) && !CHILD_HAD.test(text)) {
+    const isHazard = said.signals.includes('food_safety');
+    if (isHazard || !said.categories.some(({ code }) => code === 'safety')) {
+      said = withoutSignal(said, 'health', isHazard ? 3 : 2);
+    }
+  }
+  return said;
+}
+
+/** Nobody came to harm. A kettle that bursts beside nobody is a danger all the same. */
+function spare(text: string, given: Understanding): Understanding {
+  const said = withoutSignal(given, 'health', 3);
+  if (!DANGER.test(text)) return said;
+  const rest = said.categories.filter(({ code }) => code !== 'safety');
+  return { ...said, severity: 3, categories: [{ code: 'safety', score: SAID_OUTRIGHT }, ...rest.slice(0, 2)] };
+}

@@ -1,0 +1,96 @@
+import type { Category, Understanding } from '../../../nlp/index.ts';
+import { BODY } from './body.ts';
+import { DANGER } from './danger.ts';
+import { SAID_OUTRIGHT } from './outright.ts';
+
+/** What keeps a line from working, whatever else it is called. */
+const NO_NET =
+  /[网網](?:络|絡|路)?(?:又|就|老是?|总是?|總是?|一直|经常|經常|突然|天天)?[断斷掉]|[断斷][网網]|[没沒冇][网網]|上[不唔][了到][网網]|[没沒冇无無](?:有)?(?:信号|訊號|讯号|信號)|\b(?:no|lost|bad|poor|weak) (?:signal|internet|broadband|reception)\b|\b(?:internet|broadband|wi-?fi|line) (?:is|was|keeps?|went|goes|has been|cuts?|drops?)\b/iu;
+
+/** Asks where something is that should be there: no question about a case, but a delivery that is late. */
+const WHERE_IS_IT =
+  /\bwhere(?:'s| is|s| are)? (?:my|the|our) (?:\w+ )?(?:orders?|parcels?|packages?|deliver(?:y|ies)|items?|stuff)\b|\b(?:order|parcel|package|delivery)\b[^.!?]{0,40}\b(?:meant to|supposed to|should have|was due|still (?:not|hasn'?t|waiting)|hasn'?t (?:come|arrived|turned up)|not (?:come|arrived|here))\b|(?:订单|訂單|快递|快遞|包裹|货|貨|东西|東西|外卖|外賣)[^，。？?]{0,8}(?:到哪|去哪|在哪|到邊|去咗邊|喺邊|怎么还没|怎麼還沒|咋还没|点解仲未|點解仲未|还没(?:到|送|发)|還沒(?:到|送|發)|仲未(?:到|送|發))/iu;
+
+/** A driver, a parcel: what is waited for at home is a delivery. */
+const OF_DELIVERY =
+  /\b(?:driver|courier|deliver\w*|parcel|package|shipment|dispatch\w*|tracking)\b|快递|快遞|物流|配送|包裹|次日达|次日達|隔日|送货|送貨|司机|司機|骑手|騎手|外卖员|外賣員|速遞/iu;
+
+const MAY_BE_DELIVERY: ReadonlySet<Category> = new Set(['waiting', 'billing', 'other']);
+
+/** What a thing does after it has arrived. */
+const OF_FAULT =
+  /\b(?:hum(?:s|ming)?|buzz\w*|rattl\w*|nois[ey]\w*|loud|stopped working|won'?t (?:turn|switch|start|charge)|(?:doesn'?t|does not) (?:work|turn|charge)|dead|leak\w*|overheat\w*)\b|嗡嗡|噪音|太吵|很吵|好嘈|异响|異響|漏水|开不了机|開不了機|充不了电|充不了電/iu;
+
+const OF_ARRIVAL =
+  /\b(?:late|arriv\w*|lost|missing|delay\w*|not here|where is|still waiting|crushed|box|parcel|package)\b|没到|沒到|未到|迟|遲|晚|丢|丟|压|壓|包裹|快递|快遞/iu;
+
+/** Charged for what was never asked for: a complaint, however much it looks like a question. */
+const UNASKED =
+  /\b(?:never|didn'?t|did not|haven'?t) (?:sign(?:ed)? up|order(?:ed)?|subscribe[d]?|ask(?:ed)? for|agree[d]?|buy|bought|use[d]?)\b|(?:从来?|從來?|根本)?(?:没|沒|未)(?:有)?(?:订|訂|开|開|申请|申請|办|辦|买|買)过?過?|冇(?:訂|申請|開|買)過/iu;
+
+const CHARGED =
+  /\b(?:bill|charge[ds]?|fees?|billed|deducted|paid|my (?:card|account))\b|[¥£$€]|扣|收费|收費|账单|帳單|話費|话费|费用|費用|月租/iu;
+
+/** What a thing does that a website or a line does not. */
+const OF_THE_NET =
+  /\b(?:app|site|website|web|page|log ?in|sign ?in|password|link|button|screen|load\w*|crash\w*|online|internet|wi-?fi|broadband|signal|network|data|server|error|code|text|sms|call|calls|number)\b|网|網|页|頁|链接|連結|连结|登[录入錄]|账号|帳號|密码|密碼|程序|程式|小程序|客户端|用戶端|闪退|閃退|加载|載入|信号|訊號|讯号|宽带|寬頻|流量|短信|簡訊|验证码|驗證碼|通话|通話|APP/iu;
+
+/** One of us behaved badly, said outright. */
+const OF_STAFF =
+  /\b(?:engineer|technician|driver|courier|waiter|waitress|server|cashier|assistant|manager|receptionist|agent|rep|bartender|guard|staff|employee|colleague|member of (?:your )?staff)\b[^.!?]{0,24}\b(?:rude|abusive|aggressive|racist|sexist|disrespectful|condescending|patroni[sz]ing|hostile|insult\w*|swor[en]|swear\w*|shout\w*|yell\w*|scream\w*|mocked|sneer\w*|laughed at)\b|(?:店员|店員|员工|員工|服务员|服務員|师傅|師傅|客服|司机|司機|骑手|騎手|外卖员|外賣員|快递员|快遞員|经理|經理|工程师|工程師|保安|收银员|收銀員|侍應|职员|職員)[^。！？，,]{0,10}(?:骂|罵|吼|闹人|鬧人|态度(?:很|好|真|特别|非常|极其)?(?:差|恶劣|惡劣)|態度(?:很|好|真|超|非常)?(?:差|惡劣)|翻白眼|不耐烦|不耐煩|侮辱|辱骂|辱罵|推搡|歧视|歧視|黑面|黑口黑面|冇禮貌|没礼貌|沒禮貌)/iu;
+
+/** Whether it is a complaint, and of what: "the website" is no word for one whose case does not open. `main`: as it was recognised. */
+export function weighMatter(text: string, given: Understanding, main: Category | undefined): Understanding {
+  let said = given;
+  if (WHERE_IS_IT.test(text) && said.complaint < 0.5) {
+    const score = Math.max(main === 'delivery' ? (said.categories[0]?.score ?? 0) : 0, 0.7);
+    said = {
+      ...said,
+      complaint: 0.6,
+      categories: [{ code: 'delivery', score }],
+      act: { label: 'vent', score: said.act.score },
+    };
+  }
+  const isOfStaff =
+    said.complaint >= 0.5 && OF_STAFF.test(text) && !said.categories.some(({ code }) => code === 'staff');
+  if (isOfStaff) said = withMain(said, 'staff', SAID_OUTRIGHT);
+  if (main === 'quality' && NO_NET.test(text)) said = withMain(said, 'network', SAID_OUTRIGHT);
+  said = withoutIdleSafety(text, said, main);
+  if (main === 'network' && !OF_THE_NET.test(text) && said.entities.some(({ type }) => type === 'product')) {
+    said = instead(said, 'quality');
+  }
+  if (main === 'delivery' && OF_FAULT.test(text) && !OF_ARRIVAL.test(text)) said = instead(said, 'quality');
+  if (main && MAY_BE_DELIVERY.has(main) && OF_DELIVERY.test(text)) {
+    // Waiting in for a driver is no second matter.
+    const categories = said.categories.filter(({ code }) => code !== 'waiting');
+    const score = Math.max(said.categories[0]?.score ?? 0, SAID_OUTRIGHT);
+    said = withMain({ ...said, categories }, 'delivery', score);
+  }
+  if (said.complaint < 0.5 && UNASKED.test(text) && CHARGED.test(text)) {
+    const categories = said.categories.length > 0 ? said.categories : [{ code: 'billing' as const, score: 0.6 }];
+    said = { ...said, complaint: 0.6, categories, act: { label: 'vent', score: said.act.score } };
+  }
+  return said;
+}
+
+/** A matter before all that were recognised, of which two stay. */
+function withMain(said: Understanding, code: Category, score: number): Understanding {
+  const rest = said.categories.filter((one) => one.code !== code);
+  return { ...said, categories: [{ code, score }, ...rest.slice(0, 2)] };
+}
+
+/** A matter in the place of the first one. */
+function instead(said: Understanding, code: Category): Understanding {
+  const rest = said.categories.slice(1).filter((one) => one.code !== code);
+  return { ...said, categories: [{ code, score: said.categories[0]?.score ?? 0 }, ...rest] };
+}
+
+/** A description of a person is no foreign body: safety beside a plainer matter needs a sign of its own. */
+function withoutIdleSafety(text: string, said: Understanding, main: Category | undefined): Understanding {
+  if (main === undefined || main === 'safety') return said;
+  if (said.signals.includes('health') || said.signals.includes('food_safety')) return said;
+  if (DANGER.test(text) || BODY.test(text)) return said;
+  const categories = said.categories.filter(({ code }) => code !== 'safety');
+  if (categories.length === said.categories.length) return said;
+  return { ...said, categories, severity: Math.min(said.severity, 2) as Understanding['severity'] };
+}

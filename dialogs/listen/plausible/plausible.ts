@@ -1,0 +1,15 @@
+import type { Understanding } from '../../../nlp/index.ts';
+import { weighAct } from './act.ts';
+import { weighHealth } from './health.ts';
+import { weighMatter } from './matter.ts';
+import { weighSignals } from './signals.ts';
+
+/**
+ * What the recognizer says, weighed against the words. Tags are guesses, and some of them make us say things that must
+ * not be said on a guess: an emergency number to somebody whom nothing ails, a crisis line to one kept awake by a
+ * fridge, "the website" to one whose case does not open. Signals first: what the matter is, and what is wanted, depends on them.
+ */
+export function plausible(text: string, given: Understanding): Understanding {
+  const said = weighHealth(text, weighSignals(text, given));
+  return weighAct(text, weighMatter(text, said, given.categories[0]?.code));
+}

@@ -1,0 +1,41 @@
+import type { Understanding } from '../../../nlp/index.ts';
+import { withoutSignal } from './withoutSignal.ts';
+
+/** Something was taken from somebody. */
+const STOLEN =
+  /\b(?:was|were|been|got|had|have) (?:\w+ ){0,4}(?:stolen|pickpocketed|mugged|robbed|snatched)\b|(?:被|俾|畀|给|給)(?:人|小偷|扒手)?(?:偷|扒|抢|搶)(?:走|了|咗|去)/iu;
+
+/** What the police are for, wide on purpose: a charge that is wrong is none of it. */
+const OF_CRIME =
+  /\b(?:stol\w*|steal\w*|theft|thie\w*|rob\w*|burgl\w*|fraud\w*|scam\w*|hack\w*|phish\w*|unauthori[sz]ed|identity|crim\w*|police|assault\w*|attack\w*|hit|punch\w*|beat\w*|slapp\w*|grabb\w*|push\w*|shov\w*|threat\w*|stalk\w*|harass\w*|grop\w*|touch\w*|weapon|knife|forg\w*|fake\w*|imperson\w*|somebody else|someone else|not (?:me|mine)|took|taken|cloned|password|log(?:ged)? ?in\w*|drunk|rap\w*|kidnap\w*|break-?in|broke in\w*|tamper\w*|pickpocket\w*|snatch\w*|mugg\w*|film\w*|spy\w*|camera)\b|[偷抢搶盗盜骗騙诈詐劫]|被刷|冒[名用充]|[殴毆]|打[了咗]?(?:我|他|她|人|佢)|动手|動手|推[了咗]?(?:我|他|她|人|佢)|威[胁脅]|恐[吓嚇]|骚扰|騷擾|非礼|非禮|猥|偷拍|[报報]警|警察|公安|派出所|差人|不是我(?:本人)?|唔係我|本人操作|[别別]人|他人|陌生|登[录入錄]|密[码碼]|验证码|驗證碼|伪造|偽造|跟踪|跟蹤|[拿拎攞]走/iu;
+
+/** Where people tell the world: without one of these a line that is down is no threat to publish. */
+const PUBLIC =
+  /\b(?:press|reporter|journalist|news\w*|media|tv|post\w*|publish\w*|viral|reviews?|tiktok|twitter|facebook|instagram|youtube|reddit|trustpilot|blog\w*|online)\b|记者|記者|媒体|媒體|新闻|新聞|报纸|報紙|报社|報社|电视|電視|曝光|爆料|爆光|公开|公開|公諸|(?:发|發|放|贴|貼|挂|掛|传|傳|po|擺|摆)[^，。,]{0,6}(?:网|網|群|圈)|(?:网|網)[上络絡路](?:发|發|曝|公)|抖音|微博|小红书|小紅書|朋友圈|知乎|快手|连登|連登|臉書|脸书|爆社|脆|ptt|dcard|fb|ig|寫出嚟|写出来|寫出來|报道|報導|報道/iu;
+
+/** Something of value, wide on purpose: without any of it nobody has been asked to pay for silence. */
+const OF_VALUE =
+  /\d|[十百千万萬]|\b(?:pay\w*|paid|give\w*|gift|cash|money|grand|quid|bucks|dollars?|pounds?|hundred|thousand|transfer|send|compens\w*|settle\w*|vouchers?|refund\w*|free|worth|quiet|silen\w*|delet\w*|price|offer|deal|generous|envelope|slip|sort me|make me|on the house|card|discount)\b|[块塊钱錢元赔賠给給拿转轉俾畀攞私数數免送价價删刪]|现金|現金|汇款|匯款|金额|金額|封口|利是|红包|紅包|收聲|收声|闭嘴|閉嘴|态度|態度|诚意|誠意|表示|意思/iu;
+
+/** Words of life and death, wide on purpose: without any of them nobody has spoken of ending it. */
+const LIFE =
+  /\b(?:die|dead|dying|death|kill|suicid\w*|end (?:it|this|things|everything|my)|live|life|alive|living|exist\w*|worthless|hopeless|no (?:point|hope|way out|reason)|pointless|can'?t (?:go on|take|cope|do this)|cannot (?:go on|take|cope)|give up|giving up|hurt(?:ing)? myself|harm\w*|jump(?:ing)?|overdose|pills|disappear|goodbye|better off)\b|[死活命]|自[杀殺残殘尽盡]|轻生|輕生|跳[楼樓]|割腕|绝望|絕望|解脱|解脫|[撑撐捱熬]|做人|不想.{0,6}了|唔想.{0,6}[喇啦]|没意思|沒意思|没意义|沒意義|离开这个世界|離開這個世界|顶唔顺|頂唔順/iu;
+
+/** Said outright, and no figure of speech for hunger, heat, or missing somebody. */
+const WANTS_TO_DIE =
+  /(?<![饿餓热熱累困笑馋饞悶闷冻凍渴痒癢][得到]{0,2})(?:真的|真係|真是|好|很|都|只|就)?(?:想死(?![你妳我佢他她它])|唔想做人|不想活|唔想生存|活不下去|生無可戀|生无可恋)|\b(?:want|going) to (?:die|kill myself|end my life)\b/iu;
+
+/** The signals but that of health: taken back where no word bears them out, and put in where they are said outright. */
+export function weighSignals(text: string, given: Understanding): Understanding {
+  let said = given;
+  if (said.signals.includes('self_harm') && !LIFE.test(text)) said = withoutSignal(said, 'self_harm', 2);
+  if (!said.signals.includes('self_harm') && WANTS_TO_DIE.test(text)) {
+    said = { ...said, signals: [...said.signals, 'self_harm'], severity: 4 };
+  }
+  if (said.signals.includes('extortion') && !OF_VALUE.test(text))
+    said = withoutSignal(said, 'extortion', said.severity);
+  if (said.signals.includes('media') && !PUBLIC.test(text)) said = withoutSignal(said, 'media', said.severity);
+  if (said.signals.includes('crime') && !OF_CRIME.test(text)) said = withoutSignal(said, 'crime', 2);
+  if (!said.signals.includes('crime') && STOLEN.test(text)) said = { ...said, signals: [...said.signals, 'crime'] };
+  return said;
+}
