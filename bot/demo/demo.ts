@@ -1,5 +1,5 @@
 import { createConversationBot, type Pack } from '../../dialogs/index.ts';
-import type { Conversation, Store } from '../../storage/index.ts';
+import { type Conversation, type Store, StoreError } from '../../storage/index.ts';
 import { Customer } from '../simulate/customer.ts';
 import { Dice } from '../simulate/dice.ts';
 import type { Persona } from '../simulate/persona.ts';
@@ -26,6 +26,8 @@ export interface Demo {
   onDone(conversation: Conversation | undefined): void;
 }
 
+/** Draws of case numbers for one conversation. */
+const TRIES = 5;
 /** Conversations played at once, so that their writes share a transaction. */
 const AT_ONCE = 24;
 /** Conversations that are played turn by turn; more of them take a tenth of a second each and say little that is new. */
@@ -97,7 +99,15 @@ async function retell(demo: Demo, played: readonly Played[], run: number): Promi
   const weeksSince = (at: string) => Math.floor((demo.until.getTime() - Date.parse(at)) / WEEK_MS);
   const earliest = Math.min(0, weeksSince(createdAt) - demo.weeks + 1);
   const weeks = earliest + dice.roll(Math.max(1, weeksSince(updatedAt) - earliest + 1));
-  return writeWhole(demo.store, retold(one, { id: `demo-${demo.seed}-${run}`, weeks, dice, cast: readCastOnce() }));
+  const id = `demo-${demo.seed}-${run}`;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await writeWhole(demo.store, retold(one, { id, weeks, dice, cast: readCastOnce() }));
+    } catch (error) {
+      // Of some ten thousand case numbers two are likely to be the same.
+      if (!(error instanceof StoreError) || error.code !== 'conflict' || tries === TRIES) throw error;
+    }
+  }
 }
 
 async function manyAtOnce(from: number, to: number, work: (run: number) => Promise<void>): Promise<void> {
