@@ -46,6 +46,8 @@ describe('the page of figures', function () {
     });
     const asked = await answerReviews(console.page, (path) => answerOf(path, text));
     await console.page.goto(`${host.url}/console#/review/figures${query}`);
+    // The address alone changed so far.
+    await console.page.reload();
     await console.page.locator('.chart-space svg').first().waitFor();
     return { console, asked };
   }
