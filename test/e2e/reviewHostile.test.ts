@@ -10,6 +10,8 @@ import { CALL, hostileTexts } from '../support/hostileTexts.ts';
 
 /** Texts of one case. */
 const BATCH = 350;
+/** In each round another part of them stands in each place; all of them at night. */
+const ROUNDS = process.env.KESU_NIGHTLY === '1' ? [0, 1, 2] : [0];
 /** Elements that no text may ever become. */
 const ELEMENTS =
   'script:not([src^="/console/"]), iframe, object, embed, base, form[action], main img:not([src^="/"]), marquee, [onerror], [onload], a[href^="javascript:"], a[href^="data:"]';
@@ -86,8 +88,7 @@ describe('hostile text in the reviewers’ pages', function () {
 
   for (const [hash, shown, keys] of PAGES) {
     it(`is text and nothing else on ${hash.replace(/\?.*/, '?…')}`, async () => {
-      // Each round another part of them stands in each place.
-      for (const round of [0, 1, 2]) {
+      for (const round of ROUNDS) {
         const console = await open(hash, texts.filter((_, index) => index % 3 === round).slice(0, 60));
         await console.page.locator(shown).first().waitFor();
         for (const key of keys) {
