@@ -21,7 +21,7 @@ export type { AlarmRecord } from './records/alarm.ts';
 export { AttachmentInfo } from './records/attachment.ts';
 export { type Attention, attentionOf } from './records/attention.ts';
 export { type AuditHead, AuditNote, auditCode } from './records/audit.ts';
-export type { BookRecord } from './records/book.ts';
+export type { BookKind, BookRecord, BookRecords } from './records/book.ts';
 export { CALIBRATION_STATES, CalibrationRecord } from './records/calibration.ts';
 export * from './records/case.ts';
 export { changeStatus, mayBecome, NEXT_STATUSES } from './records/caseStatus.ts';
@@ -58,7 +58,6 @@ export {
 export * from './records/session.ts';
 export { Instant, Json, type JsonValue, LocaleCode, Party, Staff } from './records/shared.ts';
 export { CORRECTED_TAGS, type CorrectedTag, TagCorrection } from './records/tagCorrection.ts';
-export { UnmaskRecord } from './records/unmask.ts';
 export { ViewRecord } from './records/view.ts';
 export {
   type LabelField,

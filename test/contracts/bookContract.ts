@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import type { BookRecord } from '../../storage/index.ts';
-import { action, calibration, exportJob, view } from '../support/bookRecords.ts';
+import { action, calibration, exportJob, unmasking, view } from '../support/bookRecords.ts';
 import { HOSTILE_IDS } from '../support/hostileIds.ts';
 import { codeOf, type MakeStore, useStore } from './storeRig.ts';
 
@@ -20,7 +20,13 @@ export function bookContract(makeStore: MakeStore): void {
     };
 
     it('are kept as they are, kind by kind, after reopening too', async () => {
-      const records = [view('x', { name: '退款超过三天' }), calibration('x'), action('x'), exportJob('x')] as const;
+      const records = [
+        view('x', { name: '退款超过三天' }),
+        calibration('x'),
+        action('x'),
+        exportJob('x'),
+        unmasking('x'),
+      ] as const;
       const etags: string[] = [];
       for (const record of records) etags.push(await rig.store.putBookRecord(record, undefined));
       await rig.reopen();

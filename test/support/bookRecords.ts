@@ -1,4 +1,4 @@
-import type { ActionRecord, CalibrationRecord, ExportRecord, ViewRecord } from '../../storage/index.ts';
+import type { ActionRecord, BookRecord, CalibrationRecord, ExportRecord, ViewRecord } from '../../storage/index.ts';
 import { instant } from './records.ts';
 
 const SUE = { id: 'sue', name: 'Sue' };
@@ -82,4 +82,10 @@ export function exportJob(id: string, change: Partial<ExportRecord> = {}): Expor
     expiresAt: instant(86_400),
     ...change,
   };
+}
+
+/** That Sue saw personal data of a case, once. */
+export function unmasking(id: string): BookRecord {
+  const times = [{ at: instant(0), until: instant(900), reason: 'to look at the photo' }];
+  return { v: 1, kind: 'unmask', id, by: SUE, caseNumber: 'K-c1', times };
 }

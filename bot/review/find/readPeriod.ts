@@ -8,6 +8,10 @@ export interface Period {
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/;
+const DAYS_BACK: ReadonlyMap<string, number> = new Map([
+  ['today', 0],
+  ['yesterday', 1],
+]);
 const LAST_DAYS = /^(\d{1,4})d$/;
 
 const instantOf = (time: DateTime) => time.toUTC().toISO({ precision: 'milliseconds' }) ?? '';
@@ -19,7 +23,7 @@ function endOf(text: string, zone: string, now: DateTime): [from: string, to: st
     return time.isValid ? [instantOf(time), instantOf(time)] : undefined;
   }
   const today = now.setZone(zone).startOf('day');
-  const back = { today: 0, yesterday: 1 }[text];
+  const back = DAYS_BACK.get(text);
   if (back === undefined && !DAY.test(text)) return undefined;
   const day = back === undefined ? DateTime.fromISO(text, { zone }) : today.minus({ days: back });
   return day.isValid ? [instantOf(day), instantOf(day.plus({ days: 1 }))] : undefined;

@@ -81,6 +81,7 @@ describe('A parameter of a link', () => {
     ['..', 'UTC', undefined],
     ['0d', 'UTC', undefined],
     ['tomorrow', 'UTC', undefined],
+    ['toString', 'UTC', undefined],
     ['1..2..3', 'UTC', undefined],
   ];
   for (const [text, zone, period] of periods)

@@ -98,9 +98,12 @@ export async function exportSource(
   named: string,
   isUnmasked: boolean,
 ): Promise<ExportSource | undefined> {
-  const file = await store.caseFile(named);
-  const conversation = (await store.load(file?.record.conversationKey ?? named))?.value;
+  const byNumber = await store.caseFile(named);
+  const conversation = (await store.load(byNumber?.record.conversationKey ?? named))?.value;
   if (!conversation) return undefined;
+  // A conversation in which a case was opened is told as that case.
+  const [first] = conversation.cases;
+  const file = byNumber ?? (first && (await store.caseFile(first.number)));
   const entries = (await transcriptOf(store, conversation.key)).filter(isAbout(file));
   const mask = isUnmasked ? UNMASKED : maskOf(file ? [file.record, ...conversation.cases] : [], conversation);
   const pack = file && (await packOf(file.record.pack));

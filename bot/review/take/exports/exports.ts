@@ -11,6 +11,7 @@ import { type ExportJob, type NewExport, ViewQuery } from '../../../api/contract
 import type { AuditTrail } from '../../../audit/auditTrail.ts';
 import { AppError } from '../../../errors.ts';
 import { readListQuery, readSampleQuery } from '../../find/listQuery.ts';
+import { blindCases } from '../../judge/blindness.ts';
 import { reasonMark } from '../../read/unmasking.ts';
 import { KEPT_DAYS, MOST_KEPT, MOST_UNFINISHED, mayExportUnmasked } from './exportLimits.ts';
 import { everyExport, removeExport } from './exportRunner.ts';
@@ -54,7 +55,7 @@ export class Exports {
 
   /**
    * Takes an order for a file. It is on record who asked for what before anything is made.
-   * @throws AppError `forbidden` when they may not have personal data in it; `too_many_requests`; `invalid_request` as a list does.
+   * @throws AppError `forbidden` when they may not have personal data in it; `conflict` (`blind`) for a case they judge blind; `too_many_requests`; `invalid_request` as a list does.
    */
   async ask(person: Asker, { what, format, locale, unmask }: NewExport): Promise<ExportRecord> {
     const { store, audit, clock, zone, keptDays = KEPT_DAYS } = this.#deps;
@@ -63,6 +64,8 @@ export class Exports {
     if ('query' in what) checkQuery(what.query, { personId: person.id, zone, now });
     if (unmask && !mayExportUnmasked(person, kept))
       throw new AppError('forbidden', { reason: 'unmask', field: 'unmask' });
+    if ('case' in what && (await blindCases(store, person.id)).has(what.case))
+      throw new AppError('conflict', { reason: 'blind', details: { because: 'blind' } });
     const theirs = await this.own(person.id);
     if (theirs.length >= MOST_KEPT || theirs.filter(isUnfinished).length >= MOST_UNFINISHED)
       throw new AppError('too_many_requests', { reason: 'exports', details: { because: 'exports' } });

@@ -94,13 +94,10 @@ async function takeStep(deps: MakeDeps, job: Job, cases: readonly string[], writ
   // What they judge blind is in no file of theirs.
   const blind = await blindCases(store, job.value.by.id);
   for (const [index, named] of some.entries()) {
-    if (blind.has(named)) {
-      isCut = true;
-      continue;
-    }
     const source = await exportSource(deps, named, unmasked).catch(unlessDamaged);
-    if (source === 'damaged') isCut = true;
-    if (!source || source === 'damaged') continue;
+    const isKept = source === 'damaged' || (source?.file !== undefined && blind.has(source.file.record.number));
+    if (isKept) isCut = true;
+    if (!source || source === 'damaged' || isKept) continue;
     const text = writer.piece(source).toWellFormed();
     const size = Buffer.byteLength(text);
     if (size > MAX_PIECE_BYTES) isCut = true;

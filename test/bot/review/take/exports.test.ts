@@ -3,6 +3,7 @@ import { describe, it } from 'mocha';
 import type { ExportJob, ExportJobs } from '../../../../bot/api/contract/index.ts';
 import { LINE_COLUMNS, LIST_COLUMNS } from '../../../../bot/review/take/exports/csvFile.ts';
 import { readLine } from '../../../../storage/index.ts';
+import { review } from '../../../support/reviewRecords.ts';
 import { useReview } from '../../../support/reviewRig.ts';
 import { fileOf, made, save } from './exportClient.ts';
 import { readCsv } from './readCsv.ts';
@@ -10,7 +11,7 @@ import { readCsv } from './readCsv.ts';
 const list = { what: { query: {} }, format: 'csv', locale: 'en' } as const;
 
 describe('Exports over HTTP', () => {
-  const rig = useReview({ conversations: 25 });
+  const rig = useReview({ conversations: 10 });
   const house = async () => (await rig.store.auditLines({ after: 0, limit: 500 })).map(({ text }) => readLine(text));
   const someCase = async () => {
     const { items } = await rig.store.caseFiles({ limit: 1 });
@@ -114,6 +115,27 @@ describe('Exports over HTTP', () => {
       expect((await rig.client(nobody).post('/review/exports', list)).status).to.equal(403);
     }
     expect((await rig.client('rita').get<ExportJob>(`/review/exports/${id}`)).body.state).to.equal('done');
+  });
+
+  it('leave out what who asked for them judges blind', async () => {
+    const { items } = await rig.store.caseFiles({ limit: 2 });
+    const [blind, other] = items.map(({ record }) => record);
+    if (!blind || !other) throw new Error('no cases');
+    const { number: caseNumber, conversationKey, id: caseId } = blind;
+    const reviewer = { id: 'rolf', name: 'ROLF' };
+    await rig.store.putReview(review('b', { conversationKey, caseId, caseNumber, reviewer, blind: true }), undefined);
+    const numbers = async (who: string) => {
+      const text = await fileOf(rig, who, { ...list, what: { query: { number: `${caseNumber},${other.number}` } } });
+      return readCsv(text.slice(1))
+        .slice(1)
+        .map(([number]) => number);
+    };
+    expect(await numbers('rolf')).to.deep.equal([other.number]);
+    expect(await numbers('rita')).to.have.members([caseNumber, other.number]);
+    const byKey = await made(rig, 'rolf', { ...list, what: { case: conversationKey } });
+    expect(byKey).to.deep.include({ state: 'failed', rows: 0 });
+    const refused = await rig.client('rolf').post('/review/exports', { ...list, what: { case: caseNumber } });
+    expect(refused.status).to.equal(409);
   });
 
   it('are on record: asked for, taken, removed; and are gone once removed', async () => {

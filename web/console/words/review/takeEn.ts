@@ -82,6 +82,7 @@ export const TAKE_EN = {
     measured: 'Measured.',
     why: 'In a sentence: why?',
     refused: {
+      blind: 'you judge this case blind',
       no_such_move: 'the action is in another state by now',
       needs_words: 'it needs a reason',
       needs_measure: 'the effect has to be measured first',

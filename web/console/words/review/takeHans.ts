@@ -62,6 +62,7 @@ export const TAKE_HANS: ReviewWords['take'] = {
     measured: '已测量。',
     why: '请用一句话说明原因',
     refused: {
+      blind: '您正在盲评该个案',
       no_such_move: '措施的状态已变',
       needs_words: '需要说明原因',
       needs_measure: '须先测量效果',

@@ -62,6 +62,7 @@ export const TAKE_HANT: ReviewWords['take'] = {
     measured: '已量測。',
     why: '請用一句話說明原因',
     refused: {
+      blind: '您正在盲評該案件',
       no_such_move: '措施的狀態已變更',
       needs_words: '需要說明原因',
       needs_measure: '須先量測成效',
