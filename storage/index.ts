@@ -58,6 +58,7 @@ export {
 export * from './records/session.ts';
 export { Instant, Json, type JsonValue, LocaleCode, Party, Staff } from './records/shared.ts';
 export { CORRECTED_TAGS, type CorrectedTag, TagCorrection } from './records/tagCorrection.ts';
+export { UnmaskRecord } from './records/unmask.ts';
 export { ViewRecord } from './records/view.ts';
 export {
   type LabelField,

@@ -39,6 +39,8 @@ export function RecoveryMap({ shown, tongue }: { shown: Figures; tongue: FigureT
     >
       <ResponsiveContainer height={280}>
         <HeatMapChart
+          // It keeps the names it was first given: in another language it is another chart.
+          key={locale}
           chartTitle={recovery.title}
           culture={locale}
           hideLegend

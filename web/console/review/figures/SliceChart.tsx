@@ -19,6 +19,15 @@ interface SliceChartProps {
 /** Bars beyond which names cannot be read; the table has all of them. */
 const MOST_BARS = 12;
 
+/** Letters of a name below a bar; the whole name is told with its number. */
+const MOST_LETTERS = 12;
+
+/** Names below bars, each of its own: two values may have one name. */
+function shortNames(names: readonly string[]): string[] {
+  const short = names.map((name) => (name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1)}…` : name));
+  return short.map((name, index) => (short.indexOf(name) < index ? `${name} (${index + 1})` : name));
+}
+
 /** Counts by one dimension: the most frequent first with the line of what they add up to (Pareto), or in their own order. */
 export function SliceChart({ chart, definition, tongue, onMore }: SliceChartProps) {
   const { figures, locale } = tongue;
@@ -40,12 +49,13 @@ export function SliceChart({ chart, definition, tongue, onMore }: SliceChartProp
       ...(isPareto ? [percent(locale, slice.upTo)] : []),
     ],
   }));
+  const barNames = shortNames(rows.slice(0, MOST_BARS).map(({ cells: [name = ''] }) => name));
   const bars = slices.slice(0, MOST_BARS).map((slice, index) => {
     const { open } = slice;
     const name = rows[index]?.cells[0] ?? slice.key;
     return {
-      // Two values may have one name; a bar needs one of its own.
-      x: rows.findIndex(({ cells }) => cells[0] === name) < index ? `${name} (${index + 1})` : name,
+      x: barNames[index] ?? name,
+      xAxisCalloutData: name,
       y: slice.cases,
       legend: cases,
       color: colors.main,
@@ -81,6 +91,7 @@ export function SliceChart({ chart, definition, tongue, onMore }: SliceChartProp
           data={bars}
           culture={locale}
           useSingleColor
+          colors={[colors.main]}
           hideLabels={false}
           barWidth="auto"
           maxBarWidth={40}

@@ -113,7 +113,7 @@ export function ScorePanel() {
             {fill(words.progress, { done: progress.done, of: progress.of })} · <SaveState state={state} />
           </p>
           <p className="own-total">
-            <span className="soft">{fill(words.totalOpen, { n: totalSoFar(score, draft) ?? '–' })}</span>
+            <span className="soft">{words.totalOpen}</span>
             <ScoreMark score={totalSoFar(score, draft)} />
           </p>
           {!score.isBlind && progress.done < progress.of && <Button onClick={confirmRest}>{words.confirmRest}</Button>}

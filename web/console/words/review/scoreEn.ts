@@ -24,7 +24,7 @@ export const SCORE_EN = {
   ownCase: 'You took part in this case, so somebody else reviews it.',
   yours: 'Your review',
   progress: '{done} of {of} points judged',
-  totalOpen: 'Your total so far: {n}',
+  totalOpen: 'Your total so far',
   confirm: 'Confirm',
   confirmed: 'Confirmed',
   confirmRest: 'Confirm the rest',

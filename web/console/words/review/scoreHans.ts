@@ -25,7 +25,7 @@ export const SCORE_HANS: ReviewWords['score'] = {
   ownCase: '您参与过这个工单，请由其他同事质检。',
   yours: '我的质检',
   progress: '已评 {done}/{of} 项',
-  totalOpen: '目前 {n} 分',
+  totalOpen: '目前得分',
   confirm: '认可',
   confirmed: '已认可',
   confirmRest: '其余全部认可',

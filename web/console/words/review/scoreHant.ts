@@ -25,7 +25,7 @@ export const SCORE_HANT: ReviewWords['score'] = {
   ownCase: '您參與過這個案件，請由其他同事評核。',
   yours: '我的評核',
   progress: '已評 {done}/{of} 項',
-  totalOpen: '目前 {n} 分',
+  totalOpen: '目前分數',
   confirm: '認可',
   confirmed: '已認可',
   confirmRest: '其餘全部認可',
