@@ -73,7 +73,7 @@ describe('what reviewers take away, in the browser', function () {
     await page.getByRole('button', { name: 'It worked' }).click();
     await page.getByRole('dialog').getByRole('textbox').fill('Half as many.');
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-    await page.getByText('now “Worked”').waitFor();
+    await page.getByText('The action is now “Worked”.').waitFor();
     expect(await console.accessibilityFaults()).to.deep.equal([]);
     await page.getByRole('link', { name: 'All actions' }).click();
     await page.getByRole('button', { name: 'Worked 1' }).click();
@@ -95,6 +95,16 @@ describe('what reviewers take away, in the browser', function () {
     await report.getByRole('heading', { name: '客户投诉处理报告' }).waitFor();
     expect(console.problems).to.deep.equal([]);
     await console.close();
+  });
+
+  it('can be read in dark and in high contrast', async () => {
+    for (const theme of ['dark', 'contrast'] as const)
+      for (const page of ['actions', 'report']) {
+        const console = await house.open('rita', { path: `/console#/review/${page}`, theme });
+        await console.page.locator('.take-row').first().waitFor();
+        expect(await console.accessibilityFaults('colours'), `${page} ${theme}`).to.deep.equal([]);
+        await console.close();
+      }
   });
 
   it('fits a phone, in every language', async () => {

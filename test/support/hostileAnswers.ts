@@ -22,6 +22,8 @@ const ANSWERS: readonly (readonly [path: RegExp, schema: z.ZodType])[] = [
 ];
 
 const AT = '2026-11-20T09:30:00.000Z';
+/** What the house itself has settled, and no stranger can write. */
+const OURS: Readonly<Record<string, string>> = { zone: 'Asia/Shanghai', currency: 'CNY' };
 
 /** What the server might answer to a page, if every word of it had been written by an enemy; undefined for what it would not be asked. */
 export function hostileAnswer(path: string, texts: readonly string[]): unknown {
@@ -58,7 +60,10 @@ function filled(shape: Shape, next: () => string): unknown {
     case 'array':
       return [0, 1].map(() => filled((Array.isArray(items) ? items[0] : (items ?? {})) as Shape, next));
     case 'object': {
-      const known = Object.entries(properties ?? {}).map(([name, one]) => [name, filled(one as Shape, next)]);
+      const known = Object.entries(properties ?? {}).map(([name, one]) => [
+        name,
+        OURS[name] ?? filled(one as Shape, next),
+      ]);
       const names = typeof propertyNames === 'object' ? (propertyNames as Shape).enum : undefined;
       const free = typeof additionalProperties === 'object' ? (names ?? [next()]) : [];
       return Object.fromEntries([...known, ...free.map((name) => [name, filled(additionalProperties as Shape, next)])]);

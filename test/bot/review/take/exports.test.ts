@@ -11,7 +11,7 @@ import { readCsv } from './readCsv.ts';
 const list = { what: { query: {} }, format: 'csv', locale: 'en' } as const;
 
 describe('Exports over HTTP', () => {
-  const rig = useReview({ conversations: 25 });
+  const rig = useReview({ conversations: 10 });
   const house = async () => (await rig.store.auditLines({ after: 0, limit: 500 })).map(({ text }) => readLine(text));
   const someCase = async () => {
     const { items } = await rig.store.caseFiles({ limit: 1 });

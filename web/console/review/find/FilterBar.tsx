@@ -7,6 +7,7 @@ import type { FilterTongue } from './filterWords.ts';
 import { MoreFilters } from './MoreFilters.tsx';
 import { type Search, withFilter } from './search.ts';
 import { seenValues } from './seenValues.ts';
+import './FilterBar.css';
 
 interface FilterBarProps {
   search: Search;

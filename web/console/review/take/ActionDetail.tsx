@@ -28,7 +28,7 @@ export function ActionDetail({ action, board, onChanged }: ActionDetailProps) {
   const { cause, plan, owner, due, state, finding, check, isOverdue, isCheckDue, moves } = action;
   return (
     <>
-      <p>
+      <p className="take-back">
         <a href={addressOfReview({ page: 'actions', query: '' })}>{words.back}</a>
       </p>
       <p className="take-row-head">
