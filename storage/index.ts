@@ -21,14 +21,14 @@ export type { AlarmRecord } from './records/alarm.ts';
 export { AttachmentInfo } from './records/attachment.ts';
 export { type Attention, attentionOf } from './records/attention.ts';
 export { type AuditHead, AuditNote, auditCode } from './records/audit.ts';
-export type { BookKind, BookRecord, BookRecords } from './records/book.ts';
+export type { BookRecord } from './records/book.ts';
 export { CALIBRATION_STATES, CalibrationRecord } from './records/calibration.ts';
 export * from './records/case.ts';
 export { changeStatus, mayBecome, NEXT_STATUSES } from './records/caseStatus.ts';
 export { Conversation } from './records/conversation.ts';
 export { Entry } from './records/entry.ts';
 export { Erasure, ErasureOrder, type Holdings } from './records/erasure.ts';
-export { ExportCasesRecord, MOST_EXPORTED } from './records/exportCases.ts';
+export { MOST_EXPORTED } from './records/exportCases.ts';
 export { EXPORT_FORMATS, EXPORT_STATES, ExportRecord } from './records/exportJob.ts';
 export {
   ApprovalRecord,
@@ -44,7 +44,7 @@ export { ISO_STEPS, type IsoStep, type IsoStepState, isoSteps } from './records/
 export { type DeliveryOutcome, OutboxItem } from './records/outbox.ts';
 export * from './records/person.ts';
 export { PromiseRecord } from './records/promise.ts';
-export { PageRecord, pageId, ReportRecord } from './records/report.ts';
+export { pageId, ReportRecord } from './records/report.ts';
 export { REVIEW_STATES, Review, ReviewedPoint } from './records/review.ts';
 export {
   actOnReview,
@@ -58,7 +58,6 @@ export {
 export * from './records/session.ts';
 export { Instant, Json, type JsonValue, LocaleCode, Party, Staff } from './records/shared.ts';
 export { CORRECTED_TAGS, type CorrectedTag, TagCorrection } from './records/tagCorrection.ts';
-export { UnmaskRecord } from './records/unmask.ts';
 export { ViewRecord } from './records/view.ts';
 export {
   type LabelField,
