@@ -68,7 +68,8 @@ export class GroupCommit {
     try {
       if (this.#waiting.length > 0) this.#control.begin.run();
       const end = performance.now() + MAX_MILLISECONDS;
-      while (batch.length < MAX_OPERATIONS && performance.now() < end) {
+      // At least one: the time may be over before the first where the machine is busy, and what was begun must be ended.
+      while (batch.length === 0 || (batch.length < MAX_OPERATIONS && performance.now() < end)) {
         const operation = this.#waiting.shift();
         if (!operation) break;
         batch.push(operation);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect } from 'chai';
 import { afterEach, beforeEach, describe, it } from 'mocha';
+import { stub } from 'sinon';
 import { openSqliteStore, StoreError } from '../../../storage/index.ts';
 import { GroupCommit } from '../../../storage/sqlite/groupCommit.ts';
 import { inboxItem } from '../../support/records.ts';
@@ -60,6 +61,21 @@ describe('group commit', () => {
     });
     await Promise.all([slow, insert(2)]);
     expect(await walCommits(folder())).to.equal(2);
+  });
+
+  it('ends what it has begun, however long the machine pauses in between', async () => {
+    let passed = 0;
+    const clock = stub(performance, 'now').callsFake(() => {
+      passed += 60_000;
+      return passed;
+    });
+    try {
+      const answers = await Promise.all([1, 2, 3].map((value) => commits.run(() => value)));
+      expect(answers).to.deep.equal([1, 2, 3]);
+      expect(writer.isTransaction).to.equal(false);
+    } finally {
+      clock.restore();
+    }
   });
 
   it('answers nobody before the commit, and everybody after it', async () => {

@@ -4,8 +4,10 @@ import { useReviewWords } from '../useReview.ts';
 import type { FilterTongue } from './filterWords.ts';
 import type { Found } from './finder.ts';
 
+const NONE: Found['cases'] = [];
+
 /** The reader's words for filters; colleagues are known from the team and from the cases listed. */
-export function useTongue(cases: Found['cases']): FilterTongue {
+export function useTongue(cases: Found['cases'] = NONE): FilterTongue {
   const { words, locale } = useWords();
   const { find } = useReviewWords();
   const { person } = useMe();

@@ -5,6 +5,7 @@ import { FormDialog } from '../../forms/FormDialog.tsx';
 import { fill } from '../../words/index.ts';
 import { useReviewCalls } from '../api/reviewCalls.ts';
 import type { ExportJob, ExportJobs } from '../api/types.ts';
+import { useTongue } from '../find/useTongue.ts';
 import type { ReviewPlace } from '../place.ts';
 import { useReviewWords } from '../useReview.ts';
 import { listQueryOf, sayQuery } from './listQuery.ts';
@@ -26,6 +27,7 @@ export function ExportForm({ place, limits, onMade, onLeave }: ExportFormProps) 
   const { locale } = useWords();
   const { deeds } = useApp();
   const why = useWhy();
+  const tongue = useTongue();
   const { take } = useReviewWords();
   const words = take.exports.form;
   const isCase = place.id !== undefined;
@@ -33,7 +35,7 @@ export function ExportForm({ place, limits, onMade, onLeave }: ExportFormProps) 
   const [isUnmasked, setUnmasked] = useState(false);
   const [reason, setReason] = useState('');
   const mayUnmask = isCase ? limits.mayUnmask.case : limits.mayUnmask.list;
-  const said = isCase ? '' : sayQuery(listQueryOf(place.query));
+  const said = isCase ? '' : sayQuery(listQueryOf(place.query), tongue);
   const subject =
     place.id === undefined
       ? said === ''

@@ -2,6 +2,7 @@ import { Button, ProgressBar } from '@fluentui/react-components';
 import { useWords } from '../../app/context.ts';
 import { fill, labelOf } from '../../words/index.ts';
 import type { ExportJob } from '../api/types.ts';
+import { useTongue } from '../find/useTongue.ts';
 import { useMoment } from '../parts/useMoment.ts';
 import { addressOfReview } from '../place.ts';
 import { useReviewWords } from '../useReview.ts';
@@ -77,6 +78,7 @@ export function ExportRow({ job, onRemove }: { job: ExportJob; onRemove(): void 
 
 function Subject({ what }: Pick<ExportJob, 'what'>) {
   const { take } = useReviewWords();
+  const tongue = useTongue();
   const words = take.exports;
   if ('case' in what)
     return (
@@ -84,7 +86,7 @@ function Subject({ what }: Pick<ExportJob, 'what'>) {
         {fill(words.ofCase, { number: what.case })}
       </a>
     );
-  const said = sayQuery(what.query);
+  const said = sayQuery(what.query, tongue);
   return (
     <a href={addressOfReview({ page: 'find', query: addressQueryOf(what.query) })}>
       {said === '' ? words.ofAll : fill(words.ofList, { query: said })}

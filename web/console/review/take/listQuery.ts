@@ -1,4 +1,8 @@
+import { plural } from '../../words/index.ts';
 import type { ViewQuery } from '../api/types.ts';
+import { isFilter } from '../find/filters.ts';
+import { type FilterTongue, filterWords } from '../find/filterWords.ts';
+import { readSearch } from '../find/search.ts';
 
 /** A list as its address says it, as the server takes it: whose language it is read in is no part of it. */
 export function listQueryOf(query: string): ViewQuery {
@@ -13,10 +17,15 @@ export function addressQueryOf(query: ViewQuery): string {
   return new URLSearchParams(given).toString();
 }
 
-/** A list as a person reads it: what is asked for, one thing after the other. */
-export function sayQuery(query: ViewQuery): string {
-  return Object.entries(query)
-    .filter(([name]) => name !== 'sort')
-    .map(([name, value]) => (name === 'q' ? `“${value}”` : `${name} ${value}`))
-    .join(' · ');
+/** A list as a person reads it, in their language: what is asked for, one thing after the other. */
+export function sayQuery(query: ViewQuery, tongue: FilterTongue): string {
+  const { q, filters, sample } = readSearch(addressQueryOf(query));
+  const { find } = tongue;
+  return [
+    ...(q === '' ? [] : [`“${q}”`]),
+    ...Object.entries(filters).flatMap(([name, value]) =>
+      isFilter(name) ? [`${find.filters[name]}: ${filterWords(name, value, tongue)}`] : [],
+    ),
+    ...(sample === undefined ? [] : [plural(find.sample.drawn, sample.size)]),
+  ].join(' · ');
 }
