@@ -72,6 +72,7 @@ export {
 export { createHighlighter, type Snippet, snippetOf } from './search/highlight.ts';
 export { type ConversationSearch, openSearch, type SearchIndex } from './search/openSearch.ts';
 export {
+  type SearchFilters,
   type SearchHit,
   type SearchPage,
   SearchQuery,

@@ -101,7 +101,9 @@ describe('reviewers, and those they judge', function () {
     await agent.page.getByText('Waits for an answer.').waitFor();
     const before = (await reviewOf('K-J1'))?.total;
 
-    const lead = await openCase('sam', 'K-J1');
+    const lead = await house.open('sam', { path: '/console#/review/calibrations' });
+    await lead.page.getByRole('region', { name: 'Disputes that wait' }).getByRole('link', { name: 'K-J1' }).click();
+    await lead.page.locator('.point').first().waitFor();
     await lead.page.getByRole('button', { name: 'Answer the dispute' }).click();
     const answer = lead.page.getByRole('dialog');
     await answer.getByRole('radio', { name: /^Uphold/ }).check();

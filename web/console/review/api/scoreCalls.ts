@@ -11,6 +11,7 @@ import type {
   NewCalibration,
   Reviewers,
   ReviewList,
+  ReviewRow,
   ReviewsOfCase,
   ReviewView,
   TagQuality,
@@ -27,8 +28,10 @@ export function createScoreCalls(http: Http) {
     reviewsOfCase: (ref: string) => http.get<ReviewsOfCase>(`${caseAt(ref)}/reviews`),
     beginReview: (ref: string, body: BeginReview) => http.post<ReviewView>(`${caseAt(ref)}/reviews`, body),
 
-    reviews: (which: 'own' | 'judged' | 'disputed', after?: string) =>
-      http.get<ReviewList>(`/review/reviews?which=${which}${after === undefined ? '' : `&after=${part(after)}`}`),
+    reviews: (which: 'own' | 'judged' | 'disputed', after?: string, state?: ReviewRow['state']) => {
+      const params = new URLSearchParams({ which, ...(after ? { after } : {}), ...(state ? { state } : {}) });
+      return http.get<ReviewList>(`/review/reviews?${params}`);
+    },
     review: (id: string, signal?: AbortSignal) => http.get<ReviewView>(reviewAt(id), { signal }),
     judge: (id: string, body: Judge) => http.put<ReviewView>(reviewAt(id), body),
     submitReview: (id: string, etag: string) => http.post<ReviewView>(`${reviewAt(id)}/submit`, { etag }),

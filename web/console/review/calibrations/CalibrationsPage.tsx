@@ -13,6 +13,7 @@ import { useReviewPlace, useReviewWords } from '../useReview.ts';
 import { CalibrationDetail } from './CalibrationDetail.tsx';
 import { CalibrationForm } from './CalibrationForm.tsx';
 import { TagQualityTable } from './TagQualityTable.tsx';
+import { WaitingReviews } from './WaitingReviews.tsx';
 import './CalibrationsPage.css';
 
 /** Whether reviewers judge alike, and whether the tags are right. */
@@ -32,6 +33,7 @@ export function CalibrationsPage() {
         </Button>
       }
     >
+      <WaitingReviews />
       <CalibrationList />
       <TagQualityTable />
       {isOpen && (

@@ -154,6 +154,7 @@ export const SCORE_EN = {
     more: 'Show older ones',
     columns: { case: 'Case', total: 'Total', state: 'State', by: 'Reviewer', at: 'Submitted' },
   },
+  waiting: { disputed: 'Disputes that wait for an answer', own: 'Reviews you have begun' },
   calibrations: {
     lead: 'Several reviewers judge the same conversations, each for themselves, to see how far they agree.',
     none: 'No calibration yet.',

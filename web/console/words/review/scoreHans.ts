@@ -155,6 +155,7 @@ export const SCORE_HANS: ReviewWords['score'] = {
     more: '显示更早的',
     columns: { case: '工单', total: '总分', state: '状态', by: '质检员', at: '提交时间' },
   },
+  waiting: { disputed: '待答复的异议', own: '未提交的质检' },
   calibrations: {
     lead: '几名质检员各自评同一批会话，看看尺度是否一致。',
     none: '还没有校准。',

@@ -155,6 +155,7 @@ export const SCORE_HANT: ReviewWords['score'] = {
     more: '顯示更早的',
     columns: { case: '案件', total: '總分', state: '狀態', by: '評核人員', at: '送出時間' },
   },
+  waiting: { disputed: '待答覆的異議', own: '尚未送出的評核' },
   calibrations: {
     lead: '幾位評核人員各自評同一批對話，看看尺度是否一致。',
     none: '還沒有校準。',
