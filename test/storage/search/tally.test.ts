@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { SearchDocument, SearchFacts, SearchFilters, TallySeries } from '../../../storage/index.ts';
+import type { SearchDocument, SearchFacts, TallySeries } from '../../../storage/index.ts';
+import type { SearchFilters } from '../../../storage/search/searchQuery.ts';
 import { foundNumbers, searchDocument, useIndex } from '../../support/searchRig.ts';
 
 const CATEGORIES = ['delivery', 'quality', 'staff'];
