@@ -6,12 +6,13 @@ import { type JudgedCase, namesIn } from './judgedCase.ts';
 /** Longest quote shown, in UTF-16 units. */
 const LONGEST = 1000;
 
-/** Words of the transcript, masked. Offsets are those of the line. */
+/** Words of the transcript, masked, each once. Offsets are those of the line. */
 export function quotesOf(
   { entries, mask }: Pick<JudgedCase, 'entries' | 'mask'>,
   proof: readonly { seq: number; start: number; end: number }[],
 ): Quote[] {
-  return proof.map(({ seq, start, end }) => {
+  const spans = new Map(proof.map((span) => [`${span.seq}-${span.start}-${span.end}`, span]));
+  return [...spans.values()].map(({ seq, start, end }) => {
     const line = entries.find((entry) => entry.seq === seq);
     // The whole line is masked first: a number that a quote cuts in two would not be known for one.
     const words = mask(line?.text ?? '').slice(start, Math.min(end, start + LONGEST));

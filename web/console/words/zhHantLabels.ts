@@ -76,7 +76,7 @@ export const ZH_HANT_LABELS: Labels = {
     unreachable: '聯絡不上',
   },
   severity: { 0: '無', 1: '輕微', 2: '一般', 3: '嚴重', 4: '緊急重大' },
-  role: { agent: '客服', supervisor: '主管', reviewer: '品管', admin: '管理員' },
+  role: { agent: '客服', supervisor: '主管', reviewer: '評核人員', admin: '管理員' },
   authority: { agent: '客服', supervisor: '主管', specialist: '專員' },
   whose: { agent: '客服', supervisor: '主管', specialist: '專員' },
   disposition: {

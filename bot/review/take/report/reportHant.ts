@@ -76,7 +76,7 @@ export const REPORT_HANT: ReportWords = {
     csat: '顧客評分（1–5 分）',
     satisfied: '4–5 分占比',
     answered: '評價回收率',
-    score: '品質評分（0–100）',
+    score: '評核分數（0–100）',
     cost: '有補償案件的平均補償金額',
   },
   key: {

@@ -15,7 +15,7 @@ export function QuoteList({
   return (
     <ul className="quotes" aria-label={score.quotes}>
       {quotes.map((quote) => (
-        <li key={`${quote.seq}-${quote.start}`}>
+        <li key={`${quote.seq}-${quote.start}-${quote.end}`}>
           {onShow === undefined ? (
             <q>{quote.words}</q>
           ) : (

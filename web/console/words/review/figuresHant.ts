@@ -50,7 +50,7 @@ export const FIGURES_HANT: ReviewWords['figures'] = {
     csat: '顧客評分',
     satisfied: '滿意率（4–5分）',
     answered: '評分回收率',
-    score: '品質得分',
+    score: '評核分數',
     cost: '單件補償金額',
   },
   charts: {
@@ -86,7 +86,7 @@ export const FIGURES_HANT: ReviewWords['figures'] = {
   trend: {
     title: '趨勢',
     what: '趨勢指標',
-    lines: { cases: '客訴量', csat: '顧客評分', score: '品質得分', recovered: '情緒緩和率' },
+    lines: { cases: '客訴量', csat: '顧客評分', score: '評核分數', recovered: '情緒緩和率' },
     now: '本期',
     before: '前期',
     time: '起始',

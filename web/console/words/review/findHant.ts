@@ -252,7 +252,7 @@ export const FIND_HANT: ReviewWords['find'] = {
     name: '名稱',
     nameHint: '例如：結束時仍憤怒、分數偏低',
     share: '與團隊共用',
-    shareHint: '品管與主管都能看到。',
+    shareHint: '評核人員與主管都能看到。',
     submit: '儲存',
     cancel: '取消',
     saved: '已儲存。',

@@ -159,7 +159,7 @@ export const SCORE_HANT: ReviewWords['score'] = {
   calibrations: {
     lead: '幾位評核人員各自評同一批對話，看看尺度是否一致。',
     none: '還沒有校準。',
-    noneHint: '建議每月一次，兩位評核人員各評十個案件。',
+    noneHint: '建議每月一次，兩位評核人員各評十件案件。',
     add: '新增校準',
     form: {
       title: '新增校準',
@@ -183,7 +183,7 @@ export const SCORE_HANT: ReviewWords['score'] = {
     open: '進行中',
     closed: '已結束',
     made: '{name}，{time}',
-    cases: { one: '1 個案件', other: '{n} 個案件' },
+    cases: { one: '1 件案件', other: '{n} 件案件' },
     done: '{done}/{of}',
     progress: '送出進度',
     own: '我要評的案件',
@@ -214,7 +214,7 @@ export const SCORE_HANT: ReviewWords['score'] = {
     title: '標籤出錯率',
     lead: '已評核的客戶訊息中，標籤被評核人員修正的比例。',
     none: '還沒有送出過含客戶訊息的評核。',
-    of: '{cases} 個案件，{messages} 則訊息',
+    of: '{cases} 件案件，{messages} 則訊息',
     tag: '標籤',
     changed: '被修正',
     rate: '比例',

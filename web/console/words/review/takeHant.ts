@@ -21,7 +21,7 @@ export const TAKE_HANT: ReviewWords['take'] = {
     csat: '顧客評分',
     satisfied: '4–5 分占比',
     answered: '評價回收率',
-    score: '品質評分',
+    score: '評核分數',
   },
   actions: {
     lead: '為避免客訴再度發生而採取的措施：由誰負責、何時完成、是否見效。',
