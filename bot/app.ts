@@ -14,6 +14,7 @@ import { requireSameKey } from './audit/requireSameKey.ts';
 import { createAuth } from './auth/auth.ts';
 import type { ScryptCost } from './auth/passwords.ts';
 import { createDirectLine } from './channels/directLine/directLine.ts';
+import { OWN_DIRECT_LINE } from './channels/directLine/ownDirectLine.ts';
 import { DirectLineTokens } from './channels/directLine/token.ts';
 import { createChat } from './chat/chat.ts';
 import type { BotIdentity, Config } from './config.ts';
@@ -78,12 +79,6 @@ function sdkSettings(bot: BotIdentity | undefined): Record<string, string> {
   if (bot.tenantId) settings.MicrosoftAppTenantId = bot.tenantId;
   return settings;
 }
-
-/**
- * Service URL of conversations on our own Direct Line: nothing is ever sent to it, its clients read the transcript. It
- * cannot come in from outside, because the allow-list takes no `urn:`.
- */
-const OWN_DIRECT_LINE = 'urn:kesu:directline';
 
 const packFile = (pack: string) => fileURLToPath(new URL(`../packs/${pack}.yaml`, import.meta.url));
 

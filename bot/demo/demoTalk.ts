@@ -8,6 +8,7 @@ import {
   type PromiseRecord,
   type Store,
 } from '../../storage/index.ts';
+import { OWN_DIRECT_LINE } from '../channels/directLine/ownDirectLine.ts';
 import { promiseDueEvent } from '../followUp/promiseDueEvent.ts';
 import type { InboundActivity } from '../ingress/activity.ts';
 import { createMetrics } from '../turn/metrics.ts';
@@ -83,7 +84,7 @@ export class DemoTalk {
     const activity = {
       id,
       channelId: 'directline',
-      serviceUrl: 'http://127.0.0.1/',
+      serviceUrl: OWN_DIRECT_LINE,
       conversation: { id: this.#id },
       from: { id: `dl_${this.#id}` },
       recipient: { id: 'kesu' },
