@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { smallerPng } from './smallerPng.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SHOTS = new URL('../../docs/images/', import.meta.url);
@@ -139,7 +141,7 @@ export class ConsolePage {
   async shoot(name: string): Promise<void> {
     if (process.env.KESU_SHOTS !== '1') return;
     await this.page.waitForTimeout(300);
-    await this.page.screenshot({ path: new URL(`console-${name}.png`, SHOTS).pathname });
+    await writeFile(new URL(`console-${name}.png`, SHOTS), smallerPng(await this.page.screenshot()));
   }
 
   async close(): Promise<void> {

@@ -33,10 +33,23 @@ const REVIEWERS = [
   { login: 'rolf', name: '羅志強', roles: ['reviewer'], authority: 'agent' },
 ];
 
+/** Which conversations the house has had. */
+interface HouseDemo {
+  packs: readonly string[];
+  seed: number;
+  weeks: number;
+}
+
+/** What `kesu demo` plays when nothing else is asked for. */
+export const AS_THE_COMMAND: HouseDemo = { packs: ['retail', 'food', 'restaurant', 'telecom'], seed: 1, weeks: 8 };
+
 /** Opens a house with so many conversations, in all languages. */
-export async function openReviewHouse(conversations: number): Promise<ReviewHouse> {
+export async function openReviewHouse(
+  conversations: number,
+  demo: HouseDemo = { packs: ['retail', 'food'], seed: 3, weeks: 3 },
+): Promise<ReviewHouse> {
   const folder = await mkdtemp(join(tmpdir(), 'kesu-house-'));
-  const cases = await fill(folder, conversations);
+  const cases = await fill(folder, conversations, demo);
   await buildConsole();
   const live = await startLiveApp({ KESU_DATA: folder }, { passwordCost: CHEAP_PASSWORDS });
   const admin = await setUpAdmin(live);
@@ -62,18 +75,18 @@ export async function openReviewHouse(conversations: number): Promise<ReviewHous
 }
 
 /** Plays the conversations and indexes them, as the two commands would. */
-async function fill(folder: string, conversations: number): Promise<CaseFile[]> {
+async function fill(folder: string, conversations: number, { packs, seed, weeks }: HouseDemo): Promise<CaseFile[]> {
   const clock = () => new Date();
   const store = await openSqliteStore({ folder, clock });
   try {
     await playDemos({
       store,
-      packs: [await packNamed('retail'), await packNamed('food')],
+      packs: await Promise.all(packs.map(packNamed)),
       personas: readPersonas(new URL('../../bot/simulate/personas.yaml', import.meta.url)),
       conversations,
-      seed: 3,
+      seed,
       until: clock(),
-      weeks: 3,
+      weeks,
       onDone: () => undefined,
     });
     const index = await openIndex(store, folder, 'make');
