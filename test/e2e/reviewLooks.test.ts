@@ -30,7 +30,7 @@ const press =
 const list = shown('.case-row');
 const read = shown('.read-line');
 
-/** Every view of finding and reading, and how one comes to it. */
+/** Every view of reviewers, and how one comes to it. */
 const VIEWS: Record<string, { hash: string; to: Step }> = {
   find: { hash: '#/review', to: list },
   filtered: { hash: '#/review?q=退款&category=quality&score=..79&opened=7d', to: list },
@@ -59,6 +59,11 @@ const VIEWS: Record<string, { hash: string; to: Step }> = {
   promises: { hash: '#/review/case/x', to: press(read, 'o', '.side-jump') },
   course: { hash: '#/review/case/x', to: press(read, 'h', '.steps') },
   unmask: { hash: '#/review/case/x', to: press(read, 'u', '[role=dialog]') },
+  actions: { hash: '#/review/actions', to: shown('.take-row') },
+  report: { hash: '#/review/report', to: shown('.take-row') },
+  calibrations: { hash: '#/review/calibrations', to: shown('main table') },
+  exports: { hash: '#/review/exports', to: shown('.take-row') },
+  judged: { hash: '#/review/judged', to: shown('.judged a') },
 };
 
 const THEMES = [
@@ -71,18 +76,18 @@ const THEMES = [
 const BLANK = '/chat/mark.svg';
 
 /** The views with colours of their own are looked at in every theme each time, the rest at night. */
-const COLOURFUL: ReadonlySet<string> = new Set(['filtered', 'score', 'promises']);
+const COLOURFUL: ReadonlySet<string> = new Set(['filtered', 'score', 'promises', 'calibrations', 'exports', 'judged']);
 const themesOf = (name: string) =>
   COLOURFUL.has(name) || process.env.KESU_NIGHTLY === '1' ? THEMES : THEMES.slice(0, 1);
 
-describe('every view of finding and reading', function () {
+describe('every view of reviewers', function () {
   this.timeout(120_000);
   let host: ConsoleHost;
   let browser: Browser;
 
   before(async () => {
     [host, browser] = await Promise.all([startConsoleHost(), launchBrowser()]);
-    host.me = { ...PEOPLE.supervisor, roles: ['reviewer'] };
+    host.me = { ...PEOPLE.supervisor, roles: ['reviewer', 'agent'] };
   });
   after(async () => {
     await browser.close();
