@@ -14,7 +14,8 @@ const isCore = (fact: string): fact is CoreFact => CORE.has(fact);
 
 /** A fact's name as the customer reads it. */
 export function labelOf(turn: Turn, fact: string): string {
-  if (isCore(fact)) return ownLabel(turn.pack, fact, turn.locale, turn.variant) ?? labels(turn.locale).fact[fact];
+  if (isCore(fact))
+    return ownLabel(turn.pack, fact, turn.locale, turn.variant) ?? labels(turn.locale, turn.variant).fact[fact];
   const own = turn.pack.facts[fact];
   return own ? turn.words(own.label) : fact;
 }
