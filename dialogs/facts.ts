@@ -84,6 +84,8 @@ function isReadBack(turn: Turn, record: CaseRecord, fact: string): boolean {
   if (fact === 'symptoms' && (record.facts.details?.value ?? '').includes(value)) return false;
   if (record.asked[fact] !== undefined || ALWAYS.has(fact) || rulesOf(turn.pack, record).facts.includes(fact))
     return true;
+  // A choice told by a word in passing ("always") is our reading of it, and nothing they said.
+  if (turn.pack.facts[fact]?.told === 'choice') return false;
   return !(record.facts.details?.value ?? '').includes(value);
 }
 

@@ -53,7 +53,11 @@ function next(turn: Turn, record: CaseRecord, own: boolean): string {
 async function tell(turn: Turn, record: CaseRecord, own: boolean): Promise<void> {
   const goesOn = record.status === 'reopened' && !isOpenHandoff(turn.conversation.handoff);
   const state = record.disposition === 'withdrawn' ? 'cancelled' : goesOn ? 'open' : STATE[record.status];
-  const params = { number: record.number, state: labels(turn.locale, turn.variant).state[state], next: next(turn, record, own) };
+  const params = {
+    number: record.number,
+    state: labels(turn.locale, turn.variant).state[state],
+    next: next(turn, record, own),
+  };
   await say(turn, line('status.case', params), { because: 'asked for the state of a case' });
 }
 

@@ -8,6 +8,7 @@ import { tellsOfHealth } from './healthAnswer.ts';
 import { withoutInsults } from './insult.ts';
 import { LASTED } from './lasted.ts';
 import { letters } from './letters.ts';
+import { misfits } from './misfits.ts';
 import {
   introducesSelf,
   isBarePhone,
@@ -25,6 +26,9 @@ import { isMostlyWish } from './wish.ts';
 
 /** Facts that are a code or an address: words alone are no answer to them. */
 const NEEDS_DIGITS = new Set(['orderNumber', 'contact', 'batch']);
+
+/** A number to call, an address, or where else to write: a short number is somebody else's (12315). */
+const REACHES = /(?:\d[\s-]?){7}|@|微信|line|whatsapp|telegram|[尾][号號數数]\d{3}|\b(?:ending|last) /iu;
 
 /** Facts that are a number, in figures or in words. */
 const NEEDS_NUMBER = new Set(['amount', 'quantity']);
@@ -105,7 +109,7 @@ export function mayBeNamed(fact: string | undefined, own: PackFact | undefined, 
 }
 
 /** A kind of shop, and none by name. */
-const ANY_SHOP =
+export const ANY_SHOP =
   /^(?:(?:a|the) )?(?:shop|store|supermarket|market|corner shop|online)$|^(?:超市|便利店|网店|網店|商场|商場|门店|門市|網路|网上|網上|店里|店裡|店裏)$/iu;
 
 /** What they will do if nothing is done; nothing that was. */
@@ -149,6 +153,9 @@ const TIME =
 /** A time no longer than this is kept as it was said: "tonight around seven". */
 const SHORT_TIME = 20;
 
+/** Nothing more to say, rather than "no". */
+const NO_MORE = /(?:[没沒](?:有)?|冇)[了喇啦]/u;
+
 /** Speaks about the message before, not about what was asked: "yes that's the complaint". */
 const META =
   /^\W*(?:yes|yeah|yep|no|nope|ok)?[,.]? ?(?:that'?s|this is|that is|that was) (?:the|my|what|it|why|all)\b[^.!?]{0,40}\W*$/iu;
@@ -165,7 +172,9 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
   const { signals } = understanding;
   const act = understanding.act.label;
   if (isOnlyEnding(text)) {
-    return act === 'deny' && NO_IS_AN_ANSWER.has(fact) ? known(text) : { state: 'unknown', value: '' };
+    return act === 'deny' && NO_IS_AN_ANSWER.has(fact) && !NO_MORE.test(text)
+      ? known(text)
+      : { state: 'unknown', value: '' };
   }
   if (META.test(text)) return undefined;
   const said = withoutInsults(heard);
@@ -195,7 +204,7 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
     const health = tellsOfHealth(heard);
     if (health !== 'unsaid') return health && known(text);
   }
-  if (isMostlyWish(text)) return undefined;
+  if (isMostlyWish(text) || misfits(fact, text, own)) return undefined;
   if (act === 'dont_know') return { state: 'unknown', value: '' };
   if (fact !== 'name' && !NEEDS_DIGITS.has(fact) && nameWithPhone(text)) return undefined;
   if (act === 'refuse') return /[?？]\s?$/u.test(text.slice(-4)) ? undefined : { state: 'declined', value: '' };
@@ -216,7 +225,8 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
   if (text.trim() === '') return undefined;
   if (fact === 'name') return answerName(heard);
   if (fact === 'batch' && understanding.entities.some(({ type }) => type === 'date')) return known(text);
-  if (NEEDS_DIGITS.has(fact)) return /\d{4}|@/u.test(text.normalize('NFKC')) ? known(text) : undefined;
+  if (fact === 'contact') return REACHES.test(text.normalize('NFKC')) ? known(text) : undefined;
+  if (NEEDS_DIGITS.has(fact)) return /\d{4}/u.test(text.normalize('NFKC')) ? known(text) : undefined;
   if (NEEDS_NUMBER.has(fact) && !NUMBER.test(text)) return undefined;
   if (fact === 'occurredOn' && !TIME.test(text)) return undefined;
   if (fact !== 'details' && act === 'vent' && text.length > 120) return undefined;

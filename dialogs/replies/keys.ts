@@ -84,10 +84,18 @@ export interface ReplyParams {
   'restate.summary': { lines: readonly string[] };
   // for somebody who has lost the thread: `lines` are numbered already
   'restate.numbered': { lines: string };
+  // a fact that was not known before, under the restatement
+  'restate.added': { label: string; value: string };
   'restate.changed': { label: string; value: string };
   'restate.which': Nothing;
   // the customer named a fact that is wrong: what is right?
   'restate.correct': { label: string };
+
+  // asked what we will do: within what the bot may do, or for another to decide; when they hear; what happens next
+  'next.mine': Nothing;
+  'next.theirs': { who: string; by: string };
+  'next.when': { by: string };
+  'next.how': { by: string };
 
   // 5 propose
   'wish.ask': Nothing;

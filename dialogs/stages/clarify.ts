@@ -48,6 +48,7 @@ function leadIn(turn: Turn, noted: Noted, asked: string | undefined): Line | und
   // Twice only steam where an answer was hoped for: lead on, kindly (playbook §8).
   const { label, intensity } = understanding.emotion;
   const isHeavy = intensity >= HEAVY && (label === 'angry' || label === 'anxious' || label === 'disappointed');
+  if (noted.learned.includes('wish')) return line('clarify.noted', {});
   if (turn.session.steam >= (isHeavy ? 1 : 2)) return line('clarify.lead', {});
   if (turn.style.brief) return undefined;
   const noteworthy = noted.answered || noted.learned.length > 0 || isComplaint(turn.said) || tellsStory(turn.said);

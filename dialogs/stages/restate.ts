@@ -68,11 +68,14 @@ export const restate: StageScript = {
     if (only && value && others.length === 0) {
       await say(
         turn,
-        line('restate.changed', { label: labelOf(turn, only), value: shownValue(turn.locale, only, value) }),
+        line(turn.added ? 'restate.added' : 'restate.changed', {
+          label: labelOf(turn, only),
+          value: shownValue(turn.locale, only, value),
+        }),
         {
           ask,
           buttons: ['yes', 'no'],
-          because: `${only} was corrected`,
+          because: `${only} was ${turn.added ? 'added' : 'corrected'}`,
         },
       );
     } else {
@@ -90,6 +93,7 @@ export const restate: StageScript = {
     const noted = noteFacts(turn, record, heard, asked);
     if (asked?.kind === 'fact' && asked.fact) return hearFact(turn, asked.fact, noted);
     turn.changed = [...noted.corrected, ...noted.learned];
+    turn.added = noted.corrected.length === 0 && act !== 'deny' && act !== 'partly';
     if (AGREES.has(act)) return 'propose';
     // The wish alone, under "is that right?": the rest was right.
     if (turn.changed.length === 1 && turn.changed[0] === 'wish' && act !== 'deny' && act !== 'partly') return 'propose';

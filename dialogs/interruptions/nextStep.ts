@@ -1,0 +1,76 @@
+import { isOpenHandoff } from '../../storage/index.ts';
+import { learn } from '../caseBook.ts';
+import { noteFacts } from '../listen/facts.ts';
+import { findWish } from '../listen/wish.ts';
+import { sayAside } from '../openQuestion.ts';
+import { standingTime, tellTime } from '../people.ts';
+import { beyondAuthority, openOffers, wishedKinds } from '../policy/remedies.ts';
+import { promiseFollowUp } from '../promises.ts';
+import { labels } from '../replies/index.ts';
+import { type Line, line } from '../say.ts';
+import type { Turn } from '../turn.ts';
+
+/** Asks when there will be an answer. */
+const WHEN =
+  /\b(?:when|how long)\b[^.!?]{0,40}\b(?:hear|know|answer|reply|get back|call|ring|contact|told|tell|sorted|solved|resolved|fixed|refund\w*|result|take)\b|(?:什么时候|什麼時候|甚麼時候|啥时候|几时|幾時|何时|何時|多久|要等到)[^，。,]{0,12}(?:说|說|讲|講|话|話|通知|回|答|结果|結果|处理|處理|解决|解決|消息|音|联系|聯絡|知|搞定|退|到账|到帳|有人|畀|俾|好)|(?:等|要)(?:多久|几天|幾天|幾耐|几耐)[?？]?$|幾耐(?:先|有|會)?[^，。,]{0,8}[?？]?$/iu;
+
+/** Asks what we mean to do. */
+const HOW =
+  /\bwhat (?:are you|will you|is going to|'s going to|happens|can you)\b[^.!?]{0,24}\b(?:do|happen|next|about it|about this|now)\b|\bhow (?:are you|will you|do you plan)\b[^.!?]{0,16}\b(?:fix|solve|sort|handle|resolve)\b|(?:你们|你們|你哋|您|你)?(?:打算|准备|準備|想|要|会|會|到底)?(?:怎么|怎麼|咋|如何|怎样|怎樣|点|點)(?:样|樣)?(?:处理|處理|解决|解決|赔|賠|补偿|補償|办|辦|搞|弄|收场|收場|跟)(?!的|过|過|了)|(?:接下来|接下來|然后|然後|跟住)(?:呢|怎么|怎麼|会|會|點)/iu;
+
+/** Asks whether we will do something. */
+const WHETHER =
+  /\b(?:can|will|could|are) you\b[^.!?]{0,24}\b(?:refund|replace|exchange|repair|fix|pay|compensat\w*|cancel|give|do it)\b[^.!?]{0,20}(?:\?|or not)|(?:能不能|可不可以|可唔可以|会不会|會不會|能否|可否|得唔得|肯不肯|到底)(?:直接|帮我|幫我|给我|給我|全额|全額)?(?:退|换|換|赔|賠|修|转|轉|解[约約]|取消|办|辦|处理|處理|解决|解決|减|減|免|补|補)/iu;
+
+/** "看你們怎麼處理" leaves it to us. */
+const LEAVES = /^\W*(?:就|都)?(?:看|由|随|隨|睇)/u;
+
+/** Longest message that asks no more than this. */
+const SHORT = 40;
+
+/** Whether a message asks what we will do, rather than telling something. */
+function asks(turn: Turn): boolean {
+  const { text, wantsPerson } = turn.said;
+  return !wantsPerson && text.length <= SHORT && !LEAVES.test(text) && [WHEN, HOW, WHETHER].some((words) => words.test(text));
+}
+
+/** The answer, as far as the policy knows it; a time that is told is a promise on record. */
+function answer(turn: Turn): Line {
+  const { text } = turn.said;
+  const record = turn.theCase;
+  const { handoff } = turn.conversation;
+  const contact = (owner: string) =>
+    isOpenHandoff(handoff) ? standingTime(turn, handoff) : tellTime(turn, promiseFollowUp(turn, record, owner, text));
+  if (WHEN.test(text)) return line('next.when', { by: contact('agent') });
+  if (HOW.test(text)) return line('next.how', { by: contact('agent') });
+  const kinds = wishedKinds(text);
+  const beyond = beyondAuthority(turn.pack, record);
+  const isMine = kinds.every((kind) => openOffers(turn.pack, record).some(({ remedy }) => remedy.kind === kind));
+  if (kinds.length > 0 && isMine && !beyond) return line('next.mine', {});
+  const who = beyond?.who ?? 'agent';
+  return line('next.theirs', { who: labels(turn.locale, turn.variant).role[who], by: contact(who) });
+}
+
+/**
+ * A question about what we will do, once the story is told: an honest line on who decides and by when, and back to what was
+ * asked. What else the message says is taken in. True: handled.
+ */
+export async function tellNextStep(turn: Turn): Promise<boolean> {
+  const record = turn.openCase;
+  const { asked } = turn;
+  if (!record || turn.laneSpoken || !['clarify', 'restate', 'propose'].includes(record.stage) || !asks(turn))
+    return false;
+  const tellsMore = /[，,。;；\n]/u.test(turn.said.text);
+  const isUnderWish = asked?.kind !== 'fact' && asked?.fact !== 'restatement';
+  if (isUnderWish && (asked?.kind !== 'wish' || tellsMore || findWish(turn.said.text) !== undefined)) return false;
+  learn(turn, record, turn.said.understanding);
+  // A question alone answers none, whatever it could be read as.
+  const { answered } = noteFacts(turn, record, turn.said, tellsMore ? asked : undefined);
+  const words = answer(turn);
+  if (answered) {
+    turn.preface = words;
+    return false;
+  }
+  await sayAside(turn, words, { because: 'asked what we will do' });
+  return true;
+}
