@@ -27,6 +27,9 @@ import { mentionsProof } from './proof.ts';
 import { isAccount, toldFacts } from './toldFacts.ts';
 import { findWish } from './wish.ts';
 
+/** Entities that may be found only because of what was asked. */
+const BY_QUESTION: ReadonlySet<Entity['type']> = new Set(['place', 'product', 'name']);
+
 /** Words that announce a correction in the middle of something else. */
 const CORRECTS =
   /\b(?:actually|correction|i meant|i mean|my mistake|sorry,? (?:it'?s|it was|that'?s)|should (?:be|have been)|rather than|not the)\b|更正|纠正|糾正|说错|說錯|打错|打錯|写错|寫錯|记错|記錯|讲错|講錯|应该是|應該是|其实是|其實是|而是|不是[^，。,]{1,16}[，, ]?(?:是|系|係)/iu;
@@ -39,6 +42,9 @@ const NUMBERS: ReadonlySet<string> = new Set(['orderNumber', 'batch', 'amount'])
 
 /** From so many letters on a message that answers nothing may tell something else. */
 const FEW = 4;
+
+/** A mobile number in a message, whatever was asked. */
+const HOLDS_MOBILE = /(?<!\d)(?:1[3-9]\d{9}|09\d{2}[\s-]?\d{3}[\s-]?\d{3})(?!\d)/u;
 
 /** A message of so many letters may say the same twice: a name, "no", a place. */
 const SHORT = 12;
@@ -93,7 +99,7 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
       put(lacked, { state: answer?.state ?? 'unknown', value: '' }, false);
     else if (answer) put(ask.fact, besideBefore(record, ask.fact, answer), true);
   }
-  const isCalm = understanding.complaint < 0.5 && !NUMBERS.has(ask?.fact ?? '');
+  const isCalm = understanding.complaint < 0.5 && (!NUMBERS.has(ask?.fact ?? '') || HOLDS_MOBILE.test(heard.text));
   const { name: said, phone } = isCalm ? (nameWithPhone(heard.text) ?? personalParts(heard.text)) : {};
   if (said) put('name', { state: 'known', value: said }, false);
   if (phone) put('contact', { state: 'known', value: phone, normal: phone.replace(/[\s-]/gu, '') }, false);
@@ -128,8 +134,11 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     if (name === 'occurredOn' && ask?.fact !== 'occurredOn' && isToday) continue;
     // What is needed for tomorrow is a deadline: it has not happened.
     if (name === 'occurredOn' && isAhead(turn, entity.value)) continue;
+    // A name under our question that was not taken as the answer is none under any.
+    if (name === ask?.fact && !noted.answered && BY_QUESTION.has(entity.type)) continue;
     if (!name || ((name === 'amount' || name === 'occurredOn') && wished.includes(entity.text))) continue;
-    put(name, { state: 'known', value: entity.text, normal: entity.value }, corrects);
+    const isRough = name === 'occurredOn' && /^[才刚剛啱]{0,2}[买買用]/u.test(record.facts.occurredOn?.value ?? '');
+    put(name, { state: 'known', value: entity.text, normal: entity.value }, corrects || isRough);
   }
   if (JUST_NOW.test(heard.text)) put('occurredOn', { state: 'known', value: heard.text.trim() }, false);
   if (ask?.fact === 'details' && isBareCode(heard.text)) {
@@ -168,7 +177,7 @@ const CHARGED = /(?:\b(?:charged?|billed|took|paid|paying)(?: me| us)?|[收扣�
 
 /** It was seen, or smelt, before anybody had any of it. */
 const NOT_TAKEN =
-  /(?:还|還|仲|都)?[没沒冇未](?:有|敢)?(?:吃|喝|食|飲|饮|入口)(?![完多几幾饱飽到出下過过了])|(?:[闻聞看睇][到見见]?|一[開开打])[^，。,]{0,6}就[^，。,]{0,3}(?:倒|扔|丟|掉)|\b(?:did not|didn'?t|haven'?t|never) (?:eat|drink|taste|touch)\b/iu;
+  /(?:还|還|仲|都)?[没沒冇未](?:有|敢)?(?:吃|喝|食|飲|饮|吞|入口)(?![完多几幾饱飽到出下過过了])|(?:[闻聞看睇][到見见]?|一[開开打])[^，。,]{0,6}就[^，。,]{0,3}(?:倒|扔|丟|掉)|\b(?:did not|didn'?t|haven'?t|never) (?:eat|drink|taste|touch)\b/iu;
 
 /** How somebody is, told in the story and again when asked: both are kept. */
 function besideBefore(record: CaseRecord, fact: string, answer: Pick<Fact, 'state' | 'value'>): typeof answer {
@@ -217,7 +226,7 @@ function readChoice(turn: Turn, fact: string, { text }: Heard): Pick<Fact, 'stat
 }
 
 /** "今天早上": then it did happen today. */
-const PART_OF_DAY = /^(?:早上|上午|中午|下午|傍晚|晚上|凌晨|朝早|下晝|晏晝|夜晚|刚|剛|收到|去)/u;
+const PART_OF_DAY = /^(?:早上|上午|中午|下午|傍晚|晚上|凌晨|朝早|下晝|晏晝|夜晚|lunch|dinner|breakfast|午餐|晚餐|早餐|午市|晚市|食|吃|刚|剛|收到|去)/u;
 
 const TODAY = /^(?:今天|今日|今晚|today|tonight|now|现在|現在)$/iu;
 

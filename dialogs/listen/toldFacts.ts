@@ -10,7 +10,7 @@ const CLAUSE = /[^，。！？；,.!?;\n]+/gu;
 
 /** They have turned to us before: "emailed you three times", 打了好几个电话催. */
 const TRIED =
-  /\b(?:(?:I|we)(?:'ve| have)?(?: already| also| now)? (?:tried (?:to )?)?(?:call(?:ed)?|phon(?:e|ed)|rang|rung|email(?:ed)?|e-mail(?:ed)?|messag(?:e|ed)|contact(?:ed)?|wr(?:ote|itten)|spoke(?:n)?|chatted|complain(?:ed)?|report(?:ed)?|tweeted|asked|been in touch|chas(?:e|ed)|raised)(?! for (?:help|assistance|directions|the (?:price|bill|menu)|(?:some )?(?:water|advice))\b))\b|\b(?:tried|have tried) (?:\w+ ){0,3}(?:times|calling|phoning|contacting|to (?:call|contact|reach|get through|convey|speak))|\b(?:on hold|no(?:body| ?one) (?:answers|answered|replies|replied|gets back|got back|called back|picks up))\b|(?:拿|送|带|帶|攞)(?:去|回|返)(?:了|咗)?(?:门市|門市|店里|店裡|店裏|柜台|櫃台|专柜|專櫃|维修|維修|营业厅|營業廳|原店)|打(?:了|过|過|咗)?(?:[好几幾多\d两兩三四五六七八九十无數数无無]+[个個次通遍]|无数|無數)?(?:客服)?(?:电话|電話|投诉|投訴)(?![来來给給过過]|后|後)|(?:联系|報修|报修|聯絡|聯繫|找|(?<![只我就])[问問]|催|反映|反應|投诉|投訴|留言|发邮件|寄信|打俾|搵)(?:了|过|過|咗|你们|你們|你哋|客服|商家|店家|卖家|賣家|平台|店员|店員){1,3}|(?:客服|商家|卖家|賣家|店家)(?:一直|总是|總是|又|都|根本)?(?:不|没|沒|唔|冇)(?:回|理|接|管|处理|處理|搭理|解决|解決|应|應|覆)/iu;
+  /(?:整|修|换|換)(?:了|咗|过|過)(?:[\d一二两兩三四五六七八九十几幾好多]{1,3})(?:次|趟)|打(?:了|咗|过|過)?(?:hotline|热线|熱線)|\b(?:(?:I|we)(?:'ve| have)?(?: already| also| now)? (?:tried (?:to )?)?(?:call(?:ed)?|phon(?:e|ed)|rang|rung|email(?:ed)?|e-mail(?:ed)?|messag(?:e|ed)|contact(?:ed)?|wr(?:ote|itten)|spoke(?:n)?|chatted|complain(?:ed)?|report(?:ed)?|tweeted|asked|been in touch|chas(?:e|ed)|raised)(?! for (?:help|assistance|directions|the (?:price|bill|menu)|(?:some )?(?:water|advice))\b))\b|\b(?:tried|have tried) (?:\w+ ){0,3}(?:times|calling|phoning|contacting|to (?:call|contact|reach|get through|convey|speak))|\b(?:on hold|no(?:body| ?one) (?:answers|answered|replies|replied|gets back|got back|called back|picks up))\b|(?:拿|送|带|帶|攞)(?:去|回|返)(?:了|咗)?(?:门市|門市|店里|店裡|店裏|柜台|櫃台|专柜|專櫃|维修|維修|营业厅|營業廳|原店)|打(?:了|过|過|咗)?(?:[好几幾多\d两兩三四五六七八九十无數数无無]+[个個次通遍]|无数|無數)?(?:客服)?(?:电话|電話|投诉|投訴)(?![来來给給过過]|后|後)|(?:联系|報修|报修|聯絡|聯繫|找|(?<![只我就])[问問]|催|反映|反應|投诉|投訴|留言|发邮件|寄信|打俾|搵)(?:了|过|過|咗|你们|你們|你哋|客服|商家|店家|卖家|賣家|平台|店员|店員){1,3}|(?:客服|商家|卖家|賣家|店家)(?:一直|总是|總是|又|都|根本)?(?:不|没|沒|唔|冇)(?:回|理|接|管|处理|處理|搭理|解决|解決|应|應|覆)/iu;
 
 /** Something was said to them that was to come: "was told it would be Friday", 说好三天到货. */
 const PROMISED =
@@ -80,7 +80,8 @@ const LONGEST = 120;
  */
 export function toldFacts(turn: Turn, { text }: Heard): Map<string, string> {
   const told = new Map<string, string>();
-  const clauses = text.match(CLAUSE) ?? [];
+  // A space between Chinese words is a comma to who writes without any.
+  const clauses = text.replace(/(?<=\p{Script=Han})\s+(?=\S)/gu, '，').match(CLAUSE) ?? [];
   const tell = (fact: string, kind: keyof typeof TELLS) => {
     // "Have the manager ring me" is a wish, and no call that was made.
     const clause = clauses.find((each) => TELLS[kind].test(each) && (kind !== 'tried' || findWish(each) === undefined));

@@ -5,7 +5,7 @@ import { isUnharmed } from '../listen/healthAnswer.ts';
 import { isComplaint, tellsStory } from '../listen/listen.ts';
 import { noteStory } from '../listen/story.ts';
 import { hearNoComplaint } from '../notComplaint.ts';
-import { feeling, SURE, saysAtALoss } from '../policy/feeling.ts';
+import { feeling, isBereaved, SURE, saysAtALoss } from '../policy/feeling.ts';
 import { hasVented } from '../policy/vent.ts';
 import { type Line, line, say } from '../say.ts';
 import { isInOwnersWords } from '../subcategory.ts';
@@ -15,6 +15,7 @@ import type { StageScript } from './stageDialog.ts';
 function acknowledgement(turn: Turn, { text, understanding }: Heard): Line {
   const { emotion, unsure } = understanding;
   const isGuess = unsure.includes('emotion') && emotion.intensity < SURE && !saysAtALoss(text);
+  if (turn.session.acks === 1 && isBereaved(text)) return line('vent.ack.grief', {});
   if (turn.session.acks === 1) return line(`vent.ack.${isGuess ? 'neutral' : feeling(emotion, text)}`, {});
   const hot = emotion.intensity >= SURE && (emotion.label === 'angry' || emotion.label === 'anxious');
   return line(hot ? 'vent.more.hot' : 'vent.more.calm', {});

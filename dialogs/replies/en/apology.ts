@@ -22,6 +22,11 @@ export const apology = {
     "You came to us in good faith, and I'm sorry you've been left disappointed. I've recorded {matter} as {number}. Thank you for giving us the chance to help.",
     "It's a sad thing to be let down, and I am sorry about {matter}. I'm grateful that you said so. It's under {number} now, and I want to help you with it.",
   ],
+  'apology.grief': [
+    'I am sorry that, at a time like this, you have had to deal with {matter} as well. Thank you for telling us. It is on record as {number}, and I would like to help you get it done with as little running around as can be.',
+    'You have enough to carry just now, and I am sorry that {matter} came on top of it. Thank you for telling us; your number is {number}, and I want to help you get this settled gently.',
+    'I am sorry about {matter}, and sorry that it reached you at such a time. Thank you for saying it. Everything is noted under {number}, and I will help you from here.',
+  ],
   'apology.neutral': [
     "I'm sorry about {matter}, and for the trouble it's given you. Thank you for telling us. I've opened case {number}, and I'll help you with it from here.",
     "Thank you for bringing this to us, and I'm sorry you've had to. {number} is your case number for {matter}. I'd like to help you get it settled.",

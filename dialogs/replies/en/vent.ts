@@ -23,6 +23,11 @@ export const vent = {
     "That's a real let-down. I'd like to hear all of it.",
     "You expected better, and that hurts. I'm listening.",
   ],
+  'vent.ack.grief': [
+    'I am so sorry for your loss. Take all the time you need, I am listening.',
+    'That is a hard time to be going through. Say whatever you would like to say, I am here.',
+    'I am sorry to hear that. There is no hurry, please tell me in your own time.',
+  ],
   'vent.ack.neutral': [
     "Thank you, I'm noting that. Please go on.",
     "I've got that down. Carry on when you're ready.",
