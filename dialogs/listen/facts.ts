@@ -1,22 +1,24 @@
 import type { Entity } from '../../nlp/index.ts';
 import type { CaseRecord, Fact } from '../../storage/index.ts';
 import { choiceNamed } from '../pack/index.ts';
+import { wishedKinds } from '../policy/remedies.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
-import { ANY_SHOP, mayBeNamed, mayHold, readAnswer } from './answer.ts';
+import { ANY_SHOP, DAY_OF_IT, mayBeNamed, mayHold, readAnswer } from './answer.ts';
 import { bareSum } from './bareSum.ts';
+import { chargedFirst } from './chargedFirst.ts';
 import { isOnlyEnding } from './closing.ts';
 import { correctedFact } from './correction.ts';
 import { lackedFact } from './disputed.ts';
 import { ENTITY_FACT, factEntities, isMostlyOtherFacts, MOBILE } from './factEntities.ts';
 import { saysUnharmed } from './healthAnswer.ts';
+import { isLateName } from './lateName.ts';
 import { letters } from './letters.ts';
 import {
   introducesSelf,
   isBarePhone,
   isFullName,
   isTitledName,
-  mayBeHanName,
   nameIn,
   nameWithPhone,
   personalParts,
@@ -140,7 +142,8 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     const isRough = name === 'occurredOn' && /^[才刚剛啱]{0,2}[买買用]/u.test(record.facts.occurredOn?.value ?? '');
     put(name, { state: 'known', value: entity.text, normal: entity.value }, corrects || isRough);
   }
-  if (JUST_NOW.test(heard.text)) put('occurredOn', { state: 'known', value: heard.text.trim() }, false);
+  if (JUST_NOW.test(heard.text) || DAY_OF_IT.test(heard.text))
+    put('occurredOn', { state: 'known', value: heard.text.trim() }, false);
   if (ask?.fact === 'details' && isBareCode(heard.text)) {
     put('orderNumber', { state: 'known', value: heard.text.trim() }, false);
   }
@@ -160,20 +163,12 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
   if (heard.photos > 0) put('evidence', { state: 'known', value: '' }, false);
   if (wantsOnlyToBeHeard(heard.text)) {
     put('wish', { state: 'known', value: clipWish(heard.text), normal: TO_BE_HEARD }, true);
-  } else if (wish && record.facts.wish?.value !== wish) {
+  } else if (wish && record.facts.wish?.value !== wish && !isSaidBetter(record, wish)) {
     (record.facts.wish?.state === 'known' ? noted.corrected : noted.learned).push('wish');
     noteWish(record, heard, wish, at);
   }
   return noted;
 }
-
-/** What was charged goes before what was agreed: "明明写住$138，收我$388". */
-function chargedFirst(text: string, entities: readonly Entity[]): Entity[] {
-  const rank = ({ type, start }: Entity) => (type === 'amount' && !CHARGED.test(before(text, start)) ? 1 : 0);
-  return [...entities].sort((one, other) => rank(one) - rank(other));
-}
-
-const CHARGED = /(?:\b(?:charged?|billed|took|paid|paying)(?: me| us)?|[收扣刷付花][了咗我]{0,2}(?:足|成)?)\W{0,2}$/iu;
 
 /** It was seen, or smelt, before anybody had any of it. */
 const NOT_TAKEN =
@@ -186,19 +181,18 @@ function besideBefore(record: CaseRecord, fact: string, answer: Pick<Fact, 'stat
   return { ...answer, value: `${before.value}\n${answer.value}`.slice(0, LONGEST_WISH).toWellFormed() };
 }
 
-/** Facts that a word in the form of a name may be the value of. */
-const NAMED_LIKE: ReadonlySet<string> = new Set(['name', 'place', 'product', 'details', 'company']);
-
-/** Their name under the next question: it was asked for, and is still owed. */
-function isLateName(turn: Turn, { facts, asked }: CaseRecord, fact: string, text: string): boolean {
-  if (!asked.name || facts.name?.state === 'known' || turn.pack.facts[fact]?.told === 'staff') return false;
-  if (fact === 'product' || fact === 'place') return isFullName(text) && /^\p{Script=Han}{3}$/u.test(text.trim());
-  return !NAMED_LIKE.has(fact) && (mayBeHanName(text) || isFullName(text));
-}
-
 /** It has just happened, said by itself: "就刚才", "啱啱". */
 const JUST_NOW =
   /^\W*(?:(?:it was |it'?s )?(?:just now|right now|a minute ago))\W*$|^(?:就)?(?:是)?(?:刚刚|剛剛|刚才|剛才|頭先|头先|啱啱|而家|现在|現在)[\s\p{P}]*$/iu;
+
+/** "不赔就法庭见" after "要求十倍赔偿": the same once more, and less of it. */
+function isSaidBetter({ facts }: CaseRecord, wish: string): boolean {
+  const before = facts.wish?.value ?? '';
+  const kinds = wishedKinds(before);
+  return (
+    letters(wish) <= FEW && letters(before) > letters(wish) && wishedKinds(wish).every((kind) => kinds.includes(kind))
+  );
+}
 
 /** A code and nothing else, while the story is told: "8841-2207". Telephone numbers are known by their form. */
 function isBareCode(text: string): boolean {
@@ -226,7 +220,8 @@ function readChoice(turn: Turn, fact: string, { text }: Heard): Pick<Fact, 'stat
 }
 
 /** "今天早上": then it did happen today. */
-const PART_OF_DAY = /^(?:早上|上午|中午|下午|傍晚|晚上|凌晨|朝早|下晝|晏晝|夜晚|lunch|dinner|breakfast|午餐|晚餐|早餐|午市|晚市|食|吃|刚|剛|收到|去)/u;
+const PART_OF_DAY =
+  /^(?:早上|上午|中午|下午|傍晚|晚上|凌晨|朝早|下晝|晏晝|夜晚|lunch|dinner|breakfast|午餐|晚餐|早餐|午市|晚市|食|吃|刚|剛|收到|去)/u;
 
 const TODAY = /^(?:今天|今日|今晚|today|tonight|now|现在|現在)$/iu;
 
