@@ -1,6 +1,7 @@
 import type { CaseRecord, Handoff, Lane } from '../../storage/index.ts';
 import { caseFor, learn } from '../caseBook.ts';
 import { noteFacts } from '../listen/facts.ts';
+import { saysUnharmed } from '../listen/healthAnswer.ts';
 import { isComplaint } from '../listen/listen.ts';
 import { asksForOne } from '../listen/personRequest.ts';
 import { BODY } from '../listen/plausible/body.ts';
@@ -39,12 +40,11 @@ function words(
     case 'safety': {
       // Nobody is said to be ill or hurt: an emergency number would frighten rather than help.
       const isIll = turn.said.understanding.signals.includes('health');
-      return {
-        line: isIll
-          ? line('lane.safety', { emergency: turn.words(emergency), number, by })
-          : line('lane.hazard', { number, by }),
-        ask: { kind: 'fact', fact: 'symptoms' },
-      };
+      const ask = { kind: 'fact', fact: 'symptoms' } as const;
+      if (isIll) return { line: line('lane.safety', { emergency: turn.words(emergency), number, by }), ask };
+      // Who has said that nobody came to harm is not asked.
+      if (saysUnharmed(turn.said.text)) return { line: line('lane.hazardUnharmed', { number, by }) };
+      return { line: line('lane.hazard', { number, by }), ask };
     }
     case 'self_harm':
       return { line: line('lane.selfHarm', { crisis: turn.words(crisis), by }) };
@@ -103,6 +103,10 @@ export async function enterLane(turn: Turn): Promise<boolean> {
   if ('ask' in asked && signals.includes('health') && BODY.test(heard.text)) {
     const value = heard.text.trim().slice(0, LONGEST_VALUE).toWellFormed();
     record.facts.symptoms = { state: 'known', value, at: turn.at, source: heard.activityId };
+  }
+  if (lane === 'safety' && saysUnharmed(heard.text)) {
+    const value = heard.text.trim().slice(0, LONGEST_VALUE).toWellFormed();
+    record.facts.symptoms ??= { state: 'known', value, at: turn.at, source: heard.activityId };
   }
   turn.laneSpoken = true;
   turn.laneAsked = 'ask' in asked;

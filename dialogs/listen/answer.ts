@@ -6,6 +6,7 @@ import { isOnlyEnding } from './closing.ts';
 import { ENTITY_FACT, factEntities, goesElsewhere, isMostlyOtherFacts, MOBILE, YES_BUT } from './factEntities.ts';
 import { tellsOfHealth } from './healthAnswer.ts';
 import { withoutInsults } from './insult.ts';
+import { labelledFact } from './labelled.ts';
 import { LASTED } from './lasted.ts';
 import { letters } from './letters.ts';
 import {
@@ -20,6 +21,7 @@ import {
   nameWithPhone,
   placeIn,
 } from './nameAnswer.ts';
+import { isGone, speaksElsewhere } from './noAnswer.ts';
 import { KEPT, MENTION, mentionsProof, PROOF } from './proof.ts';
 import { isMostlyWish } from './wish.ts';
 
@@ -149,9 +151,8 @@ const TIME =
 /** A time no longer than this is kept as it was said: "tonight around seven". */
 const SHORT_TIME = 20;
 
-/** Speaks about the message before, not about what was asked: "yes that's the complaint". */
-const META =
-  /^\W*(?:yes|yeah|yep|no|nope|ok)?[,.]? ?(?:that'?s|this is|that is|that was) (?:the|my|what|it|why|all)\b[^.!?]{0,40}\W*$/iu;
+/** Facts that no message with an address in it tells, unless it names one outright. */
+const ABOUT_CONTACT: ReadonlySet<string> = new Set(['place', 'product', 'batch', 'occurredOn', 'quantity', 'amount']);
 
 /** There is none, or it does not matter to them. */
 const HAS_NONE = /^[\s\p{P}]*(?:n\/?a|none|nil|null|whatever|who cares|随便|隨便|無|无)[\s\p{P}]*$/iu;
@@ -167,7 +168,11 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
   if (isOnlyEnding(text)) {
     return act === 'deny' && NO_IS_AN_ANSWER.has(fact) ? known(text) : { state: 'unknown', value: '' };
   }
-  if (META.test(text)) return undefined;
+  if (speaksElsewhere(fact, text, own)) return undefined;
+  // "The batch code is L6283", asked for the product.
+  const labelled = labelledFact(text);
+  if (labelled !== undefined) return labelled.fact === fact ? known(labelled.value) : undefined;
+  if (isGone(text)) return fact === 'evidence' ? { state: 'unknown', value: '' } : undefined;
   const said = withoutInsults(heard);
   if (letters(said) === 0 && heard.photos === 0) return undefined;
   if (HAS_NONE.test(text)) return { state: 'unknown', value: '' };
@@ -181,6 +186,8 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
   const isVague = entity !== undefined && fact === 'place' && ANY_SHOP.test(entity.text.trim());
   if (entity && !isVague)
     return known(fact === 'occurredOn' && text.length <= SHORT_TIME ? text : entity.text, entity.value);
+  // "By letter, but you may email …", whatever was asked: how to reach them, and no place or product.
+  if (ABOUT_CONTACT.has(fact) && heard.understanding.entities.some(({ type }) => type === 'email')) return undefined;
   if (fact !== 'name' && introducesSelf(text)) return undefined;
   if (!mayBeNamed(fact, own, text) && (isFullName(text) || isTitledName(text))) return undefined;
   if (fact === 'product' && isBranch(text)) return undefined;
@@ -198,7 +205,8 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
   if (isMostlyWish(text)) return undefined;
   if (act === 'dont_know') return { state: 'unknown', value: '' };
   if (fact !== 'name' && !NEEDS_DIGITS.has(fact) && nameWithPhone(text)) return undefined;
-  if (act === 'refuse') return /[?？]\s?$/u.test(text.slice(-4)) ? undefined : { state: 'declined', value: '' };
+  if (act === 'refuse')
+    return /[?？]\s?$/u.test(text.slice(-4)) || /^\W*why\b/iu.test(text) ? undefined : { state: 'declined', value: '' };
   if (IS_THREAT.test(text) || goesElsewhere(text)) return undefined;
   if (fact === 'evidence') return answerEvidence(heard);
   // "I took photos" shows it; it says nothing of what was asked.

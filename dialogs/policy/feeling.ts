@@ -5,7 +5,7 @@ const NAMED_FROM: Readonly<Record<Emotion, number>> = {
   angry: 1.5,
   anxious: 1.4,
   confused: 1.4,
-  disappointed: 1.3,
+  disappointed: 1.5,
   neutral: 0,
   satisfied: Number.POSITIVE_INFINITY,
 };

@@ -1,4 +1,5 @@
 import type { RemedyChoice } from '../../storage/index.ts';
+import { tellAhead } from '../ahead.ts';
 import { learn, move } from '../caseBook.ts';
 import { labelOf } from '../facts.ts';
 import { type Noted, noteFacts, noteWish } from '../listen/facts.ts';
@@ -103,6 +104,11 @@ function hearWish(turn: Turn): void {
   }
   if (read === 'wish') {
     noteWish(record, heard, withoutThreat(heard.text), turn.at);
+    return;
+  }
+  const ahead = tellAhead(turn, record);
+  if (ahead) {
+    turn.preface = ahead;
     return;
   }
   // Still letting off steam: that belongs to the story, and the wish is asked for once more.

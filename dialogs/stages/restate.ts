@@ -1,3 +1,4 @@
+import { tellAhead } from '../ahead.ts';
 import { learn, move } from '../caseBook.ts';
 import { labelOf, restateLines, restatement, shownValue } from '../facts.ts';
 import { disputedFact, isBareDispute } from '../listen/disputed.ts';
@@ -114,9 +115,11 @@ function saysMore(turn: Turn): boolean {
   return act !== 'other' || turn.asked?.fact === 'which' || tellsStory(turn.said);
 }
 
-/** A question back: why we ask, and the restatement stays open. */
+/** A question back: what comes, or why we ask, and the restatement stays open. */
 async function explain(turn: Turn): Promise<Next> {
   turn.session.disputes += 1;
-  await sayAside(turn, line('clarify.why', {}), { because: 'a question about the restatement' });
+  await sayAside(turn, tellAhead(turn, turn.theCase) ?? line('clarify.why', {}), {
+    because: 'a question about the restatement',
+  });
   return 'wait';
 }

@@ -1,10 +1,15 @@
+import { tellAhead } from '../ahead.ts';
 import { caseFor, learn } from '../caseBook.ts';
+import { questionOf } from '../facts.ts';
+import { isBereaved } from '../listen/bereaved.ts';
 import { endsStory } from '../listen/closing.ts';
 import { noteFacts } from '../listen/facts.ts';
 import { isUnharmed } from '../listen/healthAnswer.ts';
+import { letters } from '../listen/letters.ts';
 import { isComplaint, tellsStory } from '../listen/listen.ts';
 import { noteStory } from '../listen/story.ts';
 import { hearNoComplaint } from '../notComplaint.ts';
+import { MOST_ASKS } from '../policy/clarify.ts';
 import { feeling, SURE, saysAtALoss } from '../policy/feeling.ts';
 import { hasVented } from '../policy/vent.ts';
 import { type Line, line, say } from '../say.ts';
@@ -15,6 +20,8 @@ import type { StageScript } from './stageDialog.ts';
 function acknowledgement(turn: Turn, { text, understanding }: Heard): Line {
   const { emotion, unsure } = understanding;
   const isGuess = unsure.includes('emotion') && emotion.intensity < SURE && !saysAtALoss(text);
+  // Nobody hears about their complaint before they have heard that we are sorry for their loss.
+  if (isBereaved(text) && !turn.session.said['vent.ack.loss']) return line('vent.ack.loss', {});
   if (turn.session.acks === 1) return line(`vent.ack.${isGuess ? 'neutral' : feeling(emotion, text)}`, {});
   const hot = emotion.intensity >= SURE && (emotion.label === 'angry' || emotion.label === 'anxious');
   return line(hot ? 'vent.more.hot' : 'vent.more.calm', {});
@@ -34,6 +41,9 @@ async function acknowledgePhoto(turn: Turn, because: string): Promise<void> {
 /** Whether a message, by itself, is one to hear out: by its sense, its length, or the words of the pack's owner. */
 const tellsMatter = (turn: Turn, heard: Heard) =>
   isComplaint(heard) || tellsStory(heard) || isInOwnersWords(turn.pack, heard.text);
+
+/** A yes and nothing else. */
+const isBareYes = ({ text, understanding }: Heard) => understanding.act.label === 'confirm' && letters(text) <= 4;
 
 /** Stage 1: lets the customer speak. Short acknowledgements, no questions about facts, no defence. */
 export const vent: StageScript = {
@@ -62,6 +72,13 @@ export const vent: StageScript = {
       return 'wait';
     }
     if (turn.asked?.fact === 'symptoms') {
+      // "Yes" to whether anybody is unwell: how, before anything else.
+      if (!answered && isBareYes(heard) && (record.asked.symptoms ?? 0) < MOST_ASKS) {
+        record.asked.symptoms = (record.asked.symptoms ?? 0) + 1;
+        const ask = { kind: 'fact', fact: 'symptoms' } as const;
+        await say(turn, questionOf(turn, 'symptoms', true), { ask, because: 'a bare yes does not say how they are' });
+        return 'wait';
+      }
       turn.because = 'the question about their health was asked first';
       if (answered && isUnharmed(heard)) turn.preface = line('lane.relief', {});
       return 'apology';
@@ -76,6 +93,8 @@ export const vent: StageScript = {
     });
     if (decision.stay) return 'vent';
     turn.because = decision.because;
+    // A question to us ends the story: it is answered after the apology, unless that names a time of its own.
+    if (!turn.style.promiseFirst) turn.leadIn = tellAhead(turn, record);
     return 'apology';
   },
 };

@@ -1,6 +1,7 @@
 import type { Catalog } from '../keys.ts';
 import { again } from './again.ts';
 import { agents } from './agents.ts';
+import { ahead } from './ahead.ts';
 import { apology } from './apology.ts';
 import { ask } from './ask.ts';
 import { clarify } from './clarify.ts';
@@ -20,6 +21,7 @@ import { vent } from './vent.ts';
 export const catalog: Partial<Catalog> = {
   ...again,
   ...agents,
+  ...ahead,
   ...apology,
   ...ask,
   ...clarify,

@@ -2,6 +2,11 @@ import type { Catalog } from '../keys.ts';
 
 /** As readers in Hong Kong know it; see the file of this name in `zhHant` for what the keys are for. */
 export const vent = {
+  'vent.ack.loss': [
+    '聽到這個消息很難過，請您節哀順變。不用急，您慢慢說，我會記下來。',
+    '請節哀。這個時候還要您為這件事費心，十分抱歉。您想到甚麼就說甚麼，我在聽。',
+    '很抱歉聽到府上的事，請多多保重。您慢慢講，我會逐一記好。',
+  ],
   'vent.ack.angry': [
     '這種事換作是誰都會生氣。請說，我在聽。',
     '遇到這樣的情況，真的很讓人氣憤。您儘管說，我都記著。',

@@ -2,6 +2,11 @@ import type { Catalog } from '../keys.ts';
 
 /** While the customer lets it out: short, no questions, no defence, room to go on. */
 export const vent = {
+  'vent.ack.loss': [
+    '听到这个消息，很难过，请您节哀。不着急，您慢慢说，我都记着。',
+    '请节哀。这个时候还要您为这件事操心，真的很抱歉。您想到哪儿说到哪儿，我在听。',
+    '很抱歉听到您家里的事，请多保重。您慢慢讲，我会一点一点记好。',
+  ],
   'vent.ack.angry': [
     '这事换谁都会生气。您说，我在听。',
     '碰上这种事，确实让人来气。您尽管说，我都记着。',

@@ -1,6 +1,7 @@
 import type { Catalog } from '../keys.ts';
 import { again } from './again.ts';
 import { agents } from './agents.ts';
+import { ahead } from './ahead.ts';
 import { apology } from './apology.ts';
 import { ask } from './ask.ts';
 import { clarify } from './clarify.ts';
@@ -25,6 +26,7 @@ export const catalog: Catalog = {
   ...ask,
   ...again,
   ...agents,
+  ...ahead,
   ...restate,
   ...propose,
   ...commit,

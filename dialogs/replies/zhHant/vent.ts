@@ -2,6 +2,11 @@ import type { Catalog } from '../keys.ts';
 
 /** While the customer lets it out: short, no questions, no defence, room to go on. */
 export const vent = {
+  'vent.ack.loss': [
+    '聽到這個消息很難過，請您節哀。不用急，您慢慢說，我都會記下來。',
+    '請節哀。這個時候還要您為這件事費心，真的很抱歉。您想到哪裡說到哪裡，我在聽。',
+    '很抱歉聽到您家裡的事，請多保重。您慢慢講，我會一點一點記好。',
+  ],
   'vent.ack.angry': [
     '這種事換作是誰都會生氣。請說，我在聽。',
     '遇到這樣的狀況，真的很讓人火大。您儘管說，我都記著。',
