@@ -14,7 +14,8 @@ const isCore = (fact: string): fact is CoreFact => CORE.has(fact);
 
 /** A fact's name as the customer reads it. */
 export function labelOf(turn: Turn, fact: string): string {
-  if (isCore(fact)) return ownLabel(turn.pack, fact, turn.locale, turn.variant) ?? labels(turn.locale).fact[fact];
+  if (isCore(fact))
+    return ownLabel(turn.pack, fact, turn.locale, turn.variant) ?? labels(turn.locale, turn.variant).fact[fact];
   const own = turn.pack.facts[fact];
   return own ? turn.words(own.label) : fact;
 }
@@ -83,6 +84,8 @@ function isReadBack(turn: Turn, record: CaseRecord, fact: string): boolean {
   if (fact === 'symptoms' && (record.facts.details?.value ?? '').includes(value)) return false;
   if (record.asked[fact] !== undefined || ALWAYS.has(fact) || rulesOf(turn.pack, record).facts.includes(fact))
     return true;
+  // A choice told by a word in passing ("always") is our reading of it, and nothing they said.
+  if (turn.pack.facts[fact]?.told === 'choice') return false;
   return !(record.facts.details?.value ?? '').includes(value);
 }
 

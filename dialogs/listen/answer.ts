@@ -9,6 +9,7 @@ import { withoutInsults } from './insult.ts';
 import { labelledFact } from './labelled.ts';
 import { LASTED } from './lasted.ts';
 import { letters } from './letters.ts';
+import { misfits } from './misfits.ts';
 import {
   introducesSelf,
   isBarePhone,
@@ -27,6 +28,9 @@ import { isMostlyWish } from './wish.ts';
 
 /** Facts that are a code or an address: words alone are no answer to them. */
 const NEEDS_DIGITS = new Set(['orderNumber', 'contact', 'batch']);
+
+/** A number to call, an address, or where else to write: a short number is somebody else's (12315). */
+const REACHES = /(?:\d[\s-]?){7}|@|微信|line|whatsapp|telegram|[尾][号號數数]\d{3}|\b(?:ending|last) /iu;
 
 /** Facts that are a number, in figures or in words. */
 const NEEDS_NUMBER = new Set(['amount', 'quantity']);
@@ -107,7 +111,7 @@ export function mayBeNamed(fact: string | undefined, own: PackFact | undefined, 
 }
 
 /** A kind of shop, and none by name. */
-const ANY_SHOP =
+export const ANY_SHOP =
   /^(?:(?:a|the) )?(?:shop|store|supermarket|market|corner shop|online)$|^(?:超市|便利店|网店|網店|商场|商場|门店|門市|網路|网上|網上|店里|店裡|店裏)$/iu;
 
 /** What they will do if nothing is done; nothing that was. */
@@ -154,6 +158,9 @@ const SHORT_TIME = 20;
 /** Facts that no message with an address in it tells, unless it names one outright. */
 const ABOUT_CONTACT: ReadonlySet<string> = new Set(['place', 'product', 'batch', 'occurredOn', 'quantity', 'amount']);
 
+/** Nothing more to say, rather than "no". */
+const NO_MORE = /(?:[没沒](?:有)?|冇)[了喇啦]/u;
+
 /** There is none, or it does not matter to them. */
 const HAS_NONE = /^[\s\p{P}]*(?:n\/?a|none|nil|null|whatever|who cares|随便|隨便|無|无)[\s\p{P}]*$/iu;
 
@@ -166,7 +173,9 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
   const { signals } = understanding;
   const act = understanding.act.label;
   if (isOnlyEnding(text)) {
-    return act === 'deny' && NO_IS_AN_ANSWER.has(fact) ? known(text) : { state: 'unknown', value: '' };
+    return act === 'deny' && NO_IS_AN_ANSWER.has(fact) && !NO_MORE.test(text)
+      ? known(text)
+      : { state: 'unknown', value: '' };
   }
   if (speaksElsewhere(fact, text, own)) return undefined;
   // "The batch code is L6283", asked for the product.
@@ -202,7 +211,7 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
     const health = tellsOfHealth(heard);
     if (health !== 'unsaid') return health && known(text);
   }
-  if (isMostlyWish(text)) return undefined;
+  if (isMostlyWish(text) || misfits(fact, text, own)) return undefined;
   if (act === 'dont_know') return { state: 'unknown', value: '' };
   if (fact !== 'name' && !NEEDS_DIGITS.has(fact) && nameWithPhone(text)) return undefined;
   if (act === 'refuse')
@@ -224,7 +233,8 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
   if (text.trim() === '') return undefined;
   if (fact === 'name') return answerName(heard);
   if (fact === 'batch' && understanding.entities.some(({ type }) => type === 'date')) return known(text);
-  if (NEEDS_DIGITS.has(fact)) return /\d{4}|@/u.test(text.normalize('NFKC')) ? known(text) : undefined;
+  if (fact === 'contact') return REACHES.test(text.normalize('NFKC')) ? known(text) : undefined;
+  if (NEEDS_DIGITS.has(fact)) return /\d{4}/u.test(text.normalize('NFKC')) ? known(text) : undefined;
   if (NEEDS_NUMBER.has(fact) && !NUMBER.test(text)) return undefined;
   if (fact === 'occurredOn' && !TIME.test(text)) return undefined;
   if (fact !== 'details' && act === 'vent' && text.length > 120) return undefined;

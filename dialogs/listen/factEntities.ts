@@ -91,12 +91,13 @@ function isFoundIn(text: string, start: number, end: number): boolean {
 /** Entities that can be taken for facts: not those that are read into another one, or into a wish. */
 export function factEntities({ text, understanding }: Heard): Entity[] {
   const act = understanding.act.label;
+  const ends = isOnlyEnding(text);
   const codes = understanding.entities.filter(({ type }) => CODES.has(type));
   const wish = findWish(text);
   return understanding.entities.filter(({ type, start, end, text: words }) => {
     if (type === 'order_number' && MOBILE.test(words)) return false;
     if (CODES.has(type)) return true;
-    if (LOOSE.has(type) && (isOnlyEnding(words) || isInsult({ understanding }, { text: words, start, end })))
+    if (LOOSE.has(type) && (ends || isOnlyEnding(words) || isInsult({ understanding }, { text: words, start, end })))
       return false;
     if (LOOSE.has(type) && (/\d{5}|@/u.test(words) || (end - start === text.trim().length && SAYS_NOTHING.has(act)))) {
       return false;

@@ -1,8 +1,9 @@
+import type { Entity } from '../../nlp/index.ts';
 import type { CaseRecord, Fact } from '../../storage/index.ts';
 import { choiceLabels, choiceNamed } from '../pack/index.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
-import { mayBeNamed, mayHold, readAnswer } from './answer.ts';
+import { ANY_SHOP, mayBeNamed, mayHold, readAnswer } from './answer.ts';
 import { bareSum } from './bareSum.ts';
 import { isOnlyEnding } from './closing.ts';
 import { announcesCorrection, correctedFact } from './correction.ts';
@@ -16,6 +17,7 @@ import {
   isBarePhone,
   isFullName,
   isTitledName,
+  mayBeHanName,
   nameIn,
   nameWithPhone,
   personalParts,
@@ -72,7 +74,7 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
 
   if (ask?.kind === 'fact' && ask.fact && ask.fact !== 'details') {
     const choice = readChoice(turn, ask.fact, heard);
-    const isAgain = tellsAgain(turn, record, ask.fact, heard);
+    const isAgain = tellsAgain(turn, record, ask.fact, heard) || isLateName(turn, record, ask.fact, heard.text);
     const isElsewhere = isAgain || (corrects && putsOtherRight(record, heard, ask.fact));
     const read = choice ?? (isElsewhere ? undefined : readAnswer(ask.fact, heard, turn.pack.facts[ask.fact]));
     // "That is it" under the first question ends the story, not the question.
@@ -95,7 +97,10 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
   if (phone) put('contact', { state: 'known', value: phone, normal: phone.replace(/[\s-]/gu, '') }, false);
   const own = ask?.fact === undefined ? undefined : turn.pack.facts[ask.fact];
   const isTheirs = !noted.answered || ask?.fact === 'name' || !mayBeNamed(ask?.fact, own, heard.text);
-  const isName = introducesSelf(heard.text) || (isTheirs && (isTitledName(heard.text) || isFullName(heard.text)));
+  const isName =
+    introducesSelf(heard.text) ||
+    (ask?.fact !== undefined && isLateName(turn, record, ask.fact, heard.text)) ||
+    (isTheirs && (isTitledName(heard.text) || isFullName(heard.text)));
   if (isName && record.facts.name?.state !== 'known') {
     put('name', { state: 'known', value: nameIn(heard.text) ?? heard.text.trim() }, false);
   }
@@ -108,8 +113,9 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     noted.answered && ask?.fact !== undefined && isMostlyOtherFacts(heard) && mayHold(ask.fact, heard);
   const right = correctedFact(record, heard.text);
   if (right) put(right.fact, { state: 'known', value: right.value }, true);
-  for (const entity of factEntities(heard)) {
-    const name = entity.type === 'date' && isPrinted(heard.text, entity.start) ? 'batch' : ENTITY_FACT[entity.type];
+  for (const entity of chargedFirst(heard.text, factEntities(heard))) {
+    const isCode = entity.type === 'date' || entity.type === 'order_number';
+    const name = isCode && isPrinted(heard.text, entity.start) ? 'batch' : ENTITY_FACT[entity.type];
     // "Eight days ago" under "when was it opened?" is that, and not when it happened.
     if ((isWholeAnswer && name !== ask?.fact) || (isPhone && name === 'batch')) continue;
     // "I want 500 by Friday": what they ask for is neither what they paid nor when it happened.
@@ -124,6 +130,7 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     if (!name || ((name === 'amount' || name === 'occurredOn') && wished.includes(entity.text))) continue;
     put(name, { state: 'known', value: entity.text, normal: entity.value }, corrects);
   }
+  if (JUST_NOW.test(heard.text)) put('occurredOn', { state: 'known', value: heard.text.trim() }, false);
   if (ask?.fact === 'details' && isBareCode(heard.text)) {
     put('orderNumber', { state: 'known', value: heard.text.trim() }, false);
   }
@@ -134,7 +141,10 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
   }
   if (ask?.fact !== 'evidence' && mentionsProof(heard.text))
     put('evidence', { state: 'known', value: heard.text }, false);
-  for (const [fact, value] of toldFacts(turn, heard, ask)) put(fact, { state: 'known', value }, false);
+  if (record.facts.symptoms === undefined && NOT_TAKEN.test(heard.text) && !understanding.signals.includes('health'))
+    put('symptoms', { state: 'known', value: heard.text.trim().slice(0, LONGEST_WISH) }, false);
+  for (const [fact, value] of toldFacts(turn, heard, ask, noted.answered))
+    put(fact, { state: 'known', value }, fact === 'place' && ANY_SHOP.test(record.facts.place?.value ?? ''));
   if (heard.photos > 0) put('evidence', { state: 'known', value: '' }, false);
   if (wantsOnlyToBeHeard(heard.text)) {
     put('wish', { state: 'known', value: clipWish(heard.text), normal: TO_BE_HEARD }, true);
@@ -157,12 +167,38 @@ function putsOtherRight({ facts }: CaseRecord, heard: Heard, asked: string): boo
 /** "OK" under another question agrees, and says nothing of anybody's health. */
 const isMoreThanOk = (text: string) => letters(text) > (/\p{Script=Han}/u.test(text) ? 3 : SHORT);
 
+/** What was charged goes before what was agreed: "明明写住$138，收我$388". */
+function chargedFirst(text: string, entities: readonly Entity[]): Entity[] {
+  const rank = ({ type, start }: Entity) => (type === 'amount' && !CHARGED.test(before(text, start)) ? 1 : 0);
+  return [...entities].sort((one, other) => rank(one) - rank(other));
+}
+
+const CHARGED = /(?:\b(?:charged?|billed|took|paid|paying)(?: me| us)?|[收扣刷付花][了咗我]{0,2}(?:足|成)?)\W{0,2}$/iu;
+
+/** It was seen, or smelt, before anybody had any of it. */
+const NOT_TAKEN =
+  /(?:还|還|仲|都)?[没沒冇未](?:有|敢)?(?:吃|喝|食|飲|饮|入口)(?![完多几幾饱飽到出下過过了])|(?:[闻聞看睇][到見见]?|一[開开打])[^，。,]{0,6}就[^，。,]{0,3}(?:倒|扔|丟|掉)|\b(?:did not|didn'?t|haven'?t|never) (?:eat|drink|taste|touch)\b/iu;
+
 /** How somebody is, told in the story and again when asked: both are kept. */
 function besideBefore(record: CaseRecord, fact: string, answer: Pick<Fact, 'state' | 'value'>): typeof answer {
   const before = record.facts[fact];
   if (fact !== 'symptoms' || before?.state !== 'known' || answer.state !== 'known') return answer;
   return { ...answer, value: `${before.value}\n${answer.value}`.slice(0, LONGEST_WISH).toWellFormed() };
 }
+
+/** Facts that a word in the form of a name may be the value of. */
+const NAMED_LIKE: ReadonlySet<string> = new Set(['name', 'place', 'product', 'details', 'company']);
+
+/** Their name under the next question: it was asked for, and is still owed. */
+function isLateName(turn: Turn, { facts, asked }: CaseRecord, fact: string, text: string): boolean {
+  if (!asked.name || facts.name?.state === 'known' || turn.pack.facts[fact]?.told === 'staff') return false;
+  if (fact === 'product' || fact === 'place') return isFullName(text) && /^\p{Script=Han}{3}$/u.test(text.trim());
+  return !NAMED_LIKE.has(fact) && (mayBeHanName(text) || isFullName(text));
+}
+
+/** It has just happened, said by itself: "就刚才", "啱啱". */
+const JUST_NOW =
+  /^\W*(?:(?:it was |it'?s )?(?:just now|right now|a minute ago))\W*$|^(?:就)?(?:是)?(?:刚刚|剛剛|刚才|剛才|頭先|头先|啱啱|而家|现在|現在)[\s\p{P}]*$/iu;
 
 /** A code and nothing else, while the story is told: "8841-2207". Telephone numbers are known by their form. */
 function isBareCode(text: string): boolean {

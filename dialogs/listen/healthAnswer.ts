@@ -30,6 +30,11 @@ export function tellsOfHealth({ text, understanding }: Heard): 'told' | 'unsaid'
   return ['deny', 'confirm', 'accept', 'refuse'].includes(label) ? 'unsaid' : undefined;
 }
 
+/** Whether words deny that anybody is ill or hurt. */
+export function deniesHarm(text: string): boolean {
+  return withoutDenials(text) !== text;
+}
+
 /** Whether words say that nobody came to harm, whatever was asked. */
 export function saysUnharmed(text: string): boolean {
   const rest = withoutDenials(text);

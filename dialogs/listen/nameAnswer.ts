@@ -2,14 +2,14 @@ import { GIVEN_NAMES, NAMES_OF_PLACES } from './givenNames.ts';
 
 /** Small words around a name: "I'm Anna", "叫我小李就行". */
 const NAME_DRESS =
-  /^(?:my name is|my name's|i am|i'm|im|it's|this is|call me|you can call me|我叫|我姓|我是|叫我|敝姓|免贵姓|免貴姓|本人)\s*|(?:就行|就可以|就好|即可)?[\s.。!！]*$/giu;
+  /^(?:my name is|my name's|i am|i'm|im|it's|this is|call me|you can call me|我叫|我姓|我是|叫我|姓|敝姓|免贵姓|免貴姓|本人)\s*|(?:就行|就可以|就好|即可)?[\s.。!！]*$/giu;
 
 /** Longest message read as a name, with the words around it. */
 const LONGEST = 60;
 
 /** Words that no name has: the message says something else, or where. */
 export const NO_NAME =
-  /\b(?:branch|store|shop|outlet|mall|street|road|station|airport|floor|centre|center|plaza)\b|\p{Script=Han}(?:店|门市|門市|商场|商場|广场|廣場|機場|机场)$|\p{Script=Han}{2}[楼樓路街站]$|[我你您没沒不了吗嗎呢怎什還还這这那冇唔咗嘅]|[昨今明前]天|[早晚]上|中午|下午|\b(?:i|me|us|him|her|them|my|you|your|always|never|the|will|not|is|it|in|on|at|was|accounts?|orders?|numbers?|phone|mobile|ref(?:erence)?|invoice|policy|contract|ticket|booking|meter|case|photos?|pictures?|pics?|receipts?|screenshots?|videos?|got|have|had|sent|here|today|yesterday|need|thanks?|idea|comment|skip|pass|matter|why|bother)\b|[门門手][号號机機]|[帐帳账][号號户戶]|[单單编編][号號]|客[户戶]|生[产產]日期|[早晚]上/iu;
+  /\b(?:branch|store|shop|outlet|mall|street|road|station|airport|floor|centre|center|plaza)\b|\p{Script=Han}(?:店|门市|門市|商场|商場|广场|廣場|機場|机场)$|\p{Script=Han}{2}[楼樓路街站]$|[我你您没沒不了吗嗎呢怎什還还這这那冇唔咗嘅]|[昨今明前]天|[点點幾几][钟鐘半幾几]?|[早晚]上|中午|下午|\b(?:i|me|us|him|her|them|my|you|your|always|never|the|will|not|is|it|in|on|at|was|accounts?|orders?|numbers?|phone|mobile|ref(?:erence)?|invoice|policy|contract|ticket|booking|meter|case|photos?|pictures?|pics?|receipts?|screenshots?|videos?|got|have|had|sent|here|today|yesterday|need|thanks?|idea|comment|skip|pass|matter|why|bother)\b|[门門手][号號机機]|[帐帳账][号號户戶]|[单單编編][号號]|客[户戶]|生[产產]日期|[早晚]上/iu;
 
 /** A figure in a name belongs to a handle ("Anna canary6"); alone, or in a row of them, it is a number. */
 const NUMBER = /\d{5}|^\P{L}*$|^\d/u;
@@ -56,7 +56,8 @@ export function isTitledName(text: string): boolean {
   return HONORIFIC.test(name) || (name.length === 1 && SURNAMES.includes(name));
 }
 
-const INTRODUCES = /^\W*(?:我姓|我叫|叫我|敝姓|免贵姓|免貴姓|my name(?:'s| is)\b|call me\b)/iu;
+const INTRODUCES =
+  /^\W*(?:我姓|姓(?=\p{Script=Han}{1,2}[\s\p{P}]*$)|我叫|叫我|敝姓|免贵姓|免貴姓|my name(?:'s| is)\b|call me\b)/iu;
 /** "I'm Anna", and not "I'm fine". */
 const I_AM = /^\W*[Ii](?:['’]m| am) (?=\p{Lu}\p{Ll})/u;
 
@@ -79,6 +80,12 @@ export function isFullName(text: string): boolean {
   const words = name.split(/[ -]/u);
   const first = words[0] ?? '';
   return GIVEN_NAMES.has(first.toLowerCase()) && (words.length === 1 || mayBeLatinName(text));
+}
+
+/** Whether a message has the form of a full name, as many other words have: what was asked must decide. */
+export function mayBeHanName(text: string): boolean {
+  const name = text.trim();
+  return /^\p{Script=Han}{3}$/u.test(name) && SURNAMES.includes(name.charAt(0)) && nameIn(name) !== undefined;
 }
 
 /** Signs of given names that end no name of a place or a thing. */
@@ -142,7 +149,7 @@ export const OF_ANOTHER = /\b(?:his|her|their|the \w+['’]s) name\b/iu;
 
 /** Names a branch, whatever was asked: "Mong Kok branch", "人民广场店". */
 export function isBranch(text: string): boolean {
-  return /^[^.,!?。，！？]{2,40}(?:\b(?:branch|store|shop|outlet|restaurant)|[店舖铺]|门市|門市|分行|(?:嗰|那|这|這|呢)(?:间|間|家|度|边|邊))[\s.。]*$/iu.test(
+  return /^[^.,!?。，！？]{2,40}(?:\b(?:branch|store|shop|outlet|restaurant)|[店舖铺]|[鋪舖]頭|门市|門市|分行|(?:嗰|那|这|這|呢)(?:间|間|家|度|边|邊))[\s.。]*$/iu.test(
     text.trim(),
   );
 }
@@ -157,11 +164,13 @@ const CHAIN =
 
 /** Bought at no shop one could walk into. */
 const ONLINE =
-  /^(?:(?:from|on|via|at) )?(?:your|the|my) (?:web ?site|site|online (?:shop|store)|web ?shop|app)[\s.]*$|^(?:在)?(?:你们|你們|您们|你哋)?(?:的|嘅)?(?:官网|官網|网店|網店|网上|網上|线上|線上|小程序|天猫|天貓|淘宝|淘寶|京东|京東|拼多多|蝦皮|虾皮|momo|HKTVmall)(?:买|買|订|訂|下单|下單|旗舰店|旗艦店|商城)?(?:的|嘅)?[\s。]*$/iu;
+  /^(?:(?:from|on|via|at) )?(?:your|the|my) (?:web ?site|site|online (?:shop|store)|web ?shop|app)[\s.]*$|^(?:在)?(?:你们|你們|您们|你哋)?(?:的|嘅)?(?:官网|官網|网店|網店|网上|網上|线上|線上|小程序|天猫|天貓|淘宝|淘寶|京东|京東|拼多多|蝦皮|虾皮|momo|HKTVmall)(?:买|買|订|訂|下单|下單|旗舰店|旗艦店|商城)?(?:的|嘅)?[啦喇囉啊喔\s。]*$/iu;
 
 /** The branch or site that one part of a short message names: "18 November, the Soho branch". */
 export function placeIn(text: string): string | undefined {
   if (text.length > LONGEST * 2) return undefined;
   const parts = text.split(/[,，、;；\n]|(?<=\p{L})\. /u).map((part) => part.trim());
-  return parts.find((part) => isBranch(part) || ONLINE.test(part) || CHAIN.test(part) || ADDRESS.test(part));
+  return parts
+    .find((part) => [ONLINE, CHAIN, ADDRESS].some((words) => words.test(part)) || isBranch(part))
+    ?.replace(/(?:买|買)(?:的|嘅)?[啦喇囉啊喔\s。]*$/u, '');
 }

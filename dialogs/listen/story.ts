@@ -66,7 +66,7 @@ export function appendDetails(record: CaseRecord, heard: Heard, at: string): boo
   const text = withoutSelf(withoutEnding(heard.text).replace(GREETING, ''));
   if (letters(text) < 2) return false;
   const before = record.facts.details;
-  if (before?.value.split('\n').includes(text)) return false;
+  if (before?.value.split('\n').some((told) => told.includes(text))) return false;
   const value = before?.state === 'known' ? `${before.value}\n${text}` : text;
   if (value.length > LONGEST_DETAILS && before) return false;
   record.facts.details = {

@@ -35,7 +35,7 @@ const CARE =
 
 /** The thing itself was kept. */
 const KEPT_IT =
-  /\b(?:i|we)(?:['’]?ve| have)? (?:kept|retained|saved|still (?:have|got)|put aside|set aside|held on to) (?:it|them|the|what|some|both|all|everything|my)\b(?! (?:receipt|email|screenshot|photo|text|message|letter|same|right|problem|issue))|(?:东西|東西|实物|實物|包装|包裝|瓶子|罐子)[^，。,]{0,4}(?:还|還|都|我)?留[着著了]/iu;
+  /\b(?:i|we)(?:['’]?ve| have)? (?:kept|retained|saved|still (?:have|got)|put aside|set aside|held on to) (?:it|them|the|what|some|both|all|everything|my)\b(?! (?:receipt|email|screenshot|photo|text|message|letter|same|right|problem|issue))|(?:还|還|都|仲)留[着著住]|留[着著]呢|[没沒冇](?:有)?[扔丢丟掉]|(?:扔|丢|丟|倒|掉)掉?[了咗]|(?:还|還|都|仲)[在喺]冰箱/iu;
 
 /** What was charged that should not have been. */
 const CHARGED =
@@ -58,10 +58,17 @@ const SHORT_VALUES: ReadonlySet<Told> = new Set(['lasted', 'staff', 'abroad', 'd
 
 /** Where it was bought or eaten: 喺惠康買, "bought it at the Harbour Mall". */
 const BOUGHT_AT =
-  /(?:在|喺|于|於)(?:你们|你們|你哋|您们|您們)?(?:的|嘅)?([^，。,！？\d在喺]{2,12}?)(?:[买買][了咗的嘅到]|[订訂][了咗的嘅]|食[咗嘅饭飯]|吃[了的饭飯]|用餐|消[费費])|\b(?:bought|got|purchased|ordered) (?:it |this |them |one )?(?:at|from|in) (?:the |your )?((?:\p{Lu}[\p{L}'’&-]* ?){1,4}(?:store|shop|branch|outlet|market|mall|supermarket)?)/u;
+  /(?:在|喺|于|於)(?:你们|你們|你哋|您们|您們)?(?:的|嘅)?([^，。,！？\d在喺]{2,12}?)(?:[买買][了咗的嘅到]|[订訂][了咗的嘅]|[买買](?=[\s，。]|$)|食[咗嘅饭飯]|吃[了的饭飯]|用餐|消[费費])|\b(?:bought|got|purchased|ordered) (?:it |this |them |one )?(?:at|from|in) (?:the |your )?((?:\p{Lu}[\p{L}'’&-]* ?){1,4}(?:store|shop|branch|outlet|market|mall|supermarket)?)/u;
+/** Where, in a clause of its own: "喺百佳買", "全聯買的". */
+const BOUGHT_THERE = /^(?:是)?(?:在|喺)?((?:(?![在喺])[\p{Script=Han}A-Za-z]){2,8}?)(?:[买買][的嘅㗎]?)[啦喇囉啊]*$/u;
+
+/** How long they have had it: when it was bought. */
+const HAD_FOR =
+  /(?:(?:[才刚剛啱]{1,2}[买買用][了咗]?|[买買用][了咗])(?:不到|唔夠|唔够|大概|差不多)?|\b(?:bought|had|got) (?:it|this|them) (?:only |just |about )?)([\d一二两兩三四五六七八九十半几幾]+(?:多)?[个個]?(?:天|日|周|週|星期|礼拜|禮拜|月|年)|(?:\d+|a|one|two|three|four|five|six) (?:day|week|month|year)s? ago)/iu;
+
 /** Not where, but when or by what. */
 const NO_PLACE =
-  /时候|時候|[今昨前那当當]天|[上下本这這]个?個?[月周週]|手机|手機|网络|網絡|上面|里面|裡面|家里|家裡|屋企/u;
+  /时候|時候|礼拜|禮拜|星期|年|[天日晚]$|^(?:我|自己|朋友|同事|老公|老婆|人哋|[刚剛才新去])|[妈媽爸儿兒女仔人]$|[今昨前那当當]天|[上下本这這]个?個?[月周週]|手机|手機|网络|網絡|上面|里面|裡面|家里|家裡|屋企/u;
 
 /** Kinds that are told in passing as well, under any question. */
 const IN_PASSING: ReadonlySet<Told> = new Set(['care', 'kept', 'staff']);
@@ -71,6 +78,9 @@ const CORE_TOLD = { tried: 'tried' } as const;
 
 /** Letters of the shortest message that tells something under another question. */
 const SHORT = 8;
+
+/** Letters from which on a message that does not answer may tell another fact. */
+const FEW = 4;
 
 /** Whether a message is part of the account of what happened, and no answer to a question about something else. */
 function isAccount({ understanding, text }: Heard, ask: Ask | undefined): boolean {
@@ -87,7 +97,7 @@ const LONGEST = 120;
  * Facts that the story answers without having been asked (playbook §5: nothing is asked that was said): how long it lasted, that
  * they have turned to us before, what they were promised, and choices the pack has words for. By fact, in the customer's words.
  */
-export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined): Map<string, string> {
+export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answered: boolean): Map<string, string> {
   const { text } = heard;
   const told = new Map<string, string>();
   const clauses = text.match(CLAUSE) ?? [];
@@ -105,11 +115,15 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined): Map<s
     if (rules.told !== undefined && rules.told !== 'choice' && IN_PASSING.has(rules.told))
       tell(fact, rules.told, rules);
   }
-  if (!isAccount(heard, ask)) return told;
+  const isAside = ask?.kind === 'fact' && !answered && letters(text) >= FEW;
+  if (!isAccount(heard, ask) && !isAside) return told;
   for (const [fact, kind] of Object.entries(CORE_TOLD)) tell(fact, kind);
   const bought = BOUGHT_AT.exec(text);
-  const place = (bought?.[1] ?? bought?.[2])?.trim();
+  const there = clauses.flatMap((each) => each.split(/\s/u)).map((each) => BOUGHT_THERE.exec(each)?.[1]);
+  const place = (bought?.[1] ?? bought?.[2] ?? there.find(Boolean))?.trim();
   if (place && place.length > 1 && !NO_PLACE.test(place)) told.set('place', place);
+  const since = HAD_FOR.exec(text)?.[0];
+  if (since) told.set('occurredOn', since.trim());
   for (const [fact, rules] of Object.entries(turn.pack.facts)) {
     if (rules.told && rules.told !== 'choice') tell(fact, rules.told, rules);
     const choice = rules.told === 'choice' ? choiceNamed(rules, text, turn.locale, turn.variant) : undefined;

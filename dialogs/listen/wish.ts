@@ -21,6 +21,13 @@ const WISH = [
   /退一[赔賠]|假一[赔賠]|(?<![没沒有失冇])希望(?!落空|破灭|破滅)[^，。！？!?,.]{2,40}/u,
   /^[按照][^，。！？!?,.]{1,10}(?:给我|給我|算|的价|的價)/u,
   /^[^，。！？!?,.]{0,10}(?:洗衣费|洗衣費|干洗费|乾洗費|医药费|醫藥費|医疗费|醫療費|误工费|誤工費|车费|車資|精神损失费|精神損失費|道歉|代金券|优惠券|優惠券|现金券|現金券|折扣)[^，。！？!?,.]{0,6}[。.!！]?$/u,
+  /^(?:那|那就|就|请|請|麻烦|麻煩)?(?:把)?[^，。！？!?,.]{0,6}(?:全部|全都|都|全额|全額|统统|統統|通通|多扣|多收|一分不少)[^，。！？!?,.]{0,4}退(?:回|还|還|返|给|給|掉|了|$)/u,
+  /(?<![不没沒唔冇])(?:给我|給我|帮我|幫我|替我|同我|幫手)(?:把)?[^，。！？!?,.]{0,10}(?:取消|退|换|換|停|关|關|解除|解约|解約|销|銷|改|撤|转走|轉走|办|辦)(?!了|过|過|咗|得|不|唔)/u,
+  /(?<![不没沒唔冇肯])(?:让|讓|俾|畀)我(?:们|們|哋)?(?:转走|轉走|转网|轉網|转出|轉出|轉台|携转|攜碼|走|解约|解約|取消|退订|退訂|退租|换|換)/u,
+  /(?:我|就|只)(?:想|要|希望|需要|要求)[^，。！？!?,.]{0,12}(?:解约|解約|退租|退订|退訂|销户|銷戶|停用|终止合约|終止合約|转网|轉網|轉台|攜碼)/u,
+  /(?:不|免|唔)(?:用|使|该|應)?(?:付|交|畀|俾|收|出|赔|賠)?(?:违约金|違約金)/u,
+  /^(?:请|請|麻烦|麻煩)?(?:以后|以後|今后|今後)?(?:请|請)?(?:你们|你們|你哋)?(?:别|別|不要|唔好|不许|不許|停止)(?:再)?(?:给我|給我)?(?:打|发|發|骚扰|騷擾|扣|推|传|傳)/u,
+  /(?:你们|你們|你哋|店家|公司)?(?:要|该|該|得|多)?(?:注意|改进|改進|改善|检讨|檢討|留意|加强管理|加強管理)(?:一下|下|吓|些)?[吧啦喇就好行可以\s\p{P}]*$/u,
   /(?:退款|退钱|退錢|退货|退貨|换货|換貨|换一个|換一個|换新|換新|赔偿|賠償|赔钱|賠錢|补偿|補償|补发|補寄|補發|退返|退番|換返)/u,
 ];
 
@@ -31,7 +38,7 @@ const ASKS_FOR_PERSON =
 /** Refund stories ("you refused the refund", "退款还没到") are the complaint itself, not a wish. */
 const STORY = [
   /\b(?:refused|denied|rejected|promised|waiting for|never got|haven't received|still no)\b[^.!?]{0,40}\b(?:refund|replacement|compensation)\b/iu,
-  /(?:拒绝|拒絕|不给|不給|不肯|不让|不讓|没收到|沒收到|还没|還沒|说好|說好|承诺|承諾|申请了|申請了)[^，。！？]{0,16}(?:退|换|換|赔|賠|补|補)/u,
+  /(?:拒绝|拒絕|不给|不給|不肯|不让|不讓|唔俾|唔畀|唔肯|没人|沒人|冇人|没收到|沒收到|还没|還沒|说好|說好|承诺|承諾|申请了|申請了)[^，。！？]{0,16}(?:退|换|換|赔|賠|补|補|转|轉|取消|解[约約]|办|辦)/u,
   /(?:退|换|換|赔|賠|补|補)[^，。！？]{0,8}(?:还没|還沒|没到|沒到|一直没|一直沒|不了|不給|不给|拖了|卡住|卡在|卡著|卡着|等了|遲遲|迟迟|没动静|沒動靜|没消息|沒消息|没下文|沒下文|一直卡|一直拖)/u,
 ];
 
@@ -55,9 +62,13 @@ const IN_FULL: Readonly<Record<string, string>> = {
   修: '修好',
 };
 
-/** What a threat asks for: "refund it or I'll go to your boss" in Chinese order. */
-function wishBehindThreat(text: string): string | undefined {
-  const word = UNLESS.exec(text)?.[1];
+/** "你直接说能不能退": who asks whether we do it would like it done. */
+const WHETHER =
+  /(?:能不能|可不可以|可唔可以|会不会|會不會|能否|可否|得唔得|退唔退得|可以)(?:给我|給我|帮我|幫我|同我|直接|全额|全額|马上|馬上)?(退款|退钱|退錢|退货|退貨|退|换货|換貨|换新|換新|换|換|赔偿|賠償|赔钱|賠錢|赔|賠|修)(?![订訂租房票步])[^，。！？!?,.]{0,6}(?:[?？]|$)/u;
+
+/** What a threat or a question asks for: "refund it or I'll go to your boss" in Chinese order. */
+function wishBehind(text: string): string | undefined {
+  const word = UNLESS.exec(text)?.[1] ?? WHETHER.exec(text)?.[1];
   return word === undefined ? undefined : (IN_FULL[word] ?? word);
 }
 
@@ -71,7 +82,7 @@ export function withoutThreat(text: string): string {
 const LONGEST = 200;
 
 /** Pieces of a sentence that can say something by themselves. */
-const CLAUSE = /(?<=[，；])|(?<=[,;]) /u;
+const CLAUSE = /(?<=[，；])|(?<=[,;]) |(?<=[,;])(?=\p{Script=Han})/u;
 
 /** From the first piece of a sentence that wishes for something to its end: what stands before tells what happened. */
 function wishIn(sentence: string): string | undefined {
@@ -86,7 +97,7 @@ function wishIn(sentence: string): string | undefined {
 export function findWish(text: string): string | undefined {
   for (const sentence of text.split(/(?<=[。！？!?；;\n])|(?<=\.)\s/u)) {
     const plain = sentence.trim();
-    const behind = wishBehindThreat(plain);
+    const behind = wishBehind(plain);
     if (behind) return behind;
     if (plain.length < 2 || ASKS.test(plain) || ASKS_FOR_PERSON.test(plain)) continue;
     const wish = wishIn(plain.replace(THREAT, '').trim());

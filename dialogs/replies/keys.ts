@@ -52,10 +52,6 @@ export interface ReplyParams {
   'clarify.question': { by: string };
   // they have said so already: nothing of the kind is asked again
   'clarify.already': Nothing;
-  // what we will do, how long it takes, whether they get what they ask for: the truth about what comes, and when
-  'ahead.plan': { by: string };
-  'ahead.time': { by: string };
-  'ahead.claim': { by: string };
   // they go on letting off steam while something is asked: leads on, so that it gets moving
   'clarify.lead': Nothing;
   'ask.details': Nothing;
@@ -92,10 +88,18 @@ export interface ReplyParams {
   'restate.summary': { lines: readonly string[] };
   // for somebody who has lost the thread: `lines` are numbered already
   'restate.numbered': { lines: string };
+  // a fact that was not known before, under the restatement
+  'restate.added': { label: string; value: string };
   'restate.changed': { label: string; value: string };
   'restate.which': Nothing;
   // the customer named a fact that is wrong: what is right?
   'restate.correct': { label: string };
+
+  // asked what we will do: within what the bot may do, or for another to decide; when they hear; what happens next
+  'next.mine': Nothing;
+  'next.theirs': { who: string; by: string };
+  'next.when': { by: string };
+  'next.how': { by: string };
 
   // 5 propose
   'wish.ask': Nothing;

@@ -1,7 +1,6 @@
-import { keepQuestion, tellAhead } from '../ahead.ts';
 import { learn, move } from '../caseBook.ts';
 import { labelOf, questionOf } from '../facts.ts';
-import { aheadQuestion } from '../listen/aheadQuestion.ts';
+import { keepQuestion } from '../keptQuestion.ts';
 import { isOnlyEnding } from '../listen/closing.ts';
 import { announcesCorrection } from '../listen/correction.ts';
 import { type Noted, noteFacts } from '../listen/facts.ts';
@@ -24,11 +23,9 @@ const WHY =
 const HOW =
   /^\W*(?:where|which|how|what)\b.{0,16}\b(?:find|see|look|get|that|it|this|one)\b|哪里找|哪裡找|在哪|邊度|边度|怎么找|怎麼找|哪个|哪個|哪一/iu;
 
-/** A question instead of an answer: why we ask and what comes are told; anything else is kept for those who know. */
+/** A question instead of an answer: why we ask is told; anything else is kept for those who know. */
 function aboutQuestion(turn: Turn, noted: Noted): Line | undefined {
   const { text } = turn.said;
-  const ahead = tellAhead(turn, turn.theCase);
-  if (ahead) return ahead;
   // "I want a refund, can?" is a wish, and taken down as one.
   if (noted.learned.includes('wish')) return line('clarify.noted', {});
   if (isRhetorical(text)) return line('clarify.lead', {});
@@ -38,9 +35,7 @@ function aboutQuestion(turn: Turn, noted: Noted): Line | undefined {
 
 /** Whether a question stands where an answer was hoped for, with its mark or without. */
 const asksBack = ({ text, understanding }: Heard) =>
-  understanding.act.label === 'question' ||
-  /^\W*why\b.{0,60}$/iu.test(text) ||
-  (aheadQuestion(text) !== undefined && /[?？]\s*$/u.test(text));
+  understanding.act.label === 'question' || /^\W*why\b.{0,60}$/iu.test(text);
 
 /** From this intensity on "noted" is a cold answer to steam. */
 const HEAVY = 1.2;
@@ -69,6 +64,7 @@ function leadIn(turn: Turn, noted: Noted, asked: string | undefined): Line | und
   // Twice only steam where an answer was hoped for: lead on, kindly (playbook §8).
   const { label, intensity } = understanding.emotion;
   const isHeavy = intensity >= HEAVY && (label === 'angry' || label === 'anxious' || label === 'disappointed');
+  if (noted.learned.includes('wish')) return line('clarify.noted', {});
   if (turn.session.steam >= (isHeavy ? 1 : 2)) return line('clarify.lead', {});
   if (turn.style.brief) return undefined;
   const noteworthy = noted.answered || noted.learned.length > 0 || isComplaint(turn.said) || tellsStory(turn.said);

@@ -1,4 +1,5 @@
-import { keepQuestion, tellAhead } from '../ahead.ts';
+import { answerAhead } from '../interruptions/nextStep.ts';
+import { keepQuestion } from '../keptQuestion.ts';
 import { chosenOffer } from '../listen/choice.ts';
 import { noteWish } from '../listen/facts.ts';
 import { noteStory } from '../listen/story.ts';
@@ -58,7 +59,7 @@ export async function hearProposal(turn: Turn): Promise<Next> {
   }
   const offer = act === 'question' ? openQuestion(turn) : undefined;
   // What the offer itself says needs no more than the offer; anything else is kept for those who know.
-  const ahead = offer && tellAhead(turn, turn.theCase);
+  const ahead = offer && answerAhead(turn);
   const aside = ahead ?? (offer && !ABOUT_OFFER.test(text) ? keepQuestion(turn, turn.theCase) : undefined);
   const kept = aside && offer ? [aside, offer] : undefined;
   await say(turn, kept ?? offer ?? line('propose.again', {}), {

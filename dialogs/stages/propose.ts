@@ -1,5 +1,4 @@
 import type { RemedyChoice } from '../../storage/index.ts';
-import { tellAhead } from '../ahead.ts';
 import { learn, move } from '../caseBook.ts';
 import { labelOf } from '../facts.ts';
 import { type Noted, noteFacts, noteWish } from '../listen/facts.ts';
@@ -50,7 +49,7 @@ async function offer(turn: Turn): Promise<Next> {
     requestPerson(turn, 'unsolved', false);
     const words = line('propose.beyond', {
       wish,
-      who: labels(turn.locale).role[beyond.who],
+      who: labels(turn.locale, turn.variant).role[beyond.who],
       by: tellTime(turn, promiseFollowUp(turn, record, beyond.who, wish)),
       remedy: remedyText(turn, first.remedy),
     });
@@ -104,11 +103,6 @@ function hearWish(turn: Turn): void {
   }
   if (read === 'wish') {
     noteWish(record, heard, withoutThreat(heard.text), turn.at);
-    return;
-  }
-  const ahead = tellAhead(turn, record);
-  if (ahead) {
-    turn.preface = ahead;
     return;
   }
   // Still letting off steam: that belongs to the story, and the wish is asked for once more.

@@ -1,4 +1,3 @@
-import { tellAhead } from '../ahead.ts';
 import { learn, move } from '../caseBook.ts';
 import { labelOf, restateLines, restatement, shownValue } from '../facts.ts';
 import { disputedFact, isBareDispute } from '../listen/disputed.ts';
@@ -69,11 +68,14 @@ export const restate: StageScript = {
     if (only && value && others.length === 0) {
       await say(
         turn,
-        line('restate.changed', { label: labelOf(turn, only), value: shownValue(turn.locale, only, value) }),
+        line(turn.added ? 'restate.added' : 'restate.changed', {
+          label: labelOf(turn, only),
+          value: shownValue(turn.locale, only, value),
+        }),
         {
           ask,
           buttons: ['yes', 'no'],
-          because: `${only} was corrected`,
+          because: `${only} was ${turn.added ? 'added' : 'corrected'}`,
         },
       );
     } else {
@@ -91,6 +93,8 @@ export const restate: StageScript = {
     const noted = noteFacts(turn, record, heard, asked);
     if (asked?.kind === 'fact' && asked.fact) return hearFact(turn, asked.fact, noted);
     turn.changed = [...noted.corrected, ...noted.learned];
+    const isNewWish = turn.changed.every((name) => name === 'wish');
+    turn.added = noted.corrected.length === 0 && (isNewWish || (act !== 'deny' && act !== 'partly'));
     if (AGREES.has(act)) return 'propose';
     // The wish alone, under "is that right?": the rest was right.
     if (turn.changed.length === 1 && turn.changed[0] === 'wish' && act !== 'deny' && act !== 'partly') return 'propose';
@@ -115,10 +119,10 @@ function saysMore(turn: Turn): boolean {
   return act !== 'other' || turn.asked?.fact === 'which' || tellsStory(turn.said);
 }
 
-/** A question back: what comes, or why we ask, and the restatement stays open. */
+/** A question back: why we ask, and the restatement stays open. */
 async function explain(turn: Turn): Promise<Next> {
   turn.session.disputes += 1;
-  await sayAside(turn, tellAhead(turn, turn.theCase) ?? line('clarify.why', {}), {
+  await sayAside(turn, line('clarify.why', {}), {
     because: 'a question about the restatement',
   });
   return 'wait';

@@ -1,6 +1,6 @@
-import { tellAhead } from '../ahead.ts';
 import { caseFor, learn } from '../caseBook.ts';
 import { questionOf } from '../facts.ts';
+import { answerAhead } from '../interruptions/nextStep.ts';
 import { isBereaved } from '../listen/bereaved.ts';
 import { endsStory } from '../listen/closing.ts';
 import { noteFacts } from '../listen/facts.ts';
@@ -94,7 +94,7 @@ export const vent: StageScript = {
     if (decision.stay) return 'vent';
     turn.because = decision.because;
     // A question to us ends the story: it is answered after the apology, unless that names a time of its own.
-    if (!turn.style.promiseFirst) turn.leadIn = tellAhead(turn, record);
+    if (!turn.style.promiseFirst) turn.leadIn = answerAhead(turn);
     return 'apology';
   },
 };

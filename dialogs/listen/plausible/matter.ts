@@ -5,7 +5,14 @@ import { SAID_OUTRIGHT } from './outright.ts';
 
 /** What keeps a line from working, whatever else it is called. */
 const NO_NET =
-  /[网網](?:络|絡|路)?(?:又|就|老是?|总是?|總是?|一直|经常|經常|突然|天天)?[断斷掉]|[断斷][网網]|[没沒冇][网網]|上[不唔][了到][网網]|[没沒冇无無](?:有)?(?:信号|訊號|讯号|信號)|\b(?:no|lost|bad|poor|weak) (?:signal|internet|broadband|reception)\b|\b(?:internet|broadband|wi-?fi|line) (?:is|was|keeps?|went|goes|has been|cuts?|drops?)\b/iu;
+  /[网網](?:络|絡|路)?(?:又|就|老是?|总是?|總是?|一直|经常|經常|突然|天天)?[断斷掉]|[断斷][网網]|(?:[网網](?:络|絡|路|速)?|訊號|信号|上网|上網)[^，。！？]{0,16}(?:龜速|龟速|很慢|超慢|好慢|太慢|巨慢|慢到|慢得|卡死|卡爆|[转轉]圈)|[没沒冇][网網]|上[不唔][了到][网網]|[没沒冇无無](?:有)?(?:信号|訊號|讯号|信號)|\b(?:no|lost|bad|poor|weak) (?:signal|internet|broadband|reception)\b|\b(?:internet|broadband|wi-?fi|line) (?:is|was|keeps?|went|goes|has been|cuts?|drops?)\b/iu;
+
+/** What a line that fails is taken for, where waiting and calling about it is told as well. */
+const MAY_BE_NET: ReadonlySet<Category> = new Set(['quality', 'staff', 'waiting', 'other', 'aftersales']);
+
+/** A dish that is not as it should be, whatever else the evening was like. */
+const OF_DISH =
+  /(?:菜|肉|饭|飯|鱼|魚|汤|湯|面|麵|虾|蝦|牛排|鸡|雞|锅|鍋|燒烤|烤肉|咖啡|餐)[^，。！？,]{0,6}(?:是|都|还|還|根本|竟然|居然)?(?:冰的|冷的|冰冰|凉的|涼的|凍嘅|冻嘅|没熟|沒熟|生的|半生|馊|餿|臭了|酸了|焦了|糊了|太咸|太鹹|冷掉|凉了|涼了|凍晒)/u;
 
 /** Asks where something is that should be there: no question about a case, but a delivery that is late. */
 const WHERE_IS_IT =
@@ -39,6 +46,10 @@ const OF_THE_NET =
 const FOREIGN_BODY =
   /\b(?:fragments?|pieces?|bits?|shards?|slivers?|splinters?|flakes?) of (?:\w+ ){0,2}(?:plastic|glass|metal|wire|stone|wood|paint)\b|\b(?:glass|metal|needle|razor blade|insects?|worms?|maggots?|cockroach(?:es)?|mould) (?:in|inside) (?:my|the|a|our|it|this)\b/iu;
 
+/** It tastes or smells wrong, said outright. */
+const OF_TASTE =
+  /\b(?:tast(?:e|es|ed|ing)|smell(?:s|ed|ing|t)?|flavou?r)\b.{0,16}\b(?:weird|strange|funny|off|bad|awful|horrible|not right|wrong|sour|rancid|disgusting|terrible|bitter|rotten|like (?:soap|chemicals?|petrol|bleach|metal|plastic))\b/iu;
+
 /** One of us behaved badly, said outright. */
 const OF_STAFF =
   /\b(?:engineer|technician|driver|courier|waiter|waitress|server|cashier|assistant|manager|receptionist|agent|rep|bartender|guard|staff|employee|colleague|member of (?:your )?staff)\b[^.!?]{0,24}\b(?:rude|abusive|aggressive|racist|sexist|disrespectful|condescending|patroni[sz]ing|hostile|insult\w*|swor[en]|swear\w*|shout\w*|yell\w*|scream\w*|mocked|sneer\w*|laughed at)\b|(?:店员|店員|员工|員工|服务员|服務員|师傅|師傅|客服|司机|司機|骑手|騎手|外卖员|外賣員|快递员|快遞員|经理|經理|工程师|工程師|保安|收银员|收銀員|侍應|职员|職員)[^。！？，,]{0,10}(?:骂|罵|吼|闹人|鬧人|态度(?:很|好|真|特别|非常|极其)?(?:差|恶劣|惡劣)|態度(?:很|好|真|超|非常)?(?:差|惡劣)|翻白眼|不耐烦|不耐煩|侮辱|辱骂|辱罵|推搡|歧视|歧視|黑面|黑口黑面|冇禮貌|没礼貌|沒禮貌)/iu;
@@ -62,10 +73,18 @@ export function weighMatter(text: string, given: Understanding, main: Category |
       SAID_OUTRIGHT,
     );
   }
+  if (said.categories.length === 0 && OF_TASTE.test(text)) {
+    said = {
+      ...said,
+      complaint: Math.max(said.complaint, 0.6),
+      categories: [{ code: 'quality', score: SAID_OUTRIGHT }],
+    };
+  }
   const isOfStaff =
     said.complaint >= 0.5 && OF_STAFF.test(text) && !said.categories.some(({ code }) => code === 'staff');
   if (isOfStaff) said = withMain(said, 'staff', SAID_OUTRIGHT);
-  if (main === 'quality' && NO_NET.test(text)) said = withMain(said, 'network', SAID_OUTRIGHT);
+  if (main && MAY_BE_NET.has(main) && NO_NET.test(text)) said = withMain(said, 'network', SAID_OUTRIGHT);
+  if (main !== 'quality' && main !== 'safety' && OF_DISH.test(text)) said = withMain(said, 'quality', SAID_OUTRIGHT);
   said = withoutIdleSafety(text, said, main);
   if (main === 'network' && !OF_THE_NET.test(text) && said.entities.some(({ type }) => type === 'product')) {
     said = instead(said, 'quality');

@@ -25,6 +25,10 @@ const LIFE =
 const WANTS_TO_DIE =
   /(?<![饿餓热熱累困笑馋饞悶闷冻凍渴痒癢][得到]{0,2})(?:真的|真係|真是|好|很|都|只|就)?(?:想死(?![你妳我佢他她它])|唔想做人|不想活|唔想生存|活不下去|生無可戀|生无可恋)|\b(?:want|going) to (?:die|kill myself|end my life)\b/iu;
 
+/** An authority that takes complaints, and what they mean to do there. */
+const TO_REGULATOR =
+  /(?:1231[58]|12300|12345|12381|工信部|市监局|市監局|消协|消協|消费者协会|消保會|消保官|消基會|消費者保護|消委會|消委会|通訊局|通管局|通讯管理局|NCC)[^，。,]{0,4}(?:见|見|上见|投诉|投訴|申诉|申訴|举报|舉報|檢舉|告)|(?:打|找|去|上|向|跟|報|报|告(?:到|上)?|投[诉訴](?:到|去)?|举报到|檢舉到)[^，。,]{0,4}(?:1231[58]|12300|12345|12381|工信部|市监局|消协|消協|消费者协会|消保會|消保官|消基會|消委會|消委会|通訊局|通管局|NCC)/iu;
+
 /** The signals but that of health: taken back where no word bears them out, and put in where they are said outright. */
 export function weighSignals(text: string, given: Understanding): Understanding {
   let said = given;
@@ -35,6 +39,9 @@ export function weighSignals(text: string, given: Understanding): Understanding 
   if (said.signals.includes('extortion') && !OF_VALUE.test(text))
     said = withoutSignal(said, 'extortion', said.severity);
   if (said.signals.includes('media') && !PUBLIC.test(text)) said = withoutSignal(said, 'media', said.severity);
+  if (!said.signals.includes('regulator') && TO_REGULATOR.test(text)) {
+    said = { ...said, signals: [...said.signals, 'regulator'] };
+  }
   if (said.signals.includes('crime') && !OF_CRIME.test(text)) said = withoutSignal(said, 'crime', 2);
   if (!said.signals.includes('crime') && STOLEN.test(text)) said = { ...said, signals: [...said.signals, 'crime'] };
   return said;

@@ -1,7 +1,6 @@
 import type { Catalog } from '../keys.ts';
 import { again } from './again.ts';
 import { agents } from './agents.ts';
-import { ahead } from './ahead.ts';
 import { apology } from './apology.ts';
 import { ask } from './ask.ts';
 import { clarify } from './clarify.ts';
@@ -12,6 +11,7 @@ import { greeting } from './greeting.ts';
 import { human } from './human.ts';
 import { interruptions } from './interruptions.ts';
 import { lanes } from './lanes.ts';
+import { next } from './next.ts';
 import { propose } from './propose.ts';
 import { restate } from './restate.ts';
 import { silence } from './silence.ts';
@@ -21,7 +21,6 @@ import { vent } from './vent.ts';
 export const catalog: Partial<Catalog> = {
   ...again,
   ...agents,
-  ...ahead,
   ...apology,
   ...ask,
   ...clarify,
@@ -32,6 +31,7 @@ export const catalog: Partial<Catalog> = {
   ...human,
   ...interruptions,
   ...lanes,
+  ...next,
   ...propose,
   ...restate,
   ...silence,

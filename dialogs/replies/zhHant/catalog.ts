@@ -1,7 +1,6 @@
 import type { Catalog } from '../keys.ts';
 import { again } from './again.ts';
 import { agents } from './agents.ts';
-import { ahead } from './ahead.ts';
 import { apology } from './apology.ts';
 import { ask } from './ask.ts';
 import { clarify } from './clarify.ts';
@@ -12,6 +11,7 @@ import { greeting } from './greeting.ts';
 import { human } from './human.ts';
 import { interruptions } from './interruptions.ts';
 import { lanes } from './lanes.ts';
+import { next } from './next.ts';
 import { propose } from './propose.ts';
 import { restate } from './restate.ts';
 import { silence } from './silence.ts';
@@ -26,8 +26,8 @@ export const catalog: Catalog = {
   ...ask,
   ...again,
   ...agents,
-  ...ahead,
   ...restate,
+  ...next,
   ...propose,
   ...commit,
   ...followUp,
