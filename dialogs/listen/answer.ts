@@ -9,7 +9,7 @@ import { withoutInsults } from './insult.ts';
 import { labelledFact } from './labelled.ts';
 import { LASTED } from './lasted.ts';
 import { letters } from './letters.ts';
-import { misfits } from './misfits.ts';
+import { misfits, tellsOfSomebody } from './misfits.ts';
 import {
   introducesSelf,
   isBarePhone,
@@ -114,6 +114,20 @@ export function mayBeNamed(fact: string | undefined, own: PackFact | undefined, 
 export const ANY_SHOP =
   /^(?:(?:a|the) )?(?:shop|store|supermarket|market|corner shop|online)$|^(?:超市|便利店|网店|網店|商场|商場|门店|門市|網路|网上|網上|店里|店裡|店裏)$/iu;
 
+/** What was tried, asked about, or promised: the words of an answer to it. */
+const OF_TRYING =
+  /客服|店员|店員|电话|電話|投诉|投訴|客訴|反映|反應|联系|聯絡|聯繫|找|催|问|問|报修|報修|退|换|換|修|答应|答應|承诺|承諾|说|說|讲|講|話|没有?人|沒有?人|冇人|第一次|首次|没有|沒有|冇|搵|打/u;
+
+/** Goes on with the matter itself, in Chinese, where it was asked what they have tried. */
+function tellsMatter({ text, understanding }: Heard): boolean {
+  return (
+    understanding.complaint >= 0.5 &&
+    /\p{Script=Han}/u.test(text) &&
+    letters(text) > SHORT_REPLY &&
+    !OF_TRYING.test(text)
+  );
+}
+
 /** What they will do if nothing is done; nothing that was. */
 const IS_THREAT =
   /再[^，。,.!！？?]{0,6}[不唔][^，。,.!！？?]{0,8}[，,]?(?:我|我们|我們|我哋)?就|\b(?:or else|otherwise I|if (?:you|this|it|i|nobody)\b.{0,60}\bi(?:'ll|'m going to| will| am going to))\b/iu;
@@ -158,11 +172,30 @@ const SHORT_TIME = 20;
 /** Facts that no message with an address in it tells, unless it names one outright. */
 const ABOUT_CONTACT: ReadonlySet<string> = new Set(['place', 'product', 'batch', 'occurredOn', 'quantity', 'amount']);
 
+/** A word of denial: without one a short message denies nothing. */
+const DENIES = /[不没沒冇唔無无未否別别]|\b(?:no|not|none|never|nope|nah|nothing|cannot)\b|n['’]?t\b/iu;
+
+/** Says that it is all, and not that there is none. */
+const ENDS_ALL = /就(?:这|這|咁|酱|醬)|[係系]咁/u;
+
 /** Nothing more to say, rather than "no". */
 const NO_MORE = /(?:[没沒](?:有)?|冇)[了喇啦]/u;
 
+/** Will not say, rather than will not have: "不接受调解" declines no question of ours. */
+const WILL_NOT_SAY =
+  /(?:不|唔|别|別|没必要|沒必要)(?:太|大)?(?:想|愿|願|方便|便|能|会|會|需要|必|用|使)?(?:意)?(?:再)?(?:说|說|讲|講|告诉|告訴|提供|给|給|留|填|透露|公开|公開|答|话|話|俾|畀)|保密|隐私|隱私|私隱|跳过|跳過|\b(?:rather not|won'?t (?:say|give|tell|share)|not (?:telling|saying|giving|sharing|comfortable|going to (?:say|give|tell|share))|don'?t (?:want|wish|like) to|prefer not|private|none of your|skip|pass|no comment|refuse)\b/iu;
+
+/** A refusal of so few letters has nothing else in it: "不方便", "不用了". */
+const BARE_REFUSAL = 6;
+
+function refusesToTell(text: string): boolean {
+  if (/[?？]\s?$/u.test(text.slice(-4)) || /^\W*why\b/iu.test(text)) return false;
+  return WILL_NOT_SAY.test(text) || !/\p{Script=Han}/u.test(text) || letters(text) <= BARE_REFUSAL;
+}
+
 /** There is none, or it does not matter to them. */
-const HAS_NONE = /^[\s\p{P}]*(?:n\/?a|none|nil|null|whatever|who cares|随便|隨便|無|无)[\s\p{P}]*$/iu;
+const HAS_NONE =
+  /^[\s\p{P}]*(?:n\/?a|no need|唔使(?:喇|啦)?|none|nil|null|whatever|who cares|随便|隨便|無|无)[\s\p{P}]*$/iu;
 
 /**
  * Reads a message as the answer to the question about `fact`; `own` is what the pack says of it, where it is a fact of the pack.
@@ -173,6 +206,8 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
   const { signals } = understanding;
   const act = understanding.act.label;
   if (isOnlyEnding(text)) {
+    // "That is all" ends the story; it does not say that there is none.
+    if (ENDS_ALL.test(text)) return undefined;
     return act === 'deny' && NO_IS_AN_ANSWER.has(fact) && !NO_MORE.test(text)
       ? known(text)
       : { state: 'unknown', value: '' };
@@ -189,8 +224,13 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
   if (fact !== 'tried' && signals.some((signal) => THREATS.has(signal))) return undefined;
   const place = fact === 'place' ? placeIn(text) : undefined;
   if (place !== undefined) return known(place);
-  if (fact === 'orderNumber' && MOBILE.test(text)) return undefined;
+  if ((fact === 'orderNumber' || fact === 'batch') && MOBILE.test(text)) return undefined;
+  if (fact === 'tried' && tellsMatter(heard)) return undefined;
   if (asksWhat(fact, own) && AGREES.test(text)) return undefined;
+  if (misfits(fact, text, own) || (fact === 'occurredOn' && isMostlyWish(text))) return undefined;
+  // Whether it was kept is answered by yes, no or where it is; "let's not make a fuss" is none.
+  if (own?.whether && own.choices && letters(text) > BARE_REFUSAL && understanding.act.label === 'refuse')
+    return undefined;
   const entity = factEntities(heard).find(({ type }) => ENTITY_FACT[type] === fact);
   const isVague = entity !== undefined && fact === 'place' && ANY_SHOP.test(entity.text.trim());
   if (entity && !isVague)
@@ -211,11 +251,10 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
     const health = tellsOfHealth(heard);
     if (health !== 'unsaid') return health && known(text);
   }
-  if (isMostlyWish(text) || misfits(fact, text, own)) return undefined;
+  if (isMostlyWish(text) || tellsOfSomebody(fact, text, own)) return undefined;
   if (act === 'dont_know') return { state: 'unknown', value: '' };
   if (fact !== 'name' && !NEEDS_DIGITS.has(fact) && nameWithPhone(text)) return undefined;
-  if (act === 'refuse')
-    return /[?？]\s?$/u.test(text.slice(-4)) || /^\W*why\b/iu.test(text) ? undefined : { state: 'declined', value: '' };
+  if (act === 'refuse') return refusesToTell(text) ? { state: 'declined', value: '' } : undefined;
   if (IS_THREAT.test(text) || goesElsewhere(text)) return undefined;
   if (fact === 'evidence') return answerEvidence(heard);
   // "I took photos" shows it; it says nothing of what was asked.
@@ -228,7 +267,7 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
     text.trim().length <= SHORT_REPLY
   )
     return undefined;
-  if (act === 'deny' && !NO_IS_AN_ANSWER.has(fact) && text.trim().length <= SHORT_REPLY)
+  if (act === 'deny' && DENIES.test(text) && !NO_IS_AN_ANSWER.has(fact) && text.trim().length <= SHORT_REPLY)
     return { state: 'unknown', value: '' };
   if (text.trim() === '') return undefined;
   if (fact === 'name') return answerName(heard);

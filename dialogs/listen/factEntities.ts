@@ -22,8 +22,8 @@ export const ENTITY_FACT: Readonly<Partial<Record<EntityType, string>>> = {
   place: 'place',
 };
 
-/** A mobile number of the mainland: no order has that form. */
-export const MOBILE = /^\s*(?:\+?86[\s-]?)?1[3-9]\d{9}\s*$/u;
+/** A mobile number of the mainland or of Taiwan: no order has that form. */
+export const MOBILE = /^\s*(?:(?:\+?86[\s-]?)?1[3-9]\d{9}|09\d{2}[\s-]?\d{3}[\s-]?\d{3})\s*$/u;
 
 /** Questions without a mark are looked for in this much of the end of a message. */
 const SHORT_TEXT = 60;
@@ -88,6 +88,9 @@ function isFoundIn(text: string, start: number, end: number): boolean {
   );
 }
 
+/** Where they were taken care of, or reported it: not where it happened. */
+const OF_CARE = /医院|醫院|诊所|診所|卫生所|衛生所|急诊|急診|派出所|警局|警署|\b(?:hospital|clinic|a&e|police)\b/iu;
+
 /** Entities that can be taken for facts: not those that are read into another one, or into a wish. */
 export function factEntities({ text, understanding }: Heard): Entity[] {
   const act = understanding.act.label;
@@ -95,7 +98,7 @@ export function factEntities({ text, understanding }: Heard): Entity[] {
   const codes = understanding.entities.filter(({ type }) => CODES.has(type));
   const wish = findWish(text);
   return understanding.entities.filter(({ type, start, end, text: words }) => {
-    if (type === 'order_number' && MOBILE.test(words)) return false;
+    if ((type === 'order_number' || type === 'batch') && MOBILE.test(words)) return false;
     if (CODES.has(type)) return true;
     if (LOOSE.has(type) && (ends || isOnlyEnding(words) || isInsult({ understanding }, { text: words, start, end })))
       return false;
@@ -105,6 +108,7 @@ export function factEntities({ text, understanding }: Heard): Entity[] {
     if (type === 'name' && (nameIn(words) === undefined || !isTheirs(text, start, end))) return false;
     if (type !== 'name' && LOOSE.has(type) && isSomebody(words)) return false;
     if (LOOSE.has(type) && (YES_BUT.test(words) || (mentionsProof(text) && PROOF.test(words)))) return false;
+    if (type === 'place' && OF_CARE.test(words)) return false;
     if (type === 'product' && isFoundIn(text, start, end)) return false;
     if (LOOSE.has(type) && goesElsewhere(words)) return false;
     return (

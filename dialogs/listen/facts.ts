@@ -29,11 +29,17 @@ import { mentionsProof } from './proof.ts';
 import { toldFacts } from './toldFacts.ts';
 import { findWish } from './wish.ts';
 
+/** Entities that may be found only because of what was asked. */
+const BY_QUESTION: ReadonlySet<Entity['type']> = new Set(['place', 'product', 'name']);
+
 /** Questions whose answer is a wish, taken in as a whole by the stage that asks them. */
 const ASKS_WISH: ReadonlySet<Ask['kind']> = new Set(['wish', 'opinion', 'proposal']);
 
 /** Facts whose answer is a number of its own. */
 const NUMBERS: ReadonlySet<string> = new Set(['orderNumber', 'batch', 'amount']);
+
+/** A mobile number in a message, whatever was asked. */
+const HOLDS_MOBILE = /(?<!\d)(?:1[3-9]\d{9}|09\d{2}[\s-]?\d{3}[\s-]?\d{3})(?!\d)/u;
 
 /** A message of so many letters may say the same twice: a name, "no", a place. */
 const SHORT = 12;
@@ -91,7 +97,7 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
   }
   const labelled = labelledFact(heard.text);
   if (labelled) put(labelled.fact, { state: 'known', value: labelled.value }, corrects);
-  const isCalm = understanding.complaint < 0.5 && !NUMBERS.has(ask?.fact ?? '');
+  const isCalm = understanding.complaint < 0.5 && (!NUMBERS.has(ask?.fact ?? '') || HOLDS_MOBILE.test(heard.text));
   const { name: said, phone } = isCalm ? (nameWithPhone(heard.text) ?? personalParts(heard.text)) : {};
   if (said) put('name', { state: 'known', value: said }, false);
   if (phone) put('contact', { state: 'known', value: phone, normal: phone.replace(/[\s-]/gu, '') }, false);
@@ -127,8 +133,11 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     if (name === 'occurredOn' && ask?.fact !== 'occurredOn' && isToday) continue;
     // What is needed for tomorrow is a deadline: it has not happened.
     if (name === 'occurredOn' && isAhead(turn, entity.value)) continue;
+    // A name under our question that was not taken as the answer is none under any.
+    if (name === ask?.fact && !noted.answered && BY_QUESTION.has(entity.type)) continue;
     if (!name || ((name === 'amount' || name === 'occurredOn') && wished.includes(entity.text))) continue;
-    put(name, { state: 'known', value: entity.text, normal: entity.value }, corrects);
+    const isRough = name === 'occurredOn' && /^[才刚剛啱]{0,2}[买買用]/u.test(record.facts.occurredOn?.value ?? '');
+    put(name, { state: 'known', value: entity.text, normal: entity.value }, corrects || isRough);
   }
   if (JUST_NOW.test(heard.text)) put('occurredOn', { state: 'known', value: heard.text.trim() }, false);
   if (ask?.fact === 'details' && isBareCode(heard.text)) {
@@ -177,7 +186,7 @@ const CHARGED = /(?:\b(?:charged?|billed|took|paid|paying)(?: me| us)?|[收扣�
 
 /** It was seen, or smelt, before anybody had any of it. */
 const NOT_TAKEN =
-  /(?:还|還|仲|都)?[没沒冇未](?:有|敢)?(?:吃|喝|食|飲|饮|入口)(?![完多几幾饱飽到出下過过了])|(?:[闻聞看睇][到見见]?|一[開开打])[^，。,]{0,6}就[^，。,]{0,3}(?:倒|扔|丟|掉)|\b(?:did not|didn'?t|haven'?t|never) (?:eat|drink|taste|touch)\b/iu;
+  /(?:还|還|仲|都)?[没沒冇未](?:有|敢)?(?:吃|喝|食|飲|饮|吞|入口)(?![完多几幾饱飽到出下過过了])|(?:[闻聞看睇][到見见]?|一[開开打])[^，。,]{0,6}就[^，。,]{0,3}(?:倒|扔|丟|掉)|\b(?:did not|didn'?t|haven'?t|never) (?:eat|drink|taste|touch)\b/iu;
 
 /** How somebody is, told in the story and again when asked: both are kept. */
 function besideBefore(record: CaseRecord, fact: string, answer: Pick<Fact, 'state' | 'value'>): typeof answer {
@@ -231,7 +240,8 @@ function readChoice(turn: Turn, fact: string, heard: Heard): Pick<Fact, 'state' 
 }
 
 /** "今天早上": then it did happen today. */
-const PART_OF_DAY = /^(?:早上|上午|中午|下午|傍晚|晚上|凌晨|朝早|下晝|晏晝|夜晚|刚|剛|收到|去)/u;
+const PART_OF_DAY =
+  /^(?:早上|上午|中午|下午|傍晚|晚上|凌晨|朝早|下晝|晏晝|夜晚|lunch|dinner|breakfast|午餐|晚餐|早餐|午市|晚市|食|吃|刚|剛|收到|去)/u;
 
 const TODAY = /^(?:今天|今日|今晚|today|tonight|now|现在|現在)$/iu;
 

@@ -8,15 +8,41 @@ const STILL_THERE =
 /** Where something stands written: "话费单上写的". */
 const WRITTEN_THERE = /[单單账帳信面][上里裡裏](?:面)?[写寫显顯印]/u;
 
+/** Tells what somebody does, feels or goes through: "我气得饭都没吃完", "她从来不上网". */
+const TELLS_OF_SOMEBODY =
+  /^(?:我|他|她|佢|我们|我們|我妈|我媽|我爸|人家)(?![的嘅])[^，。]{3,}|气得|氣得|看[^，。]{0,4}(?:医生|醫生|[科诊診])|擦[药藥]/u;
+
 /** Asks, without the form that an act is read from. */
 const ASKS = /[?？]\s*$|(?:点解|點解|会点|會點|怎么|怎麼|为什么|為什麼|[吗嗎咩])[^，。]{0,8}$/u;
 
 /** Facts that are called by a name: no state of affairs is one. */
-const NAMED: ReadonlySet<string> = new Set(['product', 'place', 'batch', 'name', 'orderNumber']);
+const NAMED: ReadonlySet<string> = new Set(['product', 'place', 'batch', 'name', 'orderNumber', 'billItem']);
 
-/** Whether words cannot be the value of a fact, however little else they could be: they say something of their own. */
+/** Where it was bought, under another question: "在全聯買的". */
+const BOUGHT = /^(?:是)?[在喺]|[买買][的嘅]?[啦喇]?$/u;
+
+/** Who they are to somebody: "我係佢孫". */
+const KIN = /^我[是係系](?:佢|他|她|你)/u;
+
+/** A day is no item on a bill. */
+const DAY = /星期|禮拜|礼拜|[周週][一二三四五六日]|[昨今前]/u;
+
+/** What no place is: an errand, a taste, a remedy. */
+const NO_PLACE = /派人|[快赶趕]点?来|[快趕]點?來|擦|[又太好真很]?(?:贵|貴)|难吃|難吃|難食|[痛痒癢]|有留/u;
+
+/** Whether words cannot be the value of a fact, whatever was found in them: they say something of their own. */
 export function misfits(fact: string, text: string, own?: PackFact): boolean {
+  if (fact === 'name' && BOUGHT.test(text)) return true;
+  if (fact === 'place' && NO_PLACE.test(text)) return true;
+  if (fact === 'billItem' && DAY.test(text) && !/月/u.test(text)) return true;
   const isNamed = NAMED.has(fact) || own?.told === 'staff';
-  if (!isNamed) return false;
-  return STILL_THERE.test(text) || WRITTEN_THERE.test(text) || ASKS.test(text) || deniesHarm(text);
+  return (
+    isNamed &&
+    (KIN.test(text) || STILL_THERE.test(text) || WRITTEN_THERE.test(text) || ASKS.test(text) || deniesHarm(text))
+  );
+}
+
+/** Whether words in which nothing was found tell of somebody rather than name something. */
+export function tellsOfSomebody(fact: string, text: string, own?: PackFact): boolean {
+  return (NAMED.has(fact) || own?.told === 'staff') && TELLS_OF_SOMEBODY.test(text);
 }

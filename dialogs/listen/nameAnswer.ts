@@ -9,7 +9,7 @@ const LONGEST = 60;
 
 /** Words that no name has: the message says something else, or where. */
 export const NO_NAME =
-  /\b(?:branch|store|shop|outlet|mall|street|road|station|airport|floor|centre|center|plaza)\b|\p{Script=Han}(?:店|门市|門市|商场|商場|广场|廣場|機場|机场)$|\p{Script=Han}{2}[楼樓路街站]$|[我你您没沒不了吗嗎呢怎什還还這这那冇唔咗嘅]|[昨今明前]天|[点點幾几][钟鐘半幾几]?|[早晚]上|中午|下午|\b(?:i|me|us|him|her|them|my|you|your|always|never|the|will|not|is|it|in|on|at|was|accounts?|orders?|numbers?|phone|mobile|ref(?:erence)?|invoice|policy|contract|ticket|booking|meter|case|photos?|pictures?|pics?|receipts?|screenshots?|videos?|got|have|had|sent|here|today|yesterday|need|thanks?|idea|comment|skip|pass|matter|why|bother)\b|[门門手][号號机機]|[帐帳账][号號户戶]|[单單编編][号號]|客[户戶]|生[产產]日期|[早晚]上/iu;
+  /\b(?:branch|store|shop|outlet|mall|street|road|station|airport|floor|centre|center|plaza)\b|\p{Script=Han}(?:店|门市|門市|商场|商場|广场|廣場|機場|机场)$|\p{Script=Han}{2}[楼樓路街站]$|[我你您没沒不了吗嗎呢怎什還还這这那冇唔咗嘅]|[昨今明前]天|[黑白红紅蓝藍绿綠灰金银銀黄黃粉紫]色|[点點幾几][钟鐘半幾几]?|[早晚]上|中午|下午|\b(?:i|me|us|him|her|them|my|you|your|always|never|the|will|not|is|it|in|on|at|was|accounts?|orders?|numbers?|phone|mobile|ref(?:erence)?|invoice|policy|contract|ticket|booking|meter|case|photos?|pictures?|pics?|receipts?|screenshots?|videos?|got|have|had|sent|here|today|yesterday|need|thanks?|idea|comment|skip|pass|matter|why|bother)\b|[门門手][号號机機]|[帐帳账][号號户戶]|[单單编編][号號]|[订訂][单單]|客[户戶]|生[产產]日期|[早晚]上/iu;
 
 /** A figure in a name belongs to a handle ("Anna canary6"); alone, or in a row of them, it is a number. */
 const NUMBER = /\d{5}|^\P{L}*$|^\d/u;
@@ -18,7 +18,7 @@ const NUMBER = /\d{5}|^\P{L}*$|^\d/u;
 const SAYS = /[查退赔賠换換快清楚处處解决決投诉訴还還给給行随隨便对對是好算等问問说說催滚滾烦煩骗騙了吧]/u;
 
 const HONORIFIC =
-  /^\p{Script=Han}{1,4}(?:先生|女士|小姐|太太|太|生|老师|老師|同学|同學|阿姨|叔叔|师傅|師傅|妈妈|媽媽|爸爸|大爷|大爺|[总總]|经理|經理|[哥姐嫂])$/u;
+  /^(?:\p{Script=Han}{1,4}|\p{Lu}\p{Ll}{1,11})(?:先生|女士|小姐|太太|太|生|老师|老師|同学|同學|阿姨|叔叔|师傅|師傅|妈妈|媽媽|爸爸|大爷|大爺|[总總]|经理|經理|[哥姐嫂])$/u;
 /** Surnames that many people have, as one types nothing but a surname. */
 const SURNAMES =
   '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許邓鄧冯馮韩韓曹曾彭萧蕭蔡潘田董袁余叶葉蒋蔣杜苏蘇魏程吕呂丁沈任姚卢盧钟鍾姜崔谭譚廖范汪陆陸石戴贾賈韦韋夏邱方侯邹鄒熊孟秦白江阎閻薛尹段雷黎史龙龍陶贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武莫孔';
@@ -43,6 +43,7 @@ export function nameIn(text: string): string | undefined {
   if (name === '' || /[，。,;；?？!！]/u.test(name) || name.split(/\s+/u).length > 4 || NO_NAME.test(name))
     return undefined;
   if (CHAIN.test(name)) return undefined;
+  if (/的(?!.*(?:[妈媽爸爷爺奶姐哥弟妹]|老公|老婆|太太)$)/u.test(name)) return undefined;
   if (/\d/u.test(name) && (NUMBER.test(name) || !/^\p{L}{2,}(?:\s|$)/u.test(name))) return undefined;
   const isHan = /^\p{Script=Han}+$/u.test(name);
   if (isHan && !SURNAMES.includes(name.charAt(0)) && !HONORIFIC.test(name) && SAYS.test(name)) return undefined;
@@ -131,7 +132,7 @@ export function personalParts(text: string): { name?: string; phone?: string } {
     (part) => isTitledName(part) || introducesSelf(part) || (isFullName(part) && part.includes(' ')),
   );
   const phone = parts.find((part) => /^\+?\d(?:[\s-]?\d){7,13}$/u.test(part));
-  return { ...(name ? { name } : {}), ...(phone ? { phone } : {}) };
+  return { ...(name ? { name: nameIn(name) ?? name } : {}), ...(phone ? { phone } : {}) };
 }
 
 /** Whether a message is a number to call and nothing else: too long for a count, and no order number of ours has its form. */

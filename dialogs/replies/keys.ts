@@ -18,8 +18,8 @@ export interface ReplyParams {
   'vent.ack.anxious': Nothing;
   'vent.ack.confused': Nothing;
   'vent.ack.disappointed': Nothing;
-  // somebody of theirs has died
-  'vent.ack.loss': Nothing;
+  // somebody close to them has died
+  'vent.ack.grief': Nothing;
   'vent.ack.neutral': Nothing;
   'vent.more.hot': Nothing;
   'vent.more.calm': Nothing;
@@ -30,6 +30,8 @@ export interface ReplyParams {
   'apology.confused': { matter: string; number: string };
   'apology.disappointed': { matter: string; number: string };
   'apology.neutral': { matter: string; number: string };
+  // somebody close to them has died, and this came on top of it
+  'apology.grief': { matter: string; number: string };
   // something grave has happened, and they write calmly of it
   'apology.grave': { matter: string; number: string };
   // somebody is ill or hurt: care for them, and no word about anger

@@ -1,7 +1,6 @@
 import { caseFor, learn } from '../caseBook.ts';
 import { questionOf } from '../facts.ts';
 import { answerAhead } from '../interruptions/nextStep.ts';
-import { isBereaved } from '../listen/bereaved.ts';
 import { endsStory } from '../listen/closing.ts';
 import { noteFacts } from '../listen/facts.ts';
 import { isUnharmed } from '../listen/healthAnswer.ts';
@@ -10,7 +9,7 @@ import { isComplaint, tellsStory } from '../listen/listen.ts';
 import { noteStory } from '../listen/story.ts';
 import { hearNoComplaint } from '../notComplaint.ts';
 import { MOST_ASKS } from '../policy/clarify.ts';
-import { feeling, SURE, saysAtALoss } from '../policy/feeling.ts';
+import { feeling, isBereaved, SURE, saysAtALoss } from '../policy/feeling.ts';
 import { hasVented } from '../policy/vent.ts';
 import { type Line, line, say } from '../say.ts';
 import { isInOwnersWords } from '../subcategory.ts';
@@ -20,8 +19,7 @@ import type { StageScript } from './stageDialog.ts';
 function acknowledgement(turn: Turn, { text, understanding }: Heard): Line {
   const { emotion, unsure } = understanding;
   const isGuess = unsure.includes('emotion') && emotion.intensity < SURE && !saysAtALoss(text);
-  // Nobody hears about their complaint before they have heard that we are sorry for their loss.
-  if (isBereaved(text) && !turn.session.said['vent.ack.loss']) return line('vent.ack.loss', {});
+  if (turn.session.acks === 1 && isBereaved(text)) return line('vent.ack.grief', {});
   if (turn.session.acks === 1) return line(`vent.ack.${isGuess ? 'neutral' : feeling(emotion, text)}`, {});
   const hot = emotion.intensity >= SURE && (emotion.label === 'angry' || emotion.label === 'anxious');
   return line(hot ? 'vent.more.hot' : 'vent.more.calm', {});

@@ -5,18 +5,26 @@ import { SAID_OUTRIGHT } from './outright.ts';
 
 /** What keeps a line from working, whatever else it is called. */
 const NO_NET =
-  /[网網](?:络|絡|路)?(?:又|就|老是?|总是?|總是?|一直|经常|經常|突然|天天)?[断斷掉]|[断斷][网網]|(?:[网網](?:络|絡|路|速)?|訊號|信号|上网|上網)[^，。！？]{0,16}(?:龜速|龟速|很慢|超慢|好慢|太慢|巨慢|慢到|慢得|卡死|卡爆|[转轉]圈)|[没沒冇][网網]|上[不唔][了到][网網]|[没沒冇无無](?:有)?(?:信号|訊號|讯号|信號)|\b(?:no|lost|bad|poor|weak) (?:signal|internet|broadband|reception)\b|\b(?:internet|broadband|wi-?fi|line) (?:is|was|keeps?|went|goes|has been|cuts?|drops?)\b/iu;
+  /[网網](?:络|絡|路)?(?:又|就|老是?|总是?|總是?|一直|经常|經常|突然|天天)?[断斷掉]|[断斷][网網]|(?:宽带|寬帶|寬頻|光纖|光纤|wi-?fi)[^，。！？]{0,4}[断斷]|(?:[网網](?:络|絡|路|速)?|訊號|信号|上网|上網)[^，。！？]{0,16}(?:龜速|龟速|很慢|超慢|好慢|太慢|巨慢|慢到|慢得|卡死|卡爆|[转轉]圈)|[没沒冇][网網]|上[不唔][了到][网網]|[没沒冇无無](?:有)?(?:信号|訊號|讯号|信號)|\b(?:no|lost|bad|poor|weak) (?:signal|internet|broadband|reception)\b|\b(?:internet|broadband|wi-?fi|line) (?:is|was|keeps?|went|goes|has been|cuts?|drops?)\b/iu;
 
 /** What a line that fails is taken for, where waiting and calling about it is told as well. */
 const MAY_BE_NET: ReadonlySet<Category> = new Set(['quality', 'staff', 'waiting', 'other', 'aftersales']);
 
 /** A dish that is not as it should be, whatever else the evening was like. */
 const OF_DISH =
-  /(?:菜|肉|饭|飯|鱼|魚|汤|湯|面|麵|虾|蝦|牛排|鸡|雞|锅|鍋|燒烤|烤肉|咖啡|餐)[^，。！？,]{0,6}(?:是|都|还|還|根本|竟然|居然)?(?:冰的|冷的|冰冰|凉的|涼的|凍嘅|冻嘅|没熟|沒熟|生的|半生|馊|餿|臭了|酸了|焦了|糊了|太咸|太鹹|冷掉|凉了|涼了|凍晒)/u;
+  /(?:菜|肉|饭|飯|鱼|魚|汤|湯|面|麵|虾|蝦|牛排|鸡|雞|锅|鍋|燒烤|烤肉|咖啡|餐)[^，。！？,]{0,6}(?:是|都|还|還|根本|竟然|居然)?(?:冰的|冷的|冰冰|凉的|涼的|凍嘅|冻嘅|没熟|沒熟|生的|半生|馊|餿|臭了|酸了|焦了|糊了|太咸|太鹹|冷掉|凉了|涼了|凍晒)|(?:太|真|好|超|很|巨|有够|有夠)?(?:难吃|難吃|难喝|難喝|難食)|[不唔]好(?:吃|喝|食|飲)/u;
+
+/** The price went down after they had bought, or another was named: no matter of who served them. */
+const OF_PRICE =
+  /(?:降|减|減|平|便宜|贵|貴)(?:了|咗|价|價)?(?:足足|整整)?[\d一二两兩三四五六七八九十百千]{1,5}|降[价價]|保[价價]|[价價]保|差[价價]|全年最低|先[涨漲][后後]降/u;
+
+/** What is printed on it is not so. */
+const OF_LABEL =
+  /(?:配料|成分|营养|營養|标签|標籤|标注|標示|标识|產地|产地|净含量|淨重)[^，。]{0,10}(?:不符|不一致|不一样|不一樣|虚假|虛假|造假|错误|錯誤|对不上|對不上)/u;
 
 /** Asks where something is that should be there: no question about a case, but a delivery that is late. */
 const WHERE_IS_IT =
-  /\bwhere(?:'s| is|s| are)? (?:my|the|our) (?:\w+ )?(?:orders?|parcels?|packages?|deliver(?:y|ies)|items?|stuff)\b|\b(?:order|parcel|package|delivery)\b[^.!?]{0,40}\b(?:meant to|supposed to|should have|was due|still (?:not|hasn'?t|waiting)|hasn'?t (?:come|arrived|turned up)|not (?:come|arrived|here))\b|(?:订单|訂單|快递|快遞|包裹|货|貨|东西|東西|外卖|外賣)[^，。？?]{0,8}(?:到哪|去哪|在哪|到邊|去咗邊|喺邊|怎么还没|怎麼還沒|咋还没|点解仲未|點解仲未|还没(?:到|送|发)|還沒(?:到|送|發)|仲未(?:到|送|發))/iu;
+  /^[\s\p{P}]*(?:我的?|我嘅?)?(?:钱|錢|货|貨|东西|東西|快递|快遞|包裹|退款|餐|菜|外卖|外賣)(?:呢|咧|喺邊)[\s\p{P}]*$|\bwhere(?:'s| is|s| are)? (?:my|the|our) (?:\w+ )?(?:orders?|parcels?|packages?|deliver(?:y|ies)|items?|stuff)\b|\b(?:order|parcel|package|delivery)\b[^.!?]{0,40}\b(?:meant to|supposed to|should have|was due|still (?:not|hasn'?t|waiting)|hasn'?t (?:come|arrived|turned up)|not (?:come|arrived|here))\b|(?:订单|訂單|快递|快遞|包裹|货|貨|东西|東西|外卖|外賣)[^，。？?]{0,8}(?:到哪|去哪|在哪|到邊|去咗邊|喺邊|怎么还没|怎麼還沒|咋还没|点解仲未|點解仲未|还没(?:到|送|发)|還沒(?:到|送|發)|仲未(?:到|送|發))/iu;
 
 /** A driver, a parcel: what is waited for at home is a delivery. */
 const OF_DELIVERY =
@@ -85,6 +93,9 @@ export function weighMatter(text: string, given: Understanding, main: Category |
   if (isOfStaff) said = withMain(said, 'staff', SAID_OUTRIGHT);
   if (main && MAY_BE_NET.has(main) && NO_NET.test(text)) said = withMain(said, 'network', SAID_OUTRIGHT);
   if (main !== 'quality' && main !== 'safety' && OF_DISH.test(text)) said = withMain(said, 'quality', SAID_OUTRIGHT);
+  const isSomethingElse = main === 'staff' || main === 'other' || main === undefined;
+  if (said.complaint >= 0.5 && isSomethingElse && OF_PRICE.test(text)) said = withMain(said, 'billing', SAID_OUTRIGHT);
+  if (said.complaint >= 0.5 && OF_LABEL.test(text)) said = withMain(said, 'advertising', SAID_OUTRIGHT);
   said = withoutIdleSafety(text, said, main);
   if (main === 'network' && !OF_THE_NET.test(text) && said.entities.some(({ type }) => type === 'product')) {
     said = instead(said, 'quality');

@@ -11,7 +11,7 @@ const OF_CRIME =
 
 /** Where people tell the world: without one of these a line that is down is no threat to publish. */
 const PUBLIC =
-  /\b(?:press|reporter|journalist|news\w*|media|tv|post\w*|publish\w*|viral|reviews?|tiktok|twitter|facebook|instagram|youtube|reddit|trustpilot|blog\w*|online)\b|记者|記者|媒体|媒體|新闻|新聞|报纸|報紙|报社|報社|电视|電視|曝光|爆料|爆光|公开|公開|公諸|(?:发|發|放|贴|貼|挂|掛|传|傳|po|擺|摆)[^，。,]{0,6}(?:网|網|群|圈)|(?:网|網)[上络絡路](?:发|發|曝|公)|抖音|微博|小红书|小紅書|朋友圈|知乎|快手|连登|連登|臉書|脸书|爆社|脆|ptt|dcard|fb|ig|寫出嚟|写出来|寫出來|报道|報導|報道/iu;
+  /\b(?:press|reporter|journalist|news\w*|media|tv|post\w*|publish\w*|viral|reviews?|tiktok|twitter|facebook|instagram|youtube|reddit|trustpilot|blog\w*|online)\b|记者|記者|媒体|媒體|新闻|新聞|报纸|報紙|报社|報社|电视|電視|曝光|爆料|爆光|公开|公開|公諸|(?:发|發|放|贴|貼|挂|掛|传|傳|po|擺|摆)[^，。,]{0,6}(?:网|網|群|圈)|(?:网|網)[上络絡路](?:发|發|曝|公)|抖音|微博|小红书|小紅書|朋友圈|知乎|快手|连登|連登|臉書|脸书|爆社|脆|ptt|dcard|fb|ig|寫出嚟|写出来|寫出來|追蹤|粉[丝絲]|部落客|博主|报道|報導|報道/iu;
 
 /** Something of value, wide on purpose: without any of it nobody has been asked to pay for silence. */
 const OF_VALUE =
@@ -29,6 +29,10 @@ const WANTS_TO_DIE =
 const TO_REGULATOR =
   /(?:1231[58]|12300|12345|12381|工信部|市监局|市監局|消协|消協|消费者协会|消保會|消保官|消基會|消費者保護|消委會|消委会|通訊局|通管局|通讯管理局|NCC)[^，。,]{0,4}(?:见|見|上见|投诉|投訴|申诉|申訴|举报|舉報|檢舉|告)|(?:打|找|去|上|向|跟|報|报|告(?:到|上)?|投[诉訴](?:到|去)?|举报到|檢舉到)[^，。,]{0,4}(?:1231[58]|12300|12345|12381|工信部|市监局|消协|消協|消费者协会|消保會|消保官|消基會|消委會|消委会|通訊局|通管局|NCC)/iu;
 
+/** Somebody with an audience, and what they mean to tell it. */
+const TO_AUDIENCE =
+  /(?:部落客|博主|网红|網紅|KOL|UP主|YouTuber|大V|达人|達人|[万萬]粉|粉丝|粉絲|追蹤|follower)[\s\S]{0,80}(?:写出来|寫出來|寫出嚟|发出来|發出來|放上|曝光|公开|公開|如实|如實|爆出|po)/iu;
+
 /** The signals but that of health: taken back where no word bears them out, and put in where they are said outright. */
 export function weighSignals(text: string, given: Understanding): Understanding {
   let said = given;
@@ -38,6 +42,8 @@ export function weighSignals(text: string, given: Understanding): Understanding 
   }
   if (said.signals.includes('extortion') && !OF_VALUE.test(text))
     said = withoutSignal(said, 'extortion', said.severity);
+  if (!said.signals.includes('media') && TO_AUDIENCE.test(text))
+    said = { ...said, signals: [...said.signals, 'media'] };
   if (said.signals.includes('media') && !PUBLIC.test(text)) said = withoutSignal(said, 'media', said.severity);
   if (!said.signals.includes('regulator') && TO_REGULATOR.test(text)) {
     said = { ...said, signals: [...said.signals, 'regulator'] };

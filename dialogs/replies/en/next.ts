@@ -3,9 +3,9 @@ import type { Catalog } from '../keys.ts';
 /** Asked what we will do: who decides, and by when; never a yes that is not ours to give. */
 export const next = {
   'next.mine': [
-    "That's something I can look after here. Once I have the facts I'll set out exactly what and by when, and you say yes or no to it.",
-    "I've put that down as what you want, and it's in my hands. A little more to go on, and you'll see what I can offer, with a time.",
-    "That can be dealt with from here. Help me with the next point, and I'll tell you what happens and when.",
+    "I've put that down as what you're asking for. Once I have the facts I'll set out what I can offer and by when, and you say yes or no to it.",
+    "That's in your case as what you want. A little more to go on, and you'll see from me what can be done about it, with a time.",
+    "I've noted that you want that. Help me with the next point, and then I'll tell you what I can offer and when.",
   ],
   'next.theirs': [
     "It isn't for me to say yes or no to that: {who} decides it. Your question is with the case, and you'll hear from us here by {by}.",

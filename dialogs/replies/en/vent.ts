@@ -2,11 +2,6 @@ import type { Catalog } from '../keys.ts';
 
 /** While the customer lets it out: short, no questions, no defence, room to go on. */
 export const vent = {
-  'vent.ack.loss': [
-    "I'm very sorry for your loss. Take all the time you need, and tell me what I should know.",
-    'Please accept my condolences. Go on whenever you feel able to.',
-    "I'm so sorry to hear that. You shouldn't have this to deal with as well. I'm listening.",
-  ],
   'vent.ack.angry': [
     "That would make anyone angry, and I'm glad you've told me. I'm listening.",
     "No wonder you're cross. Say it just as it is, I'm noting it all.",
@@ -27,6 +22,11 @@ export const vent = {
     "You trusted us, and this isn't what you hoped for. Please tell me more.",
     "That's a real let-down. I'd like to hear all of it.",
     "You expected better, and that hurts. I'm listening.",
+  ],
+  'vent.ack.grief': [
+    "I'm very sorry for your loss. Take all the time you need, I'm listening.",
+    'Please accept my condolences. Tell me what I should know, whenever you feel able to.',
+    "I'm so sorry to hear that. There's no hurry, tell me in your own time.",
   ],
   'vent.ack.neutral': [
     "Thank you, I'm noting that. Please go on.",

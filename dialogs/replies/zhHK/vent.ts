@@ -2,11 +2,6 @@ import type { Catalog } from '../keys.ts';
 
 /** As readers in Hong Kong know it; see the file of this name in `zhHant` for what the keys are for. */
 export const vent = {
-  'vent.ack.loss': [
-    '聽到這個消息很難過，請您節哀順變。不用急，您慢慢說，我會記下來。',
-    '請節哀。這個時候還要您為這件事費心，十分抱歉。您想到甚麼就說甚麼，我在聽。',
-    '很抱歉聽到您家中的事，請多多保重。您慢慢說，我會逐項記下。',
-  ],
   'vent.ack.angry': [
     '這種事換作是誰都會生氣。請說，我在聽。',
     '遇到這樣的情況，真的很讓人氣憤。您儘管說，我都記着。',
@@ -27,6 +22,11 @@ export const vent = {
     '因為信任才來，等到這樣的結果，難免失望。請接着說。',
     '原本滿心期待，現在心裏一定很不好受。我在聽。',
     '讓您失望的地方，我想好好聽您說。您慢慢講。',
+  ],
+  'vent.ack.grief': [
+    '得知您家中的事，我也很難過。請慢慢說，我在聽。',
+    '請您節哀。想說甚麼都可以，我會好好聽。',
+    '這段日子一定很不容易，請慢慢說，不用急。',
   ],
   'vent.ack.neutral': [
     '好的，我正在記，請繼續。',
