@@ -105,12 +105,20 @@ export function shownValue(locale: Locale, fact: string, given: string): string 
   return fact === 'details' || (isSpoken(value) && TOLD.has(fact)) ? quoted(value, locale) : value;
 }
 
+/** What a value says that the story does not say already. */
+function besides(value: string, story: string): string {
+  const parts = value.split('\n').filter((part) => !story.includes(part));
+  return parts.length > 0 ? parts.join('\n') : value;
+}
+
 /** The lines of a restatement: each known fact with its label, in the customer's own words. */
 export function restateLines(turn: Turn, record: CaseRecord): string[] {
   const known = Object.keys(record.facts).filter((fact) => isReadBack(turn, record, fact));
   const own = known.filter((fact) => !isCore(fact));
   const order = [...ORDER, ...own, 'contact', 'wish'].filter((fact) => known.includes(fact));
   return order.map((fact) => {
-    return factLine(turn.locale, labelOf(turn, fact), shownValue(turn.locale, fact, record.facts[fact]?.value ?? ''));
+    const value = record.facts[fact]?.value ?? '';
+    const said = fact === 'symptoms' ? besides(value, record.facts.details?.value ?? '') : value;
+    return factLine(turn.locale, labelOf(turn, fact), shownValue(turn.locale, fact, said));
   });
 }

@@ -1,5 +1,6 @@
 import { isOnlyEnding } from './listen/closing.ts';
 import { isEnquiry } from './listen/listen.ts';
+import { isRhetorical } from './listen/rhetorical.ts';
 import { isSuggestion } from './listen/suggestion.ts';
 import { requestPerson } from './people.ts';
 import { line, say } from './say.ts';
@@ -32,7 +33,9 @@ export async function hearNoComplaint(turn: Turn, heard: Heard): Promise<Next> {
     await say(turn, line('thanks.closed', {}), { because: 'nothing to add' });
     return 'wait';
   }
-  if (isEnquiry(heard) || GOES_ON.test(heard.text)) {
+  if (isRhetorical(heard.text)) {
+    await say(turn, line('smalltalk.hello', {}), { because: 'steam in the form of a question, and nothing told yet' });
+  } else if (isEnquiry(heard) || GOES_ON.test(heard.text)) {
     await say(turn, line('notComplaint.question', {}), { because: 'an enquiry, no complaint' });
   } else if (emotion.label === 'satisfied' && emotion.intensity >= 1) {
     await say(turn, line('notComplaint.praise', {}), { because: 'praise' });

@@ -1,6 +1,9 @@
 import { isOpenHandoff } from '../../storage/index.ts';
 import { learn } from '../caseBook.ts';
-import { noteFacts } from '../listen/facts.ts';
+import { type AheadQuestion, aheadQuestion, claimed } from '../listen/aheadQuestion.ts';
+import { noteFacts, noteWish } from '../listen/facts.ts';
+import { isComplaint } from '../listen/listen.ts';
+import { noteStory } from '../listen/story.ts';
 import { findWish } from '../listen/wish.ts';
 import { sayAside } from '../openQuestion.ts';
 import { standingTime, tellTime } from '../people.ts';
@@ -8,7 +11,8 @@ import { beyondAuthority, openOffers, wishedKinds } from '../policy/remedies.ts'
 import { promiseFollowUp } from '../promises.ts';
 import { labels } from '../replies/index.ts';
 import { type Line, line } from '../say.ts';
-import type { Turn } from '../turn.ts';
+import type { Heard, Turn } from '../turn.ts';
+import { isWaiting } from './waiting.ts';
 
 /** Asks when there will be an answer. */
 const WHEN =
@@ -25,33 +29,47 @@ const WHETHER =
 /** "看你們怎麼處理" leaves it to us. */
 const LEAVES = /^\W*(?:就|都)?(?:看|由|随|隨|睇)/u;
 
-/** Longest message that asks no more than this. */
+/** Longest message in which words alone make it a question; a longer one has its mark, or reads as one. */
 const SHORT = 40;
 
-/** Whether a message asks what we will do, rather than telling something. */
-function asks(turn: Turn): boolean {
-  const { text, wantsPerson } = turn.said;
-  return (
-    !wantsPerson && text.length <= SHORT && !LEAVES.test(text) && [WHEN, HOW, WHETHER].some((words) => words.test(text))
-  );
+/** What a message asks about what comes, rather than telling something. */
+function askedAhead({ text, understanding, wantsPerson }: Heard): AheadQuestion | undefined {
+  if (wantsPerson || LEAVES.test(text)) return undefined;
+  const isQuestion = text.length <= SHORT || /[?？]\s*$/u.test(text) || understanding.act.label === 'question';
+  const english = isQuestion ? aheadQuestion(text) : undefined;
+  if (english !== undefined || text.length > SHORT) return english;
+  if (WHEN.test(text)) return 'time';
+  if (HOW.test(text)) return 'plan';
+  return WHETHER.test(text) ? 'claim' : undefined;
 }
 
-/** The answer, as far as the policy knows it; a time that is told is a promise on record. */
-function answer(turn: Turn): Line {
-  const { text } = turn.said;
-  const record = turn.theCase;
+/**
+ * The answer to a question about what comes, as far as the policy knows it; a time that is told is a promise on record. What is
+ * claimed becomes the wish, where none is known. Undefined where nothing of the kind is asked.
+ */
+export function answerAhead(turn: Turn): Line | undefined {
+  const { said, theCase: record } = turn;
+  const asks = askedAhead(said);
+  if (asks === undefined) return undefined;
   const { handoff } = turn.conversation;
   const contact = (owner: string) =>
-    isOpenHandoff(handoff) ? standingTime(turn, handoff) : tellTime(turn, promiseFollowUp(turn, record, owner, text));
-  if (WHEN.test(text)) return line('next.when', { by: contact('agent') });
-  if (HOW.test(text)) return line('next.how', { by: contact('agent') });
-  const kinds = wishedKinds(text);
+    isOpenHandoff(handoff)
+      ? standingTime(turn, handoff)
+      : tellTime(turn, promiseFollowUp(turn, record, owner, said.text.slice(0, LONGEST).toWellFormed()));
+  if (asks === 'time') return line('next.when', { by: contact('agent') });
+  if (asks === 'plan') return line('next.how', { by: contact('agent') });
+  const object = claimed(said.text);
+  if (object !== undefined && record.facts.wish?.state !== 'known') noteWish(record, said, object, turn.at);
+  const kinds = wishedKinds(said.text);
   const beyond = beyondAuthority(turn.pack, record);
   const isMine = kinds.every((kind) => openOffers(turn.pack, record).some(({ remedy }) => remedy.kind === kind));
   if (kinds.length > 0 && isMine && !beyond) return line('next.mine', {});
   const who = beyond?.who ?? 'agent';
   return line('next.theirs', { who: labels(turn.locale, turn.variant).role[who], by: contact(who) });
 }
+
+/** Longest question kept with the promise to come back to it. */
+const LONGEST = 200;
 
 /**
  * A question about what we will do, once the story is told: an honest line on who decides and by when, and back to what was
@@ -60,15 +78,18 @@ function answer(turn: Turn): Line {
 export async function tellNextStep(turn: Turn): Promise<boolean> {
   const record = turn.openCase;
   const { asked } = turn;
-  if (!record || turn.laneSpoken || !['clarify', 'restate', 'propose'].includes(record.stage) || !asks(turn))
-    return false;
+  if (!record || turn.laneSpoken || isWaiting(turn)) return false;
+  if (!['clarify', 'restate', 'propose'].includes(record.stage)) return false;
+  if (askedAhead(turn.said) === undefined) return false;
   const tellsMore = /[，,。;；\n]/u.test(turn.said.text);
   const isUnderWish = asked?.kind !== 'fact' && asked?.fact !== 'restatement';
   if (isUnderWish && (asked?.kind !== 'wish' || tellsMore || findWish(turn.said.text) !== undefined)) return false;
   learn(turn, record, turn.said.understanding);
   // A question alone answers none, whatever it could be read as.
   const { answered } = noteFacts(turn, record, turn.said, tellsMore ? asked : undefined);
-  const words = answer(turn);
+  if (tellsMore && isComplaint(turn.said)) noteStory(record, turn.said, turn.at);
+  const words = answerAhead(turn);
+  if (words === undefined) return false;
   if (answered) {
     turn.preface = words;
     return false;

@@ -6,6 +6,7 @@ import { isOnlyEnding } from './closing.ts';
 import { ENTITY_FACT, factEntities, goesElsewhere, isMostlyOtherFacts, MOBILE, YES_BUT } from './factEntities.ts';
 import { tellsOfHealth } from './healthAnswer.ts';
 import { withoutInsults } from './insult.ts';
+import { labelledFact } from './labelled.ts';
 import { LASTED } from './lasted.ts';
 import { letters } from './letters.ts';
 import { misfits, tellsOfSomebody } from './misfits.ts';
@@ -21,6 +22,7 @@ import {
   nameWithPhone,
   placeIn,
 } from './nameAnswer.ts';
+import { isGone, speaksElsewhere } from './noAnswer.ts';
 import { KEPT, MENTION, mentionsProof, PROOF } from './proof.ts';
 import { findWish, isMostlyWish } from './wish.ts';
 
@@ -167,6 +169,9 @@ const TIME =
 /** A time no longer than this is kept as it was said: "tonight around seven". */
 const SHORT_TIME = 20;
 
+/** Facts that no message with an address in it tells, unless it names one outright. */
+const ABOUT_CONTACT: ReadonlySet<string> = new Set(['place', 'product', 'batch', 'occurredOn', 'quantity', 'amount']);
+
 /** A word of denial: without one a short message denies nothing. */
 const DENIES = /[不没沒冇唔無无未否別别]|\b(?:no|not|none|never|nope|nah|nothing|cannot)\b|n['’]?t\b/iu;
 
@@ -190,13 +195,9 @@ const WILL_NOT_SAY =
 const BARE_REFUSAL = 3;
 
 function refusesToTell(text: string): boolean {
-  if (/[?？]\s?$/u.test(text.slice(-4))) return false;
+  if (/[?？]\s?$/u.test(text.slice(-4)) || /^\W*why\b/iu.test(text)) return false;
   return WILL_NOT_SAY.test(text) || !/\p{Script=Han}/u.test(text) || letters(text) <= BARE_REFUSAL;
 }
-
-/** Speaks about the message before, not about what was asked: "yes that's the complaint". */
-const META =
-  /^\W*(?:yes|yeah|yep|no|nope|ok)?[,.]? ?(?:that'?s|this is|that is|that was) (?:the|my|what|it|why|all)\b[^.!?]{0,40}\W*$/iu;
 
 /** There is none, or it does not matter to them. */
 const HAS_NONE =
@@ -217,7 +218,11 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
       ? known(text)
       : { state: 'unknown', value: '' };
   }
-  if (META.test(text)) return undefined;
+  if (speaksElsewhere(fact, text, own)) return undefined;
+  // "The batch code is L6283", asked for the product.
+  const labelled = labelledFact(text);
+  if (labelled !== undefined) return labelled.fact === fact ? known(labelled.value) : undefined;
+  if (isGone(text)) return fact === 'evidence' ? { state: 'unknown', value: '' } : undefined;
   const said = withoutInsults(heard);
   if (letters(said) === 0 && heard.photos === 0) return undefined;
   if (HAS_NONE.test(text)) return { state: 'unknown', value: '' };
@@ -241,6 +246,8 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
   const isVague = entity !== undefined && fact === 'place' && ANY_SHOP.test(entity.text.trim());
   if (entity && !isVague)
     return known(fact === 'occurredOn' && text.length <= SHORT_TIME ? text : entity.text, entity.value);
+  // "By letter, but you may email …", whatever was asked: how to reach them, and no place or product.
+  if (ABOUT_CONTACT.has(fact) && heard.understanding.entities.some(({ type }) => type === 'email')) return undefined;
   if (fact !== 'name' && introducesSelf(text)) return undefined;
   if (!mayBeNamed(fact, own, text) && (isFullName(text) || isTitledName(text))) return undefined;
   if (fact === 'product' && isBranch(text)) return undefined;

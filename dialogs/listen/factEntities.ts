@@ -69,6 +69,8 @@ const INTRODUCES =
 
 /** Whether a name in a message is the customer's own: "your manager Tom was rude" names somebody else. */
 function isTheirs(text: string, start: number, end: number): boolean {
+  // "It's my daughter's birthday" names nobody.
+  if (/\b(?:my|our|his|her|their|your|the|an?)\s$/iu.test(text.slice(0, start))) return false;
   if (INTRODUCES.test(text.slice(Math.max(0, start - 16), start))) return true;
   const rest = letters(text.slice(0, start)) + letters(text.slice(end).replace(/[\d@.\-+]/gu, ''));
   if (rest <= letters(text.slice(start, end)) + 2) return true;

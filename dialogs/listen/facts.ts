@@ -1,6 +1,6 @@
 import type { Entity } from '../../nlp/index.ts';
 import type { CaseRecord, Fact } from '../../storage/index.ts';
-import { choiceNamed } from '../pack/index.ts';
+import { choiceLabels, choiceNamed } from '../pack/index.ts';
 import { wishedKinds } from '../policy/remedies.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
@@ -8,10 +8,11 @@ import { ANY_SHOP, DAY_OF_IT, mayBeNamed, mayHold, readAnswer } from './answer.t
 import { bareSum } from './bareSum.ts';
 import { chargedFirst } from './chargedFirst.ts';
 import { isOnlyEnding } from './closing.ts';
-import { correctedFact } from './correction.ts';
+import { announcesCorrection, correctedFact } from './correction.ts';
 import { lackedFact } from './disputed.ts';
 import { ENTITY_FACT, factEntities, isMostlyOtherFacts, MOBILE } from './factEntities.ts';
 import { saysUnharmed } from './healthAnswer.ts';
+import { labelledFact } from './labelled.ts';
 import { isLateName } from './lateName.ts';
 import { letters } from './letters.ts';
 import {
@@ -23,27 +24,21 @@ import {
   nameWithPhone,
   personalParts,
   placeIn,
+  SPACED_PHONE,
 } from './nameAnswer.ts';
 import { wantsOnlyToBeHeard } from './onlyListen.ts';
 import { mentionsProof } from './proof.ts';
-import { isAccount, toldFacts } from './toldFacts.ts';
+import { toldFacts } from './toldFacts.ts';
 import { findWish } from './wish.ts';
 
 /** Entities that may be found only because of what was asked. */
 const BY_QUESTION: ReadonlySet<Entity['type']> = new Set(['place', 'product', 'name']);
-
-/** Words that announce a correction in the middle of something else. */
-const CORRECTS =
-  /\b(?:actually|correction|i meant|i mean|my mistake|sorry,? (?:it'?s|it was|that'?s)|should (?:be|have been)|rather than|not the)\b|更正|纠正|糾正|说错|說錯|打错|打錯|写错|寫錯|记错|記錯|讲错|講錯|应该是|應該是|其实是|其實是|而是|不是[^，。,]{1,16}[，, ]?(?:是|系|係)/iu;
 
 /** Questions whose answer is a wish, taken in as a whole by the stage that asks them. */
 const ASKS_WISH: ReadonlySet<Ask['kind']> = new Set(['wish', 'opinion', 'proposal']);
 
 /** Facts whose answer is a number of its own. */
 const NUMBERS: ReadonlySet<string> = new Set(['orderNumber', 'batch', 'amount']);
-
-/** From so many letters on a message that answers nothing may tell something else. */
-const FEW = 4;
 
 /** A mobile number in a message, whatever was asked. */
 const HOLDS_MOBILE = /(?<!\d)(?:1[3-9]\d{9}|09\d{2}[\s-]?\d{3}[\s-]?\d{3})(?!\d)/u;
@@ -76,7 +71,7 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
   const noted: Noted = { learned: [], corrected: [], answered: false };
   const { understanding, activityId } = heard;
   const act = understanding.act.label;
-  const corrects = act === 'partly' || (act === 'deny' && ask?.kind === 'confirm') || CORRECTS.test(heard.text);
+  const corrects = act === 'partly' || (act === 'deny' && ask?.kind === 'confirm') || announcesCorrection(heard.text);
   const put = (name: string, fact: Omit<Fact, 'at' | 'source'>, mayChange: boolean) => {
     const before = record.facts[name];
     const same = before?.state === 'known' && (before.normal ?? before.value) === (fact.normal ?? fact.value);
@@ -88,7 +83,8 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
   if (ask?.kind === 'fact' && ask.fact && ask.fact !== 'details') {
     const choice = readChoice(turn, ask.fact, heard);
     const isAgain = tellsAgain(turn, record, ask.fact, heard) || isLateName(turn, record, ask.fact, heard.text);
-    const read = choice ?? (isAgain ? undefined : readAnswer(ask.fact, heard, turn.pack.facts[ask.fact]));
+    const isElsewhere = isAgain || (corrects && putsOtherRight(record, heard, ask.fact));
+    const read = choice ?? (isElsewhere ? undefined : readAnswer(ask.fact, heard, turn.pack.facts[ask.fact]));
     // "That is it" under the first question ends the story, not the question.
     const answer = isFirstQuestion(record) && read?.state === 'unknown' && isOnlyEnding(heard.text) ? undefined : read;
     noted.answered = answer !== undefined;
@@ -101,6 +97,8 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
       put(lacked, { state: answer?.state ?? 'unknown', value: '' }, false);
     else if (answer) put(ask.fact, besideBefore(record, ask.fact, answer), true);
   }
+  const labelled = labelledFact(heard.text);
+  if (labelled) put(labelled.fact, { state: 'known', value: labelled.value }, corrects);
   const isCalm = understanding.complaint < 0.5 && (!NUMBERS.has(ask?.fact ?? '') || HOLDS_MOBILE.test(heard.text));
   const { name: said, phone } = isCalm ? (nameWithPhone(heard.text) ?? personalParts(heard.text)) : {};
   if (said) put('name', { state: 'known', value: said }, false);
@@ -114,7 +112,8 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
   if (isName && record.facts.name?.state !== 'known') {
     put('name', { state: 'known', value: nameIn(heard.text) ?? heard.text.trim() }, false);
   }
-  if ((isCalm && isBarePhone(heard.text)) || MOBILE.test(heard.text))
+  const isPhone = ask?.fact === 'batch' && SPACED_PHONE.test(heard.text);
+  if ((isCalm && isBarePhone(heard.text)) || isPhone || MOBILE.test(heard.text))
     put('contact', { state: 'known', value: heard.text.trim() }, false);
   const wish = ask && ASKS_WISH.has(ask.kind) ? undefined : findWish(heard.text);
   const wished = ask && ASKS_WISH.has(ask.kind) ? heard.text : (wish ?? '');
@@ -126,7 +125,7 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     const isCode = entity.type === 'date' || entity.type === 'order_number';
     const name = isCode && isPrinted(heard.text, entity.start) ? 'batch' : ENTITY_FACT[entity.type];
     // "Eight days ago" under "when was it opened?" is that, and not when it happened.
-    if (isWholeAnswer && name !== ask?.fact) continue;
+    if ((isWholeAnswer && name !== ask?.fact) || (isPhone && name === 'batch')) continue;
     // "I want 500 by Friday": what they ask for is neither what they paid nor when it happened.
     if (isDenied(heard.text, entity.start) || (right && name === right.fact)) continue;
     if (name === 'amount' && ask?.fact !== 'amount' && DEMANDS.test(before(heard.text, entity.start))) continue;
@@ -149,17 +148,15 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
   }
   const place = ask?.fact === 'place' ? undefined : placeIn(heard.text);
   if (place !== undefined) put('place', { state: 'known', value: place }, false);
-  if (ask?.fact !== 'symptoms' && record.asked.symptoms && saysUnharmed(heard.text)) {
+  if (ask?.fact !== 'symptoms' && record.asked.symptoms && isMoreThanOk(heard.text) && saysUnharmed(heard.text)) {
     put('symptoms', { state: 'known', value: heard.text.trim() }, false);
   }
   if (ask?.fact !== 'evidence' && mentionsProof(heard.text))
     put('evidence', { state: 'known', value: heard.text }, false);
   if (record.facts.symptoms === undefined && NOT_TAKEN.test(heard.text) && !understanding.signals.includes('health'))
     put('symptoms', { state: 'known', value: heard.text.trim().slice(0, LONGEST_WISH) }, false);
-  if (isAccount(heard, ask) || (ask?.kind === 'fact' && !noted.answered && letters(heard.text) >= FEW)) {
-    for (const [fact, value] of toldFacts(turn, heard))
-      put(fact, { state: 'known', value }, fact === 'place' && ANY_SHOP.test(record.facts.place?.value ?? ''));
-  }
+  for (const [fact, value] of toldFacts(turn, heard, ask, noted.answered))
+    put(fact, { state: 'known', value }, fact === 'place' && ANY_SHOP.test(record.facts.place?.value ?? ''));
   if (heard.photos > 0) put('evidence', { state: 'known', value: '' }, false);
   if (wantsOnlyToBeHeard(heard.text)) {
     put('wish', { state: 'known', value: clipWish(heard.text), normal: TO_BE_HEARD }, true);
@@ -169,6 +166,18 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
   }
   return noted;
 }
+
+/** Whether a correction is about another fact than the one asked for: "that's wrong, it was Tuesday", asked for a photo. */
+function putsOtherRight({ facts }: CaseRecord, heard: Heard, asked: string): boolean {
+  return factEntities(heard).some(({ type, value, text }) => {
+    const name = ENTITY_FACT[type] ?? '';
+    const known = name === asked ? undefined : facts[name];
+    return known?.state === 'known' && (known.normal ?? known.value) !== (known.normal ? value : text);
+  });
+}
+
+/** "OK" under another question agrees, and says nothing of anybody's health. */
+const isMoreThanOk = (text: string) => /^人/u.test(text) || letters(text) > (/\p{Script=Han}/u.test(text) ? 3 : SHORT);
 
 /** It was seen, or smelt, before anybody had any of it. */
 const NOT_TAKEN =
@@ -185,12 +194,17 @@ function besideBefore(record: CaseRecord, fact: string, answer: Pick<Fact, 'stat
 const JUST_NOW =
   /^\W*(?:(?:it was |it'?s )?(?:just now|right now|a minute ago))\W*$|^(?:就)?(?:是)?(?:刚刚|剛剛|刚才|剛才|頭先|头先|啱啱|而家|现在|現在)[\s\p{P}]*$/iu;
 
+/** Letters of a wish that is a single word. */
+const SAID_SHORT = 4;
+
 /** "不赔就法庭见" after "要求十倍赔偿": the same once more, and less of it. */
 function isSaidBetter({ facts }: CaseRecord, wish: string): boolean {
   const before = facts.wish?.value ?? '';
   const kinds = wishedKinds(before);
   return (
-    letters(wish) <= FEW && letters(before) > letters(wish) && wishedKinds(wish).every((kind) => kinds.includes(kind))
+    letters(wish) <= SAID_SHORT &&
+    letters(before) > letters(wish) &&
+    wishedKinds(wish).every((kind) => kinds.includes(kind))
   );
 }
 
@@ -214,8 +228,13 @@ function tellsAgain(turn: Turn, { facts }: CaseRecord, fact: string, { text, und
 }
 
 /** The answer to a question with choices, in the words of the choice. */
-function readChoice(turn: Turn, fact: string, { text }: Heard): Pick<Fact, 'state' | 'value'> | undefined {
-  const choice = choiceNamed(turn.pack.facts[fact], text, turn.locale, turn.variant);
+function readChoice(turn: Turn, fact: string, heard: Heard): Pick<Fact, 'state' | 'value'> | undefined {
+  const { text, understanding } = heard;
+  const own = turn.pack.facts[fact];
+  // "Yes" to whether it is so is the first choice, which says that it is.
+  const saysYes = own?.whether === true && understanding.act.label === 'confirm' && letters(text) <= SHORT;
+  const [first] = saysYes ? choiceLabels(own, turn.locale, turn.variant) : [];
+  const choice = choiceNamed(own, text, turn.locale, turn.variant) ?? first;
   return choice === undefined ? undefined : { state: 'known', value: choice };
 }
 

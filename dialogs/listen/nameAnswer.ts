@@ -42,6 +42,7 @@ export function nameIn(text: string): string | undefined {
   const name = text.replace(NAME_DRESS, '').trim();
   if (name === '' || /[，。,;；?？!！]/u.test(name) || name.split(/\s+/u).length > 4 || NO_NAME.test(name))
     return undefined;
+  if (CHAIN.test(name)) return undefined;
   if (/的(?!.*(?:[妈媽爸爷爺奶姐哥弟妹]|老公|老婆|太太)$)/u.test(name)) return undefined;
   if (/\d/u.test(name) && (NUMBER.test(name) || !/^\p{L}{2,}(?:\s|$)/u.test(name))) return undefined;
   const isHan = /^\p{Script=Han}+$/u.test(name);
@@ -141,12 +142,26 @@ export function isBarePhone(text: string): boolean {
   );
 }
 
+/** A telephone number of eight figures in two groups, as it is written in Hong Kong and Singapore; a batch stands in one. */
+export const SPACED_PHONE = /^\W*(?:\+?(?:852|65) )?[235689]\d{3} \d{4}\W*$/u;
+
+/** Somebody else's name. */
+export const OF_ANOTHER = /\b(?:his|her|their|the \w+['’]s) name\b/iu;
+
 /** Names a branch, whatever was asked: "Mong Kok branch", "人民广场店". */
 export function isBranch(text: string): boolean {
   return /^[^.,!?。，！？]{2,40}(?:\b(?:branch|store|shop|outlet|restaurant)|[店舖铺]|[鋪舖]頭|门市|門市|分行|(?:嗰|那|这|這|呢)(?:间|間|家|度|边|邊))[\s.。]*$/iu.test(
     text.trim(),
   );
 }
+
+/** A postcode, a block, a street with its number. */
+const ADDRESS =
+  /^(?:(?:at|in|on) )?(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|(?:blk|block|flat|unit) ?\d{1,4}\w?,? [\p{L} ]{3,40}|\d{1,4}\w? [\p{L}'’ ]{3,40} (?:street|st|road|rd|avenue|ave|lane|drive|close|crescent|terrace|gardens|square))[\s.]*$/iu;
+
+/** Chains of shops that customers name without another word, and that are nobody's name. */
+const CHAIN =
+  /^(?:(?:at|from|in) )?(?:walmart|wal-mart|target|costco|kroger|tesco|asda|sainsbury'?s?|waitrose|aldi|lidl|morrisons?|m&s|marks (?:and|&) spencer|boots|amazon|ebay|wellcome|park ?n ?shop|7-?(?:eleven|11)|fairprice|cold storage|ikea|argos)\b(?: (?:in|at) [\p{L} ]{2,30})?[\s.]*$/iu;
 
 /** Bought at no shop one could walk into. */
 const ONLINE =
@@ -157,6 +172,6 @@ export function placeIn(text: string): string | undefined {
   if (text.length > LONGEST * 2) return undefined;
   const parts = text.split(/[,，、;；\n]|(?<=\p{L})\. /u).map((part) => part.trim());
   return parts
-    .find((part) => isBranch(part) || ONLINE.test(part))
+    .find((part) => [ONLINE, CHAIN, ADDRESS].some((words) => words.test(part)) || isBranch(part))
     ?.replace(/^(?:订单|訂單)(?:是)?在?|上(?:面)?$|(?:买|買)(?:的|嘅)?[啦喇囉啊喔\s。]*$/gu, '');
 }

@@ -7,6 +7,7 @@ import { withoutInsults } from './insult.ts';
 import { letters } from './letters.ts';
 import { introducesSelf, nameWithPhone } from './nameAnswer.ts';
 import { mentionsProof } from './proof.ts';
+import { saysToldAlready } from './toldAlready.ts';
 
 /** Longest account of what happened; later words are in the transcript. */
 const LONGEST_DETAILS = 1200;
@@ -50,12 +51,12 @@ function withoutEnding(text: string): string {
 const GREETING =
   /^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening)|你好|您好|哈囉|嗨)(?: there| all| team)?[\s,.!，。！:：~～]+/iu;
 
-/** A story without the sentences that only say who writes: "My name is Anna Reed, 07700 900321." */
+/** A story without the sentences that only say who writes, or that it was told before: "My name is Anna Reed, 07700 900321." */
 function withoutSelf(text: string): string {
   const sentences = text.split(/(?<=[。！？!?\n])|(?<=\.)\s/u);
   const rest = sentences.filter((one) => {
     const plain = one.trim().replace(/[.。]$/u, '');
-    return !introducesSelf(plain) && nameWithPhone(plain) === undefined;
+    return !introducesSelf(plain) && !saysToldAlready(plain) && nameWithPhone(plain) === undefined;
   });
   return rest.length === 0 || rest.length === sentences.length ? text : rest.join(' ').trim();
 }
@@ -77,6 +78,9 @@ export function appendDetails(record: CaseRecord, heard: Heard, at: string): boo
   return true;
 }
 
+/** A message no longer than this that says it was told already tells nothing else. */
+const SHORT_REMARK = 60;
+
 /** Adds a message to the account of what happened; a bare order number, a question or a threat is no story. */
 export function noteStory(record: CaseRecord, heard: Heard, at: string): void {
   const { text, understanding } = heard;
@@ -86,6 +90,7 @@ export function noteStory(record: CaseRecord, heard: Heard, at: string): void {
   if (letters(withoutInsults(heard)) < 2) return;
   if (text.trim().length <= (AGREES.has(act) ? SHORT * 2 : SHORT) && SAYS_NOTHING.has(act)) return;
   if (mentionsProof(text) && understanding.complaint < 0.5) return;
+  if (text.length <= SHORT_REMARK && saysToldAlready(text)) return;
   if (ABOUT_CHAT.test(text) || THREAT_ONLY.test(text)) return;
   if (act === 'question' && understanding.complaint < TELLS && record.facts.details) return;
   appendDetails(record, heard, at);

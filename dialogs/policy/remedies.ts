@@ -30,7 +30,7 @@ const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
   ['repair', /\b(?:repair|fix)|修|再整|整[返好]/iu],
   [
     'compensation',
-    /\b(?:compensat|voucher|goodwill|discount|damages|off (?:the|my|our) bill|pay (?:for )?my|cover (?:the|my)|dry[- ]?clean|medical (?:bills?|costs?|expenses?)|something (?:for|off))|赔|賠|补偿|補償|优惠券|優惠券|折扣|打(?:个|個)?折|干洗|乾洗|洗衣|医药费|醫藥費|医疗费|醫療費|误工|誤工/iu,
+    /\b(?:compensat|voucher|goodwill|discount|damages|off (?:the|my|our) bill|pay (?:for )?my|cover (?:the|my)|dry[- ]?clean|medical (?:bills?|costs?|expenses?)|something (?:for|off)|(?:lost|missed) (?:\w+ )?(?:wages?|earnings|pay|income))|赔|賠|补偿|補償|优惠券|優惠券|折扣|打(?:个|個)?折|干洗|乾洗|洗衣|医药费|醫藥費|医疗费|醫療費|误工|誤工/iu,
   ],
   [
     'redo',

@@ -51,7 +51,9 @@ export interface ReplyParams {
   'clarify.corrected': { label: string; value: string };
   'clarify.why': Nothing;
   // a question we cannot answer: it stands in the case, for those who can
-  'clarify.question': Nothing;
+  'clarify.question': { by: string };
+  // they have said so already: nothing of the kind is asked again
+  'clarify.already': Nothing;
   // they go on letting off steam while something is asked: leads on, so that it gets moving
   'clarify.lead': Nothing;
   'ask.details': Nothing;
@@ -211,6 +213,8 @@ export interface ReplyParams {
   // lanes: each with its own words; the complaint is on record in all of them
   'lane.safety': { emergency: string; number: string; by: string };
   // something dangerous, and nobody said to be ill or hurt: care, and no emergency number
+  // they have said that nobody came to harm
+  'lane.hazardUnharmed': { number: string; by: string };
   'lane.hazard': { number: string; by: string };
   // a question only a doctor can answer
   'lane.medical': { emergency: string };

@@ -123,6 +123,8 @@ function saysMore(turn: Turn): boolean {
 /** A question back: why we ask, and the restatement stays open. */
 async function explain(turn: Turn): Promise<Next> {
   turn.session.disputes += 1;
-  await sayAside(turn, line('clarify.why', {}), { because: 'a question about the restatement' });
+  await sayAside(turn, line('clarify.why', {}), {
+    because: 'a question about the restatement',
+  });
   return 'wait';
 }

@@ -1,10 +1,14 @@
 import { caseFor, learn } from '../caseBook.ts';
+import { questionOf } from '../facts.ts';
+import { answerAhead } from '../interruptions/nextStep.ts';
 import { endsStory } from '../listen/closing.ts';
 import { noteFacts } from '../listen/facts.ts';
 import { isUnharmed } from '../listen/healthAnswer.ts';
+import { letters } from '../listen/letters.ts';
 import { isComplaint, tellsStory } from '../listen/listen.ts';
 import { noteStory } from '../listen/story.ts';
 import { hearNoComplaint } from '../notComplaint.ts';
+import { MOST_ASKS } from '../policy/clarify.ts';
 import { feeling, isBereaved, SURE, saysAtALoss } from '../policy/feeling.ts';
 import { hasVented } from '../policy/vent.ts';
 import { type Line, line, say } from '../say.ts';
@@ -36,6 +40,9 @@ async function acknowledgePhoto(turn: Turn, because: string): Promise<void> {
 const tellsMatter = (turn: Turn, heard: Heard) =>
   isComplaint(heard) || tellsStory(heard) || isInOwnersWords(turn.pack, heard.text);
 
+/** A yes and nothing else. */
+const isBareYes = ({ text, understanding }: Heard) => understanding.act.label === 'confirm' && letters(text) <= 4;
+
 /** Stage 1: lets the customer speak. Short acknowledgements, no questions about facts, no defence. */
 export const vent: StageScript = {
   id: 'vent',
@@ -63,6 +70,13 @@ export const vent: StageScript = {
       return 'wait';
     }
     if (turn.asked?.fact === 'symptoms') {
+      // "Yes" to whether anybody is unwell: how, before anything else.
+      if (!answered && isBareYes(heard) && (record.asked.symptoms ?? 0) < MOST_ASKS) {
+        record.asked.symptoms = (record.asked.symptoms ?? 0) + 1;
+        const ask = { kind: 'fact', fact: 'symptoms' } as const;
+        await say(turn, questionOf(turn, 'symptoms', true), { ask, because: 'a bare yes does not say how they are' });
+        return 'wait';
+      }
       turn.because = 'the question about their health was asked first';
       if (answered && isUnharmed(heard)) turn.preface = line('lane.relief', {});
       return 'apology';
@@ -77,6 +91,8 @@ export const vent: StageScript = {
     });
     if (decision.stay) return 'vent';
     turn.because = decision.because;
+    // A question to us ends the story: it is answered after the apology, unless that names a time of its own.
+    if (!turn.style.promiseFirst) turn.leadIn = answerAhead(turn);
     return 'apology';
   },
 };

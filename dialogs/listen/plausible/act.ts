@@ -20,6 +20,10 @@ const CALLS_OFF =
 const CANNOT_CANCEL =
   /\b(?:can'?t|cannot|can not|could ?n'?t|unable to|impossible to|(?:wo|does|did)n'?t let me|not let me|tried to) cancel\b|(?:没法|沒法|没办法|沒辦法|[无無]法|不能|唔可以|冇得|冇法|不[让讓给給]|唔[俾畀比])取消|取消(?:[不唔](?:了|到|掉)|极难|失[败敗])/iu;
 
+/** A sentence of letters that says of nothing that it is not known or not told: then it is no "don't know", and no refusal. */
+const SAYS_NEITHER =
+  /^(?=(?:[^\p{L}]*\p{L}+){4})(?!.*\b(?:no|not|none|never|nothing|nobody|cannot|without|rather|prefer|skip|pass|private|personal|business|why|what|which|who|how|where|when|forg[eo]t\w*|lost|idea|sure|unsure|certain|clue|dunno|idk|maybe|perhaps|might|think|guess|hard to|difficult|unknown|unclear|remember|recall|refuse|leave|move on|next|stop|enough|later|need|matter|care|gone|threw|throw\w*|bin\w*|\w+n['’]?t)\b)[\P{Script=Han}]*$/iu;
+
 /** What they want of us with it: nobody is put through, and nothing called off, on a word that meant something else. */
 export function weighAct(text: string, given: Understanding): Understanding {
   let said = given;
@@ -27,6 +31,9 @@ export function weighAct(text: string, given: Understanding): Understanding {
   if (said.act.label === 'want_human' && !isForTalk) {
     const signals = said.signals.filter((one) => one !== 'human');
     said = { ...said, signals, act: { label: 'vent', score: said.act.score } };
+  }
+  if ((said.act.label === 'dont_know' || said.act.label === 'refuse') && SAYS_NEITHER.test(text)) {
+    said = { ...said, act: { label: 'other', score: said.act.score } };
   }
   if (said.act.label === 'cancel' && (!CALLS_OFF.test(text) || CANNOT_CANCEL.test(text))) {
     said = { ...said, act: { label: said.complaint >= 0.4 ? 'vent' : 'other', score: said.act.score } };

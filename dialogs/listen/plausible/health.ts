@@ -2,6 +2,7 @@ import type { Understanding } from '../../../nlp/index.ts';
 import { BODY } from './body.ts';
 import { DANGER } from './danger.ts';
 import { SAID_OUTRIGHT } from './outright.ts';
+import { withoutDenials } from './unhurt.ts';
 import { withoutSignal } from './withoutSignal.ts';
 
 /** A child has eaten or drunk of it: that is a matter of health, whatever shows so far. */
@@ -34,10 +35,17 @@ const SPARED =
 const isHurt = (text: string) =>
   (WAS_HURT.test(text) && !NOT_HURT.test(text)) || (FELL_ILL.test(text) && !NOT_ILL.test(text));
 
+/** Nobody came to harm, or what ails is denied and nothing else does. */
+function isSpared(text: string): boolean {
+  const rest = withoutDenials(text);
+  if (WAS_HURT.test(rest)) return false;
+  return SPARED.test(text) || (rest !== text && !BODY.test(rest) && !CHILD_HAD.test(rest));
+}
+
 /** The signal of health: an emergency number is no word for somebody whom nothing ails, and must not be missing for one who is hurt. */
 export function weighHealth(text: string, given: Understanding): Understanding {
   let said = given;
-  if (said.signals.includes('health') && SPARED.test(text) && !WAS_HURT.test(text)) said = spare(text, said);
+  if (said.signals.includes('health') && isSpared(text)) said = spare(text, said);
   if (!said.signals.includes('health') && isHurt(text)) {
     said = { ...said, signals: [...said.signals, 'health'], severity: 4 };
   }

@@ -59,6 +59,14 @@ const CHARGED =
 const OF_THE_NET =
   /\b(?:app|site|website|web|page|log ?in|sign ?in|password|link|button|screen|load\w*|crash\w*|online|internet|wi-?fi|broadband|signal|network|data|server|error|code|text|sms|call|calls|number)\b|网|網|页|頁|链接|連結|连结|登[录入錄]|账号|帳號|密码|密碼|程序|程式|小程序|客户端|用戶端|闪退|閃退|加载|載入|信号|訊號|讯号|宽带|寬頻|流量|短信|簡訊|验证码|驗證碼|通话|通話|APP/iu;
 
+/** Glass, metal or vermin in what is eaten, in however calm a sentence. */
+const FOREIGN_BODY =
+  /\b(?:fragments?|pieces?|bits?|shards?|slivers?|splinters?|flakes?) of (?:\w+ ){0,2}(?:plastic|glass|metal|wire|stone|wood|paint)\b|\b(?:glass|metal|needle|razor blade|insects?|worms?|maggots?|cockroach(?:es)?|mould) (?:in|inside) (?:my|the|a|our|it|this)\b/iu;
+
+/** It tastes or smells wrong, said outright. */
+const OF_TASTE =
+  /\b(?:tast(?:e|es|ed|ing)|smell(?:s|ed|ing|t)?|flavou?r)\b.{0,16}\b(?:weird|strange|funny|off|bad|awful|horrible|not right|wrong|sour|rancid|disgusting|terrible|bitter|rotten|like (?:soap|chemicals?|petrol|bleach|metal|plastic))\b/iu;
+
 /** One of us behaved badly, said outright. */
 const OF_STAFF =
   /\b(?:engineer|technician|driver|courier|waiter|waitress|server|cashier|assistant|manager|receptionist|agent|rep|bartender|guard|staff|employee|colleague|member of (?:your )?staff)\b[^.!?]{0,24}\b(?:rude|abusive|aggressive|racist|sexist|disrespectful|condescending|patroni[sz]ing|hostile|insult\w*|swor[en]|swear\w*|shout\w*|yell\w*|scream\w*|mocked|sneer\w*|laughed at)\b|(?:店员|店員|员工|員工|服务员|服務員|师傅|師傅|客服|司机|司機|骑手|騎手|外卖员|外賣員|快递员|快遞員|经理|經理|工程师|工程師|保安|收银员|收銀員|侍應|职员|職員)[^。！？，,]{0,10}(?:骂|罵|吼|闹人|鬧人|态度(?:很|好|真|特别|非常|极其)?(?:差|恶劣|惡劣)|態度(?:很|好|真|超|非常)?(?:差|惡劣)|翻白眼|不耐烦|不耐煩|侮辱|辱骂|辱罵|推搡|歧视|歧視|黑面|黑口黑面|冇禮貌|没礼貌|沒禮貌)/iu;
@@ -73,6 +81,20 @@ export function weighMatter(text: string, given: Understanding, main: Category |
       complaint: 0.6,
       categories: [{ code: 'delivery', score }],
       act: { label: 'vent', score: said.act.score },
+    };
+  }
+  if (said.complaint < 0.5 && FOREIGN_BODY.test(text)) {
+    said = withMain(
+      { ...said, complaint: 0.7, severity: 3, act: { label: 'vent', score: said.act.score } },
+      'safety',
+      SAID_OUTRIGHT,
+    );
+  }
+  if (said.categories.length === 0 && OF_TASTE.test(text)) {
+    said = {
+      ...said,
+      complaint: Math.max(said.complaint, 0.6),
+      categories: [{ code: 'quality', score: SAID_OUTRIGHT }],
     };
   }
   const isOfStaff =

@@ -19,7 +19,7 @@ const OF_VALUE =
 
 /** Words of life and death, wide on purpose: without any of them nobody has spoken of ending it. */
 const LIFE =
-  /\b(?:die|dead|dying|death|kill|suicid\w*|end (?:it|this|things|everything|my)|live|life|alive|living|exist\w*|worthless|hopeless|no (?:point|hope|way out|reason)|pointless|can'?t (?:go on|take|cope|do this)|cannot (?:go on|take|cope)|give up|giving up|hurt(?:ing)? myself|harm\w*|jump(?:ing)?|overdose|pills|disappear|goodbye|better off)\b|[死活命]|自[杀殺残殘尽盡]|轻生|輕生|跳[楼樓]|割腕|绝望|絕望|解脱|解脫|[撑撐捱熬]|做人|不想.{0,6}了|唔想.{0,6}[喇啦]|没意思|沒意思|没意义|沒意義|离开这个世界|離開這個世界|顶唔顺|頂唔順/iu;
+  /\b(?:die|dead|dying|death|kill|suicid\w*|end (?:it|this|things|everything|my)|live|life|alive|living|exist\w*|worthless|hopeless|no (?:point|hope|way out|reason)|pointless|can'?t (?:go on|take|cope|do this)|cannot (?:go on|take|cope)|give up|giving up|hurt(?:ing)? myself|(?:self|myself)[- ]?harm\w*|harm(?:ing)? (?:my|your|him|her)self|jump(?:ing)?|overdose|pills|disappear|goodbye|better off)\b|[死活命]|自[杀殺残殘尽盡]|轻生|輕生|跳[楼樓]|割腕|绝望|絕望|解脱|解脫|[撑撐捱熬]|做人|不想.{0,6}了|唔想.{0,6}[喇啦]|没意思|沒意思|没意义|沒意義|离开这个世界|離開這個世界|顶唔顺|頂唔順/iu;
 
 /** Said outright, and no figure of speech for hunger, heat, or missing somebody. */
 const WANTS_TO_DIE =

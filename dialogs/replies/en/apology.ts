@@ -23,9 +23,9 @@ export const apology = {
     "It's a sad thing to be let down, and I am sorry about {matter}. I'm grateful that you said so. It's under {number} now, and I want to help you with it.",
   ],
   'apology.grief': [
-    'I am sorry that, at a time like this, you have had to deal with {matter} as well. Thank you for telling us. It is on record as {number}, and I would like to help you get it done with as little running around as can be.',
-    'You have enough to carry just now, and I am sorry that {matter} came on top of it. Thank you for telling us; your number is {number}, and I want to help you get this settled gently.',
-    'I am sorry about {matter}, and sorry that it reached you at such a time. Thank you for saying it. Everything is noted under {number}, and I will help you from here.',
+    "I'm sorry that you've had to deal with {matter} as well, at a time like this. Thank you for telling us. It's on record as {number}, and I'd like to take as much of it off you as I can.",
+    "You have enough to carry just now, and I'm sorry that {matter} came on top of it. Thank you for telling us. Your case is {number}, and I'll keep what I ask to a minimum.",
+    "I'm sorry about {matter}, and that it reached you at such a time. Thank you for letting us know. It's all under {number}, and I'd like to help you get it settled quietly.",
   ],
   'apology.neutral': [
     "I'm sorry about {matter}, and for the trouble it's given you. Thank you for telling us. I've opened case {number}, and I'll help you with it from here.",

@@ -24,9 +24,9 @@ export const vent = {
     "You expected better, and that hurts. I'm listening.",
   ],
   'vent.ack.grief': [
-    'I am so sorry for your loss. Take all the time you need, I am listening.',
-    'That is a hard time to be going through. Say whatever you would like to say, I am here.',
-    'I am sorry to hear that. There is no hurry, please tell me in your own time.',
+    "I'm very sorry for your loss. Take all the time you need, I'm listening.",
+    'Please accept my condolences. Tell me what I should know, whenever you feel able to.',
+    "I'm so sorry to hear that. There's no hurry, tell me in your own time.",
   ],
   'vent.ack.neutral': [
     "Thank you, I'm noting that. Please go on.",

@@ -25,6 +25,9 @@ describe('what the recognizer says, weighed against the words', () => {
     ['I was sick all night after your prawns', 'health'],
     ['我爸摔了一跤，腰动不了了', 'health'],
     ['我細路飲咗兩啖，而家話肚痛', 'health'],
+    ["I'm not sick, my daughter is though, vomiting all night", 'health'],
+    ['my dad collapsed after eating it', 'health'],
+    ['I want to harm myself', 'self_harm'],
     ["I can't go on like this, there is no point", 'self_harm'],
     ['真的不想活了', 'self_harm'],
   ];
@@ -32,9 +35,18 @@ describe('what the recognizer says, weighed against the words', () => {
     it(`believes "${text}"`, () => expect(signalled(text, signal)).to.deep.equal([signal]));
   }
 
+  for (const text of [
+    "no i haven't been sick, just found flakes in my chips",
+    'the glass door shattered, no one was injured',
+  ]) {
+    it(`takes nobody for ill in "${text}"`, () => expect(signalled(text, 'health')).to.deep.equal([]));
+  }
+
   const dropped: [text: string, signal: Signal][] = [
     ['網頁寫牛皮，來的根本是PU，我跟我媽推薦你們很多次欸', 'health'],
     ['I am so sick of this', 'health'],
+    ['the shelf collapsed in the shop', 'health'],
+    ['nobody was harmed', 'self_harm'],
     ['i cant sleep', 'self_harm'],
     ['in the fridge', 'self_harm'],
   ];
