@@ -123,7 +123,7 @@ export async function enterLane(turn: Turn): Promise<boolean> {
 }
 
 const FRAUD =
-  /盗刷|盜刷|被刷|登[录入錄]|密码|密碼|账户|账号|帳戶|帳號|转走|轉走|扣款|\b(?:password|log ?in|account|my card|charged|unauthori[sz]ed|phish\w*)\b/iu;
+  /盗刷|盜刷|被刷|冒用|冒充|冒名|假冒|盗用|盜用|身[份分][证證](?:去|来|來|办|辦|开|開)|[骗騙呃][走了咗]我?|登[录入錄]|密码|密碼|账户|账号|帳戶|帳號|转走|轉走|扣款|\b(?:password|log ?in|account|my card|charged|unauthori[sz]ed|phish\w*)\b/iu;
 const THEFT = /偷|抢|搶|\b(?:stolen|stole|robbed|robbery|pickpocket\w*|snatched|mugged)\b/iu;
 
 /** Somebody's data passed on: as grave as money taken (playbook §6). */
@@ -134,7 +134,10 @@ const LEAK =
 const isLeak = (text: string) => LEAK.test(text) && !FRAUD.test(text) && !THEFT.test(text);
 
 /** Money, data or an account in somebody else's hands, rather than a thing taken or a person attacked. */
-const isFraud = (text: string) => (FRAUD.test(text) || LEAK.test(text)) && !THEFT.test(text);
+const isFraud = (text: string) => [FRAUD, FRAUDSTER, LEAK].some((words) => words.test(text)) && !THEFT.test(text);
+
+/** Somebody is named a fraudster: one who calls and knows everything has got the data, and has taken nothing yet. */
+const FRAUDSTER = /诈骗|詐騙|骗子|騙子|騙徒/u;
 
 /** A complaint of somebody whom the pack names as VIP or corporate. */
 function comesFromVip(turn: Turn): boolean {

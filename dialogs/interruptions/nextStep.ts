@@ -16,7 +16,7 @@ import { isWaiting } from './waiting.ts';
 
 /** Asks when there will be an answer. */
 const WHEN =
-  /\b(?:when|how long)\b[^.!?]{0,40}\b(?:hear|know|answer|reply|get back|call|ring|contact|told|tell|sorted|solved|resolved|fixed|refund\w*|result|take)\b|(?:什么时候|什麼時候|甚麼時候|啥时候|几时|幾時|何时|何時|多久|要等到)[^，。,]{0,12}(?:说|說|讲|講|话|話|通知|回|答|结果|結果|处理|處理|解决|解決|消息|音|联系|聯絡|知|搞定|退|到账|到帳|有人|来人|來人|派人|来修|來修|上门|上門|换|換|整|到|畀|俾|好)|(?:等|要)(?:多久|几天|幾天|幾耐|几耐)[?？]?$|幾耐(?:先|有|會)?[^，。,]{0,8}[?？]?$/iu;
+  /\b(?:when|how long)\b[^.!?]{0,40}\b(?:hear|know|answer|reply|get back|call|ring|contact|told|tell|sorted|solved|resolved|fixed|refund\w*|result|take)\b|(?:什么时候|什麼時候|甚麼時候|啥时候|几时|幾時|何时|何時|多久|要等到)[^，。,]{0,12}(?:说|說|讲|講|话|話|通知|回|答|结果|結果|处理|處理|解决|解決|消息|音|联系|聯絡|知|搞定|退|到账|到帳|有人|来人|來人|派人|来修|來修|上门|上門|换|換|整|到|发货|發貨|出货|出貨|畀|俾|好)|(?:等|要)(?:多久|几天|幾天|幾耐|几耐)[?？]?$|幾耐(?:先|有|會)?[^，。,]{0,8}[?？]?$/iu;
 
 /** Asks what we mean to do. */
 const HOW =
@@ -24,7 +24,7 @@ const HOW =
 
 /** Asks whether we will do something. */
 const WHETHER =
-  /\b(?:can|will|could|are) you\b[^.!?]{0,24}\b(?:refund|replace|exchange|repair|fix|pay|compensat\w*|cancel|give|do it)\b[^.!?]{0,20}(?:\?|or not)|(?:能不能|可不可以|可唔可以|会不会|會不會|能否|可否|得唔得|肯不肯|到底)(?:直接|帮我|幫我|给我|給我|全额|全額)?(?:退|换|換|赔|賠|修|转|轉|解[约約]|取消|办|辦|处理|處理|解决|解決|减|減|免|补|補)|(?:可以|能|得)(?:帮我|幫我|给我|給我)?(?:退|换|換|赔|賠|修|免|补|補)[^，。,]{0,6}[吗嗎么呀咩]/iu;
+  /\b(?:can|will|could|are) you\b[^.!?]{0,24}\b(?:refund|replace|exchange|repair|fix|pay|compensat\w*|cancel|give|do it)\b[^.!?]{0,20}(?:\?|or not)|(?:能不能|可不可以|可唔可以|会不会|會不會|能否|可否|得唔得|肯不肯|到底)(?:直接|帮我|幫我|给我|給我|全额|全額)?(?:退|换|換|赔|賠|修|转|轉|解[约約]|取消|办|辦|处理|處理|解决|解決|减|減|免|补|補|送|发|發|寄)|^(?:那|这样|這樣|噉|咁)?(?:可以|可唔可以|行|得|得唔得|行不行|可不可以)[吗嗎么呀咩]?[?？]$|^(?:那|这样|這樣|噉|咁)?(?:可以|行)[吗嗎]$|(?:可以|能|得)(?:帮我|幫我|给我|給我)?(?:退|换|換|赔|賠|修|免|补|補)[^，。,]{0,6}[吗嗎么呀咩]/iu;
 
 /** "看你們怎麼處理" leaves it to us. */
 const LEAVES = /^\W*(?:就|都)?(?:看|由|随|隨|睇)/u;

@@ -25,7 +25,7 @@ import {
 } from './nameAnswer.ts';
 import { isGone, speaksElsewhere } from './noAnswer.ts';
 import { KEPT, MENTION, mentionsProof, PROOF } from './proof.ts';
-import { isMostlyWish } from './wish.ts';
+import { findWish, isMostlyWish } from './wish.ts';
 
 /** Facts that are a code or an address: words alone are no answer to them. */
 const NEEDS_DIGITS = new Set(['orderNumber', 'contact', 'batch']);
@@ -117,7 +117,7 @@ export function mayBeNamed(fact: string | undefined, own: PackFact | undefined, 
 
 /** A kind of shop, and none by name. */
 export const ANY_SHOP =
-  /^(?:(?:a|the) )?(?:shop|store|supermarket|market|corner shop|online)$|^(?:超市|便利店|网店|網店|商场|商場|门店|門市|網路|网上|網上|店里|店裡|店裏)$/iu;
+  /^(?:(?:a|the) )?(?:shop|store|supermarket|market|corner shop|online)$|^(?:超市|便利店|网店|網店|商场|商場|(?:直營|直营)?(?:门店|門市)|(?:你们)?营业厅|營業廳|網路|网上|網上|店里|店裡|店裏)$/iu;
 
 /** What was tried, asked about, or promised: the words of an answer to it. */
 const OF_TRYING =
@@ -186,12 +186,18 @@ const ENDS_ALL = /就(?:这|這|咁|酱|醬)|[係系]咁/u;
 /** Nothing more to say, rather than "no". */
 const NO_MORE = /(?:[没沒](?:有)?|冇)[了喇啦]/u;
 
+/** Nobody is unwell, said so that nothing else can be meant. */
+const NOT_UNWELL = /[没沒冇][有]?(?:怎[样樣么麼]|大?[碍礙]|不舒服|唔舒服)/u;
+
+/** When it was, and nothing else: "係上個月尾嘅事". */
+export const DAY_OF_IT = /^(?:就)?[係是]?(?:[上前今昨噚尋去][^，。]{0,6})(?:嘅|的)事[\s\p{P}]*$/u;
+
 /** Will not say, rather than will not have: "不接受调解" declines no question of ours. */
 const WILL_NOT_SAY =
   /(?:不|唔|别|別|没必要|沒必要)(?:太|大)?(?:想|愿|願|方便|便|能|会|會|需要|必|用|使)?(?:意)?(?:再)?(?:说|說|讲|講|告诉|告訴|提供|给|給|留|填|透露|公开|公開|答|话|話|俾|畀)|保密|隐私|隱私|私隱|跳过|跳過|\b(?:rather not|won'?t (?:say|give|tell|share)|not (?:telling|saying|giving|sharing|comfortable|going to (?:say|give|tell|share))|don'?t (?:want|wish|like) to|prefer not|private|none of your|skip|pass|no comment|refuse)\b/iu;
 
 /** A refusal of so few letters has nothing else in it: "不方便", "不用了". */
-const BARE_REFUSAL = 6;
+const BARE_REFUSAL = 3;
 
 function refusesToTell(text: string): boolean {
   if (/[?？]\s?$/u.test(text.slice(-4)) || /^\W*why\b/iu.test(text)) return false;
@@ -232,9 +238,14 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
   if ((fact === 'orderNumber' || fact === 'batch') && MOBILE.test(text)) return undefined;
   if (fact === 'tried' && tellsMatter(heard)) return undefined;
   if (asksWhat(fact, own) && (AGREES.test(text) || ONLY_AGREES.test(text))) return undefined;
+  if (fact === 'name' && findWish(text) !== undefined) return undefined;
   if (misfits(fact, text, own) || (fact === 'occurredOn' && isMostlyWish(text))) return undefined;
+  if (own?.choices && findWish(text) !== undefined) return undefined;
+  // "沒有怎樣啦" says how they are, whatever was asked.
+  if (fact !== 'symptoms' && NOT_UNWELL.test(text)) return undefined;
+  if (fact === 'tried' && DAY_OF_IT.test(text)) return undefined;
   // Whether it was kept is answered by yes, no or where it is; "let's not make a fuss" is none.
-  if (own?.whether && own.choices && letters(text) > BARE_REFUSAL && understanding.act.label === 'refuse')
+  if (own?.whether && own.choices && letters(text) > BARE_REFUSAL * 2 && understanding.act.label === 'refuse')
     return undefined;
   const entity = factEntities(heard).find(({ type }) => ENTITY_FACT[type] === fact);
   const isVague = entity !== undefined && fact === 'place' && ANY_SHOP.test(entity.text.trim());
@@ -272,6 +283,8 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
     text.trim().length <= SHORT_REPLY
   )
     return undefined;
+  // "不是邻居" rules something out; it does not say that there is no number.
+  if (act === 'deny' && /^不是.{2,}/u.test(text) && NEEDS_DIGITS.has(fact)) return undefined;
   if (act === 'deny' && DENIES.test(text) && !NO_IS_AN_ANSWER.has(fact) && text.trim().length <= SHORT_REPLY)
     return { state: 'unknown', value: '' };
   if (text.trim() === '') return undefined;

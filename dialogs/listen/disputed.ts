@@ -37,7 +37,8 @@ const LACKS =
 export function lackedFact(text: string): string | undefined {
   if (text.length > SHORT || !LACKS.test(text)) return undefined;
   // "I don't recall the order number, it was on my phone": what stands first after the words of lack.
-  const after = text.slice(text.search(LACKS));
+  // In Chinese it may stand before them: 订单号我不知道.
+  const after = /\p{Script=Han}/u.test(text) ? text : text.slice(text.search(LACKS));
   const [first] = Object.keys(NAMES)
     .map((fact) => ({ fact, at: after.search(NAMES[fact] ?? LACKS) }))
     .filter(({ at }) => at >= 0)

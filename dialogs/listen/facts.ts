@@ -1,16 +1,19 @@
 import type { Entity } from '../../nlp/index.ts';
 import type { CaseRecord, Fact } from '../../storage/index.ts';
 import { choiceLabels, choiceNamed } from '../pack/index.ts';
+import { wishedKinds } from '../policy/remedies.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
-import { ANY_SHOP, mayBeNamed, mayHold, readAnswer } from './answer.ts';
+import { ANY_SHOP, DAY_OF_IT, mayBeNamed, mayHold, readAnswer } from './answer.ts';
 import { bareSum } from './bareSum.ts';
+import { chargedFirst } from './chargedFirst.ts';
 import { isOnlyEnding } from './closing.ts';
 import { announcesCorrection, correctedFact } from './correction.ts';
 import { lackedFact } from './disputed.ts';
 import { ENTITY_FACT, factEntities, isMostlyOtherFacts, MOBILE } from './factEntities.ts';
 import { saysUnharmed } from './healthAnswer.ts';
 import { labelledFact } from './labelled.ts';
+import { isLateName } from './lateName.ts';
 import { letters } from './letters.ts';
 import {
   DIALLED,
@@ -18,7 +21,6 @@ import {
   isBarePhone,
   isFullName,
   isTitledName,
-  mayBeHanName,
   nameIn,
   nameWithPhone,
   personalParts,
@@ -149,7 +151,8 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     const isRough = name === 'occurredOn' && /^[才刚剛啱]{0,2}[买買用]/u.test(record.facts.occurredOn?.value ?? '');
     put(name, { state: 'known', value: entity.text, normal: entity.value }, corrects || isRough);
   }
-  if (JUST_NOW.test(heard.text)) put('occurredOn', { state: 'known', value: heard.text.trim() }, false);
+  if (JUST_NOW.test(heard.text) || DAY_OF_IT.test(heard.text))
+    put('occurredOn', { state: 'known', value: heard.text.trim() }, false);
   if (ask?.fact === 'details' && isBareCode(heard.text)) {
     put('orderNumber', { state: 'known', value: heard.text.trim() }, false);
   }
@@ -167,7 +170,7 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
   if (heard.photos > 0) put('evidence', { state: 'known', value: '' }, false);
   if (wantsOnlyToBeHeard(heard.text)) {
     put('wish', { state: 'known', value: clipWish(heard.text), normal: TO_BE_HEARD }, true);
-  } else if (wish && record.facts.wish?.value !== wish) {
+  } else if (wish && record.facts.wish?.value !== wish && !isSaidBetter(record, wish)) {
     (record.facts.wish?.state === 'known' ? noted.corrected : noted.learned).push('wish');
     noteWish(record, heard, wish, at);
   }
@@ -184,15 +187,7 @@ function putsOtherRight({ facts }: CaseRecord, heard: Heard, asked: string): boo
 }
 
 /** "OK" under another question agrees, and says nothing of anybody's health. */
-const isMoreThanOk = (text: string) => letters(text) > (/\p{Script=Han}/u.test(text) ? 3 : SHORT);
-
-/** What was charged goes before what was agreed: "明明写住$138，收我$388". */
-function chargedFirst(text: string, entities: readonly Entity[]): Entity[] {
-  const rank = ({ type, start }: Entity) => (type === 'amount' && !CHARGED.test(before(text, start)) ? 1 : 0);
-  return [...entities].sort((one, other) => rank(one) - rank(other));
-}
-
-const CHARGED = /(?:\b(?:charged?|billed|took|paid|paying)(?: me| us)?|[收扣刷付花][了咗我]{0,2}(?:足|成)?)\W{0,2}$/iu;
+const isMoreThanOk = (text: string) => /^人/u.test(text) || letters(text) > (/\p{Script=Han}/u.test(text) ? 3 : SHORT);
 
 /** It was seen, or smelt, before anybody had any of it. */
 const NOT_TAKEN =
@@ -209,19 +204,23 @@ function besideBefore(record: CaseRecord, fact: string, answer: Pick<Fact, 'stat
   return { ...answer, value: `${before.value}\n${answer.value}`.slice(0, LONGEST_WISH).toWellFormed() };
 }
 
-/** Facts that a word in the form of a name may be the value of. */
-const NAMED_LIKE: ReadonlySet<string> = new Set(['name', 'place', 'product', 'details', 'company']);
-
-/** Their name under the next question: it was asked for, and is still owed. */
-function isLateName(turn: Turn, { facts, asked }: CaseRecord, fact: string, text: string): boolean {
-  if (!asked.name || facts.name?.state === 'known' || turn.pack.facts[fact]?.told === 'staff') return false;
-  if (fact === 'product' || fact === 'place') return isFullName(text) && /^\p{Script=Han}{3}$/u.test(text.trim());
-  return !NAMED_LIKE.has(fact) && (mayBeHanName(text) || isFullName(text));
-}
-
 /** It has just happened, said by itself: "就刚才", "啱啱". */
 const JUST_NOW =
   /^\W*(?:(?:it was |it'?s )?(?:just now|right now|a minute ago))\W*$|^(?:就)?(?:是)?(?:刚刚|剛剛|刚才|剛才|頭先|头先|啱啱|而家|现在|現在)[\s\p{P}]*$/iu;
+
+/** Letters of a wish that is a single word. */
+const SAID_SHORT = 4;
+
+/** "不赔就法庭见" after "要求十倍赔偿": the same once more, and less of it. */
+function isSaidBetter({ facts }: CaseRecord, wish: string): boolean {
+  const before = facts.wish?.value ?? '';
+  const kinds = wishedKinds(before);
+  return (
+    letters(wish) <= SAID_SHORT &&
+    letters(before) > letters(wish) &&
+    wishedKinds(wish).every((kind) => kinds.includes(kind))
+  );
+}
 
 /** A code and nothing else, while the story is told: "8841-2207". Telephone numbers are known by their form. */
 function isBareCode(text: string): boolean {

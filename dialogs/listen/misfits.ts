@@ -24,25 +24,44 @@ const BOUGHT = /^(?:是)?[在喺]|[买買][的嘅]?[啦喇]?$/u;
 /** Who they are to somebody: "我係佢孫". */
 const KIN = /^我[是係系](?:佢|他|她|你)/u;
 
+/** What would do, rather than what it is. */
+const WOULD_DO = /(?:也行|就行|就好|都可以|也可以|就得|便可)[\s。.!！]*$/u;
+
+/** Shops that everybody knows by name: where it was bought. */
+const CHAIN =
+  /^(?:在|喺)?(?:7-?(?:11|eleven)|全家|全聯|萊爾富|家樂福|好市多|costco|百佳|惠康|盒[马馬]|永[辉輝]|大[润潤][发發]|沃[尔爾][玛瑪]|屈臣氏|[万萬][宁寧]|山姆)(?:超市|便利店)?(?:[买買][的嘅]?)?$/iu;
+
+/** Who served them, under another question. */
+const OF_WHO_SERVED =
+  /^(?:那个|那個|嗰個|个|個)?(?:店[员員]|客服|服[务務][员員]|[师師]傅|[经經]理|sales)[^，。]{0,4}(?:叫|姓)/iu;
+
 /** A day is no item on a bill. */
 const DAY = /星期|禮拜|礼拜|[周週][一二三四五六日]|[昨今前]/u;
 
 /** What no place is: an errand, a taste, a remedy. */
-const NO_PLACE = /派人|[快赶趕]点?来|[快趕]點?來|擦|[又太好真很]?(?:贵|貴)|难吃|難吃|難食|[痛痒癢]|有留/u;
+const NO_PLACE =
+  /派人|[快赶趕]点?来|[快趕]點?來|擦|[又太好真很]?(?:贵|貴)|难吃|難吃|難食|[痛痒癢]|有留|订单|訂單|客服|是我|自己|[不能想][退换換]/u;
 
 /** Whether words cannot be the value of a fact, whatever was found in them: they say something of their own. */
 export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (fact === 'name' && BOUGHT.test(text)) return true;
   if (fact === 'place' && NO_PLACE.test(text)) return true;
+  if (own?.told !== 'staff' && fact !== 'details' && OF_WHO_SERVED.test(text)) return true;
+  if (fact === 'product' && CHAIN.test(text.trim())) return true;
   if (fact === 'billItem' && DAY.test(text) && !/月/u.test(text)) return true;
   const isNamed = NAMED.has(fact) || own?.told === 'staff';
   return (
     isNamed &&
-    (KIN.test(text) || STILL_THERE.test(text) || WRITTEN_THERE.test(text) || ASKS.test(text) || deniesHarm(text))
+    ((fact !== 'name' && (KIN.test(text) || WOULD_DO.test(text))) ||
+      STILL_THERE.test(text) ||
+      WRITTEN_THERE.test(text) ||
+      ASKS.test(text) ||
+      deniesHarm(text))
   );
 }
 
 /** Whether words in which nothing was found tell of somebody rather than name something. */
 export function tellsOfSomebody(fact: string, text: string, own?: PackFact): boolean {
+  if (fact === 'name') return false;
   return (NAMED.has(fact) || own?.told === 'staff') && TELLS_OF_SOMEBODY.test(text);
 }

@@ -19,6 +19,10 @@ import type { StageScript } from './stageDialog.ts';
 /** Asks why we ask, or what for. */
 const WHY =
   /\b(?:why|what for|what do you mean|need (?:that|this|my|to know)|is (?:that|this|it) necessary)\b|为什么|為什麼|为啥|干嘛|幹嘛|点解|點解|做乜|干什么|幹什麼|有什么用|有什麼用|什么意思|什麼意思|咩意思|要来做|要來做/iu;
+/** What a question in Chinese has. */
+const ASKS_SOMETHING =
+  /[?？吗嗎呢吧咩么麼啥谁誰哪几幾多怎咋点點何为為什邊边乜]|[不唔][^，。]?(?:行|得|能|会|會|可)|是不是|有没有|有沒有|有冇/u;
+
 /** Asks how to answer: the narrower question says it. */
 const HOW =
   /^\W*(?:where|which|how|what)\b.{0,16}\b(?:find|see|look|get|that|it|this|one)\b|哪里找|哪裡找|在哪|邊度|边度|怎么找|怎麼找|哪个|哪個|哪一/iu;
@@ -30,6 +34,8 @@ function aboutQuestion(turn: Turn, noted: Noted): Line | undefined {
   if (noted.learned.includes('wish')) return line('clarify.noted', {});
   if (isRhetorical(text)) return line('clarify.lead', {});
   if (WHY.test(text)) return line('clarify.why', {});
+  // "不是代收点" is read as a question now and then, and asks nothing.
+  if (/\p{Script=Han}/u.test(text) && !ASKS_SOMETHING.test(text)) return undefined;
   return HOW.test(text) && text.length <= 40 ? undefined : keepQuestion(turn, turn.theCase);
 }
 
@@ -99,7 +105,9 @@ export const clarify: StageScript = {
     const heard = turn.said;
     const record = turn.theCase;
     const { asked } = turn;
-    learn(turn, record, heard.understanding);
+    // What they would like does not change what it is about: "exchange is pointless, refund me" is no matter of returns.
+    const isWish = findWish(heard.text) !== undefined;
+    learn(turn, record, isWish ? { ...heard.understanding, categories: [] } : heard.understanding);
     if (wantsNoQuestions(heard.text)) {
       for (const fact of wantedFacts(turn.pack, record, turn.style.mostFacts)) record.asked[fact] = MOST_ASKS;
       turn.preface = line('clarify.declined', {});

@@ -93,8 +93,9 @@ export const restate: StageScript = {
     const noted = noteFacts(turn, record, heard, asked);
     if (asked?.kind === 'fact' && asked.fact) return hearFact(turn, asked.fact, noted);
     turn.changed = [...noted.corrected, ...noted.learned];
-    const isNewWish = turn.changed.every((name) => name === 'wish');
-    turn.added = noted.corrected.length === 0 && (isNewWish || (act !== 'deny' && act !== 'partly'));
+    // "Not quite, it was Saturday" puts something right; a wish is new, however it begins.
+    const disputes = act === 'deny' || act === 'partly';
+    turn.added = noted.corrected.length === 0 && (!disputes || noted.learned.includes('wish'));
     if (AGREES.has(act)) return 'propose';
     // The wish alone, under "is that right?": the rest was right.
     if (turn.changed.length === 1 && turn.changed[0] === 'wish' && act !== 'deny' && act !== 'partly') return 'propose';

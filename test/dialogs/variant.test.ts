@@ -1,9 +1,17 @@
 import { expect } from 'chai';
 import { inHongKong } from '../../dialogs/pack/hongKong.ts';
+import { loadPack } from '../../dialogs/pack/index.ts';
 import { variantOf } from '../../dialogs/policy/locale.ts';
 import { labels } from '../../dialogs/replies/index.ts';
 import { Talk } from '../support/talk.ts';
 import { allWordings } from './replies/wordings.ts';
+
+/** Every text of a pack under `zh-HK`. */
+function ownWords(value: unknown, key = ''): string[] {
+  if (typeof value === 'string') return key === 'zh-HK' ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => ownWords(inner, Array.isArray(value) ? key : name));
+}
 
 describe('readers of Traditional Chinese', () => {
   for (const [channelLocale, word] of [
@@ -30,6 +38,16 @@ describe('readers of Traditional Chinese', () => {
     expect(own.length).to.be.greaterThan(300);
     const said = [...own.map(({ text }) => text), JSON.stringify(labels('zh-Hant', 'zh-HK'))];
     expect(said.filter((text) => inHongKong(text) !== text)).to.deep.equal([]);
+  });
+
+  it('find none in what a pack says for Hong Kong either', async () => {
+    for (const name of ['retail', 'restaurant', 'food', 'telecom']) {
+      const said = ownWords(await loadPack(`packs/${name}.yaml`));
+      expect(
+        said.filter((text) => inHongKong(text) !== text),
+        name,
+      ).to.deep.equal([]);
+    }
   });
 
   it('read 着 for the verb, and 著 where it is none', () => {

@@ -1,4 +1,5 @@
 import type { Category, Understanding } from '../../../nlp/index.ts';
+import { LASTED } from '../lasted.ts';
 import { BODY } from './body.ts';
 import { DANGER } from './danger.ts';
 import { SAID_OUTRIGHT } from './outright.ts';
@@ -17,6 +18,14 @@ const OF_DISH =
 /** The price went down after they had bought, or another was named: no matter of who served them. */
 const OF_PRICE =
   /(?:降|减|減|平|便宜|贵|貴)(?:了|咗|价|價)?(?:足足|整整)?[\d一二两兩三四五六七八九十百千]{1,5}|降[价價]|保[价價]|[价價]保|差[价價]|全年最低|先[涨漲][后後]降/u;
+
+/** Less came than was ordered. */
+const OF_MISSING =
+  /(?:只|才|得)(?:发|發|给|給|送|寄|到|收到|来|來)(?:了|咗)?[一二两兩三四\d]+[件个個份盒瓶双雙包袋条條]|[少漏](?:发|發|给|給|送|寄|放|装|裝|咗)(?:了|我)?/u;
+
+/** A gift or a price that was promised at the sale, and is nowhere now. */
+const OF_GIFT =
+  /(?:[说說讲講话話]|答应|答應|承诺|承諾)(?:[会會要好])?(?:送|免费|免費)[^。！？]{1,16}(?:没写|沒寫|冇寫|没有|沒有|没这|沒這|冇)/u;
 
 /** What is printed on it is not so. */
 const OF_LABEL =
@@ -95,10 +104,19 @@ export function weighMatter(text: string, given: Understanding, main: Category |
   if (main !== 'quality' && main !== 'safety' && OF_DISH.test(text)) said = withMain(said, 'quality', SAID_OUTRIGHT);
   const isSomethingElse = main === 'staff' || main === 'other' || main === undefined;
   if (said.complaint >= 0.5 && isSomethingElse && OF_PRICE.test(text)) said = withMain(said, 'billing', SAID_OUTRIGHT);
-  if (said.complaint >= 0.5 && OF_LABEL.test(text)) said = withMain(said, 'advertising', SAID_OUTRIGHT);
+  if (said.complaint >= 0.5 && main !== 'delivery' && OF_MISSING.test(text))
+    said = withMain(said, 'delivery', SAID_OUTRIGHT);
+  if (main === undefined && said.complaint >= 0.5 && /等/u.test(text) && LASTED.test(text))
+    said = withMain(said, 'waiting', SAID_OUTRIGHT);
+  if (said.complaint >= 0.5 && (OF_LABEL.test(text) || (main === 'staff' && OF_GIFT.test(text))))
+    said = withMain(said, 'advertising', SAID_OUTRIGHT);
   said = withoutIdleSafety(text, said, main);
-  if (main === 'network' && !OF_THE_NET.test(text) && said.entities.some(({ type }) => type === 'product')) {
-    said = instead(said, 'quality');
+  if (main === 'network' && !OF_THE_NET.test(text)) {
+    const isThing = said.entities.some(({ type }) => type === 'product');
+    if (isThing) said = instead(said, 'quality');
+    else if (/\p{Script=Han}/u.test(text) && !NO_NET.test(text) && !/[断斷卡慢]|[45]G/iu.test(text)) {
+      said = { ...said, categories: said.categories.filter(({ code }) => code !== 'network') };
+    }
   }
   if (main === 'delivery' && OF_FAULT.test(text) && !OF_ARRIVAL.test(text)) said = instead(said, 'quality');
   if (main && MAY_BE_DELIVERY.has(main) && OF_DELIVERY.test(text)) {

@@ -7,7 +7,7 @@ const STOLEN =
 
 /** What the police are for, wide on purpose: a charge that is wrong is none of it. */
 const OF_CRIME =
-  /\b(?:stol\w*|steal\w*|theft|thie\w*|rob\w*|burgl\w*|fraud\w*|scam\w*|hack\w*|phish\w*|unauthori[sz]ed|identity|crim\w*|police|assault\w*|attack\w*|hit|punch\w*|beat\w*|slapp\w*|grabb\w*|push\w*|shov\w*|threat\w*|stalk\w*|harass\w*|grop\w*|touch\w*|weapon|knife|forg\w*|fake\w*|imperson\w*|somebody else|someone else|not (?:me|mine)|took|taken|cloned|password|log(?:ged)? ?in\w*|drunk|rap\w*|kidnap\w*|break-?in|broke in\w*|tamper\w*|pickpocket\w*|snatch\w*|mugg\w*|film\w*|spy\w*|camera)\b|[偷抢搶盗盜骗騙诈詐劫]|被刷|冒[名用充]|[殴毆]|打[了咗]?(?:我|他|她|人|佢)|动手|動手|推[了咗]?(?:我|他|她|人|佢)|威[胁脅]|恐[吓嚇]|骚扰|騷擾|非礼|非禮|猥|偷拍|[报報]警|警察|公安|派出所|差人|不是我(?:本人)?|唔係我|本人操作|[别別]人|他人|陌生|登[录入錄]|密[码碼]|验证码|驗證碼|伪造|偽造|跟踪|跟蹤|[拿拎攞]走/iu;
+  /\b(?:stol\w*|steal\w*|theft|thie\w*|rob\w*|burgl\w*|fraud\w*|scam\w*|hack\w*|phish\w*|unauthori[sz]ed|identity|crim\w*|police|assault\w*|attack\w*|hit|punch\w*|beat\w*|slapp\w*|grabb\w*|push\w*|shov\w*|threat\w*|stalk\w*|harass\w*|grop\w*|touch\w*|weapon|knife|forg\w*|fake\w*|imperson\w*|somebody else|someone else|not (?:me|mine)|took|taken|cloned|password|log(?:ged)? ?in\w*|drunk|rap\w*|kidnap\w*|break-?in|broke in\w*|tamper\w*|pickpocket\w*|snatch\w*|mugg\w*|film\w*|spy\w*|camera)\b|[偷抢搶盗盜骗騙诈詐劫]|被刷|冒[名用充]|[殴毆]|打[了咗]?(?:我|他|她|人|佢)(?![的嘅]?(?:电话|電話|手机|手機|电|電|座机|号|號))|动手|動手|推[了咗]?(?:我|他|她|人|佢)|威[胁脅]|恐[吓嚇]|骚扰|騷擾|非礼|非禮|猥|偷拍|[报報]警|警察|公安|派出所|差人|不是我(?:本人)?|唔係我|本人操作|[别別]人|他人|陌生|登[录入錄]|密[码碼]|验证码|驗證碼|伪造|偽造|跟踪|跟蹤|[拿拎攞]走/iu;
 
 /** Where people tell the world: without one of these a line that is down is no threat to publish. */
 const PUBLIC =
@@ -33,6 +33,10 @@ const TO_REGULATOR =
 const TO_AUDIENCE =
   /(?:部落客|博主|网红|網紅|KOL|UP主|YouTuber|大V|达人|達人|[万萬]粉|粉丝|粉絲|追蹤|follower)[\s\S]{0,80}(?:写出来|寫出來|寫出嚟|发出来|發出來|放上|曝光|公开|公開|如实|如實|爆出|po)/iu;
 
+/** Silence for goods or money, said outright: "送我一箱我就不PO了". */
+const FOR_SILENCE =
+  /(?:送|给|給|畀|俾|赔|賠|拿|汇|匯|转|轉)[^，。！？,]{1,16}(?:我)?就(?:不|唔)(?:会|會)?(?:再)?(?:po|发|發|曝光|爆料|爆出|讲出|講出|写出|寫出|放上|投诉|投訴|举报|舉報|檢舉)/iu;
+
 /** The signals but that of health: taken back where no word bears them out, and put in where they are said outright. */
 export function weighSignals(text: string, given: Understanding): Understanding {
   let said = given;
@@ -44,6 +48,8 @@ export function weighSignals(text: string, given: Understanding): Understanding 
     said = withoutSignal(said, 'extortion', said.severity);
   if (!said.signals.includes('media') && TO_AUDIENCE.test(text))
     said = { ...said, signals: [...said.signals, 'media'] };
+  if (!said.signals.includes('extortion') && FOR_SILENCE.test(text))
+    said = { ...said, signals: [...said.signals, 'extortion'] };
   if (said.signals.includes('media') && !PUBLIC.test(text)) said = withoutSignal(said, 'media', said.severity);
   if (!said.signals.includes('regulator') && TO_REGULATOR.test(text)) {
     said = { ...said, signals: [...said.signals, 'regulator'] };

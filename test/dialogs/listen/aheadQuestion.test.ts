@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import { aheadQuestion, claimed } from '../../../dialogs/listen/aheadQuestion.ts';
-import { expectLinear, fill } from '../../support/growth.ts';
 
 describe('a question about what comes', () => {
   for (const [text, asks] of [
