@@ -14,7 +14,7 @@ const DEED =
 
 /** Said beside a wish, and none of it: "refund me, I don't care". */
 const SHRUGS =
-  /[\s,.;]*\b(?:i|we) (?:really )?(?:don'?t|do not) (?:care|mind)(?: (?:how|which|what|either way|any ?more))?[\s.!]*$|[\s,.;]*\b(?:whatever|either way|up to you)[\s.!]*$/iu;
+  /[\s,.;]*\b(?:like|as) i (?:just |already )?(?:said|told you)[\s.!]*$|[\s,.;]*\b(?:i|we) (?:really )?(?:don'?t|do not) (?:care|mind)(?: (?:how|which|what|either way|any ?more))?[\s.!]*$|[\s,.;]*\b(?:whatever|either way|up to you)[\s.!]*$/iu;
 
 const TO_YOU: readonly [RegExp, string][] = [
   [/\bi(?:'m| am)\b/giu, 'you are'],

@@ -2,6 +2,7 @@ import type { Signal } from '../../nlp/index.ts';
 import type { Fact } from '../../storage/index.ts';
 import type { PackFact } from '../pack/index.ts';
 import type { Heard } from '../turn.ts';
+import { saysAmiss } from './bareQuestion.ts';
 import { isOnlyEnding } from './closing.ts';
 import { ENTITY_FACT, factEntities, goesElsewhere, isMostlyOtherFacts, MOBILE, YES_BUT } from './factEntities.ts';
 import { tellsOfHealth } from './healthAnswer.ts';
@@ -23,6 +24,7 @@ import {
   placeIn,
 } from './nameAnswer.ts';
 import { isGone, speaksElsewhere } from './noAnswer.ts';
+import { DAY_OF_IT, tellsOnlyWhen } from './onlyWhen.ts';
 import { KEPT, MENTION, mentionsProof, PROOF } from './proof.ts';
 import { BARE_REFUSAL, refusesToTell } from './refusal.ts';
 import { findWish, isMostlyWish } from './wish.ts';
@@ -36,7 +38,7 @@ const REACHES = /(?:\d[\s-]?){7}|@|微信|line|whatsapp|telegram|[尾][号號數
 /** Facts that are a number, in figures or in words. */
 const NEEDS_NUMBER = new Set(['amount', 'quantity']);
 const NUMBER =
-  /\d|[一二两兩三四五六七八九十百千半几幾]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|a few|a couple|several|dozen|half|hundred|thousand|a)\b/iu;
+  /\d|[一二两兩三四五六七八九十百千半几幾]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|a few|a couple|several|dozen|half|hundred|thousand|a (?:pair|grand|tenner|fiver|quid|pound))\b/iu;
 
 /** Facts to which a bare "no" is an answer ("has anyone been ill?" "no"). */
 const NO_IS_AN_ANSWER = new Set(['symptoms', 'tried', 'effect', 'details']);
@@ -96,6 +98,10 @@ const FEW_LETTERS = 3;
 /** Goes along with something, and tells nothing. */
 const AGREES =
   /^[\s\p{P}]*(?:fine|ok(?:ay)?|sure|alright|great|perfect|行|可以|好的?|好啊|嗯+|得|冇問題|没问题|沒問題)[\s\p{P}]*$/iu;
+
+/** Agrees in several words, and says nothing else: "that's correct", "alright then". */
+const ONLY_AGREES =
+  /^\W*(?:(?:yes|yeah|yep|yup|that|that['’]?s|it|it['’]?s|is|all|quite|absolutely|correct|right|fine|indeed|true|exactly|acceptable|ok|okay|sure|alright|then|good|can|lah|lor|thanks|thank|you)\b\W*){1,6}$/iu;
 
 /** Whether the question was what, where, when or how much: a bare yes does not answer it. */
 function asksWhat(fact: string, own: PackFact | undefined): boolean {
@@ -185,18 +191,6 @@ const NO_MORE = /(?:[没沒](?:有)?|冇)[了喇啦]/u;
 /** Nobody is unwell, said so that nothing else can be meant. */
 const NOT_UNWELL = /[没沒冇][有]?(?:怎[样樣么麼]|大?[碍礙]|不舒服|唔舒服)/u;
 
-/** When it was, and nothing else: "係上個月尾嘅事". */
-export const DAY_OF_IT = /^(?:就)?[係是]?(?:[上前今昨噚尋去][^，。]{0,6})(?:嘅|的)事[\s\p{P}]*$/u;
-
-/** A branch, a day, a time of day, and nothing that was tried. */
-function tellsOnlyWhen({ text, understanding }: Heard): boolean {
-  const parts = text.trim().split(/[\s，,、]+/u);
-  const days = understanding.entities.filter(({ type }) => type === 'date' || type === 'place').map((one) => one.text);
-  return (
-    days.length > 0 && parts.every((part) => placeIn(part) !== undefined || days.some((day) => day.includes(part)))
-  );
-}
-
 /** There is none, or it does not matter to them. */
 const HAS_NONE =
   /^[\s\p{P}]*(?:n\/?a|no need|唔使(?:喇|啦)?|none|nil|null|whatever|who cares|随便|隨便|無|无)[\s\p{P}]*$/iu;
@@ -230,7 +224,7 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
   if (place !== undefined) return known(place);
   if ((fact === 'orderNumber' || fact === 'batch') && MOBILE.test(text)) return undefined;
   if (fact === 'tried' && tellsMatter(heard)) return undefined;
-  if (asksWhat(fact, own) && AGREES.test(text)) return undefined;
+  if (asksWhat(fact, own) && (AGREES.test(text) || ONLY_AGREES.test(text))) return undefined;
   if (fact === 'name' && findWish(text) !== undefined) return undefined;
   if (misfits(fact, text, own) || (fact === 'occurredOn' && isMostlyWish(text))) return undefined;
   if (own?.choices && findWish(text) !== undefined) return undefined;
@@ -252,7 +246,7 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
   if (!mayBeNamed(fact, own, text) && (isFullName(text) || isTitledName(text))) return undefined;
   if (fact === 'product' && isBranch(text)) return undefined;
   if (!NEEDS_DIGITS.has(fact) && !NEEDS_NUMBER.has(fact) && isBarePhone(text)) return undefined;
-  if (TELLING.has(fact) && mayBeLatinName(text)) return undefined;
+  if (TELLING.has(fact) && mayBeLatinName(text.split(',')[0] ?? '')) return undefined;
   if (isMostlyOtherFacts(heard) && !mayHold(fact, heard)) return undefined;
   if (fact !== 'place' && tellsOnlyWhere(heard)) return undefined;
   if (own?.told === 'lasted' && understanding.entities.length > 0 && !LASTED.test(text)) return undefined;
@@ -289,6 +283,9 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
   if (NEEDS_DIGITS.has(fact)) return /\d{4}/u.test(text.normalize('NFKC')) ? known(text) : undefined;
   if (NEEDS_NUMBER.has(fact) && !NUMBER.test(text)) return undefined;
   if (fact === 'occurredOn' && !TIME.test(text)) return undefined;
+  if (own?.told === 'charged' && !NUMBER.test(text) && !saysAmiss(text)) return undefined;
+  if (/[a-z]On$/u.test(fact) && !/\p{Script=Han}/u.test(text) && !TIME.test(text) && !DENIES.test(text))
+    return undefined;
   if (fact !== 'details' && act === 'vent' && text.length > 120) return undefined;
   return known(said);
 }

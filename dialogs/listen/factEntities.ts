@@ -4,7 +4,8 @@ import { isOnlyEnding } from './closing.ts';
 import { cutOut } from './cutOut.ts';
 import { isInsult } from './insult.ts';
 import { letters } from './letters.ts';
-import { isSomebody, nameIn } from './nameAnswer.ts';
+import { DIALLED, isSomebody, nameIn } from './nameAnswer.ts';
+import { isOnlyTime } from './noAnswer.ts';
 import { mentionsProof, PROOF } from './proof.ts';
 import { findWish, isMostlyWish } from './wish.ts';
 
@@ -40,6 +41,10 @@ export function goesElsewhere(text: string): boolean {
   return ASKS.test(text.slice(-SHORT_TEXT)) || ADDS.test(text);
 }
 
+/** Words before a number by which nobody is reached: "account no. 88213004". */
+const OF_ACCOUNT =
+  /\b(?:account|acct|a\/c|order|ref(?:erence)?|invoice|policy|ticket|case|customer|booking|contract|meter|serial)\b(?: (?:no|number|id|ref))?\W{0,3}$/iu;
+
 /** Entities recognised by their form; a looser reading of the same words (a place, a name) is a mistake. */
 const CODES: ReadonlySet<EntityType> = new Set(['email', 'phone', 'order_number', 'date', 'amount']);
 
@@ -72,6 +77,8 @@ function isTheirs(text: string, start: number, end: number): boolean {
   // "It's my daughter's birthday" names nobody.
   if (/\b(?:my|our|his|her|their|your|the|an?)\s$/iu.test(text.slice(0, start))) return false;
   if (INTRODUCES.test(text.slice(Math.max(0, start - 16), start))) return true;
+  // "last nite, Peckham" tells when and where.
+  if (/[,，]/u.test(text) && isOnlyTime(`${text.slice(0, start)} ${text.slice(end)}`)) return false;
   const rest = letters(text.slice(0, start)) + letters(text.slice(end).replace(/[\d@.\-+]/gu, ''));
   if (rest <= letters(text.slice(start, end)) + 2) return true;
   return text.slice(0, start).trim() === '' && /^\s?[,，、。.\n]/u.test(text.slice(end));
@@ -99,6 +106,8 @@ export function factEntities({ text, understanding }: Heard): Entity[] {
   const wish = findWish(text);
   return understanding.entities.filter(({ type, start, end, text: words }) => {
     if ((type === 'order_number' || type === 'batch') && MOBILE.test(words)) return false;
+    if (type === 'phone' && OF_ACCOUNT.test(text.slice(Math.max(0, start - 24), start))) return false;
+    if ((type === 'order_number' || type === 'batch') && DIALLED.test(text)) return false;
     if (CODES.has(type)) return true;
     if (LOOSE.has(type) && (ends || isOnlyEnding(words) || isInsult({ understanding }, { text: words, start, end })))
       return false;

@@ -4,7 +4,7 @@ import { choiceLabels, choiceNamed } from '../pack/index.ts';
 import { wishedKinds } from '../policy/remedies.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
-import { ANY_SHOP, DAY_OF_IT, mayBeNamed, mayHold, readAnswer } from './answer.ts';
+import { ANY_SHOP, mayBeNamed, mayHold, readAnswer } from './answer.ts';
 import { bareSum } from './bareSum.ts';
 import { chargedFirst } from './chargedFirst.ts';
 import { isOnlyEnding } from './closing.ts';
@@ -16,6 +16,7 @@ import { labelledFact } from './labelled.ts';
 import { isLateName } from './lateName.ts';
 import { letters } from './letters.ts';
 import {
+  DIALLED,
   introducesSelf,
   isBarePhone,
   isFullName,
@@ -24,12 +25,14 @@ import {
   nameWithPhone,
   personalParts,
   placeIn,
-  SPACED_PHONE,
 } from './nameAnswer.ts';
 import { wantsOnlyToBeHeard } from './onlyListen.ts';
-import { mentionsProof } from './proof.ts';
+import { DAY_OF_IT } from './onlyWhen.ts';
+import { inOurMoney } from './ourMoney.ts';
+import { MENTION, mentionsProof } from './proof.ts';
 import { toldFacts } from './toldFacts.ts';
 import { findWish } from './wish.ts';
+import { before, isDemanded, isDenied, isPrinted, isToComeBack } from './wordsBefore.ts';
 
 /** Entities that may be found only because of what was asked. */
 const BY_QUESTION: ReadonlySet<Entity['type']> = new Set(['place', 'product', 'name']);
@@ -72,7 +75,8 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
   const { understanding, activityId } = heard;
   const act = understanding.act.label;
   const corrects = act === 'partly' || (act === 'deny' && ask?.kind === 'confirm') || announcesCorrection(heard.text);
-  const put = (name: string, fact: Omit<Fact, 'at' | 'source'>, mayChange: boolean) => {
+  const put = (name: string, given: Omit<Fact, 'at' | 'source'>, mayChange: boolean) => {
+    const fact = name === 'amount' ? inOurMoney(given, turn.pack.currency) : given;
     const before = record.facts[name];
     const same = before?.state === 'known' && (before.normal ?? before.value) === (fact.normal ?? fact.value);
     if (same || (before?.state === 'known' && (!mayChange || fact.state !== 'known'))) return;
@@ -100,7 +104,8 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
   const labelled = labelledFact(heard.text);
   if (labelled) put(labelled.fact, { state: 'known', value: labelled.value }, corrects);
   const isCalm = understanding.complaint < 0.5 && (!NUMBERS.has(ask?.fact ?? '') || HOLDS_MOBILE.test(heard.text));
-  const { name: said, phone } = isCalm ? (nameWithPhone(heard.text) ?? personalParts(heard.text)) : {};
+  const { name: said, phone } =
+    isCalm || isSigned(heard.text) ? (nameWithPhone(heard.text) ?? personalParts(heard.text)) : {};
   if (said) put('name', { state: 'known', value: said }, false);
   if (phone) put('contact', { state: 'known', value: phone, normal: phone.replace(/[\s-]/gu, '') }, false);
   const own = ask?.fact === undefined ? undefined : turn.pack.facts[ask.fact];
@@ -112,7 +117,7 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
   if (isName && record.facts.name?.state !== 'known') {
     put('name', { state: 'known', value: nameIn(heard.text) ?? heard.text.trim() }, false);
   }
-  const isPhone = ask?.fact === 'batch' && SPACED_PHONE.test(heard.text);
+  const isPhone = DIALLED.test(heard.text);
   if ((isCalm && isBarePhone(heard.text)) || isPhone || MOBILE.test(heard.text))
     put('contact', { state: 'known', value: heard.text.trim() }, false);
   const wish = ask && ASKS_WISH.has(ask.kind) ? undefined : findWish(heard.text);
@@ -125,10 +130,16 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     const isCode = entity.type === 'date' || entity.type === 'order_number';
     const name = isCode && isPrinted(heard.text, entity.start) ? 'batch' : ENTITY_FACT[entity.type];
     // "Eight days ago" under "when was it opened?" is that, and not when it happened.
-    if ((isWholeAnswer && name !== ask?.fact) || (isPhone && name === 'batch')) continue;
+    if ((isWholeAnswer && name !== ask?.fact) || (isPhone && NUMBERS.has(name ?? ''))) continue;
     // "I want 500 by Friday": what they ask for is neither what they paid nor when it happened.
     if (isDenied(heard.text, entity.start) || (right && name === right.fact)) continue;
-    if (name === 'amount' && ask?.fact !== 'amount' && DEMANDS.test(before(heard.text, entity.start))) continue;
+    const isPaid = isToComeBack(heard.text, entity);
+    if (name === 'amount' && ask?.fact !== 'amount' && !isPaid && isDemanded(heard.text, entity.start)) continue;
+    // A bare sum from somebody who asks to be paid for silence is what they ask for.
+    if (name === 'amount' && record.lane === 'extortion') {
+      if (record.facts.wish?.state !== 'known') noteWish(record, heard, heard.text, at);
+      continue;
+    }
     if (name === 'name' && ask?.fact !== 'name' && !INTRODUCES.test(before(heard.text, entity.start))) continue;
     // "It is the fifth day today" does not say that it happened today.
     const isToday = TODAY.test(entity.text) && !PART_OF_DAY.test(heard.text.slice(entity.end));
@@ -137,7 +148,7 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     if (name === 'occurredOn' && isAhead(turn, entity.value)) continue;
     // A name under our question that was not taken as the answer is none under any.
     if (name === ask?.fact && !noted.answered && BY_QUESTION.has(entity.type)) continue;
-    if (!name || ((name === 'amount' || name === 'occurredOn') && wished.includes(entity.text))) continue;
+    if (!name || ((name === 'amount' || name === 'occurredOn') && !isPaid && wished.includes(entity.text))) continue;
     const isRough = name === 'occurredOn' && /^[才刚剛啱]{0,2}[买買用]/u.test(record.facts.occurredOn?.value ?? '');
     put(name, { state: 'known', value: entity.text, normal: entity.value }, corrects || isRough);
   }
@@ -182,6 +193,10 @@ const isMoreThanOk = (text: string) => /^人/u.test(text) || letters(text) > (/\
 /** It was seen, or smelt, before anybody had any of it. */
 const NOT_TAKEN =
   /(?:还|還|仲|都)?[没沒冇未](?:有|敢)?(?:吃|喝|食|飲|饮|吞|入口)(?![完多几幾饱飽到出下過过了])|(?:[闻聞看睇][到見见]?|一[開开打])[^，。,]{0,6}就[^，。,]{0,3}(?:倒|扔|丟|掉)|\b(?:did not|didn'?t|haven'?t|never) (?:eat|drink|taste|touch)\b/iu;
+
+/** A full name and who they write for: "Rebecca Lau, Harbour Logistics". */
+const isSigned = (text: string) =>
+  text.length <= MENTION && /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+,/u.test(text) && isFullName(text.split(',')[0] ?? '');
 
 /** How somebody is, told in the story and again when asked: both are kept. */
 function besideBefore(record: CaseRecord, fact: string, answer: Pick<Fact, 'state' | 'value'>): typeof answer {
@@ -250,32 +265,9 @@ function isAhead(turn: Turn, value: string): boolean {
   return /^\d{4}-\d\d-\d\d/u.test(value) && value.slice(0, 10) > today;
 }
 
-/** Words before a value that is not the right one: "£98, not £89", "不是两箱是一箱". */
-const DENIED =
-  /(?:\b(?:not|isn't|wasn't|instead of|rather than)(?: (?:on|at|the|for))?|不是|並非|并非|而非|唔係|不係)\s*$/iu;
-
-/** The words right before a value. */
-const before = (text: string, start: number) => text.slice(Math.max(0, start - 20), start);
-
-function isDenied(text: string, start: number): boolean {
-  return DENIED.test(before(text, start));
-}
-
-/** Words before a sum that is demanded, not paid. */
-const DEMANDS =
-  /(?:\b(?:pay|give|gimme|want|demand|need|compensat\w*|for)(?: me| us)?(?: at least| about)?|给我|給我|赔(?:我|偿)?|賠(?:我|償)?|俾(?:我|返)?|畀(?:我|返)?|我要|要你们|要你們|拿)\W{0,2}$/iu;
-
 /** Words by which people say who they are; a name without them is somebody else's. */
 const INTRODUCES =
   /(?:\b(?:i'?m|i am|my name(?:'s| is)?|this is|call me|name:?|regards,?|from)|我叫|我姓|我是|我係|叫我|敝姓|免贵姓|免貴姓|本人|姓名[:：]?|名字是)\W{0,2}$/iu;
-
-/** Words before a date that is printed on a package rather than when something happened. */
-const PRINTED =
-  /(?:生产日期|生產日期|製造日期|制造日期|保质期|保質期|有效期|有效日期|到期|批号|批號|best before|use by|exp(?:iry|ires)?|produced|production date|manufactured|mfg)[^，。,.;；]{0,12}$/iu;
-
-function isPrinted(text: string, start: number): boolean {
-  return PRINTED.test(text.slice(Math.max(0, start - 24), start));
-}
 
 const clipWish = (wish: string) => wish.slice(0, LONGEST_WISH).toWellFormed();
 

@@ -9,7 +9,7 @@ const LONGEST = 60;
 
 /** Words that no name has: the message says something else, or where. */
 export const NO_NAME =
-  /\b(?:branch|store|shop|outlet|mall|street|road|station|airport|floor|centre|center|plaza)\b|\p{Script=Han}(?:店|门市|門市|商场|商場|广场|廣場|機場|机场)$|\p{Script=Han}{2}[楼樓路街站]$|[我你您没沒不了吗嗎呢怎什還还這这那冇唔咗嘅]|[昨今明前]天|[吓嚇]|一跳|[黑白红紅蓝藍绿綠灰金银銀黄黃粉紫]色|[点點幾几][钟鐘半幾几]?|[早晚]上|中午|下午|\b(?:i|me|us|him|her|them|my|you|your|always|never|the|will|not|is|it|in|on|at|was|accounts?|orders?|numbers?|phone|mobile|ref(?:erence)?|invoice|policy|contract|ticket|booking|meter|case|photos?|pictures?|pics?|receipts?|screenshots?|videos?|got|have|had|sent|here|dinner|lunch|breakfast|brunch|today|yesterday|need|thanks?|idea|comment|skip|pass|matter|why|bother)\b|[门門手][号號机機]|[帐帳账][号號户戶]|[单單编編批][号號]|自[营營]$|[订訂][单單]|客[户戶]|生[产產]日期|[早晚]上/iu;
+  /\b(?:branch|store|shop|outlet|mall|street|road|station|airport|floor|centre|center|plaza)\b|\p{Script=Han}(?:店|门市|門市|商场|商場|广场|廣場|機場|机场)$|\p{Script=Han}{2}[楼樓路街站]$|[我你您没沒不了吗嗎呢怎什還还這这那冇唔咗嘅]|[昨今明前]天|[吓嚇]|一跳|[黑白红紅蓝藍绿綠灰金银銀黄黃粉紫]色|[点點幾几][钟鐘半幾几]?|[早晚]上|中午|下午|\b(?:i|me|us|him|her|them|my|you|your|always|never|the|will|not|is|it|in|on|at|was|accounts?|orders?|numbers?|phone|mobile|ref(?:erence)?|invoice|policy|contract|ticket|booking|meter|case|photos?|pictures?|pics?|receipts?|screenshots?|videos?|got|have|had|sent|here|dinner|lunch|breakfast|brunch|today|yesterday|need|thanks?|idea|comment|skip|pass|matter|why|bother|feel\w*|so far|ok|okay|fine|sick|nothing|none|please|still|only|just|right now|already)\b|[门門手][号號机機]|[帐帳账][号號户戶]|[单單编編批][号號]|自[营營]$|[订訂][单單]|客[户戶]|生[产產]日期|[早晚]上/iu;
 
 /** A figure in a name belongs to a handle ("Anna canary6"); alone, or in a row of them, it is a number. */
 const NUMBER = /\d{5}|^\P{L}*$|^\d/u;
@@ -80,6 +80,7 @@ export function isFullName(text: string): boolean {
   if (isHan) return SURNAMES.includes(name.charAt(0));
   const words = name.split(/[ -]/u);
   const first = words[0] ?? '';
+  if (/^\p{Lu}\p{Ll}+ \p{Lu}\.?$/u.test(name)) return true;
   return GIVEN_NAMES.has(first.toLowerCase()) && (words.length === 1 || mayBeLatinName(text));
 }
 
@@ -142,14 +143,20 @@ export function isBarePhone(text: string): boolean {
   );
 }
 
-/** A telephone number of eight figures in two groups, as it is written in Hong Kong and Singapore; a batch stands in one. */
-export const SPACED_PHONE = /^\W*(?:\+?(?:852|65) )?[235689]\d{3} \d{4}\W*$/u;
+/** A number to call and no code, by its groups: "9123 4567" as in Hong Kong, "07700 900110"; a batch stands in one. */
+export const DIALLED =
+  /^\W*(?:(?:\+?(?:852|65) )?[235689]\d{3} \d{4}|(?:\+\d{1,3} ?|0)\d{2,4}[ -]\d{3,4}[ -]?\d{0,4}|0\d{10})\W*$/u;
 
 /** Somebody else's name. */
 export const OF_ANOTHER = /\b(?:his|her|their|the \w+['’]s) name\b/iu;
 
+/** A sentence that only ends in the word: "it used to be such a lovely shop". */
+export const SAYS_MORE =
+  /\b(?:it|was|is|be|are|were|used to|have|has|never|such|every|any|another|no)\b.*\b(?:shop|store|restaurant|branch|outlet)\W*$/iu;
+
 /** Names a branch, whatever was asked: "Mong Kok branch", "人民广场店". */
 export function isBranch(text: string): boolean {
+  if (SAYS_MORE.test(text)) return false;
   return /^[^.,!?。，！？]{2,40}(?:\b(?:branch|store|shop|outlet|restaurant)|[店舖铺]|[鋪舖]頭|门市|門市|分行|(?:嗰|那|这|這|呢)(?:间|間|家|度|边|邊))[\s.。]*$/iu.test(
     text.trim(),
   );

@@ -4,7 +4,7 @@ export const PROOF =
 
 /** The thing itself was kept: nothing shows it better. */
 export const KEPT =
-  /\b(?:kept|keeping|keep|retain(?:ed)?|saved|still have|still got|held on to)\b|[还還](?:留|在|放)|留[着著]|保留|保存|仲(?:喺|留|有)|有留|放[在喺](?:冰箱|雪柜|雪櫃)/iu;
+  /\b(?:kept|keeping|keep|retain(?:ed)?|saved|still have|still got|held on to|(?:have|got) (?:it|them) (?:in|here|with|on))\b|[还還](?:留|在|放)|留[着著]|保留|保存|仲(?:喺|留|有)|有留|放[在喺](?:冰箱|雪柜|雪櫃)/iu;
 
 /** Says in passing that there is something that shows it: "I have screenshots", "我拍了照". */
 const HAS_PROOF =

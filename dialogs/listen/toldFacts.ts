@@ -11,7 +11,7 @@ const CLAUSE = /[^，。！？；,.!?;\n]+/gu;
 
 /** They have turned to us before: "emailed you three times", 打了好几个电话催. */
 const TRIED =
-  /(?:整|修|换|換)(?:了|咗|过|過)(?:[\d一二两兩三四五六七八九十几幾好多]{1,3})(?:次|趟)|(?<![不唔]用|[不唔]要|别|別|唔使)打(?:了|咗|过|過)?(?:hotline|热线|熱線)|\b(?:(?:I|we)(?:'ve| have)?(?: already| also| now)? (?:tried (?:to )?)?(?:call(?:ed)?|phon(?:e|ed)|rang|rung|email(?:ed)?|e-mail(?:ed)?|messag(?:e|ed)|text(?:ed)?|contact(?:ed)?|wr(?:ote|itten)|spoke(?:n)?|chatted|complain(?:ed)?|report(?:ed)?|tweeted|asked|been in touch|chas(?:e|ed)|raised)(?! (?:an? |the )?(?:ambulance|doctor|police|999|911|taxi|cab)\b)(?! for (?:help|assistance|directions|the (?:price|bill|menu)|(?:some )?(?:water|advice))\b))\b|\b(?:tried|have tried) (?:\w+ ){0,3}(?:times|calling|phoning|contacting|to (?:call|contact|reach|get through|convey|speak))|\b(?:first|second|third|fourth|fifth|sixth|tenth|hundredth|umpteenth|nth|\d{1,2}(?:st|nd|rd|th)) (?:time|call|email|message|letter)(?: that)? (?:i|we)(?:['’]?(?:m|ve|re)| am| are| have| had| call| write| ask| phone| ring| contact| complain)?\b(?! (?:order|buy|bought|ate|eat|visit|use|come|came|been (?:here|to)))|\b(?:keep|kept|been|tired of|sick of|fed up (?:of|with)) (?:on the phone|calling|phoning|ringing|emailing|writing|chasing|messaging|complaining|asking|explaining)\b|(?:^|\band |\bthen )(?:called|rang|phoned|emailed|wrote to|messaged|texted|complained to|contacted|chased) (?:you|them|customer|support|your|the)\b|\b(?:on hold|no(?:body| ?one)(?: ever| has| have| even)? (?:answers?|answered|repl(?:y|ies|ied)|responds?|responded|(?:called|calls|call|rings|rang|phones|phoned|writes|wrote|gets|got|came|comes|come|gotten)(?: \w+)? back|picks? up))\b|\b(?:pass|sent|bounc|push)(?:ed)? (?:me |us )?(?:around|about|from (?:pillar|one|department|person|desk))|(?:拿|送|带|帶|攞)(?:去|回|返)(?:了|咗)?(?:门市|門市|店里|店裡|店裏|柜台|櫃台|专柜|專櫃|维修|維修|营业厅|營業廳|原店)|(?<![不唔]用|[不唔]要|别|別|唔使)打(?:了|过|過|咗)?(?:[好几幾多\d两兩三四五六七八九十无數数无無]+[个個次通遍]|无数|無數)?(?:客服)?(?:电话|電話|投诉|投訴)(?![来來给給过過]|后|後)|(?:联系|報修|报修|聯絡|聯繫|找|(?<![只我就])[问問]|催|反映|反應|投诉|投訴|留言|发邮件|寄信|打俾|搵)(?:了|过|過|咗|你们|你們|你哋|客服|商家|店家|卖家|賣家|平台|店员|店員){1,3}|(?:客服|商家|卖家|賣家|店家)(?:一直|总是|總是|又|都|根本)?(?:不|没|沒|唔|冇)(?:回|理|接|管|处理|處理|搭理|解决|解決|应|應|覆)/iu;
+  /(?:整|修|换|換)(?:了|咗|过|過)(?:[\d一二两兩三四五六七八九十几幾好多]{1,3})(?:次|趟)|(?<![不唔]用|[不唔]要|别|別|唔使)打(?:了|咗|过|過)?(?:hotline|热线|熱線)|\b(?:(?:I|we)(?:'ve| have)?(?: already| also| now)? (?:tried (?:to )?)?(?:call(?:ed)?|phon(?:e|ed)|rang|rung|email(?:ed)?|e-mail(?:ed)?|messag(?:e|ed)|text(?:ed)?|contact(?:ed)?|wr(?:ote|itten)|spoke(?:n)?|chatted|complain(?:ed)?|report(?:ed)?|tweeted|asked|been in touch|chas(?:e|ed)|raised)(?! (?:an? |the )?(?:ambulance|doctor|police|999|911|taxi|cab)\b)(?! for (?:help|assistance|directions|the (?:price|bill|menu)|(?:some )?(?:water|advice))\b))\b|\b(?:tried|have tried) (?:\w+ ){0,3}(?:times|calling|phoning|contacting|to (?:call|contact|reach|get through|convey|speak))|\b(?:first|second|third|fourth|fifth|sixth|tenth|hundredth|umpteenth|nth|\d{1,2}(?:st|nd|rd|th)) (?:time|call|email|message|letter)(?: that)? (?:i|we)(?:['’]?(?:m|ve|re)| am| are| have| had| call| write| ask| phone| ring| contact| complain)?\b(?! (?:order|buy|bought|ate|eat|visit|use|come|came|been (?:here|to)))|\b(?:keep|kept|been|tired of|sick of|fed up (?:of|with)) (?:on the phone|calling|phoning|ringing|emailing|writing|chasing|messaging|complaining|asking|explaining)\b|(?:^|\band |\bthen )(?:called|rang|phoned|emailed|wrote to|messaged|texted|complained to|contacted|chased) (?:you|them|customer|support|your|the)\b|\b(?:on hold|no(?:body| ?one)(?: ever| has| have| even)? (?:answers?|answered|repl(?:y|ies|ied)|responds?|responded|(?:called|calls|call|rings|rang|phones|phoned|writes|wrote|gets|got|came|comes|come|gotten)(?: \w+)? back|(?:rung|phoned|called|contacted)(?: (?:me|us))?|been in touch|picks? up))\b|\b(?:repaired|fixed|replaced|exchanged|sent back) (?:\w+ ){0,3}times?\b|\b(?:your|the) (?:engineer|technician|help ?(?:line|desk)|call cent(?:re|er)|hotline|chat|customer (?:service|care|services)|support)\b[^.!?]{0,24}\b(?:said|says|say|told|came|promised|refused|can'?t|couldn'?t)\b|\bwait(?:ing|ed) (?:\w+ ){0,4}for a (?:call ?back|reply|response|call)\b|\b(?:pass|sent|bounc|push)(?:ed)? (?:me |us )?(?:around|about|from (?:pillar|one|department|person|desk))|(?:拿|送|带|帶|攞)(?:去|回|返)(?:了|咗)?(?:门市|門市|店里|店裡|店裏|柜台|櫃台|专柜|專櫃|维修|維修|营业厅|營業廳|原店)|(?<![不唔]用|[不唔]要|别|別|唔使)打(?:了|过|過|咗)?(?:[好几幾多\d两兩三四五六七八九十无數数无無]+[个個次通遍]|无数|無數)?(?:客服)?(?:电话|電話|投诉|投訴)(?![来來给給过過]|后|後)|(?:联系|報修|报修|聯絡|聯繫|找|(?<![只我就])[问問]|催|反映|反應|投诉|投訴|留言|发邮件|寄信|打俾|搵)(?:了|过|過|咗|你们|你們|你哋|客服|商家|店家|卖家|賣家|平台|店员|店員){1,3}|(?:客服|商家|卖家|賣家|店家)(?:一直|总是|總是|又|都|根本)?(?:不|没|沒|唔|冇)(?:回|理|接|管|处理|處理|搭理|解决|解決|应|應|覆)/iu;
 
 /** Something was said to them that was to come: "was told it would be Friday", 说好三天到货. */
 const PROMISED =
@@ -19,7 +19,7 @@ const PROMISED =
 
 /** Who served them: "工号3307", "the manager, Dave". */
 const STAFF =
-  /工[号號][^，。,\d]{0,8}[A-Za-z]?\d{2,}|(?:客服|店员|店員|服务员|服務員|经理|經理|店长|店長|师傅|師傅|职员|職員|员工|員工|收银员|收銀員|骑手|騎手)(?:好像|应该|應該)?(?:是)?(?:叫|姓|係叫)\p{Script=Han}{1,4}|\b(?:waiter|waitress|manager|assistant|agent|cashier|barista|driver|engineer|lady|guy|man|woman|girl|staff member)\b[^.!?]{0,12}\b(?:called|named|name(?:'s| is| was)?)\s\p{L}+|\b(?:badge|name tag) (?:said|says|read)\s\p{L}+/iu;
+  /\b(?:employee|assistant|clerk|cashier|member of staff|agent|lad|guy|man|woman|lady|girl|bloke|waiter|waitress|driver)\b[^.!?]{0,24}\b(?:number|no\.?|nr) ?\d{1,5}|\b(?:manager|waiter|waitress|server|agent|assistant|cashier|driver|engineer) (?:Mr|Mrs|Ms|Miss|Dr)\.? \p{L}+|工[号號][^，。,\d]{0,8}[A-Za-z]?\d{2,}|(?:客服|店员|店員|服务员|服務員|经理|經理|店长|店長|师傅|師傅|职员|職員|员工|員工|收银员|收銀員|骑手|騎手)(?:好像|应该|應該)?(?:是)?(?:叫|姓|係叫)\p{Script=Han}{1,4}|\b(?:waiter|waitress|manager|assistant|agent|cashier|barista|driver|engineer|lady|guy|man|woman|girl|staff member)\b[^.!?]{0,12}\b(?:called|named|name(?:'s| is| was)?)\s\p{L}+|\b(?:badge|name tag) (?:said|says|read)\s\p{L}+/iu;
 
 /** Where they were abroad. */
 const ABROAD =
@@ -39,7 +39,7 @@ const KEPT_IT =
 
 /** What was charged that should not have been. */
 const CHARGED =
-  /\b(?:bill(?:ed)?|charged?|receipt|overcharged)\b[^.!?]{0,60}\b(?:never|didn'?t|not|twice|double|extra|instead of|too much|wrong|more than)\b|\b(?:never|didn'?t) (?:order|have|eat|drink)\w*\b[^.!?]{0,40}\b(?:bill|charged?|receipt)\b|多收|多算|多扣|重复(?:收|扣)|重複(?:收|扣)|算[错錯]|收[错錯]|[没沒冇](?:有)?(?:点|點|叫)(?:过|過)?|收(?:了|咗)?(?:我|我们|我們)?(?:两|兩|二|双|雙)(?:次|份|倍)/iu;
+  /\bchange for an? (?:£|\$|€)?\d|\b(?:wrong|short|less) change\b|\bshort[- ]?changed?\b|\b(?:bill(?:ed)?|charged?|receipt|overcharged)\b[^.!?]{0,60}\b(?:never|didn'?t|not|twice|double|extra|instead of|too much|wrong|more than)\b|\b(?:never|didn'?t) (?:order|have|eat|drink)\w*\b[^.!?]{0,40}\b(?:bill|charged?|receipt)\b|多收|多算|多扣|重复(?:收|扣)|重複(?:收|扣)|算[错錯]|收[错錯]|[没沒冇](?:有)?(?:点|點|叫)(?:过|過)?|收(?:了|咗)?(?:我|我们|我們)?(?:两|兩|二|双|雙)(?:次|份|倍)/iu;
 
 const TELLS: Readonly<Record<Exclude<Told, 'choice'>, RegExp>> = {
   lasted: LASTED,
@@ -72,6 +72,9 @@ const NO_PLACE =
 
 /** Kinds that are told in passing as well, under any question. */
 const IN_PASSING: ReadonlySet<Told> = new Set(['care', 'kept', 'staff']);
+
+/** How much of a message is searched as a whole. */
+const MOST_READ = 400;
 
 /** Facts every pack knows that a story often answers by itself. */
 const CORE_TOLD = { tried: 'tried' } as const;
@@ -106,6 +109,9 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
     // "Have the manager ring me" is a wish, and no call that was made.
     // "I don't know his name, tall with a beard" tells who it was as well as they can.
     if (kind === 'staff' && OF_ANOTHER.test(text)) told.set(fact, text.trim().slice(0, LONGEST).toWellFormed());
+    // "Your lad in the York store, number 12": a number may stand behind a comma.
+    const numbered = kind === 'staff' ? STAFF.exec(text.slice(0, MOST_READ))?.[0] : undefined;
+    if (numbered !== undefined) told.set(fact, numbered.trim());
     const clause = clauses.find((each) => TELLS[kind].test(each) && (kind !== 'tried' || findWish(each) === undefined));
     if (clause === undefined) return;
     const short = SHORT_VALUES.has(kind) ? TELLS[kind].exec(clause)?.[0] : undefined;

@@ -41,7 +41,10 @@ const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
     /\b(?:correct(?: it| the| my)|put (?:the )?record straight|set (?:it|the record) right)\b|更正|改正|糾正|纠正|改过来|改過來|取消|退[订訂租]|解[约約]|[关關停]掉/iu,
   ],
   ['apology', /\b(?:apolog|say(?:ing)? sorry|an? sorry|sorry from)|道歉|赔礼|賠禮/iu],
-  ['explanation', /\b(?:explain|explanation|reason|why)|解释|解釋|说法|說法|交代|说明|說明/iu],
+  [
+    'explanation',
+    /\b(?:explain|explanation|reason|why|(?:written )?statement|(?:written |proper )?(?:answer|response|reply))\b|解释|解釋|说法|說法|交代|说明|說明/iu,
+  ],
   ['check', /\b(?:check|trace|find|look into|investigate|where)|查|核实|核實|追踪|追蹤/iu],
   [
     'visit',
