@@ -31,6 +31,7 @@ import { createMessagesRoute, messagesParts } from './ingress/messagesRoute.ts';
 import { isAllowedServiceUrl } from './ingress/serviceUrls.ts';
 import { openStore } from './openStore.ts';
 import { createRetention } from './retention/retention.ts';
+import { createReview } from './review/review.ts';
 import { createSearch, type Search } from './search/search.ts';
 import { createServer } from './server.ts';
 import { type Channel, createEngine, type Engine } from './turn/engine.ts';
@@ -155,8 +156,10 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
   });
   const people = () => everybody(store);
   const agents = createConsole({ store, pack, desk, feed, access: auth.access, people, clock, log: logger });
+  const search = await createSearch({ store, folder: config.dataFolder, feed, log: logger, clock });
+  const review = createReview({ store, pack, search, access: auth.access, clock, log: logger });
   const api = createRouter({
-    routes: withOpenApi([...auth.routes, ...agents.routes]),
+    routes: withOpenApi([...auth.routes, ...agents.routes, ...review.routes]),
     access: auth.access,
     conversations: store,
     log: logger,
@@ -164,7 +167,6 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
   const { anchorFile: file, everyMs } = config.audit;
   const anchorer = new Anchorer({ store, file, everyMs, clock, log: logger });
   const page = createConsolePage({ log: logger, frameAncestors: config.consoleFrames });
-  const search = await createSearch({ store, folder: config.dataFolder, feed, log: logger, clock });
   let serving = false;
   const health = createHealth({ ping: () => store.ping(), isServing: () => serving });
   const { metadataUrl } = given;
@@ -181,6 +183,7 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
     serving = false;
     auth.close();
     await agents.close();
+    await review.close();
     hub?.close();
     directLine.close();
     await closeServer(server);
@@ -204,6 +207,7 @@ export async function createApp({ config, logger, clock = () => new Date(), ...g
         await engine.start();
         agents.start();
         search.start();
+        review.start();
         retention.start();
         const url = await bind(server, config);
         serving = true;

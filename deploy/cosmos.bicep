@@ -38,6 +38,8 @@ var containers = [
       '/reviewBegun/?'
       '/reviewer/?'
       '/calibration/?'
+      '/piece/?'
+      '/parties/[]/?'
     ]
   }
   {
@@ -49,6 +51,7 @@ var containers = [
       '/person/?'
       '/customer/?'
       '/opened/?'
+      '/booked/?'
     ]
   }
   {

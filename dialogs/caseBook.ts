@@ -72,11 +72,13 @@ function knownOfCustomer(turn: Turn): CaseRecord['facts'] {
 /** Facts about the customer rather than the matter: known once, they are not asked for again. */
 const PERSONAL = ['name', 'contact'];
 
-/** Carries over what is known about the customer, so that nothing is asked twice. */
+/** Carries over what is known about the customer, and what they were asked of it: whoever gave no name twice has none to give. */
 export function carryOver(from: CaseRecord, to: CaseRecord): void {
   for (const name of PERSONAL) {
     const fact = from.facts[name];
     if (fact) to.facts[name] ??= fact;
+    const asked = from.asked[name] ?? 0;
+    if (asked > (to.asked[name] ?? 0)) to.asked[name] = asked;
   }
 }
 

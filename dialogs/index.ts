@@ -1,4 +1,4 @@
-export { findCaseNumber } from './caseNumber.ts';
+export { findCaseNumber, newCaseNumber } from './caseNumber.ts';
 export {
   AGENT_EVENT,
   type ConversationBot,
@@ -17,10 +17,13 @@ export {
   type BriefSource,
   briefView,
   briefZone,
+  codeNames,
   composeBrief,
   currentCase,
   customerName,
+  handoffReason,
   matterName,
+  promiseName,
   suggestionsFor,
 } from './desk/brief/index.ts';
 export {
@@ -33,8 +36,18 @@ export {
   type RefusalReason,
   refusalOf,
 } from './desk/index.ts';
-export { type CaseSource, caseRow, complains } from './figures/index.ts';
-export { checkReply } from './guard/index.ts';
+export {
+  type CaseSource,
+  CHART_IDS,
+  type ChartId,
+  caseRow,
+  complains,
+  DEFINITIONS,
+  type FigureId,
+  VALUE_IDS,
+  type ValueId,
+} from './figures/index.ts';
+export { checkReply, GUARD_RULES } from './guard/index.ts';
 export {
   composeLetter,
   type LetterFinding,
@@ -56,4 +69,15 @@ export {
 } from './pack/index.ts';
 export { reviewPack } from './packReview/reviewPack.ts';
 export { type Place, rankWaiting, type Viewer, type Waiting } from './policy/queueRank.ts';
-export { type ConversationScore, POINT_IDS, rubricOf, type ScoredPoint, scoreConversation } from './score/index.ts';
+export {
+  type Agreement,
+  agreementOf,
+  agreementOnMarks,
+  type ConversationScore,
+  POINT_IDS,
+  type PointState,
+  rubricOf,
+  type ScoredPoint,
+  scoreConversation,
+  totalOf,
+} from './score/index.ts';

@@ -6,6 +6,7 @@ export * from './labels.ts';
 export { maskText, maskValues } from './mask/maskText.ts';
 export { recognize } from './recognizer.ts';
 export { stem } from './stem.ts';
+export type { Correction } from './train/corrections.ts';
 export type { SourceScore } from './train/evaluate.ts';
 export type { AskKind, Entity, RecognizeContext, Understanding } from './understanding.ts';
 

@@ -1,6 +1,8 @@
 import type { AuditPort } from './audit/auditPort.ts';
+import type { BookPort } from './bookPort.ts';
 import type { ErasurePort, RetentionPort } from './custody/custodyPorts.ts';
 import type { MovingPort } from './moving/movingPort.ts';
+import type { PiecePort } from './piecePort.ts';
 import type { AttachmentInfo } from './records/attachment.ts';
 import type { AuditNote } from './records/audit.ts';
 import type { CaseRecord } from './records/case.ts';
@@ -257,7 +259,9 @@ export interface WorkPort {
   announced(): Promise<JsonValue[]>;
 }
 
+export type { BookPort } from './bookPort.ts';
 export type { ErasurePort, RetentionPort } from './custody/custodyPorts.ts';
+export { MAX_PIECE_BYTES, type Piece, type PiecePort } from './piecePort.ts';
 export type { ReviewPort } from './reviewPort.ts';
 
 /** Every port of the house. Ask for the narrow one you need. */
@@ -276,6 +280,8 @@ export interface Store
     WorkPort,
     AccessStore,
     ReviewPort,
+    BookPort,
+    PiecePort,
     AuditPort,
     MovingPort,
     ErasurePort,

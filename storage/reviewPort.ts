@@ -6,10 +6,15 @@ export interface ReviewPort {
   review(id: string): Promise<Versioned<Review> | undefined>;
   /** Every review of a case, in the order in which they were begun. */
   reviewsOfCase(conversationKey: string, caseId: string): Promise<Review[]>;
-  /** Reviews in the order in which they were begun; those of one calibration, one reviewer, in one state, where wanted. */
+  /**
+   * Reviews in the order in which they were begun; those of one calibration, of one reviewer, of one who is judged, in one state, where
+   * wanted.
+   */
   reviews(options: {
     calibrationId?: string | undefined;
     reviewerId?: string | undefined;
+    /** One of its `parties`. */
+    party?: string | undefined;
     state?: ReviewState | undefined;
     limit: number;
     after?: string | undefined;

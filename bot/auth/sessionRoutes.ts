@@ -109,7 +109,7 @@ export function sessionRoutes(parts: AuthParts, hasOidc: boolean): Route[] {
  * @throws AppError `unauthorized`, `too_many_requests`.
  */
 async function checkPassword(
-  { gate, store, passwords, proxies }: AuthParts,
+  { gate, store, passwords, proxies, audit, log }: AuthParts,
   req: IncomingMessage,
   given: { login: string; password: string },
 ): Promise<Versioned<PersonRecord>> {
@@ -118,7 +118,14 @@ async function checkPassword(
     const found = await store.personByLogin(login);
     const isOpen = found?.value.active === true && found.value.identity === undefined;
     const isRight = await passwords.verify(given.password, isOpen ? found.value.password : undefined);
-    return isRight ? found : undefined;
+    if (isRight) return found;
+    // Not waited for: an answer that takes longer would tell that the login exists. What the gate lets through is little.
+    if (found)
+      audit({ actor: 'stranger', action: 'sign_in_refused', details: { person: found.value.id } }).catch(
+        (error: unknown) =>
+          log.error({ event: 'auth.not_audited', cause: errorForLog(error) }, 'a refused sign-in could not be audited'),
+      );
+    return undefined;
   });
   if (stored === undefined) throw new AppError('unauthorized', { reason: 'sign_in' });
   return stored;

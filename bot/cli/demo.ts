@@ -18,7 +18,7 @@ interface Flags {
 const HELP = `
 Fills an empty store (KESU_DATA) with conversations in three languages and four industries: customers of all kinds, the bot,
 and colleagues who write with care, in haste or carelessly, over some weeks. They are played through the same turns as real
-ones. The same seed plays the same conversations. A store that holds conversations already is left alone.
+ones; beyond the first 300, other customers tell them again in other weeks. The same seed plays the same conversations. A store that holds conversations already is left alone.
 
 Example:
   KESU_DATA=./demo kesu demo --conversations 2000`;

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { restoreSqliteStore, type Store } from '../../storage/index.ts';
+import { requireKeyOfHouse, restoreSqliteStore, type Store } from '../../storage/index.ts';
 import { addAnchor } from '../audit/anchorFile.ts';
 import { operator } from '../audit/auditTrail.ts';
-import { requireKeyOfHouse, requireSameKey } from '../audit/requireSameKey.ts';
+import { requireSameKey } from '../audit/requireSameKey.ts';
 import { type Config, loadConfig } from '../config.ts';
 import { openStore } from '../openStore.ts';
 import { requireEmbedded } from './backup.ts';
@@ -42,7 +42,7 @@ export async function runRestore(
 ): Promise<void> {
   requireEmbedded(config);
   const now = new Date();
-  const aside = `before-${now.toISOString().replaceAll(/[-:]|\.\d+/g, '')}`;
+  const aside = `before-${now.toISOString().replaceAll(/[-:.]/g, '')}`;
   const past = await restoreSqliteStore({ folder: config.dataFolder, file, ...(replace && { putAsideAs: aside }) });
   const store = await openStore(config, { clock: () => new Date() });
   try {

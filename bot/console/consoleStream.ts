@@ -3,6 +3,7 @@ import type { Person } from '../api/contract/index.ts';
 import { judge, type Standing, standingOf } from '../auth/access.ts';
 import type { Frames } from './frames.ts';
 import { toLine } from './lineView.ts';
+import { onlyJudges } from './personal.ts';
 import { goneItem } from './queueRow.ts';
 import { missedSince } from './replay.ts';
 import { EventStream, eventText, withId } from './sse.ts';
@@ -51,7 +52,7 @@ export class ConsoleStream {
     else {
       for (const { key, version, lines } of missed) {
         const row = board.rows.get(key);
-        if (lines.length > 0) {
+        if (lines.length > 0 && !onlyJudges(this.#person)) {
           const standing = row?.standing ?? standingOf((await store.load(key))?.value);
           if (this.mayRead(standing))
             this.#writeOld(after, eventText({ type: 'lines', id: key, lines: lines.map(toLine) }));
@@ -75,7 +76,7 @@ export class ConsoleStream {
       return;
     }
     const { key, standing } = frames.event;
-    if (this.watches(key) && this.mayRead(standing)) this.send(frames.lines());
+    if (this.watches(key) && this.mayRead(standing)) this.send(frames.lines(this.#person));
     this.send(frames.item(this.#person));
   }
 

@@ -2,6 +2,7 @@ import type { Pack } from '../../dialogs/index.ts';
 import type { Person } from '../api/contract/index.ts';
 import type { BoardEvent } from './board.ts';
 import { toLine } from './lineView.ts';
+import { onlyJudges } from './personal.ts';
 import { goneItem } from './queueRow.ts';
 import { eventText, withId } from './sse.ts';
 import { isVisible, toItem, viewerClass } from './viewers.ts';
@@ -35,10 +36,13 @@ export class Frames {
     return text;
   }
 
-  /** The new lines. They carry the position before, because the item that belongs to them comes after. */
-  lines(): string {
+  /**
+   * The new lines. They carry the position before, because the item that belongs to them comes after. Who only judges reads them
+   * masked, which takes more than is known here: they are told of the item and fetch the lines.
+   */
+  lines(person: Person): string {
     const { key, lines, before } = this.event;
-    if (lines.length === 0) return '';
+    if (lines.length === 0 || onlyJudges(person)) return '';
     this.#lines ??= withId(before, eventText({ type: 'lines', id: key, lines: lines.map(toLine) }));
     return this.#lines;
   }

@@ -2,13 +2,16 @@ import * as z from 'zod';
 import { briefZone, checkReply, currentCase, findCaseNumber } from '../../dialogs/index.ts';
 import type { CaseRecord } from '../../storage/index.ts';
 import { CaseSummary, Check, Checked, Colleague, ConversationView, Line, Queue } from '../api/contract/index.ts';
-import { conversationRoute, type Route, staffRoute } from '../api/routes.ts';
+import { type ConversationCall, conversationRoute, type Route, staffRoute } from '../api/routes.ts';
 import { accessCase } from '../auth/access.ts';
 import { AppError } from '../errors.ts';
+import { blindCases } from '../review/judge/blindness.ts';
+import { maskOf } from '../review/mask.ts';
 import { caseSummary } from './caseSummary.ts';
 import { conversationView } from './conversationView.ts';
 import { linesWithDelivery } from './lineView.ts';
 import type { ConsoleParts } from './parts.ts';
+import { maskedLine, maskedView, onlyJudges } from './personal.ts';
 import { readerLocale } from './readerLocale.ts';
 import { isVisible, toItem } from './viewers.ts';
 
@@ -29,6 +32,18 @@ const Found = z.strictObject({ cases: z.array(CaseSummary) });
 /** What a console reads. */
 export function readRoutes(parts: ConsoleParts): Route[] {
   const { store, pack, board, presence, clock } = parts;
+
+  /** @throws AppError `forbidden` for whoever judges one of its cases blind: here they would see who held it. */
+  async function requireSighted({
+    signedIn: { person },
+    conversation,
+  }: ConversationCall<unknown, unknown>): Promise<void> {
+    if (!person.roles.some((role) => role === 'reviewer' || role === 'supervisor')) return;
+    const blind = await blindCases(store, person.id);
+    const { cases } = conversation.value;
+    if (cases.some(({ number }) => blind.has(number))) throw new AppError('forbidden', { reason: 'blind' });
+  }
+
   return [
     staffRoute({
       method: 'GET',
@@ -54,12 +69,15 @@ export function readRoutes(parts: ConsoleParts): Route[] {
       need: 'read',
       query: Lang,
       answer: ConversationView,
-      handle: async ({ req, query, params, signedIn: { person }, may }) => {
+      handle: async (call) => {
+        const { req, query, params, conversation, signedIn, may } = call;
+        const { person } = signedIn;
+        await requireSighted(call);
         await board.wake();
         const locale = readerLocale(req, query.locale, person);
         const view = await conversationView(parts, { key: params.id ?? '', person, locale, may });
         if (!view) throw new AppError('not_found');
-        return view;
+        return onlyJudges(person) ? maskedView(view, maskOf(conversation.value.cases, conversation.value)) : view;
       },
     }),
     conversationRoute({
@@ -70,13 +88,20 @@ export function readRoutes(parts: ConsoleParts): Route[] {
       need: 'read',
       query: LineQuery,
       answer: Lines,
-      handle: async ({ params, query, conversation }) => {
-        const { lastSeq } = conversation.value;
+      handle: async (call) => {
+        const { params, query, conversation, signedIn } = call;
+        await requireSighted(call);
+        const { lastSeq, cases } = conversation.value;
         const before = query.before === undefined ? lastSeq + 1 : Number(query.before);
         const after = query.after === undefined ? Math.max(0, before - 1 - LINES) : Number(query.after);
         const limit = Math.min(LINES, query.after === undefined ? before - 1 - after : LINES);
         const entries = await store.entries(params.id ?? '', { after, limit: Math.max(0, limit) });
-        return { lines: await linesWithDelivery(store, params.id ?? '', entries), earlier: after > 0 };
+        const lines = await linesWithDelivery(store, params.id ?? '', entries);
+        const mask = maskOf(cases, conversation.value);
+        return {
+          lines: onlyJudges(signedIn.person) ? lines.map((line) => maskedLine(line, mask)) : lines,
+          earlier: after > 0,
+        };
       },
     }),
     conversationRoute({

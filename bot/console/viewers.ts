@@ -1,14 +1,15 @@
 import { type Pack, type Place, rankWaiting } from '../../dialogs/index.ts';
 import type { Person, QueueItem } from '../api/contract/index.ts';
 import { judge } from '../auth/access.ts';
+import { maskedItem, onlyJudges } from './personal.ts';
 import type { Row } from './queueRow.ts';
 
 /** A place nobody waits at. */
 const NO_PLACE: Place = { rank: 0, because: [] };
 
-/** Viewers of one class see the same place for everybody: only languages and skills matter to it. */
-export function viewerClass({ locales, skills }: Person): string {
-  return JSON.stringify([locales.toSorted(), skills.toSorted()]);
+/** Viewers of one class see the same of everybody: languages and skills matter to the place, and whether they only judge. */
+export function viewerClass({ locales, skills, roles }: Person): string {
+  return JSON.stringify([locales.toSorted(), skills.toSorted(), onlyJudges({ roles })]);
 }
 
 /** Whether this person may see the row at all. */
@@ -19,5 +20,5 @@ export function isVisible(person: Person, row: Row | undefined): row is Row {
 /** A row as a person sees it, with its place in their queue. */
 export function toItem(row: Row, person: Person, pack: Pack): QueueItem {
   const place = row.waiting ? rankWaiting(row.waiting, pack, person) : NO_PLACE;
-  return { ...row.item, ...place };
+  return { ...(onlyJudges(person) ? maskedItem(row.item) : row.item), ...place };
 }

@@ -1,5 +1,13 @@
 import { caseRow, complains, type Pack, scoreConversation } from '../../dialogs/index.ts';
-import type { CaseFile, Conversation, Entry, SearchFacts } from '../../storage/index.ts';
+import {
+  type CaseFile,
+  type Conversation,
+  type Entry,
+  RESOLUTION_TIMES,
+  RESPONSE_TIMES,
+  type SearchFacts,
+  spanOf,
+} from '../../storage/index.ts';
 
 const BAD = new Set(['angry', 'anxious', 'confused', 'disappointed']);
 
@@ -43,7 +51,7 @@ export function factsOfCase(file: CaseFile, entries: readonly Entry[], scoring: 
   const score =
     typeof scoring === 'string'
       ? undefined
-      : scoreConversation({ entries, record, promises, handoffs, pack: scoring.pack, now }).total;
+      : scoreConversation({ entries, record, promises, handoffs, pack: scoring.pack, now });
   const peak = Math.max(BAD.has(mood.peak.label) ? mood.peak.intensity : 0, row.heatStart ?? 0, row.heatEnd ?? 0);
   const { heatStart, heatEnd } = row;
   const traits = {
@@ -51,6 +59,9 @@ export function factsOfCase(file: CaseFile, entries: readonly Entry[], scoring: 
     first_contact: row.isFirstContact,
     reopened: row.wasReopened,
     hidden: row.isHidden,
+    compensated: row.cost > 0,
+    asked: row.isAsked,
+    overdue: row.promisesOverdue > 0,
     [UNSCORED]: scoring === 'later',
   };
   return {
@@ -77,6 +88,10 @@ export function factsOfCase(file: CaseFile, entries: readonly Entry[], scoring: 
       change: changeOf(heatStart, heatEnd),
       escalation: [row.escalation],
       abandonedAt: known(row.abandonedAt),
+      points: (score?.points ?? []).flatMap(({ id, state }) => (state === 'not_applicable' ? [] : [`${id}:${state}`])),
+      remedies: row.remedies,
+      response: row.firstResponseMs === undefined ? [] : [spanOf(RESPONSE_TIMES, row.firstResponseMs)],
+      resolution: row.resolutionMs === undefined ? [] : [spanOf(RESOLUTION_TIMES, row.resolutionMs)],
       traits: ['complaint', ...Object.entries(traits).flatMap(([name, is]) => (is ? [name] : []))],
       product: known(row.product),
       batch: known(row.batch),
@@ -91,11 +106,18 @@ export function factsOfCase(file: CaseFile, entries: readonly Entry[], scoring: 
       reopened: record.reopened,
       lines: entries.length,
       ...(row.csat === undefined ? {} : { csat: row.csat }),
-      ...(score === undefined ? {} : { score }),
+      ...(score?.total === undefined ? {} : { score: score.total }),
       ...(heatStart === undefined ? {} : { heatStart }),
       ...(heatEnd === undefined ? {} : { heatEnd }),
       ...(heatStart === undefined || heatEnd === undefined ? {} : { heatChange: heatEnd - heatStart }),
     },
+    measures: {
+      promisesDue: row.promisesDue,
+      ...(row.firstResponseMs === undefined ? {} : { responseMs: row.firstResponseMs }),
+      ...(row.resolutionMs === undefined ? {} : { resolutionMs: row.resolutionMs }),
+      ...(row.cost > 0 ? { cost: row.cost } : {}),
+    },
+    ...(row.nextDueAt === undefined ? {} : { staleAt: row.nextDueAt }),
   };
 }
 

@@ -2,7 +2,7 @@ import type { SearchIndex } from '../../storage/index.ts';
 import { describeError, type Log } from '../turn/log.ts';
 import { type BuildStore, buildIndex } from './buildIndex.ts';
 import type { ComposeDeps } from './composeDocuments.ts';
-import { followChanges, scoreQuiet } from './followChanges.ts';
+import { followChanges, followClock, scoreQuiet } from './followChanges.ts';
 
 /** How often changes are looked for without a hint, ms: another process may have made them. */
 const POLL_MS = 5_000;
@@ -105,6 +105,7 @@ export class Feeder {
       await index.restart();
       return 0;
     }
-    return (await scoreQuiet(options)) ? 0 : POLL_MS;
+    const isMoreDue = await followClock(options);
+    return (await scoreQuiet(options)) || isMoreDue ? 0 : POLL_MS;
   }
 }

@@ -10,6 +10,8 @@ const PAGE = 200;
 
 /** Cases judged at a time. */
 const SCORED = 20;
+/** Cases looked at again at a time because a promise has come due. */
+const STALE = 20;
 /** How long a case must be quiet before it is judged, ms: one that goes on would be judged after every message. */
 const QUIET_MS = 60_000;
 
@@ -55,6 +57,20 @@ export async function followChanges(options: FollowOptions): Promise<boolean> {
     position = last.position;
     await refresh(new Set(changes.map(({ conversationKey }) => conversationKey)), position, options);
   }
+}
+
+/**
+ * Looks again at some of the cases of which a promise has come due: nothing changed, and yet the promise is overdue now. Resolves
+ * with whether there may be more.
+ */
+export async function followClock({ index, deps, pause = 0, signal }: FollowOptions): Promise<boolean> {
+  const hits = await index.stale(deps.clock(), STALE);
+  for await (const key of takeTurns(new Set(hits.map(({ conversationKey }) => conversationKey)), pause, signal)) {
+    const found = await composeConversation(key, deps, 'now');
+    if (found) await index.put(found.documents, found.gone);
+    else await index.forget([key]);
+  }
+  return hits.length === STALE;
 }
 
 /** Judges some of the cases that wait for it and have been quiet for a while. Resolves with whether there may be more. */

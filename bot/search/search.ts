@@ -24,7 +24,7 @@ export interface FoundPage extends Omit<SearchPage, 'hits'> {
 }
 
 /** Search as reviewers use it. */
-export interface Search extends Pick<ConversationSearch, 'state'> {
+export interface Search extends Pick<ConversationSearch, 'state' | 'tally'> {
   /** One page of cases, each with its best line. Throws as `ConversationSearch.find`. */
   find(query: SearchQuery): Promise<FoundPage>;
   /** Cases drawn by chance, each with its best line. */
@@ -69,6 +69,7 @@ export async function createSearch({
       return { ...page, hits: await showLines(store, page.hits, query) };
     },
     sample: async (query, sample) => showLines(store, await index.sample(query, sample), query),
+    tally: (query, asked) => index.tally(query, asked),
     state: () => index.state(),
     forget: (conversationKeys) =>
       feeder.between(async () => {

@@ -27,6 +27,10 @@ export interface CaseRow {
   /** Promises whose time has come. */
   promisesDue: number;
   promisesKept: number;
+  /** Promises that are open though their time has come. */
+  promisesOverdue: number;
+  /** When the next open promise comes due. */
+  nextDueAt: string | undefined;
   isResolved: boolean;
   /** Resolved without a person, without a second contact by the customer to reopen it. */
   isFirstContact: boolean;
@@ -35,6 +39,10 @@ export interface CaseRow {
   /** Stage at which the customer fell silent, of a case that is abandoned. */
   abandonedAt: string | undefined;
   csat: number | undefined;
+  /** Whether the customer was asked for a mark. */
+  isAsked: boolean;
+  /** Ids of the remedies that were accepted. */
+  remedies: string[];
   /** Sum of the remedies that were accepted and have one, in the currency of the pack. */
   cost: number;
   pack: string;
@@ -91,10 +99,11 @@ export function caseRow({ record, entries, promises, handoffs }: CaseSource, now
   const heard = entries.filter(({ author, seq }) => author === 'customer' && seq >= from);
   const answer = entries.find((entry) => entry.seq > from && isOurWord(entry));
   const at = now.toISOString();
-  const due = promises.filter(
-    ({ kind, state, dueAt }) =>
-      kind !== 'nudge' && (state === 'kept' || state === 'broken' || (state === 'open' && dueAt < at)),
-  );
+  const made = promises.filter(({ kind }) => kind !== 'nudge');
+  const open = made.filter(({ state }) => state === 'open');
+  const overdue = open.filter(({ dueAt }) => dueAt < at);
+  const due = [...made.filter(({ state }) => state === 'kept' || state === 'broken'), ...overdue];
+  const accepted = record.remedies.filter(({ state }) => state === 'accepted');
   const isResolved = record.status === 'closed' && RESOLVED.has(record.disposition ?? '');
   const opened = Date.parse(record.openedAt);
   return {
@@ -111,13 +120,20 @@ export function caseRow({ record, entries, promises, handoffs }: CaseSource, now
     resolutionMs: isResolved && record.closedAt ? Date.parse(record.closedAt) - opened : undefined,
     promisesDue: due.length,
     promisesKept: due.filter(({ state }) => state === 'kept').length,
+    promisesOverdue: overdue.length,
+    nextDueAt: open
+      .map(({ dueAt }) => dueAt)
+      .filter((dueAt) => dueAt >= at)
+      .sort()[0],
     isResolved,
     isFirstContact: isResolved && handoffs.length === 0 && record.reopened === 0,
     wasReopened: record.reopened > 0,
     escalation: escalationTiming(heard, record, handoffs),
     abandonedAt: record.status === 'abandoned' ? record.stage : undefined,
     csat: record.csat?.score,
-    cost: record.remedies.reduce((sum, { state, amount }) => sum + (state === 'accepted' ? sumOf(amount) : 0), 0),
+    isAsked: record.csat !== undefined,
+    remedies: [...new Set(accepted.map(({ remedyId }) => remedyId))],
+    cost: accepted.reduce((sum, { amount }) => sum + sumOf(amount), 0),
     pack: record.pack,
     isHidden: isHiddenCase(record, heard),
   };

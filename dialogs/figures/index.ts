@@ -1,3 +1,3 @@
 export { type CaseSource, caseRow, complains } from './caseRow.ts';
 export { DEFINITIONS } from './definitions.ts';
-export { captureRate, figuresOf, type Slice } from './figures.ts';
+export { CHART_IDS, type ChartId, FIGURE_IDS, type FigureId, VALUE_IDS, type ValueId } from './figureIds.ts';

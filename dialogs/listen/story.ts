@@ -81,6 +81,10 @@ export function appendDetails(record: CaseRecord, heard: Heard, at: string): boo
 /** A message no longer than this that says it was told already tells nothing else. */
 const SHORT_REMARK = 60;
 
+/** A bare no: it answers something, and tells nothing. */
+const ONLY_NO =
+  /^[\s\p{P}]*(?:no|nope|nah|not really|不是|没有|沒有|冇|唔係|唔系|不|没|沒|否)[的啊呀了吧喎㗎]?[\s\p{P}]*$/iu;
+
 /** Adds a message to the account of what happened; a bare order number, a question or a threat is no story. */
 export function noteStory(record: CaseRecord, heard: Heard, at: string): void {
   const { text, understanding } = heard;
@@ -91,7 +95,7 @@ export function noteStory(record: CaseRecord, heard: Heard, at: string): void {
   if (text.trim().length <= (AGREES.has(act) ? SHORT * 2 : SHORT) && SAYS_NOTHING.has(act)) return;
   if (mentionsProof(text) && understanding.complaint < 0.5) return;
   if (text.length <= SHORT_REMARK && saysToldAlready(text)) return;
-  if (ABOUT_CHAT.test(text) || THREAT_ONLY.test(text)) return;
+  if (ABOUT_CHAT.test(text) || THREAT_ONLY.test(text) || ONLY_NO.test(text)) return;
   if (act === 'question' && understanding.complaint < TELLS && record.facts.details) return;
   appendDetails(record, heard, at);
 }

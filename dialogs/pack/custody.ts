@@ -17,6 +17,13 @@ export const CustodyRules = z.strictObject({
         'Months after the last word, once nothing is open, until all of a conversation goes.',
       ),
       files: Months.optional().describe('The same for what customers sent as files; usually shorter.'),
+      exportDays: z
+        .number()
+        .int()
+        .min(1)
+        .max(90)
+        .optional()
+        .describe('Days after which files that reviewers had made are removed; 7 unless said.'),
     })
     .refine(
       ({ conversations, files }) => conversations === undefined || files === undefined || files <= conversations,

@@ -61,6 +61,17 @@ export const PackShape = z.strictObject({
   voice: Voice.optional().describe("The brand's own wordings."),
   rubric: OwnRubric.optional().describe('What conversations are judged by, where it is otherwise than usual.'),
   branding: Branding.optional().describe('How the chat page looks.'),
+  alarms: z
+    .strictObject({
+      batch: z
+        .strictObject({
+          cases: z.number().int().min(2).max(1000).describe('So many complaints about one batch …'),
+          days: z.number().int().min(1).max(365).describe('… within so many days.'),
+        })
+        .describe('Three within 30 days unless said otherwise.'),
+    })
+    .optional()
+    .describe('When reviewers are alarmed.'),
   custody: CustodyRules.optional().describe('How personal data of customers is kept.'),
 });
 

@@ -8,6 +8,8 @@ export interface ClarifyView {
   wanted: readonly string[];
   facts: Readonly<Record<string, Fact>>;
   asked: Readonly<Record<string, number>>;
+  /** How often each may be asked. Default: `MOST_ASKS`. */
+  most?: number;
 }
 
 export type ClarifyDecision = { ask: string; again: boolean; because: string } | { done: true; because: string };
@@ -16,15 +18,15 @@ export type ClarifyDecision = { ask: string; again: boolean; because: string } |
  * The next question: the first wanted fact that is neither known nor declined nor asked twice. Never what was said
  * before, never more than twice.
  */
-export function nextQuestion({ wanted, facts, asked }: ClarifyView): ClarifyDecision {
+export function nextQuestion({ wanted, facts, asked, most = MOST_ASKS }: ClarifyView): ClarifyDecision {
   for (const fact of wanted) {
     const times = asked[fact] ?? 0;
-    if (facts[fact] !== undefined || times >= MOST_ASKS) continue;
+    if (facts[fact] !== undefined || times >= most) continue;
     return {
       ask: fact,
       again: times > 0,
       because: times > 0 ? `${fact} asked once without an answer` : `${fact} is not known yet`,
     };
   }
-  return { done: true, because: 'every wanted fact is known, declined or asked twice' };
+  return { done: true, because: 'every wanted fact is known, declined or asked often enough' };
 }

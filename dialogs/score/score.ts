@@ -72,11 +72,11 @@ function judge(id: PointId, material: Material, rubric: Rubric): ScoredPoint {
 }
 
 /** 0 to 100 over the points that apply; undefined when none does. */
-function totalOf(points: readonly ScoredPoint[]): number | undefined {
+export function totalOf(points: readonly Pick<ScoredPoint, 'state' | 'weight'>[]): number | undefined {
   const applied = points.filter(({ state }) => state !== 'not_applicable');
   const weight = applied.reduce((sum, point) => sum + point.weight, 0);
   if (weight === 0) return undefined;
-  return Math.round((100 * applied.reduce((sum, point) => sum + point.marks, 0)) / weight);
+  return Math.round((100 * applied.reduce((sum, point) => sum + point.weight * SHARE[point.state], 0)) / weight);
 }
 
 function totalOfParty(party: string, points: readonly ScoredPoint[], material: Material, rubric: Rubric) {

@@ -77,6 +77,13 @@ function leadIn(turn: Turn, noted: Noted, asked: string | undefined): Line | und
   return noteworthy || (asked === 'details' && text !== '') ? line('clarify.noted', {}) : undefined;
 }
 
+/** Whether another matter of theirs is in hand already: they have answered enough, and each thing is asked once. */
+function isSecondOfTwo({ conversation, theCase }: Turn): boolean {
+  return conversation.cases.some(
+    ({ id, status }) => id !== theCase.id && status !== 'closed' && status !== 'abandoned' && status !== 'intake',
+  );
+}
+
 /** Stage 3: asks only for what is not known, one thing at a time, each at most twice. */
 export const clarify: StageScript = {
   id: 'clarify',
@@ -87,7 +94,8 @@ export const clarify: StageScript = {
     if (turn.laneAsked) return 'wait';
     if (wantsNothingMore(record)) return hearOut(turn, []);
     const wanted = wantedFacts(turn.pack, record, turn.style.mostFacts);
-    const decision = nextQuestion({ wanted, facts: record.facts, asked: record.asked });
+    const most = isSecondOfTwo(turn) ? 1 : MOST_ASKS;
+    const decision = nextQuestion({ wanted, facts: record.facts, asked: record.asked, most });
     if ('done' in decision) {
       closeQuestion(turn);
       return 'restate';

@@ -16,7 +16,7 @@ export interface ContainerPlan {
 export const CONTAINERS: readonly ContainerPlan[] = [
   {
     name: 'conversations',
-    purpose: 'One partition a conversation: turns, what it is found by, inbox, outbox, reviews.',
+    purpose: 'One partition a conversation: turns, what it is found by, inbox, outbox, reviews, pieces of files.',
     partitionKey: '/pk',
     indexed: [
       '/pk/?',
@@ -35,15 +35,17 @@ export const CONTAINERS: readonly ContainerPlan[] = [
       '/reviewBegun/?',
       '/reviewer/?',
       '/calibration/?',
+      '/piece/?',
+      '/parties/[]/?',
     ],
     defaultTtl: -1,
   },
   {
     name: 'directory',
     purpose:
-      'What is found by name over all conversations: case numbers, people, sessions, secrets, processes, the stream of changes.',
+      'What is found by name over all conversations: case numbers, people, sessions, secrets, records of the house, processes, the stream of changes.',
     partitionKey: '/pk',
-    indexed: ['/pk/?', '/last/?', '/login/?', '/person/?', '/customer/?', '/opened/?'],
+    indexed: ['/pk/?', '/last/?', '/login/?', '/person/?', '/customer/?', '/opened/?', '/booked/?'],
     defaultTtl: -1,
   },
   {

@@ -33,7 +33,9 @@ const itemId = (id: string) => `erasure:${idPart(id)}`;
  * Erasure over Cosmos DB. The order stands in the directory before anything is done, with all that was found; a process that dies
  * leaves work that the next one to start, or to meet a half-erased conversation, finishes.
  */
-export function cosmosErasure(context: CosmosContext): ErasurePort & { finishErasures(): Promise<void> } {
+export function cosmosErasure(
+  context: CosmosContext,
+): ErasurePort & { finishErasures(mayWrite: () => Promise<void>): Promise<void> } {
   const { gateway, clock } = context;
 
   const nameOf = (channelId: string, customerId: string) => gateway.customerName(channelId, customerId);
@@ -136,14 +138,16 @@ export function cosmosErasure(context: CosmosContext): ErasurePort & { finishEra
       const end = shown.at(-1);
       return all.length > most && end ? { items: shown, next: cursorText('erasures', place(end)) } : { items: shown };
     },
-    finishErasures: async () => {
+    finishErasures: async (mayWrite) => {
       const items = await gateway.query<Stored<ErasureItem>>('directory', {
         text: 'SELECT * FROM c WHERE c.pk = @pk AND (NOT IS_DEFINED(c.done))',
         parameters: { pk: PARTITION },
         partition: PARTITION,
       });
       const now = Date.now() / 1000;
-      for (const item of items) if (now - item._ts > LEFT_AFTER) await carryOut(bare(item), item._etag);
+      const left = items.filter(({ _ts }) => now - _ts > LEFT_AFTER);
+      if (left.length > 0) await mayWrite();
+      for (const item of left) await carryOut(bare(item), item._etag);
     },
   };
 

@@ -31,7 +31,7 @@ export function cosmosReviews(context: CosmosContext): ReviewPort {
   }
 
   function itemOf(review: Review, reviewBegun: string): ReviewItem {
-    const { id, conversationKey, caseId, reviewer, calibrationId = '', state } = review;
+    const { id, conversationKey, caseId, reviewer, calibrationId = '', state, parties } = review;
     return {
       id: `review:${hash(caseId, reviewer.id, calibrationId)}`,
       pk: partitionOf(conversationKey),
@@ -42,6 +42,7 @@ export function cosmosReviews(context: CosmosContext): ReviewPort {
       reviewer: hash(reviewer.id),
       ...(calibrationId === '' ? {} : { calibration: hash(calibrationId) }),
       state,
+      parties: [...new Set(parties)].map((party) => hash(party)),
       body: pack(review),
     };
   }
@@ -80,7 +81,7 @@ export function cosmosReviews(context: CosmosContext): ReviewPort {
       });
       return items.map(recordOf);
     },
-    reviews: async ({ calibrationId, reviewerId, state, limit, after }) => {
+    reviews: async ({ calibrationId, reviewerId, party, state, limit, after }) => {
       const [last = ''] = after === undefined ? [] : cursorParts('reviews', 1, after);
       const most = rowLimit(limit);
       const parameters = {
@@ -90,8 +91,13 @@ export function cosmosReviews(context: CosmosContext): ReviewPort {
         ...(state === undefined ? {} : { state }),
       };
       const wanted = Object.keys(parameters).filter((name) => name !== 'last');
-      const where = ['c.reviewBegun > @last', ...wanted.map((name) => `c.${name} = @${name}`)].join(' AND ');
-      const found = await find({ where: `${where} ORDER BY c.reviewBegun`, parameters, limit: most + 1 });
+      const conditions = ['c.reviewBegun > @last', ...wanted.map((name) => `c.${name} = @${name}`)];
+      if (party !== undefined) conditions.push('ARRAY_CONTAINS(c.parties, @party)');
+      const found = await find({
+        where: `${conditions.join(' AND ')} ORDER BY c.reviewBegun`,
+        parameters: { ...parameters, ...(party === undefined ? {} : { party: hash(party) }) },
+        limit: most + 1,
+      });
       const items = found.slice(0, most).map(recordOf);
       const end = found[most - 1];
       return found.length > most && end ? { items, next: cursorText('reviews', end.reviewBegun) } : { items };

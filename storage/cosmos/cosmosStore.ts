@@ -5,6 +5,7 @@ import { CaseNumbers } from './caseNumbers.ts';
 import { createContext } from './context.ts';
 import { cosmosAttachments } from './cosmosAttachments.ts';
 import { cosmosAudit } from './cosmosAudit.ts';
+import { cosmosBook } from './cosmosBook.ts';
 import { cosmosCases } from './cosmosCases.ts';
 import { cosmosChanges } from './cosmosChanges.ts';
 import { cosmosConversations } from './cosmosConversations.ts';
@@ -13,6 +14,7 @@ import { cosmosInbox } from './cosmosInbox.ts';
 import { cosmosMoving } from './cosmosMoving.ts';
 import { cosmosOutbox } from './cosmosOutbox.ts';
 import { cosmosPeople } from './cosmosPeople.ts';
+import { cosmosPieces } from './cosmosPieces.ts';
 import { cosmosPromises } from './cosmosPromises.ts';
 import { cosmosQueue } from './cosmosQueue.ts';
 import { cosmosRetention } from './cosmosRetention.ts';
@@ -25,7 +27,7 @@ import type { Gateway } from './gateway.ts';
 import type { Presence } from './presence.ts';
 import { createStamps } from './stamps.ts';
 
-type Ports = Omit<Store, 'close'> & { finishErasures(): Promise<void> };
+type Ports = Omit<Store, 'close'> & { finishErasures(mayWrite: () => Promise<void>): Promise<void> };
 
 /** A store over a database whose containers exist, for a process that has made itself known. */
 export function cosmosStore(
@@ -34,7 +36,7 @@ export function cosmosStore(
   clock: () => Date,
   auditSeal: () => AuditSeal,
   keyring?: Keyring,
-): Store & { finishErasures(): Promise<void> } {
+): Store & { finishErasures(mayWrite: () => Promise<void>): Promise<void> } {
   const context = createContext({ gateway, keyring, presence, clock, auditSeal, nextStamp: createStamps() });
   const numbers = new CaseNumbers(context);
   const ports: Ports = {
@@ -52,6 +54,8 @@ export function cosmosStore(
     ...cosmosSessions(context),
     ...cosmosLinks(context),
     ...cosmosReviews(context),
+    ...cosmosBook(context),
+    ...cosmosPieces(context),
     ...cosmosAudit(context),
     ...cosmosMoving(context),
     ...cosmosErasure(context),

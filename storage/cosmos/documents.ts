@@ -104,6 +104,8 @@ export interface ReviewItem extends Item {
   reviewer: string;
   calibration?: string;
   state: Review['state'];
+  /** Those who are judged. */
+  parties: string[];
   body: Packed;
 }
 
@@ -153,6 +155,7 @@ export function owedItem(
   return { ...base, kind: 'owed', earliest: times[0] ?? '', latest: times.at(-1) ?? '', body: packed };
 }
 
-function digits(value: number): string {
+/** A number as text that sorts by it. */
+export function digits(value: number): string {
   return String(value).padStart(9, '0');
 }

@@ -73,6 +73,10 @@ export async function erasePartition(
   for (let at = 0; at < others.length; at += AT_ONCE)
     await Promise.all(others.slice(at, at + AT_ONCE).map((item) => removeOne(gateway, item, now)));
   for (const item of last) await removeOne(gateway, item, now);
+  // What readers were adding while it ended.
+  for (const late of await listed(gateway, 'conversations', pk)) {
+    if (late.kind === 'piece' || late.kind === 'review') await gateway.remove('conversations', late, late._etag);
+  }
   // The first turn was replaced by what holds its place.
   for (const item of first) await remember(gateway, item, now);
   for (const item of [...first, ...rest]) addHoldings(removed, worth(item));

@@ -1,5 +1,6 @@
 import type { AuditPort } from '../audit/auditPort.ts';
 import { type AuditSeal, createAuditSeal } from '../audit/auditSeal.ts';
+import { requireKeyOfHouse } from '../audit/requireKeyOfHouse.ts';
 import { MasterKeys } from '../custody/masterKeys.ts';
 import { type Store, StoreError } from '../ports.ts';
 import { checkContainers, type Finding } from './checkContainers.ts';
@@ -38,7 +39,7 @@ export async function openCosmosStore({ clock, readonly = false, ...settings }: 
     const presence = new Presence(gateway, limits);
     if (!readonly) await presence.start();
     const store = cosmosStore(gateway, presence, clock, auditSeal, keyring);
-    if (!readonly) await store.finishErasures();
+    if (!readonly) await store.finishErasures(() => requireKeyOfHouse(store));
     return store;
   } catch (error) {
     client.dispose();

@@ -41,10 +41,10 @@ export async function rotateCosmosKeys({ onProgress = () => {}, ...settings }: R
     }
     for (const place of await gateway.query<Item>('files', { text: "SELECT c.id, c.pk FROM c WHERE c.kind = 'file'" }))
       count(await renew<AnyItem>(gateway, 'files', place, (item) => renewed(keyring, item)));
-    const secrets = await gateway.query<Item>('directory', {
-      text: "SELECT c.id, c.pk FROM c WHERE STARTSWITH(c.id, 'secret:')",
+    const alone = await gateway.query<Item>('directory', {
+      text: "SELECT c.id, c.pk FROM c WHERE STARTSWITH(c.id, 'secret:') OR STARTSWITH(c.id, 'book:')",
     });
-    for (const place of secrets)
+    for (const place of alone)
       count(await renew<AnyItem>(gateway, 'directory', place, (item) => renewed(keyring, item)));
     return wrapped;
   } finally {
@@ -78,6 +78,7 @@ function renewed(keyring: Keyring, item: AnyItem): AnyItem | undefined {
 
 function identityOf({ id, pk, kind }: AnyItem): string {
   if (kind === 'file') return aloneIdentity('attachment', pk, id);
+  if (kind === 'book') return aloneIdentity('book', pk, id);
   return kind === 'secret' ? aloneIdentity('secret', id) : aloneIdentity('inbox', pk, id, 'body');
 }
 

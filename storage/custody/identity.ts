@@ -5,11 +5,11 @@
 export const conversationOwner = (key: string): string => `conversation|${key}`;
 
 /** The kinds of records that are kept under the key of their conversation. */
-export type SealedKind = 'conversation' | 'entry' | 'case' | 'promise' | 'handoff' | 'outbox' | 'review';
+export type SealedKind = 'conversation' | 'entry' | 'case' | 'promise' | 'handoff' | 'outbox' | 'review' | 'piece';
 
 /** One record within its conversation. */
 export const recordIdentity = (kind: SealedKind, id: string | number): string => `${kind}|${id}`;
 
 /** A record that stands alone and carries its own key. */
-export const aloneIdentity = (kind: 'inbox' | 'attachment' | 'secret', ...ids: readonly string[]): string =>
+export const aloneIdentity = (kind: 'inbox' | 'attachment' | 'secret' | 'book', ...ids: readonly string[]): string =>
   JSON.stringify([kind, ...ids]);

@@ -1,5 +1,6 @@
 import { type Store, StoreError } from '../ports.ts';
-import { MOVE_VERSION, type MovedConversation, type MoveHeader, type MoveLine } from './moveLines.ts';
+import type { BookKind } from '../records/book.ts';
+import { BOOKS, MOVE_VERSION, type MovedConversation, type MoveHeader, type MoveLine } from './moveLines.ts';
 
 export interface ExportOptions {
   now: Date;
@@ -11,9 +12,11 @@ export interface ExportOptions {
 
 /** Records read at a time. */
 const PAGE = 500;
+/** Records of the house are larger. */
+const BOOK_PAGE = 20;
 
 /** What never leaves with an export, and why: see docs/moving.md. */
-const NEVER = ['sessions', 'links', 'changes'];
+const NEVER = ['sessions', 'links', 'changes', 'exports'];
 const SECRET = ['passwords', 'secrets'];
 
 /**
@@ -27,6 +30,7 @@ export async function* exportStore(store: Store, { now, withSecrets, after }: Ex
     yield await headerOf(store, { now, withSecrets, conversations: keys.length });
     yield* houseLines(store);
     yield* personLines(store, withSecrets);
+    for (const kind of BOOKS) yield* bookLines(store, kind);
     if (withSecrets) {
       for (const [name, value] of Object.entries(await store.secrets())) yield { kind: 'secret', name, value };
     }
@@ -68,6 +72,15 @@ async function* personLines(store: Store, withSecrets: boolean): AsyncGenerator<
     for (const { password, ...record } of page.items) {
       yield { kind: 'person', record: withSecrets && password !== undefined ? { ...record, password } : record };
     }
+    after = page.next;
+  } while (after !== undefined);
+}
+
+async function* bookLines(store: Store, kind: BookKind): AsyncGenerator<MoveLine> {
+  let after: string | undefined;
+  do {
+    const page = await store.bookRecords(kind, { limit: BOOK_PAGE, after });
+    for (const { value } of page.items) yield { kind: 'book', record: value };
     after = page.next;
   } while (after !== undefined);
 }

@@ -1,7 +1,8 @@
 import { MOST_NOTES, readLine } from '../audit/auditLines.ts';
 import { type Store, StoreError } from '../ports.ts';
+import type { BookRecord } from '../records/book.ts';
 import { type Imported, importConversation } from './importConversation.ts';
-import type { MoveHeader, MoveLine } from './moveLines.ts';
+import { BOOKS, type MoveHeader, type MoveLine } from './moveLines.ts';
 
 export interface ImportOptions {
   now: () => Date;
@@ -29,7 +30,9 @@ const PAGE = 500;
 /** Whether nothing is in a store that an export could bring. */
 export async function isEmptyStore(store: Store): Promise<boolean> {
   if ((await store.conversationKeys()).length > 0 || (await store.auditHead()) !== undefined) return false;
-  return (await store.people({ limit: 1 })).items.length === 0;
+  if ((await store.people({ limit: 1 })).items.length > 0) return false;
+  for (const kind of BOOKS) if ((await store.bookRecords(kind, { limit: 1 })).items.length > 0) return false;
+  return true;
 }
 
 /**
@@ -125,7 +128,7 @@ async function importHouse(store: Store, texts: readonly string[]): Promise<Impo
   return 'written';
 }
 
-type Single = Extract<MoveLine, { kind: 'person' | 'secret' | 'file' | 'review' }>;
+type Single = Extract<MoveLine, { kind: 'person' | 'secret' | 'book' | 'file' | 'review' }>;
 
 async function importOne(store: Store, line: Single): Promise<[Imported, string]> {
   switch (line.kind) {
@@ -143,6 +146,14 @@ async function importOne(store: Store, line: Single): Promise<[Imported, string]
         return line.value;
       });
       return [value !== line.value ? 'other' : isNew ? 'written' : 'same', line.name];
+    }
+    case 'book': {
+      const { record } = line;
+      const stored = (await store.bookRecord(record.kind, record.id))?.value;
+      return [
+        await put<BookRecord>(stored, record, () => store.putBookRecord(record, undefined)),
+        `${record.kind} ${record.id}`,
+      ];
     }
     case 'file': {
       const { conversationKey, id } = line.info;

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { decodeBook } from '../bookText.ts';
 import { StoreError } from '../ports.ts';
 import type { AttachmentInfo } from '../records/attachment.ts';
+import type { BookKind, BookRecord } from '../records/book.ts';
 import type { Conversation } from '../records/conversation.ts';
 import type { Entry } from '../records/entry.ts';
 import {
@@ -22,6 +24,9 @@ import type { Belongings } from './movingPort.ts';
 
 /** Version of the format. */
 export const MOVE_VERSION = 1;
+
+/** The records of the house that are moved, in their order. */
+export const BOOKS: readonly BookKind[] = ['view', 'calibration', 'action', 'report', 'page', 'unmask'];
 
 /** First line of an export. */
 export interface MoveHeader {
@@ -55,6 +60,7 @@ export type MoveLine =
   | { kind: 'house'; audit: string[] }
   | { kind: 'person'; record: PersonRecord }
   | { kind: 'secret'; name: string; value: string }
+  | { kind: 'book'; record: BookRecord }
   | MovedConversation
   | { kind: 'file'; info: AttachmentInfo; base64: string }
   | { kind: 'review'; record: Review };
@@ -76,6 +82,7 @@ const Line = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('house'), audit: z.array(z.string()) }),
   z.object({ kind: z.literal('person'), record: record(personKind) }),
   z.object({ kind: z.literal('secret'), name: z.string(), value: z.string() }),
+  z.object({ kind: z.literal('book'), record: z.unknown().transform(decodeBook) }),
   z.object({
     kind: z.literal('conversation'),
     key: z.string(),

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { Instant, Staff } from './shared.ts';
+import { TagCorrection } from './tagCorrection.ts';
 
 export const REVIEW_STATES = ['open', 'submitted', 'disputed', 'settled'] as const;
 export type ReviewState = (typeof REVIEW_STATES)[number];
 
+/** As in `dialogs/score`. */
 const PointState = z.enum(['met', 'partly', 'missed', 'not_applicable']);
 const Reason = z.string().trim().min(1).max(1000);
 
@@ -29,12 +31,21 @@ export const Dispute = z.object({
   at: Instant,
   points: z.array(z.string().min(1).max(40)).min(1).max(40),
   words: Reason,
-  answer: z.object({ by: Staff, at: Instant, upheld: z.boolean(), words: Reason }).optional(),
+  answer: z
+    .object({
+      by: Staff,
+      at: Instant,
+      upheld: z.boolean(),
+      words: Reason,
+      /** The points that came out otherwise, where it was upheld. */
+      changes: z.array(z.object({ point: z.string().min(1).max(40), was: PointState, is: PointState })).max(40),
+    })
+    .optional(),
 });
 
 /** One reviewer's judgement of one case. */
 export const Review = z.object({
-  v: z.literal(1),
+  v: z.literal(2),
   id: z.string().min(1).max(64),
   conversationKey: z.string(),
   caseId: z.string(),
@@ -54,6 +65,10 @@ export const Review = z.object({
   parties: z.array(z.string().min(1).max(64)).max(50),
   /** Judged without seeing who was judged, nor what the rubric and others said. */
   blind: z.boolean(),
+  /** Tags of the customer's messages that were wrong. */
+  corrections: z.array(TagCorrection).max(200),
+  /** How many messages of the customer had tags to look at when it was submitted. */
+  messages: z.number().int().min(0).optional(),
   /** The calibration it belongs to: several reviewers, the same conversations. */
   calibrationId: z.string().min(1).max(64).optional(),
   disputes: z.array(Dispute).max(10),
@@ -68,4 +83,14 @@ export function isSameReview(one: Review, other: Review): boolean {
     one.reviewer.id === other.reviewer.id &&
     one.calibrationId === other.calibrationId
   );
+}
+
+/** A review of the first version: nobody set tags right, and an answer did not say what it changed. */
+export function withoutCorrections(doc: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const disputes = Array.isArray(doc.disputes) ? doc.disputes : [];
+  return {
+    ...doc,
+    corrections: [],
+    disputes: disputes.map((one) => (one?.answer ? { ...one, answer: { changes: [], ...one.answer } } : one)),
+  };
 }

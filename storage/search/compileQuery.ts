@@ -18,6 +18,7 @@ export interface CompiledQuery extends Pick<Parsed, 'sort' | 'limit' | 'after' |
   updated: Bounds | undefined;
   closed: Bounds | undefined;
   cases: string[] | undefined;
+  notCases: string[] | undefined;
 }
 
 export interface Bounds {
@@ -80,6 +81,7 @@ export function createCompiler(
       updated: asked(filters.updated),
       closed: asked(filters.closed),
       cases: filters.cases,
+      notCases: filters.notCases,
     };
   };
 }

@@ -24,7 +24,7 @@ export function labelTerm(field: LabelField, value: string, { fold }: Pick<WordR
 export const presenceTerm = (field: LabelField | NumberField) => `?${field}`;
 
 /** A number on the grid of its field, 0 for the least. */
-function stepOf(field: NumberField, value: number, round: (value: number) => number): number {
+export function stepOf(field: NumberField, value: number, round: (value: number) => number): number {
   const { least, most, scale } = NUMBER_FIELDS[field];
   const within = Math.min(most, Math.max(least, value)) - least;
   // A product such as 0.7 × 10 is a little below 7.
@@ -39,19 +39,31 @@ export function numberTerms(field: NumberField, value: number): string[] {
   return POWERS.map((power) => stepTerm(field, power, Math.floor(step / power)));
 }
 
+/** The steps within a range, both included. Undefined when no number can be in it. */
+export function rangeSteps(
+  field: NumberField,
+  range: { min?: number | undefined; max?: number | undefined },
+): { from: number; to: number } | undefined {
+  const { least, most } = NUMBER_FIELDS[field];
+  const from = stepOf(field, range.min ?? least, Math.ceil);
+  const to = stepOf(field, range.max ?? most, Math.floor);
+  const isBelow = range.max !== undefined && range.max < least;
+  // Of counts, the greatest stands for all above it.
+  const isAbove = range.min !== undefined && range.min > most && most < MANY;
+  return isBelow || isAbove || from > to ? undefined : { from, to };
+}
+
 /** Terms of which every number within the range has exactly one. Empty when no number can be in it. */
 export function rangeTerms(
   field: NumberField,
   range: { min?: number | undefined; max?: number | undefined },
 ): string[] {
-  const { least, most } = NUMBER_FIELDS[field];
-  let from = stepOf(field, range.min ?? least, Math.ceil);
-  const to = stepOf(field, range.max ?? most, Math.floor);
-  const isBelow = range.max !== undefined && range.max < least;
-  // Of counts, the greatest stands for all above it.
-  const isAbove = range.min !== undefined && range.min > most && most < MANY;
+  const steps = rangeSteps(field, range);
+  if (!steps) return [];
+  let { from } = steps;
+  const { to } = steps;
   const terms: string[] = [];
-  while (!isBelow && !isAbove && from <= to) {
+  while (from <= to) {
     const power = POWERS.find((one) => from % one === 0 && from + one - 1 <= to) ?? 1;
     terms.push(stepTerm(field, power, from / power));
     from += power;

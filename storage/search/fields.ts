@@ -26,8 +26,18 @@ export const LABEL_FIELDS = [
   'guard',
   'escalation',
   'abandonedAt',
-  /** `complaint` for a case, `resolved`, `first_contact`, `reopened`, `hidden` where they are true. */
+  /**
+   * `complaint` for a case; `resolved`, `first_contact`, `reopened`, `hidden`, `compensated` (a remedy with a sum was accepted),
+   * `asked` (for a mark), `overdue` (a promise is open though its time has passed) where they are true.
+   */
   'traits',
+  /** Points of the score that apply, as `apology:missed`. */
+  'points',
+  /** Ids of the remedies that were accepted. */
+  'remedies',
+  /** How long our first words, and the solution, took: one of `RESPONSE_TIMES`, `RESOLUTION_TIMES`. */
+  'response',
+  'resolution',
   'product',
   'batch',
   'place',
@@ -59,6 +69,35 @@ export const NUMBER_FIELDS = {
   lines: { least: 0, most: MANY, scale: 1 },
 } as const;
 export type NumberField = keyof typeof NUMBER_FIELDS;
+
+/** Names of spans of time, each with the most milliseconds it holds. */
+type Spans = Readonly<Record<string, number>>;
+export const RESPONSE_TIMES = {
+  '15s': 15_000,
+  '1m': 60_000,
+  '3m': 180_000,
+  '10m': 600_000,
+  '1h': 3_600_000,
+  longer: Number.POSITIVE_INFINITY,
+} as const satisfies Spans;
+export const RESOLUTION_TIMES = {
+  '1h': 3_600_000,
+  '4h': 14_400_000,
+  '1d': 86_400_000,
+  '3d': 259_200_000,
+  '7d': 604_800_000,
+  '30d': 2_592_000_000,
+  longer: Number.POSITIVE_INFINITY,
+} as const satisfies Spans;
+
+/** The first of the spans that holds a time. */
+export function spanOf(spans: Spans, ms: number): string {
+  return Object.entries(spans).find(([, most]) => ms <= most)?.[0] ?? 'longer';
+}
+
+/** What is only summed up, and not looked for: milliseconds, and the sum of the remedies in the pack's currency. */
+export const MEASURES = ['responseMs', 'resolutionMs', 'cost', 'promisesDue'] as const;
+export type Measure = (typeof MEASURES)[number];
 
 /** Numbers that lists are sorted by. */
 export const SORT_COLUMNS = [
@@ -95,6 +134,9 @@ export interface SearchFacts {
   closedAt?: string | undefined;
   labels: Partial<Record<LabelField, readonly string[]>>;
   numbers: Partial<Record<NumberField, number>>;
+  measures?: Partial<Record<Measure, number>> | undefined;
+  /** When some of it is no longer true though nothing changed: the time of the next promise. */
+  staleAt?: string | undefined;
 }
 
 /** Who wrote a line; `notes` are for staff only. */

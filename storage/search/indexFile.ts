@@ -34,7 +34,9 @@ export function openIndexFile(folder: string, mode: 'own' | 'read', secretMark: 
   database.exec(`BEGIN; ${INDEX_SCHEMA}
     PRAGMA application_id = ${INDEX_APPLICATION_ID}; PRAGMA user_version = ${INDEX_VERSION}`);
   database
-    .prepare("INSERT INTO state (id, secret_mark, spill, position, building, build_after) VALUES (1, ?, 0, '', 1, '')")
+    .prepare(
+      "INSERT INTO state (id, secret_mark, spill, changes, position, building, build_after) VALUES (1, ?, 0, 0, '', 1, '')",
+    )
     .run(secretMark);
   database.exec('COMMIT');
   return database;

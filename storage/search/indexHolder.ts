@@ -70,6 +70,10 @@ export class IndexHolder {
         return this.#reader().find(call.query);
       case 'sample':
         return this.#reader().sample(call.query, call.sample);
+      case 'tally':
+        return this.#reader().tally(call.query, call.tally);
+      case 'stale':
+        return this.#reader().stale(call.now, call.limit);
       case 'close':
         return this.#close();
     }

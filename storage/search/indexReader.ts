@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite';
 import { StoreError } from '../ports.ts';
 import { cursorParts, pageOf } from '../sqlite/paging.ts';
 import { type Bounds, type CompiledQuery, MOST_MS } from './compileQuery.ts';
@@ -6,6 +6,9 @@ import { drawSample } from './drawSample.ts';
 import type { SearchFacts } from './fields.ts';
 import { rowSpan } from './rowIds.ts';
 import type { SearchHit, SearchOrder, SearchPage, SearchSample } from './searchQuery.ts';
+import { CaseColumns } from './tally/caseColumns.ts';
+import { countTally } from './tally/tally.ts';
+import type { CompiledTally, Tally, TallyCell } from './tally/tallyRequest.ts';
 
 /** Newest matches among which the best fit is looked for. */
 const RANKED = 2000;
@@ -35,9 +38,21 @@ const NOTHING: SearchPage = { hits: [], total: { count: 0, isExact: true }, isCo
 /** Reads the index file. */
 export class IndexReader {
   readonly #database: DatabaseSync;
+  readonly #columns: CaseColumns;
+  /** Rows that the query which runs has found. */
+  #found: number[] = [];
 
   constructor(database: DatabaseSync) {
     this.#database = database;
+    this.#columns = new CaseColumns(database);
+    // A call for each row costs a tenth of what a row as an object does.
+    database.aggregate('collect_row', {
+      start: 0,
+      step: (count: number, id: SQLOutputValue) => {
+        this.#found.push(Number(id));
+        return count + 1;
+      },
+    });
   }
 
   find(query: CompiledQuery): SearchPage {
@@ -70,6 +85,40 @@ export class IndexReader {
     return drawn.map((id) => toHit(select.get(id) as unknown as Row));
   }
 
+  /** Counts everything that matches. */
+  tally(query: CompiledQuery, asked: CompiledTally): Tally {
+    this.#found = [];
+    if (query.match !== undefined) {
+      this.#columns.sync();
+      const { from, where, values } = this.#sourceOf(query, query.match);
+      this.#database.prepare(`SELECT collect_row(words.rowid) FROM ${from} WHERE ${where}`).get(values);
+    }
+    return countTally(this.#columns, this.#found, asked, (place) => this.#caseAt(place));
+  }
+
+  /** Some of the cases that are to be looked at again though nothing changed. */
+  stale(now: number, limit: number): SearchHit[] {
+    const rows = this.#database
+      .prepare(
+        `SELECT id, 0 AS sortKey, conversation_key, case_id, facts FROM keys JOIN cases USING (id)
+         WHERE stale_at <= ? ORDER BY stale_at LIMIT ?`,
+      )
+      .all(now, limit);
+    return (rows as unknown as Row[]).map(toHit);
+  }
+
+  #caseAt(place: number): TallyCell['example'] {
+    const id = this.#columns.idAt(place);
+    const row = this.#database.prepare('SELECT conversation_key, case_id, case_number FROM cases WHERE id = ?').get(id);
+    if (!row) return undefined;
+    const { conversation_key, case_id, case_number } = row;
+    return {
+      conversationKey: String(conversation_key),
+      caseId: String(case_id),
+      caseNumber: case_number === null ? undefined : String(case_number),
+    };
+  }
+
   state(): { position: string; isBuilding: boolean; buildAfter: string; spill: number; cases: number } {
     const { position, building, build_after, spill } = this.#database.prepare('SELECT * FROM state').get() as Record<
       string,
@@ -85,7 +134,7 @@ export class IndexReader {
     };
   }
 
-  #sourceOf({ opened, updated, closed, cases }: CompiledQuery, match: string): Source {
+  #sourceOf({ opened, updated, closed, cases, notCases }: CompiledQuery, match: string): Source {
     const { spill } = this.#database.prepare('SELECT spill FROM state').get() as { spill: number };
     const { least, most, sureFrom, sureTo } = rowSpan(opened, spill);
     // As integers: FTS5 passes over bounds that are floating-point, as numbers of this size are bound, and reads everything.
@@ -112,6 +161,12 @@ export class IndexReader {
       values.cases = JSON.stringify(cases);
       conditions.push(
         'words.rowid IN (SELECT id FROM cases WHERE case_number IN (SELECT value FROM json_each(:cases)))',
+      );
+    }
+    if (notCases?.length) {
+      values.notCases = JSON.stringify(notCases);
+      conditions.push(
+        'words.rowid NOT IN (SELECT id FROM cases WHERE case_number IN (SELECT value FROM json_each(:notCases)))',
       );
     }
     const isJoined = updated !== undefined || closed !== undefined;

@@ -8,6 +8,8 @@ import {
   STRATUM_COLUMNS,
   UNTOLD_FIELDS,
 } from './fields.ts';
+import { createLabelNames } from './tally/compileTally.ts';
+import { tallyRow } from './tally/tallyRow.ts';
 import type { TermNames } from './termNames.ts';
 import { prepareText, singlesOf, tokensOf, type WordRules } from './words.ts';
 
@@ -25,6 +27,10 @@ export interface IndexRow {
   strata: (string | null)[];
   /** `SearchFacts` as JSON, without what is untold. */
   facts: string;
+  /** `TallyRow` as JSON. */
+  tally: string;
+  /** When it is to be looked at again though nothing changed, ms. */
+  staleAt: number | null;
   /** Names of the terms of each speaker's lines, and those of the facts, by column of the index. */
   terms: Record<Speaker | 'facts', string>;
 }
@@ -34,6 +40,8 @@ const BETWEEN = 'x';
 
 /** Makes documents ready for the index file. */
 export function createRowMaker(rules: WordRules, names: TermNames): (document: SearchDocument) => IndexRow {
+  const labelNameOf = createLabelNames(rules, names);
+
   function termsOf(texts: readonly string[]): string {
     const terms: string[] = [];
     const singles = new Set<string>();
@@ -52,13 +60,15 @@ export function createRowMaker(rules: WordRules, names: TermNames): (document: S
       return [speaker, termsOf(texts)] as const;
     });
     const terms = { ...Object.fromEntries(spoken), facts: factTerms(facts, rules).map(names.fact).join(' ') };
-    return { ...columnsOf(facts), conversationKey, caseId, terms: terms as IndexRow['terms'] };
+    const tally = JSON.stringify(tallyRow(facts, labelNameOf));
+    return { ...columnsOf(facts), conversationKey, caseId, tally, terms: terms as IndexRow['terms'] };
   };
 }
 
-function columnsOf(facts: SearchFacts): Omit<IndexRow, 'conversationKey' | 'caseId' | 'terms'> {
-  const { caseNumber = null, openedAt, updatedAt, closedAt, numbers } = facts;
-  const told = Object.entries(facts.labels).filter(([field]) => !(UNTOLD_FIELDS as ReadonlySet<string>).has(field));
+function columnsOf(facts: SearchFacts): Omit<IndexRow, 'conversationKey' | 'caseId' | 'tally' | 'terms'> {
+  const { staleAt, measures: _, ...told } = facts;
+  const { caseNumber = null, openedAt, updatedAt, closedAt, numbers } = told;
+  const labels = Object.entries(facts.labels).filter(([field]) => !(UNTOLD_FIELDS as ReadonlySet<string>).has(field));
   return {
     caseNumber,
     openedAt: Date.parse(openedAt),
@@ -66,6 +76,7 @@ function columnsOf(facts: SearchFacts): Omit<IndexRow, 'conversationKey' | 'case
     closedAt: closedAt === undefined ? null : Date.parse(closedAt),
     sorts: SORT_COLUMNS.map((name) => numbers[name] ?? null),
     strata: STRATUM_COLUMNS.map((name) => facts.labels[name]?.[0] ?? null),
-    facts: JSON.stringify({ ...facts, labels: Object.fromEntries(told) }),
+    facts: JSON.stringify({ ...told, labels: Object.fromEntries(labels) }),
+    staleAt: staleAt === undefined ? null : Date.parse(staleAt),
   };
 }

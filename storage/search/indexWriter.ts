@@ -31,7 +31,7 @@ export class IndexWriter {
   constructor(database: DatabaseSync) {
     this.#database = database;
     this.#ids = new RowIds(database);
-    const keys = ['opened_at', 'updated_at', 'closed_at', ...SORT_COLUMNS, ...STRATUM_COLUMNS];
+    const keys = ['opened_at', 'updated_at', 'closed_at', 'stale_at', ...SORT_COLUMNS, ...STRATUM_COLUMNS];
     this.#statements = {
       find: database.prepare('SELECT id FROM cases WHERE conversation_key = ? AND case_id = ?'),
       putCase: database.prepare(
@@ -40,6 +40,9 @@ export class IndexWriter {
       putKeys: database.prepare(
         `INSERT OR REPLACE INTO keys (id, ${keys.join(', ')}) VALUES (?, ${keys.map(() => '?').join(', ')})`,
       ),
+      putTally: database.prepare('INSERT OR REPLACE INTO tallies (id, change, row) VALUES (?, ?, ?)'),
+      removeTally: database.prepare('DELETE FROM tallies WHERE id = ?'),
+      change: database.prepare('UPDATE state SET changes = changes + 1 RETURNING changes'),
       removeCase: database.prepare('DELETE FROM cases WHERE id = ?'),
       removeKeys: database.prepare('DELETE FROM keys WHERE id = ?'),
       removeWords: database.prepare('DELETE FROM words WHERE rowid = ?'),
@@ -65,7 +68,11 @@ export class IndexWriter {
     const placed = rows.map((row) => ({ row, ...this.#place(row) }));
     // FTS5 keeps what it has in memory as long as row numbers grow.
     placed.sort((one, other) => one.id - other.id);
-    for (const { row, id, isNew } of placed) this.#write(row, id, isNew);
+    const change = Number(this.#statements.change.get()?.changes);
+    for (const { row, id, isNew } of placed) {
+      this.#write(row, id, isNew);
+      this.#statements.putTally.run(id, change, row.tally);
+    }
     for (const { conversationKey, caseId } of gone) {
       const id = this.#idOf(conversationKey, caseId);
       if (id !== undefined) this.#drop(id);
@@ -142,15 +149,16 @@ export class IndexWriter {
   }
 
   #putCase(row: IndexRow, id: number): void {
-    const { conversationKey, caseId, caseNumber, openedAt, updatedAt, closedAt, sorts, strata, facts } = row;
+    const { conversationKey, caseId, caseNumber, openedAt, updatedAt, closedAt, staleAt, sorts, strata, facts } = row;
     this.#statements.putCase.run(id, conversationKey, caseId, caseNumber, facts);
-    this.#statements.putKeys.run(id, openedAt, updatedAt, closedAt, ...sorts, ...strata);
+    this.#statements.putKeys.run(id, openedAt, updatedAt, closedAt, staleAt, ...sorts, ...strata);
   }
 
   #drop(id: number): void {
     this.#statements.removeWords.run(id);
     this.#statements.removeCase.run(id);
     this.#statements.removeKeys.run(id);
+    this.#statements.removeTally.run(id);
   }
 
   #tune(): void {

@@ -6,6 +6,8 @@ import type { SearchDocument } from './fields.ts';
 import { createRowMaker } from './indexRow.ts';
 import type { IndexProgress } from './indexWriter.ts';
 import { type SearchHit, type SearchPage, type SearchQuery, SearchSample } from './searchQuery.ts';
+import { createLabelNames, createTallyCompiler } from './tally/compileTally.ts';
+import type { Tally, TallyRequest } from './tally/tallyRequest.ts';
 import { createTermNames } from './termNames.ts';
 import type { WordRules } from './words.ts';
 import type { Answer, Call, CaseKey, IndexState, Results, SearchWorkerData } from './workerProtocol.ts';
@@ -20,6 +22,11 @@ export interface ConversationSearch {
   find(query: SearchQuery): Promise<SearchPage>;
   /** Cases drawn by chance from everything that matches; order, limit and page of the query mean nothing here. */
   sample(query: SearchQuery, sample: SearchSample): Promise<SearchHit[]>;
+  /**
+   * Counts everything that matches, in every way that is asked for. Order, limit and page of the query mean nothing here.
+   * @throws as `find`.
+   */
+  tally(query: SearchQuery, asked: TallyRequest): Promise<Tally>;
   state(): Promise<IndexState>;
 }
 
@@ -33,6 +40,8 @@ export interface SearchIndex extends ConversationSearch {
   put(documents: readonly SearchDocument[], gone?: readonly CaseKey[], progress?: IndexProgress): Promise<void>;
   /** Says that everything is in it. */
   finishBuilding(): Promise<void>;
+  /** Some of the cases of which something is no longer true though nothing changed. */
+  stale(now: Date, limit: number): Promise<SearchHit[]>;
   /** Takes everything of these conversations out: nothing of them is found from now on. */
   forget(conversationKeys: readonly string[]): Promise<void>;
   /** Writes the file anew, step by step, without the terms of what was taken out. Searches go on meanwhile. */
@@ -53,11 +62,14 @@ export function openSearch({ folder, secret, rules }: SearchOptions): SearchInde
   const names = createTermNames(secret, rules);
   const compile = createCompiler(rules, names);
   const makeRow = createRowMaker(rules, names);
+  const compileTally = createTallyCompiler(createLabelNames(rules, names));
   const thread = new SearchThread({ folder, secretMark: hash('sha256', `kesu search mark ${secret}`).slice(0, 32) });
   return {
     find: async (query) => thread.ask({ do: 'find', query: compile(query) }),
     sample: async (query, sample) =>
       thread.ask({ do: 'sample', query: compile(query), sample: SearchSample.parse(sample) }),
+    tally: async (query, asked) => thread.ask({ do: 'tally', query: compile(query), tally: compileTally(asked) }),
+    stale: (now, limit) => thread.ask({ do: 'stale', now: now.getTime(), limit }),
     state: () => thread.ask({ do: 'state' }),
     own: () => thread.ask({ do: 'own' }),
     restart: () => thread.ask({ do: 'restart' }),

@@ -30,7 +30,10 @@ export const SearchFilters = z.strictObject({
   closed: Period.default({}),
   /** These cases only, by number. */
   cases: z.array(z.string().max(64)).min(1).max(1000).optional(),
+  /** None of these cases. */
+  notCases: z.array(z.string().max(64)).max(10_000).optional(),
 });
+export type SearchFilters = z.input<typeof SearchFilters>;
 
 /**
  * In which order: by opening, by fit (BM25, among the newest 2,000), by the last change, or by a number, where those without it

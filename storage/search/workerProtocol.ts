@@ -3,6 +3,7 @@ import type { CompiledQuery } from './compileQuery.ts';
 import type { IndexRow } from './indexRow.ts';
 import type { IndexProgress } from './indexWriter.ts';
 import type { SearchHit, SearchPage, SearchSample } from './searchQuery.ts';
+import type { CompiledTally, Tally } from './tally/tallyRequest.ts';
 
 export interface SearchWorkerData {
   folder: string;
@@ -40,6 +41,8 @@ export type Call =
   | { do: 'purge'; isFirst: boolean }
   | { do: 'find'; query: CompiledQuery }
   | { do: 'sample'; query: CompiledQuery; sample: SearchSample }
+  | { do: 'tally'; query: CompiledQuery; tally: CompiledTally }
+  | { do: 'stale'; now: number; limit: number }
   | { do: 'close' };
 
 /** What it answers. */
@@ -54,6 +57,8 @@ export interface Results {
   purge: boolean;
   find: SearchPage;
   sample: SearchHit[];
+  tally: Tally;
+  stale: SearchHit[];
   close: undefined;
 }
 

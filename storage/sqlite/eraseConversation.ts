@@ -29,7 +29,7 @@ export function conversationEraser({
     'UPDATE inbox SET done_at = ?, doc = NULL WHERE done_at IS NULL AND conversation_key = ?',
   );
   const removeFiles = database.prepare('DELETE FROM attachments WHERE conversation_key = ?');
-  // Entries, cases, promises, handoffs, messages owed, deliveries, reviews and changes go with it.
+  // Entries, cases, promises, handoffs, messages owed, deliveries, reviews, pieces of files and changes go with it.
   const remove = database.prepare('DELETE FROM conversations WHERE key = ?');
   const tell = database.prepare(
     'INSERT INTO changes (conversation, erased_key, first_seq, last_seq, at) VALUES (NULL, ?, 1, 0, ?)',

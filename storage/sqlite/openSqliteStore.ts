@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AuditPort } from '../audit/auditPort.ts';
 import { type AuditSeal, createAuditSeal } from '../audit/auditSeal.ts';
+import { requireKeyOfHouse } from '../audit/requireKeyOfHouse.ts';
 import type { AccessStore, ErasurePort, Store } from '../ports.ts';
 import { auditSecretOf } from './auditKeyFile.ts';
 import { createContext, type OnDamaged } from './context.ts';
@@ -52,7 +53,7 @@ export async function openSqliteStore({
     const keyring = openKeyring(database, { folder, masterKeys, mayMake: !readonly });
     const seal = sealOf(folder, auditSecret, !readonly);
     const store = sqliteStore(database, { keyring, folder }, clock, lock, seal, onDamaged);
-    if (!readonly) await store.finishErasures();
+    if (!readonly) await store.finishErasures(() => requireKeyOfHouse(store));
     return store;
   } catch (error) {
     database?.close();
@@ -88,7 +89,7 @@ export async function openSqliteErasure({
     const keyring = openKeyring(database, { folder, masterKeys, mayMake: false });
     const context = { ...createContext(database, clock, commits, sealOf(folder, auditSecret, true)), keyring };
     const erasure = sqliteErasure(context, folder);
-    await erasure.finishErasures();
+    await erasure.finishErasures(() => requireKeyOfHouse(sqliteAudit(context)));
     return {
       ...erasure,
       caseByNumber: sqliteCases(context).caseByNumber,

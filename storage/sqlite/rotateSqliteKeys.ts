@@ -49,6 +49,13 @@ const PLACES: readonly Place[] = [
     renew: (keyring, { conversation_key, id, doc }) =>
       keyring.rewrapAlone(aloneIdentity('attachment', String(conversation_key), String(id)), String(doc)),
   },
+  {
+    table: 'book',
+    column: 'doc',
+    columns: 'kind, id, doc',
+    renew: (keyring, { kind, id, doc }) =>
+      keyring.rewrapAlone(aloneIdentity('book', String(kind), String(id)), String(doc)),
+  },
 ];
 
 /**

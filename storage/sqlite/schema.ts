@@ -235,4 +235,37 @@ export const SCHEMA: readonly string[] = [
   DROP TABLE changes;
   ALTER TABLE changes_and_erasures RENAME TO changes;
   `,
+  `
+  -- Records of the house, of no one conversation, each sealed under a key of its own. AUTOINCREMENT: a page that ended at a
+  -- record which was removed must not pass over a later one.
+  CREATE TABLE book (
+    rid INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    etag TEXT NOT NULL,
+    doc TEXT NOT NULL,
+    UNIQUE (kind, id)
+  ) STRICT;
+  CREATE INDEX book_order ON book (kind);
+
+  -- Parts of files that were made of conversations, such as exports, each with its conversation.
+  CREATE TABLE pieces (
+    rid INTEGER PRIMARY KEY,
+    file TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    conversation INTEGER NOT NULL REFERENCES conversations ON DELETE CASCADE,
+    doc TEXT NOT NULL,
+    UNIQUE (file, n)
+  ) STRICT;
+  CREATE INDEX pieces_of_conversation ON pieces (conversation);
+  `,
+  `
+  -- Who is judged, so that they find it.
+  CREATE TABLE review_parties (
+    party TEXT NOT NULL,
+    review INTEGER NOT NULL REFERENCES reviews ON DELETE CASCADE,
+    PRIMARY KEY (party, review)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX parties_of_review ON review_parties (review);
+  `,
 ];

@@ -24,7 +24,7 @@ const EVER = '~';
 export function sqliteErasure(
   context: SealedContext,
   folder: string,
-): ErasurePort & { finishErasures(): Promise<void> } {
+): ErasurePort & { finishErasures(mayWrite: () => Promise<void>): Promise<void> } {
   const { database, clock, keyring, read, write } = context;
   const selectKnown = database.prepare('SELECT key, seal, doc FROM conversations WHERE customer = ?');
   const selectByCase = database.prepare(
@@ -131,10 +131,12 @@ export function sqliteErasure(
           (row) => [row.rid, ''],
         );
       }),
-    finishErasures: async () => {
+    finishErasures: async (mayWrite) => {
       const left = readErasureNotes(folder).filter(({ id }) => !selectDone.get(id));
+      if (left.length === 0) return;
+      await mayWrite();
       for (const order of left) await carryOut(order);
-      if (left.length > 0) await clearLog();
+      await clearLog();
     },
   };
 }

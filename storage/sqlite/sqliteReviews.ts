@@ -28,17 +28,25 @@ export function sqliteReviews({ database, keyring, read, write }: SealedContext)
   const selectOfCase = database.prepare(`SELECT ${columns} WHERE c.key = ? AND r.case_id = ? ORDER BY r.rid`);
   const selectPage = database.prepare(
     `SELECT ${columns} WHERE r.rid > ? AND (? IS NULL OR calibration_id = ?) AND (? IS NULL OR reviewer_id = ?)
-     AND (? IS NULL OR state = ?) ORDER BY r.rid LIMIT ?`,
+     AND (? IS NULL OR state = ?) AND (? IS NULL OR r.rid IN (SELECT review FROM review_parties WHERE party = ?))
+     ORDER BY r.rid LIMIT ?`,
   );
   const insert = database.prepare(
     `INSERT INTO reviews (id, conversation, case_id, reviewer_id, calibration_id, state, etag, doc)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const update = database.prepare('UPDATE reviews SET state = ?, etag = ?, doc = ? WHERE id = ? AND etag = ?');
+  const removeParties = database.prepare('DELETE FROM review_parties WHERE review = ?');
+  const insertParty = database.prepare('INSERT INTO review_parties (party, review) VALUES (?, ?)');
   const decode = (row: ReviewRow) => readSealed(keyring, reviewKind, row, recordIdentity('review', row.id));
   const encode = (row: ConversationRow, review: Review) =>
     writeSealed(keyring, reviewKind, row, recordIdentity('review', columnText(review.id)), review);
   const stored = (id: string) => select.get(columnText(id)) as unknown as ReviewRow | undefined;
+
+  function noteParties(rid: number | bigint, { parties }: Review): void {
+    removeParties.run(rid);
+    for (const party of new Set(parties)) insertParty.run(columnText(party), rid);
+  }
 
   function add(review: Review, etag: string): void {
     const conversation = selectConversation.get(columnText(review.conversationKey)) as unknown as ConversationRow;
@@ -46,7 +54,8 @@ export function sqliteReviews({ database, keyring, read, write }: SealedContext)
       throw new StoreError('corrupt', 'A review is of a conversation that is not stored.');
     const { id, caseId, reviewer, calibrationId = '', state } = review;
     const keys = [columnText(caseId), columnText(reviewer.id), columnText(calibrationId)] as const;
-    insert.run(columnText(id), conversation.rid, ...keys, state, etag, encode(conversation, review));
+    const doc = encode(conversation, review);
+    noteParties(insert.run(columnText(id), conversation.rid, ...keys, state, etag, doc).lastInsertRowid, review);
   }
 
   function change(review: Review, before: string, etag: string): void {
@@ -54,8 +63,10 @@ export function sqliteReviews({ database, keyring, read, write }: SealedContext)
     if (row && !isSameReview(decode(row), review)) {
       throw new StoreError('corrupt', 'A review stays with its case, its reviewer and its calibration.');
     }
-    if (row && update.run(review.state, etag, encode(row, review), columnText(review.id), before).changes === 1) return;
-    throw new StoreError('conflict', 'The review was changed meanwhile.');
+    const isChanged =
+      row && update.run(review.state, etag, encode(row, review), columnText(review.id), before).changes === 1;
+    if (!isChanged) throw new StoreError('conflict', 'The review was changed meanwhile.');
+    noteParties(row.rid, review);
   }
 
   return {
@@ -66,10 +77,10 @@ export function sqliteReviews({ database, keyring, read, write }: SealedContext)
       }),
     reviewsOfCase: (key, caseId) =>
       read(() => (selectOfCase.all(columnText(key), columnText(caseId)) as unknown as ReviewRow[]).map(decode)),
-    reviews: ({ calibrationId = null, reviewerId = null, state = null, limit, after }) =>
+    reviews: ({ calibrationId = null, reviewerId = null, party = null, state = null, limit, after }) =>
       read(() => {
         const [rid] = after === undefined ? [0] : cursorParts(after, ['number', 'string']);
-        const wanted = [calibrationId, calibrationId, reviewerId, reviewerId, state, state] as const;
+        const wanted = [calibrationId, reviewerId, state, party].flatMap((value) => [value, value]);
         const rows = selectPage.all(rid, ...wanted, rowLimit(limit) + 1) as unknown as ReviewRow[];
         return pageOf(rows, rowLimit(limit), decode, (row) => [row.rid, '']);
       }),

@@ -7,6 +7,7 @@ import type { FolderLock } from './folderLock.ts';
 import { GroupCommit } from './groupCommit.ts';
 import { sqliteAttachments } from './sqliteAttachments.ts';
 import { sqliteAudit } from './sqliteAudit.ts';
+import { sqliteBook } from './sqliteBook.ts';
 import { sqliteCases } from './sqliteCases.ts';
 import { sqliteChanges } from './sqliteChanges.ts';
 import { sqliteConversations } from './sqliteConversations.ts';
@@ -15,6 +16,7 @@ import { sqliteInbox } from './sqliteInbox.ts';
 import { sqliteMoving } from './sqliteMoving.ts';
 import { sqliteOutbox } from './sqliteOutbox.ts';
 import { sqlitePeople } from './sqlitePeople.ts';
+import { sqlitePieces } from './sqlitePieces.ts';
 import { sqlitePromises } from './sqlitePromises.ts';
 import { sqliteQueue } from './sqliteQueue.ts';
 import { sqliteRegister } from './sqliteRegister.ts';
@@ -32,7 +34,7 @@ export function sqliteStore(
   lock: FolderLock | undefined,
   auditSeal: () => AuditSeal,
   onDamaged?: OnDamaged,
-): Store & { finishErasures(): Promise<void> } {
+): Store & { finishErasures(mayWrite: () => Promise<void>): Promise<void> } {
   const commits = lock && new GroupCommit(database);
   const context: SealedContext = { ...createContext(database, clock, commits, auditSeal, onDamaged), keyring };
   return {
@@ -49,6 +51,8 @@ export function sqliteStore(
     ...sqliteSecrets(context),
     ...sqliteAccess(context),
     ...sqliteReviews(context),
+    ...sqliteBook(context),
+    ...sqlitePieces(context),
     ...sqliteAudit(context),
     ...sqliteMoving(context),
     ...sqliteErasure(context, folder),

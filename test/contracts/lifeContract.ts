@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import type { Store } from '../../storage/index.ts';
 import { auditNote } from '../support/auditRecords.ts';
+import { view } from '../support/bookRecords.ts';
 import { attachmentInfo, inboxItem, instant } from '../support/records.ts';
 import { review } from '../support/reviewRecords.ts';
 import { link, person, session } from '../support/staffRecords.ts';
@@ -79,6 +80,13 @@ export function lifeContract(makeStore: MakeStore): void {
         reviewsOfCase: (store) => store.reviewsOfCase('k', 'c'),
         reviews: (store) => store.reviews({ limit: 1 }),
         putReview: (store) => store.putReview(review('r'), undefined),
+        bookRecord: (store) => store.bookRecord('view', 'v'),
+        bookRecords: (store) => store.bookRecords('view', { limit: 1 }),
+        putBookRecord: (store) => store.putBookRecord(view('v'), undefined),
+        removeBookRecord: (store) => store.removeBookRecord('view', 'v', 'e'),
+        putPieces: (store) => store.putPieces('f', [], instant(0)),
+        pieces: (store) => store.pieces('f', { from: 0, to: 1 }),
+        removePieces: (store) => store.removePieces('f', 1),
         auditSeal: (store) => store.auditSeal(),
         recordAudit: (store) => store.recordAudit([auditNote()]),
         auditHead: (store) => store.auditHead(),

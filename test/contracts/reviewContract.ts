@@ -1,9 +1,19 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
+import type { Review } from '../../storage/index.ts';
 import { caseRecord } from '../support/records.ts';
 import { review } from '../support/reviewRecords.ts';
 import { allPages, takeTurn } from '../support/turns.ts';
 import { codeOf, type MakeStore, useStore } from './storeRig.ts';
+
+const CORRECTIONS: Review['corrections'] = [
+  { seq: 1, tag: 'complaint', was: 0, is: 1 },
+  { seq: 1, tag: 'emotion', was: 'neutral', is: 'angry', reason: '第三次打来了' },
+  { seq: 1, tag: 'categories', was: [], is: ['delivery', 'staff'] },
+  { seq: 3, tag: 'severity', was: 1, is: 3 },
+  { seq: 3, tag: 'signals', was: ['refund'], is: [] },
+  { seq: 3, tag: 'act', was: 'other', is: 'vent' },
+];
 
 export function reviewContract(makeStore: MakeStore): void {
   describe('reviews', () => {
@@ -13,7 +23,13 @@ export function reviewContract(makeStore: MakeStore): void {
 
     it('are kept as they are, after reopening too', async () => {
       await begin();
-      const one = review('r1', { comment: '道歉很到位', calibrationId: 'cal', blind: true });
+      const one = review('r1', {
+        comment: '道歉很到位',
+        calibrationId: 'cal',
+        blind: true,
+        corrections: CORRECTIONS,
+        messages: 4,
+      });
       const etag = await rig.store.putReview(one, undefined);
       await rig.reopen();
       expect(await rig.store.review('r1')).to.deep.equal({ value: one, etag });
@@ -47,6 +63,31 @@ export function reviewContract(makeStore: MakeStore): void {
       expect(await codeOf(rig.store.putReview(review('r2', { conversationKey: 'x' }), undefined))).to.equal('corrupt');
       const wrong = review('r3', { total: 101 });
       expect(await codeOf(rig.store.putReview(wrong, undefined))).to.equal('corrupt');
+    });
+
+    it('keep tags that were set right, and no tag that there is not', async () => {
+      await begin();
+      const etag = await rig.store.putReview(review('r1'), undefined);
+      const corrections = [{ seq: 1, tag: 'emotion', was: 'neutral', is: 'bored' }] as never;
+      expect(await codeOf(rig.store.putReview(review('r1', { corrections }), etag))).to.equal('corrupt');
+      await rig.store.putReview(review('r1', { corrections: CORRECTIONS }), etag);
+      expect((await rig.store.review('r1'))?.value.corrections).to.deep.equal(CORRECTIONS);
+    });
+
+    it('are found by those who are judged, as they are now', async () => {
+      await begin();
+      const etag = await rig.store.putReview(review('r1'), undefined);
+      await rig.store.putReview(review('r2', { ...other('kim'), parties: ['tom', 'tom'] }), undefined);
+      const ids = async (party: string) =>
+        (await allPages((page) => rig.store.reviews({ party, ...page }), 1)).map(({ id }) => id);
+      expect(await ids('tom')).to.deep.equal(['r1', 'r2']);
+      await rig.store.putReview(review('r1', { parties: ['bot', 'eve'] }), etag);
+      expect([await ids('tom'), await ids('eve'), await ids('bot'), await ids('to')]).to.deep.equal([
+        ['r2'],
+        ['r1'],
+        ['r1'],
+        [],
+      ]);
     });
 
     it('are listed by calibration, reviewer and state, page by page', async () => {

@@ -7,6 +7,7 @@ import {
   entry,
   handoff,
   inboxItem,
+  instant,
   outboxItem,
   promiseRecord,
 } from './records.ts';
@@ -104,6 +105,7 @@ export async function seedCanary(store: Store, { channelId, id, key, words }: Ca
     review(`review-${key}`, { conversationKey: key, caseId: record.id, caseNumber: record.number, comment: phone }),
     undefined,
   );
+  await store.putPieces(`file-${key}`, [{ n: 0, conversationKey: key, text: words.join() }], instant(1e6));
   await store.accept(inboxItem(key, 2, { activity: activity(hant) }));
 }
 

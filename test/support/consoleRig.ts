@@ -83,7 +83,7 @@ async function openRig(options: RigOptions, stops: (() => Promise<void>)[]): Pro
   stops.push(() => harness.close());
   const people = new Map((options.people ?? [person('anna')]).map((one) => [one.id, one]));
   const endings = new Map<string, Set<() => void>>();
-  const access = accessFor(people, endings);
+  const access = takenAtTheirWord(people, endings);
   let side = await serve(0);
   stops.push(() => side.close());
 
@@ -147,7 +147,7 @@ async function openRig(options: RigOptions, stops: (() => Promise<void>)[]): Pro
 }
 
 /** Takes everybody at their word. */
-function accessFor(people: ReadonlyMap<string, Person>, endings: Map<string, Set<() => void>>): Access {
+export function takenAtTheirWord(people: ReadonlyMap<string, Person>, endings: Map<string, Set<() => void>>): Access {
   return {
     person: async (req: IncomingMessage) => {
       const found = people.get(String(req.headers['x-person']));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { anchorNotes, type Store } from '../../storage/index.ts';
 import { auditNote } from './auditRecords.ts';
+import { action, calibration, exportJob, view } from './bookRecords.ts';
 import {
   attachmentInfo,
   caseRecord,
@@ -67,6 +68,8 @@ export async function fillStore(store: Store): Promise<void> {
   await store.putReview(review('r1', { conversationKey: 'adam', caseId: 'c1', state: 'submitted' }), undefined);
   await store.putPerson(person('boss', { roles: ['admin'], password: 'scrypt$x' }), undefined);
   await store.putPerson(person('ext', { identity: { issuer: 'https://i', subject: 's' } }), undefined);
+  for (const record of [view('v1'), view('v0', { shared: true }), calibration('cal'), action('a1'), exportJob('e1')])
+    await store.putBookRecord(record, undefined);
   await store.secret('directline-token', () => 'the key that signs');
   await store.recordAudit([auditNote({ action: 'signed_in', actor: 'boss', details: { way: 'password' } })]);
   const seal = await store.auditSeal();

@@ -1,11 +1,13 @@
 import type {
   AccessStore,
   AuditPort,
+  BookPort,
   CaseRecord,
   Conversation,
   Entry,
   InboxItem,
   MovingPort,
+  PiecePort,
 } from '../../storage/index.ts';
 import {
   type Change,
@@ -24,6 +26,8 @@ export type ModelPort = Omit<
   Store,
   | keyof AccessStore
   | keyof ReviewPort
+  | keyof BookPort
+  | keyof PiecePort
   | keyof AuditPort
   | keyof MovingPort
   | keyof ErasurePort

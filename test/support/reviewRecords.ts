@@ -4,7 +4,7 @@ import { instant } from './records.ts';
 /** A review of the case `c1` in the conversation `k`. */
 export function review(id: string, change: Partial<Review> = {}): Review {
   return {
-    v: 1,
+    v: 2,
     id,
     conversationKey: 'k',
     caseId: 'c1',
@@ -18,6 +18,7 @@ export function review(id: string, change: Partial<Review> = {}): Review {
     total: 80,
     parties: ['bot', 'tom'],
     blind: false,
+    corrections: [],
     disputes: [],
     ...change,
   };

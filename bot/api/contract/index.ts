@@ -4,3 +4,4 @@ export * from './conversation.ts';
 export * from './events.ts';
 export * from './people.ts';
 export * from './queue.ts';
+export * from './review/index.ts';

@@ -13,7 +13,7 @@ const CORE: ReadonlySet<string> = new Set(CORE_FACTS);
 const isCore = (name: string): name is CoreFact => CORE.has(name);
 
 /** A fact's name as colleagues read it. */
-export function factLabel({ pack, locale, words }: BriefView, name: string): string {
+export function factLabel({ pack, locale, words }: Pick<BriefView, 'pack' | 'locale' | 'words'>, name: string): string {
   // The pack's own name for what is bought says more ("Dish"); how somebody is called or reached is the same everywhere.
   if (isCore(name)) return ownLabel(pack, name, locale) ?? words.fact[name];
   const own = Object.hasOwn(pack.facts, name) ? pack.facts[name] : undefined;

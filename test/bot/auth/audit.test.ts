@@ -24,10 +24,19 @@ describe('what is audited of signing in and of people', () => {
     ]);
   });
 
-  it('is nothing of what was refused', async () => {
+  it('is whose password somebody did not know, and nothing of a login that is not there', async () => {
     await rig.add('boss', ['admin']);
+    await rig.client().signIn('nobody', 'a wrong password');
     await rig.client().signIn('boss', 'a wrong password');
-    expect(await lines()).to.deep.equal([]);
+    expect((await lines()).map(([, , ...rest]) => rest)).to.deep.equal([
+      ['stranger', 'sign_in_refused', null, 'person', 'id-boss'],
+    ]);
+  });
+
+  it('is bounded by what the gate lets through', async () => {
+    await rig.add('boss', ['admin']);
+    for (let n = 0; n < 30; n += 1) await rig.client().signIn('boss', 'a wrong password');
+    expect((await lines()).length).to.be.within(1, 10);
   });
 
   it('is the use of a one-time link, and a password that somebody changed', async () => {

@@ -43,8 +43,8 @@ describe('what an admin does about people', () => {
     ['a weak password', { password: 'password1234' }, 'password'],
     ['no password', { password: undefined }, 'password'],
     ['a login with a space', { login: 'mei lin' }, 'login'],
-    ['an id', { id: 'mine' }, ''],
-    ['an epoch', { epoch: 7 }, ''],
+    ['an id', { id: 'mine' }, 'id'],
+    ['an epoch', { epoch: 7 }, 'epoch'],
     ['a name of spaces', { name: '   ' }, 'name'],
   ];
   for (const [what, body, field] of refused)

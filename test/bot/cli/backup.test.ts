@@ -49,7 +49,7 @@ describe('kesu backup and kesu restore', () => {
     });
     expect((await stat(join(folder(), 'data', 'kesu.db'))).mode & 0o777).to.equal(0o600);
     expect(
-      (await readdir(join(folder(), 'data'))).filter((name) => /^kesu\.db\.before-\d{8}T\d{6}Z$/.test(name)),
+      (await readdir(join(folder(), 'data'))).filter((name) => /^kesu\.db\.before-\d{8}T\d{9}Z$/.test(name)),
     ).to.have.length(1);
   });
 

@@ -138,6 +138,11 @@ describe('kesu register', () => {
     ['lines', 'a\r\nb\rc', '"a\nb\nc"'],
     ['controls and broken characters', 'a\u0000b\uD800', '"ab\uFFFD"'],
     ['a quote that would let a formula out', '",=cmd|x', '""",=cmd|x"'],
+    ['a long number', '6222021234567890123', '"\t6222021234567890123"'],
+    ['a number with a zero at the front', '00860', '"\t00860"'],
+    ['a power of ten', '12E5', '"\t12E5"'],
+    ['what looks like a day', '3-12', '"\t3-12"'],
+    ['a short number', '13812345678', '"13812345678"'],
     ['plain words', '退款 1=1', '"退款 1=1"'],
   ];
   for (const [what, value, cell] of CELLS) {

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
 import { type CosmosSettings, openCosmosStore } from '../../../storage/cosmos/openCosmosStore.ts';
 import { type Store, StoreError } from '../../../storage/index.ts';
+import { view } from '../../support/bookRecords.ts';
 import type { FaultEffect } from '../../support/cosmosPeer/faults.ts';
 import { cosmosStores } from '../../support/cosmosStores.ts';
 import { attachmentInfo, caseRecord, inboxItem, instant, outboxItem, promiseRecord } from '../../support/records.ts';
@@ -97,6 +98,19 @@ describe('Cosmos DB faults', () => {
     secret: async (key) => async () => {
       const value = await store.secret(key, () => `of ${key}`);
       expect(await store.secret(key, () => 'another')).to.equal(value);
+    },
+    'new record of the house': async (key) => async () => {
+      const etag = await store.putBookRecord(view(key), undefined);
+      expect(await store.bookRecord('view', key)).to.deep.equal({ value: view(key), etag });
+    },
+    'changed record of the house': async (key) => {
+      const before = await store.putBookRecord(view(key), undefined);
+      return async () => {
+        const etag = await store.putBookRecord(view(key, { shared: true }), before);
+        expect((await store.bookRecord('view', key))?.etag).to.equal(etag);
+        await store.removeBookRecord('view', key, etag);
+        expect(await store.bookRecord('view', key)).to.equal(undefined);
+      };
     },
     changes: async (key) => {
       const position = await store.position();

@@ -5,6 +5,7 @@ import { openCosmosStore } from '../../../storage/cosmos/openCosmosStore.ts';
 import type { CosmosSettings } from '../../../storage/cosmos/settings.ts';
 import { type Store, verifyAudit } from '../../../storage/index.ts';
 import { auditNote } from '../../support/auditRecords.ts';
+import { view } from '../../support/bookRecords.ts';
 import { canary, seedCanary, wordsIn } from '../../support/canaries.ts';
 import { cosmosStores } from '../../support/cosmosStores.ts';
 import { instant } from '../../support/records.ts';
@@ -46,7 +47,8 @@ describe('every item in Cosmos DB', () => {
     const store = await openCosmosStore({ ...settings, clock });
     for (const one of everybody) await seedCanary(store, one);
     const secret = await store.secret('of the store', () => 'the secret of 2026');
-    const words = [...everybody.flatMap((one) => one.words), secret];
+    await store.putBookRecord(view('v', { name: 'words of the house' }), undefined);
+    const words = [...everybody.flatMap((one) => one.words), secret, 'words of the house'];
     const dump = () => withItems(settings, (_, items) => items);
     const items = await dump();
     expect(items.length).to.be.above(15);

@@ -4,6 +4,7 @@ import { backup, DatabaseSync } from 'node:sqlite';
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import { openSqliteErasure, openSqliteStore, type Store } from '../../../storage/index.ts';
+import { view } from '../../support/bookRecords.ts';
 import { canary, seedCanary, wordsIn } from '../../support/canaries.ts';
 import { instant } from '../../support/records.ts';
 import { useTempFolder } from '../../support/tempFolder.ts';
@@ -50,7 +51,8 @@ describe('every byte of the data folder', () => {
     const store = await open();
     for (const one of everybody) await seedCanary(store, one);
     const secret = await store.secret('of the store', () => 'the secret of 2026');
-    const words = [...everybody.flatMap((one) => one.words), secret];
+    await store.putBookRecord(view('v', { name: 'words of the house' }), undefined);
+    const words = [...everybody.flatMap((one) => one.words), secret, 'words of the house'];
     expect(found(folder(), words)).to.deep.equal([]);
     await backup(new DatabaseSync(join(folder(), 'kesu.db'), { readOnly: true }), join(folder(), 'backup.db'));
     await store.close();

@@ -6,6 +6,7 @@ import { after, before, describe, it } from 'mocha';
 import { openCosmosStore, rotateCosmosKeys } from '../../../storage/cosmos/openCosmosStore.ts';
 import { newMasterKey, openSqliteStore, rotateSqliteKeys, type Store } from '../../../storage/index.ts';
 import { codeOf } from '../../contracts/storeRig.ts';
+import { view } from '../../support/bookRecords.ts';
 import { canary, seedCanary } from '../../support/canaries.ts';
 import { cosmosStores } from '../../support/cosmosStores.ts';
 import { useTempFolder } from '../../support/tempFolder.ts';
@@ -17,15 +18,17 @@ const one = canary(1);
 async function seed(store: Store): Promise<void> {
   await seedCanary(store, one);
   await store.secret('of the store', () => 'a secret');
+  await store.putBookRecord(view('v'), undefined);
 }
 
-/** Everything that was sealed in one of the four ways. */
+/** Everything that was sealed in one of the five ways. */
 async function readAll(store: Store): Promise<void> {
   expect((await store.load(one.key))?.value.address.user.id).to.equal(one.id);
   expect(await store.entries(one.key, { after: 0, limit: 5 })).to.have.length.above(0);
   expect((await store.getAttachment(one.key, `f-${one.key}`))?.info.name).to.equal(one.words[6]);
   expect((await store.pending({ limit: 5 })).items).to.have.length(1);
   expect(await store.secret('of the store', () => 'another')).to.equal('a secret');
+  expect((await store.bookRecord('view', 'v'))?.value).to.deep.equal(view('v'));
   expect(await store.casesOfCustomer(one.channelId, one.id, 5)).to.have.length(1);
 }
 
@@ -42,8 +45,8 @@ describe('rotating the master key of the embedded store', () => {
     const old = readFileSync(path(), 'utf8');
     expect(statSync(path()).mode & 0o777).to.equal(0o600);
     const counts: number[] = [];
-    expect(await rotateSqliteKeys({ folder: folder(), clock, onProgress: (count) => counts.push(count) })).to.equal(5);
-    expect(counts.at(-1)).to.equal(5);
+    expect(await rotateSqliteKeys({ folder: folder(), clock, onProgress: (count) => counts.push(count) })).to.equal(6);
+    expect(counts.at(-1)).to.equal(6);
     const fresh = readFileSync(path(), 'utf8');
     expect(fresh.trim().split('\n')).to.have.length(1);
     expect(fresh).not.to.equal(old);
@@ -78,7 +81,7 @@ describe('rotating the master key of the embedded store', () => {
     await store.close();
     expect(await codeOf(open([next]))).to.equal('unavailable');
     expect(await codeOf(open())).to.equal('unavailable');
-    expect(await rotateSqliteKeys({ folder: folder(), clock, masterKeys: [next, old] })).to.equal(5);
+    expect(await rotateSqliteKeys({ folder: folder(), clock, masterKeys: [next, old] })).to.equal(6);
     expect(await rotateSqliteKeys({ folder: folder(), clock, masterKeys: [next, old] })).to.equal(0);
     const again = await open([next]);
     await readAll(again);
@@ -106,7 +109,7 @@ describe('rotating the master key of the shared store', () => {
     await seed(before);
     await before.close();
     const store = await openCosmosStore({ ...settings, clock, masterKeys: [next, old] });
-    expect(await rotateCosmosKeys({ ...settings, masterKeys: [next, old] })).to.equal(5);
+    expect(await rotateCosmosKeys({ ...settings, masterKeys: [next, old] })).to.equal(6);
     await readAll(store);
     await store.close();
     const after = await openCosmosStore({ ...settings, clock, masterKeys: [next] });

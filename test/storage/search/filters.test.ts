@@ -71,6 +71,9 @@ describe('the filters of the search', () => {
     [{ closed: { from: '2026-11-03T01:00:00.000Z' } }, (_, n) => n % 2 === 0 && n >= 60],
     [{ updated: { to: at(5) } }, (_, n) => n < 5],
     [{ cases: ['K3', 'K5', 'K999'] }, (_, n) => n === 3 || n === 5],
+    [{ notCases: ['K3', 'K999'] }, (_, n) => n !== 3],
+    [{ notCases: [] }, () => true],
+    [{ cases: ['K3', 'K5'], notCases: ['K3'] }, (_, n) => n === 5],
     [{ cases: ['K3'], labels: { emotionPeak: ['anxious'] } }, () => false],
   ];
   for (const [filters, is] of table) {

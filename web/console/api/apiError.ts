@@ -24,6 +24,9 @@ export class ApiError extends Error {
 export interface ApiDetails {
   reason?: string;
   field?: string;
+  /** Why, in a word of the reviewers' side; and the points of a rubric it is about. */
+  because?: string;
+  points?: string[];
   holder?: { id: string; name: string };
   findings?: GuardFinding[];
   retryAfterSeconds?: number;
@@ -39,6 +42,8 @@ export function toApiError(status: number, body: unknown, retryAfter: string | n
   return new ApiError(typeof error.code === 'string' ? error.code : 'internal', status, {
     ...(typeof all.reason === 'string' ? { reason: all.reason } : {}),
     ...(typeof all.field === 'string' ? { field: all.field } : {}),
+    ...(typeof all.because === 'string' ? { because: all.because } : {}),
+    ...(Array.isArray(all.points) ? { points: all.points.map(String) } : {}),
     ...(typeof holder.name === 'string' ? { holder: { id: String(holder.id), name: holder.name } } : {}),
     ...(Array.isArray(all.findings) ? { findings: all.findings as GuardFinding[] } : {}),
     ...(Number.isFinite(seconds) ? { retryAfterSeconds: seconds } : {}),

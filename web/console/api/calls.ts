@@ -26,6 +26,8 @@ export function createCalls(http: Http) {
     http.command<Done>(at(id, what), body);
 
   return {
+    /** The connection itself, for the calls of parts that are loaded later. */
+    http,
     ways: () => http.get<SignInWays>('/session'),
     me: () => http.get<Me>('/me'),
     signIn: (login: string, password: string) => http.post<Me>('/session', { login, password }),

@@ -1,15 +1,17 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Calls } from '../api/calls.ts';
 import type { Me } from '../api/types.ts';
-import { createActions } from '../keys/actions.ts';
-import { ActionsContext, useActions, useKeys } from '../keys/useKeys.ts';
+import { type Action, createActions } from '../keys/actions.ts';
+import { ActionsContext, useKeys } from '../keys/useKeys.ts';
+import { landsOnReview } from '../review/access.ts';
+import { addressOfReview, FIND } from '../review/place.ts';
 import type { Settings } from '../settings/settings.ts';
 import { startLive } from '../state/live.ts';
 import { type DeskState, EMPTY } from '../state/model.ts';
 import { createStore, type Store } from '../state/store.ts';
 import { Shell } from '../views/Shell.tsx';
 import { startAlerts } from './alerting.ts';
-import { AppContext, type ConsoleApp, isStaff } from './context.ts';
+import { AppContext, type ConsoleApp, isStaff, useApp, useStore } from './context.ts';
 import { createDeeds } from './deeds.ts';
 import { createUi, placeOf } from './ui.ts';
 
@@ -32,6 +34,11 @@ export function Desk(props: DeskProps) {
     const me = createStore<Me>(first);
     const ui = createUi();
     if (!isStaff(first.person)) ui.set((state) => ({ ...state, page: 'people', selected: undefined }));
+    // Whoever only reviews begins where they work, unless the address names another place.
+    else if (/^(#\/?)?$/.test(location.hash) && landsOnReview(first.person)) {
+      history.replaceState(null, '', addressOfReview(FIND));
+      ui.set((state) => ({ ...state, page: 'review', review: FIND }));
+    }
     let ahead = 0;
     const alerts = startAlerts({ me, ui, settings });
     const live = startLive({
@@ -64,7 +71,8 @@ export function Desk(props: DeskProps) {
     });
     window.addEventListener('popstate', onPlace);
     if (isStaff(first.person)) deeds.follow();
-    setApp({ me, calls, desk, ui, live, deeds, now: () => Date.now() + ahead });
+    const pageActions = createStore<readonly (readonly Action[])[]>([]);
+    setApp({ me, calls, desk, ui, live, deeds, pageActions, now: () => Date.now() + ahead });
     return () => {
       leaveSettings();
       window.removeEventListener('popstate', onPlace);
@@ -80,14 +88,18 @@ export function Desk(props: DeskProps) {
   if (app === undefined) return null;
   return (
     <AppContext value={app}>
-      <ActionsContext value={actions}>
-        <KeyedShell />
-      </ActionsContext>
+      <KeyedShell common={actions} />
     </AppContext>
   );
 }
 
-function KeyedShell() {
-  useKeys(useActions());
-  return <Shell />;
+/** Always the same element: other keys are no reason to draw everything anew. */
+const SHELL = <Shell />;
+
+function KeyedShell({ common }: { common: readonly Action[] }) {
+  const ofPage = useStore(useApp().pageActions, (value) => value);
+  // What the page can do comes first: there its keys mean what they mean on that page.
+  const actions = useMemo(() => [...ofPage.flat(), ...common], [ofPage, common]);
+  useKeys(actions);
+  return <ActionsContext value={actions}>{SHELL}</ActionsContext>;
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Calls } from '../api/calls.ts';
 import type { Locale, Me, Person, QueueItem } from '../api/types.ts';
+import type { Action } from '../keys/actions.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Live } from '../state/live.ts';
 import type { DeskState } from '../state/model.ts';
@@ -17,6 +18,8 @@ export interface ConsoleApp {
   ui: Store<UiState>;
   live: Live;
   deeds: Deeds;
+  /** What the shown page adds to what can be done, newest first. */
+  pageActions: Store<readonly (readonly Action[])[]>;
   /** The server's clock, ms. */
   now(): number;
 }

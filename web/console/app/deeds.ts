@@ -1,6 +1,7 @@
 import { ApiError } from '../api/apiError.ts';
 import type { Calls } from '../api/calls.ts';
 import type { Me, PresenceState } from '../api/types.ts';
+import type { ReviewPlace } from '../review/place.ts';
 import type { Settings } from '../settings/settings.ts';
 import { withEarlier } from '../state/apply.ts';
 import type { Live } from '../state/live.ts';
@@ -8,7 +9,7 @@ import type { DeskState } from '../state/model.ts';
 import { sections } from '../state/queueOrder.ts';
 import type { Store } from '../state/store.ts';
 import { fill, WORDS } from '../words/index.ts';
-import { addressOf, type Notice, type UiState } from './ui.ts';
+import { addressOf, type Notice, type Place, type UiState } from './ui.ts';
 
 /** How many conversations beside my own stay loaded. */
 const KEPT = 3;
@@ -51,7 +52,7 @@ export function createDeeds({ me, calls, desk, ui, live, settings }: Parts) {
     tell({ kind: 'error', text: fill(words().forms.failed, { why: explain(error) }) });
   }
 
-  function show(place: Pick<UiState, 'page' | 'selected'>): void {
+  function show(place: Pick<Place, 'page' | 'selected'> & Partial<Place>): void {
     const address = addressOf(place);
     if (location.hash !== address) history.pushState(null, '', address);
     ui.set((state) => ({ ...state, ...place, dialog: undefined, cursor: place.selected ?? state.cursor }));
@@ -85,6 +86,7 @@ export function createDeeds({ me, calls, desk, ui, live, settings }: Parts) {
     order,
     ui: () => ui.get(),
     open: (id: string | undefined) => show({ page: 'desk', selected: id }),
+    review: (review: ReviewPlace) => show({ page: 'review', selected: undefined, review }),
     set: (part: Partial<UiState>) => ui.set((state) => ({ ...state, ...part })),
     /** The list's neighbour of a row, in its order; the first when the row is not in it. */
     neighbour(id: string | undefined, step: 1 | -1): string | undefined {

@@ -1,3 +1,4 @@
+import { addressOfReview, FIND, type ReviewPlace, reviewPlaceOf } from '../review/place.ts';
 import type { Filter } from '../state/queueOrder.ts';
 import { createStore, type Store } from '../state/store.ts';
 
@@ -16,10 +17,16 @@ export type DialogName =
   | 'decide';
 export type ComposerMode = 'reply' | 'note' | 'whisper';
 
-/** What this window shows; nothing of it concerns the server. */
-export interface UiState {
-  page: 'desk' | 'people';
+/** What the window shows, as its address says it. */
+export interface Place {
+  page: 'desk' | 'people' | 'review';
   selected: string | undefined;
+  /** Which page of the reviewers; kept while another page is shown, so that coming back finds it. */
+  review: ReviewPlace;
+}
+
+/** What this window shows; nothing of it concerns the server. */
+export interface UiState extends Place {
   /** The row of the list that the keys stand on. */
   cursor: string | undefined;
   filter: Filter;
@@ -44,6 +51,7 @@ export interface Notice {
 
 export function createUi(): Store<UiState> {
   return createStore<UiState>({
+    review: FIND,
     ...placeOf(location.hash),
     cursor: undefined,
     filter: 'all',
@@ -58,8 +66,10 @@ export function createUi(): Store<UiState> {
 }
 
 /** What an address shows. Conversations stand behind the `#`, which never reaches a server or its log. */
-export function placeOf(hash: string): Pick<UiState, 'page' | 'selected'> {
+export function placeOf(hash: string): Pick<Place, 'page' | 'selected'> & Partial<Place> {
   if (hash === '#/people') return { page: 'people', selected: undefined };
+  const review = reviewPlaceOf(hash);
+  if (review !== undefined) return { page: 'review', selected: undefined, review };
   const [, id] = /^#\/c\/([^/]+)$/.exec(hash) ?? [];
   try {
     return { page: 'desk', selected: id === undefined ? undefined : decodeURIComponent(id) };
@@ -68,7 +78,8 @@ export function placeOf(hash: string): Pick<UiState, 'page' | 'selected'> {
   }
 }
 
-export function addressOf({ page, selected }: Pick<UiState, 'page' | 'selected'>): string {
+export function addressOf({ page, selected, review = FIND }: ReturnType<typeof placeOf>): string {
   if (page === 'people') return '#/people';
+  if (page === 'review') return addressOfReview(review);
   return selected === undefined ? '#/' : `#/c/${encodeURIComponent(selected)}`;
 }

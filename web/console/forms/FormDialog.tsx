@@ -26,16 +26,20 @@ interface FormDialogProps {
   onSubmit(): Promise<string | undefined | typeof STAY>;
   /** Beside the main button. */
   extra?: ReactNode;
+  /** Closes it, where it is not one of the console's own dialogs. */
+  onLeave?: () => void;
   children?: ReactNode;
 }
 
 /** A form over the page: says what it will do, sends once, keeps what was typed when it did not work. */
-export function FormDialog({ title, lead, submit, isIncomplete = false, onSubmit, extra, children }: FormDialogProps) {
+export function FormDialog(props: FormDialogProps) {
+  const { title, lead, submit, isIncomplete = false, onSubmit, extra, children } = props;
   const { deeds } = useApp();
   const { words } = useWords();
   const [isBusy, setBusy] = useState(false);
   const [fault, setFault] = useState<string>();
   useReturnFocus();
+  const leave = props.onLeave ?? (() => deeds.set({ dialog: undefined }));
 
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -45,7 +49,7 @@ export function FormDialog({ title, lead, submit, isIncomplete = false, onSubmit
     onSubmit()
       .then((text) => {
         if (text === STAY) return;
-        deeds.set({ dialog: undefined });
+        leave();
         if (text !== undefined) deeds.tell({ kind: 'success', text });
       })
       .catch((error: unknown) => setFault(fill(words.forms.failed, { why: deeds.explain(error) })))
@@ -53,7 +57,7 @@ export function FormDialog({ title, lead, submit, isIncomplete = false, onSubmit
   };
 
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || deeds.set({ dialog: undefined })}>
+    <Dialog open onOpenChange={(_, { open }) => open || leave()}>
       <DialogSurface className="form-surface">
         <form onSubmit={send} noValidate>
           <DialogBody>
@@ -69,7 +73,7 @@ export function FormDialog({ title, lead, submit, isIncomplete = false, onSubmit
             </DialogContent>
             <DialogActions>
               {extra}
-              <Button onClick={() => deeds.set({ dialog: undefined })}>{words.forms.cancel}</Button>
+              <Button onClick={leave}>{words.forms.cancel}</Button>
               <Button type="submit" appearance="primary" disabledFocusable={isBusy || isIncomplete}>
                 {submit}
               </Button>

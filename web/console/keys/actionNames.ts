@@ -29,6 +29,7 @@ export type ActionName =
   | 'presence'
   | 'team'
   | 'people'
+  | 'review'
   | 'settings'
   | 'theme'
   | 'sound'

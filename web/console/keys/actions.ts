@@ -1,22 +1,32 @@
 import type { Ability, ConversationView } from '../api/types.ts';
 import { type ConsoleApp, isStaff } from '../app/context.ts';
 import type { DialogName } from '../app/ui.ts';
+import { reviewPagesOf } from '../review/access.ts';
 import type { Settings } from '../settings/settings.ts';
 import { THEMES } from '../settings/settings.ts';
 import type { Store } from '../state/store.ts';
+import type { Words } from '../words/index.ts';
 import type { ActionName } from './actionNames.ts';
 
 export interface Action {
-  name: ActionName;
+  /** `page.…` for what only the shown page can do; it brings its own words. */
+  name: ActionName | `page.${string}`;
+  /** What it is called, where the console's common words have no name for it. */
+  label?: string;
   /** As `KeyboardEvent.key` with modifiers in front; the first one is shown. */
   keys: readonly string[];
-  group: 'list' | 'conversation' | 'writing' | 'console';
+  group: 'page' | 'list' | 'conversation' | 'writing' | 'console';
   /** Works while writing, too. */
   whileWriting?: boolean;
   /** Named in the overview only: the field that has the focus sees to it. */
   isHint?: boolean;
   isPossible?(): boolean;
   run(): void;
+}
+
+/** What an action is called. */
+export function actionWord({ name, label }: Pick<Action, 'name' | 'label'>, { actions }: Words): string {
+  return label ?? (Object.hasOwn(actions, name) ? actions[name as ActionName] : name);
 }
 
 /** Everything that can be done, with its key: one list for keys, palette, overview and buttons. */
@@ -51,6 +61,7 @@ export function createActions(app: ConsoleApp, settings: Store<Settings>, signOu
   const nextWaiting = () => deeds.order().find((item) => item.state === 'waiting');
   const filter = (name: 'all' | 'waiting' | 'mine' | 'approvals') => () => deeds.set({ filter: name });
   const isAdmin = () => me.get().person.roles.includes('admin');
+  const firstReviewPage = () => reviewPagesOf(me.get().person)[0];
   const nothing = () => {};
 
   return [
@@ -134,7 +145,7 @@ export function createActions(app: ConsoleApp, settings: Store<Settings>, signOu
       keys: ['Escape'],
       group: 'conversation',
       isPossible: () =>
-        sees() && ui.get().dialog === undefined && (ui.get().selected !== undefined || ui.get().page !== 'desk'),
+        sees() && ui.get().dialog === undefined && (ui.get().selected !== undefined || ui.get().page === 'people'),
       run() {
         const { selected } = ui.get();
         deeds.open(undefined);
@@ -166,6 +177,16 @@ export function createActions(app: ConsoleApp, settings: Store<Settings>, signOu
       group: 'console',
       isPossible: isAdmin,
       run: () => deeds.show({ page: 'people', selected: undefined }),
+    },
+    {
+      name: 'review',
+      keys: ['Shift+R'],
+      group: 'console',
+      isPossible: () => firstReviewPage() !== undefined,
+      run() {
+        const page = firstReviewPage();
+        if (page !== undefined) deeds.review({ page, query: '' });
+      },
     },
     { name: 'settings', keys: [','], group: 'console', run: dialog('settings') },
     {

@@ -25,6 +25,11 @@ function isWriting(target: EventTarget | null): boolean {
   );
 }
 
+/** Whether the focus is in a window or menu over the page, whose keys are its own. */
+function isInWindow(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role=dialog], [role=alertdialog], [role=menu]') !== null;
+}
+
 /** Runs actions by their keys: none below an open dialog, single letters neither while writing nor when switched off. */
 export function useKeys(actions: readonly Action[]): void {
   const { ui } = useApp();
@@ -32,6 +37,7 @@ export function useKeys(actions: readonly Action[]): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || ui.get().dialog !== undefined) return;
+      if (isInWindow(event.target)) return;
       const writing = isWriting(event.target);
       const isLone = !event.altKey && !event.ctrlKey && !event.metaKey && event.key.length === 1;
       const isLeaving = event.key === 'Escape' && writing;

@@ -15,8 +15,11 @@ function heightOf({ label, intensity }: { label: Emotion; intensity: number }): 
   return label === 'satisfied' ? -intensity / 3 : intensity / 3;
 }
 
-/** The customer's mood over their messages: up is upset, below the line content. Read out as a sentence. */
-export function MoodCurve({ moods }: { moods: Brief['moods'] }) {
+/**
+ * The customer's mood over their messages: up is upset, below the line content. Read out as a sentence. A press on a point leads
+ * to its message, which has other ways to it as well.
+ */
+export function MoodCurve({ moods, onPick }: { moods: Brief['moods']; onPick?: (seq: number) => void }) {
   const { words } = useWords();
   const last = moods.at(-1);
   if (last === undefined) return <p className="soft">{words.brief.moodNone}</p>;
@@ -38,7 +41,14 @@ export function MoodCurve({ moods }: { moods: Brief['moods'] }) {
         <polygon className="curve-ground" points={`${first?.x},${MIDDLE} ${line} ${end?.x},${MIDDLE}`} />
         <polyline className="curve-line" points={line} />
         {points.map(({ x, y, seq, ...mood }) => (
-          <g key={seq} className="curve-point" data-label={mood.label}>
+          // biome-ignore lint/a11y/noStaticElementInteractions: a short cut for the mouse; the keys go through the messages
+          <g
+            key={seq}
+            className="curve-point"
+            data-label={mood.label}
+            data-pick={onPick !== undefined}
+            onClick={() => onPick?.(seq)}
+          >
             <title>{say(mood)}</title>
             {/* A square is anger, so that the shape tells as well as the height. */}
             {mood.label === 'angry' ? (

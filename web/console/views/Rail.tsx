@@ -1,13 +1,13 @@
-import { Button, Tooltip } from '@fluentui/react-components';
 import { Chat24Filled, Chat24Regular } from '@fluentui/react-icons/svg/chat';
 import { Keyboard24Regular } from '@fluentui/react-icons/svg/keyboard';
 import { PeopleSettings24Filled, PeopleSettings24Regular } from '@fluentui/react-icons/svg/people-settings';
 import { PeopleTeam24Regular } from '@fluentui/react-icons/svg/people-team';
 import { Search24Regular } from '@fluentui/react-icons/svg/search';
 import { Settings24Regular } from '@fluentui/react-icons/svg/settings';
-import type { ReactElement } from 'react';
 import { isStaff, useApp, useMe, useUi, useWords } from '../app/context.ts';
 import { PersonMenu } from './PersonMenu.tsx';
+import { Place } from './Place.tsx';
+import { ReviewPlaces } from './ReviewPlaces.tsx';
 import './Rail.css';
 
 /** The narrow bar with the console's places; at the foot of the window on a phone. */
@@ -45,6 +45,7 @@ export function Rail() {
           onClick={() => deeds.show({ page: 'people', selected: undefined })}
         />
       )}
+      <ReviewPlaces />
       <span className="rail-space" />
       <span className="rail-wide">
         <Place label={words.actions.help} icon={<Keyboard24Regular />} onClick={() => deeds.set({ dialog: 'help' })} />
@@ -56,27 +57,5 @@ export function Rail() {
       />
       <PersonMenu />
     </nav>
-  );
-}
-
-interface PlaceProps {
-  label: string;
-  icon: ReactElement;
-  isCurrent?: boolean;
-  onClick(): void;
-}
-
-function Place({ label, icon, isCurrent, onClick }: PlaceProps) {
-  return (
-    <Tooltip content={label} relationship="label" positioning="after">
-      <Button
-        appearance="subtle"
-        size="large"
-        className="rail-place"
-        icon={icon}
-        aria-current={isCurrent === true ? 'page' : undefined}
-        onClick={onClick}
-      />
-    </Tooltip>
   );
 }

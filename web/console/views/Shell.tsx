@@ -13,6 +13,9 @@ import './Shell.css';
 // Administrators only, now and then.
 const PeoplePage = lazy(() => import('./PeoplePage.tsx').then(({ PeoplePage }) => ({ default: PeoplePage })));
 
+// Reviewers and their supervisors only.
+const ReviewApp = lazy(() => import('../review/ReviewApp.tsx').then(({ ReviewApp }) => ({ default: ReviewApp })));
+
 /** The window: a rail, and the page beside it. A phone shows the list or the conversation, not both. */
 export function Shell() {
   const { words } = useWords();
@@ -29,10 +32,8 @@ export function Shell() {
       <Announcer />
       <ConnectionBanner />
       {(!isNarrow || selected === undefined) && <Rail />}
-      {page === 'people' ? (
-        <Suspense fallback={<Loading />}>
-          <PeoplePage />
-        </Suspense>
+      {page === 'people' || page === 'review' ? (
+        <Suspense fallback={<Loading />}>{page === 'people' ? <PeoplePage /> : <ReviewApp />}</Suspense>
       ) : (
         <>
           {showsList && <QueuePane />}

@@ -1,5 +1,5 @@
 import type { QueueItem } from '../api/types.ts';
-import type { Action } from '../keys/actions.ts';
+import { type Action, actionWord } from '../keys/actions.ts';
 import { IS_MAC, keyLabel } from '../keys/matchKey.ts';
 import type { Words } from '../words/index.ts';
 
@@ -17,7 +17,7 @@ interface Finding {
 }
 
 /** What is about the open conversation comes first. */
-const RANK = { conversation: 0, writing: 1, list: 2, console: 3 };
+const RANK = { page: 0, conversation: 0, writing: 1, list: 2, console: 3 };
 /** This many conversations are shown at most. */
 const MOST = 20;
 
@@ -32,10 +32,10 @@ export function findChoices({ search, actions, items, words, nameOf }: Finding):
       seen.add(name);
       return true;
     })
-    .map(({ name, keys: [key], run }) => ({
+    .map(({ name, label, keys: [key], run }) => ({
       kind: 'action',
       key: `action:${name}`,
-      word: words.actions[name],
+      word: actionWord({ name, label }, words),
       more: '',
       hint: key === undefined ? '' : keyLabel(key, IS_MAC),
       run,
