@@ -2,6 +2,7 @@ import type { Signal } from '../../nlp/index.ts';
 import type { Fact } from '../../storage/index.ts';
 import type { PackFact } from '../pack/index.ts';
 import type { Heard } from '../turn.ts';
+import { onlyAgrees } from './agreement.ts';
 import { saysAmiss } from './bareQuestion.ts';
 import { isOnlyEnding } from './closing.ts';
 import { ENTITY_FACT, factEntities, goesElsewhere, isMostlyOtherFacts, MOBILE, YES_BUT } from './factEntities.ts';
@@ -94,14 +95,6 @@ function answerEvidence({ text, photos, understanding }: Heard): Answer | undefi
 
 /** As many letters as a word like "the" has: they tell nothing. */
 const FEW_LETTERS = 3;
-
-/** Goes along with something, and tells nothing. */
-const AGREES =
-  /^[\s\p{P}]*(?:fine|ok(?:ay)?|sure|alright|great|perfect|行|可以|好的?|好啊|嗯+|得|冇問題|没问题|沒問題)[\s\p{P}]*$/iu;
-
-/** Agrees in several words, and says nothing else: "that's correct", "alright then". */
-const ONLY_AGREES =
-  /^\W*(?:(?:yes|yeah|yep|yup|that|that['’]?s|it|it['’]?s|is|all|quite|absolutely|correct|right|fine|indeed|true|exactly|acceptable|ok|okay|sure|alright|then|good|can|lah|lor|thanks|thank|you)\b\W*){1,6}$/iu;
 
 /** Whether the question was what, where, when or how much: a bare yes does not answer it. */
 function asksWhat(fact: string, own: PackFact | undefined): boolean {
@@ -224,7 +217,7 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
   if (place !== undefined) return known(place);
   if ((fact === 'orderNumber' || fact === 'batch') && MOBILE.test(text)) return undefined;
   if (fact === 'tried' && tellsMatter(heard)) return undefined;
-  if (asksWhat(fact, own) && (AGREES.test(text) || ONLY_AGREES.test(text))) return undefined;
+  if (asksWhat(fact, own) && onlyAgrees(text)) return undefined;
   if (fact === 'name' && findWish(text) !== undefined) return undefined;
   if (misfits(fact, text, own) || (fact === 'occurredOn' && isMostlyWish(text))) return undefined;
   if (own?.choices && findWish(text) !== undefined) return undefined;
