@@ -7,6 +7,7 @@ import {
   type Understanding,
 } from '../nlp/index.ts';
 import type { CaseRecord } from '../storage/index.ts';
+import { withoutDenials } from './listen/plausible/unhurt.ts';
 import { examplesOf, type Pack, rulesFor } from './pack/index.ts';
 import { mainCategory } from './policy/category.ts';
 
@@ -91,7 +92,7 @@ function weigh(
  * sure, with its own questions and remedies and the least severity the owner gave it.
  */
 export function refineMatter(pack: Pack, record: CaseRecord, named: Understanding['categories']): void {
-  const told = (record.facts.details?.value || record.opening.text).slice(0, LONGEST);
+  const told = withoutDenials((record.facts.details?.value || record.opening.text).slice(0, LONGEST));
   const known = record.categories.filter((code) => code !== 'other');
   const main = weigh(vote(readerOf(pack).categories, told), named, known[0]);
   if (main) record.categories = [main, ...known.filter((code) => code !== main)].slice(0, 6);
