@@ -11,7 +11,7 @@ import { isOnlyEnding } from './closing.ts';
 import { announcesCorrection, correctedFact } from './correction.ts';
 import { lackedFact } from './disputed.ts';
 import { ENTITY_FACT, factEntities, isMostlyOtherFacts, MOBILE } from './factEntities.ts';
-import { saysUnharmed } from './healthAnswer.ts';
+import { deniesHarm, saysUnharmed } from './healthAnswer.ts';
 import { labelledFact } from './labelled.ts';
 import { isLateName } from './lateName.ts';
 import { letters } from './letters.ts';
@@ -186,8 +186,14 @@ function putsOtherRight({ facts }: CaseRecord, heard: Heard, asked: string): boo
   });
 }
 
-/** "OK" under another question agrees, and says nothing of anybody's health. */
-const isMoreThanOk = (text: string) => /^人/u.test(text) || letters(text) > (/\p{Script=Han}/u.test(text) ? 3 : SHORT);
+/** "OK" or "the money is better" under another question says nothing of anybody's health. */
+const isMoreThanOk = (text: string) =>
+  /\p{Script=Han}/u.test(text)
+    ? letters(text) > 2
+    : deniesHarm(text) ||
+      /\b(?:i(?:['’]?m)?|we(?:['’]?re)?|he|she|they|everyone|everybody|all of us|nobody|no ?one|kids?|child\w*|feel\w*)\b/iu.test(
+        text,
+      );
 
 /** It was seen, or smelt, before anybody had any of it. */
 const NOT_TAKEN =
