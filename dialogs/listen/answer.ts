@@ -25,7 +25,9 @@ import {
   placeIn,
 } from './nameAnswer.ts';
 import { isGone, speaksElsewhere } from './noAnswer.ts';
+import { DAY_OF_IT, tellsOnlyWhen } from './onlyWhen.ts';
 import { KEPT, MENTION, mentionsProof, PROOF } from './proof.ts';
+import { BARE_REFUSAL, refusesToTell } from './refusal.ts';
 import { findWish, isMostlyWish } from './wish.ts';
 
 /** Facts that are a code or an address: words alone are no answer to them. */
@@ -182,21 +184,6 @@ const NO_MORE = /(?:[没沒](?:有)?|冇)[了喇啦]/u;
 /** Nobody is unwell, said so that nothing else can be meant. */
 const NOT_UNWELL = /[没沒冇][有]?(?:怎[样樣么麼]|大?[碍礙]|不舒服|唔舒服)/u;
 
-/** When it was, and nothing else: "係上個月尾嘅事". */
-export const DAY_OF_IT = /^(?:就)?[係是]?(?:[上前今昨噚尋去][^，。]{0,6})(?:嘅|的)事[\s\p{P}]*$/u;
-
-/** Will not say, rather than will not have: "不接受调解" declines no question of ours. */
-const WILL_NOT_SAY =
-  /(?:不|唔|别|別|没必要|沒必要)(?:太|大)?(?:想|愿|願|方便|便|能|会|會|需要|必|用|使)?(?:意)?(?:再)?(?:说|說|讲|講|告诉|告訴|提供|给|給|留|填|透露|公开|公開|答|话|話|俾|畀)|保密|隐私|隱私|私隱|跳过|跳過|\b(?:rather not|won'?t (?:say|give|tell|share)|not (?:telling|saying|giving|sharing|comfortable|going to (?:say|give|tell|share))|don'?t (?:want|wish|like) to|prefer not|private|none of your|skip|pass|no comment|refuse)\b/iu;
-
-/** A refusal of so few letters has nothing else in it: "不方便", "不用了". */
-const BARE_REFUSAL = 3;
-
-function refusesToTell(text: string): boolean {
-  if (/[?？]\s?$/u.test(text.slice(-4)) || /^\W*why\b/iu.test(text)) return false;
-  return WILL_NOT_SAY.test(text) || !/\p{Script=Han}/u.test(text) || letters(text) <= BARE_REFUSAL;
-}
-
 /** There is none, or it does not matter to them. */
 const HAS_NONE =
   /^[\s\p{P}]*(?:n\/?a|no need|唔使(?:喇|啦)?|none|nil|null|whatever|who cares|随便|隨便|無|无)[\s\p{P}]*$/iu;
@@ -236,7 +223,9 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
   if (own?.choices && findWish(text) !== undefined) return undefined;
   // "沒有怎樣啦" says how they are, whatever was asked.
   if (fact !== 'symptoms' && NOT_UNWELL.test(text)) return undefined;
-  if (fact === 'tried' && DAY_OF_IT.test(text)) return undefined;
+  if (fact === 'tried' && (DAY_OF_IT.test(text) || tellsOnlyWhen(heard))) return undefined;
+  // "我沒出國" tells what happened; it keeps no name from us.
+  if (act === 'deny' && fact === 'name' && /^我/u.test(text) && letters(text) > BARE_REFUSAL) return undefined;
   // Whether it was kept is answered by yes, no or where it is; "let's not make a fuss" is none.
   if (own?.whether && own.choices && letters(text) > BARE_REFUSAL * 2 && understanding.act.label === 'refuse')
     return undefined;

@@ -23,8 +23,8 @@ export const ENTITY_FACT: Readonly<Partial<Record<EntityType, string>>> = {
   place: 'place',
 };
 
-/** A mobile number of the mainland or of Taiwan: no order has that form. */
-export const MOBILE = /^\s*(?:(?:\+?86[\s-]?)?1[3-9]\d{9}|09\d{2}[\s-]?\d{3}[\s-]?\d{3})\s*$/u;
+/** A mobile number of the mainland, Taiwan or Hong Kong: no order has that form. */
+export const MOBILE = /^\s*(?:(?:\+?86[\s-]?)?1[3-9]\d{9}|09\d{2}[\s-]?\d{3}[\s-]?\d{3}|[569]\d{3}[\s-]?\d{4})\s*$/u;
 
 /** Questions without a mark are looked for in this much of the end of a message. */
 const SHORT_TEXT = 60;

@@ -4,7 +4,7 @@ import { choiceLabels, choiceNamed } from '../pack/index.ts';
 import { wishedKinds } from '../policy/remedies.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
-import { ANY_SHOP, DAY_OF_IT, mayBeNamed, mayHold, readAnswer } from './answer.ts';
+import { ANY_SHOP, mayBeNamed, mayHold, readAnswer } from './answer.ts';
 import { bareSum } from './bareSum.ts';
 import { chargedFirst } from './chargedFirst.ts';
 import { isOnlyEnding } from './closing.ts';
@@ -27,6 +27,7 @@ import {
   placeIn,
 } from './nameAnswer.ts';
 import { wantsOnlyToBeHeard } from './onlyListen.ts';
+import { DAY_OF_IT } from './onlyWhen.ts';
 import { inOurMoney } from './ourMoney.ts';
 import { MENTION, mentionsProof } from './proof.ts';
 import { toldFacts } from './toldFacts.ts';

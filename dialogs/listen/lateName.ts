@@ -10,6 +10,6 @@ export function isLateName(turn: Turn, { facts, asked }: CaseRecord, fact: strin
   const text = said.replace(/[，,\s]*\d{1,3}[岁歲]\s*$/u, '');
   if (!asked.name || facts.name?.state === 'known' || turn.pack.facts[fact]?.told === 'staff') return false;
   if (fact === 'product' || fact === 'place') return isFullName(text) && /^\p{Script=Han}{3}$/u.test(text.trim());
-  if (/^[阿小]\p{Script=Han}$/u.test(text.trim())) return true;
+  if (/^[阿小老]\p{Script=Han}$/u.test(text.trim())) return true;
   return !NAMED_LIKE.has(fact) && (mayBeHanName(text) || isFullName(text));
 }

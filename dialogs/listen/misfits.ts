@@ -35,6 +35,9 @@ const CHAIN =
 const OF_WHO_SERVED =
   /^(?:那个|那個|嗰個|个|個)?(?:店[员員]|客服|服[务務][员員]|[师師]傅|[经經]理|sales)[^，。]{0,4}(?:叫|姓)/iu;
 
+/** How to reach them, in another way than a number. */
+const CONTACT = /^(?:line|微信|wechat|whatsapp|telegram|电话|電話|手机|手機)[\s:：]/iu;
+
 /** A day is no item on a bill. */
 const DAY = /星期|禮拜|礼拜|[周週][一二三四五六日]|[昨今前]/u;
 
@@ -44,7 +47,8 @@ const NO_PLACE =
 
 /** Whether words cannot be the value of a fact, whatever was found in them: they say something of their own. */
 export function misfits(fact: string, text: string, own?: PackFact): boolean {
-  if (fact === 'name' && BOUGHT.test(text)) return true;
+  if (fact === 'name' && (BOUGHT.test(text) || CHAIN.test(text.trim()))) return true;
+  if ((fact === 'amount' || fact === 'quantity') && CONTACT.test(text)) return true;
   if (fact === 'place' && NO_PLACE.test(text)) return true;
   if (own?.told !== 'staff' && fact !== 'details' && OF_WHO_SERVED.test(text)) return true;
   if (fact === 'product' && CHAIN.test(text.trim())) return true;

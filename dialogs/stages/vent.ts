@@ -6,6 +6,7 @@ import { noteFacts } from '../listen/facts.ts';
 import { isUnharmed } from '../listen/healthAnswer.ts';
 import { letters } from '../listen/letters.ts';
 import { isComplaint, tellsStory } from '../listen/listen.ts';
+import { BODY } from '../listen/plausible/body.ts';
 import { noteStory } from '../listen/story.ts';
 import { hearNoComplaint } from '../notComplaint.ts';
 import { MOST_ASKS } from '../policy/clarify.ts';
@@ -78,7 +79,9 @@ export const vent: StageScript = {
         return 'wait';
       }
       turn.because = 'the question about their health was asked first';
-      if (answered && isUnharmed(heard)) turn.preface = line('lane.relief', {});
+      // A child that has been sick and is lively again has come to harm all the same.
+      const wasIll = record.signals.includes('health') && BODY.test(record.opening.text);
+      if (answered && isUnharmed(heard) && !wasIll) turn.preface = line('lane.relief', {});
       return 'apology';
     }
     const { act, complaint } = heard.understanding;

@@ -27,6 +27,10 @@ const OF_MISSING =
 const OF_GIFT =
   /(?:[说說讲講话話]|答应|答應|承诺|承諾)(?:[会會要好])?(?:送|免费|免費)[^。！？]{1,16}(?:没写|沒寫|冇寫|没有|沒有|没这|沒這|冇)/u;
 
+/** What was to be sent by now is not sent, whoever was asked about it. */
+const NOT_SENT =
+  /(?:啥时候|什么时候|什麼時候|几时|幾時|怎么还不|怎麼還不|还没|還沒|一直[没沒不])(?:能)?(?:发货|發貨|出货|出貨|寄出)|预售说|預購說/u;
+
 /** What is printed on it is not so. */
 const OF_LABEL =
   /(?:配料|成分|营养|營養|标签|標籤|标注|標示|标识|產地|产地|净含量|淨重)[^，。]{0,10}(?:不符|不一致|不一样|不一樣|虚假|虛假|造假|错误|錯誤|对不上|對不上)/u;
@@ -104,6 +108,7 @@ export function weighMatter(text: string, given: Understanding, main: Category |
   if (main !== 'quality' && main !== 'safety' && OF_DISH.test(text)) said = withMain(said, 'quality', SAID_OUTRIGHT);
   const isSomethingElse = main === 'staff' || main === 'other' || main === undefined;
   if (said.complaint >= 0.5 && isSomethingElse && OF_PRICE.test(text)) said = withMain(said, 'billing', SAID_OUTRIGHT);
+  if (main !== 'delivery' && NOT_SENT.test(text)) said = withMain(said, 'delivery', SAID_OUTRIGHT);
   if (said.complaint >= 0.5 && main !== 'delivery' && OF_MISSING.test(text))
     said = withMain(said, 'delivery', SAID_OUTRIGHT);
   if (main === undefined && said.complaint >= 0.5 && /等/u.test(text) && LASTED.test(text))
