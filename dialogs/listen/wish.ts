@@ -4,6 +4,7 @@ import { letters } from './letters.ts';
  * Words in which customers say what they want done. Bounded patterns without nested repetition: linear on any text.
  */
 const WISH = [
+  /^\W*(?:just |maybe |another |a )?(?:new|another|different|fresh) (?:one|box|pack|bottle|jar)\b(?: please)?\W*$/iu,
   /^\W*(?:my |the |our |some )?money back\b|\bmy (?:£|\$|€|HK\$)?\d[\d.,]* ?(?:quid|pounds|dollars|euros)? back\b/iu,
   /(?:[,;]|\band|\bthen) (?:please )?(?:give|send|pay|get) (?:me|us) (?:a|an|some|my|the|back)\b/iu,
   /^\W*(?:i guess |maybe |perhaps |well,? |just |simply |only )?(?:an?|the|some|my|full|proper) (?:\w+ ){0,2}(?:explanation|apology|refund|replacement|voucher|credit|discount|exchange|money back)\b/iu,
