@@ -2,6 +2,7 @@ import type { Locale } from '../nlp/index.ts';
 import type { CaseRecord } from '../storage/index.ts';
 import { saysUnharmed } from './listen/healthAnswer.ts';
 import { letters } from './listen/letters.ts';
+import { isTheft } from './listen/theft.ts';
 import { matterOf, namesMatter, ownLabel } from './pack/index.ts';
 import { mainCategory, rulesOf } from './policy/category.ts';
 import { CORE_FACTS, type CoreFact, factLine, labels } from './replies/index.ts';
@@ -34,6 +35,8 @@ export function matterText(turn: Turn, record: CaseRecord): string {
   const { subcategory } = record;
   const { pack, locale, variant } = turn;
   const category = mainCategory(record);
+  // What was stolen from somebody is called by no kind of fault.
+  if (record.lane === 'crime' && isTheft(said)) return matterOf(pack, 'other', '', locale, { variant });
   // A wrong guess named aloud tells the customer that nobody listened; their own words for it are none.
   if (!turn.session.matterPlain && !subcategory && !namesMatter(pack, category, said, subcategory)) {
     return matterOf(pack, 'other', '', locale, { variant });

@@ -1,5 +1,7 @@
+import { saysAmiss } from './listen/bareQuestion.ts';
 import { isOnlyEnding } from './listen/closing.ts';
 import { isEnquiry } from './listen/listen.ts';
+import { praises } from './listen/praise.ts';
 import { isRhetorical } from './listen/rhetorical.ts';
 import { isSuggestion } from './listen/suggestion.ts';
 import { requestPerson } from './people.ts';
@@ -37,7 +39,10 @@ export async function hearNoComplaint(turn: Turn, heard: Heard): Promise<Next> {
     await say(turn, line('smalltalk.hello', {}), { because: 'steam in the form of a question, and nothing told yet' });
   } else if (isEnquiry(heard) || GOES_ON.test(heard.text)) {
     await say(turn, line('notComplaint.question', {}), { because: 'an enquiry, no complaint' });
-  } else if (emotion.label === 'satisfied' && emotion.intensity >= 1) {
+  } else if (
+    (emotion.label === 'satisfied' && emotion.intensity >= 1) ||
+    (praises(heard.text) && !saysAmiss(heard.text))
+  ) {
     await say(turn, line('notComplaint.praise', {}), { because: 'praise' });
   } else {
     return misunderstood(turn);

@@ -8,6 +8,7 @@ import {
 } from '../nlp/index.ts';
 import type { CaseRecord } from '../storage/index.ts';
 import { withoutDenials } from './listen/plausible/unhurt.ts';
+import { isTheft } from './listen/theft.ts';
 import { examplesOf, type Pack, rulesFor } from './pack/index.ts';
 import { mainCategory } from './policy/category.ts';
 
@@ -99,7 +100,8 @@ export function refineMatter(pack: Pack, record: CaseRecord, named: Understandin
   const category = mainCategory(record);
   if (pack.categories[category].subcategories.length === 0) return;
   const [best] = kindsOf(pack, category).classify(told);
-  if (best?.sure) {
+  // What was stolen from somebody has no finer kind among the faults of a product or a line.
+  if (best?.sure && !(record.lane === 'crime' && isTheft(told))) {
     record.subcategory = best.id;
     record.severity = Math.max(record.severity, rulesFor(pack, category, best.id).severity ?? 0);
   } else delete record.subcategory;

@@ -6,6 +6,7 @@ import { isComplaint } from '../listen/listen.ts';
 import { asksForOne } from '../listen/personRequest.ts';
 import { BODY } from '../listen/plausible/body.ts';
 import { noteStory } from '../listen/story.ts';
+import { isTheft } from '../listen/theft.ts';
 import { clockDue, isVip, laneRoute, regulatorsNamed, sayOwner } from '../pack/index.ts';
 import { requestPerson } from '../people.ts';
 import { chooseLane, graverLane, URGENT_LANES } from '../policy/lane.ts';
@@ -90,6 +91,7 @@ export async function enterLane(turn: Turn): Promise<boolean> {
   if (lane === 'safety' && !record.categories.includes('safety')) {
     record.categories = [...record.categories.slice(0, 5), 'safety'];
   }
+  if (lane === 'crime' && isTheft(heard.text)) delete record.subcategory;
   // What was taken from somebody's pocket is no matter of their account or bill.
   if (lane === 'crime' && !isFraud(heard.text)) {
     record.categories = record.categories.filter((code) => code !== 'account' && code !== 'billing');
@@ -124,17 +126,16 @@ export async function enterLane(turn: Turn): Promise<boolean> {
 
 const FRAUD =
   /盗刷|盜刷|被刷|冒用|冒充|冒名|假冒|盗用|盜用|身[份分][证證](?:去|来|來|办|辦|开|開)|[骗騙呃][走了咗]我?|登[录入錄]|密码|密碼|账户|账号|帳戶|帳號|转走|轉走|扣款|\b(?:password|log ?in|account|my card|charged|unauthori[sz]ed|phish\w*)\b/iu;
-const THEFT = /偷|抢|搶|\b(?:stolen|stole|robbed|robbery|pickpocket\w*|snatched|mugged)\b/iu;
 
 /** Somebody's data passed on: as grave as money taken (playbook §6). */
 const LEAK =
   /(?:信息|资料|資料|个资|個資|隐私|隱私|电话|電話|地址)[^，。,]{0,8}(?:卖|賣|泄露|洩漏|洩露|外洩|外泄|流出|漏(?:咗|了)?出去)|(?:知|知道|有|攞到|拿到)我?(?:的|嘅|個|个)?(?:地址|电话|電話|资料|資料|信息|姓名)[^。]{0,24}(?:漏|卖|賣|泄|洩)|(?:卖|賣|泄露|洩漏|洩露|外洩|外泄)[^，。,]{0,8}(?:信息|资料|資料|个资|個資|隐私|隱私|电话|電話)|\b(?:sold|leaked|shared|exposed) (?:my|our) (?:\w+ ){0,2}(?:data|details|information|number|address)\b|\bdata (?:breach|leak)\b/iu;
 
 /** Data passed on, and no money or account touched yet. */
-const isLeak = (text: string) => LEAK.test(text) && !FRAUD.test(text) && !THEFT.test(text);
+const isLeak = (text: string) => LEAK.test(text) && !FRAUD.test(text) && !isTheft(text);
 
 /** Money, data or an account in somebody else's hands, rather than a thing taken or a person attacked. */
-const isFraud = (text: string) => [FRAUD, FRAUDSTER, LEAK].some((words) => words.test(text)) && !THEFT.test(text);
+const isFraud = (text: string) => [FRAUD, FRAUDSTER, LEAK].some((words) => words.test(text)) && !isTheft(text);
 
 /** Somebody is named a fraudster: one who calls and knows everything has got the data, and has taken nothing yet. */
 const FRAUDSTER = /诈骗|詐騙|骗子|騙子|騙徒/u;

@@ -11,7 +11,7 @@ import { isOnlyEnding } from './closing.ts';
 import { announcesCorrection, correctedFact } from './correction.ts';
 import { lackedFact } from './disputed.ts';
 import { ENTITY_FACT, factEntities, isMostlyOtherFacts, MOBILE } from './factEntities.ts';
-import { saysUnharmed } from './healthAnswer.ts';
+import { deniesHarm, saysUnharmed } from './healthAnswer.ts';
 import { labelledFact } from './labelled.ts';
 import { isLateName } from './lateName.ts';
 import { letters } from './letters.ts';
@@ -187,12 +187,18 @@ function putsOtherRight({ facts }: CaseRecord, heard: Heard, asked: string): boo
   });
 }
 
-/** "OK" under another question agrees, and says nothing of anybody's health. */
-const isMoreThanOk = (text: string) => /^人/u.test(text) || letters(text) > (/\p{Script=Han}/u.test(text) ? 3 : SHORT);
+/** "OK" or "the money is better" under another question says nothing of anybody's health. */
+const isMoreThanOk = (text: string) =>
+  /\p{Script=Han}/u.test(text)
+    ? letters(text) > 2
+    : deniesHarm(text) ||
+      /\b(?:i(?:['’]?m)?|we(?:['’]?re)?|he|she|they|everyone|everybody|all of us|nobody|no ?one|kids?|child\w*|feel\w*)\b/iu.test(
+        text,
+      );
 
 /** It was seen, or smelt, before anybody had any of it. */
 const NOT_TAKEN =
-  /(?:还|還|仲|都)?[没沒冇未](?:有|敢)?(?:吃|喝|食|飲|饮|吞|入口)(?![完多几幾饱飽到出下過过了])|(?:[闻聞看睇][到見见]?|一[開开打])[^，。,]{0,6}就[^，。,]{0,3}(?:倒|扔|丟|掉)|\b(?:did not|didn'?t|haven'?t|never) (?:eat|drink|taste|touch)\b/iu;
+  /(?:还|還|仲|都)?[没沒冇未](?:有|敢)?(?:吃|喝|食|飲|饮|吞|入口)(?![完多几幾饱飽到出下過过了])|(?:[闻聞看睇][到見见]?|一[開开打])[^，。,]{0,6}就[^，。,]{0,3}(?:倒|扔|丟|掉)|\b(?:did not|didn'?t|haven'?t|hasn'?t|never) (?:eat(?:en)?|ate|dr[iau]nk|tasted?|touch(?:ed)?)\b/iu;
 
 /** A full name and who they write for: "Rebecca Lau, Harbour Logistics". */
 const isSigned = (text: string) =>

@@ -72,6 +72,7 @@ export function isEnquiry({ text, understanding }: Heard): boolean {
 export function tellsStory({ text, understanding }: Heard): boolean {
   const { act, emotion } = understanding;
   if (looksForLost(text)) return true;
+  if (understanding.complaint < COMPLAINT_FLOOR && praises(text) && !saysAmiss(text)) return false;
   if (
     ENQUIRES.test(text) ||
     (emotion.label === 'satisfied' && (praises(text) || !saysAmiss(text))) ||

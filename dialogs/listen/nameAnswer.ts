@@ -80,7 +80,7 @@ export function isFullName(text: string): boolean {
   if (isHan) return SURNAMES.includes(name.charAt(0));
   const words = name.split(/[ -]/u);
   const first = words[0] ?? '';
-  if (/^\p{Lu}\p{Ll}+ \p{Lu}\.?$/u.test(name)) return true;
+  if (/^(?:\p{Lu}\p{Ll}+ \p{Lu}\.?|(?:\p{Lu}\. ?){1,3}\p{Lu}\p{Ll}+)$/u.test(name)) return true;
   return GIVEN_NAMES.has(first.toLowerCase()) && (words.length === 1 || mayBeLatinName(text));
 }
 

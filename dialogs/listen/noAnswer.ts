@@ -22,6 +22,19 @@ const NO_PLACE =
 /** How they want to be written to. */
 const BY_POST = /^\W*(?:only )?by (?:post|letter|mail|phone|text)\b|\b(?:post|letter|mail) only\b/iu;
 
+/** None of it was eaten: no code, no place and no picture of it. */
+const NOT_EATEN =
+  /^\W*(?:(?:no|i|we|but)[ ,]{1,2}){0,2}(?:haven'?t|didn'?t|did not|never) (?:eat(?:en)?|ate|dr[iau]nk|tasted?|touch(?:ed)?)\b/iu;
+const OF_THE_THING: ReadonlySet<string> = new Set([
+  'batch',
+  'place',
+  'product',
+  'evidence',
+  'name',
+  'orderNumber',
+  'contact',
+]);
+
 /** Whether a message tells a time, and nothing else. */
 export const isOnlyTime = (text: string) => ONLY_TIME.test(text);
 
@@ -35,6 +48,7 @@ export function speaksElsewhere(fact: string, text: string, own?: PackFact): boo
   if (META.test(text) || saysToldAlready(text)) return true;
   if (fact !== 'effect' && own?.told !== 'lasted' && tellsEffect(text)) return true;
   if (fact !== 'contact' && BY_POST.test(text)) return true;
+  if (OF_THE_THING.has(fact) && NOT_EATEN.test(text)) return true;
   // "I don't know his name", asked for theirs.
   if (fact === 'name') return OF_ANOTHER.test(text);
   if (fact === 'batch' || fact === 'orderNumber') return DIALLED.test(text);

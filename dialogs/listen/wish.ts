@@ -4,6 +4,7 @@ import { letters } from './letters.ts';
  * Words in which customers say what they want done. Bounded patterns without nested repetition: linear on any text.
  */
 const WISH = [
+  /^\W*(?:just |maybe |another |a )?(?:new|another|different|fresh) (?:one|box|pack|bottle|jar)\b(?: please)?\W*$/iu,
   /^\W*(?:my |the |our |some )?money back\b|\bmy (?:£|\$|€|HK\$)?\d[\d.,]* ?(?:quid|pounds|dollars|euros)? back\b/iu,
   /(?:[,;]|\band|\bthen) (?:please )?(?:give|send|pay|get) (?:me|us) (?:a|an|some|my|the|back)\b/iu,
   /^\W*(?:i guess |maybe |perhaps |well,? |just |simply |only )?(?:an?|the|some|my|full|proper) (?:\w+ ){0,2}(?:explanation|apology|refund|replacement|voucher|credit|discount|exchange|money back)\b/iu,
@@ -15,7 +16,7 @@ const WISH = [
   /(?:要求|希望|请|請|麻烦|麻煩|必须|必須|赶紧|趕快|赶快)[^，。！？!?,.]{0,16}(?:退|换|換|赔|賠|修|补|補|道歉|取消|重寄|重发|重發|处理|處理|安排)/u,
   /^[^，。！？!?,.说說讲講]{0,8}(?:寄|送|发|發|退|换|換|补|補|修|处理|處理|解决|解決|道歉|赔|賠)[^，。！？!?,.]{0,8}(?:就好|就行|就可以|就得|即可|便可)[了吧啦喇\s\p{P}]*$/u,
   /(?:整|煮|換|换|俾|畀)(?:過|过|返)[^，。！？!?,.]{0,16}(?:新|碟|個|个|件|份|錢|钱)|同我(?:講|讲)聲(?:對唔住|对唔住)/u,
-  /^\W*(?:(?:just|please|simply|bruh|bro|mate|well|then|and|ok|look)[ ,]{1,2}){0,3}(?:refund|replace|exchange|resend|re-send|redo|compensate|reimburse|waive|credit|collect|reimburse|cover (?:my|the|our|for)|pay (?:for|me|us|my|our|the|back)|give (?:me|us|back)|gimme|explain|apologi[sz]e|investigate|reduce|lower|halve|knock|take (?:it|this|that) (?:back|off)|take the .{1,20} off|send (?:me|us) (?:a|an|the|another|new))\b/iu,
+  /^\W*(?:(?:just|please|simply|bruh|bro|mate|well|then|and|ok|look|either)[ ,]{1,2}){0,3}(?:put (?:it|me|us|this|that) back|wipe|undo|reverse|deliver (?:it|the|my)|refund|replace|exchange|resend|re-send|redo|compensate|reimburse|waive|credit|collect|reimburse|cover (?:my|the|our|for)|pay (?:for|me|us|my|our|the|back)|give (?:me|us|back)|gimme|explain|apologi[sz]e|investigate|reduce|lower|halve|knock|take (?:it|this|that) (?:back|off)|take the .{1,20} off|send (?:me|us) (?:a|an|the|another|new))\b/iu,
   /(?:费|費|钱|錢)[^，。！？!?,.]{0,6}(?:你们|你們|你哋|商家|店家|公司|平台)(?:来|來)?(?:出|付|承担|承擔|负责|負責|畀|俾)|(?:你们|你們|你哋)[^，。！？!?,.]{0,4}(?:出|付|承担|承擔|赔|賠)[^，。！？!?,.]{0,4}(?:费|費|钱|錢)/u,
   /(?:给|給|讨|討|要|畀|俾)(?:我|我们|我們)?(?:一)?(?:个|個|返個)?(?:说法|說法|交代|合理(?:的)?(?:解释|解釋))/u,
   /(?:费|費|费用|費用|单|單|钱|錢|账|帳)(?:就|都|要)?(?:给我|給我|幫我|帮我)?免(?:了|掉|咗)|免(?:单|單|掉|了)|(?:把)?(?:钱|錢|款)(?:都|全部|全)?(?:退|还|還)(?:给|給|返|回)?/u,

@@ -23,7 +23,7 @@ const LIFE =
 
 /** Said outright, and no figure of speech for hunger, heat, or missing somebody. */
 const WANTS_TO_DIE =
-  /(?<![饿餓热熱累困笑馋饞悶闷冻凍渴痒癢][得到]{0,2})(?:真的|真係|真是|好|很|都|只|就)?(?:想死(?![你妳我佢他她它])|唔想做人|不想活|唔想生存|活不下去|生無可戀|生无可恋)|\b(?:want|going) to (?:die|kill myself|end my life)\b/iu;
+  /(?<![饿餓热熱累困笑馋饞悶闷冻凍渴痒癢][得到]{0,2})(?:真的|真係|真是|好|很|都|只|就)?(?:想死(?![你妳我佢他她它])|唔想做人|不想活|唔想生存|活不下去|生無可戀|生无可恋)|\b(?:want|going) to (?:die|kill myself|end my life)\b|\b(?:don'?t|do not|can'?t) see (?:the|any|a) point (?:any ?more(?= *(?:[.,!;]|$))|(?:in|of) (?:anything|life|living|going on|it all)\b)|\bno point (?:in|to) (?:anything|life|living|going on|it all)\b/iu;
 
 /** An authority that takes complaints, and what they mean to do there. */
 const TO_REGULATOR =
@@ -37,6 +37,10 @@ const TO_AUDIENCE =
 const FOR_SILENCE =
   /(?:送|给|給|畀|俾|赔|賠|拿|汇|匯|转|轉)[^，。！？,]{1,16}(?:我)?就(?:不|唔)(?:会|會)?(?:再)?(?:po|发|發|曝光|爆料|爆出|讲出|講出|写出|寫出|放上|投诉|投訴|举报|舉報|檢舉)/iu;
 
+/** What insults, threatens or swears, wide on purpose: "don't you dare" is none of it. */
+const OF_ABUSE =
+  /\p{Script=Han}|\*{2}|\b(?:idiot\w*|moron\w*|imbecile\w*|stupid\w*|dumb\w*|thick|useless|liars?|lying|thie\w*|crooks?|scum\w*|bastard\w*|bitch\w*|f+u+c*k*\w*|f\W?\w?\W?k\w*|wtf|stfu|shit\w*|bull\w*|crap\w*|damn\w*|hell|piss\w*|wank\w*|twat\w*|cunt\w*|dick\w*|prick\w*|arse\w*|ass|asses|asshole\w*|pathetic|incompetent\w*|clowns?|trash|garbage|rubbish|worthless|losers?|pigs?|dogs?|cows?|monkeys?|animals?|retard\w*|kill\w*|slap\w*|punch\w*|beat\w*|die|rot|shut up|screw\w*|suck\w*|sod|bloody|hate\w*|ugly|fat|slut\w*|whore\w*|sex\w*|nudes?|naked|tits?|boobs?|find you|burn|bomb|cockroach\w*|vermin|lazy|brain\w*|braindead|fool\w*|jerks?|creeps?|parasites?|leech\w*|racist|nazi\w*)\b/iu;
+
 /** The signals but that of health: taken back where no word bears them out, and put in where they are said outright. */
 export function weighSignals(text: string, given: Understanding): Understanding {
   let said = given;
@@ -44,6 +48,7 @@ export function weighSignals(text: string, given: Understanding): Understanding 
   if (!said.signals.includes('self_harm') && WANTS_TO_DIE.test(text)) {
     said = { ...said, signals: [...said.signals, 'self_harm'], severity: 4 };
   }
+  if (said.signals.includes('abuse') && !OF_ABUSE.test(text)) said = withoutSignal(said, 'abuse', said.severity);
   if (said.signals.includes('extortion') && !OF_VALUE.test(text))
     said = withoutSignal(said, 'extortion', said.severity);
   if (!said.signals.includes('media') && TO_AUDIENCE.test(text))

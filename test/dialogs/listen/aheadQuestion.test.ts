@@ -5,6 +5,7 @@ describe('a question about what comes', () => {
   for (const [text, asks] of [
     ['What are you going to do about it?', 'plan'],
     ['what happens now', 'plan'],
+    ['what am I supposed to do now?', 'plan'],
     ['can you fix faster or not?', 'plan'],
     ['how long will this take', 'time'],
     ['When will someone call me?', 'time'],

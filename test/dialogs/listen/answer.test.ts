@@ -113,6 +113,7 @@ const ROWS: readonly Row[] = [
   ['evidence', "by post only, I don't do email", undefined],
   ['evidence', 'I have it in a jar', 'I have it in a jar'],
   ['product', 'September', undefined],
+  ['batch', 'havent eaten any', undefined],
   ['tried', "that's all", 'unknown'],
   ['tried', '说完了', 'unknown'],
   ['symptoms', '你们等着上法院吧', undefined],
