@@ -1,7 +1,7 @@
 import { type Document, evidenceOf, hitsOf } from './document.ts';
 import { CATEGORIES, type Category } from './labels.ts';
 import type { Classified } from './model/classify.ts';
-import { sigmoid } from './model/linearModel.ts';
+import { sigmoid } from './model/logOdds.ts';
 import { strongestNgrams } from './model/strongestNgrams.ts';
 import type { Evidence } from './understanding.ts';
 
@@ -46,10 +46,13 @@ export function tagCategories(document: Document, classified: Classified, compla
   };
 }
 
+/** What the words of a signal weigh for the category they belong under: mould and foreign matter under safety (docs/labels.md). */
+const SIGNALLED = 1;
+
 /** Problems count in full, topics once. */
 function weightOf(document: Document, tag: string): number {
   let weight = 0;
-  let topic = 0;
+  let topic = tag === 'category:safety' && hitsOf(document, 'signal:food_safety').length > 0 ? SIGNALLED : 0;
   for (const hit of hitsOf(document, tag)) {
     if (hit.weight === 3) weight += 3;
     else topic = Math.max(topic, hit.weight);

@@ -48,7 +48,7 @@ export function trainActs(
   const head = fitLogistic(vectors, targetsOf(replies), { ...FIT, features: features.hashes.length, seed });
   const counts = new Uint32Array(features.hashes.length);
   for (const id of vectors.ids) counts[id] = (counts[id] ?? 0) + 1;
-  const header = { language: 'zh', domains: [], calibration: { slope: 1, shift: 0 } } as const;
+  const header = { language: 'zh', domains: [] } as const;
   return compress([head], features, counts, WEIGHTS_MAX, header);
 }
 

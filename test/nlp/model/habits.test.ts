@@ -1,0 +1,28 @@
+import { expect } from 'chai';
+import { readHabits } from '../../../nlp/model/habits.ts';
+
+describe('habits of writing', () => {
+  it('are the same whatever the message says', () => {
+    expect(readHabits('@shop you lost my parcel')).to.deep.equal(readHabits('@bank it never came at all'));
+  });
+
+  const differing: readonly [string, string, string][] = [
+    ['a mention', 'hello @shop', 'hello shops'],
+    ['many mentions', '@a @b @c @d hello', '@a @b c d hello!!'],
+    ['the kind of link', 'see http://a.example/b', 'see https://a.example/'],
+    ['line breaks', 'one\ntwo', 'one two'],
+    ['typographic apostrophes', 'it’s late', "it's late"],
+    ['length', 'late', 'late, and nobody answers the phone since monday'],
+  ];
+  for (const [what, one, other] of differing) {
+    it(`tell ${what}`, () => {
+      expect(readHabits(one)).not.to.deep.equal(readHabits(other));
+    });
+  }
+
+  it('count so far and no further, and look at the beginning of a long message only', () => {
+    expect(readHabits('@'.repeat(700))).to.deep.equal(readHabits('@'.repeat(600)));
+    const long = 'a'.repeat(5000);
+    expect(readHabits(`${long}@#\n`)).to.deep.equal(readHabits(`${long}bbb`));
+  });
+});
