@@ -11,9 +11,13 @@ const GRIPE = 0.8;
 const SARCASM = 1.5;
 
 /**
- * What the wish that the bot asked for takes from the log-odds, and a question where no word tells of a grievance, as far as
- * the message looks like one to this bot: reviews hold hardly any of either.
+ * What is taken from the log-odds where the bot's question explains what is said: a fact it asked for, unless the lexicons
+ * find a grievance, and the wish it asked for. Reviews hold hardly any of either.
  */
+const ANSWERED = -1.5;
+const WISHED = -1;
+
+/** Likewise of a question in which no word tells of a grievance, as far as the message looks like one to this bot. */
 const ASKED = -1;
 
 /**
@@ -27,6 +31,10 @@ const ENDS_ASKING = /[?？吗呢]\s*$/;
 
 /** Who says so and then asks counts twice as asking. */
 const DENIES = /(?:不是|没有?|唔系|并非)[要想来]{0,2}(?:投诉|客诉|抱怨)|\bnot (?:a complaint|complaining)\b/i;
+
+/** One thing was ordered and another came, told without a word of complaint. */
+const MISMATCH = /\bordered [^.!?\n]{1,30}\b(?:got|received|came)\b|[要点订][^，。,.\n]{1,8}(?:给|送|来)的?(?:是|成)/i;
+const MISMATCHED = 1;
 
 /** Longer than a greeting: so much before the last stop is something told, and what is asked after it is not all there is. */
 const TOLD_MIN = 12;
@@ -42,12 +50,19 @@ export function tagComplaint(document: Document, classified: Classified, grievan
     (hasGripe(document) ? GRIPE : 0) +
     (hitsOf(document, 'signal:sarcasm').length > 0 ? SARCASM : 0) +
     classified.service * NAMED * Math.min(Math.max(grievance - 1, 0), NAMED_MAX) +
-    (isAsked(document, grievance) ? classified.service * ASKED * (DENIES.test(document.folded) ? 2 : 1) : 0);
+    askedFor(document, grievance) +
+    (asks(document, grievance) ? classified.service * ASKED * (DENIES.test(document.folded) ? 2 : 1) : 0) +
+    (MISMATCH.test(document.folded) ? MISMATCHED : 0);
   return Math.round(1000 * sigmoid(document.script.silent ? grievance : read)) / 1000;
 }
 
-function isAsked({ context, folded }: Document, grievance: number): boolean {
-  if (context.ask?.kind === 'wish') return true;
-  if (grievance >= 0 || !ENDS_ASKING.test(folded.slice(-12))) return false;
+/** What the question that is answered takes from the log-odds. */
+function askedFor({ context: { ask } }: Document, grievance: number): number {
+  if (ask?.kind === 'wish') return WISHED;
+  return ask?.kind === 'fact' && grievance <= 0 ? ANSWERED : 0;
+}
+
+function asks({ context, folded }: Document, grievance: number): boolean {
+  if (context.ask?.kind === 'wish' || grievance >= 0 || !ENDS_ASKING.test(folded.slice(-12))) return false;
   return Math.max(...STOPS.map((stop) => folded.lastIndexOf(stop))) < TOLD_MIN;
 }

@@ -27,8 +27,12 @@ const WORD = { angry: 0.3, anxious: 0.6, confused: 1.2, disappointed: 0.3, neutr
 /** Beyond this weight more words of a feeling add nothing. */
 const WORDS_MAX = 4;
 
-/** Weight, on the lexicon's scale, of a feeling that only the model is sure of. */
+/**
+ * Weight, on the lexicon's scale, of a feeling that only the model is sure of. Whoever complains is a little disappointed:
+ * that is no reason to speak of it.
+ */
 const SURE = 2;
+const SURE_DISAPPOINTED = 1.65;
 
 /** The feeling that the model and the words of the lexicon make likeliest together. */
 export function tagEmotion(document: Document, feelings: Feelings, classified: Classified): EmotionTag {
@@ -40,10 +44,11 @@ export function tagEmotion(document: Document, feelings: Feelings, classified: C
   if (label === 'neutral') return { label, intensity: 0, confidence, evidence: [] };
   const tag = `emotion:${label}`;
   const words = feelings.evidence.filter((one) => one.tag === tag);
+  const sure = label === 'disappointed' ? SURE_DISAPPOINTED : SURE;
   return {
     label,
     confidence,
-    intensity: intensityOf(document, Math.max(feelings.weights[label], SURE * confidence)),
+    intensity: intensityOf(document, Math.max(feelings.weights[label], sure * confidence)),
     evidence: words.length > 0 ? words : wordsBehind(best, tag, document, classified),
   };
 }
