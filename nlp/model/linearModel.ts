@@ -33,6 +33,11 @@ export interface LinearModel {
 /** Below this share a domain is left out of a mixture: it would cost time and change nothing. */
 const SHARE_MIN = 0.01;
 
+/** Likewise where the words behind a feeling are looked for. */
+const EXPLAINED_MIN = 0.1;
+
+const FEELINGS = HEADS.emotion;
+
 const NOT_CALIBRATED = { slope: 1, shift: 0 };
 
 /** Makes a model ready for use. */
@@ -47,7 +52,9 @@ export function createLinearModel(parts: ModelParts): LinearModel {
   const counts = new Int32Array(columns.total);
   const sums = new Float64Array(columns.total);
   const complaintTold = taughtDomains(columns.complaint, HEADS.complaint);
-  const emotionTold = taughtDomains(columns.emotion, HEADS.emotion);
+  const emotionTold = taughtDomains(columns.emotion, FEELINGS);
+  const leads = header.domains.map((_, domain) => header.leads?.[domain] ?? 1);
+  const odds = new Float64Array(FEELINGS);
 
   /** Whether any row of each domain has the label; those where none has leave the judgement to the others. */
   function taughtDomains(from: number, outputs: number): boolean[] {
@@ -66,34 +73,38 @@ export function createLinearModel(parts: ModelParts): LinearModel {
     }
   }
 
-  /** Shares of `outputs` columns from `from`, each judged by itself. */
-  function shares(from: number, outputs: number): Float64Array {
-    return toShares(Float64Array.from({ length: outputs }, (_, o) => sigmoid(sums[from + o] as number)));
+  function readDomains(): Float64Array {
+    const shares = new Float64Array(count);
+    for (let d = 0; d < count; d += 1) shares[d] = sigmoid(sums[columns.gate + d] as number) * (leads[d] as number);
+    return toShares(shares);
   }
 
-  function readDomains(): Float64Array {
-    const odds = (domain: number): number =>
-      sigmoid(sums[columns.gate + domain] as number) * (header.leads?.[domain] ?? 1);
-    return toShares(Float64Array.from({ length: count }, (_, domain) => odds(domain)));
+  /** What one block makes of the feelings, added to `mixture` in the measure of `share`; without a block, what holds for all writing. */
+  function addFeelings(block: number, share: number, mixture: Float64Array): void {
+    let sum = 0;
+    for (let o = 0; o < FEELINGS; o += 1) {
+      const own = block < 0 ? 0 : (sums[columns.emotion + FEELINGS * (1 + block) + o] as number);
+      odds[o] = sigmoid((sums[columns.emotion + o] as number) + own);
+      sum += odds[o] as number;
+    }
+    for (let o = 0; o < FEELINGS; o += 1) (mixture[o] as number) += (share * (odds[o] as number)) / sum;
   }
 
   /** Log of the probability of each feeling: what each domain makes of it, in the measure the text is like it. */
   function readEmotion(domains: Float64Array): Float64Array {
-    const outputs = HEADS.emotion;
-    const mixture = new Float64Array(outputs);
-    const odds = new Float64Array(outputs);
+    const mixture = new Float64Array(FEELINGS);
+    let heard = 0;
     for (let domain = 0; domain < count; domain += 1) {
       const share = domains[domain] as number;
       if (share < SHARE_MIN || emotionTold[domain] !== true) continue;
-      const base = columns.emotion + outputs * (1 + domain);
-      for (let o = 0; o < outputs; o += 1)
-        odds[o] = sigmoid((sums[columns.emotion + o] as number) + (sums[base + o] as number));
-      toShares(odds);
-      for (let o = 0; o < outputs; o += 1) mixture[o] = (mixture[o] as number) + share * (odds[o] as number);
+      addFeelings(domain, share, mixture);
+      heard += share;
     }
     // Where no domain that the text is like knows feelings, what holds for all writing is all there is.
-    const read = mixture.some((one) => one > 0) ? mixture : shares(columns.emotion, outputs);
-    return toShares(read).map(Math.log);
+    if (heard === 0) addFeelings(-1, 1, mixture);
+    const scale = Math.log(heard || 1);
+    for (let o = 0; o < FEELINGS; o += 1) mixture[o] = Math.log(mixture[o] as number) - scale;
+    return mixture;
   }
 
   /** Probability of a complaint as one domain sees it; absent where no row of the domain tells. */
@@ -105,9 +116,20 @@ export function createLinearModel(parts: ModelParts): LinearModel {
   }
 
   function viewsOf(domains: Float64Array): DomainView[] {
-    return Array.from(domains, (share, domain) => {
-      return { share, probability: complainsIn(domain), complaints: header.complaints?.[domain] ?? 1 };
-    });
+    const views: DomainView[] = [];
+    for (let domain = 0; domain < count; domain += 1) {
+      const share = domains[domain] as number;
+      views.push({ share, probability: complainsIn(domain), complaints: header.complaints?.[domain] ?? 1 });
+    }
+    return views;
+  }
+
+  /** How much of the text the last domain may speak for: its own share and that of those that know no complaints. */
+  function serviceOf(domains: Float64Array): number {
+    let service = 0;
+    for (let d = 0; d < count; d += 1)
+      if (d === count - 1 || complaintTold[d] !== true) service += domains[d] as number;
+    return service;
   }
 
   return {
@@ -120,22 +142,20 @@ export function createLinearModel(parts: ModelParts): LinearModel {
         categories: sums.slice(columns.categories, columns.categories + HEADS.categories),
         severity: softmax(sums.slice(columns.severity, columns.severity + HEADS.severity)),
         domains,
-        service: domains.reduce(
-          (sum, share, d) => (d === count - 1 || complaintTold[d] !== true ? sum + share : sum),
-          0,
-        ),
+        service: serviceOf(domains),
       };
     },
     explain({ hashes, count: grams }, head, output, domains) {
-      const blocks = head === 'emotion' ? count : 0;
       const first = columns[head] + output;
+      const firstScale = scales[first] as number;
       const gains = new Float64Array(grams);
+      const heard = head === 'emotion' ? likest(domains) : [];
       for (let i = 0; i < grams; i += 1) {
         const row = rows.find(hashes[i] as number);
         if (row === 0) continue;
-        let gain = rows.weightAt(row, first) * (scales[first] as number);
-        for (let domain = 0; domain < blocks; domain += 1) {
-          const column = first + (1 + domain) * HEADS.emotion;
+        let gain = rows.weightAt(row, first) * firstScale;
+        for (const domain of heard) {
+          const column = first + (1 + domain) * FEELINGS;
           gain += rows.weightAt(row, column) * ((scales[column] as number) * (domains[domain] as number));
         }
         gains[i] = gain;
@@ -151,6 +171,15 @@ function toShares(odds: Float64Array): Float64Array {
   for (const one of odds) sum += one;
   for (let o = 0; o < odds.length; o += 1) odds[o] = (odds[o] as number) / sum;
   return odds;
+}
+
+/** The domains whose part in a judgement is worth telling. */
+function likest(domains: Float64Array): number[] {
+  const heard: number[] = [];
+  domains.forEach((share, domain) => {
+    if (share >= EXPLAINED_MIN) heard.push(domain);
+  });
+  return heard;
 }
 
 /** A share of 1 for one domain. */

@@ -26,29 +26,45 @@ const LENT = 0.35;
 /** Added to the share of those others, so that one that the text is a trace more like does not speak for all. */
 const EVEN = 0.02;
 
+/** Shares are above 0, but may be so small that a division by them is none. */
+const LEAST = 1e-9;
+
+/** Where no domain judges. */
+const NOBODY = 0.5;
+
 /**
- * Probability of a complaint by what each domain makes of the text. The last one is messages to this bot, which most texts
- * here are: it also speaks for domains that know no complaints.
+ * Of a text that looks like a kind of writing without complaints, those kinds judge that have some, in the measure it is
+ * like them; messages to this bot, which most texts here are, count so many times.
+ */
+const LIKELIER = 6;
+
+/**
+ * Probability of a complaint by what each domain makes of the text. The last one is messages to this bot.
  */
 export function mixComplaint(views: readonly DomainView[]): number {
   const last = views.length - 1;
   const voices: Voice[] = [];
   const others: Voice[] = [];
   let untold = 0;
-  let own: Voice | undefined;
+  let told = 0;
   views.forEach(({ share, probability, complaints }, i) => {
     if (probability === undefined) untold += share;
-    else if (i === last) own = { share, probability };
+    else if (i === last) told += LIKELIER * share;
     else if (complaints >= RARE) {
-      voices.push({ share, probability });
+      told += share;
       others.push({ share: share + EVEN, probability });
-    } else if (share >= (complaints === 0 ? RECOGNISED.none : RECOGNISED.few)) voices.push({ share, probability });
+    }
   });
-  if (own !== undefined) {
-    const lent = mean(others) ?? own.probability;
-    voices.push({ share: own.share + untold, probability: (1 - LENT) * own.probability + LENT * lent });
-  }
-  return mean(voices) ?? 0.5;
+  const lift = untold / Math.max(told, LEAST);
+  views.forEach(({ share, probability, complaints }, i) => {
+    if (probability === undefined) return;
+    if (i === last) {
+      const lent = mean(others) ?? probability;
+      voices.push({ share: share * (1 + LIKELIER * lift), probability: (1 - LENT) * probability + LENT * lent });
+    } else if (complaints >= RARE) voices.push({ share: share * (1 + lift), probability });
+    else if (share >= (complaints === 0 ? RECOGNISED.none : RECOGNISED.few)) voices.push({ share, probability });
+  });
+  return mean(voices) ?? NOBODY;
 }
 
 function mean(voices: readonly Voice[]): number | undefined {

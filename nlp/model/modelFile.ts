@@ -75,7 +75,7 @@ export function decodeModel(file: Uint8Array): ModelParts {
   const weightsAt = columnsAt + count;
   const keys = new Uint32Array(features);
   const offsets = new Uint32Array(features + 1);
-  const columns = Uint8Array.from(body.subarray(columnsAt, weightsAt));
+  const columns = new Uint8Array(body.subarray(columnsAt, weightsAt));
   let key = 0;
   for (let i = 0; i < features; i += 1) {
     let step = 0;
@@ -92,7 +92,7 @@ export function decodeModel(file: Uint8Array): ModelParts {
     keys,
     offsets,
     columns,
-    weights: new Int8Array(Uint8Array.from(body.subarray(weightsAt)).buffer),
+    weights: new Int8Array(body.buffer, body.byteOffset + weightsAt, count),
   };
 }
 

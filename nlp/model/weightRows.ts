@@ -1,7 +1,7 @@
 import type { ModelParts } from './modelFile.ts';
 import { createRowFinder } from './rowFinder.ts';
 
-/** The weights of a model, laid out for reading. */
+/** The weights of a model, laid out for reading: a feature's weights for all columns lie side by side. */
 export interface WeightRows {
   /** The row of a feature by its hash, 0 where the model does not know it. */
   find(hash: number): number;
@@ -24,67 +24,36 @@ const SIZE_MAX = 255;
 /** So many bytes always fit in sixteen bits; so many rows fit in the processor's nearest memory. */
 const ROWS_MAX = 256;
 
-/** A row is laid out in full when it has a weight in at least one of so many columns. */
-const DENSE = 5;
-
 /**
- * Most features that messages really hold have a weight in many columns, so their rows are dense: that takes no more
- * memory traffic than saying where each weight belongs, and two columns are added at a time. Of the many rare features
- * only the few weights they have are kept. Little-endian, like every processor this runs on.
+ * Most features that messages really hold have a weight in most columns, so rows are dense: that takes no more memory
+ * traffic than saying where each weight belongs, and two columns are added at a time. Little-endian, like every
+ * processor this runs on.
  */
 export function createWeightRows({ header, keys, offsets, columns, weights }: ModelParts): WeightRows {
   const width = Math.ceil(header.scales.length / FOUR);
-  const sorted = densestFirst(offsets);
-  const sizeOf = (feature: number): number => (offsets[feature + 1] as number) - (offsets[feature] as number);
-  let dense = 0;
-  while (dense < sorted.length && DENSE * sizeOf(sorted[dense] as number) >= header.scales.length) dense += 1;
   /** Row 0 is that of unknown features: nothing. */
-  const bytes = new Uint8Array(FOUR * width * (dense + 1)).fill(ZERO);
+  const bytes = new Uint8Array(FOUR * width * (keys.length + 1)).fill(ZERO);
   const rows = new Int32Array(bytes.buffer);
-  /** The key of each row; rows after the dense ones have their weights from `starts[row - dense - 1]` on. */
-  const rowKeys = new Int32Array(sorted.length + 1);
-  const starts = new Uint32Array(sorted.length - dense + 1);
-  for (let row = dense + 1; row <= sorted.length; row += 1)
-    starts[row - dense] = (starts[row - dense - 1] as number) + sizeOf(sorted[row - 1] as number);
-  const lightColumns = new Uint8Array(starts.at(-1) ?? 0);
-  const lightWeights = new Int8Array(lightColumns.length);
+  const rowKeys = new Int32Array(keys.length + 1);
+  const sorted = densestFirst(offsets);
   for (let row = 1; row <= sorted.length; row += 1) {
     const feature = sorted[row - 1] as number;
-    rowKeys[row] = keys[feature] as number;
-    const from = offsets[feature] as number;
     const end = offsets[feature + 1] as number;
-    // One by one: a view for each of half a million rows would take longer than all else.
-    if (row > dense) {
-      let to = starts[row - dense - 1] as number;
-      for (let i = from; i < end; i += 1, to += 1) {
-        lightColumns[to] = columns[i] as number;
-        lightWeights[to] = weights[i] as number;
-      }
-    } else {
-      for (let i = from; i < end; i += 1)
-        bytes[FOUR * width * row + (columns[i] as number)] = ZERO + (weights[i] as number);
-    }
+    const first = FOUR * width * row;
+    rowKeys[row] = keys[feature] as number;
+    for (let i = offsets[feature] as number; i < end; i += 1)
+      bytes[first + (columns[i] as number)] = ZERO + (weights[i] as number);
   }
   const find = createRowFinder(rowKeys);
   const found = new Uint32Array(ROWS_MAX);
 
-  function addLight(row: number, sums: Int32Array): void {
-    const end = starts[row - dense] as number;
-    for (let i = starts[row - dense - 1] as number; i < end; i += 1)
-      (sums[lightColumns[i] as number] as number) += lightWeights[i] as number;
-  }
-
-  /** Keeps where the dense rows of the hashes from `from` to `to` begin, and says how many there are; adds the others. */
-  function findSome(hashes: Uint32Array, from: number, to: number, sums: Int32Array): number {
+  /** Keeps where the rows of the hashes from `from` to `to` begin, and says how many there are. */
+  function findSome(hashes: Uint32Array, from: number, to: number): number {
     let count = 0;
     for (let i = from; i < to; i += 1) {
       const row = find(hashes[i] as number);
-      if (row > dense) {
-        addLight(row, sums);
-      } else {
-        found[count] = width * row;
-        if (row > 0) count += 1;
-      }
+      found[count] = width * row;
+      if (row > 0) count += 1;
     }
     return count;
   }
@@ -107,22 +76,14 @@ export function createWeightRows({ header, keys, offsets, columns, weights }: Mo
     }
   }
 
-  function weightAt(row: number, column: number): number {
-    if (row <= dense) return (bytes[FOUR * width * row + column] as number) - ZERO;
-    const end = starts[row - dense] as number;
-    for (let i = starts[row - dense - 1] as number; i < end; i += 1)
-      if (lightColumns[i] === column) return lightWeights[i] as number;
-    return 0;
-  }
-
   return {
     find,
-    weightAt,
     sum(hashes, count, sums) {
       for (let from = 0; from < count; from += ROWS_MAX) {
-        sumFound(findSome(hashes, from, Math.min(from + ROWS_MAX, count), sums), sums);
+        sumFound(findSome(hashes, from, Math.min(from + ROWS_MAX, count)), sums);
       }
     },
+    weightAt: (row, column) => (bytes[FOUR * width * row + column] as number) - ZERO,
   };
 }
 

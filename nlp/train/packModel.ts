@@ -13,24 +13,33 @@ export interface PlacedHead extends Head {
   readonly share: number;
 }
 
+/** How much of the heads is kept. */
+export interface PackLimits {
+  /** A look-up of a feature and its row in memory are what a message costs: few features with many weights read fastest. */
+  readonly features: number;
+  readonly weights: number;
+}
+
 /**
- * Heads side by side as one sparse model of at most `weightsMax` weights in eight bits each: those that move the rows
- * of the domain they serve furthest are kept.
+ * Heads side by side as one sparse model with weights of eight bits: of the features those whose weights together move
+ * rows furthest are kept, and of their weights those that move the rows of the domain they serve furthest.
  */
 export function packModel(
   heads: readonly PlacedHead[],
   features: FeatureSet,
   rates: FeatureRates,
-  weightsMax: number,
+  limits: PackLimits,
   header: Omit<ModelHeader, 'scales' | 'bias'>,
 ): ModelParts {
-  const threshold = thresholdOf(heads, rates, weightsMax);
+  const kept = keptFeatures(heads, features.hashes.length, rates, limits.features);
+  const threshold = thresholdOf(heads, kept, rates, limits.weights);
   const scales = heads.flatMap((head) => scalesOf(head, rates));
   const keys: number[] = [];
   const ends: number[] = [0];
   const columns: number[] = [];
   const weights: number[] = [];
   features.hashes.forEach((hash, feature) => {
+    if (kept[feature] === 0) return;
     let first = 0;
     for (const head of heads) {
       for (let column = 0; column < head.columns; column += 1) {
@@ -59,8 +68,24 @@ function importanceOf(weight: number, rate: number, { share }: PlacedHead): numb
   return Math.abs(weight) * rate * share;
 }
 
+/** 1 for each of the `most` features whose weights matter most together, 0 for the others. */
+function keptFeatures(heads: readonly PlacedHead[], count: number, rates: FeatureRates, most: number): Uint8Array {
+  const totals = new Float64Array(count);
+  for (const head of heads) {
+    const { weights, columns, domainOf } = head;
+    for (let i = 0; i < weights.length; i += 1) {
+      const column = i % columns;
+      const feature = (i - column) / columns;
+      const importance = importanceOf(weights[i] as number, rates.of(feature, domainOf(column)), head);
+      totals[feature] = (totals[feature] as number) + importance * importance;
+    }
+  }
+  const least = totals.slice().sort()[Math.max(count - most, 0)] ?? 0;
+  return Uint8Array.from(totals, (total) => Number(total >= least));
+}
+
 /** The importance that about `weightsMax` weights reach, found on a histogram of its logarithm. */
-function thresholdOf(heads: readonly PlacedHead[], rates: FeatureRates, weightsMax: number): number {
+function thresholdOf(heads: readonly PlacedHead[], kept: Uint8Array, rates: FeatureRates, weightsMax: number): number {
   const STEPS = 50;
   const LOWEST = -40;
   const histogram = new Uint32Array(60 * STEPS);
@@ -68,16 +93,18 @@ function thresholdOf(heads: readonly PlacedHead[], rates: FeatureRates, weightsM
     const { weights, columns, domainOf } = head;
     for (let i = 0; i < weights.length; i += 1) {
       const column = i % columns;
-      const importance = importanceOf(weights[i] ?? 0, rates.of((i - column) / columns, domainOf(column)), head);
+      const feature = (i - column) / columns;
+      const importance =
+        kept[feature] === 0 ? 0 : importanceOf(weights[i] ?? 0, rates.of(feature, domainOf(column)), head);
       if (importance === 0) continue;
       const bin = Math.max(0, Math.min(histogram.length - 1, Math.round((Math.log2(importance) - LOWEST) * STEPS)));
       histogram[bin] = (histogram[bin] ?? 0) + 1;
     }
   }
-  let kept = 0;
+  let sum = 0;
   for (let bin = histogram.length - 1; bin >= 0; bin -= 1) {
-    kept += histogram[bin] ?? 0;
-    if (kept > weightsMax) return 2 ** ((bin + 1) / STEPS + LOWEST);
+    sum += histogram[bin] ?? 0;
+    if (sum > weightsMax) return 2 ** ((bin + 1) / STEPS + LOWEST);
   }
   return 0;
 }

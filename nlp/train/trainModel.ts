@@ -5,7 +5,7 @@ import { domainsOf, leadsOf } from './domains.ts';
 import { countRates } from './featureRates.ts';
 import { fitHead, type Head, type HeadOptions, type HeadTargets, pickRows } from './fitHead.ts';
 import { fitLogistic } from './fitLogistic.ts';
-import { type PlacedHead, packModel } from './packModel.ts';
+import { type PackLimits, type PlacedHead, packModel } from './packModel.ts';
 import {
   categoryTargets,
   complaintTargets,
@@ -19,8 +19,11 @@ import { selectFrequent, type Vectors, vectorise } from './vectors.ts';
 /** A feature must occur this often. */
 const OCCURRENCES_MIN = 3;
 
-/** Weights kept of each model, for more would tell no more on dev and take longer to load. */
-const WEIGHTS_MAX: Readonly<Record<ModelLanguage, number>> = { en: 1_200_000, zh: 1_200_000 };
+/** What is kept of each model: more would tell no more on dev, and take longer to load and to read with. */
+const LIMITS: Readonly<Record<ModelLanguage, PackLimits>> = {
+  en: { features: 90_000, weights: 1_700_000 },
+  zh: { features: 130_000, weights: 1_500_000 },
+};
 
 /** What a row counts against the pull towards zero; for complaint by language, for English has smaller domains. By cross-validation. */
 const COMPLAINT_COST: Readonly<Record<ModelLanguage, number>> = { en: 4, zh: 8 };
@@ -37,8 +40,8 @@ const FITS = {
 
 /** Matters have few rows and no blocks: gradient descent serves them better. */
 const MATTERS = {
-  categories: { epochs: 8, rate: 0.3, decay: 1e-3, link: 'sigmoid', share: 0.6 },
-  severity: { epochs: 6, rate: 0.2, decay: 1e-3, link: 'softmax', share: 0.5 },
+  categories: { epochs: 8, rate: 0.3, decay: 1e-3, link: 'sigmoid', share: 1 },
+  severity: { epochs: 6, rate: 0.2, decay: 1e-3, link: 'softmax', share: 1 },
 } as const;
 
 /** Fits every head of one language and packs them into one model. Complaint is not calibrated yet. */
@@ -57,7 +60,7 @@ export function trainModel(
     const options = { ...FITS[name], cost: FITS[name].cost ?? COMPLAINT_COST[language], ...size };
     const head = fitHead(vectors, targets, options);
     if (name === 'emotion') moveLabels(head, vectors, targets, options);
-    if (name === 'gate') sharpen(head);
+    if (name === 'gate') sharpen(head, SHARPNESS[language]);
     onHead();
     return {
       ...head,
@@ -81,7 +84,7 @@ export function trainModel(
   const domainOf = Uint8Array.from(examples, ({ domain }) => domain);
   const rates = countRates(vectors, domainOf, features.hashes.length, domains.length);
   const header = { language, domains, leads: leadsOf(language) };
-  return packModel(heads, features, rates, WEIGHTS_MAX[language], header);
+  return packModel(heads, features, rates, LIMITS[language], header);
 }
 
 /** Row weights with a mean of 1. */
@@ -90,12 +93,12 @@ function evened({ weights, values }: HeadTargets): { weights: Float32Array; valu
   return { weights: weights.map((weight) => weight / mean), values: Float32Array.from(values) };
 }
 
-/** How far what tells domains apart is sharpened: a text is then judged mostly by the domain it is likest. Chosen on dev. */
-const SHARPNESS = 1.5;
+/** How far what tells domains apart is sharpened: a text is then judged mostly by the domain it is likest. By cross-validation. */
+const SHARPNESS: Readonly<Record<ModelLanguage, number>> = { en: 1.25, zh: 1.5 };
 
-function sharpen({ weights, bias }: Head): void {
-  for (let i = 0; i < weights.length; i += 1) (weights[i] as number) *= SHARPNESS;
-  for (let i = 0; i < bias.length; i += 1) (bias[i] as number) *= SHARPNESS;
+function sharpen({ weights, bias }: Head, sharpness: number): void {
+  for (let i = 0; i < weights.length; i += 1) (weights[i] as number) *= sharpness;
+  for (let i = 0; i < bias.length; i += 1) (bias[i] as number) *= sharpness;
 }
 
 /**

@@ -64,7 +64,8 @@ describe('a packed model', () => {
   weights[at(9, 0)] = 0.5;
   const head = { columns: total, weights, bias: new Float32Array(total), share: 1, domainOf: () => -1 };
   const rates = countRates(vectors, new Uint8Array(ROWS.length), features.hashes.length, domains.length);
-  const pack = (max: number) => packModel([head], features, rates, max, { language: 'en', domains });
+  const pack = (weightsMax: number, featuresMax = 1000) =>
+    packModel([head], features, rates, { features: featuresMax, weights: weightsMax }, { language: 'en', domains });
 
   /** What is kept of the weight of each feature for the first feeling. */
   function kept(max: number): (hash: number) => number {
@@ -83,6 +84,11 @@ describe('a packed model', () => {
 
   it('drops first what moves fewest rows least', () => {
     expect([...pack(2).keys]).to.have.members([(1 << 24) >>> 0, (9 << 24) >>> 0]);
+  });
+
+  it('keeps only so many features, those whose weights move rows furthest', () => {
+    expect([...pack(1000, 1).keys]).to.deep.equal([(1 << 24) >>> 0]);
+    expect(pack(1000, 2).keys).to.have.lengthOf(2);
   });
 
   it('has shares of feelings and domains that sum to 1, whatever it reads', () => {
