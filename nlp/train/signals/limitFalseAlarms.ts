@@ -37,6 +37,7 @@ const KEEP_MAXIMA: Readonly<Partial<Record<Signal, number>>> = {
   regulator: -0.3,
   health: -0.3,
   human: -2,
+  abuse: -1.3,
 };
 
 /** Written rows are rich in signals and real traffic is not: raises thresholds until ordinary messages are left alone. */
