@@ -51,10 +51,13 @@ export function nameIn(text: string): string | undefined {
   return isLong ? undefined : name;
 }
 
+/** Somebody is sent for: no name begins so. */
+const SENDS_FOR = /[叫找搵要请請喊问問等见見]/u;
+
 /** Whether a message is a name and nothing else, whatever was asked: "王女士", "陳太". */
 export function isTitledName(text: string): boolean {
   const name = text.trim();
-  return HONORIFIC.test(name) || (name.length === 1 && SURNAMES.includes(name));
+  return (HONORIFIC.test(name) && !SENDS_FOR.test(name)) || (name.length === 1 && SURNAMES.includes(name));
 }
 
 const INTRODUCES =

@@ -76,6 +76,9 @@ const IN_PASSING: ReadonlySet<Told> = new Set(['care', 'kept', 'staff']);
 /** How much of a message is searched as a whole. */
 const MOST_READ = 400;
 
+/** It happened on the phone, and nowhere else. */
+const ON_THE_PHONE = /\b(?:on|over) the phone\b|(?:电话|電話)[里裡裏中]|喺電話/iu;
+
 /** Facts every pack knows that a story often answers by itself. */
 const CORE_TOLD = { tried: 'tried' } as const;
 
@@ -127,7 +130,7 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
   for (const [fact, kind] of Object.entries(CORE_TOLD)) tell(fact, kind);
   const bought = BOUGHT_AT.exec(text);
   const there = clauses.flatMap((each) => each.split(/\s/u)).map((each) => BOUGHT_THERE.exec(each)?.[1]);
-  const place = (bought?.[1] ?? bought?.[2] ?? there.find(Boolean))?.trim();
+  const place = (bought?.[1] ?? bought?.[2] ?? there.find(Boolean) ?? ON_THE_PHONE.exec(text)?.[0])?.trim();
   if (place && place.length > 1 && !NO_PLACE.test(place)) told.set('place', place);
   const since = HAD_FOR.exec(text)?.[0];
   if (since) told.set('occurredOn', since.trim());

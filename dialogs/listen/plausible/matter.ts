@@ -75,6 +75,10 @@ const OF_TASTE =
 const OF_STAFF =
   /\b(?:engineer|technician|driver|courier|waiter|waitress|server|cashier|assistant|manager|receptionist|agent|rep|bartender|guard|staff|employee|colleague|member of (?:your )?staff)\b[^.!?]{0,24}\b(?:rude|abusive|aggressive|racist|sexist|disrespectful|condescending|patroni[sz]ing|hostile|insult\w*|swor[en]|swear\w*|shout\w*|yell\w*|scream\w*|mocked|sneer\w*|laughed at)\b|(?:店员|店員|员工|員工|服务员|服務員|师傅|師傅|客服|司机|司機|骑手|騎手|外卖员|外賣員|快递员|快遞員|经理|經理|工程师|工程師|保安|收银员|收銀員|侍應|职员|職員)[^。！？，,]{0,10}(?:骂|罵|吼|闹人|鬧人|态度(?:很|好|真|特别|非常|极其)?(?:差|恶劣|惡劣)|態度(?:很|好|真|超|非常)?(?:差|惡劣)|翻白眼|不耐烦|不耐煩|侮辱|辱骂|辱罵|推搡|歧视|歧視|黑面|黑口黑面|冇禮貌|没礼貌|沒禮貌)/iu;
 
+/** Ends in praise that nothing follows. */
+const ENDS_WELL =
+  /(?:真|太|很|好|超|挺)(?:好|棒|赞|讚|贴心|貼心|周到)[了啦呀！!。~～]*$|\b(?:brilliant|excellent|perfect|lovely|great)[\s!.]*$/iu;
+
 /** Whether it is a complaint, and of what: "the website" is no word for one whose case does not open. `main`: as it was recognised. */
 export function weighMatter(text: string, given: Understanding, main: Category | undefined): Understanding {
   let said = given;
@@ -101,6 +105,9 @@ export function weighMatter(text: string, given: Understanding, main: Category |
       categories: [{ code: 'quality', score: SAID_OUTRIGHT }],
     };
   }
+  const { label, intensity } = said.emotion;
+  if (said.complaint < 0.7 && label === 'satisfied' && intensity >= 1.2 && ENDS_WELL.test(text))
+    said = { ...said, complaint: 0.2, categories: [] };
   const isOfStaff =
     said.complaint >= 0.5 && OF_STAFF.test(text) && !said.categories.some(({ code }) => code === 'staff');
   if (isOfStaff) said = withMain(said, 'staff', SAID_OUTRIGHT);
