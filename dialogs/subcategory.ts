@@ -70,6 +70,10 @@ function vote(categories: Reader['categories'], told: string): Vote[] {
 
 /** What an earlier message settled weighs like a category that is recognised almost for sure. */
 const SETTLED = 0.9;
+/** What is said of how we handled it does not outweigh that a thing is broken or unsafe. */
+const SETTLED_BEFORE_HANDLING = 1.3;
+const OF_HANDLING: ReadonlySet<string> = new Set(['waiting', 'process']);
+const OF_THINGS: ReadonlySet<string> = new Set(['quality', 'safety']);
 
 /**
  * The category the case is mainly about: what is recognised in this message by its score, what was settled before, and
@@ -83,7 +87,10 @@ function weigh(
   const weights = new Map<string, number>(shares.map(({ id, share }) => [id, share]));
   const add = (id: string, weight: number) => weights.set(id, (weights.get(id) ?? 0) + weight);
   for (const { code, score } of named) if (code !== 'other') add(code, score);
-  if (settled && !named.some(({ code }) => code === settled)) add(settled, SETTLED);
+  if (settled && !named.some(({ code }) => code === settled)) {
+    const isHandled = OF_THINGS.has(settled) && named.every(({ code }) => OF_HANDLING.has(code));
+    add(settled, isHandled ? SETTLED_BEFORE_HANDLING : SETTLED);
+  }
   const [best] = [...weights].sort(([, one], [, other]) => other - one);
   return best?.[0] as Category | undefined;
 }

@@ -10,6 +10,11 @@ const NAMED_FROM: Readonly<Record<Emotion, number>> = {
   satisfied: Number.POSITIVE_INFINITY,
 };
 
+/** It failed them again and again: then anger needs fewer words. */
+const AGAIN =
+  /\b(?:third|fourth|fifth|\d+(?:rd|th)) time\b|\b(?:every|each) (?:single )?time\b|\bover and over\b|\btime and again\b|第[三四五六七八九十\d]+次|[三四五六七八九十][次回][了都]|每次都|一次又一次|一而再/iu;
+const NAMED_AGAIN = 1.2;
+
 /** From this intensity on a feeling is there, however unsure the reading. */
 export const SURE = 2;
 
@@ -25,7 +30,8 @@ export function feeling(
   { label, intensity }: { label: Emotion; intensity: number },
   told: string,
 ): Exclude<Emotion, 'satisfied'> {
-  if (label === 'satisfied' || intensity < NAMED_FROM[label]) return 'neutral';
+  const from = label === 'angry' && AGAIN.test(told) ? NAMED_AGAIN : NAMED_FROM[label];
+  if (label === 'satisfied' || intensity < from) return 'neutral';
   const letters = told.match(/\p{Script=Han}|\p{L}+/gu)?.length ?? 0;
   return label === 'confused' && letters < LONG && !saysAtALoss(told) ? 'neutral' : label;
 }
