@@ -25,6 +25,7 @@ const SIGNAL_FILES = [
   'gold/emergency.test.jsonl',
   'gold/ordinary.dev.jsonl',
   'gold/ordinary.test.jsonl',
+  'gold/fresh.test.jsonl',
   'signals.jsonl',
   'complaints.jsonl',
   'short.jsonl',

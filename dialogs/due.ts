@@ -152,7 +152,7 @@ async function apologiseForWait(turn: Turn, promise: PromiseRecord): Promise<voi
   turn.conversation.promises.push({ ...next, attempts: promise.attempts + 1 });
   const time = tellTime(turn, by);
   const words = isLedFrom
-    ? line('human.lateSupervisor', { who: labels(turn.locale).role.supervisor, by: time })
+    ? line('human.lateSupervisor', { who: labels(turn.locale, turn.variant).role.supervisor, by: time })
     : line('human.late', { by: time });
   await say(turn, words, { because: `nobody took over by the promised time; ${handoff.escalated}` });
 }

@@ -2,6 +2,7 @@ import type { Locale } from '../nlp/index.ts';
 import type { CaseRecord } from '../storage/index.ts';
 import { saysUnharmed } from './listen/healthAnswer.ts';
 import { letters } from './listen/letters.ts';
+import { isTheft } from './listen/theft.ts';
 import { matterOf, namesMatter, ownLabel } from './pack/index.ts';
 import { mainCategory, rulesOf } from './policy/category.ts';
 import { CORE_FACTS, type CoreFact, factLine, labels } from './replies/index.ts';
@@ -14,7 +15,8 @@ const isCore = (fact: string): fact is CoreFact => CORE.has(fact);
 
 /** A fact's name as the customer reads it. */
 export function labelOf(turn: Turn, fact: string): string {
-  if (isCore(fact)) return ownLabel(turn.pack, fact, turn.locale, turn.variant) ?? labels(turn.locale).fact[fact];
+  if (isCore(fact))
+    return ownLabel(turn.pack, fact, turn.locale, turn.variant) ?? labels(turn.locale, turn.variant).fact[fact];
   const own = turn.pack.facts[fact];
   return own ? turn.words(own.label) : fact;
 }
@@ -33,6 +35,8 @@ export function matterText(turn: Turn, record: CaseRecord): string {
   const { subcategory } = record;
   const { pack, locale, variant } = turn;
   const category = mainCategory(record);
+  // What was stolen from somebody is called by no kind of fault.
+  if (record.lane === 'crime' && isTheft(said)) return matterOf(pack, 'other', '', locale, { variant });
   // A wrong guess named aloud tells the customer that nobody listened; their own words for it are none.
   if (!turn.session.matterPlain && !subcategory && !namesMatter(pack, category, said, subcategory)) {
     return matterOf(pack, 'other', '', locale, { variant });
@@ -83,6 +87,8 @@ function isReadBack(turn: Turn, record: CaseRecord, fact: string): boolean {
   if (fact === 'symptoms' && (record.facts.details?.value ?? '').includes(value)) return false;
   if (record.asked[fact] !== undefined || ALWAYS.has(fact) || rulesOf(turn.pack, record).facts.includes(fact))
     return true;
+  // A choice told by a word in passing ("always") is our reading of it, and nothing they said.
+  if (turn.pack.facts[fact]?.told === 'choice') return false;
   return !(record.facts.details?.value ?? '').includes(value);
 }
 
@@ -102,12 +108,20 @@ export function shownValue(locale: Locale, fact: string, given: string): string 
   return fact === 'details' || (isSpoken(value) && TOLD.has(fact)) ? quoted(value, locale) : value;
 }
 
+/** What a value says that the story does not say already. */
+function besides(value: string, story: string): string {
+  const parts = value.split('\n').filter((part) => !story.includes(part));
+  return parts.length > 0 ? parts.join('\n') : value;
+}
+
 /** The lines of a restatement: each known fact with its label, in the customer's own words. */
 export function restateLines(turn: Turn, record: CaseRecord): string[] {
   const known = Object.keys(record.facts).filter((fact) => isReadBack(turn, record, fact));
   const own = known.filter((fact) => !isCore(fact));
   const order = [...ORDER, ...own, 'contact', 'wish'].filter((fact) => known.includes(fact));
   return order.map((fact) => {
-    return factLine(turn.locale, labelOf(turn, fact), shownValue(turn.locale, fact, record.facts[fact]?.value ?? ''));
+    const value = record.facts[fact]?.value ?? '';
+    const said = fact === 'symptoms' ? besides(value, record.facts.details?.value ?? '') : value;
+    return factLine(turn.locale, labelOf(turn, fact), shownValue(turn.locale, fact, said));
   });
 }

@@ -9,6 +9,7 @@ import { cancelCase } from './interruptions/cancel.ts';
 import { answerCourtesy, switchLanguage } from './interruptions/courtesy.ts';
 import { enterLane } from './interruptions/lanes.ts';
 import { referToDoctor } from './interruptions/medical.ts';
+import { tellNextStep } from './interruptions/nextStep.ts';
 import { orient } from './interruptions/orientation.ts';
 import { wantPerson } from './interruptions/person.ts';
 import { tellRights } from './interruptions/rights.ts';
@@ -42,6 +43,7 @@ const INTERRUPTIONS = [
   resumeWithBot,
   orient,
   wantPerson,
+  tellNextStep,
   tellStatus,
   cancelCase,
   separateMatter,

@@ -1,4 +1,8 @@
+import { saysAmiss } from './listen/bareQuestion.ts';
+import { isOnlyEnding } from './listen/closing.ts';
 import { isEnquiry } from './listen/listen.ts';
+import { praises } from './listen/praise.ts';
+import { isRhetorical } from './listen/rhetorical.ts';
 import { isSuggestion } from './listen/suggestion.ts';
 import { requestPerson } from './people.ts';
 import { line, say } from './say.ts';
@@ -7,6 +11,9 @@ import type { Heard, Turn } from './turn.ts';
 
 /** Goes on with a question that was asked, and praises nothing: "but last month it was a full bowl". */
 const GOES_ON = /^(?:可是|但是|但|不过|不過|but|though|however)\b|^(?:可是|但是|不过|不過)/iu;
+
+/** A remark of a few Chinese characters, which asks nothing. */
+const SHORT_REMARK = /^[^?？吗嗎]*\p{Script=Han}[^?？吗嗎]{0,11}$/u;
 
 /** Thanks for a suggestion and keeps it: it is nothing to be taken through the stages. True: handled. */
 export async function thankForSuggestion(turn: Turn): Promise<boolean> {
@@ -22,9 +29,20 @@ export async function thankForSuggestion(turn: Turn): Promise<boolean> {
 export async function hearNoComplaint(turn: Turn, heard: Heard): Promise<Next> {
   const { session } = turn;
   const { emotion } = heard.understanding;
-  if (isEnquiry(heard) || GOES_ON.test(heard.text)) {
+  // A closed matter: a last remark, their name, "no need to call" want no more than that it arrived.
+  const isLastWord = turn.lastCase?.status === 'closed' && SHORT_REMARK.test(heard.text) && !isEnquiry(heard);
+  if (isOnlyEnding(heard.text) || isLastWord) {
+    await say(turn, line('thanks.closed', {}), { because: 'nothing to add' });
+    return 'wait';
+  }
+  if (isRhetorical(heard.text)) {
+    await say(turn, line('smalltalk.hello', {}), { because: 'steam in the form of a question, and nothing told yet' });
+  } else if (isEnquiry(heard) || GOES_ON.test(heard.text)) {
     await say(turn, line('notComplaint.question', {}), { because: 'an enquiry, no complaint' });
-  } else if (emotion.label === 'satisfied' && emotion.intensity >= 1) {
+  } else if (
+    (emotion.label === 'satisfied' && emotion.intensity >= 1) ||
+    (praises(heard.text) && !saysAmiss(heard.text))
+  ) {
     await say(turn, line('notComplaint.praise', {}), { because: 'praise' });
   } else {
     return misunderstood(turn);

@@ -67,7 +67,7 @@ const SHOWS_BUTTONS = new Set(['directline', 'webchat', 'emulator']);
 
 function suggest(turn: Turn, buttons: readonly Button[], ask: Ask | undefined): SuggestedActions | undefined {
   const choices = ask?.kind === 'fact' && ask.fact ? choicesOf(turn, ask.fact) : [];
-  const titles = [...choices, ...buttons.map((button) => labels(turn.locale).button[button])];
+  const titles = [...choices, ...buttons.map((button) => labels(turn.locale, turn.variant).button[button])];
   if (titles.length === 0 || !SHOWS_BUTTONS.has(turn.conversation.address.channelId)) return undefined;
   const actions = titles.map((title) => ({ type: 'imBack', title, value: title }));
   return { to: [], actions };

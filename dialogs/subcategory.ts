@@ -7,6 +7,8 @@ import {
   type Understanding,
 } from '../nlp/index.ts';
 import type { CaseRecord } from '../storage/index.ts';
+import { withoutDenials } from './listen/plausible/unhurt.ts';
+import { isTheft } from './listen/theft.ts';
 import { examplesOf, type Pack, rulesFor } from './pack/index.ts';
 import { mainCategory } from './policy/category.ts';
 
@@ -68,6 +70,10 @@ function vote(categories: Reader['categories'], told: string): Vote[] {
 
 /** What an earlier message settled weighs like a category that is recognised almost for sure. */
 const SETTLED = 0.9;
+/** What is said of how we handled it does not outweigh that a thing is broken or unsafe. */
+const SETTLED_BEFORE_HANDLING = 1.3;
+const OF_HANDLING: ReadonlySet<string> = new Set(['waiting', 'process']);
+const OF_THINGS: ReadonlySet<string> = new Set(['quality', 'safety']);
 
 /**
  * The category the case is mainly about: what is recognised in this message by its score, what was settled before, and
@@ -81,7 +87,10 @@ function weigh(
   const weights = new Map<string, number>(shares.map(({ id, share }) => [id, share]));
   const add = (id: string, weight: number) => weights.set(id, (weights.get(id) ?? 0) + weight);
   for (const { code, score } of named) if (code !== 'other') add(code, score);
-  if (settled && !named.some(({ code }) => code === settled)) add(settled, SETTLED);
+  if (settled && !named.some(({ code }) => code === settled)) {
+    const isHandled = OF_THINGS.has(settled) && named.every(({ code }) => OF_HANDLING.has(code));
+    add(settled, isHandled ? SETTLED_BEFORE_HANDLING : SETTLED);
+  }
   const [best] = [...weights].sort(([, one], [, other]) => other - one);
   return best?.[0] as Category | undefined;
 }
@@ -91,14 +100,15 @@ function weigh(
  * sure, with its own questions and remedies and the least severity the owner gave it.
  */
 export function refineMatter(pack: Pack, record: CaseRecord, named: Understanding['categories']): void {
-  const told = (record.facts.details?.value || record.opening.text).slice(0, LONGEST);
+  const told = withoutDenials((record.facts.details?.value || record.opening.text).slice(0, LONGEST));
   const known = record.categories.filter((code) => code !== 'other');
   const main = weigh(vote(readerOf(pack).categories, told), named, known[0]);
   if (main) record.categories = [main, ...known.filter((code) => code !== main)].slice(0, 6);
   const category = mainCategory(record);
   if (pack.categories[category].subcategories.length === 0) return;
   const [best] = kindsOf(pack, category).classify(told);
-  if (best?.sure) {
+  // What was stolen from somebody has no finer kind among the faults of a product or a line.
+  if (best?.sure && !(record.lane === 'crime' && isTheft(told))) {
     record.subcategory = best.id;
     record.severity = Math.max(record.severity, rulesFor(pack, category, best.id).severity ?? 0);
   } else delete record.subcategory;

@@ -5,13 +5,16 @@ const WISHES_EN =
   /^\W*(?:(?:well|ok|okay|um|so|look|honestly|basically|actually)[,.]? )*(?:i (?:just |only |really )?(?:want|need|demand|expect|request)|i(?:'d| would) (?:just |really )?(?:like|love|prefer|want)|(?:can|could|would) you (?:please )?|please |just )\s*/iu;
 const WISHES_ZH =
   /^(?:那|那就|就|反正|同埋|并且|並且|还有|還有|另外|以及)?(?:我|我们|我們|咱们)?(?:就|只|只是|也)?(?:想要|想|希望|要求|要|需要|请|請|麻烦|麻煩)(?:你们|你們|您|你)?/u;
+/** Says that something is needed, and not which remedy. */
+const NEEDS = /\bi (?:just |only |really )?(?:need|want)\b/iu;
+
 /** Begins with what somebody should do. */
 const DEED =
   /^(?:refund|replace|exchange|repair|fix|send|pay|give|get|let|stop|call|cancel|return|change|make|take|put|bring|cover|match|honou?r|apologi[sz]e|explain|remove|do|tell|deliver)\b/iu;
 
 /** Said beside a wish, and none of it: "refund me, I don't care". */
 const SHRUGS =
-  /[\s,.;]*\b(?:i|we) (?:really )?(?:don'?t|do not) (?:care|mind)(?: (?:how|which|what|either way|any ?more))?[\s.!]*$|[\s,.;]*\b(?:whatever|either way|up to you)[\s.!]*$/iu;
+  /[\s,.;]*\b(?:like|as) i (?:just |already )?(?:said|told you)[\s.!]*$|[\s,.;]*\b(?:i|we) (?:really )?(?:don'?t|do not) (?:care|mind)(?: (?:how|which|what|either way|any ?more))?[\s.!]*$|[\s,.;]*\b(?:whatever|either way|up to you)[\s.!]*$/iu;
 
 const TO_YOU: readonly [RegExp, string][] = [
   [/\bi(?:'m| am)\b/giu, 'you are'],
@@ -53,6 +56,7 @@ export function wishToThem(wish: string, locale: Locale): string {
   const bare = plain.replace(WISHES_EN, '').replace(SHRUGS, '');
   if (ONLY_QUOTED_EN.test(bare) || bare.length < 3) return quoted(wish, locale);
   const told = TO_YOU.reduce((text, [words, ours]) => text.replace(words, ours), bare);
+  if (/^(?:it|this|that|them|these|those)\b/iu.test(bare) && NEEDS.test(plain)) return `to have ${told}`;
   return DEED.test(told) ? `for us to ${told}` : told;
 }
 

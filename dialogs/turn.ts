@@ -53,6 +53,8 @@ export class Turn {
   countered = false;
   /** Facts that changed since they were last read back. */
   changed: string[] = [];
+  /** What changed was not known before. */
+  added = false;
   /** Why the last decision was made. */
   because: string | undefined;
   /** Stage shown in `channelData.kesu.stage`; the case's own stage unless a dialog says otherwise. */

@@ -1,7 +1,7 @@
 import { type Document, evidenceOf, hitsOf } from './document.ts';
 import { CATEGORIES, type Category } from './labels.ts';
 import type { Classified } from './model/classify.ts';
-import { sigmoid } from './model/linearModel.ts';
+import { sigmoid } from './model/logOdds.ts';
 import { strongestNgrams } from './model/strongestNgrams.ts';
 import type { Evidence } from './understanding.ts';
 
@@ -24,6 +24,10 @@ const FURTHER = 0.35;
 const WORD = 0.7;
 const WORDS_MAX = 6;
 
+/** How a matter was handled, and how much likelier it must be than the matter itself to come before it. */
+const HANDLING: readonly Category[] = ['aftersales', 'process'];
+const HANDLING_LEAD = 0.05;
+
 /** The tags of the lexicon's hits, in the order of `CATEGORIES`. */
 const TAGS = CATEGORIES.map((code) => `category:${code}`);
 
@@ -33,10 +37,11 @@ export function tagCategories(document: Document, classified: Classified, compla
   const ranked = CATEGORIES.map((code, output) => {
     const words = Math.min(weightOf(document, TAGS[output] ?? ''), WORDS_MAX);
     return { code, output, score: sigmoid((classified.categories[output] ?? 0) + WORD * words) };
-  }).sort((a, b) => b.score - a.score);
+  }).sort((a, b) => placeOf(b) - placeOf(a));
   const chosen = ranked.filter(({ score }, i) => i === 0 || score >= FURTHER).slice(0, CATEGORIES_MAX);
+  const first = chosen[0]?.score ?? 0;
   return {
-    categories: chosen.map(({ code, score }) => ({ code, score: Math.round(100 * score) / 100 })),
+    categories: chosen.map(({ code, score }) => ({ code, score: Math.round(100 * Math.min(score, first)) / 100 })),
     evidence: chosen.flatMap(({ code, output }) => {
       const tag = TAGS[output] ?? '';
       const hits = hitsOf(document, tag);
@@ -46,10 +51,17 @@ export function tagCategories(document: Document, classified: Classified, compla
   };
 }
 
+function placeOf({ code, score }: { code: Category; score: number }): number {
+  return HANDLING.includes(code) ? score - HANDLING_LEAD : score;
+}
+
+/** What the words of a signal weigh for the category they belong under: mould and foreign matter under safety (docs/labels.md). */
+const SIGNALLED = 1;
+
 /** Problems count in full, topics once. */
 function weightOf(document: Document, tag: string): number {
   let weight = 0;
-  let topic = 0;
+  let topic = tag === 'category:safety' && hitsOf(document, 'signal:food_safety').length > 0 ? SIGNALLED : 0;
   for (const hit of hitsOf(document, tag)) {
     if (hit.weight === 3) weight += 3;
     else topic = Math.max(topic, hit.weight);

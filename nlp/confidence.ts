@@ -11,7 +11,7 @@ export interface Confidence {
 export type UnsureTag = keyof Confidence;
 
 /** A tag below its threshold is unsure. Chosen on dev; docs/nlp.md tells how often the tags above are right. */
-const THRESHOLDS: Confidence = { complaint: 0.7, emotion: 0.6, category: 0.6 };
+const THRESHOLDS: Confidence = { complaint: 0.75, emotion: 0.6, category: 0.6 };
 
 const TAGS: readonly UnsureTag[] = ['complaint', 'emotion', 'category'];
 

@@ -12,12 +12,14 @@ export type { AskKind, Entity, RecognizeContext, Understanding } from './underst
 
 /** The training pipeline, loaded when asked for: a server never needs it. */
 export async function openTraining() {
-  const [{ train }, { retrain }, { readCorrections }, { trainWords }, { createProgress }] = await Promise.all([
-    import('./train/train.ts'),
-    import('./train/retrain.ts'),
-    import('./train/corrections.ts'),
-    import('./train/words/trainWords.ts'),
-    import('./train/progress.ts'),
-  ]);
-  return { train, retrain, readCorrections, trainWords, createProgress };
+  const [{ train }, { trainActsAndSignals }, { retrain }, { readCorrections }, { trainWords }, { createProgress }] =
+    await Promise.all([
+      import('./train/train.ts'),
+      import('./train/trainActsAndSignals.ts'),
+      import('./train/retrain.ts'),
+      import('./train/corrections.ts'),
+      import('./train/words/trainWords.ts'),
+      import('./train/progress.ts'),
+    ]);
+  return { train, trainActsAndSignals, retrain, readCorrections, trainWords, createProgress };
 }

@@ -8,7 +8,6 @@ import { findEntities } from './entities/entities.ts';
 import { readFeelings } from './feelings.ts';
 import { weighGrievance } from './grievance.ts';
 import { classify, loadModels, type Models } from './model/classify.ts';
-import { softmax } from './model/linearModel.ts';
 import { tagSeverity } from './severity.ts';
 import { tagSignals } from './signals.ts';
 import type { Evidence, RecognizeContext, Understanding } from './understanding.ts';
@@ -61,7 +60,7 @@ function understand(
     categories,
     signals,
     praised: emotion.label === 'satisfied',
-    likely: softmax(classified.severity),
+    likely: classified.severity,
     grave: hitsOf(document, 'severity:3').length > 0,
     mildHealth: health.length > 0 && health.every((hit) => hit.weight < 3),
   });

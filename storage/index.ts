@@ -72,7 +72,6 @@ export {
 export { createHighlighter, type Snippet, snippetOf } from './search/highlight.ts';
 export { type ConversationSearch, openSearch, type SearchIndex } from './search/openSearch.ts';
 export {
-  type SearchFilters,
   type SearchHit,
   type SearchPage,
   SearchQuery,

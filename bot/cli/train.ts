@@ -27,7 +27,7 @@ Examples:
   kesu train --data ~/sets --sources clean --out /tmp/models
   kesu train --data ~/sets --corrections corrections.jsonl --out /tmp/models`;
 
-/** Adds `kesu train`: fits the models of emotion, complaint, category and severity, and writes them with their cards. */
+/** Adds `kesu train`: fits the models of emotion, complaint, category and severity, then those of acts and signals, which read their scores. */
 export function addTrainCommand(program: Command): void {
   program
     .command('train')
@@ -55,16 +55,20 @@ export function addTrainCommand(program: Command): void {
 }
 
 async function trainAnew({ data, sources, seed, out }: Flags): Promise<void> {
-  const { train, createProgress } = await (await openNlp()).openTraining();
-  const scores = train({ data, sources, seed, out, progress: createProgress(process.stderr) });
+  const { train, trainActsAndSignals, createProgress } = await (await openNlp()).openTraining();
+  const options = { data, sources, seed, out, progress: createProgress(process.stderr) };
+  const scores = train(options);
+  trainActsAndSignals(options);
   for (const score of scores) process.stdout.write(`${describeScore(score)}\n`);
 }
 
 async function trainWithCorrections({ data, sources, seed, out }: Flags, file: string): Promise<void> {
-  const { retrain, readCorrections, createProgress } = await (await openNlp()).openTraining();
+  const { retrain, trainActsAndSignals, readCorrections, createProgress } = await (await openNlp()).openTraining();
   const corrections = readCorrections(readFileSync(file, 'utf8'));
   const progress = createProgress(process.stderr);
-  const { before, after, learned, heldBack } = retrain({ data, sources, seed, out, progress, corrections });
+  const options = { data, sources, seed, out, progress };
+  const { before, after, learned, heldBack } = retrain({ ...options, corrections });
+  trainActsAndSignals(options);
   process.stdout.write(`${learned} corrections learned, ${heldBack} held back as source "corrections"\n`);
   process.stdout.write(`${'task'.padEnd(11)}${'source'.padEnd(25)}  rows   before    after   change (macro-F1)\n`);
   for (const score of after) {

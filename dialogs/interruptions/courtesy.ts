@@ -30,6 +30,8 @@ export async function answerCourtesy(turn: Turn): Promise<boolean> {
   const { session, openCase: record } = turn;
   const act = turn.said.understanding.act.label;
   if ((act !== 'thanks' && act !== 'goodbye') || isComplaint(turn.said)) return false;
+  // "ty@mail.com" thanks nobody.
+  if (turn.said.understanding.entities.some(({ type }) => type === 'email' || type === 'phone')) return false;
   if (session.ask && ANSWERED_BY_THANKS.has(session.ask.kind) && act === 'thanks') return false;
   if (session.ask?.kind === 'csat') return false;
   // "That's all", "that's all, thanks": the story is told, and now it is our turn.

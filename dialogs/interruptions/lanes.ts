@@ -1,10 +1,12 @@
 import type { CaseRecord, Handoff, Lane } from '../../storage/index.ts';
 import { caseFor, learn } from '../caseBook.ts';
 import { noteFacts } from '../listen/facts.ts';
+import { saysUnharmed } from '../listen/healthAnswer.ts';
 import { isComplaint } from '../listen/listen.ts';
 import { asksForOne } from '../listen/personRequest.ts';
 import { BODY } from '../listen/plausible/body.ts';
 import { noteStory } from '../listen/story.ts';
+import { isTheft } from '../listen/theft.ts';
 import { clockDue, isVip, laneRoute, regulatorsNamed, sayOwner } from '../pack/index.ts';
 import { requestPerson } from '../people.ts';
 import { chooseLane, graverLane, URGENT_LANES } from '../policy/lane.ts';
@@ -39,12 +41,11 @@ function words(
     case 'safety': {
       // Nobody is said to be ill or hurt: an emergency number would frighten rather than help.
       const isIll = turn.said.understanding.signals.includes('health');
-      return {
-        line: isIll
-          ? line('lane.safety', { emergency: turn.words(emergency), number, by })
-          : line('lane.hazard', { number, by }),
-        ask: { kind: 'fact', fact: 'symptoms' },
-      };
+      const ask = { kind: 'fact', fact: 'symptoms' } as const;
+      if (isIll) return { line: line('lane.safety', { emergency: turn.words(emergency), number, by }), ask };
+      // Who has said that nobody came to harm is not asked.
+      if (saysUnharmed(turn.said.text)) return { line: line('lane.hazardUnharmed', { number, by }) };
+      return { line: line('lane.hazard', { number, by }), ask };
     }
     case 'self_harm':
       return { line: line('lane.selfHarm', { crisis: turn.words(crisis), by }) };
@@ -90,6 +91,7 @@ export async function enterLane(turn: Turn): Promise<boolean> {
   if (lane === 'safety' && !record.categories.includes('safety')) {
     record.categories = [...record.categories.slice(0, 5), 'safety'];
   }
+  if (lane === 'crime' && isTheft(heard.text)) delete record.subcategory;
   // What was taken from somebody's pocket is no matter of their account or bill.
   if (lane === 'crime' && !isFraud(heard.text)) {
     record.categories = record.categories.filter((code) => code !== 'account' && code !== 'billing');
@@ -103,6 +105,10 @@ export async function enterLane(turn: Turn): Promise<boolean> {
   if ('ask' in asked && signals.includes('health') && BODY.test(heard.text)) {
     const value = heard.text.trim().slice(0, LONGEST_VALUE).toWellFormed();
     record.facts.symptoms = { state: 'known', value, at: turn.at, source: heard.activityId };
+  }
+  if (lane === 'safety' && saysUnharmed(heard.text)) {
+    const value = heard.text.trim().slice(0, LONGEST_VALUE).toWellFormed();
+    record.facts.symptoms ??= { state: 'known', value, at: turn.at, source: heard.activityId };
   }
   turn.laneSpoken = true;
   turn.laneAsked = 'ask' in asked;
@@ -119,18 +125,20 @@ export async function enterLane(turn: Turn): Promise<boolean> {
 }
 
 const FRAUD =
-  /盗刷|盜刷|被刷|登[录入錄]|密码|密碼|账户|账号|帳戶|帳號|转走|轉走|扣款|\b(?:password|log ?in|account|my card|charged|unauthori[sz]ed|phish\w*)\b/iu;
-const THEFT = /偷|抢|搶|\b(?:stolen|stole|robbed|robbery|pickpocket\w*|snatched|mugged)\b/iu;
+  /盗刷|盜刷|被刷|冒用|冒充|冒名|假冒|盗用|盜用|身[份分][证證](?:去|来|來|办|辦|开|開)|[骗騙呃][走了咗]我?|登[录入錄]|密码|密碼|账户|账号|帳戶|帳號|转走|轉走|扣款|\b(?:password|log ?in|account|my card|charged|unauthori[sz]ed|phish\w*)\b/iu;
 
 /** Somebody's data passed on: as grave as money taken (playbook §6). */
 const LEAK =
   /(?:信息|资料|資料|个资|個資|隐私|隱私|电话|電話|地址)[^，。,]{0,8}(?:卖|賣|泄露|洩漏|洩露|外洩|外泄|流出|漏(?:咗|了)?出去)|(?:知|知道|有|攞到|拿到)我?(?:的|嘅|個|个)?(?:地址|电话|電話|资料|資料|信息|姓名)[^。]{0,24}(?:漏|卖|賣|泄|洩)|(?:卖|賣|泄露|洩漏|洩露|外洩|外泄)[^，。,]{0,8}(?:信息|资料|資料|个资|個資|隐私|隱私|电话|電話)|\b(?:sold|leaked|shared|exposed) (?:my|our) (?:\w+ ){0,2}(?:data|details|information|number|address)\b|\bdata (?:breach|leak)\b/iu;
 
 /** Data passed on, and no money or account touched yet. */
-const isLeak = (text: string) => LEAK.test(text) && !FRAUD.test(text) && !THEFT.test(text);
+const isLeak = (text: string) => LEAK.test(text) && !FRAUD.test(text) && !isTheft(text);
 
 /** Money, data or an account in somebody else's hands, rather than a thing taken or a person attacked. */
-const isFraud = (text: string) => (FRAUD.test(text) || LEAK.test(text)) && !THEFT.test(text);
+const isFraud = (text: string) => [FRAUD, FRAUDSTER, LEAK].some((words) => words.test(text)) && !isTheft(text);
+
+/** Somebody is named a fraudster: one who calls and knows everything has got the data, and has taken nothing yet. */
+const FRAUDSTER = /诈骗|詐騙|骗子|騙子|騙徒/u;
 
 /** A complaint of somebody whom the pack names as VIP or corporate. */
 function comesFromVip(turn: Turn): boolean {

@@ -38,7 +38,7 @@ const WAITING_FOR: Readonly<Record<string, keyof Labels['next']>> = {
 
 /** What happens next, from the customer's point of view. */
 function next(turn: Turn, record: CaseRecord, own: boolean): string {
-  const words = labels(turn.locale).next;
+  const words = labels(turn.locale, turn.variant).next;
   const { handoff } = turn.conversation;
   if (record.status === 'closed') return words.nothing;
   if (own && isOpenHandoff(handoff)) return words.person.replace('{by}', standingTime(turn, handoff));
@@ -53,7 +53,11 @@ function next(turn: Turn, record: CaseRecord, own: boolean): string {
 async function tell(turn: Turn, record: CaseRecord, own: boolean): Promise<void> {
   const goesOn = record.status === 'reopened' && !isOpenHandoff(turn.conversation.handoff);
   const state = record.disposition === 'withdrawn' ? 'cancelled' : goesOn ? 'open' : STATE[record.status];
-  const params = { number: record.number, state: labels(turn.locale).state[state], next: next(turn, record, own) };
+  const params = {
+    number: record.number,
+    state: labels(turn.locale, turn.variant).state[state],
+    next: next(turn, record, own),
+  };
   await say(turn, line('status.case', params), { because: 'asked for the state of a case' });
 }
 

@@ -49,7 +49,7 @@ export function decisionOf(
   now: Date,
 ): string | undefined {
   const { record, locale, zone } = view;
-  const roles = labels(locale).role;
+  const roles = labels(locale, view.variant).role;
   const wish = record.facts.wish?.normal === TO_BE_HEARD ? undefined : knownFact(view, 'wish');
   const promise = openPromises(record, conversation, now).find(({ owner }) => Object.hasOwn(roles, owner));
   if (wish === undefined || !promise || NO_READING_BACK.has(record.lane)) return undefined;

@@ -24,7 +24,7 @@ export interface LetterView {
 }
 
 function labelOf({ pack, locale, variant }: LetterView, fact: string): string | undefined {
-  if (isCore(fact)) return ownLabel(pack, fact, locale, variant) ?? labels(locale).fact[fact];
+  if (isCore(fact)) return ownLabel(pack, fact, locale, variant) ?? labels(locale, variant).fact[fact];
   const own = Object.hasOwn(pack.facts, fact) ? pack.facts[fact] : undefined;
   return own && inWords(own.label, locale, variant);
 }

@@ -2,12 +2,16 @@ import type { Signal } from '../../nlp/index.ts';
 import type { Fact } from '../../storage/index.ts';
 import type { PackFact } from '../pack/index.ts';
 import type { Heard } from '../turn.ts';
+import { onlyAgrees } from './agreement.ts';
+import { saysAmiss } from './bareQuestion.ts';
 import { isOnlyEnding } from './closing.ts';
 import { ENTITY_FACT, factEntities, goesElsewhere, isMostlyOtherFacts, MOBILE, YES_BUT } from './factEntities.ts';
 import { tellsOfHealth } from './healthAnswer.ts';
 import { withoutInsults } from './insult.ts';
+import { labelledFact } from './labelled.ts';
 import { LASTED } from './lasted.ts';
 import { letters } from './letters.ts';
+import { misfits, tellsOfSomebody } from './misfits.ts';
 import {
   introducesSelf,
   isBarePhone,
@@ -20,16 +24,22 @@ import {
   nameWithPhone,
   placeIn,
 } from './nameAnswer.ts';
+import { isGone, speaksElsewhere } from './noAnswer.ts';
+import { DAY_OF_IT, tellsOnlyWhen } from './onlyWhen.ts';
 import { KEPT, MENTION, mentionsProof, PROOF } from './proof.ts';
-import { isMostlyWish } from './wish.ts';
+import { BARE_REFUSAL, refusesToTell } from './refusal.ts';
+import { findWish, isMostlyWish } from './wish.ts';
 
 /** Facts that are a code or an address: words alone are no answer to them. */
 const NEEDS_DIGITS = new Set(['orderNumber', 'contact', 'batch']);
 
+/** A number to call, an address, or where else to write: a short number is somebody else's (12315). */
+const REACHES = /(?:\d[\s-]?){7}|@|微信|line|whatsapp|telegram|[尾][号號數数]\d{3}|\b(?:ending|last) /iu;
+
 /** Facts that are a number, in figures or in words. */
 const NEEDS_NUMBER = new Set(['amount', 'quantity']);
 const NUMBER =
-  /\d|[一二两兩三四五六七八九十百千半几幾]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|a few|a couple|several|dozen|half|hundred|thousand|a)\b/iu;
+  /\d|[一二两兩三四五六七八九十百千半几幾]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|a few|a couple|several|dozen|half|hundred|thousand|a (?:pair|grand|tenner|fiver|quid|pound))\b/iu;
 
 /** Facts to which a bare "no" is an answer ("has anyone been ill?" "no"). */
 const NO_IS_AN_ANSWER = new Set(['symptoms', 'tried', 'effect', 'details']);
@@ -86,10 +96,6 @@ function answerEvidence({ text, photos, understanding }: Heard): Answer | undefi
 /** As many letters as a word like "the" has: they tell nothing. */
 const FEW_LETTERS = 3;
 
-/** Goes along with something, and tells nothing. */
-const AGREES =
-  /^[\s\p{P}]*(?:fine|ok(?:ay)?|sure|alright|great|perfect|行|可以|好的?|好啊|嗯+|得|冇問題|没问题|沒問題)[\s\p{P}]*$/iu;
-
 /** Whether the question was what, where, when or how much: a bare yes does not answer it. */
 function asksWhat(fact: string, own: PackFact | undefined): boolean {
   return NEEDS_MORE_THAN_YES.has(fact) || fact === 'tried' || (own !== undefined && !own.whether);
@@ -105,8 +111,22 @@ export function mayBeNamed(fact: string | undefined, own: PackFact | undefined, 
 }
 
 /** A kind of shop, and none by name. */
-const ANY_SHOP =
-  /^(?:(?:a|the) )?(?:shop|store|supermarket|market|corner shop|online)$|^(?:超市|便利店|网店|網店|商场|商場|门店|門市|網路|网上|網上|店里|店裡|店裏)$/iu;
+export const ANY_SHOP =
+  /^(?:(?:a|the) )?(?:shop|store|supermarket|market|corner shop|online)$|^(?:超市|便利店|网店|網店|商场|商場|(?:直營|直营)?(?:门店|門市)|(?:你们)?营业厅|營業廳|網路|网上|網上|店里|店裡|店裏)$/iu;
+
+/** What was tried, asked about, or promised: the words of an answer to it. */
+const OF_TRYING =
+  /客服|店员|店員|电话|電話|投诉|投訴|客訴|反映|反應|联系|聯絡|聯繫|找|催|问|問|报修|報修|退|换|換|修|答应|答應|承诺|承諾|说|說|讲|講|話|没有?人|沒有?人|冇人|第一次|首次|没有|沒有|冇|搵|打/u;
+
+/** Goes on with the matter itself, in Chinese, where it was asked what they have tried. */
+function tellsMatter({ text, understanding }: Heard): boolean {
+  return (
+    understanding.complaint >= 0.5 &&
+    /\p{Script=Han}/u.test(text) &&
+    letters(text) > SHORT_REPLY &&
+    !OF_TRYING.test(text)
+  );
+}
 
 /** What they will do if nothing is done; nothing that was. */
 const IS_THREAT =
@@ -149,12 +169,24 @@ const TIME =
 /** A time no longer than this is kept as it was said: "tonight around seven". */
 const SHORT_TIME = 20;
 
-/** Speaks about the message before, not about what was asked: "yes that's the complaint". */
-const META =
-  /^\W*(?:yes|yeah|yep|no|nope|ok)?[,.]? ?(?:that'?s|this is|that is|that was) (?:the|my|what|it|why|all)\b[^.!?]{0,40}\W*$/iu;
+/** Facts that no message with an address in it tells, unless it names one outright. */
+const ABOUT_CONTACT: ReadonlySet<string> = new Set(['place', 'product', 'batch', 'occurredOn', 'quantity', 'amount']);
+
+/** A word of denial: without one a short message denies nothing. */
+const DENIES = /[不没沒冇唔無无未否別别]|\b(?:no|not|none|never|nope|nah|nothing|cannot)\b|n['’]?t\b/iu;
+
+/** Says that it is all, and not that there is none. */
+const ENDS_ALL = /就(?:这|這|咁|酱|醬)|[係系]咁/u;
+
+/** Nothing more to say, rather than "no". */
+const NO_MORE = /(?:[没沒](?:有)?|冇)[了喇啦]/u;
+
+/** Nobody is unwell, said so that nothing else can be meant. */
+const NOT_UNWELL = /[没沒冇][有]?(?:怎[样樣么麼]|大?[碍礙]|不舒服|唔舒服)/u;
 
 /** There is none, or it does not matter to them. */
-const HAS_NONE = /^[\s\p{P}]*(?:n\/?a|none|nil|null|whatever|who cares|随便|隨便|無|无)[\s\p{P}]*$/iu;
+const HAS_NONE =
+  /^[\s\p{P}]*(?:n\/?a|no need|唔使(?:喇|啦)?|none|nil|null|whatever|who cares|随便|隨便|無|无)[\s\p{P}]*$/iu;
 
 /**
  * Reads a message as the answer to the question about `fact`; `own` is what the pack says of it, where it is a fact of the pack.
@@ -165,9 +197,17 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
   const { signals } = understanding;
   const act = understanding.act.label;
   if (isOnlyEnding(text)) {
-    return act === 'deny' && NO_IS_AN_ANSWER.has(fact) ? known(text) : { state: 'unknown', value: '' };
+    // "That is all" ends the story; it does not say that there is none.
+    if (ENDS_ALL.test(text)) return undefined;
+    return act === 'deny' && NO_IS_AN_ANSWER.has(fact) && !NO_MORE.test(text)
+      ? known(text)
+      : { state: 'unknown', value: '' };
   }
-  if (META.test(text)) return undefined;
+  if (speaksElsewhere(fact, text, own)) return undefined;
+  // "The batch code is L6283", asked for the product.
+  const labelled = labelledFact(text);
+  if (labelled !== undefined) return labelled.fact === fact ? known(labelled.value) : undefined;
+  if (isGone(text)) return fact === 'evidence' ? { state: 'unknown', value: '' } : undefined;
   const said = withoutInsults(heard);
   if (letters(said) === 0 && heard.photos === 0) return undefined;
   if (HAS_NONE.test(text)) return { state: 'unknown', value: '' };
@@ -175,17 +215,31 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
   if (fact !== 'tried' && signals.some((signal) => THREATS.has(signal))) return undefined;
   const place = fact === 'place' ? placeIn(text) : undefined;
   if (place !== undefined) return known(place);
-  if (fact === 'orderNumber' && MOBILE.test(text)) return undefined;
-  if (asksWhat(fact, own) && AGREES.test(text)) return undefined;
+  if ((fact === 'orderNumber' || fact === 'batch') && MOBILE.test(text)) return undefined;
+  if (fact === 'tried' && tellsMatter(heard)) return undefined;
+  if (asksWhat(fact, own) && onlyAgrees(text)) return undefined;
+  if (fact === 'name' && findWish(text) !== undefined) return undefined;
+  if (misfits(fact, text, own) || (fact === 'occurredOn' && isMostlyWish(text))) return undefined;
+  if (own?.choices && findWish(text) !== undefined) return undefined;
+  // "沒有怎樣啦" says how they are, whatever was asked.
+  if (fact !== 'symptoms' && NOT_UNWELL.test(text)) return undefined;
+  if (fact === 'tried' && (DAY_OF_IT.test(text) || tellsOnlyWhen(heard))) return undefined;
+  // "我沒出國" tells what happened; it keeps no name from us.
+  if (act === 'deny' && fact === 'name' && /^我/u.test(text) && letters(text) > BARE_REFUSAL) return undefined;
+  // Whether it was kept is answered by yes, no or where it is; "let's not make a fuss" is none.
+  if (own?.whether && own.choices && letters(text) > BARE_REFUSAL * 2 && understanding.act.label === 'refuse')
+    return undefined;
   const entity = factEntities(heard).find(({ type }) => ENTITY_FACT[type] === fact);
   const isVague = entity !== undefined && fact === 'place' && ANY_SHOP.test(entity.text.trim());
   if (entity && !isVague)
     return known(fact === 'occurredOn' && text.length <= SHORT_TIME ? text : entity.text, entity.value);
+  // "By letter, but you may email …", whatever was asked: how to reach them, and no place or product.
+  if (ABOUT_CONTACT.has(fact) && heard.understanding.entities.some(({ type }) => type === 'email')) return undefined;
   if (fact !== 'name' && introducesSelf(text)) return undefined;
   if (!mayBeNamed(fact, own, text) && (isFullName(text) || isTitledName(text))) return undefined;
   if (fact === 'product' && isBranch(text)) return undefined;
   if (!NEEDS_DIGITS.has(fact) && !NEEDS_NUMBER.has(fact) && isBarePhone(text)) return undefined;
-  if (TELLING.has(fact) && mayBeLatinName(text)) return undefined;
+  if (TELLING.has(fact) && mayBeLatinName(text.split(',')[0] ?? '')) return undefined;
   if (isMostlyOtherFacts(heard) && !mayHold(fact, heard)) return undefined;
   if (fact !== 'place' && tellsOnlyWhere(heard)) return undefined;
   if (own?.told === 'lasted' && understanding.entities.length > 0 && !LASTED.test(text)) return undefined;
@@ -195,10 +249,10 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
     const health = tellsOfHealth(heard);
     if (health !== 'unsaid') return health && known(text);
   }
-  if (isMostlyWish(text)) return undefined;
+  if (isMostlyWish(text) || tellsOfSomebody(fact, text, own)) return undefined;
   if (act === 'dont_know') return { state: 'unknown', value: '' };
   if (fact !== 'name' && !NEEDS_DIGITS.has(fact) && nameWithPhone(text)) return undefined;
-  if (act === 'refuse') return /[?？]\s?$/u.test(text.slice(-4)) ? undefined : { state: 'declined', value: '' };
+  if (act === 'refuse') return refusesToTell(text) ? { state: 'declined', value: '' } : undefined;
   if (IS_THREAT.test(text) || goesElsewhere(text)) return undefined;
   if (fact === 'evidence') return answerEvidence(heard);
   // "I took photos" shows it; it says nothing of what was asked.
@@ -211,14 +265,20 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
     text.trim().length <= SHORT_REPLY
   )
     return undefined;
-  if (act === 'deny' && !NO_IS_AN_ANSWER.has(fact) && text.trim().length <= SHORT_REPLY)
+  // "不是邻居" rules something out; it does not say that there is no number.
+  if (act === 'deny' && /^不是.{2,}/u.test(text) && NEEDS_DIGITS.has(fact)) return undefined;
+  if (act === 'deny' && DENIES.test(text) && !NO_IS_AN_ANSWER.has(fact) && text.trim().length <= SHORT_REPLY)
     return { state: 'unknown', value: '' };
   if (text.trim() === '') return undefined;
   if (fact === 'name') return answerName(heard);
   if (fact === 'batch' && understanding.entities.some(({ type }) => type === 'date')) return known(text);
-  if (NEEDS_DIGITS.has(fact)) return /\d{4}|@/u.test(text.normalize('NFKC')) ? known(text) : undefined;
+  if (fact === 'contact') return REACHES.test(text.normalize('NFKC')) ? known(text) : undefined;
+  if (NEEDS_DIGITS.has(fact)) return /\d{4}/u.test(text.normalize('NFKC')) ? known(text) : undefined;
   if (NEEDS_NUMBER.has(fact) && !NUMBER.test(text)) return undefined;
   if (fact === 'occurredOn' && !TIME.test(text)) return undefined;
+  if (own?.told === 'charged' && !NUMBER.test(text) && !saysAmiss(text)) return undefined;
+  if (/[a-z]On$/u.test(fact) && !/\p{Script=Han}/u.test(text) && !TIME.test(text) && !DENIES.test(text))
+    return undefined;
   if (fact !== 'details' && act === 'vent' && text.length > 120) return undefined;
   return known(said);
 }

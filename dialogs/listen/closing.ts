@@ -1,6 +1,6 @@
 /** The last words of a story, with thanks or a full stop at most behind them. */
 const CLOSING =
-  /(?:^|[.!?,;:\n])\W*(?:(?:no|nope|and|ok|okay|so|well|anyway)[,.]? )?(?:that'?s|thats|that is|that was|this is) (?:it|all|everything|about it|the lot|the whole story)(?: (?:really|for now|folks|i have|from me))?[\s\p{P}]*(?:thanks|thank you)?[\s\p{P}]*$|(?:^|[.!?,;:\n])\W*(?:(?:no|nope)[,.]? )?(?:nothing (?:else|more)|i'?m done|end of story)(?: to (?:say|add))?[\s\p{P}]*(?:thanks|thank you)?[\s\p{P}]*$|(?:没(?:有)?(?:别的|其他|其它|什么)(?:事|要说的|要补充的|的)?了?|沒(?:有)?(?:別的|其他|其它|什麼)(?:事|要說的|要補充的|的)?了?|冇其他(?:嘢)?|就这些|就這些|就这样|就這樣|说完了|說完了|讲完了|講完了|没有了|沒有了|没了|沒了|冇喇|冇啦|就咁多|(?:就)?[系係]咁多|就系咁|就係咁|讲完喇|講完喇|說完|讲完|講完|说完|大概就是这样|大概就是這樣|就是?这(?:么)?个事|就是?這(?:麼)?個事)(?:[\s。.!！，,了啦吧喇]|谢谢|謝謝|多谢|多謝)*$/iu;
+  /(?:^|[.!?,;:\n])\W*(?:(?:no|nope|and|ok|okay|so|well|anyway)[,.]? )?(?:that'?s|thats|that is|that was|this is) (?:it|all|everything|about it|the lot|the whole story)(?: (?:really|for now|folks|i have|from me))?[\s\p{P}]*(?:thanks|thank you)?[\s\p{P}]*$|(?:^|[.!?,;:\n])\W*(?:(?:no|nope)[,.]? )?(?:nothing (?:else|more)|i'?m done|end of story)(?: to (?:say|add))?[\s\p{P}]*(?:thanks|thank you)?[\s\p{P}]*$|(?:没(?:有)?(?:别的|其他|其它|什么)(?:事|要说的|要补充的|的)?了?|沒(?:有)?(?:別的|其他|其它|什麼)(?:事|要說的|要補充的|的)?了?|冇其他(?:嘢)?|就这些|就這些|就这样|就這樣|就酱|就醬|(?:就)?(?:酱紫|醬子)|说完了|說完了|讲完了|講完了|没有了|沒有了|没了|沒了|冇喇|冇啦|就咁多|(?:就)?[系係]咁多|就系咁|就係咁|讲完喇|講完喇|說完|讲完|講完|说完|大概就是这样|大概就是這樣|就是?这(?:么)?个事|就是?這(?:麼)?個事)(?:[\s。.!！，,了啦吧喇]|谢谢|謝謝|多谢|多謝)*$/iu;
 
 /** Longest message that is nothing but an ending. */
 const SHORT = 24;

@@ -31,8 +31,42 @@ const LEAD = /^(?:sorry|actually|it|that|was|is|it's|the|a|an|on|at|[\s,])+\b\s*
 
 const plain = (text: string) => text.trim().toLowerCase();
 
+/** Words that announce a correction in the middle of something else. */
+const CORRECTS =
+  /\b(?:(?:that|it|this)(?:['’]?s| is| was)(?: all)? (?:wrong|not right|incorrect)|(?:my|the) \w+(?: number)? (?:is|was) (?:wrong|incorrect)|you(?:['’]?ve| have)? (?:got|wrote|written|put) (?:it |that |the \w+ |my \w+ )?(?:down )?wrong|actually|correction|i meant|i mean|my mistake|sorry,? (?:it'?s|it was|that'?s)|should (?:be|have been)|rather than|not the)\b|更正|纠正|糾正|说错|說錯|打错|打錯|写错|寫錯|记错|記錯|讲错|講錯|应该是|應該是|其实是|其實是|而是|不是[^，。,]{1,16}[，, ]?(?:是|系|係)/iu;
+
+/** Whether a message announces that something is put right. */
+export function announcesCorrection(text: string): boolean {
+  return CORRECTS.test(text);
+}
+
+/** "You got my name wrong, it's Walsh": which fact, and what it is. */
+const NAMED =
+  /\b(?:my |the )?(name|email|e-mail|phone|number|order|branch|product|amount|price|date|day)(?: number)?(?: is| was)? (?:wrong|incorrect|not right|misspel\w*)\W{1,3}(?:it['’]?s|it is|it was|its|should be|it should be)\s(?:actually\s)?(.{1,60}?)(?:[,;.]|\sand\s|$)/iu;
+
+const NAMED_FACT: Readonly<Record<string, string>> = {
+  name: 'name',
+  email: 'contact',
+  'e-mail': 'contact',
+  phone: 'contact',
+  branch: 'place',
+  product: 'product',
+  date: 'occurredOn',
+  day: 'occurredOn',
+};
+
+/** A fact named as wrong with its right value beside it; what has a form of its own (an order, a sum) is known by that. */
+function namedAsWrong({ facts }: CaseRecord, text: string): { fact: string; value: string } | undefined {
+  const found = NAMED.exec(text);
+  const fact = NAMED_FACT[found?.[1]?.toLowerCase() ?? ''];
+  const value = found?.[2]?.trim();
+  return fact === undefined || !value || facts[fact]?.state !== 'known' ? undefined : { fact, value };
+}
+
 /** The known fact that a message puts right by naming the wrong value beside the right one. */
 export function correctedFact(record: CaseRecord, text: string): { fact: string; value: string } | undefined {
+  const named = namedAsWrong(record, text);
+  if (named) return named;
   if (text.length > LONGEST) return undefined;
   for (const { pattern, right } of PAIRS) {
     const found = pattern.exec(text);

@@ -9,8 +9,10 @@ const NAMES: Readonly<Record<string, RegExp>> = {
   product: /\b(?:product|item|model|thing)\b|型号|型號|商品|产品|產品|东西|東西|货品|貨品/iu,
   quantity: /\b(?:quantity|how many|count)\b|数量|數量|几个|幾個/iu,
   contact: /\b(?:phone|contact|e-?mail|mobile)\b|电话|電話|手机|手機|联系方式|聯絡方式|邮箱|信箱/iu,
-  name: /\b(?:my name|name)\b|名字|姓名|称呼|稱呼/iu,
+  name: /(?<!\b(?:his|her|their)\s)\bname\b|名字|姓名|称呼|稱呼/iu,
   place: /\b(?:place|shop|store|branch|address|where)\b|地点|地點|门店|門市|店名|地址/iu,
+  evidence:
+    /\b(?:receipts?|photos?|pictures?|screenshots?|proof)\b|收据|收據|小票|发票|發票|单据|單據|吊牌|照片|相片|截[图圖]|影到|影相|拍到/iu,
   batch: /\b(?:batch|lot)\b|批号|批號|批次|生产日期|生產日期/iu,
   wish: /\b(?:wish|what i want|demand)\b|诉求|訴求|要求/iu,
 };
@@ -35,7 +37,8 @@ const LACKS =
 export function lackedFact(text: string): string | undefined {
   if (text.length > SHORT || !LACKS.test(text)) return undefined;
   // "I don't recall the order number, it was on my phone": what stands first after the words of lack.
-  const after = text.slice(text.search(LACKS));
+  // In Chinese it may stand before them: 订单号我不知道.
+  const after = /\p{Script=Han}/u.test(text) ? text : text.slice(text.search(LACKS));
   const [first] = Object.keys(NAMES)
     .map((fact) => ({ fact, at: after.search(NAMES[fact] ?? LACKS) }))
     .filter(({ at }) => at >= 0)

@@ -4,7 +4,8 @@ import { isOnlyEnding } from './closing.ts';
 import { cutOut } from './cutOut.ts';
 import { isInsult } from './insult.ts';
 import { letters } from './letters.ts';
-import { isSomebody, nameIn } from './nameAnswer.ts';
+import { DIALLED, isSomebody, nameIn } from './nameAnswer.ts';
+import { isOnlyTime } from './noAnswer.ts';
 import { mentionsProof, PROOF } from './proof.ts';
 import { findWish, isMostlyWish } from './wish.ts';
 
@@ -22,8 +23,8 @@ export const ENTITY_FACT: Readonly<Partial<Record<EntityType, string>>> = {
   place: 'place',
 };
 
-/** A mobile number of the mainland: no order has that form. */
-export const MOBILE = /^\s*(?:\+?86[\s-]?)?1[3-9]\d{9}\s*$/u;
+/** A mobile number of the mainland, Taiwan or Hong Kong: no order has that form. */
+export const MOBILE = /^\s*(?:(?:\+?86[\s-]?)?1[3-9]\d{9}|09\d{2}[\s-]?\d{3}[\s-]?\d{3}|[569]\d{3}[\s-]?\d{4})\s*$/u;
 
 /** Questions without a mark are looked for in this much of the end of a message. */
 const SHORT_TEXT = 60;
@@ -39,6 +40,10 @@ const ADDS = /^\W{0,3}(?:oh|also|plus|and another|by the way|btw)\b|^\W{0,3}(?:�
 export function goesElsewhere(text: string): boolean {
   return ASKS.test(text.slice(-SHORT_TEXT)) || ADDS.test(text);
 }
+
+/** Words before a number by which nobody is reached: "account no. 88213004". */
+const OF_ACCOUNT =
+  /\b(?:account|acct|a\/c|order|ref(?:erence)?|invoice|policy|ticket|case|customer|booking|contract|meter|serial)\b(?: (?:no|number|id|ref))?\W{0,3}$/iu;
 
 /** Entities recognised by their form; a looser reading of the same words (a place, a name) is a mistake. */
 const CODES: ReadonlySet<EntityType> = new Set(['email', 'phone', 'order_number', 'date', 'amount']);
@@ -69,7 +74,11 @@ const INTRODUCES =
 
 /** Whether a name in a message is the customer's own: "your manager Tom was rude" names somebody else. */
 function isTheirs(text: string, start: number, end: number): boolean {
+  // "It's my daughter's birthday" names nobody.
+  if (/\b(?:my|our|his|her|their|your|the|an?)\s$/iu.test(text.slice(0, start))) return false;
   if (INTRODUCES.test(text.slice(Math.max(0, start - 16), start))) return true;
+  // "last nite, Peckham" tells when and where.
+  if (/[,，]/u.test(text) && isOnlyTime(`${text.slice(0, start)} ${text.slice(end)}`)) return false;
   const rest = letters(text.slice(0, start)) + letters(text.slice(end).replace(/[\d@.\-+]/gu, ''));
   if (rest <= letters(text.slice(start, end)) + 2) return true;
   return text.slice(0, start).trim() === '' && /^\s?[,，、。.\n]/u.test(text.slice(end));
@@ -86,15 +95,21 @@ function isFoundIn(text: string, start: number, end: number): boolean {
   );
 }
 
+/** Where they were taken care of, or reported it: not where it happened. */
+const OF_CARE = /医院|醫院|诊所|診所|卫生所|衛生所|急诊|急診|派出所|警局|警署|\b(?:hospital|clinic|a&e|police)\b/iu;
+
 /** Entities that can be taken for facts: not those that are read into another one, or into a wish. */
 export function factEntities({ text, understanding }: Heard): Entity[] {
   const act = understanding.act.label;
+  const ends = isOnlyEnding(text);
   const codes = understanding.entities.filter(({ type }) => CODES.has(type));
   const wish = findWish(text);
   return understanding.entities.filter(({ type, start, end, text: words }) => {
-    if (type === 'order_number' && MOBILE.test(words)) return false;
+    if ((type === 'order_number' || type === 'batch') && MOBILE.test(words)) return false;
+    if (type === 'phone' && OF_ACCOUNT.test(text.slice(Math.max(0, start - 24), start))) return false;
+    if ((type === 'order_number' || type === 'batch') && DIALLED.test(text)) return false;
     if (CODES.has(type)) return true;
-    if (LOOSE.has(type) && (isOnlyEnding(words) || isInsult({ understanding }, { text: words, start, end })))
+    if (LOOSE.has(type) && (ends || isOnlyEnding(words) || isInsult({ understanding }, { text: words, start, end })))
       return false;
     if (LOOSE.has(type) && (/\d{5}|@/u.test(words) || (end - start === text.trim().length && SAYS_NOTHING.has(act)))) {
       return false;
@@ -102,6 +117,7 @@ export function factEntities({ text, understanding }: Heard): Entity[] {
     if (type === 'name' && (nameIn(words) === undefined || !isTheirs(text, start, end))) return false;
     if (type !== 'name' && LOOSE.has(type) && isSomebody(words)) return false;
     if (LOOSE.has(type) && (YES_BUT.test(words) || (mentionsProof(text) && PROOF.test(words)))) return false;
+    if (type === 'place' && OF_CARE.test(words)) return false;
     if (type === 'product' && isFoundIn(text, start, end)) return false;
     if (LOOSE.has(type) && goesElsewhere(words)) return false;
     return (

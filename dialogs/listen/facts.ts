@@ -1,16 +1,22 @@
+import type { Entity } from '../../nlp/index.ts';
 import type { CaseRecord, Fact } from '../../storage/index.ts';
-import { choiceNamed } from '../pack/index.ts';
+import { choiceLabels, choiceNamed } from '../pack/index.ts';
+import { wishedKinds } from '../policy/remedies.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
-import { mayBeNamed, mayHold, readAnswer } from './answer.ts';
+import { ANY_SHOP, mayBeNamed, mayHold, readAnswer } from './answer.ts';
 import { bareSum } from './bareSum.ts';
+import { chargedFirst } from './chargedFirst.ts';
 import { isOnlyEnding } from './closing.ts';
-import { correctedFact } from './correction.ts';
+import { announcesCorrection, correctedFact } from './correction.ts';
 import { lackedFact } from './disputed.ts';
 import { ENTITY_FACT, factEntities, isMostlyOtherFacts, MOBILE } from './factEntities.ts';
-import { saysUnharmed } from './healthAnswer.ts';
+import { deniesHarm, saysUnharmed } from './healthAnswer.ts';
+import { labelledFact } from './labelled.ts';
+import { isLateName } from './lateName.ts';
 import { letters } from './letters.ts';
 import {
+  DIALLED,
   introducesSelf,
   isBarePhone,
   isFullName,
@@ -21,19 +27,24 @@ import {
   placeIn,
 } from './nameAnswer.ts';
 import { wantsOnlyToBeHeard } from './onlyListen.ts';
-import { mentionsProof } from './proof.ts';
-import { isAccount, toldFacts } from './toldFacts.ts';
+import { DAY_OF_IT } from './onlyWhen.ts';
+import { inOurMoney } from './ourMoney.ts';
+import { MENTION, mentionsProof } from './proof.ts';
+import { toldFacts } from './toldFacts.ts';
 import { findWish } from './wish.ts';
+import { before, isDemanded, isDenied, isPrinted, isToComeBack } from './wordsBefore.ts';
 
-/** Words that announce a correction in the middle of something else. */
-const CORRECTS =
-  /\b(?:actually|correction|i meant|i mean|my mistake|sorry,? (?:it'?s|it was|that'?s)|should (?:be|have been)|rather than|not the)\b|更正|纠正|糾正|说错|說錯|打错|打錯|写错|寫錯|记错|記錯|讲错|講錯|应该是|應該是|其实是|其實是|而是|不是[^，。,]{1,16}[，, ]?(?:是|系|係)/iu;
+/** Entities that may be found only because of what was asked. */
+const BY_QUESTION: ReadonlySet<Entity['type']> = new Set(['place', 'product', 'name']);
 
 /** Questions whose answer is a wish, taken in as a whole by the stage that asks them. */
 const ASKS_WISH: ReadonlySet<Ask['kind']> = new Set(['wish', 'opinion', 'proposal']);
 
 /** Facts whose answer is a number of its own. */
 const NUMBERS: ReadonlySet<string> = new Set(['orderNumber', 'batch', 'amount']);
+
+/** A mobile number in a message, whatever was asked. */
+const HOLDS_MOBILE = /(?<!\d)(?:1[3-9]\d{9}|09\d{2}[\s-]?\d{3}[\s-]?\d{3})(?!\d)/u;
 
 /** A message of so many letters may say the same twice: a name, "no", a place. */
 const SHORT = 12;
@@ -63,8 +74,9 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
   const noted: Noted = { learned: [], corrected: [], answered: false };
   const { understanding, activityId } = heard;
   const act = understanding.act.label;
-  const corrects = act === 'partly' || (act === 'deny' && ask?.kind === 'confirm') || CORRECTS.test(heard.text);
-  const put = (name: string, fact: Omit<Fact, 'at' | 'source'>, mayChange: boolean) => {
+  const corrects = act === 'partly' || (act === 'deny' && ask?.kind === 'confirm') || announcesCorrection(heard.text);
+  const put = (name: string, given: Omit<Fact, 'at' | 'source'>, mayChange: boolean) => {
+    const fact = name === 'amount' ? inOurMoney(given, turn.pack.currency) : given;
     const before = record.facts[name];
     const same = before?.state === 'known' && (before.normal ?? before.value) === (fact.normal ?? fact.value);
     if (same || (before?.state === 'known' && (!mayChange || fact.state !== 'known'))) return;
@@ -74,8 +86,9 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
 
   if (ask?.kind === 'fact' && ask.fact && ask.fact !== 'details') {
     const choice = readChoice(turn, ask.fact, heard);
-    const isAgain = tellsAgain(turn, record, ask.fact, heard);
-    const read = choice ?? (isAgain ? undefined : readAnswer(ask.fact, heard, turn.pack.facts[ask.fact]));
+    const isAgain = tellsAgain(turn, record, ask.fact, heard) || isLateName(turn, record, ask.fact, heard.text);
+    const isElsewhere = isAgain || (corrects && putsOtherRight(record, heard, ask.fact));
+    const read = choice ?? (isElsewhere ? undefined : readAnswer(ask.fact, heard, turn.pack.facts[ask.fact]));
     // "That is it" under the first question ends the story, not the question.
     const answer = isFirstQuestion(record) && read?.state === 'unknown' && isOnlyEnding(heard.text) ? undefined : read;
     noted.answered = answer !== undefined;
@@ -88,17 +101,24 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
       put(lacked, { state: answer?.state ?? 'unknown', value: '' }, false);
     else if (answer) put(ask.fact, besideBefore(record, ask.fact, answer), true);
   }
-  const isCalm = understanding.complaint < 0.5 && !NUMBERS.has(ask?.fact ?? '');
-  const { name: said, phone } = isCalm ? (nameWithPhone(heard.text) ?? personalParts(heard.text)) : {};
+  const labelled = labelledFact(heard.text);
+  if (labelled) put(labelled.fact, { state: 'known', value: labelled.value }, corrects);
+  const isCalm = understanding.complaint < 0.5 && (!NUMBERS.has(ask?.fact ?? '') || HOLDS_MOBILE.test(heard.text));
+  const { name: said, phone } =
+    isCalm || isSigned(heard.text) ? (nameWithPhone(heard.text) ?? personalParts(heard.text)) : {};
   if (said) put('name', { state: 'known', value: said }, false);
   if (phone) put('contact', { state: 'known', value: phone, normal: phone.replace(/[\s-]/gu, '') }, false);
   const own = ask?.fact === undefined ? undefined : turn.pack.facts[ask.fact];
   const isTheirs = !noted.answered || ask?.fact === 'name' || !mayBeNamed(ask?.fact, own, heard.text);
-  const isName = introducesSelf(heard.text) || (isTheirs && (isTitledName(heard.text) || isFullName(heard.text)));
+  const isName =
+    introducesSelf(heard.text) ||
+    (ask?.fact !== undefined && isLateName(turn, record, ask.fact, heard.text)) ||
+    (isTheirs && (isTitledName(heard.text) || isFullName(heard.text)));
   if (isName && record.facts.name?.state !== 'known') {
     put('name', { state: 'known', value: nameIn(heard.text) ?? heard.text.trim() }, false);
   }
-  if ((isCalm && isBarePhone(heard.text)) || MOBILE.test(heard.text))
+  const isPhone = DIALLED.test(heard.text);
+  if ((isCalm && isBarePhone(heard.text)) || isPhone || MOBILE.test(heard.text))
     put('contact', { state: 'known', value: heard.text.trim() }, false);
   const wish = ask && ASKS_WISH.has(ask.kind) ? undefined : findWish(heard.text);
   const wished = ask && ASKS_WISH.has(ask.kind) ? heard.text : (wish ?? '');
@@ -106,50 +126,107 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     noted.answered && ask?.fact !== undefined && isMostlyOtherFacts(heard) && mayHold(ask.fact, heard);
   const right = correctedFact(record, heard.text);
   if (right) put(right.fact, { state: 'known', value: right.value }, true);
-  for (const entity of factEntities(heard)) {
-    const name = entity.type === 'date' && isPrinted(heard.text, entity.start) ? 'batch' : ENTITY_FACT[entity.type];
+  for (const entity of chargedFirst(heard.text, factEntities(heard))) {
+    const isCode = entity.type === 'date' || entity.type === 'order_number';
+    const name = isCode && isPrinted(heard.text, entity.start) ? 'batch' : ENTITY_FACT[entity.type];
     // "Eight days ago" under "when was it opened?" is that, and not when it happened.
-    if (isWholeAnswer && name !== ask?.fact) continue;
+    if ((isWholeAnswer && name !== ask?.fact) || (isPhone && NUMBERS.has(name ?? ''))) continue;
     // "I want 500 by Friday": what they ask for is neither what they paid nor when it happened.
     if (isDenied(heard.text, entity.start) || (right && name === right.fact)) continue;
-    if (name === 'amount' && ask?.fact !== 'amount' && DEMANDS.test(before(heard.text, entity.start))) continue;
+    const isPaid = isToComeBack(heard.text, entity);
+    if (name === 'amount' && ask?.fact !== 'amount' && !isPaid && isDemanded(heard.text, entity.start)) continue;
+    // A bare sum from somebody who asks to be paid for silence is what they ask for.
+    if (name === 'amount' && record.lane === 'extortion') {
+      if (record.facts.wish?.state !== 'known') noteWish(record, heard, heard.text, at);
+      continue;
+    }
     if (name === 'name' && ask?.fact !== 'name' && !INTRODUCES.test(before(heard.text, entity.start))) continue;
     // "It is the fifth day today" does not say that it happened today.
     const isToday = TODAY.test(entity.text) && !PART_OF_DAY.test(heard.text.slice(entity.end));
     if (name === 'occurredOn' && ask?.fact !== 'occurredOn' && isToday) continue;
     // What is needed for tomorrow is a deadline: it has not happened.
     if (name === 'occurredOn' && isAhead(turn, entity.value)) continue;
-    if (!name || ((name === 'amount' || name === 'occurredOn') && wished.includes(entity.text))) continue;
-    put(name, { state: 'known', value: entity.text, normal: entity.value }, corrects);
+    // A name under our question that was not taken as the answer is none under any.
+    if (name === ask?.fact && !noted.answered && BY_QUESTION.has(entity.type)) continue;
+    if (!name || ((name === 'amount' || name === 'occurredOn') && !isPaid && wished.includes(entity.text))) continue;
+    const isRough = name === 'occurredOn' && /^[才刚剛啱]{0,2}[买買用]/u.test(record.facts.occurredOn?.value ?? '');
+    put(name, { state: 'known', value: entity.text, normal: entity.value }, corrects || isRough);
   }
+  if (JUST_NOW.test(heard.text) || DAY_OF_IT.test(heard.text))
+    put('occurredOn', { state: 'known', value: heard.text.trim() }, false);
   if (ask?.fact === 'details' && isBareCode(heard.text)) {
     put('orderNumber', { state: 'known', value: heard.text.trim() }, false);
   }
   const place = ask?.fact === 'place' ? undefined : placeIn(heard.text);
   if (place !== undefined) put('place', { state: 'known', value: place }, false);
-  if (ask?.fact !== 'symptoms' && record.asked.symptoms && saysUnharmed(heard.text)) {
+  if (ask?.fact !== 'symptoms' && record.asked.symptoms && isMoreThanOk(heard.text) && saysUnharmed(heard.text)) {
     put('symptoms', { state: 'known', value: heard.text.trim() }, false);
   }
   if (ask?.fact !== 'evidence' && mentionsProof(heard.text))
     put('evidence', { state: 'known', value: heard.text }, false);
-  if (isAccount(heard, ask)) {
-    for (const [fact, value] of toldFacts(turn, heard)) put(fact, { state: 'known', value }, false);
-  }
+  if (record.facts.symptoms === undefined && NOT_TAKEN.test(heard.text) && !understanding.signals.includes('health'))
+    put('symptoms', { state: 'known', value: heard.text.trim().slice(0, LONGEST_WISH) }, false);
+  for (const [fact, value] of toldFacts(turn, heard, ask, noted.answered))
+    put(fact, { state: 'known', value }, fact === 'place' && ANY_SHOP.test(record.facts.place?.value ?? ''));
   if (heard.photos > 0) put('evidence', { state: 'known', value: '' }, false);
   if (wantsOnlyToBeHeard(heard.text)) {
     put('wish', { state: 'known', value: clipWish(heard.text), normal: TO_BE_HEARD }, true);
-  } else if (wish && record.facts.wish?.value !== wish) {
+  } else if (wish && record.facts.wish?.value !== wish && !isSaidBetter(record, wish)) {
     (record.facts.wish?.state === 'known' ? noted.corrected : noted.learned).push('wish');
     noteWish(record, heard, wish, at);
   }
   return noted;
 }
 
+/** Whether a correction is about another fact than the one asked for: "that's wrong, it was Tuesday", asked for a photo. */
+function putsOtherRight({ facts }: CaseRecord, heard: Heard, asked: string): boolean {
+  return factEntities(heard).some(({ type, value, text }) => {
+    const name = ENTITY_FACT[type] ?? '';
+    const known = name === asked ? undefined : facts[name];
+    return known?.state === 'known' && (known.normal ?? known.value) !== (known.normal ? value : text);
+  });
+}
+
+/** "OK" or "the money is better" under another question says nothing of anybody's health. */
+const isMoreThanOk = (text: string) =>
+  /\p{Script=Han}/u.test(text)
+    ? letters(text) > 2
+    : deniesHarm(text) ||
+      /\b(?:i(?:['’]?m)?|we(?:['’]?re)?|he|she|they|everyone|everybody|all of us|nobody|no ?one|kids?|child\w*|feel\w*)\b/iu.test(
+        text,
+      );
+
+/** It was seen, or smelt, before anybody had any of it. */
+const NOT_TAKEN =
+  /(?:还|還|仲|都)?[没沒冇未](?:有|敢)?(?:吃|喝|食|飲|饮|吞|入口)(?![完多几幾饱飽到出下過过了])|(?:[闻聞看睇][到見见]?|一[開开打])[^，。,]{0,6}就[^，。,]{0,3}(?:倒|扔|丟|掉)|\b(?:did not|didn'?t|haven'?t|hasn'?t|never) (?:eat(?:en)?|ate|dr[iau]nk|tasted?|touch(?:ed)?)\b/iu;
+
+/** A full name and who they write for: "Rebecca Lau, Harbour Logistics". */
+const isSigned = (text: string) =>
+  text.length <= MENTION && /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+,/u.test(text) && isFullName(text.split(',')[0] ?? '');
+
 /** How somebody is, told in the story and again when asked: both are kept. */
 function besideBefore(record: CaseRecord, fact: string, answer: Pick<Fact, 'state' | 'value'>): typeof answer {
   const before = record.facts[fact];
   if (fact !== 'symptoms' || before?.state !== 'known' || answer.state !== 'known') return answer;
   return { ...answer, value: `${before.value}\n${answer.value}`.slice(0, LONGEST_WISH).toWellFormed() };
+}
+
+/** It has just happened, said by itself: "就刚才", "啱啱". */
+const JUST_NOW =
+  /^\W*(?:(?:it was |it'?s )?(?:just now|right now|a minute ago))\W*$|^(?:就)?(?:是)?(?:刚刚|剛剛|刚才|剛才|頭先|头先|啱啱|而家|现在|現在)[\s\p{P}]*$/iu;
+
+/** Letters of a wish that is a single word. */
+const SAID_SHORT = 4;
+
+/** "不赔就法庭见" after "要求十倍赔偿": the same once more, and less of it. */
+function isSaidBetter({ facts }: CaseRecord, wish: string): boolean {
+  const before = facts.wish?.value ?? '';
+  const kinds = wishedKinds(before);
+  return (
+    letters(wish) <= SAID_SHORT &&
+    letters(before) > letters(wish) &&
+    wishedKinds(wish).every((kind) => kinds.includes(kind))
+  );
 }
 
 /** A code and nothing else, while the story is told: "8841-2207". Telephone numbers are known by their form. */
@@ -172,13 +249,19 @@ function tellsAgain(turn: Turn, { facts }: CaseRecord, fact: string, { text, und
 }
 
 /** The answer to a question with choices, in the words of the choice. */
-function readChoice(turn: Turn, fact: string, { text }: Heard): Pick<Fact, 'state' | 'value'> | undefined {
-  const choice = choiceNamed(turn.pack.facts[fact], text, turn.locale, turn.variant);
+function readChoice(turn: Turn, fact: string, heard: Heard): Pick<Fact, 'state' | 'value'> | undefined {
+  const { text, understanding } = heard;
+  const own = turn.pack.facts[fact];
+  // "Yes" to whether it is so is the first choice, which says that it is.
+  const saysYes = own?.whether === true && understanding.act.label === 'confirm' && letters(text) <= SHORT;
+  const [first] = saysYes ? choiceLabels(own, turn.locale, turn.variant) : [];
+  const choice = choiceNamed(own, text, turn.locale, turn.variant) ?? first;
   return choice === undefined ? undefined : { state: 'known', value: choice };
 }
 
 /** "今天早上": then it did happen today. */
-const PART_OF_DAY = /^(?:早上|上午|中午|下午|傍晚|晚上|凌晨|朝早|下晝|晏晝|夜晚|刚|剛|收到|去)/u;
+const PART_OF_DAY =
+  /^(?:早上|上午|中午|下午|傍晚|晚上|凌晨|朝早|下晝|晏晝|夜晚|lunch|dinner|breakfast|午餐|晚餐|早餐|午市|晚市|食|吃|刚|剛|收到|去)/u;
 
 const TODAY = /^(?:今天|今日|今晚|today|tonight|now|现在|現在)$/iu;
 
@@ -188,32 +271,9 @@ function isAhead(turn: Turn, value: string): boolean {
   return /^\d{4}-\d\d-\d\d/u.test(value) && value.slice(0, 10) > today;
 }
 
-/** Words before a value that is not the right one: "£98, not £89", "不是两箱是一箱". */
-const DENIED =
-  /(?:\b(?:not|isn't|wasn't|instead of|rather than)(?: (?:on|at|the|for))?|不是|並非|并非|而非|唔係|不係)\s*$/iu;
-
-/** The words right before a value. */
-const before = (text: string, start: number) => text.slice(Math.max(0, start - 20), start);
-
-function isDenied(text: string, start: number): boolean {
-  return DENIED.test(before(text, start));
-}
-
-/** Words before a sum that is demanded, not paid. */
-const DEMANDS =
-  /(?:\b(?:pay|give|gimme|want|demand|need|compensat\w*|for)(?: me| us)?(?: at least| about)?|给我|給我|赔(?:我|偿)?|賠(?:我|償)?|俾(?:我|返)?|畀(?:我|返)?|我要|要你们|要你們|拿)\W{0,2}$/iu;
-
 /** Words by which people say who they are; a name without them is somebody else's. */
 const INTRODUCES =
   /(?:\b(?:i'?m|i am|my name(?:'s| is)?|this is|call me|name:?|regards,?|from)|我叫|我姓|我是|我係|叫我|敝姓|免贵姓|免貴姓|本人|姓名[:：]?|名字是)\W{0,2}$/iu;
-
-/** Words before a date that is printed on a package rather than when something happened. */
-const PRINTED =
-  /(?:生产日期|生產日期|製造日期|制造日期|保质期|保質期|有效期|有效日期|到期|批号|批號|best before|use by|exp(?:iry|ires)?|produced|production date|manufactured|mfg)[^，。,.;；]{0,12}$/iu;
-
-function isPrinted(text: string, start: number): boolean {
-  return PRINTED.test(text.slice(Math.max(0, start - 24), start));
-}
 
 const clipWish = (wish: string) => wish.slice(0, LONGEST_WISH).toWellFormed();
 

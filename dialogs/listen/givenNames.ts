@@ -21,6 +21,11 @@ pierre poppy priya rachel rahul raj raymond rebecca richard robert roger ronald 
 sandra sanjay sara sarah scott sean sharon shirley simon siobhan siu sofia sophia sophie stephanie stephen steve
 steven stuart sunita susan teresa terry theresa thomas timothy tracy trevor tyler victoria vikram virginia wei
 william yuki yusuf zachary zoe
+dave davey mike mick tom tommy joe joey ben benny dan danny nick tony chris matt rob robbie bob bobby jim jimmy tim timmy
+kate katy cathy kathy liz lizzie beth jen jenny becky debbie debs vicky vic andy pete phil ron ronnie stu fred freddie ted
+jill gail lynn lyn maggie nora rita sally sheila tina val wendy kai luke josh jake mia ella eva ava lily zara jo josie
+geoff jeff greg gerald gwen ellie charlie alfie archie oscar amelia imran tariq abdul ali hasan nadia leila aaliyah
+dmitri olga pavel piotr anya ivana marta jorge pablo diego carmen lucia sofie lars sven bjorn anders wai kah hui yan yee
 `
     .trim()
     .split(/\s+/u),

@@ -1,5 +1,6 @@
 import type { Heard } from '../turn.ts';
 import { BODY } from './plausible/body.ts';
+import { withoutDenials } from './plausible/unhurt.ts';
 
 /** Nobody is ill: "she's fine", "没事", "冇嘢". */
 const WELL =
@@ -11,10 +12,6 @@ const TAKEN = /\b(?:ate|eaten|swallow\w*|drank|drunk|bit)\b|[吃食吞喝饮飲�
 /** How somebody is. */
 const STATE =
   /止住|止血|害怕|吓|嚇|惊|驚|睡[着著了]|休息|恢复|恢復|\b(?:scared|shaken|frightened|resting|asleep|recover\w*|stopped bleeding)\b/iu;
-
-/** Illness and injury that are denied. */
-const UNHURT =
-  /\b(?:no ?one|nobody|none of us|not|isn'?t|wasn'?t|never)(?:'s| is| was| got| felt)? (?:ill|sick|hurt|unwell|injured)\b|(?:没|沒|冇|未)(?:有)?(?:人)?(?:受伤|受傷|不舒服|唔舒服|不适|不適)/giu;
 
 /** Longest answer to a yes-or-no question. */
 const SHORT = 12;
@@ -33,9 +30,14 @@ export function tellsOfHealth({ text, understanding }: Heard): 'told' | 'unsaid'
   return ['deny', 'confirm', 'accept', 'refuse'].includes(label) ? 'unsaid' : undefined;
 }
 
+/** Whether words deny that anybody is ill or hurt. */
+export function deniesHarm(text: string): boolean {
+  return withoutDenials(text) !== text;
+}
+
 /** Whether words say that nobody came to harm, whatever was asked. */
 export function saysUnharmed(text: string): boolean {
-  const rest = text.replace(UNHURT, ' ');
+  const rest = withoutDenials(text);
   return (WELL.test(text) || rest !== text) && !BODY.test(rest);
 }
 

@@ -38,6 +38,19 @@ export function isComplaint({ understanding }: Pick<Heard, 'understanding'>): bo
 /** From this many words, or Han characters, on a message tells something rather than being a slip or a test. */
 const STORY = { words: 5, han: 8 };
 
+/** How what went wrong reads beside a question: "taste very weird, smell also not right. How come?" */
+const TELLS_AMISS =
+  /\b(?:weird|strange|funny|not right|smell\w*|awful|horribl\w*|terribl\w*|disgust\w*|broke\w*|wrong|late|missing|rude|cold|stale|dirty|damag\w*|fault\w*|cancel+ed|overcharg\w*|never|nobody|didn'?t|doesn'?t|hasn'?t|haven'?t|won'?t|can'?t|stopped|still)\b/iu;
+
+/** Whether a sentence or a clause of a message tells what is amiss, whatever it asks besides. */
+function tellsAmissBeside(text: string): boolean {
+  const pieces = text.match(/[^.!?\n]{1,400}[.!?\n]?/gu) ?? [];
+  return pieces.some((piece) => {
+    const words = piece.match(/[A-Za-z]{2,}/gu)?.length ?? 0;
+    return words >= STORY.words && !/\?$/u.test(piece) && TELLS_AMISS.test(piece) && !isBareQuestion(piece);
+  });
+}
+
 /** Words for something amiss: with one of these half as much is a story. */
 const AMISS = /[坏壞破裂断斷漏烂爛]|(?<![打说說写寫讲講])[错錯]|[没沒](?![有事关關啥什甚])/u;
 
@@ -59,10 +72,12 @@ export function isEnquiry({ text, understanding }: Heard): boolean {
 export function tellsStory({ text, understanding }: Heard): boolean {
   const { act, emotion } = understanding;
   if (looksForLost(text)) return true;
+  if (understanding.complaint < COMPLAINT_FLOOR && praises(text) && !saysAmiss(text)) return false;
   if (
     ENQUIRES.test(text) ||
     (emotion.label === 'satisfied' && (praises(text) || !saysAmiss(text))) ||
-    !['vent', 'other', 'deny', 'partly', 'counter'].includes(act.label)
+    (!['vent', 'other', 'deny', 'partly', 'counter'].includes(act.label) &&
+      !(act.label === 'question' && tellsAmissBeside(text)))
   )
     return false;
   const words = text.match(/[A-Za-z]{2,}/gu)?.length ?? 0;

@@ -2,14 +2,14 @@ import { GIVEN_NAMES, NAMES_OF_PLACES } from './givenNames.ts';
 
 /** Small words around a name: "I'm Anna", "叫我小李就行". */
 const NAME_DRESS =
-  /^(?:my name is|my name's|i am|i'm|im|it's|this is|call me|you can call me|我叫|我姓|我是|叫我|敝姓|免贵姓|免貴姓|本人)\s*|(?:就行|就可以|就好|即可)?[\s.。!！]*$/giu;
+  /^(?:my name is|my name's|i am|i'm|im|it's|this is|call me|you can call me|我是(?:她|他|佢)(?:的|嘅)?(?:女儿|女兒|儿子|兒子|孙女|孫女|孙子|孫子|孫|老公|老婆|先生|太太|妈妈|媽媽|爸爸|朋友|同事)[，,\s]*|我叫|我姓|我是|叫我|姓|敝姓|免贵姓|免貴姓|本人)\s*|(?:就行|就可以|就好|即可)?[\s.。!！]*$|[，,\s]*\d{1,3}[岁歲]$/giu;
 
 /** Longest message read as a name, with the words around it. */
 const LONGEST = 60;
 
 /** Words that no name has: the message says something else, or where. */
 export const NO_NAME =
-  /\b(?:branch|store|shop|outlet|mall|street|road|station|airport|floor|centre|center|plaza)\b|\p{Script=Han}(?:店|门市|門市|商场|商場|广场|廣場|機場|机场)$|\p{Script=Han}{2}[楼樓路街站]$|[我你您没沒不了吗嗎呢怎什還还這这那冇唔咗嘅]|[昨今明前]天|[早晚]上|中午|下午|\b(?:i|me|us|him|her|them|my|you|your|always|never|the|will|not|is|it|in|on|at|was|accounts?|orders?|numbers?|phone|mobile|ref(?:erence)?|invoice|policy|contract|ticket|booking|meter|case|photos?|pictures?|pics?|receipts?|screenshots?|videos?|got|have|had|sent|here|today|yesterday|need|thanks?|idea|comment|skip|pass|matter|why|bother)\b|[门門手][号號机機]|[帐帳账][号號户戶]|[单單编編][号號]|客[户戶]|生[产產]日期|[早晚]上/iu;
+  /\b(?:branch|store|shop|outlet|mall|street|road|station|airport|floor|centre|center|plaza)\b|\p{Script=Han}(?:店|门市|門市|商场|商場|广场|廣場|機場|机场)$|\p{Script=Han}{2}[楼樓路街站]$|[我你您没沒不了吗嗎呢怎什還还這这那冇唔咗嘅]|[昨今明前]天|[吓嚇]|一跳|[黑白红紅蓝藍绿綠灰金银銀黄黃粉紫]色|[点點幾几][钟鐘半幾几]?|[早晚]上|中午|下午|\b(?:i|me|us|him|her|them|my|you|your|always|never|the|will|not|is|it|in|on|at|was|accounts?|orders?|numbers?|phone|mobile|ref(?:erence)?|invoice|policy|contract|ticket|booking|meter|case|photos?|pictures?|pics?|receipts?|screenshots?|videos?|got|have|had|sent|here|dinner|lunch|breakfast|brunch|today|yesterday|need|thanks?|idea|comment|skip|pass|matter|why|bother|feel\w*|so far|ok|okay|fine|sick|nothing|none|please|still|only|just|right now|already)\b|[门門手][号號机機]|[帐帳账][号號户戶]|[单單编編批][号號]|自[营營]$|[订訂][单單]|客[户戶]|生[产產]日期|[早晚]上/iu;
 
 /** A figure in a name belongs to a handle ("Anna canary6"); alone, or in a row of them, it is a number. */
 const NUMBER = /\d{5}|^\P{L}*$|^\d/u;
@@ -18,14 +18,14 @@ const NUMBER = /\d{5}|^\P{L}*$|^\d/u;
 const SAYS = /[查退赔賠换換快清楚处處解决決投诉訴还還给給行随隨便对對是好算等问問说說催滚滾烦煩骗騙了吧]/u;
 
 const HONORIFIC =
-  /^\p{Script=Han}{1,4}(?:先生|女士|小姐|太太|太|生|老师|老師|同学|同學|阿姨|叔叔|师傅|師傅|妈妈|媽媽|爸爸|大爷|大爺|[总總]|经理|經理|[哥姐嫂])$/u;
+  /^(?:\p{Script=Han}{1,4}|\p{Lu}\p{Ll}{1,11})(?:先生|女士|小姐|太太|太|生|老师|老師|同学|同學|阿姨|叔叔|师傅|師傅|妈妈|媽媽|爸爸|大爷|大爺|[总總]|经理|經理|[哥姐嫂])$/u;
 /** Surnames that many people have, as one types nothing but a surname. */
 const SURNAMES =
   '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許邓鄧冯馮韩韓曹曾彭萧蕭蔡潘田董袁余叶葉蒋蔣杜苏蘇魏程吕呂丁沈任姚卢盧钟鍾姜崔谭譚廖范汪陆陸石戴贾賈韦韋夏邱方侯邹鄒熊孟秦白江阎閻薛尹段雷黎史龙龍陶贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武莫孔';
 
 /** Characters of given names that seldom follow a surname's character in any other word. */
 const GIVEN_SIGNS =
-  '伟偉芳娜秀英敏静靜丽麗磊洋勇艳艷杰傑娟涛濤超兰蘭霞刚剛辉輝鑫宇浩怡君婷雅雯志豪俊宏淑芬美玲惠玉珍建华華国國强強军軍燕红紅梅琳倩颖穎欣慧佳嘉琪诗詩涵轩軒晨博睿泽澤萱梓皓翔凯凱鹏鵬斌龙龍莉萍凤鳳琴云雲莲蓮珠彬峰锋鋒彤瑶瑤璐瑾瑜妍娇嬌媛薇芸莹瑩晴曦昊';
+  '伟偉芳娜秀英敏静靜丽麗磊洋勇艳艷杰傑娟涛濤超兰蘭霞刚剛辉輝鑫宇浩怡君婷雅雯志豪俊宏淑芬美玲惠玉珍建华華国國强強军軍燕红紅梅琳倩颖穎欣慧佳嘉琪诗詩涵轩軒晨博睿泽澤萱梓皓翔凯凱海波飞飛鹏鵬斌龙龍莉萍凤鳳琴云雲莲蓮珠彬峰锋鋒彤瑶瑤璐瑾瑜妍娇嬌媛薇芸莹瑩晴曦昊';
 
 const TWO_SURNAMES = /^(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|司徒|夏侯|皇甫|尉迟|尉遲|公孙|公孫|慕容|令狐)/u;
 const LATIN = /^\p{Lu}\p{Ll}+(?:[ -](?:O['’]|Mc|Mac|D['’])?\p{Lu}\p{Ll}+){1,3}$/u;
@@ -42,6 +42,8 @@ export function nameIn(text: string): string | undefined {
   const name = text.replace(NAME_DRESS, '').trim();
   if (name === '' || /[，。,;；?？!！]/u.test(name) || name.split(/\s+/u).length > 4 || NO_NAME.test(name))
     return undefined;
+  if (CHAIN.test(name)) return undefined;
+  if (/的(?!.*(?:[妈媽爸爷爺奶姐哥弟妹]|老公|老婆|太太)$)/u.test(name)) return undefined;
   if (/\d/u.test(name) && (NUMBER.test(name) || !/^\p{L}{2,}(?:\s|$)/u.test(name))) return undefined;
   const isHan = /^\p{Script=Han}+$/u.test(name);
   if (isHan && !SURNAMES.includes(name.charAt(0)) && !HONORIFIC.test(name) && SAYS.test(name)) return undefined;
@@ -49,13 +51,17 @@ export function nameIn(text: string): string | undefined {
   return isLong ? undefined : name;
 }
 
+/** Somebody is sent for: no name begins so. */
+const SENDS_FOR = /[叫找搵要请請喊问問等见見]/u;
+
 /** Whether a message is a name and nothing else, whatever was asked: "王女士", "陳太". */
 export function isTitledName(text: string): boolean {
   const name = text.trim();
-  return HONORIFIC.test(name) || (name.length === 1 && SURNAMES.includes(name));
+  return (HONORIFIC.test(name) && !SENDS_FOR.test(name)) || (name.length === 1 && SURNAMES.includes(name));
 }
 
-const INTRODUCES = /^\W*(?:我姓|我叫|叫我|敝姓|免贵姓|免貴姓|my name(?:'s| is)\b|call me\b)/iu;
+const INTRODUCES =
+  /^\W*(?:我姓|姓(?=\p{Script=Han}{1,2}[\s\p{P}]*$)|我叫|叫我|敝姓|免贵姓|免貴姓|my name(?:'s| is)\b|call me\b)/iu;
 /** "I'm Anna", and not "I'm fine". */
 const I_AM = /^\W*[Ii](?:['’]m| am) (?=\p{Lu}\p{Ll})/u;
 
@@ -77,7 +83,14 @@ export function isFullName(text: string): boolean {
   if (isHan) return SURNAMES.includes(name.charAt(0));
   const words = name.split(/[ -]/u);
   const first = words[0] ?? '';
+  if (/^(?:\p{Lu}\p{Ll}+ \p{Lu}\.?|(?:\p{Lu}\. ?){1,3}\p{Lu}\p{Ll}+)$/u.test(name)) return true;
   return GIVEN_NAMES.has(first.toLowerCase()) && (words.length === 1 || mayBeLatinName(text));
+}
+
+/** Whether a message has the form of a full name, as many other words have: what was asked must decide. */
+export function mayBeHanName(text: string): boolean {
+  const name = text.trim();
+  return /^\p{Script=Han}{3}$/u.test(name) && SURNAMES.includes(name.charAt(0)) && nameIn(name) !== undefined;
 }
 
 /** Signs of given names that end no name of a place or a thing. */
@@ -97,7 +110,7 @@ export function isSomebody(text: string): boolean {
 }
 
 /** A number to call, with whatever separates its figures. */
-const PHONE = /(?<![\p{L}\d])\+?\d(?:[\s-]?\d){6,14}/u;
+const PHONE = /(?<![\p{L}\d])\+?\d(?:[\s-]?\d){6,14}(?![\p{Script=Latin}\d])/u;
 
 /** "Lee 91234567", "孙先生，13511112222": a name and how to reach them, and nothing else. */
 export function nameWithPhone(text: string): { name: string; phone: string } | undefined {
@@ -123,7 +136,7 @@ export function personalParts(text: string): { name?: string; phone?: string } {
     (part) => isTitledName(part) || introducesSelf(part) || (isFullName(part) && part.includes(' ')),
   );
   const phone = parts.find((part) => /^\+?\d(?:[\s-]?\d){7,13}$/u.test(part));
-  return { ...(name ? { name } : {}), ...(phone ? { phone } : {}) };
+  return { ...(name ? { name: nameIn(name) ?? name } : {}), ...(phone ? { phone } : {}) };
 }
 
 /** Whether a message is a number to call and nothing else: too long for a count, and no order number of ours has its form. */
@@ -133,20 +146,42 @@ export function isBarePhone(text: string): boolean {
   );
 }
 
+/** A number to call and no code, by its groups: "9123 4567" as in Hong Kong, "07700 900110"; a batch stands in one. */
+export const DIALLED =
+  /^\W*(?:(?:\+?(?:852|65) )?[235689]\d{3} \d{4}|(?:\+\d{1,3} ?|0)\d{2,4}[ -]\d{3,4}[ -]?\d{0,4}|0\d{10})\W*$/u;
+
+/** Somebody else's name. */
+export const OF_ANOTHER = /\b(?:his|her|their|the \w+['’]s) name\b/iu;
+
+/** A sentence that only ends in the word: "it used to be such a lovely shop". */
+export const SAYS_MORE =
+  /\b(?:it|was|is|be|are|were|used to|have|has|never|such|every|any|another|no)\b.*\b(?:shop|store|restaurant|branch|outlet)\W*$/iu;
+
 /** Names a branch, whatever was asked: "Mong Kok branch", "人民广场店". */
 export function isBranch(text: string): boolean {
-  return /^[^.,!?。，！？]{2,40}(?:\b(?:branch|store|shop|outlet|restaurant)|[店舖铺]|门市|門市|分行|(?:嗰|那|这|這|呢)(?:间|間|家|度|边|邊))[\s.。]*$/iu.test(
+  if (SAYS_MORE.test(text)) return false;
+  return /^[^.,!?。，！？]{2,40}(?:\b(?:branch|store|shop|outlet|restaurant)|[店舖铺]|[鋪舖]頭|门市|門市|分行|(?:嗰|那|这|這|呢)(?:间|間|家|度|边|邊))[\s.。]*$/iu.test(
     text.trim(),
   );
 }
 
+/** A postcode, a block, a street with its number. */
+const ADDRESS =
+  /^(?:(?:at|in|on) )?(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|(?:blk|block|flat|unit) ?\d{1,4}\w?,? [\p{L} ]{3,40}|\d{1,4}\w? [\p{L}'’ ]{3,40} (?:street|st|road|rd|avenue|ave|lane|drive|close|crescent|terrace|gardens|square))[\s.]*$/iu;
+
+/** Chains of shops that customers name without another word, and that are nobody's name. */
+const CHAIN =
+  /^(?:(?:at|from|in) )?(?:walmart|wal-mart|target|costco|kroger|tesco|asda|sainsbury'?s?|waitrose|aldi|lidl|morrisons?|m&s|marks (?:and|&) spencer|boots|amazon|ebay|wellcome|park ?n ?shop|7-?(?:eleven|11)|fairprice|cold storage|ikea|argos)\b(?: (?:in|at) [\p{L} ]{2,30})?[\s.]*$/iu;
+
 /** Bought at no shop one could walk into. */
 const ONLINE =
-  /^(?:(?:from|on|via|at) )?(?:your|the|my) (?:web ?site|site|online (?:shop|store)|web ?shop|app)[\s.]*$|^(?:在)?(?:你们|你們|您们|你哋)?(?:的|嘅)?(?:官网|官網|网店|網店|网上|網上|线上|線上|小程序|天猫|天貓|淘宝|淘寶|京东|京東|拼多多|蝦皮|虾皮|momo|HKTVmall)(?:买|買|订|訂|下单|下單|旗舰店|旗艦店|商城)?(?:的|嘅)?[\s。]*$/iu;
+  /^(?:(?:from|on|via|at) )?(?:your|the|my) (?:web ?site|site|online (?:shop|store)|web ?shop|app)[\s.]*$|^(?:订单|訂單)?(?:是)?(?:在)?(?:你们|你們|您们|你哋)?(?:的|嘅)?(?:官网|官網|网店|網店|网上|網上|线上|線上|小程序|天猫|天貓|美团|美團|饿了么|餓了麼|foodpanda|uber ?eats|淘宝|淘寶|京东|京東|拼多多|蝦皮|虾皮|momo|HKTVmall)(?:上|上面)?(?:买|買|订|訂|下单|下單|旗舰店|旗艦店|商城)?(?:的|嘅)?[啦喇囉啊喔\s。]*$/iu;
 
 /** The branch or site that one part of a short message names: "18 November, the Soho branch". */
 export function placeIn(text: string): string | undefined {
   if (text.length > LONGEST * 2) return undefined;
   const parts = text.split(/[,，、;；\n]|(?<=\p{L})\. /u).map((part) => part.trim());
-  return parts.find((part) => isBranch(part) || ONLINE.test(part));
+  return parts
+    .find((part) => [ONLINE, CHAIN, ADDRESS].some((words) => words.test(part)) || isBranch(part))
+    ?.replace(/^(?:订单|訂單)(?:是)?在?|上(?:面)?$|(?:买|買)(?:的|嘅)?[啦喇囉啊喔\s。]*$/gu, '');
 }

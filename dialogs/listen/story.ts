@@ -7,6 +7,7 @@ import { withoutInsults } from './insult.ts';
 import { letters } from './letters.ts';
 import { introducesSelf, nameWithPhone } from './nameAnswer.ts';
 import { mentionsProof } from './proof.ts';
+import { saysToldAlready } from './toldAlready.ts';
 
 /** Longest account of what happened; later words are in the transcript. */
 const LONGEST_DETAILS = 1200;
@@ -50,12 +51,12 @@ function withoutEnding(text: string): string {
 const GREETING =
   /^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening)|你好|您好|哈囉|嗨)(?: there| all| team)?[\s,.!，。！:：~～]+/iu;
 
-/** A story without the sentences that only say who writes: "My name is Anna Reed, 07700 900321." */
+/** A story without the sentences that only say who writes, or that it was told before: "My name is Anna Reed, 07700 900321." */
 function withoutSelf(text: string): string {
   const sentences = text.split(/(?<=[。！？!?\n])|(?<=\.)\s/u);
   const rest = sentences.filter((one) => {
     const plain = one.trim().replace(/[.。]$/u, '');
-    return !introducesSelf(plain) && nameWithPhone(plain) === undefined;
+    return !introducesSelf(plain) && !saysToldAlready(plain) && nameWithPhone(plain) === undefined;
   });
   return rest.length === 0 || rest.length === sentences.length ? text : rest.join(' ').trim();
 }
@@ -65,7 +66,7 @@ export function appendDetails(record: CaseRecord, heard: Heard, at: string): boo
   const text = withoutSelf(withoutEnding(heard.text).replace(GREETING, ''));
   if (letters(text) < 2) return false;
   const before = record.facts.details;
-  if (before?.value.split('\n').includes(text)) return false;
+  if (before?.value.split('\n').some((told) => told.includes(text))) return false;
   const value = before?.state === 'known' ? `${before.value}\n${text}` : text;
   if (value.length > LONGEST_DETAILS && before) return false;
   record.facts.details = {
@@ -76,6 +77,9 @@ export function appendDetails(record: CaseRecord, heard: Heard, at: string): boo
   };
   return true;
 }
+
+/** A message no longer than this that says it was told already tells nothing else. */
+const SHORT_REMARK = 60;
 
 /** A bare no: it answers something, and tells nothing. */
 const ONLY_NO =
@@ -90,6 +94,7 @@ export function noteStory(record: CaseRecord, heard: Heard, at: string): void {
   if (letters(withoutInsults(heard)) < 2) return;
   if (text.trim().length <= (AGREES.has(act) ? SHORT * 2 : SHORT) && SAYS_NOTHING.has(act)) return;
   if (mentionsProof(text) && understanding.complaint < 0.5) return;
+  if (text.length <= SHORT_REMARK && saysToldAlready(text)) return;
   if (ABOUT_CHAT.test(text) || THREAT_ONLY.test(text) || ONLY_NO.test(text)) return;
   if (act === 'question' && understanding.complaint < TELLS && record.facts.details) return;
   appendDetails(record, heard, at);

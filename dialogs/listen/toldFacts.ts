@@ -1,8 +1,9 @@
-import { choiceNamed, type Told } from '../pack/index.ts';
+import { choiceNamed, type PackFact, type Told } from '../pack/index.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
 import { LASTED } from './lasted.ts';
 import { letters } from './letters.ts';
+import { OF_ANOTHER } from './nameAnswer.ts';
 import { findWish } from './wish.ts';
 
 /** Pieces of a story in which one thing is told: up to the next comma or stop, so that a value stays short. */
@@ -10,7 +11,7 @@ const CLAUSE = /[^，。！？；,.!?;\n]+/gu;
 
 /** They have turned to us before: "emailed you three times", 打了好几个电话催. */
 const TRIED =
-  /\b(?:(?:I|we)(?:'ve| have)?(?: already| also| now)? (?:tried (?:to )?)?(?:call(?:ed)?|phon(?:e|ed)|rang|rung|email(?:ed)?|e-mail(?:ed)?|messag(?:e|ed)|contact(?:ed)?|wr(?:ote|itten)|spoke(?:n)?|chatted|complain(?:ed)?|report(?:ed)?|tweeted|asked|been in touch|chas(?:e|ed)|raised)(?! for (?:help|assistance|directions|the (?:price|bill|menu)|(?:some )?(?:water|advice))\b))\b|\b(?:tried|have tried) (?:\w+ ){0,3}(?:times|calling|phoning|contacting|to (?:call|contact|reach|get through|convey|speak))|\b(?:on hold|no(?:body| ?one) (?:answers|answered|replies|replied|gets back|got back|called back|picks up))\b|(?:拿|送|带|帶|攞)(?:去|回|返)(?:了|咗)?(?:门市|門市|店里|店裡|店裏|柜台|櫃台|专柜|專櫃|维修|維修|营业厅|營業廳|原店)|打(?:了|过|過|咗)?(?:[好几幾多\d两兩三四五六七八九十无數数无無]+[个個次通遍]|无数|無數)?(?:客服)?(?:电话|電話|投诉|投訴)(?![来來给給过過]|后|後)|(?:联系|報修|报修|聯絡|聯繫|找|(?<![只我就])[问問]|催|反映|反應|投诉|投訴|留言|发邮件|寄信|打俾|搵)(?:了|过|過|咗|你们|你們|你哋|客服|商家|店家|卖家|賣家|平台|店员|店員){1,3}|(?:客服|商家|卖家|賣家|店家)(?:一直|总是|總是|又|都|根本)?(?:不|没|沒|唔|冇)(?:回|理|接|管|处理|處理|搭理|解决|解決|应|應|覆)/iu;
+  /(?:整|修|换|換)(?:了|咗|过|過)(?:[\d一二两兩三四五六七八九十几幾好多]{1,3})(?:次|趟)|(?<![不唔]用|[不唔]要|别|別|唔使)打(?:了|咗|过|過)?(?:hotline|热线|熱線)|\b(?:(?:I|we)(?:'ve| have)?(?: already| also| now)? (?:tried (?:to )?)?(?:call(?:ed)?|phon(?:e|ed)|rang|rung|email(?:ed)?|e-mail(?:ed)?|messag(?:e|ed)|text(?:ed)?|contact(?:ed)?|wr(?:ote|itten)|spoke(?:n)?|chatted|complain(?:ed)?|report(?:ed)?|tweeted|asked|been in touch|chas(?:e|ed)|raised)(?! (?:an? |the )?(?:ambulance|doctor|police|999|911|taxi|cab)\b)(?! for (?:help|assistance|directions|the (?:price|bill|menu)|(?:some )?(?:water|advice))\b))\b|\b(?:tried|have tried) (?:\w+ ){0,3}(?:times|calling|phoning|contacting|to (?:call|contact|reach|get through|convey|speak))|\b(?:first|second|third|fourth|fifth|sixth|tenth|hundredth|umpteenth|nth|\d{1,2}(?:st|nd|rd|th)) (?:time|call|email|message|letter)(?: that)? (?:i|we)(?:['’]?(?:m|ve|re)| am| are| have| had| call| write| ask| phone| ring| contact| complain)?\b(?! (?:order|buy|bought|ate|eat|visit|use|come|came|been (?:here|to)))|\b(?:keep|kept|been|tired of|sick of|fed up (?:of|with)) (?:on the phone|calling|phoning|ringing|emailing|writing|chasing|messaging|complaining|asking|explaining)\b|(?:^|\band |\bthen )(?:called|rang|phoned|emailed|wrote to|messaged|texted|complained to|contacted|chased) (?:you|them|customer|support|your|the)\b|\b(?:on hold|no(?:body| ?one)(?: ever| has| have| even)? (?:answers?|answered|repl(?:y|ies|ied)|responds?|responded|(?:called|calls|call|rings|rang|phones|phoned|writes|wrote|gets|got|came|comes|come|gotten)(?: \w+)? back|(?:rung|phoned|called|contacted)(?: (?:me|us))?|been in touch|picks? up))\b|\b(?:repaired|fixed|replaced|exchanged|sent back) (?:\w+ ){0,3}times?\b|\b(?:your|the) (?:engineer|technician|help ?(?:line|desk)|call cent(?:re|er)|hotline|chat|customer (?:service|care|services)|support)\b[^.!?]{0,24}\b(?:said|says|say|told|came|promised|refused|can'?t|couldn'?t)\b|\b(?:i(?:['’]?ve)?|we(?:['’]?ve)?)(?: have)?(?: already)? replied\b|\bon the phone (?:told|tells|said|says)\b|\bwait(?:ing|ed) (?:\w+ ){0,4}for a (?:call ?back|reply|response|call)\b|\b(?:pass|sent|bounc|push)(?:ed)? (?:me |us )?(?:around|about|from (?:pillar|one|department|person|desk))|(?:拿|送|带|帶|攞)(?:去|回|返)(?:了|咗)?(?:门市|門市|店里|店裡|店裏|柜台|櫃台|专柜|專櫃|维修|維修|营业厅|營業廳|原店)|(?<![不唔]用|[不唔]要|别|別|唔使)打(?:了|过|過|咗)?(?:[好几幾多\d两兩三四五六七八九十无數数无無]+[个個次通遍]|无数|無數)?(?:客服)?(?:电话|電話|投诉|投訴)(?![来來给給过過]|后|後)|(?:联系|報修|报修|聯絡|聯繫|找|(?<![只我就])[问問]|催|反映|反應|投诉|投訴|留言|发邮件|寄信|打俾|搵)(?:了|过|過|咗|你们|你們|你哋|客服|商家|店家|卖家|賣家|平台|店员|店員){1,3}|(?:客服|商家|卖家|賣家|店家)(?:一直|总是|總是|又|都|根本)?(?:不|没|沒|唔|冇)(?:回|理|接|管|处理|處理|搭理|解决|解決|应|應|覆)/iu;
 
 /** Something was said to them that was to come: "was told it would be Friday", 说好三天到货. */
 const PROMISED =
@@ -18,19 +19,27 @@ const PROMISED =
 
 /** Who served them: "工号3307", "the manager, Dave". */
 const STAFF =
-  /工[号號][^，。,\d]{0,8}[A-Za-z]?\d{2,}|(?:客服|店员|店員|服务员|服務員|经理|經理|店长|店長|师傅|師傅|职员|職員|员工|員工|收银员|收銀員|骑手|騎手)(?:叫|姓|係叫)\p{Script=Han}{1,4}|\b(?:waiter|waitress|manager|assistant|agent|cashier|barista|driver|engineer|lady|guy|man|woman|girl|staff member)\b[^.!?]{0,12}\b(?:called|named|name(?:'s| is| was)?)\s\p{L}+|\b(?:badge|name tag) (?:said|says|read)\s\p{L}+/iu;
+  /\b(?:employee|assistant|clerk|cashier|member of staff|agent|lad|guy|man|woman|lady|girl|bloke|waiter|waitress|driver)\b[^.!?]{0,24}\b(?:number|no\.?|nr) ?\d{1,5}|\b(?:manager|waiter|waitress|server|agent|assistant|cashier|driver|engineer) (?:Mr|Mrs|Ms|Miss|Dr)\.? \p{L}+|工[号號][^，。,\d]{0,8}[A-Za-z]?\d{2,}|(?:客服|店员|店員|服务员|服務員|经理|經理|店长|店長|师傅|師傅|职员|職員|员工|員工|收银员|收銀員|骑手|騎手)(?:好像|应该|應該)?(?:是)?(?:叫|姓|係叫)\p{Script=Han}{1,4}|\b(?:waiter|waitress|manager|assistant|agent|cashier|barista|driver|engineer|lady|guy|man|woman|girl|staff member)\b[^.!?]{0,12}\b(?:called|named|name(?:'s| is| was)?)\s\p{L}+|\b(?:badge|name tag) (?:said|says|read)\s\p{L}+/iu;
 
 /** Where they were abroad. */
 const ABROAD =
-  /\b(?:in|to|from|around|visiting) (?:Japan|Korea|Thailand|Vietnam|Singapore|Malaysia|Indonesia|Bali|the Philippines|India|Australia|New Zealand|Europe|France|Germany|Italy|Spain|Portugal|Greece|Turkey|the UK|Britain|England|London|Ireland|the US|the USA|America|Canada|Mexico|Hong Kong|Macau|Taiwan|China|Dubai|the UAE|Switzerland|Austria|the Netherlands)\b|(?:在|去|到|喺)(?:了|咗)?(?:日本|韩国|韓國|泰国|泰國|越南|新加坡|马来西亚|馬來西亞|印尼|巴厘岛|峇里島|菲律宾|菲律賓|印度|澳洲|澳大利亚|新西兰|紐西蘭|欧洲|歐洲|法国|法國|德国|德國|意大利|義大利|西班牙|土耳其|英国|英國|美国|美國|加拿大|香港|澳门|澳門|台湾|台灣|大陆|大陸|内地|內地|东京|東京|大阪|首尔|首爾|曼谷|迪拜|杜拜)/u;
+  /\b(?:in|to|from|around|visiting) (?:Japan|Korea|Thailand|Vietnam|Singapore|Malaysia|Indonesia|Bali|the Philippines|India|Australia|New Zealand|Europe|France|Germany|Italy|Spain|Portugal|Greece|Turkey|the UK|Britain|England|London|Ireland|the US|the USA|America|Canada|Mexico|Hong Kong|Macau|Taiwan|China|Dubai|the UAE|Switzerland|Austria|the Netherlands)\b|(?:在|去|到|喺)(?:了|咗)?(?:日本|韩国|韓國|泰国|泰國|越南|新加坡|马来西亚|馬來西亞|印尼|巴厘岛|峇里島|菲律宾|菲律賓|印度|澳洲|澳大利亚|新西兰|紐西蘭|欧洲|歐洲|法国|法國|德国|德國|意大利|義大利|西班牙|土耳其|英国|英國|美国|美國|加拿大|香港|澳门|澳門|台湾|台灣|大陆|大陸|内地|內地|东京|東京|大阪|首尔|首爾|曼谷|迪拜|杜拜)|^(?:日本|韩国|韓國|泰国|泰國|越南|新加坡|马来西亚|馬來西亞|欧洲|歐洲|美国|美國|澳洲|英国|英國|香港|澳门|澳門|台湾|台灣)(?=[\s\d，])/u;
 
 /** What they use it with. */
 const DEVICE =
   /\b(?:router|modem|hub|set-top box|iphone ?\d*\w*|samsung(?: galaxy)?(?: \w\d+)?|pixel ?\d*|huawei|xiaomi|oneplus|ipad|tablet|landline phone)\b|路由器|光猫|光貓|数据机|數據機|机顶盒|機上盒|機頂盒|分享器|(?:华为|華為|小米|三星|荣耀|榮耀|苹果|蘋果|OPPO|vivo|红米|紅米)(?:手机|手機)?[\w ]{0,8}/iu;
 
+/** Somebody was at a doctor's, or is. "Should we go to hospital?" tells nothing. */
+const CARE =
+  /^(?!.*(?:\b(?:should|need|shall|if|or)\b|要不要|需要|会不会|會不會|如果|不然)).*(?:\b(?:at|in|to|from|saw|seen|see|seeing|visited|called) (?:\w+ ){0,3}(?:a&e|a ?& ?e|hospital|doctor|gp|clinic|emergency|urgent care|paramedics?|dentist|ambulance)(?!\w)|\b(?:doctor|dentist|gp|hospital)(?:['’]s)? (?:appointment|tomorrow|today|later|tonight|on \w+day)\b|(?:去|到|在|送|进|進|入)(?:了|咗)?(?:医院|醫院|急诊|急診|急症|诊所|診所)|看(?:了|过|過)(?:医生|醫生|醫師)|睇咗醫生|挂了?号|掛了?號|住院)/iu;
+
+/** The thing itself was kept. */
+const KEPT_IT =
+  /\b(?:i|we)(?:['’]?ve| have)? (?:kept|retained|saved|still (?:have|got)|put aside|set aside|held on to) (?:it|them|the|what|some|both|all|everything|my)\b(?! (?:receipt|email|screenshot|photo|text|message|letter|same|right|problem|issue))|(?:还|還|都|仲)留[着著住]|留[着著]呢|[没沒冇](?:有)?[扔丢丟掉]|(?:扔|丢|丟|倒|掉)掉?[了咗]|(?:还|還|都|仲)[在喺]冰箱/iu;
+
 /** What was charged that should not have been. */
 const CHARGED =
-  /\b(?:bill(?:ed)?|charged?|receipt|overcharged)\b[^.!?]{0,60}\b(?:never|didn'?t|not|twice|double|extra|instead of|too much|wrong|more than)\b|\b(?:never|didn'?t) (?:order|have|eat|drink)\w*\b[^.!?]{0,40}\b(?:bill|charged?|receipt)\b|多收|多算|多扣|重复(?:收|扣)|重複(?:收|扣)|算[错錯]|收[错錯]|[没沒冇](?:有)?(?:点|點|叫)(?:过|過)?|收(?:了|咗)?(?:我|我们|我們)?(?:两|兩|二|双|雙)(?:次|份|倍)/iu;
+  /\bchange for an? (?:£|\$|€)?\d|\b(?:wrong|short|less) change\b|\bshort[- ]?changed?\b|\b(?:bill(?:ed)?|charged?|receipt|overcharged)\b[^.!?]{0,60}\b(?:never|didn'?t|not|twice|double|extra|instead of|too much|wrong|more than)\b|\b(?:never|didn'?t) (?:order|have|eat|drink)\w*\b[^.!?]{0,40}\b(?:bill|charged?|receipt)\b|多收|多算|多扣|重复(?:收|扣)|重複(?:收|扣)|算[错錯]|收[错錯]|[没沒冇](?:有)?(?:点|點|叫)(?:过|過)?|收(?:了|咗)?(?:我|我们|我們)?(?:两|兩|二|双|雙)(?:次|份|倍)/iu;
 
 const TELLS: Readonly<Record<Exclude<Told, 'choice'>, RegExp>> = {
   lasted: LASTED,
@@ -40,6 +49,8 @@ const TELLS: Readonly<Record<Exclude<Told, 'choice'>, RegExp>> = {
   abroad: ABROAD,
   charged: CHARGED,
   device: DEVICE,
+  care: CARE,
+  kept: KEPT_IT,
 };
 
 /** Kinds of which the words that tell it are the value, and not the clause around them. */
@@ -47,10 +58,26 @@ const SHORT_VALUES: ReadonlySet<Told> = new Set(['lasted', 'staff', 'abroad', 'd
 
 /** Where it was bought or eaten: 喺惠康買, "bought it at the Harbour Mall". */
 const BOUGHT_AT =
-  /(?:在|喺|于|於)(?:你们|你們|你哋|您们|您們)?(?:的|嘅)?([^，。,！？\d在喺]{2,12}?)(?:[买買][了咗的嘅到]|[订訂][了咗的嘅]|食[咗嘅饭飯]|吃[了的饭飯]|用餐|消[费費])|\b(?:bought|got|purchased|ordered) (?:it |this |them |one )?(?:at|from|in) (?:the |your )?((?:\p{Lu}[\p{L}'’&-]* ?){1,4}(?:store|shop|branch|outlet|market|mall|supermarket)?)/u;
+  /(?:在|喺|于|於)(?:你们|你們|你哋|您们|您們)?(?:的|嘅)?([^，。,！？\d在喺]{2,12}?)(?:[买買][了咗的嘅到]|[订訂][了咗的嘅]|[买買](?=[\s，。]|$)|食[咗嘅饭飯]|吃[了的饭飯]|用餐|消[费費])|\b(?:bought|got|purchased|ordered) (?:it |this |them |one )?(?:at|from|in) (?:the |your )?((?:\p{Lu}[\p{L}'’&-]* ?){1,4}(?:store|shop|branch|outlet|market|mall|supermarket)?)/u;
+/** Where, in a clause of its own: "喺百佳買", "全聯買的". */
+const BOUGHT_THERE = /^(?:是)?(?:在|喺)?((?:(?![在喺])[\p{Script=Han}A-Za-z]){2,8}?)(?:[买買][的嘅㗎]?)[啦喇囉啊]*$/u;
+
+/** How long they have had it: when it was bought. */
+const HAD_FOR =
+  /(?:(?:[才刚剛啱]{1,2}[买買用][了咗]?|[买買用][了咗])(?:不到|唔夠|唔够|大概|差不多)?|\b(?:bought|had|got) (?:it|this|them) (?:only |just |about )?)([\d一二两兩三四五六七八九十半几幾]+(?:多)?[个個]?(?:天|日|周|週|星期|礼拜|禮拜|月|年)|(?:\d+|a|one|two|three|four|five|six) (?:day|week|month|year)s? ago)/iu;
+
 /** Not where, but when or by what. */
 const NO_PLACE =
-  /时候|時候|[今昨前那当當]天|[上下本这這]个?個?[月周週]|手机|手機|网络|網絡|上面|里面|裡面|家里|家裡|屋企/u;
+  /时候|時候|礼拜|禮拜|星期|年|[天日晚]$|^(?:我|自己|朋友|同事|老公|老婆|人哋|[刚剛才新去])|[妈媽爸儿兒女仔人]$|[今昨前那当當]天|[上下本这這]个?個?[月周週]|手机|手機|网络|網絡|上面|里面|裡面|家里|家裡|屋企/u;
+
+/** Kinds that are told in passing as well, under any question. */
+const IN_PASSING: ReadonlySet<Told> = new Set(['care', 'kept', 'staff']);
+
+/** How much of a message is searched as a whole. */
+const MOST_READ = 400;
+
+/** It happened on the phone, and nowhere else. */
+const ON_THE_PHONE = /\b(?:on|over) the phone\b|(?:电话|電話)[里裡裏中]|喺電話/iu;
 
 /** Facts every pack knows that a story often answers by itself. */
 const CORE_TOLD = { tried: 'tried' } as const;
@@ -58,10 +85,15 @@ const CORE_TOLD = { tried: 'tried' } as const;
 /** Letters of the shortest message that tells something under another question. */
 const SHORT = 8;
 
+/** Letters from which on a message that does not answer may tell another fact. */
+const FEW = 4;
+
 /** Whether a message is part of the account of what happened, and no answer to a question about something else. */
-export function isAccount({ understanding, text }: Heard, ask: Ask | undefined): boolean {
+function isAccount({ understanding, text }: Heard, ask: Ask | undefined): boolean {
   if (ask !== undefined && ask.kind !== 'fact') return false;
-  return ask?.fact === 'details' || (understanding.complaint >= 0.5 && letters(text) > SHORT);
+  return (
+    ask?.fact === 'details' || ask?.fact === 'symptoms' || (understanding.complaint >= 0.5 && letters(text) > SHORT)
+  );
 }
 
 /** Longest piece kept as the value of a fact; the whole stands in the story. */
@@ -71,22 +103,39 @@ const LONGEST = 120;
  * Facts that the story answers without having been asked (playbook §5: nothing is asked that was said): how long it lasted, that
  * they have turned to us before, what they were promised, and choices the pack has words for. By fact, in the customer's words.
  */
-export function toldFacts(turn: Turn, { text }: Heard): Map<string, string> {
+export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answered: boolean): Map<string, string> {
+  const { text } = heard;
   const told = new Map<string, string>();
-  const clauses = text.match(CLAUSE) ?? [];
-  const tell = (fact: string, kind: keyof typeof TELLS) => {
+  // A space between Chinese words is a comma to who writes without any.
+  const clauses = text.replace(/(?<=\p{Script=Han})\s+(?=\S)/gu, '，').match(CLAUSE) ?? [];
+  const tell = (fact: string, kind: keyof typeof TELLS, rules?: PackFact) => {
     // "Have the manager ring me" is a wish, and no call that was made.
+    // "I don't know his name, tall with a beard" tells who it was as well as they can.
+    if (kind === 'staff' && OF_ANOTHER.test(text)) told.set(fact, text.trim().slice(0, LONGEST).toWellFormed());
+    // "Your lad in the York store, number 12": a number may stand behind a comma.
+    const numbered = kind === 'staff' ? STAFF.exec(text.slice(0, MOST_READ))?.[0] : undefined;
+    if (numbered !== undefined) told.set(fact, numbered.trim());
     const clause = clauses.find((each) => TELLS[kind].test(each) && (kind !== 'tried' || findWish(each) === undefined));
     if (clause === undefined) return;
-    const value = SHORT_VALUES.has(kind) ? (TELLS[kind].exec(clause)?.[0] ?? clause) : clause;
+    const short = SHORT_VALUES.has(kind) ? TELLS[kind].exec(clause)?.[0] : undefined;
+    const value = short ?? choiceNamed(rules, clause, turn.locale, turn.variant) ?? clause;
     told.set(fact, value.trim().slice(0, LONGEST).toWellFormed());
   };
+  for (const [fact, rules] of Object.entries(turn.pack.facts)) {
+    if (rules.told !== undefined && rules.told !== 'choice' && IN_PASSING.has(rules.told))
+      tell(fact, rules.told, rules);
+  }
+  const isAside = ask?.kind === 'fact' && !answered && letters(text) >= FEW;
+  if (!isAccount(heard, ask) && !isAside) return told;
   for (const [fact, kind] of Object.entries(CORE_TOLD)) tell(fact, kind);
   const bought = BOUGHT_AT.exec(text);
-  const place = (bought?.[1] ?? bought?.[2])?.trim();
+  const there = clauses.flatMap((each) => each.split(/\s/u)).map((each) => BOUGHT_THERE.exec(each)?.[1]);
+  const place = (bought?.[1] ?? bought?.[2] ?? there.find(Boolean) ?? ON_THE_PHONE.exec(text)?.[0])?.trim();
   if (place && place.length > 1 && !NO_PLACE.test(place)) told.set('place', place);
+  const since = HAD_FOR.exec(text)?.[0];
+  if (since) told.set('occurredOn', since.trim());
   for (const [fact, rules] of Object.entries(turn.pack.facts)) {
-    if (rules.told && rules.told !== 'choice') tell(fact, rules.told);
+    if (rules.told && rules.told !== 'choice') tell(fact, rules.told, rules);
     const choice = rules.told === 'choice' ? choiceNamed(rules, text, turn.locale, turn.variant) : undefined;
     if (choice !== undefined) told.set(fact, choice);
   }

@@ -4,22 +4,44 @@ import { letters } from './letters.ts';
  * Words in which customers say what they want done. Bounded patterns without nested repetition: linear on any text.
  */
 const WISH = [
+  /^\W*(?:just |maybe |another |a )?(?:new|another|different|fresh) (?:one|box|pack|bottle|jar)\b(?: please)?\W*$/iu,
+  /^\W*(?:my |the |our |some )?money back\b|\bmy (?:£|\$|€|HK\$)?\d[\d.,]* ?(?:quid|pounds|dollars|euros)? back\b/iu,
+  /(?:[,;]|\band|\bthen) (?:please )?(?:give|send|pay|get) (?:me|us) (?:a|an|some|my|the|back)\b/iu,
+  /^\W*(?:i guess |maybe |perhaps |well,? |just |simply |only )?(?:an?|the|some|my|full|proper) (?:\w+ ){0,2}(?:explanation|apology|refund|replacement|voucher|credit|discount|exchange|money back)\b/iu,
   /\bi(?:'d| would) (?:like|prefer|want|appreciate)\b/iu,
   /\bi (?:just |only |really )?(?:want|need|demand|expect|request)\b/iu,
-  /\b(?:please|can you|could you|just|kindly|must) (?:refund|replace|exchange|repair|fix|resend|cancel|compensate|return|apologi[sz]e|send me|give me|call)\b/iu,
-  /\b(?:refund me|my money back|a (?:full |partial )?refund|a replacement|compensat(?:e|ion))\b/iu,
+  /\b(?:please|can you|could you|just|kindly|must) (?:just )?(?:stop|give back|take it off|pay|refund|replace|exchange|repair|fix|resend|cancel|compensate|return|apologi[sz]e|send me|give me|call)\b/iu,
+  /\b(?:don'?t|do not|not) charge (?:me|us)\b|\b(?:please|just|you to|them to|must) stop (?:charging|billing|calling|sending|texting|ringing)\b|\b(?:refund me|my money back|a (?:full |partial )?refund|a replacement|compensat(?:e|ion))\b/iu,
   /(?:我|就|只)(?:想|要|希望|需要|要求)[^，。！？!?,.]{0,30}(?:退|换|換|赔|賠|修|补|補|道歉|说法|說法|交代|处理|處理|解释|解釋|解决|解決|检查|檢查|确认|確認|取消|拿)/u,
   /(?:要求|希望|请|請|麻烦|麻煩|必须|必須|赶紧|趕快|赶快)[^，。！？!?,.]{0,16}(?:退|换|換|赔|賠|修|补|補|道歉|取消|重寄|重发|重發|处理|處理|安排)/u,
   /^[^，。！？!?,.说說讲講]{0,8}(?:寄|送|发|發|退|换|換|补|補|修|处理|處理|解决|解決|道歉|赔|賠)[^，。！？!?,.]{0,8}(?:就好|就行|就可以|就得|即可|便可)[了吧啦喇\s\p{P}]*$/u,
   /(?:整|煮|換|换|俾|畀)(?:過|过|返)[^，。！？!?,.]{0,16}(?:新|碟|個|个|件|份|錢|钱)|同我(?:講|讲)聲(?:對唔住|对唔住)/u,
-  /^\W*(?:just |please |simply )?(?:refund|replace|exchange|resend|re-send|redo|compensate|reimburse|waive|credit|collect|reduce|lower|halve|knock|take (?:it|this|that) (?:back|off)|take the .{1,20} off|send (?:me|us) (?:a|an|the|another|new))\b/iu,
+  /^\W*(?:(?:just|please|simply|bruh|bro|mate|well|then|and|ok|look|either)[ ,]{1,2}){0,3}(?:put (?:it|me|us|this|that) back|wipe|undo|reverse|deliver (?:it|the|my)|refund|replace|exchange|resend|re-send|redo|compensate|reimburse|waive|credit|collect|reimburse|cover (?:my|the|our|for)|pay (?:for|me|us|my|our|the|back)|give (?:me|us|back)|gimme|explain|apologi[sz]e|investigate|reduce|lower|halve|knock|take (?:it|this|that) (?:back|off)|take the .{1,20} off|send (?:me|us) (?:a|an|the|another|new))\b/iu,
   /(?:费|費|钱|錢)[^，。！？!?,.]{0,6}(?:你们|你們|你哋|商家|店家|公司|平台)(?:来|來)?(?:出|付|承担|承擔|负责|負責|畀|俾)|(?:你们|你們|你哋)[^，。！？!?,.]{0,4}(?:出|付|承担|承擔|赔|賠)[^，。！？!?,.]{0,4}(?:费|費|钱|錢)/u,
   /(?:给|給|讨|討|要|畀|俾)(?:我|我们|我們)?(?:一)?(?:个|個|返個)?(?:说法|說法|交代|合理(?:的)?(?:解释|解釋))/u,
   /(?:费|費|费用|費用|单|單|钱|錢|账|帳)(?:就|都|要)?(?:给我|給我|幫我|帮我)?免(?:了|掉|咗)|免(?:单|單|掉|了)|(?:把)?(?:钱|錢|款)(?:都|全部|全)?(?:退|还|還)(?:给|給|返|回)?/u,
   /退一[赔賠]|假一[赔賠]|(?<![没沒有失冇])希望(?!落空|破灭|破滅)[^，。！？!?,.]{2,40}/u,
   /^[按照][^，。！？!?,.]{1,10}(?:给我|給我|算|的价|的價)/u,
   /^[^，。！？!?,.]{0,10}(?:洗衣费|洗衣費|干洗费|乾洗費|医药费|醫藥費|医疗费|醫療費|误工费|誤工費|车费|車資|精神损失费|精神損失費|道歉|代金券|优惠券|優惠券|现金券|現金券|折扣)[^，。！？!?,.]{0,6}[。.!！]?$/u,
-  /(?:退款|退钱|退錢|退货|退貨|换货|換貨|换一个|換一個|换新|換新|赔偿|賠償|赔钱|賠錢|补偿|補償|补发|補寄|補發|退返|退番|換返)/u,
+  /^(?:那|那就|就|请|請|麻烦|麻煩)?(?:把)?[^，。！？!?,.]{0,6}(?:全部|全都|都|全额|全額|统统|統統|通通|多扣|多收|一分不少)[^，。！？!?,.]{0,4}退(?:回|还|還|返|给|給|掉|了|$)/u,
+  /(?<![不没沒唔冇])(?:给我|給我|帮我|幫我|替我|同我|幫手)(?![们們爸妈媽爷爺奶公婆儿兒女弟妹哥姐老孩朋家娘嬤嫲])(?:把)?[^，。！？!?,.]{0,10}(?:取消|退|换|換|停|关|關|解除|解约|解約|销|銷|改|撤|转走|轉走|办|辦|开证明|開證明)(?:了(?=[，。,.！!吧\s]|$)|(?!了|过|過|咗|得|不|唔))/u,
+  /^(?:那|就)?(?:给|給|补|補|退|换|換|赔|賠|还|還)我(?!们们)[^，。！？!?,.了咗过過]{0,8}$|^要(?:你们|你們|你哋)[^，。！？!?,.]{2,16}$|^(?:即刻|马上|馬上|立刻|立即)(?:停|退|换|換|改|删|刪)[^，。！？!?,.]{0,6}$/u,
+  /^(?:以后|以後)?唔好再|^要[么麼嘛][^，。！？!?,.]{1,12}要[么麼嘛]|^[^，。！？!?,.没沒不唔]{1,8}要(?:赔|賠)(?:偿|償)?$/u,
+  /^(?:我)?(?:也)?(?:不用|不要|唔使|唔要|毋須)(?:再)?(?:退|换|換|赔|賠|补|補|修|整)/u,
+  /^(?:直接)?(?:匯款|汇款|转账|轉帳|打款|退到)[^，。！？!?,.]{0,6}(?:给|給|到|我)|^(?:赔|賠|退|补|補)[^，。！？!?,.]{1,8}(?:钱|錢|费|費|款)[啦喇吧]?$/u,
+  /^(?:那|我)?想[^，。！？!?,.]{0,6}(?:送到|收到|寄|取消|解[约約])|^(?:那|我)?想(?:要)?(?:退|换|換|赔|賠)|[^，。！？!?,.]{1,8}要(?:退|换|換)(?:货|貨|款)?[。.!！]*$/u,
+  /(?:全部|都|统统|通通)(?:给我|給我)?(?:注销|註銷|停掉|关掉|關掉|取消)/u,
+  /(?<![不没沒唔冇肯])(?:让|讓|俾|畀)我(?:们|們|哋)?(?:转走|轉走|转网|轉網|转出|轉出|轉台|携转|攜碼|走|解约|解約|取消|退订|退訂|退租|换|換)/u,
+  /(?:我|就|只)(?:想|要|希望|需要|要求)[^，。！？!?,.]{0,12}(?:解约|解約|退租|退订|退訂|销户|銷戶|停用|终止合约|終止合約|转网|轉網|轉台|攜碼)/u,
+  /(?:派|叫|安排)(?:个|個)?(?:人|师傅|師傅|工程師|工程师|维修|維修|專人|专人)[^，。！？!?,.]{0,6}(?:来|來|嚟|上门|上門|修|看|处理|處理|取|收)/u,
+  /(?<![没沒未冇唔不次人])(?:换|換|退|赔|賠|补|補|整|煮)(?![的嘅])[^，。！？!?,.]{0,10}(?:俾|畀|给|給)我|(?:换|換)(?:返|過|过)?[部台个個件只隻对對盒把张張]?新[的嘅]|免返[单單]|(?<![不没沒冇])想[^，。！？!?,.]{0,6}\b(?:cancel|refund|exchange|terminate)\b/iu,
+  /^[按照][^，。！？!?,.]{1,10}(?:[计計算](?:返)?(?:俾|畀|给|給)?我?)/u,
+  /(?:找到|搵到|有(?:消息|结果|結果|进展|進展))[^，。！？!?,.]{0,4}(?:call|打|通知|联系|聯絡|聯繫|话|話|告诉|告訴)/iu,
+  /^(?:那)?(?:能|可以)(退|换|換|赔|賠|修|补|補)就\1/u,
+  /(?:不|免|唔)(?:用|使|该|應)?(?:付|交|畀|俾|收|出|赔|賠)?(?:违约金|違約金)/u,
+  /^(?:请|請|麻烦|麻煩)?(?:以后|以後|今后|今後)?(?:请|請)?(?:你们|你們|你哋)?(?:别|別|不要|唔好|不许|不許|停止)(?:再)?(?:给我|給我)?(?:打|发|發|骚扰|騷擾|扣|推|传|傳)/u,
+  /(?:你们|你們|你哋|店家|公司)?(?:要|该|該|得|多)?(?:注意|改进|改進|改善|检讨|檢討|留意|加强管理|加強管理)(?:一下|下|吓|些)?[吧啦喇就好行可以\s\p{P}]*$/u,
+  /(?:退款|退钱|退錢|退货|退貨|换货|換貨|换一个|換一個|换新|換新|赔偿|賠償|赔钱|賠錢|补偿|補償|补发|補寄|補發|重发|重發|重寄|找回来|找回來|退返|退番|換返)/u,
 ];
 
 /** A person is asked for, which is a request of its own. */
@@ -29,9 +51,13 @@ const ASKS_FOR_PERSON =
 /** Refund stories ("you refused the refund", "退款还没到") are the complaint itself, not a wish. */
 const STORY = [
   /\b(?:refused|denied|rejected|promised|waiting for|never got|haven't received|still no)\b[^.!?]{0,40}\b(?:refund|replacement|compensation)\b/iu,
-  /(?:拒绝|拒絕|不给|不給|不肯|不让|不讓|没收到|沒收到|还没|還沒|说好|說好|承诺|承諾|申请了|申請了)[^，。！？]{0,16}(?:退|换|換|赔|賠|补|補)/u,
+  /(?:拒绝|拒絕|不给|不給|不肯|不让|不讓|唔俾|唔畀|唔肯|没人|沒人|冇人|没收到|沒收到|还没|還沒|说好|說好|承诺|承諾|申请了|申請了)[^，。！？]{0,16}(?:退|换|換|赔|賠|补|補|转|轉|取消|解[约約]|办|辦)/u,
   /(?:退|换|換|赔|賠|补|補)[^，。！？]{0,8}(?:还没|還沒|没到|沒到|一直没|一直沒|不了|不給|不给|拖了|卡住|卡在|卡著|卡着|等了|遲遲|迟迟|没动静|沒動靜|没消息|沒消息|没下文|沒下文|一直卡|一直拖)/u,
 ];
+
+/** Told as what was asked for then, or as what one has no right to. */
+const THEN =
+  /(?:当时|當時|第二天|后来|後來|当晚|當晚|当天|當天|曾经|曾經|已经|已經)[^，。！？]{0,10}(?:要求|请|請|要)|(?:没有|沒有|冇)[^，。！？]{0,2}(?:退|换|換)(?:货|貨|款)?的/u;
 
 /** What follows a wish when it is not met; read back, it would sound like mockery. */
 const THREAT =
@@ -53,9 +79,13 @@ const IN_FULL: Readonly<Record<string, string>> = {
   修: '修好',
 };
 
-/** What a threat asks for: "refund it or I'll go to your boss" in Chinese order. */
-function wishBehindThreat(text: string): string | undefined {
-  const word = UNLESS.exec(text)?.[1];
+/** "你直接说能不能退": who asks whether we do it would like it done. */
+const WHETHER =
+  /(?:能不能|可不可以|可唔可以|会不会|會不會|能否|可否|得唔得|退唔退得|可以)(?:给我|給我|帮我|幫我|同我|直接|全额|全額|马上|馬上)?(退款|退钱|退錢|退货|退貨|退|换货|換貨|换新|換新|换|換|赔偿|賠償|赔钱|賠錢|赔|賠|修)(?![订訂租房票步])[^，。！？!?,.]{0,6}(?:[?？]|$)/u;
+
+/** What a threat or a question asks for: "refund it or I'll go to your boss" in Chinese order. */
+function wishBehind(text: string): string | undefined {
+  const word = UNLESS.exec(text)?.[1] ?? WHETHER.exec(text)?.[1];
   return word === undefined ? undefined : (IN_FULL[word] ?? word);
 }
 
@@ -69,13 +99,16 @@ export function withoutThreat(text: string): string {
 const LONGEST = 200;
 
 /** Pieces of a sentence that can say something by themselves. */
-const CLAUSE = /(?<=[，；])|(?<=[,;]) /u;
+const CLAUSE = /(?<=\p{Script=Han}[ \u3000])(?=\p{Script=Han})|(?<=[，；])|(?<=[,;]) |(?<=[,;])(?=\p{Script=Han})/u;
 
 /** From the first piece of a sentence that wishes for something to its end: what stands before tells what happened. */
 function wishIn(sentence: string): string | undefined {
   const clauses = sentence.split(CLAUSE);
   const first = clauses.findIndex(
-    (clause) => WISH.some((pattern) => pattern.test(clause)) && !STORY.some((pattern) => pattern.test(clause)),
+    (clause) =>
+      WISH.some((pattern) => pattern.test(clause)) &&
+      !STORY.some((pattern) => pattern.test(clause)) &&
+      !THEN.test(clause),
   );
   return first < 0 ? undefined : clauses.slice(first).join(/\p{Script=Han}/u.test(sentence) ? '' : ' ');
 }
@@ -84,7 +117,7 @@ function wishIn(sentence: string): string | undefined {
 export function findWish(text: string): string | undefined {
   for (const sentence of text.split(/(?<=[。！？!?；;\n])|(?<=\.)\s/u)) {
     const plain = sentence.trim();
-    const behind = wishBehindThreat(plain);
+    const behind = wishBehind(plain);
     if (behind) return behind;
     if (plain.length < 2 || ASKS.test(plain) || ASKS_FOR_PERSON.test(plain)) continue;
     const wish = wishIn(plain.replace(THREAT, '').trim());

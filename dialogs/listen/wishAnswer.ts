@@ -6,13 +6,17 @@ import { findWish } from './wish.ts';
 const ORDERS =
   /^\W*(?:(?:just|please|then|and|well|i'd say|you (?:can|could|should|must)|can you|could you|at least|that you) )*(?:pay|give|send|fix|stop|make|get|let|cancel|remove|change|call|ring|take|have|bring|put|cover|honou?r|match|return|deliver|sort|train|sack|fire|tell|write|say|leave|keep|do)\b|^(?:就|只要|只|那|请|請|麻烦|麻煩|你们|你們|你哋|至少|起码|起碼|最好)*(?:把|按|照|给|給|让|讓|叫|帮|幫|不要|不许|不許|别|別|该|該|停|叫|要|补|補|赔|賠|退|换|換|修|写|寫|送|派|打|搵|畀|俾|唔好|唔要|同我|三天内|\d+天内|今天|明天|马上|馬上|立刻|立即)/iu;
 
+/** Asks for it as a favour: "can I keep the mug and get the hoodies". */
+const ASKS_FOR =
+  /^\W*(?:(?:well|so|um|then|maybe|please)[ ,]{1,2})?(?:can|could|may|would) (?:i|we|you)(?: please| just| at least| possibly)? (?:keep|get|have|give|send|swap|change|return|take|bring|deliver|make|let|put|do|waive|knock|honou?r)\b/iu;
+
 /** Something amiss is told, as in a story. */
 const TELLS =
   /\b(?:was|were|had|didn'?t|wasn'?t|never|kept|waited|told me|said)\b|了[^，。,]{0,3}(?:天|次|回|个月|個月)|从来|從來|一直|居然|竟然/iu;
 
 /** Neither a wish nor anything else: "ok", "行". */
 const NOTHING =
-  /^[\s\p{P}]*(?:ok(?:ay)?|sure|fine|yes|yeah|whatever|anything|any|好|行|可以|嗯|哦|得|随便|隨便|都行|都可以|無所謂|无所谓|冇所謂)(?:吧|啦|的|呀|啊)?[\s\p{P}]*$/iu;
+  /^[\s\p{P}]*(?:啱晒?|係|[没沒冇][错錯]|[对對]|ok(?:ay)?|sure|fine|yes|yeah|whatever|anything|any|好|行|可以|嗯|哦|得|随便|隨便|都行|都可以|無所謂|无所谓|冇所謂)(?:吧|啦|的|呀|啊| then| thanks| thank you| lah| lor| mate)?[\s\p{P}]*$/iu;
 
 /** Longest answer that is a wish because a wish was asked for. */
 const SHORT = 40;
@@ -27,6 +31,7 @@ export function readWish(heard: Heard): 'wish' | 'none' | 'other' {
   const plain = text.trim();
   if (NOTHING.test(plain)) return 'none';
   if (findWish(plain) !== undefined || wishedKinds(plain).length > 0) return 'wish';
+  if (ASKS_FOR.test(plain)) return 'wish';
   if (/[?？]\s*$/u.test(plain)) return 'other';
   if (ORDERS.test(plain) || entities.some(({ type }) => type === 'amount')) return 'wish';
   if (act.label === 'question') return 'other';

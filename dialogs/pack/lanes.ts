@@ -72,7 +72,7 @@ export function laneRoute({ lanes, sla }: LanePack, lane: LaneId): LaneRoute {
 
 /** A route's owner in words: "a supervisor", or the team's name. */
 export function sayOwner(owner: Owner, locale: Locale, variant?: Variant): string {
-  return typeof owner === 'string' ? labels(locale).role[owner] : inWords(owner, locale, variant);
+  return typeof owner === 'string' ? labels(locale, variant).role[owner] : inWords(owner, locale, variant);
 }
 
 /** Whether somebody is a VIP or corporate customer: by id, or by what they say of themselves. */

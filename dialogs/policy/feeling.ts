@@ -5,10 +5,15 @@ const NAMED_FROM: Readonly<Record<Emotion, number>> = {
   angry: 1.5,
   anxious: 1.4,
   confused: 1.4,
-  disappointed: 1.3,
+  disappointed: 1.5,
   neutral: 0,
   satisfied: Number.POSITIVE_INFINITY,
 };
+
+/** It failed them again and again: then anger needs fewer words. */
+const AGAIN =
+  /\b(?:third|fourth|fifth|\d+(?:rd|th)) time\b|\b(?:every|each) (?:single )?time\b|\bover and over\b|\btime and again\b|第[三四五六七八九十\d]+次|[三四五六七八九十][次回][了都]|每次都|一次又一次|一而再/iu;
+const NAMED_AGAIN = 1.2;
 
 /** From this intensity on a feeling is there, however unsure the reading. */
 export const SURE = 2;
@@ -25,9 +30,19 @@ export function feeling(
   { label, intensity }: { label: Emotion; intensity: number },
   told: string,
 ): Exclude<Emotion, 'satisfied'> {
-  if (label === 'satisfied' || intensity < NAMED_FROM[label]) return 'neutral';
+  const from = label === 'angry' && AGAIN.test(told) ? NAMED_AGAIN : NAMED_FROM[label];
+  if (label === 'satisfied' || intensity < from) return 'neutral';
   const letters = told.match(/\p{Script=Han}|\p{L}+/gu)?.length ?? 0;
   return label === 'confused' && letters < LONG && !saysAtALoss(told) ? 'neutral' : label;
+}
+
+/** Somebody close to them has died: that is met before any feeling about the matter. */
+const BEREAVED =
+  /(?:爸|妈|媽|父|母|爷|爺|奶|公|婆|嫲|伯|叔|姑|姨|舅|哥|姐|弟|妹|老伴|先生|太太|老公|老婆|丈夫|妻子|儿子|兒子|女儿|女兒|孩子|家人|亲人|親人|长辈|長輩)[^，。！？]{0,8}(?:过世|過世|去世|离世|離世|往生|走了(?!过来)|走后|走後|才走|刚走|剛走|不在了|没了|沒了|病逝|身故|仙逝|唔喺度|過咗身|過身)|死亡证明|死亡證明|死亡證|除户|除戶|葬礼|葬禮|喪禮|丧事|喪事|白事|出殡|出殯|\b(?:passed away|funeral|bereave\w*|death certificate|my late (?:husband|wife|mother|mum|mom|father|dad|son|daughter|brother|sister|nan|gran\w*|partner)|(?:my|our|his|her) (?:\w+ )?(?:husband|wife|mother|mum|mom|mam|father|dad|son|daughter|brother|sister|nan|nana|gran\w*|partner|uncle|aunt\w*|baby|child|friend) (?:has |had |who |just |recently |sadly |suddenly ){0,3}(?:died|passed(?! (?:the|his|her|it|me|on the)))|(?:lost|buried|cremated) my (?:husband|wife|mother|mum|mom|father|dad|son|daughter|brother|sister|nan|gran\w*|partner)(?!['’]))\b/iu;
+
+/** Whether they speak of the death of somebody close. */
+export function isBereaved(told: string): boolean {
+  return BEREAVED.test(told);
 }
 
 /** Whether somebody says in words that they have lost the thread: then nothing about it is a guess. */

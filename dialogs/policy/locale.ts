@@ -34,6 +34,18 @@ const HAN = /\p{Script=Han}/gu;
 const CODE = /[@/\d_]/u;
 const WORD = /[A-Za-z]{2}/u;
 
+/** One syllable of Chinese in Latin letters, or a word that every language has. */
+const SYLLABLE =
+  /^(?:(?:[zcs]h|[bpmfdtnlgkhjqxzcsryw])?(?:i?ang|i?ong|uang|ueng|eng|ing|i?an|uan|i?ao|uai|en|in|un|ai|ei|ui|ou|i?u|ie|ue|er|ia|ua|uo|[aoeiuv])|wifi|app|vip|ok|kuaidi)$/iu;
+/** What Chinese in Latin letters is seldom without. */
+const COMMON_SYLLABLE = /\b(?:wo|ni|de|bu|shi|le|mei|zhe|yao|nimen|women)\b/iu;
+
+/** Chinese typed in Latin letters, without the step that makes characters of it. */
+function isPinyin(text: string): boolean {
+  const tokens = text.split(/[^A-Za-z]+/u).filter((token) => token !== '');
+  return tokens.length > 2 && COMMON_SYLLABLE.test(text) && tokens.every((token) => SYLLABLE.test(token));
+}
+
 /**
  * The locale to answer in. The customer's own script wins as soon as there is enough of it; "OK", a number or an order
  * code changes nothing, and neither does a text whose characters are the same in both Chinese scripts (the recognizer
@@ -43,7 +55,7 @@ export function localeOf(text: string, understanding: Understanding, current: Lo
   const han = text.match(HAN)?.length ?? 0;
   const words = text.split(/\s+/u).filter((token) => !CODE.test(token) && WORD.test(token)).length;
   if (understanding.lang === current) return current;
-  if (understanding.lang === 'en') return han === 0 && words >= 3 ? 'en' : current;
+  if (understanding.lang === 'en') return han === 0 && words >= 3 && !isPinyin(text) ? 'en' : current;
   // Between the two Chinese scripts a name of three characters proves nothing.
   return han >= (current === 'en' ? 2 : 4) ? understanding.lang : current;
 }

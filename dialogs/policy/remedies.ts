@@ -21,16 +21,16 @@ export interface Offer {
 const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
   [
     'refund',
-    /\b(?:refund|money back|reimburse)|\b(?:waive|free of charge|off the bill|difference|overcharge)|退(?![步休出])|免单|免單|免费|免費|(?:不|唔)(?:用|使|该|該)?(?:付|畀|俾|收|要)(?:我)?(?:[钱錢]|费|費)|差[额額价價]|多收的/iu,
+    /\b(?:refund|money back|reimburse)|\b(?:waive|free of charge|off the bill|difference|overcharge)|退(?![步休出订訂租])|免单|免單|免费|免費|(?:不|唔)(?:用|使|该|該)?(?:付|畀|俾|收|要)(?:我)?(?:[钱錢]|费|費)|差[额額价價]|多收的/iu,
   ],
   [
     'replace',
     /\b(?:replace|exchange|new one|(?:a|another) (?:brand[- ])?new|resend|another one|swap)|\bsend (?:me )?(?:a|an|the|another)\b|\b(?:a|\d+|two|three) new \w+|补[个個一]|補[個一]|换|換|重发|重發|补发|補發|補寄|重寄/iu,
   ],
-  ['repair', /\b(?:repair|fix)|修/iu],
+  ['repair', /\b(?:repair|fix)|修|再整|整[返好]/iu],
   [
     'compensation',
-    /\b(?:compensat|voucher|goodwill|discount|damages|off (?:the|my|our) bill|pay (?:for )?my|cover (?:the|my)|dry[- ]?clean|medical (?:bills?|costs?|expenses?)|something (?:for|off))|赔|賠|补偿|補償|优惠券|優惠券|折扣|打(?:个|個)?折|干洗|乾洗|洗衣|医药费|醫藥費|医疗费|醫療費|误工|誤工/iu,
+    /\b(?:compensat|voucher|goodwill|discount|damages|off (?:the|my|our) bill|pay (?:for )?my|cover (?:the|my)|dry[- ]?clean|medical (?:bills?|costs?|expenses?)|something (?:for|off)|(?:lost|missed) (?:\w+ )?(?:wages?|earnings|pay|income))|赔|賠|补偿|補償|优惠券|優惠券|折扣|打(?:个|個)?折|干洗|乾洗|洗衣|医药费|醫藥費|医疗费|醫療費|误工|誤工/iu,
   ],
   [
     'redo',
@@ -38,10 +38,13 @@ const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
   ],
   [
     'correction',
-    /\b(?:correct(?: it| the| my)|put (?:the )?record straight|set (?:it|the record) right)\b|更正|改正|糾正|纠正|改过来|改過來/iu,
+    /\b(?:correct(?: it| the| my)|put (?:the )?record straight|set (?:it|the record) right)\b|更正|改正|糾正|纠正|改过来|改過來|取消|退[订訂租]|解[约約]|[关關停]掉/iu,
   ],
   ['apology', /\b(?:apolog|say(?:ing)? sorry|an? sorry|sorry from)|道歉|赔礼|賠禮/iu],
-  ['explanation', /\b(?:explain|explanation|reason|why)|解释|解釋|说法|說法|交代|说明|說明/iu],
+  [
+    'explanation',
+    /\b(?:explain|explanation|reason|why|(?:written )?statement|how (?:this|it|that) (?:could )?(?:have )?happen\w*|what happened|(?:written |proper )?(?:answer|response|reply))\b|解释|解釋|说法|說法|交代|说明|說明/iu,
+  ],
   ['check', /\b(?:check|trace|find|look into|investigate|where)|查|核实|核實|追踪|追蹤/iu],
   [
     'visit',

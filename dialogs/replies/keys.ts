@@ -18,6 +18,8 @@ export interface ReplyParams {
   'vent.ack.anxious': Nothing;
   'vent.ack.confused': Nothing;
   'vent.ack.disappointed': Nothing;
+  // somebody close to them has died
+  'vent.ack.grief': Nothing;
   'vent.ack.neutral': Nothing;
   'vent.more.hot': Nothing;
   'vent.more.calm': Nothing;
@@ -28,6 +30,8 @@ export interface ReplyParams {
   'apology.confused': { matter: string; number: string };
   'apology.disappointed': { matter: string; number: string };
   'apology.neutral': { matter: string; number: string };
+  // somebody close to them has died, and this came on top of it
+  'apology.grief': { matter: string; number: string };
   // something grave has happened, and they write calmly of it
   'apology.grave': { matter: string; number: string };
   // somebody is ill or hurt: care for them, and no word about anger
@@ -47,7 +51,9 @@ export interface ReplyParams {
   'clarify.corrected': { label: string; value: string };
   'clarify.why': Nothing;
   // a question we cannot answer: it stands in the case, for those who can
-  'clarify.question': Nothing;
+  'clarify.question': { by: string };
+  // they have said so already: nothing of the kind is asked again
+  'clarify.already': Nothing;
   // they go on letting off steam while something is asked: leads on, so that it gets moving
   'clarify.lead': Nothing;
   'ask.details': Nothing;
@@ -84,10 +90,18 @@ export interface ReplyParams {
   'restate.summary': { lines: readonly string[] };
   // for somebody who has lost the thread: `lines` are numbered already
   'restate.numbered': { lines: string };
+  // a fact that was not known before, under the restatement
+  'restate.added': { label: string; value: string };
   'restate.changed': { label: string; value: string };
   'restate.which': Nothing;
   // the customer named a fact that is wrong: what is right?
   'restate.correct': { label: string };
+
+  // asked what we will do: within what the bot may do, or for another to decide; when they hear; what happens next
+  'next.mine': Nothing;
+  'next.theirs': { who: string; by: string };
+  'next.when': { by: string };
+  'next.how': { by: string };
 
   // 5 propose
   'wish.ask': Nothing;
@@ -199,6 +213,8 @@ export interface ReplyParams {
   // lanes: each with its own words; the complaint is on record in all of them
   'lane.safety': { emergency: string; number: string; by: string };
   // something dangerous, and nobody said to be ill or hurt: care, and no emergency number
+  // they have said that nobody came to harm
+  'lane.hazardUnharmed': { number: string; by: string };
   'lane.hazard': { number: string; by: string };
   // a question only a doctor can answer
   'lane.medical': { emergency: string };

@@ -1,4 +1,5 @@
 import type { Locale } from '../../nlp/labels.ts';
+import { inHongKong } from '../pack/hongKong.ts';
 import type { Variant } from '../pack/words.ts';
 import { catalog as en } from './en/catalog.ts';
 import { labels as enLabels } from './en/labels.ts';
@@ -18,9 +19,11 @@ const LABELS: Readonly<Record<Locale, Labels>> = {
   'zh-Hant': zhHantLabels,
 };
 
+const HONG_KONG = inHongKong(zhHantLabels);
+
 /** The short words of a locale: fact labels, buttons, states, roles. */
-export function labels(locale: Locale): Labels {
-  return LABELS[locale];
+export function labels(locale: Locale, variant?: Variant): Labels {
+  return locale === 'zh-Hant' && variant === 'zh-HK' ? HONG_KONG : LABELS[locale];
 }
 
 /** What may stand in for a mark: words, or several lines, which become a bullet list. */

@@ -1,7 +1,7 @@
 import type { CaseRecord } from '../../storage/index.ts';
 import { matterText } from '../facts.ts';
 import { tellTime } from '../people.ts';
-import { feeling } from '../policy/feeling.ts';
+import { feeling, isBereaved } from '../policy/feeling.ts';
 import { promiseFollowUp } from '../promises.ts';
 import { closeQuestion, type Line, line, say } from '../say.ts';
 import { clarify } from './clarify.ts';
@@ -27,8 +27,17 @@ export const apology: StageScript = {
     const isHurt = record.lane === 'safety' && record.signals.includes('health') && !isSpared;
     const felt = feeling(record.mood.peak, told);
     const isGrave =
-      felt === 'neutral' && (GRAVE_LANES.has(record.lane) || record.categories[0] === 'safety') && !isSpared;
-    const key = isHurt ? 'apology.hurt' : isGrave ? 'apology.grave' : (`apology.${felt}` as const);
+      felt === 'neutral' &&
+      (record.lane !== 'extortion' || record.signals.includes('food_safety')) &&
+      (GRAVE_LANES.has(record.lane) || record.categories[0] === 'safety') &&
+      !isSpared;
+    const key = isHurt
+      ? 'apology.hurt'
+      : isBereaved(told)
+        ? 'apology.grief'
+        : isGrave
+          ? 'apology.grave'
+          : (`apology.${felt}` as const);
     const words: Line[] = [
       key === 'apology.hurt' ? line(key, { number: record.number }) : line(key, { matter, number: record.number }),
     ];

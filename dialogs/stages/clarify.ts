@@ -1,29 +1,47 @@
 import { learn, move } from '../caseBook.ts';
 import { labelOf, questionOf } from '../facts.ts';
+import { keepQuestion } from '../keptQuestion.ts';
 import { isOnlyEnding } from '../listen/closing.ts';
+import { announcesCorrection } from '../listen/correction.ts';
 import { type Noted, noteFacts } from '../listen/facts.ts';
 import { isComplaint, tellsStory } from '../listen/listen.ts';
+import { isRhetorical } from '../listen/rhetorical.ts';
 import { noteStory, wantsNoQuestions } from '../listen/story.ts';
+import { saysToldAlready } from '../listen/toldAlready.ts';
 import { findWish } from '../listen/wish.ts';
 import { wantedFacts } from '../policy/category.ts';
 import { MOST_ASKS, nextQuestion } from '../policy/clarify.ts';
 import { closeQuestion, type Line, line, say } from '../say.ts';
-import type { Turn } from '../turn.ts';
+import type { Heard, Turn } from '../turn.ts';
 import { hearOut, wantsNothingMore } from './hearOut.ts';
 import type { StageScript } from './stageDialog.ts';
 
 /** Asks why we ask, or what for. */
 const WHY =
   /\b(?:why|what for|what do you mean|need (?:that|this|my|to know)|is (?:that|this|it) necessary)\b|为什么|為什麼|为啥|干嘛|幹嘛|点解|點解|做乜|干什么|幹什麼|有什么用|有什麼用|什么意思|什麼意思|咩意思|要来做|要來做/iu;
+/** What a question in Chinese has. */
+const ASKS_SOMETHING =
+  /[?？吗嗎呢吧咩么麼啥谁誰哪几幾多怎咋点點何为為什邊边乜]|[不唔][^，。]?(?:行|得|能|会|會|可)|是不是|有没有|有沒有|有冇/u;
+
 /** Asks how to answer: the narrower question says it. */
 const HOW =
   /^\W*(?:where|which|how|what)\b.{0,16}\b(?:find|see|look|get|that|it|this|one)\b|哪里找|哪裡找|在哪|邊度|边度|怎么找|怎麼找|哪个|哪個|哪一/iu;
 
 /** A question instead of an answer: why we ask is told; anything else is kept for those who know. */
-function aboutQuestion(text: string): Line | undefined {
+function aboutQuestion(turn: Turn, noted: Noted): Line | undefined {
+  const { text } = turn.said;
+  // "I want a refund, can?" is a wish, and taken down as one.
+  if (noted.learned.includes('wish')) return line('clarify.noted', {});
+  if (isRhetorical(text)) return line('clarify.lead', {});
   if (WHY.test(text)) return line('clarify.why', {});
-  return HOW.test(text) && text.length <= 40 ? undefined : line('clarify.question', {});
+  // "不是代收点" is read as a question now and then, and asks nothing.
+  if (/\p{Script=Han}/u.test(text) && !ASKS_SOMETHING.test(text)) return undefined;
+  return HOW.test(text) && text.length <= 40 ? undefined : keepQuestion(turn, turn.theCase);
 }
+
+/** Whether a question stands where an answer was hoped for, with its mark or without. */
+const asksBack = ({ text, understanding }: Heard) =>
+  understanding.act.label === 'question' || /^\W*why\b.{0,60}$/iu.test(text);
 
 /** From this intensity on "noted" is a cold answer to steam. */
 const HEAVY = 1.2;
@@ -32,9 +50,12 @@ const HEAVY = 1.2;
 function leadIn(turn: Turn, noted: Noted, asked: string | undefined): Line | undefined {
   const { understanding, photos, text } = turn.said;
   const record = turn.theCase;
-  const changed = noted.corrected.find((name) => name !== asked);
-  if (changed)
-    return line('clarify.corrected', { label: labelOf(turn, changed), value: record.facts[changed]?.value ?? '' });
+  const [changed, ...others] = noted.corrected.filter((name) => name !== asked);
+  if (changed) {
+    const more = others.map((name) => `; ${labelOf(turn, name)}: ${record.facts[name]?.value ?? ''}`);
+    const value = `${record.facts[changed]?.value ?? ''}${more.join('')}`;
+    return line('clarify.corrected', { label: labelOf(turn, changed), value });
+  }
   if (photos > 0) return line('clarify.photo', {});
   const answer = asked ? record.facts[asked] : undefined;
   if (noted.answered && answer?.state === 'unknown') {
@@ -44,10 +65,12 @@ function leadIn(turn: Turn, noted: Noted, asked: string | undefined): Line | und
   if (noted.answered && answer?.state === 'declined') return line('clarify.declined', {});
   const name = record.facts.name?.value ?? '';
   if (noted.learned.includes('name') && name.length > 1) return line('clarify.name', { name });
-  if (!noted.answered && understanding.act.label === 'question') return aboutQuestion(text);
+  if (!noted.answered && saysToldAlready(text)) return line('clarify.already', {});
+  if (!noted.answered && asksBack(turn.said)) return aboutQuestion(turn, noted);
   // Twice only steam where an answer was hoped for: lead on, kindly (playbook §8).
   const { label, intensity } = understanding.emotion;
   const isHeavy = intensity >= HEAVY && (label === 'angry' || label === 'anxious' || label === 'disappointed');
+  if (noted.learned.includes('wish')) return line('clarify.noted', {});
   if (turn.session.steam >= (isHeavy ? 1 : 2)) return line('clarify.lead', {});
   if (turn.style.brief) return undefined;
   const noteworthy = noted.answered || noted.learned.length > 0 || isComplaint(turn.said) || tellsStory(turn.said);
@@ -90,7 +113,9 @@ export const clarify: StageScript = {
     const heard = turn.said;
     const record = turn.theCase;
     const { asked } = turn;
-    learn(turn, record, heard.understanding);
+    // What they would like does not change what it is about: "exchange is pointless, refund me" is no matter of returns.
+    const isWish = findWish(heard.text) !== undefined;
+    learn(turn, record, isWish ? { ...heard.understanding, categories: [] } : heard.understanding);
     if (wantsNoQuestions(heard.text)) {
       for (const fact of wantedFacts(turn.pack, record, turn.style.mostFacts)) record.asked[fact] = MOST_ASKS;
       turn.preface = line('clarify.declined', {});
@@ -99,7 +124,11 @@ export const clarify: StageScript = {
     const noted = noteFacts(turn, record, heard, asked);
     const tells = !noted.answered && (isComplaint(heard) || tellsStory(heard));
     // What is wished for, and nothing else, is no part of what happened.
-    if (tells && findWish(heard.text) !== heard.text.trim()) noteStory(record, heard, turn.at);
+    const puts = noted.corrected.length > 0 && announcesCorrection(heard.text);
+    if (tells && !puts && findWish(heard.text) !== heard.text.trim()) noteStory(record, heard, turn.at);
+    // What they have told us already is not asked a second time.
+    if (!noted.answered && asked?.kind === 'fact' && asked.fact && saysToldAlready(heard.text))
+      record.asked[asked.fact] = MOST_ASKS;
     turn.session.steam = tells && asked?.fact !== 'details' ? turn.session.steam + 1 : 0;
     if (!turn.laneSpoken) turn.leadIn = leadIn(turn, noted, asked?.fact);
     return 'clarify';

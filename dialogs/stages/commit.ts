@@ -33,7 +33,7 @@ async function promiseRemedy(turn: Turn, remedyId: string, remedy: Remedy): Prom
 
 /** The customer's own wish, which somebody else decides. */
 function decisionOf(turn: Turn, decider: Decider, by: string): string {
-  const { role, decides } = labels(turn.locale);
+  const { role, decides } = labels(turn.locale, turn.variant);
   return fillMarks(decides, { who: role[decider], by });
 }
 
@@ -42,7 +42,7 @@ async function promiseDecision(turn: Turn, decider: Decider): Promise<void> {
   const record = turn.theCase;
   requestPerson(turn, 'unsolved', false);
   move(turn, record, 'escalated', 'a person decides');
-  const who = labels(turn.locale).role[decider];
+  const who = labels(turn.locale, turn.variant).role[decider];
   const by = tellTime(turn, promiseFollowUp(turn, record, decider, record.facts.wish?.value ?? who));
   await say(turn, line('consult.person', { who, by, number: record.number }), { because: `${decider} decides` });
 }

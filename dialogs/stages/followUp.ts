@@ -9,6 +9,7 @@ import { findWish } from '../listen/wish.ts';
 import { hearNoComplaint } from '../notComplaint.ts';
 import { tellTime } from '../people.ts';
 import { otherMatter } from '../policy/matters.ts';
+import { wishedKinds } from '../policy/remedies.ts';
 import { nextContact } from '../promises.ts';
 import { line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
@@ -86,10 +87,15 @@ async function anotherMatter(turn: Turn, before: CaseRecord): Promise<Next> {
   return 'wait';
 }
 
+/** Acts of somebody who goes on talking. */
+const SAYS = new Set(['vent', 'other', 'refuse', 'reject', 'deny', 'counter', 'question']);
+
 /** Somebody who wanted only to be heard has more to say, and still wants nothing. */
 function goesOnTelling({ said }: Turn, { disposition, categories }: CaseRecord): boolean {
-  if (disposition !== 'heard' || REOPENS.test(said.text) || findWish(said.text) !== undefined) return false;
-  return isComplaint(said) && otherMatter(categories, said.text, said.understanding) === undefined;
+  const wish = findWish(said.text);
+  if (disposition !== 'heard' || REOPENS.test(said.text) || (wish && wishedKinds(wish).length > 0)) return false;
+  const tells = isComplaint(said) || (SAYS.has(said.understanding.act.label) && !/[?？吗嗎]\s*$/u.test(said.text));
+  return tells && otherMatter(categories, said.text, said.understanding) === undefined;
 }
 
 /** The case is closed: a new complaint, the old one again, or no complaint at all. */

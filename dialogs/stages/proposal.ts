@@ -1,3 +1,5 @@
+import { answerAhead } from '../interruptions/nextStep.ts';
+import { keepQuestion } from '../keptQuestion.ts';
 import { chosenOffer } from '../listen/choice.ts';
 import { noteWish } from '../listen/facts.ts';
 import { noteStory } from '../listen/story.ts';
@@ -57,7 +59,9 @@ export async function hearProposal(turn: Turn): Promise<Next> {
   }
   const offer = act === 'question' ? openQuestion(turn) : undefined;
   // What the offer itself says needs no more than the offer; anything else is kept for those who know.
-  const kept = offer && !ABOUT_OFFER.test(text) ? [line('clarify.question', {}), offer] : undefined;
+  const ahead = offer && answerAhead(turn);
+  const aside = ahead ?? (offer && !ABOUT_OFFER.test(text) ? keepQuestion(turn, turn.theCase) : undefined);
+  const kept = aside && offer ? [aside, offer] : undefined;
   await say(turn, kept ?? offer ?? line('propose.again', {}), {
     ask: { kind: 'proposal' },
     because: offer ? 'a question about the proposal' : 'no answer to the proposal',

@@ -49,7 +49,7 @@ async function offer(turn: Turn): Promise<Next> {
     requestPerson(turn, 'unsolved', false);
     const words = line('propose.beyond', {
       wish,
-      who: labels(turn.locale).role[beyond.who],
+      who: labels(turn.locale, turn.variant).role[beyond.who],
       by: tellTime(turn, promiseFollowUp(turn, record, beyond.who, wish)),
       remedy: remedyText(turn, first.remedy),
     });

@@ -68,11 +68,14 @@ export const restate: StageScript = {
     if (only && value && others.length === 0) {
       await say(
         turn,
-        line('restate.changed', { label: labelOf(turn, only), value: shownValue(turn.locale, only, value) }),
+        line(turn.added ? 'restate.added' : 'restate.changed', {
+          label: labelOf(turn, only),
+          value: shownValue(turn.locale, only, value),
+        }),
         {
           ask,
           buttons: ['yes', 'no'],
-          because: `${only} was corrected`,
+          because: `${only} was ${turn.added ? 'added' : 'corrected'}`,
         },
       );
     } else {
@@ -90,6 +93,9 @@ export const restate: StageScript = {
     const noted = noteFacts(turn, record, heard, asked);
     if (asked?.kind === 'fact' && asked.fact) return hearFact(turn, asked.fact, noted);
     turn.changed = [...noted.corrected, ...noted.learned];
+    // "Not quite, it was Saturday" puts something right; a wish is new, however it begins.
+    const disputes = act === 'deny' || act === 'partly';
+    turn.added = noted.corrected.length === 0 && (!disputes || noted.learned.includes('wish'));
     if (AGREES.has(act)) return 'propose';
     // The wish alone, under "is that right?": the rest was right.
     if (turn.changed.length === 1 && turn.changed[0] === 'wish' && act !== 'deny' && act !== 'partly') return 'propose';
@@ -117,6 +123,8 @@ function saysMore(turn: Turn): boolean {
 /** A question back: why we ask, and the restatement stays open. */
 async function explain(turn: Turn): Promise<Next> {
   turn.session.disputes += 1;
-  await sayAside(turn, line('clarify.why', {}), { because: 'a question about the restatement' });
+  await sayAside(turn, line('clarify.why', {}), {
+    because: 'a question about the restatement',
+  });
   return 'wait';
 }

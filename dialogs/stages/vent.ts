@@ -1,11 +1,16 @@
 import { caseFor, learn } from '../caseBook.ts';
+import { questionOf } from '../facts.ts';
+import { answerAhead } from '../interruptions/nextStep.ts';
 import { endsStory } from '../listen/closing.ts';
 import { noteFacts } from '../listen/facts.ts';
 import { isUnharmed } from '../listen/healthAnswer.ts';
+import { letters } from '../listen/letters.ts';
 import { isComplaint, tellsStory } from '../listen/listen.ts';
+import { BODY } from '../listen/plausible/body.ts';
 import { noteStory } from '../listen/story.ts';
 import { hearNoComplaint } from '../notComplaint.ts';
-import { feeling, SURE, saysAtALoss } from '../policy/feeling.ts';
+import { MOST_ASKS } from '../policy/clarify.ts';
+import { feeling, isBereaved, SURE, saysAtALoss } from '../policy/feeling.ts';
 import { hasVented } from '../policy/vent.ts';
 import { type Line, line, say } from '../say.ts';
 import { isInOwnersWords } from '../subcategory.ts';
@@ -15,6 +20,7 @@ import type { StageScript } from './stageDialog.ts';
 function acknowledgement(turn: Turn, { text, understanding }: Heard): Line {
   const { emotion, unsure } = understanding;
   const isGuess = unsure.includes('emotion') && emotion.intensity < SURE && !saysAtALoss(text);
+  if (turn.session.acks === 1 && isBereaved(text)) return line('vent.ack.grief', {});
   if (turn.session.acks === 1) return line(`vent.ack.${isGuess ? 'neutral' : feeling(emotion, text)}`, {});
   const hot = emotion.intensity >= SURE && (emotion.label === 'angry' || emotion.label === 'anxious');
   return line(hot ? 'vent.more.hot' : 'vent.more.calm', {});
@@ -34,6 +40,9 @@ async function acknowledgePhoto(turn: Turn, because: string): Promise<void> {
 /** Whether a message, by itself, is one to hear out: by its sense, its length, or the words of the pack's owner. */
 const tellsMatter = (turn: Turn, heard: Heard) =>
   isComplaint(heard) || tellsStory(heard) || isInOwnersWords(turn.pack, heard.text);
+
+/** A yes and nothing else. */
+const isBareYes = ({ text, understanding }: Heard) => understanding.act.label === 'confirm' && letters(text) <= 4;
 
 /** Stage 1: lets the customer speak. Short acknowledgements, no questions about facts, no defence. */
 export const vent: StageScript = {
@@ -62,8 +71,17 @@ export const vent: StageScript = {
       return 'wait';
     }
     if (turn.asked?.fact === 'symptoms') {
+      // "Yes" to whether anybody is unwell: how, before anything else.
+      if (!answered && isBareYes(heard) && (record.asked.symptoms ?? 0) < MOST_ASKS) {
+        record.asked.symptoms = (record.asked.symptoms ?? 0) + 1;
+        const ask = { kind: 'fact', fact: 'symptoms' } as const;
+        await say(turn, questionOf(turn, 'symptoms', true), { ask, because: 'a bare yes does not say how they are' });
+        return 'wait';
+      }
       turn.because = 'the question about their health was asked first';
-      if (answered && isUnharmed(heard)) turn.preface = line('lane.relief', {});
+      // A child that has been sick and is lively again has come to harm all the same.
+      const wasIll = record.signals.includes('health') && BODY.test(record.opening.text);
+      if (answered && isUnharmed(heard) && !wasIll) turn.preface = line('lane.relief', {});
       return 'apology';
     }
     const { act, complaint } = heard.understanding;
@@ -76,6 +94,8 @@ export const vent: StageScript = {
     });
     if (decision.stay) return 'vent';
     turn.because = decision.because;
+    // A question to us ends the story: it is answered after the apology, unless that names a time of its own.
+    if (!turn.style.promiseFirst) turn.leadIn = answerAhead(turn);
     return 'apology';
   },
 };

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { ACTS, type Act } from '../labels.ts';
-import { softmax } from '../model/linearModel.ts';
+import { softmax } from '../model/logOdds.ts';
 import { decodeModel, type ModelParts } from '../model/modelFile.ts';
 import { createWeightRows } from '../model/weightRows.ts';
 

@@ -21,6 +21,7 @@ interface Reply {
 }
 
 const DATA = new URL('../data/', import.meta.url);
+const REPLIES = ['acts.jsonl', 'actsB.jsonl'] as const;
 
 /** Chosen by cross-validation over bot questions. */
 const FIT = { epochs: 20, rate: 0.5, decay: 1e-4 };
@@ -48,7 +49,7 @@ export function trainActs(
   const head = fitLogistic(vectors, targetsOf(replies), { ...FIT, features: features.hashes.length, seed });
   const counts = new Uint32Array(features.hashes.length);
   for (const id of vectors.ids) counts[id] = (counts[id] ?? 0) + 1;
-  const header = { language: 'zh', domains: [], calibration: { slope: 1, shift: 0 } } as const;
+  const header = { language: 'zh', domains: [] } as const;
   return compress([head], features, counts, WEIGHTS_MAX, header);
 }
 
@@ -80,7 +81,7 @@ function targetsOf(replies: readonly Reply[]): Targets {
 
 /** The written replies; those for any time once more under other kinds of question, by turns. */
 function readReplies(): Reply[] {
-  const lines = readFileSync(new URL('acts.jsonl', DATA), 'utf8').split('\n');
+  const lines = REPLIES.flatMap((name) => readFileSync(new URL(name, DATA), 'utf8').split('\n'));
   const rows = lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Omit<Reply, 'weight'>);
   return rows.flatMap((row, i) => {
     const { act } = row;

@@ -11,7 +11,7 @@ const NUMBER = `(?:${ARABIC})${SCALED}|[${CHINESE_DIGITS}]{1,12}`;
 
 /** From the first figure of a number: the number and a unit after it; `三块五`, `5元5角` carry a tail. */
 const NUMBER_AND_UNIT = new RegExp(
-  `(${NUMBER})([多几来余])?(?: ?(${CURRENCY_WORD})(?:([${CHINESE_DIGITS}\\d]\\d?(?=[毛角]?(?![${CHINESE_DIGITS}\\d]))(?![个件次天箱盒瓶年月斤公半份杯包碗只张])[毛角]?))?)?(?![\\d.:]\\d|[A-Za-z])`,
+  `(${NUMBER})([多几来余])?(?: ?(${CURRENCY_WORD})(?:([${CHINESE_DIGITS}\\d]\\d?(?=[毛角]?(?![${CHINESE_DIGITS}\\d]))(?![个件次天箱盒瓶年月斤公半份杯包碗只张块元])[毛角]?))?)?(?![\\d.:]\\d|[A-Za-z])`,
   'iy',
 );
 const SIGN_BEFORE = new RegExp(`(?<![A-Za-z])(${CURRENCY_SIGN}) ?$`, 'i');
@@ -37,9 +37,11 @@ const EXACT = /^[一二两三四五六七八九][百千万零一二两三四五�
 const SCALED_SUM = /^\d{1,4}(?:\.\d{1,2})?(?:[wW]|[千万][1-9一二三四五六七八九])$/;
 const INSULT = /^二百五$/;
 const PAYING =
-  /(?:花|付|赔|退|给|收|扣|价|钱|交|充|刷|畀|俾|至少|最少|起码|一共|共|总计|合计|账|费|款|只要|才|原价|现价|便宜|贵|押金|定金|订金|余款|差价|赔偿|余额|面值|额度|refund|paid|pay|cost|costs|charged?|spent|price|for just|bill(?: is| was| of| came to)?)[了咗我过回返足晒们到是为:的 me]{0,4}(?: (?:like|about|around|over|nearly|almost|only|just|you|roughly) )?$/i;
+  /(?:花|付|赔|退|给|收|扣|价|钱|交|充|刷|畀|俾|至少|最少|起码|一共|共|总计|合计|账|费|款|只要|才|原价|现价|便宜|贵|押金|定金|账单|帐单|违约金|罚款|罚金|解约金|订金|余款|差价|赔偿|余额|面值|额度|refund|paid|pay|cost|costs|charged?|spent|price|for just|bill(?: is| was| of| came to)?)[了咗我过回返足晒们到是为:的 me]{0,4}(?: (?:like|about|around|over|nearly|almost|only|just|you|roughly) )?$/i;
 /** Before a round number also these. */
 const ROUGHLY = /(?:要|近|大概|差不多|将近)$/;
+/** What a meal came to: "四個人吃了三千多". */
+const HAD_FOR = /(?:吃|食|喝|饮|点|叫|消费)[了咗掉去]{1,2}(?:大概|差不多|快|将近)?$/;
 /** Words of paying close enough for a small number without a unit. */
 const PAID =
   /(?:花|付|赔|退|扣|充|刷|交|收|(?:paid|spent|cost me|charged me|refund me)(?: (?:like|about|around|over|nearly|almost|only|just))?)[了咗我过回返足晒 ]{0,3}$/i;
@@ -173,7 +175,7 @@ function isBareAmount(
     return number.length > 1 && PAYING.test(before) && !(lang === 'en' && /^\d$/.test(number));
   if (/^\d{1,3}(?:\.\d)?k$/i.test(number)) return PAID.test(before);
   return number.length > 1 && /[百千万]/.test(number)
-    ? PAYING.test(before) || ROUGHLY.test(before)
+    ? PAYING.test(before) || ROUGHLY.test(before) || HAD_FOR.test(before)
     : number.length > 1 && PAID.test(before);
 }
 

@@ -15,7 +15,7 @@ const COUNT =
 
 /** Chinese that says something rather than naming it. */
 const CHINESE_SENTENCE =
-  /[我你您妳他她它吗嗎呢吧啊嘛没沒冇不唔很太都也就才要会會说說讲講知什怎谁誰了咗退嘅哦啦喇！!？?]|随便|隨便|忘|垃圾|客服|投诉|投訴|退款|赔|賠|应该|應該|可能|最近|之前|以前|刚|剛|已经|已經|时候|時候/;
+  /[我你您妳他她它请請吗嗎呢吧啊嘛没沒冇不唔很太都也就才要会會说說讲講知什怎谁誰了咗退嘅哦啦喇！!？?]|随便|隨便|忘|垃圾|客服|投诉|投訴|退款|赔|賠|应该|應該|可能|最近|之前|以前|刚|剛|已经|已經|时候|時候/;
 const ENGLISH_SENTENCE =
   /\b(?:i|i['’]m|im|you|he|she|they|we|it|its|it['’]s|is|was|were|are|am|not|no|nope|yes|yeah|don['’]?t|have|has|had|did|do|does|but|because|when|why|how|what|who|can|can['’]?t|will|would|want|need|please|never|always|already|got|get|think|know|said|told|me|us|hello|hi|ok|okay|sorry|refund|human|agent|nothing|none|anything|whatever)\b/i;
 

@@ -59,7 +59,7 @@ const SIGNS: readonly [number, string][] = [
   [CLUE.atPlace, '在喺于住去到从址'],
   [CLUE.place, '店厅场路街城站馆院行市货楼机道中堂头区达'],
   [CLUE.make, '米华荣'],
-  [CLUE.boughtChinese, '买订购拍'],
+  [CLUE.boughtChinese, '买订购拍开办'],
 ];
 
 const WORDS: readonly [number, string][] = [

@@ -59,11 +59,15 @@ export function findEntities(document: Document): Entity[] {
   };
   const finders = source.fact === 'orderNumber' ? ASKED_FOR_ORDER : FINDERS;
   const found = withoutOverlaps(finders.flatMap((find) => find(source).slice(0, ENTITIES_MAX)));
-  const bare = bareAnswerOf(document, source, found);
+  const products = findProducts(document, source.clues).slice(0, ENTITIES_MAX);
+  const named = bareAnswerOf(document, source, found);
+  const bare = named === undefined ? undefined : toEntity(document, named);
+  // "牛肉麵" under the question for the place is what they had there.
+  const isGoods = bare?.type === 'place' && products.some(({ start, end }) => start <= bare.start && bare.end <= end);
   const all = [
-    ...(bare === undefined ? [] : [toEntity(document, bare)]),
+    ...(bare === undefined || isGoods ? [] : [bare]),
     ...found.map((one) => toEntity(document, one)),
-    ...findProducts(document, source.clues).slice(0, ENTITIES_MAX),
+    ...products,
     ...findStructuralProducts(source, found).map((one) => toEntity(document, one)),
   ];
   return withoutOverlaps(all)

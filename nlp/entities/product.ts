@@ -23,7 +23,7 @@ const NO_THING_AFTER =
   /^ (?:number|call|line|support|bill|contract|back|out|me |him|her|them|us |a |the |up|no\b|is 0|app\b|signal|agent|compani|store|shop)|^[ :]{0,2}[+(]?\d{3}/;
 /** "手机号", "电话手机13…", "手机信号": no goods. */
 const NO_CHINESE_AFTER =
-  /^(?:号|尾号|app|信号|上|端|话费|银行|验证|支付|里|短信|店|行|套餐|线|费|网|卡号|站|楼|厂|业|电量|壁|市场|公司|专区)|^[ :是系]{0,3}[+(]?[\d*]{3}/;
+  /^(?:号|尾号|app|信号|上|端|话费|银行|验证|支付|里|短信|店|行|套餐|线|费|网|卡号|站|楼|厂|业|电量|壁|市场|公司|专区|购物|台|剧|广告)|^[ :是系]{0,3}[+(]?[\d*]{3}/;
 
 /** Names of devices that carry a model: "iPhone 15 Pro", "Galaxy S24 Ultra". */
 const MODEL =

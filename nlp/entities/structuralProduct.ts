@@ -27,7 +27,7 @@ const OF_GOODS = new RegExp(`^ of (${NOUN}(?: ${NOUN})?)(?= (?:${STOP})\\b|[,.!;
 const NO_CHINESE_GOODS =
   /^(?:快递|包裹|电话|服务|小时|问题|地方|选择|解释|说法|方案|订单|单子|短信|邮件|信息|消息|朋友|同事|孩子|小孩|老人|大人|男的|女的|平方|牌子|感觉|软件|工作|字母|师傅|晚上|早上|月|回复|理由|差评|好评|投诉|步骤|按钮|功能|账号|账户|号码|颜色|垃圾|钟头|尺码|款式|牌)/;
 
-const CHINESE_STOP = '都全里有坏烂少漏破没还只却就是已也碎发过竟结居共总一两在被要不才来到用和跟同送就咗仲得';
+const CHINESE_STOP = '给都全里有坏烂少漏破没还只却就是已也碎发过竟结居共总一两在被要不才来到用和跟同送就咗仲得';
 /** What only goods come in. */
 const CONTAINER = /[箱瓶盒包袋罐支桶樽斤杯碗]$/;
 /** What is counted: "三罐奶粉都凹罐" up to a pause or a verb. */
@@ -40,9 +40,12 @@ const COUNTED_GOODS = new RegExp(
  * before it is passed over.
  */
 const BOUGHT_GOODS = new RegExp(
-  `[买订购拍](?:的|了|嘅|咗)(?:(?:这|那|呢|嗰|一|两|三)?[台部个件条双张把只套瓶罐盒箱袋本副对款])?(?![${CHINESE_STOP}了的这那东西货时多你您我他她怎什啥为最第])([\\u4e00-\\u9fff]{2,5}?)(?=$|[^\\u4e00-\\u9fff]|[${CHINESE_STOP}用穿洗开收寄打质很太显说这是卡怎为想今昨前])`,
+  `[买订购拍](?:的|了|嘅|咗)(?:你[们哋](?:家|店|公司|超市)?(?:里|裏)?[的嘅间]{0,2})?(?:(?:这|那|呢|嗰|一|两|三)?[台部个件条双张把只套瓶罐盒箱袋本副对款])?(?![${CHINESE_STOP}了的这那东西货时多你您我他她怎什啥为最第])([\\u4e00-\\u9fff]{2,5}?)(?=$|[^\\u4e00-\\u9fff]|[${CHINESE_STOP}用穿洗开收寄打质很太显说这是卡怎为想今昨前回])`,
   'g',
 );
+/** "你们给我开了个什么视频会员，…": a service that was switched on, up to a pause. */
+const SWITCHED_ON =
+  /(?:开通|开|办)(?:了|咗)(?:一)?[个份项](?:什么|啥|咩)?([\u4e00-\u9fff]{2,8}?(?:会员|套餐|业务|彩铃|流量包|权益|服务|保险|视频|音乐|阅读|宽带|包月|订阅|卡|包))(?=$|[^\u4e00-\u9fff])/g;
 /** Bought, and no goods: a time, a person, a way. */
 const NO_BOUGHT_GOODS =
   /^(?:时候|当天|当时|第|价格|价钱|人|地方|店|网上|京东|淘宝|天猫|拼多多|最|正品|全新|衣服裤子)|(?:天|号|月|周|次|年|钱|块|元|现在|客服)$/;
@@ -78,7 +81,7 @@ export function findStructuralProducts({ plain, folded, clues, lang }: EntitySou
 }
 
 function boughtGoods(folded: string): Found[] {
-  return allMatches(BOUGHT_GOODS, folded).flatMap((match) => {
+  return [...allMatches(BOUGHT_GOODS, folded), ...allMatches(SWITCHED_ON, folded)].flatMap((match) => {
     const words = match[1] ?? '';
     if (words === '' || NO_BOUGHT_GOODS.test(words) || NO_CHINESE_GOODS.test(words)) return [];
     const end = match.index + match[0].length;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Document } from '../document.ts';
 import type { Feelings } from '../feelings.ts';
 import { readCues } from './cues.ts';
+import { distinctFeatures } from './distinct.ts';
 import { languageOf } from './languageOf.ts';
 import { createLinearModel, type LinearModel, type Scores } from './linearModel.ts';
 import { decodeModel } from './modelFile.ts';
@@ -29,5 +30,6 @@ export function classify(document: Document, feelings: Feelings, grievance: numb
   const language = languageOf(document);
   const model = models[language];
   const ngrams = readNgrams(document.form.text, language);
-  return { ...model.score(ngrams, readCues(document, feelings, grievance)), model, ngrams };
+  const features = distinctFeatures(ngrams, readCues(document, feelings, grievance));
+  return { ...model.score(features), model, ngrams };
 }

@@ -14,8 +14,8 @@ export interface Columns {
 }
 
 /**
- * The layout of a model. Emotion and complaint have a block for all writing and one more for each domain, added in the
- * measure the text looks like that domain; the others have one block.
+ * The layout of a model. Emotion and complaint have a block for all writing and one more for each domain; the others have
+ * one block.
  */
 export function layOut(domains: number): Columns {
   const complaint = HEADS.emotion * (1 + domains);

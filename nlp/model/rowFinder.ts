@@ -8,19 +8,19 @@ const FULL_MAX = 0.66;
 const BITS_MIN = 4;
 
 /**
- * Finds a row by the key it begins with, or 0 where there is none; row 0 is not looked for. Open addressing; a cell of
+ * Finds a row by its key, or 0 where there is none; row 0 is not looked for. Open addressing; a cell of
  * four bytes holds a row and as many bits of its key as there is room for, so that the table stays in a near cache and
  * hardly ever a row must be looked at that is not the one.
  */
-export function createRowFinder(rows: Int32Array, width: number): (key: number) => number {
-  const count = rows.length / width;
+export function createRowFinder(keys: Int32Array): (key: number) => number {
+  const count = keys.length;
   let bits = BITS_MIN;
   while (FULL_MAX * 2 ** bits < count) bits += 1;
   const cells = new Uint32Array(2 ** bits);
   /** The bits of a row in a cell, and of the place where a key is looked for. */
   const mask = cells.length - 1;
   for (let row = 1; row < count; row += 1) {
-    const key = rows[width * row] as number;
+    const key = keys[row] as number;
     let at = key & mask;
     while (cells[at] !== FREE) at = (at + 1) & mask;
     cells[at] = (key & ~mask) | row;
@@ -30,7 +30,7 @@ export function createRowFinder(rows: Int32Array, width: number): (key: number) 
       const cell = cells[at] as number;
       if (cell === FREE) return 0;
       const row = cell & mask;
-      if (((cell ^ key) & ~mask) === 0 && ((rows[width * row] as number) ^ key) === 0) return row;
+      if (((cell ^ key) & ~mask) === 0 && ((keys[row] as number) ^ key) === 0) return row;
     }
   };
 }

@@ -18,9 +18,6 @@ const ZERO = 128;
 const FOUR = 4;
 const EVERY_OTHER = 0x00ff00ff;
 
-/** Each row begins with its key, in one number. */
-const KEY = 1;
-
 /** Most weights a feature has: the file counts them in a byte. */
 const SIZE_MAX = 255;
 
@@ -33,20 +30,21 @@ const ROWS_MAX = 256;
  * processor this runs on.
  */
 export function createWeightRows({ header, keys, offsets, columns, weights }: ModelParts): WeightRows {
-  const width = KEY + Math.ceil(header.scales.length / FOUR);
+  const width = Math.ceil(header.scales.length / FOUR);
   /** Row 0 is that of unknown features: nothing. */
   const bytes = new Uint8Array(FOUR * width * (keys.length + 1)).fill(ZERO);
   const rows = new Int32Array(bytes.buffer);
+  const rowKeys = new Int32Array(keys.length + 1);
   const sorted = densestFirst(offsets);
   for (let row = 1; row <= sorted.length; row += 1) {
     const feature = sorted[row - 1] as number;
     const end = offsets[feature + 1] as number;
-    const first = FOUR * (width * row + KEY);
-    rows[width * row] = keys[feature] as number;
+    const first = FOUR * width * row;
+    rowKeys[row] = keys[feature] as number;
     for (let i = offsets[feature] as number; i < end; i += 1)
       bytes[first + (columns[i] as number)] = ZERO + (weights[i] as number);
   }
-  const find = createRowFinder(rows, width);
+  const find = createRowFinder(rowKeys);
   const found = new Uint32Array(ROWS_MAX);
 
   /** Keeps where the rows of the hashes from `from` to `to` begin, and says how many there are. */
@@ -54,7 +52,7 @@ export function createWeightRows({ header, keys, offsets, columns, weights }: Mo
     let count = 0;
     for (let i = from; i < to; i += 1) {
       const row = find(hashes[i] as number);
-      found[count] = width * row + KEY;
+      found[count] = width * row;
       if (row > 0) count += 1;
     }
     return count;
@@ -62,7 +60,7 @@ export function createWeightRows({ header, keys, offsets, columns, weights }: Mo
 
   /** Column by column, so that sums stay in registers and the processor can fetch many rows at a time. */
   function sumFound(count: number, sums: Int32Array): void {
-    for (let four = 0; four < width - KEY; four += 1) {
+    for (let four = 0; four < width; four += 1) {
       let even = 0;
       let odd = 0;
       for (let i = 0; i < count; i += 1) {
@@ -85,7 +83,7 @@ export function createWeightRows({ header, keys, offsets, columns, weights }: Mo
         sumFound(findSome(hashes, from, Math.min(from + ROWS_MAX, count)), sums);
       }
     },
-    weightAt: (row, column) => (bytes[FOUR * (width * row + KEY) + column] as number) - ZERO,
+    weightAt: (row, column) => (bytes[FOUR * width * row + column] as number) - ZERO,
   };
 }
 

@@ -2,6 +2,7 @@ import { readDocument } from '../document.ts';
 import { readFeelings } from '../feelings.ts';
 import { weighGrievance } from '../grievance.ts';
 import { readCues } from '../model/cues.ts';
+import { distinctFeatures } from '../model/distinct.ts';
 import { languageOf } from '../model/languageOf.ts';
 import { type ModelLanguage, readNgrams } from '../model/ngrams.ts';
 import { domainOf } from './domains.ts';
@@ -16,11 +17,8 @@ export function encodeRows(rows: readonly Row[], onRow: () => void): Record<Mode
     const language = languageOf(document);
     const feelings = readFeelings(document);
     const cues = readCues(document, feelings, weighGrievance(document, feelings));
-    const ngrams = readNgrams(document.form.text, language);
-    const hashes = new Uint32Array(ngrams.count + cues.length);
-    hashes.set(ngrams.hashes.subarray(0, ngrams.count));
-    hashes.set(cues, ngrams.count);
-    examples[language].push({ row, domain: domainOf(language, row.uid), hashes });
+    const { hashes, count } = distinctFeatures(readNgrams(document.form.text, language), cues);
+    examples[language].push({ row, domain: domainOf(language, row.uid), hashes: hashes.slice(0, count) });
     onRow();
   }
   return examples;

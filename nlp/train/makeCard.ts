@@ -32,7 +32,7 @@ export function makeCard({ language, parts, bytes, seed, sources, examples, scor
   }
   return {
     model: `Kesu ${language}`,
-    kind: 'sparse linear models on hashed n-grams and lexicon cues, one head a task, weights of eight bits',
+    kind: 'sparse linear models on hashed n-grams and lexicon cues, one head a task, a block of weights a domain, eight bits a weight',
     heads: ['emotion', 'complaint', 'categories', 'severity', 'domain'],
     seed,
     sources,
@@ -40,7 +40,7 @@ export function makeCard({ language, parts, bytes, seed, sources, examples, scor
     weights: parts.weights.length,
     bytes,
     domains: parts.header.domains,
-    calibration: parts.header.calibration,
+    calibrations: parts.header.calibrations,
     trainedOn: [...counts].sort().map(([set, rows]) => {
       const { licence, clean } = sourceOf(`${set}:`);
       return { set, rows, licence, clean };

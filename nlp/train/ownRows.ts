@@ -62,8 +62,13 @@ function joinLabels(rows: readonly Row[]): Row[] {
 }
 
 function readWrittenRows(): Rows {
-  const rows: Row[] = [...readLabelled('complaints.jsonl', 'written'), ...readReplies(), ...readHardNegatives()];
-  const trainOnly = [...readLabelled('short.jsonl', 'short'), ...readPhrases()];
+  const rows: Row[] = [...readLabelled('complaints.jsonl', 'written'), ...readCalmReplies(), ...readHardNegatives()];
+  const trainOnly = [
+    ...readVents(),
+    ...readLabelled('short.jsonl', 'short'),
+    ...readLabelled('everyday.jsonl', 'everyday'),
+    ...readPhrases(),
+  ];
   const isDev = (row: Row): boolean => hashName(row.text) % DEV_SHARE === 0;
   return { train: [...rows.filter((row) => !isDev(row)), ...trainOnly], dev: rows.filter(isDev) };
 }
@@ -77,20 +82,27 @@ function readLabelled(name: string, source: string): Row[] {
   );
 }
 
+interface Reply {
+  readonly text: string;
+  readonly act: Act;
+  readonly ask?: string;
+  readonly fact?: string;
+}
+
 /** Replies to the bot that are no complaint; their feeling is told only where the act tells it. */
-function readReplies(): Row[] {
-  return readJsonLines<{ text: string; act: Act; fact?: string }>('acts.jsonl').flatMap(({ text, act, fact }, i) => {
-    const calm = CALM_ACTS.includes(act) || (act === 'other' && fact !== undefined && PLAIN_FACTS.includes(fact));
-    const row: Row = {
-      uid: `reply:${i}`,
-      source: 'replies',
-      text,
-      complaint: 0,
-      emotion: feelingOf(act),
-      categories: [],
-    };
-    return calm ? [row] : [];
+function readCalmReplies(): Row[] {
+  return readJsonLines<Reply>('acts.jsonl').flatMap(({ text, act, ask, fact }, i): Row[] => {
+    const calm = CALM_ACTS.includes(act) || (act === 'other' && (ask === 'wish' || PLAIN_FACTS.includes(fact ?? '')));
+    const uid = `reply:${i}`;
+    return calm ? [{ uid, source: 'replies', text, complaint: 0, emotion: feelingOf(act), categories: [] }] : [];
   });
+}
+
+/** Replies that go on complaining. */
+function readVents(): Row[] {
+  return readJsonLines<Reply>('acts.jsonl').flatMap(({ text, act }, i) =>
+    act === 'vent' ? [{ uid: `reply:${i}`, source: 'replies', text, complaint: 1 }] : [],
+  );
 }
 
 function feelingOf(act: Act): Emotion | undefined {

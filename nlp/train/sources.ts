@@ -15,6 +15,7 @@ const SOURCES: Readonly<Record<string, Source>> = {
   banking77: { licence: 'CC BY 4.0', clean: true },
   written: { licence: 'MIT (this project)', clean: true },
   short: { licence: 'MIT (this project)', clean: true },
+  everyday: { licence: 'MIT (this project)', clean: true },
   reply: { licence: 'MIT (this project)', clean: true },
   phrase: { licence: 'MIT (this project)', clean: true },
   hard: { licence: 'MIT (this project)', clean: true },

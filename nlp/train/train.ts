@@ -4,7 +4,7 @@ import { createLinearModel } from '../model/linearModel.ts';
 import { encodeModel, type ModelParts } from '../model/modelFile.ts';
 import { hashName, type ModelLanguage } from '../model/ngrams.ts';
 import { createConfider } from '../recognizer.ts';
-import { calibrate, type Outcome } from './calibrate.ts';
+import { type Calibration, calibrate } from './calibrate.ts';
 import { encodeRows } from './encodeRows.ts';
 import { evaluate, type SourceScore } from './evaluate.ts';
 import { makeCard } from './makeCard.ts';
@@ -32,6 +32,9 @@ const LANGUAGES: readonly ModelLanguage[] = ['en', 'zh'];
 
 /** One of so many training rows is held out to calibrate the probability of a complaint on. */
 const HELD_OUT = 20;
+
+/** The held-out rows of all domains count together like this many of one domain. */
+const LENT = 60;
 
 /**
  * Trains the models of both languages, writes them with their cards, and compares them on dev. The same data, sources
@@ -85,14 +88,28 @@ function trainCalibrated(
     seed,
     onHead,
   );
+  const calibrations = calibrateDomains(parts, examples.filter(isHeld));
+  const complaints = parts.header.domains.map((_, domain) => complaintShare(examples, domain));
+  return { ...parts, header: { ...parts.header, calibrations, complaints } };
+}
+
+/** The calibration of each domain on rows held out: by its own, and a little by those of all, for some have few. */
+function calibrateDomains(parts: ModelParts, held: readonly Example[]): Calibration[] {
   const model = createLinearModel(parts);
-  const sizes = new Map<number, number>();
-  const outcomes: (Outcome & { domain: number })[] = examples.filter(isHeld).flatMap(({ row, domain, hashes }) => {
-    if (row.complaint === undefined) return [];
-    sizes.set(domain, (sizes.get(domain) ?? 0) + 1);
-    const { complaint } = model.score({ count: hashes.length, hashes, starts: hashes, ends: hashes }, []);
-    return [{ score: complaint, right: row.complaint === 1, weight: 1, domain }];
+  const outcomes = held.flatMap(({ row: { complaint }, domain, hashes }) => {
+    if (complaint === undefined) return [];
+    const score = model.score({ count: hashes.length, hashes }, domain).complaint;
+    return [{ domain, score, right: complaint === 1 }];
   });
-  const even = outcomes.map((one) => ({ ...one, weight: 1 / Math.sqrt(sizes.get(one.domain) ?? 1) }));
-  return { ...parts, header: { ...parts.header, calibration: calibrate(even) } };
+  const lent = LENT / Math.max(outcomes.length, 1);
+  return parts.header.domains.map((_, domain) =>
+    calibrate(outcomes.map((one) => ({ ...one, weight: one.domain === domain ? 1 : lent }))),
+  );
+}
+
+/** The share of complaints among the rows of a domain that tell, to three digits. */
+function complaintShare(examples: readonly Example[], domain: number): number {
+  const told = examples.filter((example) => example.domain === domain && example.row.complaint !== undefined);
+  const complaints = told.filter(({ row }) => row.complaint === 1).length;
+  return Math.round((1000 * complaints) / Math.max(told.length, 1)) / 1000;
 }

@@ -1,3 +1,5 @@
+import { isMention } from '../model/habits.ts';
+
 /** Feature vectors of many rows, packed: row `i` has the features `ids[offsets[i] .. offsets[i + 1])`. */
 export interface Vectors {
   readonly size: number;
@@ -16,7 +18,10 @@ export interface FeatureSet {
 /** Counters of features are kept in so many slots; sharing one is rare and harmless. */
 const COUNTER_BITS = 24;
 
-/** Features that occur at least `occurrencesMin` times, in the order they are first met. */
+/** Whom fewer messages mention may be a person: nothing is learned by such a name. */
+const MENTIONED_MIN = 50;
+
+/** Features that occur at least `occurrencesMin` times, and mentioned names that very many messages hold, in the order they are first met. */
 export function selectFrequent(rows: readonly Uint32Array[], occurrencesMin: number): FeatureSet {
   const counts = new Uint16Array(2 ** COUNTER_BITS);
   const slotOf = (hash: number): number => hash >>> (32 - COUNTER_BITS);
@@ -25,7 +30,8 @@ export function selectFrequent(rows: readonly Uint32Array[], occurrencesMin: num
   const ids = new Map<number, number>();
   for (const hashes of rows) {
     for (const hash of hashes) {
-      if ((counts[slotOf(hash)] ?? 0) >= occurrencesMin && !ids.has(hash)) ids.set(hash, ids.size);
+      const least = isMention(hash) ? Math.max(occurrencesMin, MENTIONED_MIN) : occurrencesMin;
+      if ((counts[slotOf(hash)] ?? 0) >= least && !ids.has(hash)) ids.set(hash, ids.size);
     }
   }
   return featureSet(ids);

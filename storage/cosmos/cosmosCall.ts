@@ -26,7 +26,7 @@ export async function cosmosCall<T>(
   let wasAmbiguous = false;
   for (let attempt = 0; ; attempt += 1) {
     const left = deadline - performance.now();
-    const result = await attemptRequest(Math.min(attemptMs, left), request);
+    const result = await attemptRequest(Math.max(1, Math.min(attemptMs, left)), request);
     if ('value' in result) return { value: result.value, wasAmbiguous };
     const fault = faultOf(result.error);
     if (!fault.isTransient) {

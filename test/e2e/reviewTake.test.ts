@@ -24,7 +24,7 @@ describe('what reviewers take away, in the browser', function () {
     await page.locator('.case-row').first().waitFor();
     await page.getByRole('button', { name: 'Export', exact: true }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('List: status closed').waitFor();
+    await dialog.getByText('List: Status: Closed').waitFor();
     expect(await dialog.getByText('With personal data').count(), 'a list is for supervisors').to.equal(0);
     expect(await console.accessibilityFaults()).to.deep.equal([]);
     await dialog.getByRole('button', { name: 'Make the file' }).click();

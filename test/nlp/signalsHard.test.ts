@@ -16,6 +16,8 @@ const CASES: Readonly<Partial<Record<Signal, { present: readonly string[]; absen
       'took all my pills, sorry',
     ],
     absent: [
+      'and nobody ever answers',
+      'i cant sleep with that noise',
       '想死的心都有了哈哈',
       '跳楼大甩卖什么时候开始',
       'I could kill for a refund lol',
@@ -93,6 +95,14 @@ const CASES: Readonly<Partial<Record<Signal, { present: readonly string[]; absen
   abuse: {
     present: ['whoever packed this is a brain-dead idiot', '條粉腸收銀', '全是骗子人渣'],
     absent: ['店員推薦的那部《白痴》小說有貨嗎', 'how I met your mother'],
+  },
+  crime: {
+    present: ['錢包被扒走', '在你们店里手机被人摸走了', '俾人打荷包'],
+    absent: ['钱包掉色', '荷包的扣子鬆了'],
+  },
+  media: {
+    present: ['上抖音见', '明天就發上網'],
+    absent: ['部電話上唔到網', '手机上不了网', '我會上網查'],
   },
 };
 

@@ -3,10 +3,14 @@ import { isBareQuestion } from '../bareQuestion.ts';
 
 /** Somebody is to come and put it right, or to say sorry: no wish to talk to a person now. */
 const TO_COME =
-  /派(?:个|個)?(?:人|师傅|師傅|工程师|工程師)[^，。]{0,6}(?:修|看|查|装|裝|检|檢|处理|處理|弄)|(?:人|师傅|師傅)(?:上门|上門)|(?:叫|让|讓|要|请|請)(?:你们|你們|你哋)?(?:的|嘅)?(?:分?店|门店|門市|大堂)?(?:经理|經理|店长|店長|老板|老闆|主管|店员|店員)[^，。]{0,8}(?:道歉|对唔住|對唔住|赔|賠)|\b(?:engineer|technician|someone|somebody)\b[^.!?]{0,12}\b(?:come|visit|fix|repair|look at)\b|\b(?:him|her|them|manager|waiter|staff)\b[^.!?]{0,16}\bapologi[sz]e\b/iu;
+  /\b(?:call|ring|phone|text|email|message) me (?:if|when|once|as soon as)\b|派(?:个|個)?(?:人|师傅|師傅|工程师|工程師)[^，。]{0,6}(?:来|來|嚟|修|看|查|装|裝|检|檢|处理|處理|弄)|(?:人|师傅|師傅)(?:上门|上門)|(?:叫|让|讓|要|请|請)(?:你们|你們|你哋)?(?:的|嘅)?(?:分?店|门店|門市|大堂)?(?:经理|經理|店长|店長|老板|老闆|主管|店员|店員)[^，。]{0,8}(?:道歉|对唔住|對唔住|赔|賠)|\b(?:engineer|technician|someone|somebody)\b[^.!?]{0,12}\b(?:come|visit|fix|repair|look at)\b|\b(?:him|her|them|manager|waiter|staff)\b[^.!?]{0,16}\bapologi[sz]e\b/iu;
 
 /** Talking to a person, named outright. */
 const TO_TALK = /人工|真人|转接|轉接|\b(?:speak|talk|chat)(?:ing)? (?:to|with)\b|\bput me through\b|\bhuman\b/iu;
+
+/** What they did then, and what came of it: "即刻叫經理，佢話送個甜品算數". */
+const CALLED_THEN =
+  /(?:叫|搵|找)(?:了|咗|过|過)?(?:你们|你們|你哋)?(?:的|嘅|个|個)?(?:经理|經理|店长|店長|服务员|服務員|侍應|店员|店員|主管|老板|老闆)(?:来|來|嚟)?[，,\s](?:但|结果|結果)?(?:佢|他|她|对方|對方|人家|一直|都|又)/u;
 
 /** Calls something off; "it stopped working" does not. */
 const CALLS_OFF =
@@ -16,12 +20,20 @@ const CALLS_OFF =
 const CANNOT_CANCEL =
   /\b(?:can'?t|cannot|can not|could ?n'?t|unable to|impossible to|(?:wo|does|did)n'?t let me|not let me|tried to) cancel\b|(?:没法|沒法|没办法|沒辦法|[无無]法|不能|唔可以|冇得|冇法|不[让讓给給]|唔[俾畀比])取消|取消(?:[不唔](?:了|到|掉)|极难|失[败敗])/iu;
 
+/** A sentence of letters that says of nothing that it is not known or not told: then it is no "don't know", and no refusal. */
+const SAYS_NEITHER =
+  /^(?=(?:[^\p{L}]*\p{L}+){4})(?!.*\b(?:no|not|none|never|nothing|nobody|cannot|without|rather|prefer|skip|pass|private|personal|business|why|what|which|who|how|where|when|forg[eo]t\w*|lost|idea|sure|unsure|certain|clue|dunno|idk|maybe|perhaps|might|think|guess|hard to|difficult|unknown|unclear|remember|recall|refuse|leave|move on|next|stop|enough|later|need|matter|care|gone|threw|throw\w*|bin\w*|\w+n['’]?t)\b)[\P{Script=Han}]*$/iu;
+
 /** What they want of us with it: nobody is put through, and nothing called off, on a word that meant something else. */
 export function weighAct(text: string, given: Understanding): Understanding {
   let said = given;
-  if (said.act.label === 'want_human' && TO_COME.test(text) && !TO_TALK.test(text)) {
+  const isForTalk = TO_TALK.test(text) || !(TO_COME.test(text) || CALLED_THEN.test(text));
+  if (said.act.label === 'want_human' && !isForTalk) {
     const signals = said.signals.filter((one) => one !== 'human');
     said = { ...said, signals, act: { label: 'vent', score: said.act.score } };
+  }
+  if ((said.act.label === 'dont_know' || said.act.label === 'refuse') && SAYS_NEITHER.test(text)) {
+    said = { ...said, act: { label: 'other', score: said.act.score } };
   }
   if (said.act.label === 'cancel' && (!CALLS_OFF.test(text) || CANNOT_CANCEL.test(text))) {
     said = { ...said, act: { label: said.complaint >= 0.4 ? 'vent' : 'other', score: said.act.score } };

@@ -2,6 +2,7 @@ import type { Understanding } from '../../../nlp/index.ts';
 import { BODY } from './body.ts';
 import { DANGER } from './danger.ts';
 import { SAID_OUTRIGHT } from './outright.ts';
+import { withoutDenials } from './unhurt.ts';
 import { withoutSignal } from './withoutSignal.ts';
 
 /** A child has eaten or drunk of it: that is a matter of health, whatever shows so far. */
@@ -23,6 +24,10 @@ const NOT_ILL =
 const NOT_HURT =
   /\b(?:not|nobody|no one|none|never|nearly|almost|could(?: have)?|might|would have|luckily|if)\b|没有?(?:人)?(?:被)?(?:[烫燙割划摔伤傷]|受)|沒有?(?:人)?(?:被)?(?:[烫燙割劃摔傷]|受)|冇|差[点點啲]|险些|險些|幸好|还好|還好|好彩|万一|萬一|如果|要是|会不会|會不會|可能/iu;
 
+/** What a thing does: nobody is hurt by it yet. */
+const SMOKES =
+  /冒烟|冒煙|起火|着火|著火|烧焦|燒焦|爆炸|炸了|爆咗|漏电|漏電|短路|\b(?:smok(?:e|ed|ing)|caught fire|sparks?|explod\w*)\b/iu;
+
 /** Nobody came to harm, said outright. */
 const SPARED =
   /\b(?:luckily|thankfully|fortunately|lucky|thank god)\b[^.!?]{0,30}\b(?:nobody|no one|none|not|n'?t|didn'?t|wasn'?t|missed)\b|\b(?:nobody|no one|none of us)(?: was| got| is| has been)? (?:hurt|injured|harmed|standing|near|there)\b|(?:幸好|还好|還好|好在|好彩|所幸|幸亏|幸虧)[^。！？]{0,4}(?:没|沒|冇|未|人)|(?:没|沒|冇)(?:有)?(?:人(?:受伤|受傷|出事|有事|吃|喝|碰)|伤到人|傷到人|受伤|受傷|伤着|傷著)|人(?:没|沒|冇)事|[没沒](?:怎样|怎樣|怎么样|怎麼樣|大碍|大礙)/iu;
@@ -30,10 +35,17 @@ const SPARED =
 const isHurt = (text: string) =>
   (WAS_HURT.test(text) && !NOT_HURT.test(text)) || (FELL_ILL.test(text) && !NOT_ILL.test(text));
 
+/** Nobody came to harm, or what ails is denied and nothing else does. */
+function isSpared(text: string): boolean {
+  const rest = withoutDenials(text);
+  if (WAS_HURT.test(rest)) return false;
+  return SPARED.test(text) || (rest !== text && !BODY.test(rest) && !CHILD_HAD.test(rest));
+}
+
 /** The signal of health: an emergency number is no word for somebody whom nothing ails, and must not be missing for one who is hurt. */
 export function weighHealth(text: string, given: Understanding): Understanding {
   let said = given;
-  if (said.signals.includes('health') && SPARED.test(text) && !WAS_HURT.test(text)) said = spare(text, said);
+  if (said.signals.includes('health') && isSpared(text)) said = spare(text, said);
   if (!said.signals.includes('health') && isHurt(text)) {
     said = { ...said, signals: [...said.signals, 'health'], severity: 4 };
   }
@@ -41,7 +53,7 @@ export function weighHealth(text: string, given: Understanding): Understanding {
     said = { ...said, signals: [...said.signals, 'health'], severity: 4 };
   }
   if (said.signals.includes('health') && !BODY.test(text) && !CHILD_HAD.test(text)) {
-    const isHazard = said.signals.includes('food_safety');
+    const isHazard = said.signals.includes('food_safety') || SMOKES.test(text);
     if (isHazard || !said.categories.some(({ code }) => code === 'safety')) {
       said = withoutSignal(said, 'health', isHazard ? 3 : 2);
     }

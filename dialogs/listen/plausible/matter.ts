@@ -1,15 +1,43 @@
 import type { Category, Understanding } from '../../../nlp/index.ts';
+import { LASTED } from '../lasted.ts';
 import { BODY } from './body.ts';
 import { DANGER } from './danger.ts';
 import { SAID_OUTRIGHT } from './outright.ts';
 
 /** What keeps a line from working, whatever else it is called. */
 const NO_NET =
-  /[网網](?:络|絡|路)?(?:又|就|老是?|总是?|總是?|一直|经常|經常|突然|天天)?[断斷掉]|[断斷][网網]|[没沒冇][网網]|上[不唔][了到][网網]|[没沒冇无無](?:有)?(?:信号|訊號|讯号|信號)|\b(?:no|lost|bad|poor|weak) (?:signal|internet|broadband|reception)\b|\b(?:internet|broadband|wi-?fi|line) (?:is|was|keeps?|went|goes|has been|cuts?|drops?)\b/iu;
+  /[网網](?:络|絡|路)?(?:又|就|老是?|总是?|總是?|一直|经常|經常|突然|天天)?[断斷掉]|[断斷][网網]|(?:宽带|寬帶|寬頻|光纖|光纤|wi-?fi)[^，。！？]{0,4}[断斷]|(?:[网網](?:络|絡|路|速)?|訊號|信号|上网|上網)[^，。！？]{0,16}(?:龜速|龟速|很慢|超慢|好慢|太慢|巨慢|慢到|慢得|卡死|卡爆|[转轉]圈)|[没沒冇][网網]|上[不唔][了到][网網]|[没沒冇无無](?:有)?(?:信号|訊號|讯号|信號)|\b(?:no|lost|bad|poor|weak) (?:signal|internet|broadband|reception)\b|\b(?:internet|broadband|wi-?fi|line) (?:is|was|keeps?|went|goes|has been|cuts?|drops?)\b/iu;
+
+/** What a line that fails is taken for, where waiting and calling about it is told as well. */
+const MAY_BE_NET: ReadonlySet<Category> = new Set(['quality', 'staff', 'waiting', 'other', 'aftersales']);
+
+/** A dish that is not as it should be, whatever else the evening was like. */
+const OF_DISH =
+  /(?:菜|肉|饭|飯|鱼|魚|汤|湯|面|麵|虾|蝦|牛排|鸡|雞|锅|鍋|燒烤|烤肉|咖啡|餐)[^，。！？,]{0,6}(?:是|都|还|還|根本|竟然|居然)?(?:冰的|冷的|冰冰|凉的|涼的|凍嘅|冻嘅|没熟|沒熟|生的|半生|馊|餿|臭了|酸了|焦了|糊了|太咸|太鹹|冷掉|凉了|涼了|凍晒)|(?:太|真|好|超|很|巨|有够|有夠)?(?:难吃|難吃|难喝|難喝|難食)|[不唔]好(?:吃|喝|食|飲)/u;
+
+/** The price went down after they had bought, or another was named: no matter of who served them. */
+const OF_PRICE =
+  /(?:降|减|減|平|便宜|贵|貴)(?:了|咗|价|價)?(?:足足|整整)?[\d一二两兩三四五六七八九十百千]{1,5}|降[价價]|保[价價]|[价價]保|差[价價]|全年最低|先[涨漲][后後]降/u;
+
+/** Less came than was ordered. */
+const OF_MISSING =
+  /(?:只|才|得)(?:发|發|给|給|送|寄|到|收到|来|來)(?:了|咗)?[一二两兩三四\d]+[件个個份盒瓶双雙包袋条條]|[少漏](?:发|發|给|給|送|寄|放|装|裝|咗)(?:了|我)?/u;
+
+/** A gift or a price that was promised at the sale, and is nowhere now. */
+const OF_GIFT =
+  /(?:[说說讲講话話]|答应|答應|承诺|承諾)(?:[会會要好])?(?:送|免费|免費)[^。！？]{1,16}(?:没写|沒寫|冇寫|没有|沒有|没这|沒這|冇)/u;
+
+/** What was to be sent by now is not sent, whoever was asked about it. */
+const NOT_SENT =
+  /(?:啥时候|什么时候|什麼時候|几时|幾時|怎么还不|怎麼還不|还没|還沒|一直[没沒不])(?:能)?(?:发货|發貨|出货|出貨|寄出)|预售说|預購說/u;
+
+/** What is printed on it is not so. */
+const OF_LABEL =
+  /(?:配料|成分|营养|營養|标签|標籤|标注|標示|标识|產地|产地|净含量|淨重)[^，。]{0,10}(?:不符|不一致|不一样|不一樣|虚假|虛假|造假|错误|錯誤|对不上|對不上)/u;
 
 /** Asks where something is that should be there: no question about a case, but a delivery that is late. */
 const WHERE_IS_IT =
-  /\bwhere(?:'s| is|s| are)? (?:my|the|our) (?:\w+ )?(?:orders?|parcels?|packages?|deliver(?:y|ies)|items?|stuff)\b|\b(?:order|parcel|package|delivery)\b[^.!?]{0,40}\b(?:meant to|supposed to|should have|was due|still (?:not|hasn'?t|waiting)|hasn'?t (?:come|arrived|turned up)|not (?:come|arrived|here))\b|(?:订单|訂單|快递|快遞|包裹|货|貨|东西|東西|外卖|外賣)[^，。？?]{0,8}(?:到哪|去哪|在哪|到邊|去咗邊|喺邊|怎么还没|怎麼還沒|咋还没|点解仲未|點解仲未|还没(?:到|送|发)|還沒(?:到|送|發)|仲未(?:到|送|發))/iu;
+  /^[\s\p{P}]*(?:我的?|我嘅?)?(?:钱|錢|货|貨|东西|東西|快递|快遞|包裹|退款|餐|菜|外卖|外賣)(?:呢|咧|喺邊)[\s\p{P}]*$|\bwhere(?:'s| is|s| are)? (?:my|the|our) (?:\w+ )?(?:orders?|parcels?|packages?|deliver(?:y|ies)|items?|stuff)\b|\b(?:order|parcel|package|delivery)\b[^.!?]{0,40}\b(?:meant to|supposed to|should have|was due|still (?:not|hasn'?t|waiting)|hasn'?t (?:come|arrived|turned up)|not (?:come|arrived|here))\b|(?:订单|訂單|快递|快遞|包裹|货|貨|东西|東西|外卖|外賣)[^，。？?]{0,8}(?:到哪|去哪|在哪|到邊|去咗邊|喺邊|怎么还没|怎麼還沒|咋还没|点解仲未|點解仲未|还没(?:到|送|发)|還沒(?:到|送|發)|仲未(?:到|送|發))/iu;
 
 /** A driver, a parcel: what is waited for at home is a delivery. */
 const OF_DELIVERY =
@@ -35,9 +63,21 @@ const CHARGED =
 const OF_THE_NET =
   /\b(?:app|site|website|web|page|log ?in|sign ?in|password|link|button|screen|load\w*|crash\w*|online|internet|wi-?fi|broadband|signal|network|data|server|error|code|text|sms|call|calls|number)\b|网|網|页|頁|链接|連結|连结|登[录入錄]|账号|帳號|密码|密碼|程序|程式|小程序|客户端|用戶端|闪退|閃退|加载|載入|信号|訊號|讯号|宽带|寬頻|流量|短信|簡訊|验证码|驗證碼|通话|通話|APP/iu;
 
+/** Glass, metal or vermin in what is eaten, in however calm a sentence. */
+const FOREIGN_BODY =
+  /\b(?:fragments?|pieces?|bits?|shards?|slivers?|splinters?|flakes?) of (?:\w+ ){0,2}(?:plastic|glass|metal|wire|stone|wood|paint)\b|\b(?:glass|metal|needle|razor blade|insects?|worms?|maggots?|cockroach(?:es)?|mould) (?:in|inside) (?:my|the|a|our|it|this)\b/iu;
+
+/** It tastes or smells wrong, said outright. */
+const OF_TASTE =
+  /\b(?:tast(?:e|es|ed|ing)|smell(?:s|ed|ing|t)?|flavou?r)\b.{0,16}\b(?:weird|strange|funny|off|bad|awful|horrible|not right|wrong|sour|rancid|disgusting|terrible|bitter|rotten|like (?:soap|chemicals?|petrol|bleach|metal|plastic))\b/iu;
+
 /** One of us behaved badly, said outright. */
 const OF_STAFF =
   /\b(?:engineer|technician|driver|courier|waiter|waitress|server|cashier|assistant|manager|receptionist|agent|rep|bartender|guard|staff|employee|colleague|member of (?:your )?staff)\b[^.!?]{0,24}\b(?:rude|abusive|aggressive|racist|sexist|disrespectful|condescending|patroni[sz]ing|hostile|insult\w*|swor[en]|swear\w*|shout\w*|yell\w*|scream\w*|mocked|sneer\w*|laughed at)\b|(?:店员|店員|员工|員工|服务员|服務員|师傅|師傅|客服|司机|司機|骑手|騎手|外卖员|外賣員|快递员|快遞員|经理|經理|工程师|工程師|保安|收银员|收銀員|侍應|职员|職員)[^。！？，,]{0,10}(?:骂|罵|吼|闹人|鬧人|态度(?:很|好|真|特别|非常|极其)?(?:差|恶劣|惡劣)|態度(?:很|好|真|超|非常)?(?:差|惡劣)|翻白眼|不耐烦|不耐煩|侮辱|辱骂|辱罵|推搡|歧视|歧視|黑面|黑口黑面|冇禮貌|没礼貌|沒禮貌)/iu;
+
+/** Ends in praise that nothing follows. */
+const ENDS_WELL =
+  /(?:真|太|很|好|超|挺)(?:好|棒|赞|讚|贴心|貼心|周到)[了啦呀！!。~～]*$|\b(?:brilliant|excellent|perfect|lovely|great)[\s!.]*$/iu;
 
 /** Whether it is a complaint, and of what: "the website" is no word for one whose case does not open. `main`: as it was recognised. */
 export function weighMatter(text: string, given: Understanding, main: Category | undefined): Understanding {
@@ -51,13 +91,44 @@ export function weighMatter(text: string, given: Understanding, main: Category |
       act: { label: 'vent', score: said.act.score },
     };
   }
+  if (said.complaint < 0.5 && FOREIGN_BODY.test(text)) {
+    said = withMain(
+      { ...said, complaint: 0.7, severity: 3, act: { label: 'vent', score: said.act.score } },
+      'safety',
+      SAID_OUTRIGHT,
+    );
+  }
+  if (said.categories.length === 0 && OF_TASTE.test(text)) {
+    said = {
+      ...said,
+      complaint: Math.max(said.complaint, 0.6),
+      categories: [{ code: 'quality', score: SAID_OUTRIGHT }],
+    };
+  }
+  const { label, intensity } = said.emotion;
+  if (said.complaint < 0.7 && label === 'satisfied' && intensity >= 1.2 && ENDS_WELL.test(text))
+    said = { ...said, complaint: 0.2, categories: [] };
   const isOfStaff =
     said.complaint >= 0.5 && OF_STAFF.test(text) && !said.categories.some(({ code }) => code === 'staff');
   if (isOfStaff) said = withMain(said, 'staff', SAID_OUTRIGHT);
-  if (main === 'quality' && NO_NET.test(text)) said = withMain(said, 'network', SAID_OUTRIGHT);
+  if (main && MAY_BE_NET.has(main) && NO_NET.test(text)) said = withMain(said, 'network', SAID_OUTRIGHT);
+  if (main !== 'quality' && main !== 'safety' && OF_DISH.test(text)) said = withMain(said, 'quality', SAID_OUTRIGHT);
+  const isSomethingElse = main === 'staff' || main === 'other' || main === undefined;
+  if (said.complaint >= 0.5 && isSomethingElse && OF_PRICE.test(text)) said = withMain(said, 'billing', SAID_OUTRIGHT);
+  if (main !== 'delivery' && NOT_SENT.test(text)) said = withMain(said, 'delivery', SAID_OUTRIGHT);
+  if (said.complaint >= 0.5 && main !== 'delivery' && OF_MISSING.test(text))
+    said = withMain(said, 'delivery', SAID_OUTRIGHT);
+  if (main === undefined && said.complaint >= 0.5 && /等/u.test(text) && LASTED.test(text))
+    said = withMain(said, 'waiting', SAID_OUTRIGHT);
+  if (said.complaint >= 0.5 && (OF_LABEL.test(text) || (main === 'staff' && OF_GIFT.test(text))))
+    said = withMain(said, 'advertising', SAID_OUTRIGHT);
   said = withoutIdleSafety(text, said, main);
-  if (main === 'network' && !OF_THE_NET.test(text) && said.entities.some(({ type }) => type === 'product')) {
-    said = instead(said, 'quality');
+  if (main === 'network' && !OF_THE_NET.test(text)) {
+    const isThing = said.entities.some(({ type }) => type === 'product');
+    if (isThing) said = instead(said, 'quality');
+    else if (/\p{Script=Han}/u.test(text) && !NO_NET.test(text) && !/[断斷卡慢]|[45]G/iu.test(text)) {
+      said = { ...said, categories: said.categories.filter(({ code }) => code !== 'network') };
+    }
   }
   if (main === 'delivery' && OF_FAULT.test(text) && !OF_ARRIVAL.test(text)) said = instead(said, 'quality');
   if (main && MAY_BE_DELIVERY.has(main) && OF_DELIVERY.test(text)) {

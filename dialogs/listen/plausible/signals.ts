@@ -7,11 +7,11 @@ const STOLEN =
 
 /** What the police are for, wide on purpose: a charge that is wrong is none of it. */
 const OF_CRIME =
-  /\b(?:stol\w*|steal\w*|theft|thie\w*|rob\w*|burgl\w*|fraud\w*|scam\w*|hack\w*|phish\w*|unauthori[sz]ed|identity|crim\w*|police|assault\w*|attack\w*|hit|punch\w*|beat\w*|slapp\w*|grabb\w*|push\w*|shov\w*|threat\w*|stalk\w*|harass\w*|grop\w*|touch\w*|weapon|knife|forg\w*|fake\w*|imperson\w*|somebody else|someone else|not (?:me|mine)|took|taken|cloned|password|log(?:ged)? ?in\w*|drunk|rap\w*|kidnap\w*|break-?in|broke in\w*|tamper\w*|pickpocket\w*|snatch\w*|mugg\w*|film\w*|spy\w*|camera)\b|[偷抢搶盗盜骗騙诈詐劫]|被刷|冒[名用充]|[殴毆]|打[了咗]?(?:我|他|她|人|佢)|动手|動手|推[了咗]?(?:我|他|她|人|佢)|威[胁脅]|恐[吓嚇]|骚扰|騷擾|非礼|非禮|猥|偷拍|[报報]警|警察|公安|派出所|差人|不是我(?:本人)?|唔係我|本人操作|[别別]人|他人|陌生|登[录入錄]|密[码碼]|验证码|驗證碼|伪造|偽造|跟踪|跟蹤|[拿拎攞]走/iu;
+  /\b(?:stol\w*|steal\w*|theft|thie\w*|rob\w*|burgl\w*|fraud\w*|scam\w*|hack\w*|phish\w*|unauthori[sz]ed|identity|crim\w*|police|assault\w*|attack\w*|hit|punch\w*|beat\w*|slapp\w*|grabb\w*|push\w*|shov\w*|threat\w*|stalk\w*|harass\w*|grop\w*|touch\w*|weapon|knife|forg\w*|fake\w*|imperson\w*|somebody else|someone else|not (?:me|mine)|took|taken|cloned|password|log(?:ged)? ?in\w*|drunk|rap\w*|kidnap\w*|break-?in|broke in\w*|tamper\w*|pickpocket\w*|snatch\w*|mugg\w*|film\w*|spy\w*|camera)\b|[偷抢搶盗盜骗騙诈詐劫]|被刷|冒[名用充]|[殴毆]|打[了咗]?(?:我|他|她|人|佢)(?![的嘅]?(?:电话|電話|手机|手機|电|電|座机|号|號))|动手|動手|推[了咗]?(?:我|他|她|人|佢)|威[胁脅]|恐[吓嚇]|骚扰|騷擾|非礼|非禮|猥|偷拍|[报報]警|警察|公安|派出所|差人|不是我(?:本人)?|唔係我|本人操作|[别別]人|他人|陌生|登[录入錄]|密[码碼]|验证码|驗證碼|伪造|偽造|跟踪|跟蹤|[拿拎攞]走/iu;
 
 /** Where people tell the world: without one of these a line that is down is no threat to publish. */
 const PUBLIC =
-  /\b(?:press|reporter|journalist|news\w*|media|tv|post\w*|publish\w*|viral|reviews?|tiktok|twitter|facebook|instagram|youtube|reddit|trustpilot|blog\w*|online)\b|记者|記者|媒体|媒體|新闻|新聞|报纸|報紙|报社|報社|电视|電視|曝光|爆料|爆光|公开|公開|公諸|(?:发|發|放|贴|貼|挂|掛|传|傳|po|擺|摆)[^，。,]{0,6}(?:网|網|群|圈)|(?:网|網)[上络絡路](?:发|發|曝|公)|抖音|微博|小红书|小紅書|朋友圈|知乎|快手|连登|連登|臉書|脸书|爆社|脆|ptt|dcard|fb|ig|寫出嚟|写出来|寫出來|报道|報導|報道/iu;
+  /\b(?:press|reporter|journalist|news\w*|media|tv|post\w*|publish\w*|viral|reviews?|tiktok|twitter|facebook|instagram|youtube|reddit|trustpilot|blog\w*|online)\b|记者|記者|媒体|媒體|新闻|新聞|报纸|報紙|报社|報社|电视|電視|曝光|爆料|爆光|公开|公開|公諸|(?:发|發|放|贴|貼|挂|掛|传|傳|po|擺|摆)[^，。,]{0,6}(?:网|網|群|圈)|(?:网|網)[上络絡路](?:发|發|曝|公)|抖音|微博|小红书|小紅書|朋友圈|知乎|快手|连登|連登|臉書|脸书|爆社|脆|ptt|dcard|fb|ig|寫出嚟|写出来|寫出來|追蹤|粉[丝絲]|部落客|博主|报道|報導|報道/iu;
 
 /** Something of value, wide on purpose: without any of it nobody has been asked to pay for silence. */
 const OF_VALUE =
@@ -19,11 +19,27 @@ const OF_VALUE =
 
 /** Words of life and death, wide on purpose: without any of them nobody has spoken of ending it. */
 const LIFE =
-  /\b(?:die|dead|dying|death|kill|suicid\w*|end (?:it|this|things|everything|my)|live|life|alive|living|exist\w*|worthless|hopeless|no (?:point|hope|way out|reason)|pointless|can'?t (?:go on|take|cope|do this)|cannot (?:go on|take|cope)|give up|giving up|hurt(?:ing)? myself|harm\w*|jump(?:ing)?|overdose|pills|disappear|goodbye|better off)\b|[死活命]|自[杀殺残殘尽盡]|轻生|輕生|跳[楼樓]|割腕|绝望|絕望|解脱|解脫|[撑撐捱熬]|做人|不想.{0,6}了|唔想.{0,6}[喇啦]|没意思|沒意思|没意义|沒意義|离开这个世界|離開這個世界|顶唔顺|頂唔順/iu;
+  /\b(?:die|dead|dying|death|kill|suicid\w*|end (?:it|this|things|everything|my)|live|life|alive|living|exist\w*|worthless|hopeless|no (?:point|hope|way out|reason)|pointless|can'?t (?:go on|take|cope|do this)|cannot (?:go on|take|cope)|give up|giving up|hurt(?:ing)? myself|(?:self|myself)[- ]?harm\w*|harm(?:ing)? (?:my|your|him|her)self|jump(?:ing)?|overdose|pills|disappear|goodbye|better off)\b|[死活命]|自[杀殺残殘尽盡]|轻生|輕生|跳[楼樓]|割腕|绝望|絕望|解脱|解脫|[撑撐捱熬]|做人|不想.{0,6}了|唔想.{0,6}[喇啦]|没意思|沒意思|没意义|沒意義|离开这个世界|離開這個世界|顶唔顺|頂唔順/iu;
 
 /** Said outright, and no figure of speech for hunger, heat, or missing somebody. */
 const WANTS_TO_DIE =
-  /(?<![饿餓热熱累困笑馋饞悶闷冻凍渴痒癢][得到]{0,2})(?:真的|真係|真是|好|很|都|只|就)?(?:想死(?![你妳我佢他她它])|唔想做人|不想活|唔想生存|活不下去|生無可戀|生无可恋)|\b(?:want|going) to (?:die|kill myself|end my life)\b/iu;
+  /(?<![饿餓热熱累困笑馋饞悶闷冻凍渴痒癢][得到]{0,2})(?:真的|真係|真是|好|很|都|只|就)?(?:想死(?![你妳我佢他她它])|唔想做人|不想活|唔想生存|活不下去|生無可戀|生无可恋)|\b(?:want|going) to (?:die|kill myself|end my life)\b|\b(?:don'?t|do not|can'?t) see (?:the|any|a) point (?:any ?more(?= *(?:[.,!;]|$))|(?:in|of) (?:anything|life|living|going on|it all)\b)|\bno point (?:in|to) (?:anything|life|living|going on|it all)\b/iu;
+
+/** An authority that takes complaints, and what they mean to do there. */
+const TO_REGULATOR =
+  /(?:1231[58]|12300|12345|12381|工信部|市监局|市監局|消协|消協|消费者协会|消保會|消保官|消基會|消費者保護|消委會|消委会|通訊局|通管局|通讯管理局|NCC)[^，。,]{0,4}(?:见|見|上见|投诉|投訴|申诉|申訴|举报|舉報|檢舉|告)|(?:打|找|去|上|向|跟|報|报|告(?:到|上)?|投[诉訴](?:到|去)?|举报到|檢舉到)[^，。,]{0,4}(?:1231[58]|12300|12345|12381|工信部|市监局|消协|消協|消费者协会|消保會|消保官|消基會|消委會|消委会|通訊局|通管局|NCC)/iu;
+
+/** Somebody with an audience, and what they mean to tell it. */
+const TO_AUDIENCE =
+  /(?:部落客|博主|网红|網紅|KOL|UP主|YouTuber|大V|达人|達人|[万萬]粉|粉丝|粉絲|追蹤|follower)[\s\S]{0,80}(?:写出来|寫出來|寫出嚟|发出来|發出來|放上|曝光|公开|公開|如实|如實|爆出|po)/iu;
+
+/** Silence for goods or money, said outright: "送我一箱我就不PO了". */
+const FOR_SILENCE =
+  /(?:送|给|給|畀|俾|赔|賠|拿|汇|匯|转|轉)[^，。！？,]{1,16}(?:我)?就(?:不|唔)(?:会|會)?(?:再)?(?:po|发|發|曝光|爆料|爆出|讲出|講出|写出|寫出|放上|投诉|投訴|举报|舉報|檢舉)/iu;
+
+/** What insults, threatens or swears, wide on purpose: "don't you dare" is none of it. */
+const OF_ABUSE =
+  /\p{Script=Han}|\*{2}|\b(?:idiot\w*|moron\w*|imbecile\w*|stupid\w*|dumb\w*|thick|useless|liars?|lying|thie\w*|crooks?|scum\w*|bastard\w*|bitch\w*|f+u+c*k*\w*|f\W?\w?\W?k\w*|wtf|stfu|shit\w*|bull\w*|crap\w*|damn\w*|hell|piss\w*|wank\w*|twat\w*|cunt\w*|dick\w*|prick\w*|arse\w*|ass|asses|asshole\w*|pathetic|incompetent\w*|clowns?|trash|garbage|rubbish|worthless|losers?|pigs?|dogs?|cows?|monkeys?|animals?|retard\w*|kill\w*|slap\w*|punch\w*|beat\w*|die|rot|shut up|screw\w*|suck\w*|sod|bloody|hate\w*|ugly|fat|slut\w*|whore\w*|sex\w*|nudes?|naked|tits?|boobs?|find you|burn|bomb|cockroach\w*|vermin|lazy|brain\w*|braindead|fool\w*|jerks?|creeps?|parasites?|leech\w*|racist|nazi\w*)\b/iu;
 
 /** The signals but that of health: taken back where no word bears them out, and put in where they are said outright. */
 export function weighSignals(text: string, given: Understanding): Understanding {
@@ -32,9 +48,17 @@ export function weighSignals(text: string, given: Understanding): Understanding 
   if (!said.signals.includes('self_harm') && WANTS_TO_DIE.test(text)) {
     said = { ...said, signals: [...said.signals, 'self_harm'], severity: 4 };
   }
+  if (said.signals.includes('abuse') && !OF_ABUSE.test(text)) said = withoutSignal(said, 'abuse', said.severity);
   if (said.signals.includes('extortion') && !OF_VALUE.test(text))
     said = withoutSignal(said, 'extortion', said.severity);
+  if (!said.signals.includes('media') && TO_AUDIENCE.test(text))
+    said = { ...said, signals: [...said.signals, 'media'] };
+  if (!said.signals.includes('extortion') && FOR_SILENCE.test(text))
+    said = { ...said, signals: [...said.signals, 'extortion'] };
   if (said.signals.includes('media') && !PUBLIC.test(text)) said = withoutSignal(said, 'media', said.severity);
+  if (!said.signals.includes('regulator') && TO_REGULATOR.test(text)) {
+    said = { ...said, signals: [...said.signals, 'regulator'] };
+  }
   if (said.signals.includes('crime') && !OF_CRIME.test(text)) said = withoutSignal(said, 'crime', 2);
   if (!said.signals.includes('crime') && STOLEN.test(text)) said = { ...said, signals: [...said.signals, 'crime'] };
   return said;

@@ -22,6 +22,11 @@ export const apology = {
     "You came to us in good faith, and I'm sorry you've been left disappointed. I've recorded {matter} as {number}. Thank you for giving us the chance to help.",
     "It's a sad thing to be let down, and I am sorry about {matter}. I'm grateful that you said so. It's under {number} now, and I want to help you with it.",
   ],
+  'apology.grief': [
+    "I'm sorry that you've had to deal with {matter} as well, at a time like this. Thank you for telling us. It's on record as {number}, and I'd like to take as much of it off you as I can.",
+    "You have enough to carry just now, and I'm sorry that {matter} came on top of it. Thank you for telling us. Your case is {number}, and I'll keep what I ask to a minimum.",
+    "I'm sorry about {matter}, and that it reached you at such a time. Thank you for letting us know. It's all under {number}, and I'd like to help you get it settled quietly.",
+  ],
   'apology.neutral': [
     "I'm sorry about {matter}, and for the trouble it's given you. Thank you for telling us. I've opened case {number}, and I'll help you with it from here.",
     "Thank you for bringing this to us, and I'm sorry you've had to. {number} is your case number for {matter}. I'd like to help you get it settled.",

@@ -11,6 +11,7 @@ import { greeting } from './greeting.ts';
 import { human } from './human.ts';
 import { interruptions } from './interruptions.ts';
 import { lanes } from './lanes.ts';
+import { next } from './next.ts';
 import { propose } from './propose.ts';
 import { restate } from './restate.ts';
 import { silence } from './silence.ts';
@@ -26,6 +27,7 @@ export const catalog: Catalog = {
   ...again,
   ...agents,
   ...restate,
+  ...next,
   ...propose,
   ...commit,
   ...followUp,

@@ -40,8 +40,13 @@ export const clarify = {
     'Every word of that is in your case. One thing more and somebody can start on it.',
   ],
   'clarify.question': [
-    'Your question is in the case as well, for the colleague who takes it on.',
-    "I've put your question down with the rest, so that it's answered with it.",
-    "I don't want to guess at that, so your question goes with the case.",
+    "I'd rather not guess at that. Your question is in the case for the colleague who takes it on, and you'll hear from us by {by}.",
+    "I've put your question down with the rest, so that it's answered with it. You'll hear from us by {by}.",
+    "I can't see that from here, so your question goes to those who can. You'll hear from us by {by}.",
+  ],
+  'clarify.already': [
+    "You're right, and I'm sorry for asking. It's in your case as you wrote it.",
+    "You did say so, I'm sorry. It stands in your case, so let's move on.",
+    "I'm sorry, I ought to have had that from what you wrote. I won't ask it again.",
   ],
 } satisfies Partial<Catalog>;

@@ -42,6 +42,11 @@ export const lanes = {
     "I've put {number} with {who}. You'll have an answer here by {by}. Until then I'll note everything, so that nothing is asked twice.",
     "Your case {number} is with {who} already, and you'll hear by {by}. What you tell me now goes along with it.",
   ],
+  'lane.hazardUnharmed': [
+    "I'm glad nobody came to harm. Please don't use any more of it, and keep everything as it is. It's on record as {number}, and a colleague will answer you here by {by}. Go on, I'm noting everything.",
+    "It's a relief that nobody came to harm. It should never have happened, so please set it aside and leave the rest untouched. The person responsible has it as {number}, and you'll hear by {by}. Please tell me more.",
+    "Thank you for telling us, and I'm relieved that nobody was harmed. Please leave it as it is, and keep the packaging if you have it. It's been reported as {number}, with an answer by {by}. Carry on, I'm listening.",
+  ],
   'lane.hazard': [
     "Before anything else: please don't eat or use any more of it, and leave things as they are. I've reported this straight away, and a colleague will answer you here by {by}. Your case is {number}. Has anyone felt unwell or been hurt?",
     "That should never be there. Please set it aside and don't use any more of it. It's with the person responsible as {number}, and you'll hear by {by}. Is everybody with you all right?",

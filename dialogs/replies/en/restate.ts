@@ -7,6 +7,11 @@ export const restate = {
     'Let me read it back to you:\n\n{lines}\n\nHave I got it right?',
     "So that nothing is lost, this is what I've written down:\n\n{lines}\n\nDoes that match what happened?",
   ],
+  'restate.added': [
+    'Added. {label}: {value}. Is everything right now?',
+    'Thank you, that was still missing. {label}: {value}. Does it all fit now?',
+    'I have put that in as well. {label}: {value}. Is the rest right?',
+  ],
   'restate.changed': [
     "I've changed that. {label}: {value}. Is it all right now?",
     'Thank you for the correction. {label}: {value}. Does that look right?',

@@ -23,6 +23,11 @@ export const vent = {
     "That's a real let-down. I'd like to hear all of it.",
     "You expected better, and that hurts. I'm listening.",
   ],
+  'vent.ack.grief': [
+    "I'm very sorry for your loss. Take all the time you need, I'm listening.",
+    'Please accept my condolences. Tell me what I should know, whenever you feel able to.',
+    "I'm so sorry to hear that. There's no hurry, tell me in your own time.",
+  ],
   'vent.ack.neutral': [
     "Thank you, I'm noting that. Please go on.",
     "I've got that down. Carry on when you're ready.",

@@ -11,6 +11,7 @@ import { greeting } from './greeting.ts';
 import { human } from './human.ts';
 import { interruptions } from './interruptions.ts';
 import { lanes } from './lanes.ts';
+import { next } from './next.ts';
 import { propose } from './propose.ts';
 import { restate } from './restate.ts';
 import { silence } from './silence.ts';
@@ -30,6 +31,7 @@ export const catalog: Partial<Catalog> = {
   ...human,
   ...interruptions,
   ...lanes,
+  ...next,
   ...propose,
   ...restate,
   ...silence,

@@ -24,7 +24,7 @@ export const propose = {
   ],
   'consult.person': [
     '您的想法，值得由能做決定的人來跟您談。我已經轉給{who}，{by}前回覆您，前面說的都在{number}裏，不用重講。',
-    '這件事請{who}接著處理，{by}前會在這裏跟您聯絡。編號{number}，您的要求我都寫清楚了。',
+    '這件事請{who}接着處理，{by}前會在這裏跟您聯絡。編號{number}，您的要求我都寫清楚了。',
     '為了給您更好的答覆，我請{who}來看，{by}前會有回音。整個經過都在{number}裏，他們會先看完再找您。',
   ],
 } satisfies Partial<Catalog>;

@@ -7,6 +7,11 @@ export const restate = {
     '您看看我有没有理解准：\n\n{lines}\n\n都对得上吗？',
     '为了不出差错，我复述一遍：\n\n{lines}\n\n是这样吗？',
   ],
+  'restate.added': [
+    '补上了，{label}：{value}。其他的都对吗？',
+    '谢谢您补充。{label}：{value}，这样齐了吗？',
+    '这一项也写进去了，{label}：{value}。现在都对得上吗？',
+  ],
   'restate.changed': [
     '改好了，{label}：{value}。现在都对了吗？',
     '谢谢您更正。{label}：{value}，这样对吗？',

@@ -7,6 +7,11 @@ export const restate = {
     '請您看看我有沒有理解正確：\n\n{lines}\n\n都符合您的意思嗎？',
     '為了不漏掉，我跟您複述一次：\n\n{lines}\n\n是這樣沒錯嗎？',
   ],
+  'restate.added': [
+    '補上了，{label}：{value}。其他的都正確嗎？',
+    '謝謝您補充。{label}：{value}，這樣齊全了嗎？',
+    '這一項也寫進去了，{label}：{value}。現在都符合嗎？',
+  ],
   'restate.changed': [
     '改好了，{label}：{value}。現在都對了嗎？',
     '謝謝您更正。{label}：{value}，這樣對嗎？',

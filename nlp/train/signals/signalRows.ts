@@ -32,6 +32,8 @@ const WRITTEN: readonly { file: string; author: string; weight: number; complete
   { file: 'signalsB.jsonl', author: 'third', weight: 1, complete: true },
   { file: 'signalsC.jsonl', author: 'fourth', weight: 1, complete: true },
   { file: 'signalsD.jsonl', author: 'fifth', weight: 1, complete: true },
+  { file: 'signalsE.jsonl', author: 'sixth', weight: 1, complete: true },
+  { file: 'signalsF.jsonl', author: 'seventh', weight: 1, complete: true },
   { file: 'gold/signals.dev.jsonl', author: 'gold', weight: 1, complete: true },
 ];
 

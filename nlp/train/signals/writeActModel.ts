@@ -8,7 +8,7 @@ import type { TrainOptions } from '../train.ts';
 const LIMITS = [
   'Learned from replies written for this bot in English and Chinese; none of them is real traffic.',
   'Where the kind of question is not known it is read off the bot’s words, by a few phrases.',
-  'Scores on sealed rows are in docs/nlp.md; the rows it was fitted on are in nlp/data/acts.jsonl and nlp/acts/examples.txt.',
+  'Scores on sealed rows are in docs/nlp.md; the rows it was fitted on are in nlp/data/acts.jsonl, actsB.jsonl and nlp/acts/examples.txt.',
 ];
 
 /** Fits the model of dialogue acts on top of the models in `out`, and writes it with its card. */

@@ -26,6 +26,10 @@ const CASES: readonly [string, EntityType, string | undefined, string?, Locale?]
   ['扣了我八百', 'amount', '800 CNY'],
   ['一百二十八元', 'amount', '128 CNY'],
   ['€15', 'amount', '15 EUR'],
+  ['四個人吃了三千多', 'amount', '3000 CNY'],
+  ['违约金6000', 'amount', '6000 CNY'],
+  ['结果回来账单九百多', 'amount', '900 CNY'],
+  ['吃了三百多个饺子', 'amount', undefined],
   ['30分钟', 'amount', undefined],
   ['一块蛋糕', 'amount', undefined],
 ];

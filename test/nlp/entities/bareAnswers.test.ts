@@ -47,6 +47,8 @@ const CASES: readonly [fact: string, answer: string, entities: readonly string[]
   ['place', '退钱', []],
   ['place', '昨天', ['date=2026-11-19']],
   ['place', '随便叫吧', []],
+  ['place', '牛肉麵', ['product=牛肉麵']],
+  ['place', '请于三日内书面答复', []],
   ['product', '气死我了', []],
   ['product', 'I want a refund', []],
   ['name', 'none of your business', []],

@@ -29,7 +29,6 @@ function modelOf(list: readonly Feature[]): ModelParts {
     header: {
       language: 'en',
       domains: [],
-      calibration: { slope: 1, shift: 0 },
       scales: Array(COLUMNS).fill(1),
       bias: [],
     },

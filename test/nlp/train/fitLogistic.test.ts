@@ -56,4 +56,11 @@ describe('feature selection', () => {
     const rows = [Uint32Array.of(1 << 24, 2 << 24), Uint32Array.of(1 << 24)];
     expect([...selectFrequent(rows, 2).hashes]).to.deep.equal([1 << 24]);
   });
+
+  it('know a mentioned name only when very many messages hold it', () => {
+    const name = 0xff000001;
+    const rows = (count: number) => Array.from({ length: count }, () => Uint32Array.of(name));
+    expect([...selectFrequent(rows(49), 2).hashes]).to.deep.equal([]);
+    expect([...selectFrequent(rows(50), 2).hashes]).to.deep.equal([name]);
+  });
 });

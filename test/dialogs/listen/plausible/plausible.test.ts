@@ -25,6 +25,9 @@ describe('what the recognizer says, weighed against the words', () => {
     ['I was sick all night after your prawns', 'health'],
     ['我爸摔了一跤，腰动不了了', 'health'],
     ['我細路飲咗兩啖，而家話肚痛', 'health'],
+    ["I'm not sick, my daughter is though, vomiting all night", 'health'],
+    ['my dad collapsed after eating it', 'health'],
+    ['I want to harm myself', 'self_harm'],
     ["I can't go on like this, there is no point", 'self_harm'],
     ['真的不想活了', 'self_harm'],
   ];
@@ -32,9 +35,18 @@ describe('what the recognizer says, weighed against the words', () => {
     it(`believes "${text}"`, () => expect(signalled(text, signal)).to.deep.equal([signal]));
   }
 
+  for (const text of [
+    "no i haven't been sick, just found flakes in my chips",
+    'the glass door shattered, no one was injured',
+  ]) {
+    it(`takes nobody for ill in "${text}"`, () => expect(signalled(text, 'health')).to.deep.equal([]));
+  }
+
   const dropped: [text: string, signal: Signal][] = [
     ['網頁寫牛皮，來的根本是PU，我跟我媽推薦你們很多次欸', 'health'],
     ['I am so sick of this', 'health'],
+    ['the shelf collapsed in the shop', 'health'],
+    ['nobody was harmed', 'self_harm'],
     ['i cant sleep', 'self_harm'],
     ['in the fridge', 'self_harm'],
   ];
@@ -67,6 +79,12 @@ describe('what the recognizer says, weighed against the words', () => {
     ['FOUR HOURS I WAITED IN FOR YOUR DRIVER', 'waiting', 'delivery'],
     ['we waited four hours for a table', 'waiting', 'waiting'],
     ['你们的“次日达”真是快啊', 'billing', 'delivery'],
+    ['每天晚上九點一到網路就龜速，打客服等40分鐘', 'staff', 'network'],
+    ['寬頻斷咗兩日 打hotline等咗一個鐘', 'waiting', 'network'],
+    ['四個人吃了三千多 結果肉是冰的', 'staff', 'quality'],
+    ['前脚买完后脚降三百', 'staff', 'billing'],
+    ['配料表标注与实际不符', 'billing', 'advertising'],
+    ['买两件衣服只发一件给我', 'quality', 'delivery'],
   ];
   for (const [text, main, becomes, product] of matters) {
     it(`takes "${text}" for ${becomes}`, () => {
@@ -124,6 +142,27 @@ describe('what the recognizer says, weighed against the words', () => {
       expect(plausible(text, read({ complaint: 0.7 })).complaint < 0.5).to.equal(bare);
     });
   }
+
+  it('hears an authority or an audience that is named, and no blow in a call', () => {
+    expect(signalled('退一赔三，不然12315见')).to.deep.equal(['regulator']);
+    expect(signalled('再唔搞掂我去通訊局投訴')).to.deep.equal(['regulator']);
+    expect(signalled('我是部落客 有八萬追蹤 沒有滿意的答覆我會如實寫出來')).to.deep.equal(['media']);
+    expect(signalled('说打我电话我空号', 'crime')).to.deep.equal([]);
+    expect(signalled('他打了我一拳', 'crime')).to.deep.equal(['crime']);
+  });
+
+  it('takes smoke for a danger, and nobody for hurt by it', () => {
+    const categories = [{ code: 'safety' as const, score: 0.9 }];
+    const said = plausible('按摩椅第一天就冒烟了', read({ signals: ['health'], severity: 4, categories }));
+    expect(said).to.deep.include({ signals: [], severity: 3 });
+  });
+
+  it('takes what they did then for no request now', () => {
+    const act = { label: 'want_human' as const, score: 0.9 };
+    expect(plausible('即刻叫經理，佢話送個甜品算數', read({ act })).act.label).to.equal('vent');
+    expect(plausible('你快点派人来', read({ act })).act.label).to.equal('vent');
+    expect(plausible('叫你們經理來', read({ act })).act.label).to.equal('want_human');
+  });
 
   it('changes nothing of what it is given', () => {
     const given = read({ signals: ['health'], severity: 4 });

@@ -1,0 +1,27 @@
+/** How customers name the facts that are a code or an address, before they give them. */
+const LABEL =
+  /^\W*(?:(?:yes|ok|okay|sure|sorry|hi)[\s,.]{1,2})?(?:the |my |its |it's |our )?(batch|lot|order|booking|phone|mobile|contact|email|e-mail)(?: code| number| no\.?| ref(?:erence)?| id| address)?(?: is|'s| was|:| =) ?(\S[^\n]{0,60})$/iu;
+
+const FACT: Readonly<Record<string, string>> = {
+  batch: 'batch',
+  lot: 'batch',
+  order: 'orderNumber',
+  booking: 'orderNumber',
+  phone: 'contact',
+  mobile: 'contact',
+  contact: 'contact',
+  email: 'contact',
+  'e-mail': 'contact',
+};
+
+/** A code or an address and nothing else: "the order is 9 days late" gives none. */
+const VALUE =
+  /^(?:[#A-Za-z-]{0,6}\d[\dA-Z/-]*(?: [A-Z\d]{1,4}){0,4}|[A-Z]{1,4} ?\d[\dA-Z/-]*|\S{1,64}@\S{1,64}|\+?\d[\d -]{6,18})$/u;
+
+/** A fact that a message gives by name, whatever was asked: "the batch code is L6283 B". */
+export function labelledFact(text: string): { fact: string; value: string } | undefined {
+  const found = LABEL.exec(text);
+  const fact = FACT[found?.[1]?.toLowerCase() ?? ''];
+  const value = found?.[2]?.replace(/[\s.!]+$/u, '') ?? '';
+  return fact === undefined || !VALUE.test(value) ? undefined : { fact, value };
+}

@@ -1,0 +1,71 @@
+import type { PackFact } from '../pack/index.ts';
+import { deniesHarm } from './healthAnswer.ts';
+
+/** The thing itself is still there, or is not: no name of it. */
+const STILL_THERE =
+  /(?:包装|包裝|东西|東西|实物|實物|盒子|瓶子|袋子)?(?:都|也)?(?:[还還仲](?:在|留|有|喺)|[没沒](?:有)?[扔丢丟]|冇掉|留[着著]|[扔丢丟倒]了|掉咗)/u;
+
+/** Where something stands written: "话费单上写的". */
+const WRITTEN_THERE = /[单單账帳信面][上里裡裏](?:面)?[写寫显顯印]/u;
+
+/** Tells what somebody does, feels or goes through: "我气得饭都没吃完", "她从来不上网". */
+const TELLS_OF_SOMEBODY =
+  /^(?:我|他|她|佢|我们|我們|我妈|我媽|我爸|人家)(?![的嘅])[^，。]{3,}|气得|氣得|看[^，。]{0,4}(?:医生|醫生|[科诊診])|擦[药藥]/u;
+
+/** Asks, without the form that an act is read from. */
+const ASKS = /[?？]\s*$|(?:点解|點解|会点|會點|怎么|怎麼|为什么|為什麼|[吗嗎咩])[^，。]{0,8}$/u;
+
+/** Facts that are called by a name: no state of affairs is one. */
+const NAMED: ReadonlySet<string> = new Set(['product', 'place', 'batch', 'name', 'orderNumber', 'billItem']);
+
+/** Where it was bought, under another question: "在全聯買的". */
+const BOUGHT = /^(?:是)?[在喺]|[买買][的嘅]?[啦喇]?$/u;
+
+/** Who they are to somebody: "我係佢孫". */
+const KIN = /^我[是係系](?:佢|他|她|你)/u;
+
+/** What would do, rather than what it is. */
+const WOULD_DO = /(?:也行|就行|就好|都可以|也可以|就得|便可)[\s。.!！]*$/u;
+
+/** Shops that everybody knows by name: where it was bought. */
+const CHAIN =
+  /^(?:在|喺)?(?:7-?(?:11|eleven)|全家|全聯|萊爾富|家樂福|好市多|costco|百佳|惠康|盒[马馬]|永[辉輝]|大[润潤][发發]|沃[尔爾][玛瑪]|屈臣氏|[万萬][宁寧]|山姆)(?:超市|便利店)?(?:[买買][的嘅]?)?$/iu;
+
+/** Who served them, under another question. */
+const OF_WHO_SERVED =
+  /^(?:那个|那個|嗰個|个|個)?(?:店[员員]|客服|服[务務][员員]|[师師]傅|[经經]理|sales)[^，。]{0,4}(?:叫|姓)/iu;
+
+/** How to reach them, in another way than a number. */
+const CONTACT = /^(?:line|微信|wechat|whatsapp|telegram|电话|電話|手机|手機)[\s:：]/iu;
+
+/** A day is no item on a bill. */
+const DAY = /星期|禮拜|礼拜|[周週][一二三四五六日]|[昨今前]/u;
+
+/** What no place is: an errand, a taste, a remedy. */
+const NO_PLACE =
+  /派人|[快赶趕]点?来|[快趕]點?來|擦|[又太好真很]?(?:贵|貴)|难吃|難吃|難食|[痛痒癢]|有留|订单|訂單|客服|是我|自己|[不能想][退换換]/u;
+
+/** Whether words cannot be the value of a fact, whatever was found in them: they say something of their own. */
+export function misfits(fact: string, text: string, own?: PackFact): boolean {
+  if (fact === 'name' && (BOUGHT.test(text) || CHAIN.test(text.trim()))) return true;
+  if ((fact === 'amount' || fact === 'quantity') && CONTACT.test(text)) return true;
+  if (fact === 'place' && NO_PLACE.test(text)) return true;
+  if (own?.told !== 'staff' && fact !== 'details' && OF_WHO_SERVED.test(text)) return true;
+  if (fact === 'product' && CHAIN.test(text.trim())) return true;
+  if (fact === 'billItem' && DAY.test(text) && !/月/u.test(text)) return true;
+  const isNamed = NAMED.has(fact) || own?.told === 'staff';
+  return (
+    isNamed &&
+    ((fact !== 'name' && (KIN.test(text) || WOULD_DO.test(text))) ||
+      STILL_THERE.test(text) ||
+      WRITTEN_THERE.test(text) ||
+      ASKS.test(text) ||
+      deniesHarm(text))
+  );
+}
+
+/** Whether words in which nothing was found tell of somebody rather than name something. */
+export function tellsOfSomebody(fact: string, text: string, own?: PackFact): boolean {
+  if (fact === 'name') return false;
+  return (NAMED.has(fact) || own?.told === 'staff') && TELLS_OF_SOMEBODY.test(text);
+}

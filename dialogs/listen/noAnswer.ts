@@ -1,0 +1,57 @@
+import type { PackFact } from '../pack/index.ts';
+import { tellsEffect } from './effect.ts';
+import { DIALLED, OF_ANOTHER, SAYS_MORE } from './nameAnswer.ts';
+import { saysToldAlready } from './toldAlready.ts';
+
+/** Speaks about the message before, not about what was asked: "yes that's the complaint". */
+const META =
+  /^\W*(?:yes|yeah|yep|no|nope|ok)?[,.]? ?(?:that'?s|this is|that is|that was) (?:the|my|what|it|why|all)\b[^.!?]{0,40}\W*$/iu;
+
+/** It is gone: no name of a product, of a place, or of anything else. */
+const THROWN_AWAY =
+  /^\W*(?:sorry,? |no,? |i |we |it'?s |have |has |been |was |it |already |just |all ){0,5}(?:threw|throw|thrown|chucked|binned|tossed|disposed|flushed|in the bin|gone)\b/iu;
+
+/** A time and nothing else. */
+const ONLY_TIME =
+  /^\W*(?:(?:the|all|a|whole|entire|every|each|last|this|since|about|almost|nearly|\d{1,3}|two|three|morning|afternoon|evening|night|day|days|week|weeks|month|months|year|hour|hours|time|always|today|tonight|tomorrow|yesterday|now|ago|often|everyday|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|nite|of|in|on)\b\W*){1,6}$/iu;
+
+/** A doctor or an account: no place where something was bought or happened. */
+const NO_PLACE =
+  /\b(?:doctor|dentist|hospital|gp|clinic)\b(?! (?:road|street))|^(?!.*\b(?:in|at|on|from|near|by)\b).*\b(?:account|card|my bill|money|name)\b/iu;
+
+/** How they want to be written to. */
+const BY_POST = /^\W*(?:only )?by (?:post|letter|mail|phone|text)\b|\b(?:post|letter|mail) only\b/iu;
+
+/** None of it was eaten: no code, no place and no picture of it. */
+const NOT_EATEN =
+  /^\W*(?:(?:no|i|we|but)[ ,]{1,2}){0,2}(?:haven'?t|didn'?t|did not|never) (?:eat(?:en)?|ate|dr[iau]nk|tasted?|touch(?:ed)?)\b/iu;
+const OF_THE_THING: ReadonlySet<string> = new Set([
+  'batch',
+  'place',
+  'product',
+  'evidence',
+  'name',
+  'orderNumber',
+  'contact',
+]);
+
+/** Whether a message tells a time, and nothing else. */
+export const isOnlyTime = (text: string) => ONLY_TIME.test(text);
+
+/** Whether it is gone that was asked about. */
+export function isGone(text: string): boolean {
+  return THROWN_AWAY.test(text);
+}
+
+/** Whether a message speaks about something else than the fact that was asked for, whatever words it holds. */
+export function speaksElsewhere(fact: string, text: string, own?: PackFact): boolean {
+  if (META.test(text) || saysToldAlready(text)) return true;
+  if (fact !== 'effect' && own?.told !== 'lasted' && tellsEffect(text)) return true;
+  if (fact !== 'contact' && BY_POST.test(text)) return true;
+  if (OF_THE_THING.has(fact) && NOT_EATEN.test(text)) return true;
+  // "I don't know his name", asked for theirs.
+  if (fact === 'name') return OF_ANOTHER.test(text);
+  if (fact === 'batch' || fact === 'orderNumber') return DIALLED.test(text);
+  if (fact === 'place') return NO_PLACE.test(text) || SAYS_MORE.test(text) || ONLY_TIME.test(text);
+  return (fact === 'product' || own?.told === 'device' || own?.told === 'staff') && ONLY_TIME.test(text);
+}

@@ -1,0 +1,11 @@
+/** Refers us to what was written before, instead of answering. */
+const TOLD_ALREADY =
+  /\b(?:i|we)(?:['’]?ve| have)? (?:just |already |literally )?(?:told (?:you|u)|said (?:that|this|it|so|what|already)|(?:said|told you|explained|mentioned|answered|written|gave|given) (?:that |it |you |this )?(?:already|above|before|just now|what happened|twice|once)|(?:explained|answered) (?:that|this|it))\b|\b(?:already|just) (?:said|told (?:you|u)|answered|explained|gave)\b|\bhow many (?:more )?times (?:do|must|have|did|should) i\b|\b(?:like|as) i (?:just )?(?:said|wrote|told)\b|\b(?:read|scroll|look) (?:what i|my (?:first |last )?message|up|above|back)\b|(?:刚才|剛才|前面|上面|已经|已經|都)(?:不是)?(?:说|說|讲|講|写|寫|话|話)(?:过|過|了|咗)/iu;
+
+/** How much of a message is searched for that. */
+const MOST_READ = 160;
+
+/** Whether a message says that this has been told already. */
+export function saysToldAlready(text: string): boolean {
+  return TOLD_ALREADY.test(text.slice(0, MOST_READ));
+}

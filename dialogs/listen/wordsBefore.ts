@@ -1,0 +1,35 @@
+/** The words right before a value. */
+export const before = (text: string, start: number) => text.slice(Math.max(0, start - 20), start);
+
+/** Words before a value that is not the right one: "£98, not £89", "不是两箱是一箱". */
+const DENIED =
+  /(?:\b(?:not|isn't|wasn't|instead of|rather than)(?: (?:on|at|the|for))?|不是|並非|并非|而非|唔係|不係)\s*$/iu;
+
+/** Whether a value is named as the wrong one. */
+export function isDenied(text: string, start: number): boolean {
+  return DENIED.test(before(text, start));
+}
+
+/** Words before a sum that is demanded, not paid. */
+const DEMANDS =
+  /(?:\b(?:pay|give|gimme|want|demand|need|compensat\w*|for)(?: me| us)?(?: at least| about)?|给我|給我|赔(?:我|偿)?|賠(?:我|償)?|俾(?:我|返)?|畀(?:我|返)?|我要|要你们|要你們|拿)\W{0,2}$/iu;
+
+/** Whether a sum is what they ask for, rather than what they paid. */
+export const isDemanded = (text: string, start: number) => DEMANDS.test(before(text, start));
+
+/** "Refund the £14.99", "my £30 back": what was paid is what is to come back. */
+const REFUND_OF = /\b(?:refund|return|reimburse|give back)(?: me)? (?:the|my|our) $/iu;
+const IS_BACK = /^ back\b/iu;
+
+/** Whether a sum is what they paid and want back. */
+export const isToComeBack = (text: string, { start, end }: { start: number; end: number }) =>
+  REFUND_OF.test(before(text, start)) || IS_BACK.test(text.slice(end));
+
+/** Words before a date that is printed on a package rather than when something happened. */
+const PRINTED =
+  /(?:生产日期|生產日期|製造日期|制造日期|保质期|保質期|有效期|有效日期|到期|批号|批號|best before|use by|exp(?:iry|ires)?|produced|production date|manufactured|mfg)[^，。,.;；]{0,12}$/iu;
+
+/** Whether a code or a date is printed on the package. */
+export function isPrinted(text: string, start: number): boolean {
+  return PRINTED.test(text.slice(Math.max(0, start - 24), start));
+}
