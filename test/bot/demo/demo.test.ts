@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { OWN_DIRECT_LINE } from '../../../bot/channels/directLine/ownDirectLine.ts';
 import { playDemos } from '../../../bot/demo/demo.ts';
 import { casesOf, transcriptOf } from '../../../bot/review/scoreCases.ts';
 import { readPersonas } from '../../../bot/simulate/persona.ts';
@@ -35,6 +36,8 @@ describe('A demonstration', () => {
     const { ended, transcripts } = await play(`${folderOf()}/a`, 3);
     expect(ended).to.have.length(14);
     expect(transcripts.length).to.be.at.least(10);
+    // Nothing is ever sent to somebody who never was.
+    expect(new Set(ended.map((one) => one?.address.serviceUrl))).to.deep.equal(new Set([OWN_DIRECT_LINE]));
     const lines = transcripts.flat();
     expect(lines.some(({ author, audience }) => author === 'agent' && audience === undefined)).to.equal(true);
     for (const entries of transcripts) {
