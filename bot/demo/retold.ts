@@ -25,9 +25,9 @@ export interface Played {
 }
 
 const DAY_MS = 86_400_000;
-/** What stands for itself in quotes: an instant, a day, an id of ours; and case numbers, which are spoken too. */
+/** What stands for itself in quotes: an instant, a day, an id of ours (a promise that comes due again has a `+` behind it); and case numbers, which are spoken too. */
 const PLAIN =
-  '"(\\d{4}-\\d\\d-\\d\\dT[\\d:.]{12}Z)"|"(\\d{4}-\\d\\d-\\d\\d)"|"([\\da-f]{8}-[\\da-f]{4}-[\\da-f]{4}-[\\da-f]{4}-[\\da-f]{12})"|(K\\d{3}-\\d{3}-\\d{3})';
+  '"(\\d{4}-\\d\\d-\\d\\dT[\\d:.]{12}Z)"|"(\\d{4}-\\d\\d-\\d\\d)"|"([\\da-f]{8}-[\\da-f]{4}-[\\da-f]{4}-[\\da-f]{4}-[\\da-f]{12})(?=\\+*")|(K\\d{3}-\\d{3}-\\d{3})';
 
 /** The same word for the same word, and another one for another. */
 function renaming(make: (word: string) => string): (word: string) => string {
@@ -76,7 +76,7 @@ export function retold(
   const changed = text.replace(all, (word, at?: string, day?: string, ours?: string, spoken?: string) => {
     if (at !== undefined) return `"${shift(at)}"`;
     if (day !== undefined) return `"${shift(day).slice(0, 10)}"`;
-    if (ours !== undefined) return `"${uuid(ours)}"`;
+    if (ours !== undefined) return `"${uuid(ours)}`;
     return spoken === undefined ? (words.get(word) ?? word) : number(spoken);
   });
   return JSON.parse(changed) as Played;

@@ -75,7 +75,7 @@ export const restate: StageScript = {
         {
           ask,
           buttons: ['yes', 'no'],
-          because: `${only} was ${turn.added ? 'added' : 'corrected'}`,
+          because: turn.added ? `${only} was added` : `${only} was corrected`,
         },
       );
     } else {

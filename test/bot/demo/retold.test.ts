@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import { playDemos } from '../../../bot/demo/demo.ts';
+import { shiftSpokenDates } from '../../../bot/demo/spokenDates.ts';
 import { readPersonas } from '../../../bot/simulate/persona.ts';
-import { type Conversation, type Entry, openSqliteStore, type Store, verifyAudit } from '../../../storage/index.ts';
+import { type Conversation, openSqliteStore, type Store, verifyAudit } from '../../../storage/index.ts';
+import { entry } from '../../support/records.ts';
 import { packNamed } from '../../support/talk.ts';
 
 const UNTIL = new Date('2026-11-20T03:00:00.000Z');
@@ -28,7 +30,7 @@ describe('a demonstration of many conversations', () => {
       personas: readPersonas(new URL('../../../bot/simulate/personas.yaml', import.meta.url)),
       conversations: ALL,
       mostPlayed: PLAYED,
-      seed: 5,
+      seed: 6,
       until: UNTIL,
       weeks: 6,
       onDone: (conversation) => conversation && ended.push(conversation),
@@ -82,21 +84,21 @@ describe('a demonstration of many conversations', () => {
     expect(tags).to.be.greaterThan(ALL);
   });
 
-  it('names another day where a line of ours names the day', async () => {
-    const spoken = (entries: Entry[]) =>
-      entries.flatMap(({ author, at, text }) =>
-        author === 'customer' ? [] : [...text.matchAll(/(\d{1,2})月(\d{1,2})日/gu)].map((found) => ({ at, found })),
+  for (const [author, text, days, expected] of [
+    ['bot', '10月21日（週三）下午4:00前退出', 7, '10月28日（週三）下午4:00前退出'],
+    ['agent', 'by 6 pm on Friday 25 December', 14, 'by 6 pm on Friday 8 January'],
+    ['bot', '11月23日', -28, '10月26日'],
+    ['customer', '10月21日买的', 7, '10月21日买的'],
+  ] as const) {
+    it(`says "${expected}" where the ${author} had said "${text}"`, () => {
+      const told = shiftSpokenDates(
+        entry('k', 1, { author, text, at: '2026-10-20T00:00:00.000Z', activity: { type: 'message', text } }),
+        days,
       );
-    let days = 0;
-    for (const { key } of ended) {
-      for (const { at, found } of spoken(await linesOf(key))) {
-        const named = Date.UTC(Number(at.slice(0, 4)), Number(found[1]) - 1, Number(found[2]));
-        expect(Math.abs(named - Date.parse(at))).to.be.lessThan(5 * WEEK_MS);
-        days += 1;
-      }
-    }
-    expect(days).to.be.greaterThan(0);
-  });
+      expect(told.text).to.equal(expected);
+      expect(told.activity.text).to.equal(expected);
+    });
+  }
 
   it('is audited like any other', async () => {
     const report = await verifyAudit(store, { anchors: [] });

@@ -18,8 +18,8 @@ const DASHBOARDS: [what: string, query: CaseFilter, is: (source: JudgedSource) =
   ['one industry', { pack: 'food' }, ({ record }) => record.pack === 'food'],
   [
     'one language and one feeling',
-    { locale: 'zh-Hans', emotionStart: 'angry' },
-    ({ record }) => record.locale === 'zh-Hans' && record.mood.first.label === 'angry',
+    { locale: 'zh-Hans', emotionStart: 'disappointed' },
+    ({ record }) => record.locale === 'zh-Hans' && record.mood.first.label === 'disappointed',
   ],
   [
     'what an agent spoke in',
