@@ -1,15 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Least share of lines and branches that the tests must run, by folder, in percent. Raised as the tests grow. */
 const FLOORS: Readonly<Record<string, { lines: number; branches: number }>> = {
   'dialogs/policy/': { lines: 98, branches: 95 },
-  'dialogs/': { lines: 98, branches: 93 },
-  'nlp/': { lines: 96, branches: 91 },
-  'storage/': { lines: 98, branches: 95 },
-  'bot/': { lines: 97, branches: 90 },
+  'dialogs/': { lines: 99, branches: 93 },
+  'nlp/': { lines: 98, branches: 91 },
+  'storage/': { lines: 99, branches: 95 },
+  'bot/': { lines: 98, branches: 90 },
 };
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -34,7 +35,13 @@ function countFiles(): [file: string, counts: FileCounts][] {
     .map(([file, counts]) => [relative(ROOT, file).replaceAll('\\', '/'), counts]);
 }
 
-const files = countFiles();
+/** Whether a file has types and comments alone: it is never loaded, and there is nothing in it to run. */
+function isOfTypes(file: string): boolean {
+  const code = stripTypeScriptTypes(readFileSync(`${ROOT}${file}`, 'utf8'));
+  return code.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '').trim() === '';
+}
+
+const files = countFiles().filter(([file]) => !isOfTypes(file));
 for (const [folder, floor] of Object.entries(FLOORS)) {
   const counts = files.filter(([file]) => file.startsWith(folder)).map(([, count]) => count);
   const share = (of: keyof FileCounts) => {

@@ -60,7 +60,7 @@ export class CaseColumns {
 
   /** The row of the index whose values stand at a place. */
   idAt(place: number): number {
-    return this.#ids[place] ?? 0;
+    return this.#ids[place] as number;
   }
 
   #clear(): void {

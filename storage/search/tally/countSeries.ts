@@ -2,13 +2,15 @@ import type { CaseColumns, LabelColumn } from './caseColumns.ts';
 import { Slots } from './slots.ts';
 import type { CompiledSeries, TallyCell, TallyCount } from './tallyRequest.ts';
 
+// `as number`: every place looked up in the columns is one that is there, which the compiler cannot know.
+
 /** Which of some ascending bounds a time lies behind; -1 when it is outside. */
 function timeIndex(times: readonly number[], at: number): number {
   let low = 0;
   let high = times.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((times[middle] ?? 0) <= at) low = middle + 1;
+    if ((times[middle] as number) <= at) low = middle + 1;
     else high = middle;
   }
   return low === times.length ? -1 : low - 1;
@@ -38,8 +40,8 @@ function countRows(
   const measure = (cell: number, place: number) => {
     const value = measured?.[place] ?? Number.NaN;
     if (Number.isNaN(value)) return;
-    slots.known[cell] = (slots.known[cell] ?? 0) + 1;
-    slots.sums[cell] = (slots.sums[cell] ?? 0) + value;
+    slots.known[cell] = (slots.known[cell] as number) + 1;
+    slots.sums[cell] = (slots.sums[cell] as number) + value;
     if (!quantiles) return;
     const values = slots.values[cell];
     if (values) values.push(value);
@@ -47,21 +49,21 @@ function countRows(
   };
   const [width, inner] = [first.values.length, second.values.length];
   for (let index = 0; index < places.length; index += 1) {
-    const place = places[index] ?? 0;
-    const time = times ? timeIndex(times, columns.opened[place] ?? 0) : 0;
+    const place = places[index] as number;
+    const time = times ? timeIndex(times, columns.opened[place] as number) : 0;
     const one = first.sets[place] ?? 0;
     const other = second.sets[place] ?? 0;
-    const endOne = first.starts[one + 1] ?? 0;
-    const beginOther = second.starts[other] ?? 0;
-    const endOther = second.starts[other + 1] ?? 0;
-    let at = first.starts[one] ?? 0;
+    const endOne = first.starts[one + 1] as number;
+    const beginOther = second.starts[other] as number;
+    const endOther = second.starts[other + 1] as number;
+    let at = first.starts[one] as number;
     if (time < 0 || at === endOne || beginOther === endOther) continue;
     cases += 1;
     for (; at < endOne; at += 1) {
-      const row = (time * width + (first.flat[at] ?? 0)) * inner;
+      const row = (time * width + (first.flat[at] as number)) * inner;
       for (let next = beginOther; next < endOther; next += 1) {
-        const cell = slots.at(row + (second.flat[next] ?? 0));
-        slots.cases[cell] = (slots.cases[cell] ?? 0) + 1;
+        const cell = slots.at(row + (second.flat[next] as number));
+        slots.cases[cell] = (slots.cases[cell] as number) + 1;
         // The newest stays: it is the most likely to be there still.
         slots.rows[cell] = place;
         if (measured) measure(cell, place);
@@ -82,7 +84,7 @@ function countPlain(slots: Slots, places: Uint32Array): Counted {
 function quantilesOf(values: readonly number[], parts: readonly number[]): number[] {
   if (values.length === 0) return [];
   const sorted = Float64Array.from(values).sort();
-  return parts.map((part) => sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)] ?? 0);
+  return parts.map((part) => sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)] as number);
 }
 
 /** What a cell is of, as one text. */
