@@ -38,9 +38,9 @@ export class IndexWriter {
         'INSERT OR REPLACE INTO cases (id, conversation_key, case_id, case_number, facts) VALUES (?, ?, ?, ?, ?)',
       ),
       putKeys: database.prepare(
-        `INSERT OR REPLACE INTO keys (id, ${keys.join(', ')}) VALUES (?, ${keys.map(() => '?').join(', ')})`,
+        `INSERT INTO keys (id, ${keys.join(', ')}) VALUES (?, ${keys.map(() => '?').join(', ')})`,
       ),
-      putTally: database.prepare('INSERT OR REPLACE INTO tallies (id, change, row) VALUES (?, ?, ?)'),
+      putTally: database.prepare('INSERT INTO tallies (id, change, row) VALUES (?, ?, ?)'),
       removeTally: database.prepare('DELETE FROM tallies WHERE id = ?'),
       change: database.prepare('UPDATE state SET changes = changes + 1 RETURNING changes'),
       removeCase: database.prepare('DELETE FROM cases WHERE id = ?'),
@@ -71,6 +71,8 @@ export class IndexWriter {
     const change = Number(this.#statements.change.get()?.changes);
     for (const { row, id, isNew } of placed) {
       this.#write(row, id, isNew);
+      // No REPLACE: beside an index it opens a savepoint, at which FTS5 writes out all it has in memory.
+      if (!isNew) this.#statements.removeTally.run(id);
       this.#statements.putTally.run(id, change, row.tally);
     }
     for (const { conversationKey, caseId } of gone) {
@@ -151,6 +153,7 @@ export class IndexWriter {
   #putCase(row: IndexRow, id: number): void {
     const { conversationKey, caseId, caseNumber, openedAt, updatedAt, closedAt, staleAt, sorts, strata, facts } = row;
     this.#statements.putCase.run(id, conversationKey, caseId, caseNumber, facts);
+    this.#statements.removeKeys.run(id);
     this.#statements.putKeys.run(id, openedAt, updatedAt, closedAt, staleAt, ...sorts, ...strata);
   }
 
