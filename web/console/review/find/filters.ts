@@ -1,3 +1,5 @@
+import { EN_LABELS } from '../../words/enLabels.ts';
+import { FIND_EN } from '../../words/review/findEn.ts';
 import type { CaseFilter, CaseSort, CaseStratum } from '../api/types.ts';
 
 export type FilterName = Exclude<keyof CaseFilter, 'q'>;
@@ -13,77 +15,12 @@ export type FilterKind =
   | { kind: 'range'; least: number; most: number; step: number; hasNone?: boolean }
   | { kind: 'period' };
 
-const EMOTIONS = ['angry', 'anxious', 'confused', 'disappointed', 'neutral', 'satisfied'];
-const STAGES = ['vent', 'apology', 'clarify', 'restate', 'propose', 'consult', 'commit', 'follow_up'];
-const CATEGORIES = [
-  'quality',
-  'safety',
-  'delivery',
-  'waiting',
-  'staff',
-  'aftersales',
-  'billing',
-  'advertising',
-  'network',
-  'account',
-  'environment',
-  'process',
-  'other',
-];
-const SIGNALS = [
-  'health',
-  'food_safety',
-  'regulator',
-  'legal',
-  'media',
-  'churn',
-  'human',
-  'abuse',
-  'extortion',
-  'repeat',
-  'refund',
-  'sarcasm',
-  'crime',
-  'self_harm',
-];
-const STATUSES = [
-  'intake',
-  'clarifying',
-  'restated',
-  'proposed',
-  'accepted',
-  'escalated',
-  'actioned',
-  'followed_up',
-  'closed',
-  'reopened',
-  'abandoned',
-  'unreachable',
-];
-const LANES = ['normal', 'vip', 'safety', 'threat', 'extortion', 'crime', 'abuse', 'self_harm'];
-const DISPOSITIONS = ['resolved', 'partly_resolved', 'no_fault_found', 'withdrawn', 'not_a_complaint', 'referred'];
-
-/** Points of the rubric that comes with the product. */
-const POINTS = [
-  'heardOut',
-  'apology',
-  'feeling',
-  'onlyUnknown',
-  'noRepeat',
-  'restated',
-  'askedWish',
-  'proposal',
-  'promise',
-  'forbidden',
-  'tone',
-  'pace',
-  'handoff',
-  'lane',
-  'closing',
-  'followUp',
-];
+/** Codes are those that have a name here; that all of them have one, a test holds against the server. */
+const { category: CATEGORIES, emotion: EMOTIONS, stage: STAGES } = EN_LABELS;
+const POINTS = Object.keys(FIND_EN.points);
 
 const choice = (values: readonly string[], hasNone = false): FilterKind => ({ kind: 'choice', values, hasNone });
+const coded = (names: Readonly<Record<string, string>>, hasNone = false) => choice(Object.keys(names), hasNone);
 const count: FilterKind = { kind: 'range', least: 0, most: 999, step: 1 };
 const heat: FilterKind = { kind: 'range', least: 0, most: 3, step: 0.5 };
 const period: FilterKind = { kind: 'period' };
@@ -91,19 +28,19 @@ const period: FilterKind = { kind: 'period' };
 /** Every filter there is, and how it is set. */
 export const FILTERS: Readonly<Record<FilterName, FilterKind>> = {
   opened: period,
-  category: choice(CATEGORIES),
-  emotionStart: choice(EMOTIONS),
-  emotionPeak: choice(EMOTIONS),
-  emotionEnd: choice(EMOTIONS),
+  category: coded(CATEGORIES),
+  emotionStart: coded(EMOTIONS),
+  emotionPeak: coded(EMOTIONS),
+  emotionEnd: coded(EMOTIONS),
   change: choice(['better', 'same', 'worse']),
   heatStart: heat,
   heatPeak: heat,
   heatEnd: heat,
   heatChange: { kind: 'range', least: -3, most: 3, step: 0.5 },
   severity: { kind: 'range', least: 0, most: 4, step: 1 },
-  signal: choice(SIGNALS, true),
-  lane: choice(LANES),
-  categories: choice(CATEGORIES),
+  signal: coded(EN_LABELS.signal, true),
+  lane: coded(EN_LABELS.lane),
+  categories: coded(CATEGORIES),
   subcategory: { kind: 'open', hasNone: true },
   product: { kind: 'text' },
   batch: { kind: 'text' },
@@ -122,10 +59,10 @@ export const FILTERS: Readonly<Record<FilterName, FilterKind>> = {
   agent: { kind: 'open' },
   handoffs: count,
   escalation: choice(['none', 'early', 'on_time', 'late', 'never']),
-  status: choice(STATUSES),
-  stage: choice(STAGES),
-  abandonedAt: choice(STAGES),
-  disposition: choice(DISPOSITIONS, true),
+  status: coded(EN_LABELS.status),
+  stage: coded(STAGES),
+  abandonedAt: coded(STAGES),
+  disposition: coded(EN_LABELS.disposition, true),
   is: choice([
     'complaint',
     'resolved',
@@ -143,7 +80,7 @@ export const FILTERS: Readonly<Record<FilterName, FilterKind>> = {
   closed: period,
   lines: count,
   channel: { kind: 'open' },
-  locale: choice(['en', 'zh-Hans', 'zh-Hant']),
+  locale: coded(EN_LABELS.locale),
   pack: { kind: 'open' },
   in: choice(['customer', 'bot', 'agent', 'notes']),
   number: { kind: 'text' },
