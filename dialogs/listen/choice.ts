@@ -1,12 +1,13 @@
 import type { Act } from '../../nlp/index.ts';
 import { wishedKinds } from '../policy/remedies.ts';
+import { goTogether } from '../policy/together.ts';
 import { remedyText } from '../remedyText.ts';
 import type { Turn } from '../turn.ts';
 import { findWish } from './wish.ts';
 
 export type Choice =
   /** `conditional`: they said more than which one. `besides`: what they want on top of it. */
-  | { kind: 'accepted'; remedyId: string; conditional: boolean; besides?: string }
+  | { kind: 'accepted'; remedyIds: readonly string[]; conditional: boolean; besides?: string }
   | { kind: 'refused'; wish?: string }
   | { kind: 'unclear' };
 
@@ -14,6 +15,10 @@ const FIRST =
   /\b(?:first|former|option (?:1|one|a)|number one)\b|^\W*(?:1|one|a)\W*$|第一|前者|前面那|方案一|选一|選一|^\W*一\W*$/iu;
 const SECOND =
   /\b(?:second|latter|option (?:2|two|b)|number two)\b|^\W*(?:2|two|b)\W*$|第二|后者|後者|后面那|後面那|方案二|选二|選二|^\W*二\W*$/iu;
+
+/** Wants both: "both please", 两个都要, 兩樣都要. */
+const BOTH =
+  /\bboth\b|[两兩二](?:个|個|样|樣|项|項|种|種|者|件)?(?:我)?都(?!不|唔|没|沒|冇)|[全通]都?要|^\W*都(?:要|可以|行|好|想要|得)(?:[吧的了啊呀]|$)/iu;
 
 /** Opens with a yes that a condition follows; "not OK" and "可以不" do not. */
 const AGREES =
@@ -40,7 +45,26 @@ function namedOffer(turn: Turn, text: string): string | undefined {
   return hits.length === 1 ? hits[0] : undefined;
 }
 
-/** Reads the answer to a proposal. With two on the table a plain "yes" takes the first, which is the one we put first. */
+/** What a yes takes: all that is offered together, else what we put first. */
+function taken({ session: { offered, together } }: Turn): readonly string[] {
+  return together ? offered : offered.slice(0, 1);
+}
+
+/** "Both": given together where they go together; else the first, and whoever may decides on the other. */
+function bothOf(turn: Turn, text: string): Choice {
+  const { offered, together } = turn.session;
+  const [one, other] = offered.flatMap((id) => turn.pack.remedies[id] ?? []);
+  if (together || (one && other && goTogether(one, other))) {
+    return { kind: 'accepted', remedyIds: offered, conditional: false };
+  }
+  const besides = text.slice(0, 500).toWellFormed();
+  return { kind: 'accepted', remedyIds: taken(turn), conditional: true, besides };
+}
+
+/**
+ * Reads the answer to a proposal. Where one of two was to be chosen, a plain "yes" takes the first, which is the one we put first,
+ * and "both" both, where they go together.
+ */
 export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
   const { offered } = turn.session;
   const [first, second] = offered;
@@ -51,11 +75,12 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
   // "After five, would that do?" asks, however it is read.
   const asks = act === 'counter' && wish === undefined && /(?:[吗嗎呢]|[?？])\s*[?？]?\s*$/u.test(text);
   const refuses = ['reject', 'deny', 'counter', 'refuse'].includes(act) && !agrees && !asks;
-  const accepted = (remedyId: string): Extract<Choice, { kind: 'accepted' }> => ({
+  const accepted = (...remedyIds: string[]): Extract<Choice, { kind: 'accepted' }> => ({
     kind: 'accepted',
-    remedyId,
+    remedyIds,
     conditional: agrees || text.length > SHORT_YES,
   });
+  if (offered.length > 1 && BOTH.test(text)) return bothOf(turn, text);
   if (!refuses && act !== 'question' && offered.length > 1) {
     const picksFirst = FIRST.test(text);
     const picksSecond = SECOND.test(text);
@@ -63,7 +88,7 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
     if (picksFirst !== picksSecond) return accepted(picksSecond && second ? second : first);
   }
   if (ON_TOP.test(text) && wishedKinds(text).length > 0 && act !== 'question') {
-    return { ...accepted(first), besides: text.slice(0, 500).toWellFormed() };
+    return { ...accepted(...taken(turn)), besides: text.slice(0, 500).toWellFormed() };
   }
   const wished = wishedKinds(text);
   const offeredKinds = offered.map((id) => turn.pack.remedies[id]?.kind);
@@ -73,7 +98,7 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
   }
   const named = refuses || act === 'question' ? undefined : namedOffer(turn, text);
   if (named) return accepted(named);
-  if (agrees || act === 'accept' || act === 'confirm' || act === 'thanks') return accepted(first);
+  if (agrees || act === 'accept' || act === 'confirm' || act === 'thanks') return accepted(...taken(turn));
   if (!refuses && act !== 'partly' && act !== 'vent') return { kind: 'unclear' };
   const instead = wish ?? (act === 'counter' ? text.slice(0, 500).toWellFormed() : undefined);
   return instead === undefined ? { kind: 'refused' } : { kind: 'refused', wish: instead };

@@ -1,17 +1,15 @@
 import { choiceNamed, type PackFact, type Told } from '../pack/index.ts';
+import { rulesOf } from '../policy/category.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
 import { LASTED } from './lasted.ts';
 import { letters } from './letters.ts';
 import { OF_ANOTHER } from './nameAnswer.ts';
+import { TRIED } from './tried.ts';
 import { findWish } from './wish.ts';
 
 /** Pieces of a story in which one thing is told: up to the next comma or stop, so that a value stays short. */
 const CLAUSE = /[^，。！？；,.!?;\n]+/gu;
-
-/** They have turned to us before: "emailed you three times", 打了好几个电话催. */
-const TRIED =
-  /(?:整|修|换|換)(?:了|咗|过|過)(?:[\d一二两兩三四五六七八九十几幾好多]{1,3})(?:次|趟)|(?<![不唔]用|[不唔]要|别|別|唔使)打(?:了|咗|过|過)?(?:hotline|热线|熱線)|\b(?:(?:I|we)(?:'ve| have)?(?: already| also| now)? (?:tried (?:to )?)?(?:call(?:ed)?|phon(?:e|ed)|rang|rung|email(?:ed)?|e-mail(?:ed)?|messag(?:e|ed)|text(?:ed)?|contact(?:ed)?|wr(?:ote|itten)|spoke(?:n)?|chatted|complain(?:ed)?|report(?:ed)?|tweeted|asked|been in touch|chas(?:e|ed)|raised)(?! (?:an? |the )?(?:ambulance|doctor|police|999|911|taxi|cab)\b)(?! for (?:help|assistance|directions|the (?:price|bill|menu)|(?:some )?(?:water|advice))\b))\b|\b(?:tried|have tried) (?:\w+ ){0,3}(?:times|calling|phoning|contacting|to (?:call|contact|reach|get through|convey|speak))|\b(?:first|second|third|fourth|fifth|sixth|tenth|hundredth|umpteenth|nth|\d{1,2}(?:st|nd|rd|th)) (?:time|call|email|message|letter)(?: that)? (?:i|we)(?:['’]?(?:m|ve|re)| am| are| have| had| call| write| ask| phone| ring| contact| complain)?\b(?! (?:order|buy|bought|ate|eat|visit|use|come|came|been (?:here|to)))|\b(?:keep|kept|been|tired of|sick of|fed up (?:of|with)) (?:on the phone|calling|phoning|ringing|emailing|writing|chasing|messaging|complaining|asking|explaining)\b|(?:^|\band |\bthen )(?:called|rang|phoned|emailed|wrote to|messaged|texted|complained to|contacted|chased) (?:you|them|customer|support|your|the)\b|\b(?:on hold|no(?:body| ?one)(?: ever| has| have| even)? (?:answers?|answered|repl(?:y|ies|ied)|responds?|responded|(?:called|calls|call|rings|rang|phones|phoned|writes|wrote|gets|got|came|comes|come|gotten)(?: \w+)? back|(?:rung|phoned|called|contacted)(?: (?:me|us))?|been in touch|picks? up))\b|\b(?:repaired|fixed|replaced|exchanged|sent back) (?:\w+ ){0,3}times?\b|\b(?:your|the) (?:engineer|technician|help ?(?:line|desk)|call cent(?:re|er)|hotline|chat|customer (?:service|care|services)|support)\b[^.!?]{0,24}\b(?:said|says|say|told|came|promised|refused|can'?t|couldn'?t)\b|\b(?:i(?:['’]?ve)?|we(?:['’]?ve)?)(?: have)?(?: already)? replied\b|\bon the phone (?:told|tells|said|says)\b|\bwait(?:ing|ed) (?:\w+ ){0,4}for a (?:call ?back|reply|response|call)\b|\b(?:pass|sent|bounc|push)(?:ed)? (?:me |us )?(?:around|about|from (?:pillar|one|department|person|desk))|(?:拿|送|带|帶|攞)(?:去|回|返)(?:了|咗)?(?:门市|門市|店里|店裡|店裏|柜台|櫃台|专柜|專櫃|维修|維修|营业厅|營業廳|原店)|(?<![不唔]用|[不唔]要|别|別|唔使)打(?:了|过|過|咗)?(?:[好几幾多\d两兩三四五六七八九十无數数无無]+[个個次通遍]|无数|無數)?(?:客服)?(?:电话|電話|投诉|投訴)(?![来來给給过過]|后|後)|(?:联系|報修|报修|聯絡|聯繫|找|(?<![只我就])[问問]|催|反映|反應|投诉|投訴|留言|发邮件|寄信|打俾|搵)(?:了|过|過|咗|你们|你們|你哋|客服|商家|店家|卖家|賣家|平台|店员|店員){1,3}|(?:客服|商家|卖家|賣家|店家)(?:一直|总是|總是|又|都|根本)?(?:不|没|沒|唔|冇)(?:回|理|接|管|处理|處理|搭理|解决|解決|应|應|覆)/iu;
 
 /** Something was said to them that was to come: "was told it would be Friday", 说好三天到货. */
 const PROMISED =
@@ -99,6 +97,18 @@ function isAccount({ understanding, text }: Heard, ask: Ask | undefined): boolea
 /** Longest piece kept as the value of a fact; the whole stands in the story. */
 const LONGEST = 120;
 
+/** What follows the answer may answer the next question: "opened it last week, it's been in the fridge since". */
+function toldBesides(turn: Turn, ask: Ask, clauses: readonly string[], told: Map<string, string>): void {
+  const record = turn.openCase;
+  if (!record) return;
+  for (const fact of rulesOf(turn.pack, record).facts) {
+    if (fact === ask.fact) continue;
+    const named = clauses.map((each) => choiceNamed(turn.pack.facts[fact], each, turn.locale, turn.variant));
+    const choice = named.find((each) => each !== undefined);
+    if (choice !== undefined) told.set(fact, choice);
+  }
+}
+
 /**
  * Facts that the story answers without having been asked (playbook §5: nothing is asked that was said): how long it lasted, that
  * they have turned to us before, what they were promised, and choices the pack has words for. By fact, in the customer's words.
@@ -125,6 +135,7 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
     if (rules.told !== undefined && rules.told !== 'choice' && IN_PASSING.has(rules.told))
       tell(fact, rules.told, rules);
   }
+  if (answered && ask?.kind === 'fact') toldBesides(turn, ask, clauses.slice(1), told);
   const isAside = ask?.kind === 'fact' && !answered && letters(text) >= FEW;
   if (!isAccount(heard, ask) && !isAside) return told;
   for (const [fact, kind] of Object.entries(CORE_TOLD)) tell(fact, kind);

@@ -108,6 +108,8 @@ export interface ReplyParams {
   'wish.again': Nothing;
   'propose.one': { remedy: string };
   'propose.two': { first: string; second: string };
+  // both of what they asked for, at once
+  'propose.both': { first: string; second: string };
   'propose.again': Nothing;
   'propose.beyond': { wish: string; who: string; by: string; remedy: string };
 

@@ -75,6 +75,7 @@ export const SAMPLE: ReplyParams = {
   'wish.again': {},
   'propose.one': { remedy: '⟦remedy⟧' },
   'propose.two': { first: '⟦first⟧', second: '⟦second⟧' },
+  'propose.both': { first: '⟦first⟧', second: '⟦second⟧' },
   'next.mine': {},
   'next.theirs': { who: '⟦who⟧', by },
   'next.when': { by },
