@@ -85,6 +85,9 @@ function isReadBack(turn: Turn, record: CaseRecord, fact: string): boolean {
   const { state, value = '' } = record.facts[fact] ?? {};
   if (state !== 'known' || (fact === 'symptoms' && (letters(value) < TELLS || saysUnharmed(value)))) return false;
   if (fact === 'symptoms' && (record.facts.details?.value ?? '').includes(value)) return false;
+  // A whole clause of the story, for a fact that was never asked for, would be the story told twice.
+  const isOfStory = isSpoken(value) && (record.facts.details?.value ?? '').includes(value);
+  if (record.asked[fact] === undefined && isOfStory && !isCore(fact)) return false;
   if (record.asked[fact] !== undefined || ALWAYS.has(fact) || rulesOf(turn.pack, record).facts.includes(fact))
     return true;
   // A choice told by a word in passing ("always") is our reading of it, and nothing they said.

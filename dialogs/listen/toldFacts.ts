@@ -2,9 +2,11 @@ import { choiceNamed, type PackFact, type Told } from '../pack/index.ts';
 import { rulesOf } from '../policy/category.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
+import { billItemIn } from './billItem.ts';
 import { LASTED } from './lasted.ts';
 import { letters } from './letters.ts';
 import { OF_ANOTHER } from './nameAnswer.ts';
+import { REPAIRED } from './repairs.ts';
 import { TRIED } from './tried.ts';
 import { findWish } from './wish.ts';
 
@@ -39,7 +41,7 @@ const KEPT_IT =
 const CHARGED =
   /\bchange for an? (?:£|\$|€)?\d|\b(?:wrong|short|less) change\b|\bshort[- ]?changed?\b|\b(?:bill(?:ed)?|charged?|receipt|overcharged)\b[^.!?]{0,60}\b(?:never|didn'?t|not|twice|double|extra|instead of|too much|wrong|more than)\b|\b(?:never|didn'?t) (?:order|have|eat|drink)\w*\b[^.!?]{0,40}\b(?:bill|charged?|receipt)\b|多收|多算|多扣|重复(?:收|扣)|重複(?:收|扣)|算[错錯]|收[错錯]|[没沒冇](?:有)?(?:点|點|叫)(?:过|過)?|收(?:了|咗)?(?:我|我们|我們)?(?:两|兩|二|双|雙)(?:次|份|倍)/iu;
 
-const TELLS: Readonly<Record<Exclude<Told, 'choice'>, RegExp>> = {
+const TELLS: Readonly<Record<Exclude<Told, 'choice' | 'bill'>, RegExp>> = {
   lasted: LASTED,
   tried: TRIED,
   promised: PROMISED,
@@ -49,7 +51,12 @@ const TELLS: Readonly<Record<Exclude<Told, 'choice'>, RegExp>> = {
   device: DEVICE,
   care: CARE,
   kept: KEPT_IT,
+  repaired: REPAIRED,
 };
+
+/** Whether a kind is told by a clause. */
+const isClause = (told: Told | undefined): told is keyof typeof TELLS =>
+  told !== undefined && Object.hasOwn(TELLS, told);
 
 /** Kinds of which the words that tell it are the value, and not the clause around them. */
 const SHORT_VALUES: ReadonlySet<Told> = new Set(['lasted', 'staff', 'abroad', 'device']);
@@ -132,8 +139,7 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
     told.set(fact, value.trim().slice(0, LONGEST).toWellFormed());
   };
   for (const [fact, rules] of Object.entries(turn.pack.facts)) {
-    if (rules.told !== undefined && rules.told !== 'choice' && IN_PASSING.has(rules.told))
-      tell(fact, rules.told, rules);
+    if (isClause(rules.told) && IN_PASSING.has(rules.told)) tell(fact, rules.told, rules);
   }
   if (answered && ask?.kind === 'fact') toldBesides(turn, ask, clauses.slice(1), told);
   const isAside = ask?.kind === 'fact' && !answered && letters(text) >= FEW;
@@ -146,7 +152,9 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
   const since = HAD_FOR.exec(text)?.[0];
   if (since) told.set('occurredOn', since.trim());
   for (const [fact, rules] of Object.entries(turn.pack.facts)) {
-    if (rules.told && rules.told !== 'choice') tell(fact, rules.told, rules);
+    if (isClause(rules.told)) tell(fact, rules.told, rules);
+    const bill = rules.told === 'bill' ? billItemIn(text.slice(0, MOST_READ)) : undefined;
+    if (bill !== undefined) told.set(fact, bill);
     const choice = rules.told === 'choice' ? choiceNamed(rules, text, turn.locale, turn.variant) : undefined;
     if (choice !== undefined) told.set(fact, choice);
   }
