@@ -83,6 +83,8 @@ export interface ReplyParams {
   'again.quantity': Nothing;
   'again.evidence': Nothing;
   'again.symptoms': Nothing;
+  // somebody fell, was cut or burnt: no question about stomach and rash
+  'again.injury': Nothing;
   'again.effect': Nothing;
   'again.tried': Nothing;
 

@@ -75,6 +75,7 @@ export const SAMPLE: ReplyParams = {
   'wish.again': {},
   'propose.one': { remedy: '⟦remedy⟧' },
   'propose.two': { first: '⟦first⟧', second: '⟦second⟧' },
+  'again.injury': {},
   'propose.both': { first: '⟦first⟧', second: '⟦second⟧' },
   'next.mine': {},
   'next.theirs': { who: '⟦who⟧', by },
