@@ -32,7 +32,7 @@ const WORDS_MAX = 6;
 const HANDLING: Readonly<Partial<Record<Category, number>>> = { aftersales: 0.95, process: 0.95, staff: 0.8 };
 
 /** Who has turned to us before tells of that as well: who did not call back, and what they said. */
-const CONTACT: Readonly<Partial<Record<Category, number>>> = { ...HANDLING, waiting: 0.65, staff: 0.65 };
+const CONTACT: Readonly<Partial<Record<Category, number>>> = { ...HANDLING, waiting: 0.4, staff: 0.4 };
 
 /** The tags of the lexicon's hits, in the order of `CATEGORIES`. */
 const TAGS = CATEGORIES.map((code) => `category:${code}`);

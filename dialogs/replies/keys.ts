@@ -220,6 +220,8 @@ export interface ReplyParams {
   // they have said that nobody came to harm
   'lane.hazardUnharmed': { number: string; by: string };
   'lane.hazard': { number: string; by: string };
+  // a thing that smokes or gives shocks: nothing that is eaten
+  'lane.hazardThing': { number: string; by: string };
   // a question only a doctor can answer
   'lane.medical': { emergency: string };
   // asked after their health, they say that nobody came to harm

@@ -154,6 +154,7 @@ export const SAMPLE: ReplyParams = {
   'guard.held': { by },
   'lane.hazardUnharmed': { number, by },
   'lane.hazard': { number, by },
+  'lane.hazardThing': { number, by },
   'lane.fraud': { by, number },
   'lane.relief': {},
   'lane.medical': { emergency: '⟦emergency⟧' },
