@@ -3,6 +3,7 @@ import type { Fact } from '../../storage/index.ts';
 import type { PackFact } from '../pack/index.ts';
 import type { Heard } from '../turn.ts';
 import { onlyAgrees } from './agreement.ts';
+import { withoutAsSaid } from './asSaid.ts';
 import { saysAmiss } from './bareQuestion.ts';
 import { isOnlyEnding } from './closing.ts';
 import { ENTITY_FACT, factEntities, goesElsewhere, isMostlyOtherFacts, MOBILE, YES_BUT } from './factEntities.ts';
@@ -88,7 +89,9 @@ function answerName({ text, understanding }: Heard): Answer | undefined {
 function answerEvidence({ text, photos, understanding }: Heard): Answer | undefined {
   if (photos > 0) return known(text);
   const act = understanding.act.label;
-  if (act === 'deny' || act === 'reject') return { state: 'unknown', value: '' };
+  // "吊牌剪掉了" is read as a no now and then, and says nothing of a photo.
+  if ((act === 'deny' || act === 'reject') && (DENIES.test(text) || !/\p{Script=Han}/u.test(text)))
+    return { state: 'unknown', value: '' };
   // A bare "yes" says that there is one: it is still to come.
   return PROOF.test(text) || KEPT.test(text) ? known(text) : undefined;
 }
@@ -192,7 +195,8 @@ const HAS_NONE =
  * Reads a message as the answer to the question about `fact`; `own` is what the pack says of it, where it is a fact of the pack.
  * Undefined: it is no answer (a question back, a rant, words where a number was asked for).
  */
-export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer | undefined {
+export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | undefined {
+  const heard = withoutAsSaid(told);
   const { understanding, text } = heard;
   const { signals } = understanding;
   const act = understanding.act.label;
@@ -241,7 +245,7 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
   if (!NEEDS_DIGITS.has(fact) && !NEEDS_NUMBER.has(fact) && isBarePhone(text)) return undefined;
   if (TELLING.has(fact) && mayBeLatinName(text.split(',')[0] ?? '')) return undefined;
   if (isMostlyOtherFacts(heard) && !mayHold(fact, heard)) return undefined;
-  if (fact !== 'place' && tellsOnlyWhere(heard)) return undefined;
+  if (fact !== 'place' && own?.told !== 'abroad' && tellsOnlyWhere(heard)) return undefined;
   if (own?.told === 'lasted' && understanding.entities.length > 0 && !LASTED.test(text)) return undefined;
   // "More or less, but I bought it on Thursday": it puts another fact right.
   if (YES_BUT.test(text)) return undefined;

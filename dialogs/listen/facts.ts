@@ -99,7 +99,10 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     const lacked = named === 'name' && Object.hasOwn(turn.pack.facts, ask.fact) ? ask.fact : named;
     if (lacked !== undefined && lacked !== ask.fact)
       put(lacked, { state: answer?.state ?? 'unknown', value: '' }, false);
-    else if (answer) put(ask.fact, besideBefore(record, ask.fact, answer), true);
+    else if (lacked === ask.fact && answer === undefined && act !== 'question') {
+      put(ask.fact, { state: 'unknown', value: '' }, false);
+      noted.answered = true;
+    } else if (answer) put(ask.fact, besideBefore(record, ask.fact, answer), true);
   }
   const labelled = labelledFact(heard.text);
   if (labelled) put(labelled.fact, { state: 'known', value: labelled.value }, corrects);
@@ -157,7 +160,7 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
   if (ask?.fact === 'details' && isBareCode(heard.text)) {
     put('orderNumber', { state: 'known', value: heard.text.trim() }, false);
   }
-  const place = ask?.fact === 'place' ? undefined : placeIn(heard.text);
+  const place = ask?.fact === 'place' || own?.told === 'abroad' ? undefined : placeIn(heard.text);
   if (place !== undefined) put('place', { state: 'known', value: place }, false);
   if (ask?.fact !== 'symptoms' && record.asked.symptoms && isMoreThanOk(heard.text) && saysUnharmed(heard.text)) {
     put('symptoms', { state: 'known', value: heard.text.trim() }, false);

@@ -1,5 +1,6 @@
 import type { PackFact } from '../pack/index.ts';
 import { deniesHarm } from './healthAnswer.ts';
+import { townIn } from './towns.ts';
 
 /** The thing itself is still there, or is not: no name of it. */
 const STILL_THERE =
@@ -10,7 +11,7 @@ const WRITTEN_THERE = /[单單账帳信面][上里裡裏](?:面)?[写寫显顯�
 
 /** Tells what somebody does, feels or goes through: "我气得饭都没吃完", "她从来不上网". */
 const TELLS_OF_SOMEBODY =
-  /^(?:我|他|她|佢|我们|我們|我妈|我媽|我爸|人家)(?![的嘅])[^，。]{3,}|气得|氣得|看[^，。]{0,4}(?:医生|醫生|[科诊診])|擦[药藥]/u;
+  /^(?:我|他|她|佢|我们|我們|我妈|我媽|我爸|人家)(?![的嘅]|[^，。]{0,3}(?:胸牌|名牌|工牌|姓|叫))[^，。]{3,}|气得|氣得|看[^，。]{0,4}(?:医生|醫生|[科诊診])|擦[药藥]/u;
 
 /** Asks, without the form that an act is read from. */
 const ASKS = /[?？]\s*$|(?:点解|點解|会点|會點|怎么|怎麼|为什么|為什麼|[吗嗎咩])[^，。]{0,8}$/u;
@@ -41,6 +42,13 @@ const CONTACT = /^(?:line|微信|wechat|whatsapp|telegram|电话|電話|手机|�
 /** A day is no item on a bill. */
 const DAY = /星期|禮拜|礼拜|[周週][一二三四五六日]|[昨今前]/u;
 
+/** A day to come, said or asked for: it did not happen then. */
+const AHEAD =
+  /^[\s\p{P}]*(?:聽日|听日|明天|明早|明晚|後天|后天|後日|下(?:個|个)?(?:禮拜|礼拜|星期|週|周|月))[^，。]{0,10}$|(?:得唔得|可唔可以|可以嗎|可以吗|行嗎|行吗|方便嗎)[\s?？]*$/u;
+
+/** A figure and nothing else: no day. */
+const BARE_FIGURE = /^[\s\p{P}$]*\d{3,}(?:元|蚊|塊|块)?[\s\p{P}]*$/u;
+
 /** What no place is: an errand, a taste, a remedy. */
 const NO_PLACE =
   /派人|[快赶趕]点?来|[快趕]點?來|擦|[又太好真很]?(?:贵|貴)|难吃|難吃|難食|[痛痒癢]|有留|订单|訂單|客服|是我|自己|[不能想][退换換]/u;
@@ -50,6 +58,9 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (fact === 'name' && (BOUGHT.test(text) || CHAIN.test(text.trim()))) return true;
   if ((fact === 'amount' || fact === 'quantity') && CONTACT.test(text)) return true;
   if (fact === 'place' && NO_PLACE.test(text)) return true;
+  if (fact === 'occurredOn' && AHEAD.test(text)) return true;
+  if ((fact === 'batch' || fact === 'orderNumber') && townIn(text) !== undefined) return true;
+  if (fact === 'occurredOn' && BARE_FIGURE.test(text) && !/^(?:0[1-9]|1[0-2])[0-3]\d$/u.test(text.trim())) return true;
   if (own?.told !== 'staff' && fact !== 'details' && OF_WHO_SERVED.test(text)) return true;
   if (fact === 'product' && CHAIN.test(text.trim())) return true;
   if (fact === 'billItem' && DAY.test(text) && !/月/u.test(text)) return true;

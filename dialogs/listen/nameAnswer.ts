@@ -1,4 +1,5 @@
 import { GIVEN_NAMES, NAMES_OF_PLACES } from './givenNames.ts';
+import { townIn } from './towns.ts';
 
 /** Small words around a name: "I'm Anna", "叫我小李就行". */
 const NAME_DRESS =
@@ -39,7 +40,7 @@ const LONGEST_HAN = 3;
  */
 export function nameIn(text: string): string | undefined {
   if (text.length > LONGEST) return undefined;
-  const name = text.replace(NAME_DRESS, '').trim();
+  const name = text.replace(NAME_DRESS, '').trim().replace(TITLE_FIRST, '$2$1');
   if (name === '' || /[，。,;；?？!！]/u.test(name) || name.split(/\s+/u).length > 4 || NO_NAME.test(name))
     return undefined;
   if (CHAIN.test(name)) return undefined;
@@ -50,6 +51,9 @@ export function nameIn(text: string): string | undefined {
   const isLong = isHan && name.length > LONGEST_HAN && !HONORIFIC.test(name) && !TWO_SURNAMES.test(name);
   return isLong ? undefined : name;
 }
+
+/** The title before the surname, with a space: "媽媽 張". */
+const TITLE_FIRST = /^(先生|小姐|女士|太太|媽媽|爸爸|妈妈)\s{1,2}(\p{Script=Han}{1,2})$/u;
 
 /** Somebody is sent for: no name begins so. */
 const SENDS_FOR = /[叫找搵要请請喊问問等见見]/u;
@@ -181,7 +185,8 @@ const ONLINE =
 export function placeIn(text: string): string | undefined {
   if (text.length > LONGEST * 2) return undefined;
   const parts = text.split(/[,，、;；\n]|(?<=\p{L})\. /u).map((part) => part.trim());
-  return parts
+  const named = parts
     .find((part) => [ONLINE, CHAIN, ADDRESS].some((words) => words.test(part)) || isBranch(part))
     ?.replace(/^(?:订单|訂單)(?:是)?在?|上(?:面)?$|(?:买|買)(?:的|嘅)?[啦喇囉啊喔\s。]*$/gu, '');
+  return named ?? parts.map(townIn).find((town) => town !== undefined);
 }

@@ -1,4 +1,5 @@
 import { letters } from './letters.ts';
+import { isTerseWish } from './terseWish.ts';
 
 /**
  * Words in which customers say what they want done. Bounded patterns without nested repetition: linear on any text.
@@ -27,7 +28,7 @@ const WISH = [
   /(?<![不没沒唔冇])(?:给我|給我|帮我|幫我|替我|同我|幫手)(?![们們爸妈媽爷爺奶公婆儿兒女弟妹哥姐老孩朋家娘嬤嫲])(?:把)?[^，。！？!?,.]{0,10}(?:取消|退|换|換|停|关|關|解除|解约|解約|销|銷|改|撤|转走|轉走|办|辦|开证明|開證明)(?:了(?=[，。,.！!吧\s]|$)|(?!了|过|過|咗|得|不|唔))/u,
   /^(?:那|就)?(?:给|給|补|補|退|换|換|赔|賠|还|還)我(?!们们)[^，。！？!?,.了咗过過]{0,8}$|^要(?:你们|你們|你哋)[^，。！？!?,.]{2,16}$|^(?:即刻|马上|馬上|立刻|立即)(?:停|退|换|換|改|删|刪)[^，。！？!?,.]{0,6}$/u,
   /^(?:以后|以後)?唔好再|^要[么麼嘛][^，。！？!?,.]{1,12}要[么麼嘛]|^[^，。！？!?,.没沒不唔]{1,8}要(?:赔|賠)(?:偿|償)?$/u,
-  /^(?:我)?(?:也)?(?:不用|不要|唔使|唔要|毋須)(?:再)?(?:退|换|換|赔|賠|补|補|修|整)/u,
+  /^(?:我)?(?:也)?(?:不用|不要|唔使|唔要|毋須)(?:再)?(?:退|换|換|赔|賠|补|補|修|整|[^，。,]{0,6}(?:券|coupon|[钱錢]$|[点點][数數]))/iu,
   /^(?:直接)?(?:匯款|汇款|转账|轉帳|打款|退到)[^，。！？!?,.]{0,6}(?:给|給|到|我)|^(?:赔|賠|退|补|補)[^，。！？!?,.]{1,8}(?:钱|錢|费|費|款)[啦喇吧]?$/u,
   /^(?:那|我)?想[^，。！？!?,.]{0,6}(?:送到|收到|寄|取消|解[约約])|^(?:那|我)?想(?:要)?(?:退|换|換|赔|賠)|[^，。！？!?,.]{1,8}要(?:退|换|換)(?:货|貨|款)?[。.!！]*$/u,
   /(?:全部|都|统统|通通)(?:给我|給我)?(?:注销|註銷|停掉|关掉|關掉|取消)/u,
@@ -52,8 +53,12 @@ const ASKS_FOR_PERSON =
 const STORY = [
   /\b(?:refused|denied|rejected|promised|waiting for|never got|haven't received|still no)\b[^.!?]{0,40}\b(?:refund|replacement|compensation)\b/iu,
   /(?:拒绝|拒絕|不给|不給|不肯|不让|不讓|唔俾|唔畀|唔肯|没人|沒人|冇人|没收到|沒收到|还没|還沒|说好|說好|承诺|承諾|申请了|申請了)[^，。！？]{0,16}(?:退|换|換|赔|賠|补|補|转|轉|取消|解[约約]|办|辦)/u,
+  /(?:道歉|[对對](?:唔住|不起)|解[释釋]|交代|sorry)[^，。！？]{0,4}(?:都|也)?(?:[没沒](?!关|關)|冇|唔肯|不肯)/iu,
   /(?:退|换|換|赔|賠|补|補)[^，。！？]{0,8}(?:还没|還沒|没到|沒到|一直没|一直沒|不了|不給|不给|拖了|卡住|卡在|卡著|卡着|等了|遲遲|迟迟|没动静|沒動靜|没消息|沒消息|没下文|沒下文|一直卡|一直拖)/u,
 ];
+
+/** What followed when it was done: then it was an order of that day. */
+const AFTERWARDS = /^\s*(?:[整修換换弄睇煮][完咗過过]|(?:但)?(?:结果|結果)|跟住|后来|後來|点知|點知)/u;
 
 /** Told as what was asked for then, or as what one has no right to. */
 const THEN =
@@ -101,12 +106,24 @@ const LONGEST = 200;
 /** Pieces of a sentence that can say something by themselves. */
 const CLAUSE = /(?<=\p{Script=Han}[ \u3000])(?=\p{Script=Han})|(?<=[，；])|(?<=[,;]) |(?<=[,;])(?=\p{Script=Han})/u;
 
+/** Letters that may follow a wish of few words: "換過碗，快啲". */
+const HARDLY_MORE = 4;
+
 /** From the first piece of a sentence that wishes for something to its end: what stands before tells what happened. */
 function wishIn(sentence: string): string | undefined {
   const clauses = sentence.split(CLAUSE);
+  // "派人嚟整，整完仲係壞": an order that a tale follows was part of it.
+  let last = clauses.length - 1;
+  for (
+    let after = letters(clauses[last] ?? '');
+    last > 0 && after <= HARDLY_MORE;
+    after += letters(clauses[last] ?? '')
+  )
+    last -= 1;
   const first = clauses.findIndex(
-    (clause) =>
-      WISH.some((pattern) => pattern.test(clause)) &&
+    (clause, at) =>
+      !AFTERWARDS.test(clauses[at + 1] ?? '') &&
+      (WISH.some((pattern) => pattern.test(clause)) || (at >= last && isTerseWish(clause))) &&
       !STORY.some((pattern) => pattern.test(clause)) &&
       !THEN.test(clause),
   );

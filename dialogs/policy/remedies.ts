@@ -10,6 +10,7 @@ import {
   type Role,
 } from '../pack/index.ts';
 import { rulesOf } from './category.ts';
+import { inStandardWords } from './spokenWish.ts';
 
 /** A remedy of the pack under its id. */
 export interface Offer {
@@ -61,9 +62,12 @@ const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
 
 /** A part of a wish that says what is not wanted: up to the next comma or sentence. */
 const UNWANTED =
-  /(?:\b(?:don'?t|do not|not|no|never|without|rather than|instead of)\b(?: (?:want|need|like|accept))?|不(?:要|想|用|需要|接受)(?![付给給收])|别(?:再)?|別(?:再)?|唔(?:要|想|使|需要)(?![畀俾付收])|毋須)[^,，.。;；!！\n]{0,40}/giu;
+  /(?:\b(?:don'?t|do not|not|no|never|without|rather than|instead of)\b(?: (?:want|need|like|accept))?|不(?:要|想|用|需要|接受)(?![付给給收])|别(?:再)?|別(?:再)?|唔(?:要|想|使|需要)(?![畀俾付收])|唔好(?![再收扣計意])|毋須)(?:[^,，.。;；!！\s]|(?<!\p{Script=Han})[^\S\n]){0,40}/giu;
 
-const kindsIn = (text: string) => KIND_WORDS.filter(([, words]) => words.test(text)).map(([kind]) => kind);
+const kindsIn = (wish: string) => {
+  const text = inStandardWords(wish);
+  return KIND_WORDS.filter(([, words]) => words.test(text)).map(([kind]) => kind);
+};
 
 /** What kinds of remedy a wish asks for, in no order. What it says is not wanted is none of them. */
 export function wishedKinds(wish: string): RemedyKind[] {
@@ -113,6 +117,13 @@ function isWithin(role: Role, remedy: Remedy, amount: number, price: number | un
   return most === undefined || amount <= most || amount === 0;
 }
 
+/** What a remedy would take is not there any more, as the customer said. */
+function isNothingLeft({ facts }: Pack, { when }: Remedy, record: CaseRecord): boolean {
+  const said = when?.left === undefined ? undefined : record.facts[when.left];
+  const last = when?.left === undefined ? undefined : facts[when.left]?.choices?.at(-1);
+  return said?.state === 'known' && last !== undefined && Object.values(last.value).includes(said.value);
+}
+
 const isKnown = (record: CaseRecord, fact: string) => record.facts[fact]?.state === 'known';
 
 const isFree = ({ amount, share, grant }: Remedy) =>
@@ -154,6 +165,9 @@ export function openOffers(pack: Pack, record: CaseRecord): Offer[] {
   const wish = record.facts.wish?.value ?? '';
   const wished = new Set(wishedKinds(wish));
   const unwanted = new Set(unwantedKinds(wish));
+  // "唔使賠，道歉得㗎喇": nothing of value instead of the words they want.
+  if (unwanted.has('compensation') && ![...wished].some((kind) => DECIDED.has(kind)))
+    for (const kind of DECIDED) unwanted.add(kind);
   const view = remedyView(record);
   const offers = possibleRemedies(pack, record, wished);
   const rankOf = ({ remedy }: Offer, before: readonly Offer[]) =>
@@ -166,6 +180,7 @@ export function openOffers(pack: Pack, record: CaseRecord): Offer[] {
         !offered.has(id) &&
         !unwanted.has(remedy.kind) &&
         isFitting(remedy, view) &&
+        !isNothingLeft(pack, remedy, record) &&
         mayGrant('bot', remedy, record) &&
         remedy.needs.every((fact) => isKnown(record, fact)),
     )

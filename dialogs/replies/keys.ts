@@ -108,6 +108,8 @@ export interface ReplyParams {
   // 5 propose
   'wish.ask': Nothing;
   'wish.again': Nothing;
+  /** The apology that was asked for, before an offer that is none. */
+  'propose.sorry': Nothing;
   'propose.one': { remedy: string };
   'propose.two': { first: string; second: string };
   // both of what they asked for, at once
@@ -169,6 +171,8 @@ export interface ReplyParams {
   'human.noted': Nothing;
   // while somebody in despair waits for a person: never a receipt
   'human.near': { by: string; crisis: string };
+  /** Despair was a figure of speech, they say. */
+  'human.relief': { by: string };
   // the heat rises: a person is offered, not forced
   'human.offer': Nothing;
   'human.cancelled': Nothing;

@@ -63,6 +63,16 @@ const CHARGED =
 const OF_THE_NET =
   /\b(?:app|site|website|web|page|log ?in|sign ?in|password|link|button|screen|load\w*|crash\w*|online|internet|wi-?fi|broadband|signal|network|data|server|error|code|text|sms|call|calls|number)\b|网|網|页|頁|链接|連結|连结|登[录入錄]|账号|帳號|密码|密碼|程序|程式|小程序|客户端|用戶端|闪退|閃退|加载|載入|信号|訊號|讯号|宽带|寬頻|流量|短信|簡訊|验证码|驗證碼|通话|通話|APP/iu;
 
+/** Where it was bought, and not what is wrong: "在你們網站買的氣炸鍋". */
+const BOUGHT_ONLINE =
+  /(?:在|從|从|喺|经|經)?(?:你们|你們|你哋|贵公司|貴公司|您们|您們)?(?:家)?(?:的|嘅)?(?:官方?)?(?:网站|網站|网上|網上|网路|網路|网店|網店|官网|官網|APP|线上|線上|平台|商城)(?:商店|商城)?(?:上面|上|度|里|裡|裏)?(?:面)?(?:[买買购購订訂落]|下[单單]|落單)/giu;
+
+/** Milk or food gone off, before its date or after: no matter of when it came. */
+const GONE_OFF =
+  /(?:奶|乳|豆[漿浆花]|優格|优格|優酪|布[甸丁]|麵包|面包|蛋糕|便當|飯|饭|肉|魚|鱼|湯|汤|果汁|飲[料品]|粥|餡|馅|麵|面)[^，。]{0,12}(?:結塊|结块|結[咗晒了]|酸(?:掉|咗|晒|了)|臭酸|發酸|发酸|餿|馊|變味|变味|壞掉|坏掉|壞咗|宿咗|宿晒|脹包|胀包)/u;
+/** Of goods on their way nobody says that they have not reached their date. */
+const BEFORE_DATE = /(?:未|還沒|还没|冇)(?:到|過|过)期/u;
+
 /** Glass, metal or vermin in what is eaten, in however calm a sentence. */
 const FOREIGN_BODY =
   /\b(?:fragments?|pieces?|bits?|shards?|slivers?|splinters?|flakes?) of (?:\w+ ){0,2}(?:plastic|glass|metal|wire|stone|wood|paint)\b|\b(?:glass|metal|needle|razor blade|insects?|worms?|maggots?|cockroach(?:es)?|mould) (?:in|inside) (?:my|the|a|our|it|this)\b/iu;
@@ -123,12 +133,23 @@ export function weighMatter(text: string, given: Understanding, main: Category |
   if (said.complaint >= 0.5 && (OF_LABEL.test(text) || (main === 'staff' && OF_GIFT.test(text))))
     said = withMain(said, 'advertising', SAID_OUTRIGHT);
   said = withoutIdleSafety(text, said, main);
-  if (main === 'network' && !OF_THE_NET.test(text)) {
+  if (main === 'network' && !OF_THE_NET.test(text.replace(BOUGHT_ONLINE, ' '))) {
     const isThing = said.entities.some(({ type }) => type === 'product');
     if (isThing) said = instead(said, 'quality');
     else if (/\p{Script=Han}/u.test(text) && !NO_NET.test(text) && !/[断斷卡慢]|[45]G/iu.test(text)) {
       said = { ...said, categories: said.categories.filter(({ code }) => code !== 'network') };
     }
+  }
+  if (GONE_OFF.test(text) && (said.complaint >= 0.4 || BEFORE_DATE.test(text))) {
+    const isHazard = said.signals.includes('food_safety');
+    const signals = isHazard ? said.signals : [...said.signals, 'food_safety' as const];
+    const kept = said.categories.filter(({ code }) => code !== 'delivery' && code !== 'billing');
+    const severity = Math.max(3, said.severity) as Understanding['severity'];
+    said = withMain(
+      { ...said, complaint: Math.max(said.complaint, 0.7), severity, signals, categories: kept },
+      'safety',
+      SAID_OUTRIGHT,
+    );
   }
   if (main === 'delivery' && OF_FAULT.test(text) && !OF_ARRIVAL.test(text)) said = instead(said, 'quality');
   if (main && MAY_BE_DELIVERY.has(main) && OF_DELIVERY.test(text)) {

@@ -105,6 +105,7 @@ export const SAMPLE: ReplyParams = {
   'human.late': { by },
   'human.noted': {},
   'human.near': { by, crisis: '⟦crisis⟧' },
+  'human.relief': { by },
   'human.cancelled': {},
   'human.carryOn': { by },
   'status.case': { number, state: '⟦state⟧', next: '⟦next⟧' },
