@@ -1,7 +1,6 @@
 import type { Entity } from '../../nlp/index.ts';
 import type { CaseRecord, Fact } from '../../storage/index.ts';
 import { choiceLabels, choiceNamed } from '../pack/index.ts';
-import { wishedKinds } from '../policy/remedies.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
 import { ANY_SHOP, mayBeNamed, mayHold, readAnswer } from './answer.ts';
@@ -15,6 +14,7 @@ import { deniesHarm, saysUnharmed } from './healthAnswer.ts';
 import { labelledFact } from './labelled.ts';
 import { isLateName } from './lateName.ts';
 import { letters } from './letters.ts';
+import { besideWish, isSaidBetter } from './moreWish.ts';
 import {
   DIALLED,
   introducesSelf,
@@ -31,6 +31,7 @@ import { DAY_OF_IT } from './onlyWhen.ts';
 import { inOurMoney } from './ourMoney.ts';
 import { MENTION, mentionsProof } from './proof.ts';
 import { toldFacts } from './toldFacts.ts';
+import { isAtHome } from './towns.ts';
 import { findWish } from './wish.ts';
 import { before, isDemanded, isDenied, isPrinted, isToComeBack } from './wordsBefore.ts';
 
@@ -44,7 +45,7 @@ const ASKS_WISH: ReadonlySet<Ask['kind']> = new Set(['wish', 'opinion', 'proposa
 const NUMBERS: ReadonlySet<string> = new Set(['orderNumber', 'batch', 'amount']);
 
 /** A mobile number in a message, whatever was asked. */
-const HOLDS_MOBILE = /(?<!\d)(?:1[3-9]\d{9}|09\d{2}[\s-]?\d{3}[\s-]?\d{3})(?!\d)/u;
+const HOLDS_MOBILE = /(?<!\d)(?:1[3-9]\d{9}|09\d{2}[\s-]?\d{3}[\s-]?\d{3}|(?<=\p{L}\s?)[5679]\d{3}[\s-]?\d{4})(?!\d)/u;
 
 /** A message of so many letters may say the same twice: a name, "no", a place. */
 const SHORT = 12;
@@ -161,7 +162,11 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     put('orderNumber', { state: 'known', value: heard.text.trim() }, false);
   }
   const place = ask?.fact === 'place' || own?.told === 'abroad' ? undefined : placeIn(heard.text);
-  if (place !== undefined) put('place', { state: 'known', value: place }, false);
+  if (place !== undefined) {
+    // "At home" gives way to the district.
+    if (isAtHome(record.facts.place?.value)) delete record.facts.place;
+    put('place', { state: 'known', value: place }, false);
+  }
   if (ask?.fact !== 'symptoms' && record.asked.symptoms && isMoreThanOk(heard.text) && saysUnharmed(heard.text)) {
     put('symptoms', { state: 'known', value: heard.text.trim() }, false);
   }
@@ -176,7 +181,7 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     put('wish', { state: 'known', value: clipWish(heard.text), normal: TO_BE_HEARD }, true);
   } else if (wish && record.facts.wish?.value !== wish && !isSaidBetter(record, wish)) {
     (record.facts.wish?.state === 'known' ? noted.corrected : noted.learned).push('wish');
-    noteWish(record, heard, wish, at);
+    noteWish(record, heard, besideWish(record, wish), at);
   }
   return noted;
 }
@@ -217,20 +222,6 @@ function besideBefore(record: CaseRecord, fact: string, answer: Pick<Fact, 'stat
 /** It has just happened, said by itself: "就刚才", "啱啱". */
 const JUST_NOW =
   /^\W*(?:(?:it was |it'?s )?(?:just now|right now|a minute ago))\W*$|^(?:就)?(?:是)?(?:刚刚|剛剛|刚才|剛才|頭先|头先|啱啱|而家|现在|現在)[\s\p{P}]*$/iu;
-
-/** Letters of a wish that is a single word. */
-const SAID_SHORT = 4;
-
-/** "不赔就法庭见" after "要求十倍赔偿": the same once more, and less of it. */
-function isSaidBetter({ facts }: CaseRecord, wish: string): boolean {
-  const before = facts.wish?.value ?? '';
-  const kinds = wishedKinds(before);
-  return (
-    letters(wish) <= SAID_SHORT &&
-    letters(before) > letters(wish) &&
-    wishedKinds(wish).every((kind) => kinds.includes(kind))
-  );
-}
 
 /** A code and nothing else, while the story is told: "8841-2207". Telephone numbers are known by their form. */
 function isBareCode(text: string): boolean {

@@ -43,7 +43,7 @@ export function nameIn(text: string): string | undefined {
   const name = text.replace(NAME_DRESS, '').trim().replace(TITLE_FIRST, '$2$1');
   if (name === '' || /[，。,;；?？!！]/u.test(name) || name.split(/\s+/u).length > 4 || NO_NAME.test(name))
     return undefined;
-  if (CHAIN.test(name)) return undefined;
+  if (CHAIN.test(name) || townIn(name) !== undefined) return undefined;
   if (/的(?!.*(?:[妈媽爸爷爺奶姐哥弟妹]|老公|老婆|太太)$)/u.test(name)) return undefined;
   if (/\d/u.test(name) && (NUMBER.test(name) || !/^\p{L}{2,}(?:\s|$)/u.test(name))) return undefined;
   const isHan = /^\p{Script=Han}+$/u.test(name);
@@ -55,13 +55,19 @@ export function nameIn(text: string): string | undefined {
 /** The title before the surname, with a space: "媽媽 張". */
 const TITLE_FIRST = /^(先生|小姐|女士|太太|媽媽|爸爸|妈妈)\s{1,2}(\p{Script=Han}{1,2})$/u;
 
+/** Ends like a title, and is none: 看醫生, 留學生, 衛生. */
+const NO_TITLE = /(?:[医醫学學花出發发養养野陌衛卫民產产人][生太])$|[没沒不唔冇][\p{Script=Han}]/u;
+
 /** Somebody is sent for: no name begins so. */
 const SENDS_FOR = /[叫找搵要请請喊问問等见見]/u;
 
 /** Whether a message is a name and nothing else, whatever was asked: "王女士", "陳太". */
 export function isTitledName(text: string): boolean {
   const name = text.trim();
-  return (HONORIFIC.test(name) && !SENDS_FOR.test(name)) || (name.length === 1 && SURNAMES.includes(name));
+  return (
+    (HONORIFIC.test(name) && !SENDS_FOR.test(name) && !NO_TITLE.test(name)) ||
+    (name.length === 1 && SURNAMES.includes(name))
+  );
 }
 
 const INTRODUCES =

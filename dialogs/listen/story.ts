@@ -93,7 +93,7 @@ const WISH_ALONE = 24;
 const BESIDE = 2;
 
 /** What they would like, and nothing of what happened: it is read back as the wish, and not as the story too. */
-function onlyWishes({ text }: Heard): boolean {
+export function onlyWishes({ text }: Pick<Heard, 'text'>): boolean {
   if (findWish(text) === undefined || letters(text) > WISH_ALONE || !/\p{Script=Han}/u.test(text)) return false;
   return text.split(/[\s，,。；;！!]+/u).every((part) => letters(part) <= BESIDE || findWish(part) !== undefined);
 }

@@ -36,7 +36,7 @@ const CARE =
 
 /** The thing itself was kept. */
 const KEPT_IT =
-  /\b(?:i|we)(?:['’]?ve| have)? (?:kept|retained|saved|still (?:have|got)|put aside|set aside|held on to) (?:it|them|the|what|some|both|all|everything|my)\b(?! (?:receipt|email|screenshot|photo|text|message|letter|same|right|problem|issue))|(?:还|還|都|仲)留[着著住]|留[着著]呢|[没沒冇](?:有)?[扔丢丟掉]|(?:扔|丢|丟|倒|掉)掉?[了咗]|(?:还|還|都|仲)[在喺]冰箱/iu;
+  /\b(?:i|we)(?:['’]?ve| have)? (?:kept|retained|saved|still (?:have|got)|put aside|set aside|held on to) (?:it|them|the|what|some|both|all|everything|my)\b(?! (?:receipt|email|screenshot|photo|text|message|letter|same|right|problem|issue))|(?:还|還|都|仲)留[着著住]|留[着著]呢|[没沒冇](?:有)?[扔丢丟掉]|(?:扔|丢|丟|倒|掉)掉?[了咗]|(?:还|還|都|仲)[在喺](?:冰箱|雪櫃)|(?:仲有|還有|还有|剩)[^，。]{0,5}[在喺](?:冰箱|雪櫃|屋企|家)/iu;
 
 /** What was charged that should not have been. */
 const CHARGED =
@@ -82,13 +82,17 @@ const BOUGHT_THERE = /^(?:是)?(?:在|喺)?((?:(?![在喺])[\p{Script=Han}A-Za-z
 const HAD_FOR =
   /(?:(?:[才刚剛啱]{1,2}[买買用][了咗]?|[买買用][了咗])(?:不到|唔夠|唔够|大概|差不多)?|\b(?:bought|had|got) (?:it|this|them) (?:only |just |about )?)([\d一二两兩三四五六七八九十半几幾]+(?:多)?[个個]?(?:天|日|周|週|星期|礼拜|禮拜|月|年)|(?:\d+|a|one|two|three|four|five|six) (?:day|week|month|year)s? ago)/iu;
 
+/** Where the line fails, before or behind what fails. */
+const LINE_AT =
+  /(家裡|家裏|家里|家中|屋企|我家|公司|辦公室|办公室|宿舍|房間|房间|地下室|捷運上|港鐵上)(?:的|嘅|個|个)?[^，。]{0,8}(?:沒|没|冇|無|[斷断]|訊號|信号|信號|收訊|上網|上网|網|网|wi-?fi|數據|寬頻)/iu;
+
 /** When, as roughly as people tell it: 上禮拜, 前幾日, 琴晚. */
 const ROUGHLY =
   /(?:上(?:個|个)?(?:禮拜|礼拜|星期|週末|周末|週|周|月)(?:初|中|底|尾|頭|头)?|前(?:幾|几|兩|两|三|排)(?:天|日)?|前陣子|前阵子|大前日|琴(?:日|晚)|今朝(?:早)?|頭先|啱啱先|月[初中底尾](?=[^，。]{0,6}[買买食吃交去])|(?:國慶|中秋|聖誕|雙十一?|雙11|週年慶|周年庆)(?:那天|當天|嗰日|檔期|的時候)?)(?!才|先至|有|會|会|要|再|前|無理由|鑑賞)/u;
 
 /** Not where, but when or by what. */
 const NO_PLACE =
-  /时候|時候|礼拜|禮拜|星期|年|[天日晚]$|^(?:我|自己|朋友|同事|老公|老婆|人哋|[刚剛才新去])|[妈媽爸儿兒女仔人]$|[今昨前那当當]天|[上下本这這]个?個?[月周週]|手机|手機|网络|網絡|上面|里面|裡面|家里|家裡|屋企/u;
+  /^(?:你们|你們|你哋)?(?:那|那边|那邊|那里|那裡|那裏|嗰度|嗰邊|度|呢度|這|这|這裡|这里|家)$|时候|時候|礼拜|禮拜|星期|年|[天日晚]$|^(?:我|自己|朋友|同事|老公|老婆|人哋|[刚剛才新去])|[妈媽爸儿兒女仔人]$|[今昨前那当當]天|[上下本这這]个?個?[月周週]|手机|手機|网络|網絡|上面|里面|裡面|家里|家裡|屋企/u;
 
 /** Kinds that are told in passing as well, under any question. */
 const IN_PASSING: ReadonlySet<Told> = new Set(['care', 'kept', 'staff']);
@@ -167,9 +171,10 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
     bought?.[2] ??
     there.find(Boolean) ??
     doneAt(text) ??
+    LINE_AT.exec(text)?.[1] ??
     ON_THE_PHONE.exec(text)?.[0]
   )?.trim();
-  if (place && place.length > 1 && !NO_PLACE.test(place)) told.set('place', place);
+  if (place && place.length > 1 && (!NO_PLACE.test(place) || LINE_AT.test(text))) told.set('place', place);
   const since = HAD_FOR.exec(text)?.[0];
   if (since) told.set('occurredOn', since.trim());
   const roughly =

@@ -23,3 +23,11 @@ export function townIn(text: string): string | undefined {
   const plain = text.trim();
   return plain.length > LONGEST ? undefined : SOMEWHERE.exec(plain)?.[1];
 }
+
+/** Where a line fails, as they begin to tell it; the district comes later. */
+const AT_HOME = /^(?:家[裡裏里中]|屋企|我家|公司|辦公室|办公室|宿舍|房間|房间)$/u;
+
+/** Whether a place that is known says only that it is at home or at work. */
+export function isAtHome(place: string | undefined): boolean {
+  return place !== undefined && AT_HOME.test(place);
+}

@@ -39,7 +39,7 @@ const WISH = [
   /^[按照][^，。！？!?,.]{1,10}(?:[计計算](?:返)?(?:俾|畀|给|給)?我?)/u,
   /(?:找到|搵到|有(?:消息|结果|結果|进展|進展))[^，。！？!?,.]{0,4}(?:call|打|通知|联系|聯絡|聯繫|话|話|告诉|告訴)/iu,
   /^(?:那)?(?:能|可以)(退|换|換|赔|賠|修|补|補)就\1/u,
-  /(?:不|免|唔)(?:用|使|该|應)?(?:付|交|畀|俾|收|出|赔|賠)?(?:违约金|違約金)/u,
+  /(?:不|免|唔)(?:用|使|该|應|要|想)?(?:付|交|畀|俾|收|出|赔|賠)?(?:违约金|違約金)/u,
   /^(?:请|請|麻烦|麻煩)?(?:以后|以後|今后|今後)?(?:请|請)?(?:你们|你們|你哋)?(?:别|別|不要|唔好|不许|不許|停止)(?:再)?(?:给我|給我)?(?:打|发|發|骚扰|騷擾|扣|推|传|傳)/u,
   /(?:你们|你們|你哋|店家|公司)?(?:要|该|該|得|多)?(?:注意|改进|改進|改善|检讨|檢討|留意|加强管理|加強管理)(?:一下|下|吓|些)?[吧啦喇就好行可以\s\p{P}]*$/u,
   /(?:退款|退钱|退錢|退货|退貨|换货|換貨|换一个|換一個|换新|換新|赔偿|賠償|赔钱|賠錢|补偿|補償|补发|補寄|補發|重发|重發|重寄|找回来|找回來|退返|退番|換返)/u,
@@ -56,6 +56,10 @@ const STORY = [
   /(?:道歉|[对對](?:唔住|不起)|解[释釋]|交代|sorry)[^，。！？]{0,4}(?:都|也)?(?:[没沒](?!关|關)|冇|唔肯|不肯)/iu,
   /(?:退|换|換|赔|賠|补|補)[^，。！？]{0,8}(?:还没|還沒|没到|沒到|一直没|一直沒|不了|不給|不给|拖了|卡住|卡在|卡著|卡着|等了|遲遲|迟迟|没动静|沒動靜|没消息|沒消息|没下文|沒下文|一直卡|一直拖)/u,
 ];
+
+/** Asks when, or how much longer. */
+const ASKS_WHEN =
+  /^\s*(?:到底|究竟|那|咁)?(?:還|还|仲)?(?:要|得)?(?:等|拖)?(?:到|幾耐|几耐|多久|什麼時候|什么时候|幾時|几时)[^，。]{0,10}$/u;
 
 /** What followed when it was done: then it was an order of that day. */
 const AFTERWARDS = /^\s*(?:[整修換换弄睇煮][完咗過过]|(?:但)?(?:结果|結果)|跟住|后来|後來|点知|點知)/u;
@@ -106,6 +110,9 @@ const LONGEST = 200;
 /** Pieces of a sentence that can say something by themselves. */
 const CLAUSE = /(?<=\p{Script=Han}[ \u3000])(?=\p{Script=Han})|(?<=[，；])|(?<=[,;]) |(?<=[,;])(?=\p{Script=Han})/u;
 
+/** Something else that is to be done: "換過支 同查下咩事". */
+const AND_ALSO = /^\s*(?:同埋?(?=\p{Script=Han})|順便|再(?!不|唔)|並且?|還要|仲要|另外|唔該|麻煩|謝謝|多謝)/u;
+
 /** Letters that may follow a wish of few words: "換過碗，快啲". */
 const HARDLY_MORE = 4;
 
@@ -113,13 +120,9 @@ const HARDLY_MORE = 4;
 function wishIn(sentence: string): string | undefined {
   const clauses = sentence.split(CLAUSE);
   // "派人嚟整，整完仲係壞": an order that a tale follows was part of it.
+  const more = (clause = '') => (AND_ALSO.test(clause) ? 0 : letters(clause));
   let last = clauses.length - 1;
-  for (
-    let after = letters(clauses[last] ?? '');
-    last > 0 && after <= HARDLY_MORE;
-    after += letters(clauses[last] ?? '')
-  )
-    last -= 1;
+  for (let after = more(clauses[last]); last > 0 && after <= HARDLY_MORE; after += more(clauses[last])) last -= 1;
   const first = clauses.findIndex(
     (clause, at) =>
       !AFTERWARDS.test(clauses[at + 1] ?? '') &&
@@ -127,7 +130,10 @@ function wishIn(sentence: string): string | undefined {
       !STORY.some((pattern) => pattern.test(clause)) &&
       !THEN.test(clause),
   );
-  return first < 0 ? undefined : clauses.slice(first).join(/\p{Script=Han}/u.test(sentence) ? '' : ' ');
+  if (first < 0) return undefined;
+  // "都說了要退款，到底要等多久": the question behind it is none of it.
+  const asks = clauses.findIndex((clause, at) => at > first && ASKS_WHEN.test(clause));
+  return clauses.slice(first, asks < 0 ? undefined : asks).join(/\p{Script=Han}/u.test(sentence) ? '' : ' ');
 }
 
 /** The words in which the customer says what they would like, or undefined. */

@@ -35,10 +35,15 @@ const NOT_OF_MATTER: ReadonlySet<string> = new Set(['details', 'name', 'contact'
 const JUST_NOW =
   /\b(?:right now|just now|just happened|(?:minutes?|mins?|hours?) ago|still (?:here|waiting|sitting)|sat here)\b|刚刚|剛剛|刚才|剛才|頭先|头先|啱啱|而家|现在|現在|分钟前|分鐘前|还在店|還在店/iu;
 
+/** It happens day after day: nobody asks which day it was. */
+const EVERY_DAY =
+  /日日|天天|每[天日晚]|成日(?!之計)|一天到晚|三不五時|长期|長期|\b(?:every (?:single )?(?:day|night|morning|evening|week)|daily|nightly|all the time|constantly)\b/iu;
+
 /** Whether asking for a fact would sound as if nobody had listened. */
 function isPointless(fact: string, { lane, facts }: MatterView & Partial<Pick<CaseRecord, 'facts'>>): boolean {
   if (fact === 'symptoms') return lane === 'extortion';
-  return fact === 'occurredOn' && JUST_NOW.test(facts?.details?.value ?? '');
+  const told = facts?.details?.value ?? '';
+  return fact === 'occurredOn' && (JUST_NOW.test(told) || EVERY_DAY.test(told));
 }
 
 /**
@@ -55,8 +60,10 @@ export function wantedFacts(
   const isHurt = record.lane === 'safety' && record.signals?.includes('health') === true;
   const isAsked = second !== undefined && record.severity >= GRAVE && !isHurt && !HANDLING.has(second);
   const more = isAsked ? pack.categories[second].facts : [];
+  // Who was in Japan is not asked whether it was at home.
+  const isAbroad = Object.keys(record.facts ?? {}).some((fact) => pack.facts[fact]?.told === 'abroad');
   const needed = [...new Set([...rulesOf(pack, record).facts, ...more])]
-    .filter((fact) => !NOT_OF_MATTER.has(fact) && !isPointless(fact, record))
+    .filter((fact) => !NOT_OF_MATTER.has(fact) && !isPointless(fact, record) && !(fact === 'place' && isAbroad))
     .slice(0, most);
   // Somebody is hurt: where they are and how to reach them first, so that help finds them; the rest can wait.
   if (isHurt) {

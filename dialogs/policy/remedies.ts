@@ -214,11 +214,16 @@ const SAME: Readonly<Partial<Record<RemedyKind, readonly RemedyKind[]>>> = {
 const OF_LOSS =
   /\b(?:compensat\w*|pay|cover|reimburse\w*|damages)\b[^.!?]{0,24}\b(?:for|my|our|the)\b[^.!?]{0,24}\b(?:floor|carpet|phone|laptop|clothes|day|days|wages|time off|earnings|medical|doctor|hospital|taxi|damage|losses)\b|\bdamages\b|赔(?:偿|我)?(?:我)?(?:的)?[^，。,]{0,4}(?:地板|地毯|墙|衣服|手机|电脑|家具|误工|损失|医药费|车费)|賠(?:償|我)?(?:我)?(?:的)?[^，。,]{0,4}(?:地板|地毯|牆|衣服|手機|電腦|家具|傢俬|誤工|損失|醫藥費|車資|車費)|(?:误工|洗衣|干洗|医药|医疗|打车)费|(?:誤工|洗衣|乾洗|醫藥|醫療)費|\bdry[- ]?clean/iu;
 
+/** An end to a contract, which no entry put right answers. */
+const OF_CONTRACT =
+  /解[约約]|退租|[销銷][户戶]|[终終]止合[约約]|cut(?:咗|左|掉)?(?:個|份)?\s?(?:plan|約|台|佢)|\b(?:end|terminate|get out of|leave) (?:my |the |this )?contract\b/iu;
+
 /** Either would do: whoever can have one of them asks for nothing beyond it. */
 export const EITHER = /\bor\b|或|要么|要麼|还是|還是|定係/iu;
 
 /** Whether a remedy of the kind they wish for answers what they wish for. */
 function answersWish(wish: string, { kind, amount, share }: Remedy): boolean {
+  if (kind === 'correction' && OF_CONTRACT.test(wish)) return false;
   const isGift = kind === 'compensation' && (amount !== undefined || share !== undefined);
   return !(isGift && OF_LOSS.test(wish));
 }

@@ -1,5 +1,7 @@
 import type { Understanding } from '../../../nlp/index.ts';
+import { wishedKinds } from '../../policy/remedies.ts';
 import { isBareQuestion } from '../bareQuestion.ts';
+import { isTerseWish } from '../terseWish.ts';
 
 /** Somebody is to come and put it right, or to say sorry: no wish to talk to a person now. */
 const TO_COME =
@@ -35,7 +37,9 @@ export function weighAct(text: string, given: Understanding): Understanding {
   if ((said.act.label === 'dont_know' || said.act.label === 'refuse') && SAYS_NEITHER.test(text)) {
     said = { ...said, act: { label: 'other', score: said.act.score } };
   }
-  if (said.act.label === 'cancel' && (!CALLS_OFF.test(text) || CANNOT_CANCEL.test(text))) {
+  // "俾張coupon算啦" settles for something, and calls nothing off.
+  const settles = isTerseWish(text) && wishedKinds(text).some((kind) => kind !== 'correction');
+  if (said.act.label === 'cancel' && (!CALLS_OFF.test(text) || CANNOT_CANCEL.test(text) || settles)) {
     said = { ...said, act: { label: said.complaint >= 0.4 ? 'vent' : 'other', score: said.act.score } };
   }
   if (said.signals.length === 0 && said.complaint >= 0.5 && isBareQuestion(text)) {

@@ -6,7 +6,7 @@ import { SAID_OUTRIGHT } from './outright.ts';
 
 /** What keeps a line from working, whatever else it is called. */
 const NO_NET =
-  /[网網](?:络|絡|路)?(?:又|就|老是?|总是?|總是?|一直|经常|經常|突然|天天)?[断斷掉]|[断斷][网網]|(?:宽带|寬帶|寬頻|光纖|光纤|wi-?fi)[^，。！？]{0,4}[断斷]|(?:[网網](?:络|絡|路|速)?|訊號|信号|上网|上網)[^，。！？]{0,16}(?:龜速|龟速|很慢|超慢|好慢|太慢|巨慢|慢到|慢得|卡死|卡爆|[转轉]圈)|[没沒冇][网網]|上[不唔][了到][网網]|[没沒冇无無](?:有)?(?:信号|訊號|讯号|信號)|\b(?:no|lost|bad|poor|weak) (?:signal|internet|broadband|reception)\b|\b(?:internet|broadband|wi-?fi|line) (?:is|was|keeps?|went|goes|has been|cuts?|drops?)\b/iu;
+  /[网網](?:络|絡|路)?(?:又|就|老是?|总是?|總是?|一直|经常|經常|突然|天天)?[断斷掉]|[断斷][网網]|(?:宽带|寬帶|寬頻|光纖|光纤|wi-?fi)[^，。！？]{0,4}[断斷]|(?:[网網](?:络|絡|路|速)?|訊號|信号|上网|上網)[^，。！？]{0,16}(?:龜速|龟速|很慢|超慢|好慢|太慢|巨慢|慢到|慢得|卡死|卡爆|[转轉]圈)|[没沒冇][网網]|上[不唔][了到][网網]|(?:roaming|漫遊|漫游)[^，。]{0,6}(?:冇|沒有?|无法|無法|用唔到|不能|上唔到)|[冇沒](?:有)?(?:data|數據)(?!費)|[没沒冇无無](?:有)?(?:信号|訊號|讯号|信號)|\b(?:no|lost|bad|poor|weak) (?:signal|internet|broadband|reception)\b|\b(?:internet|broadband|wi-?fi|line) (?:is|was|keeps?|went|goes|has been|cuts?|drops?)\b/iu;
 
 /** What a line that fails is taken for, where waiting and calling about it is told as well. */
 const MAY_BE_NET: ReadonlySet<Category> = new Set(['quality', 'staff', 'waiting', 'other', 'aftersales']);
@@ -69,7 +69,7 @@ const BOUGHT_ONLINE =
 
 /** Milk or food gone off, before its date or after: no matter of when it came. */
 const GONE_OFF =
-  /(?:奶|乳|豆[漿浆花]|優格|优格|優酪|布[甸丁]|麵包|面包|蛋糕|便當|飯|饭|肉|魚|鱼|湯|汤|果汁|飲[料品]|粥|餡|馅|麵|面)[^，。]{0,12}(?:結塊|结块|結[咗晒了]|酸(?:掉|咗|晒|了)|臭酸|發酸|发酸|餿|馊|變味|变味|壞掉|坏掉|壞咗|宿咗|宿晒|脹包|胀包)/u;
+  /(?:奶|乳|豆[漿浆花]|優格|优格|優酪|布[甸丁]|麵包|面包|蛋糕|便當|飯|饭|肉|魚|鱼|湯|汤|果汁|[橙蘋柠檸]汁|汽水|茶|飲[料品]|粥|餡|馅|麵|面)[^，。]{0,12}(?:(?:洗潔精|洗洁精|清潔劑|清洁剂|漂白水|消毒水|消毒液|化學|化学|農藥|农药|汽油|機油|机油|天拿水|肥皂)(?:水)?(?:的|嘅)?味|結塊|结块|結[咗晒了]|酸(?:掉|咗|晒|了)|臭酸|發酸|发酸|餿|馊|變味|变味|壞掉|坏掉|壞咗|宿咗|宿晒|脹包|胀包)/u;
 /** Of goods on their way nobody says that they have not reached their date. */
 const BEFORE_DATE = /(?:未|還沒|还没|冇)(?:到|過|过)期/u;
 
@@ -121,6 +121,9 @@ export function weighMatter(text: string, given: Understanding, main: Category |
   const isOfStaff =
     said.complaint >= 0.5 && OF_STAFF.test(text) && !said.categories.some(({ code }) => code === 'staff');
   if (isOfStaff) said = withMain(said, 'staff', SAID_OUTRIGHT);
+  const isThing = said.entities.some(({ type }) => type === 'product');
+  if (main === 'staff' && isThing && (said.categories[0]?.score ?? 0) < GUESS && !OF_STAFF.test(text))
+    said = instead(said, 'quality');
   if (main && MAY_BE_NET.has(main) && NO_NET.test(text)) said = withMain(said, 'network', SAID_OUTRIGHT);
   if (main !== 'quality' && main !== 'safety' && OF_DISH.test(text)) said = withMain(said, 'quality', SAID_OUTRIGHT);
   const isSomethingElse = main === 'staff' || main === 'other' || main === undefined;
@@ -134,13 +137,12 @@ export function weighMatter(text: string, given: Understanding, main: Category |
     said = withMain(said, 'advertising', SAID_OUTRIGHT);
   said = withoutIdleSafety(text, said, main);
   if (main === 'network' && !OF_THE_NET.test(text.replace(BOUGHT_ONLINE, ' '))) {
-    const isThing = said.entities.some(({ type }) => type === 'product');
     if (isThing) said = instead(said, 'quality');
     else if (/\p{Script=Han}/u.test(text) && !NO_NET.test(text) && !/[断斷卡慢]|[45]G/iu.test(text)) {
       said = { ...said, categories: said.categories.filter(({ code }) => code !== 'network') };
     }
   }
-  if (GONE_OFF.test(text) && (said.complaint >= 0.4 || BEFORE_DATE.test(text))) {
+  if (GONE_OFF.test(text) && (said.complaint >= 0.3 || BEFORE_DATE.test(text))) {
     const isHazard = said.signals.includes('food_safety');
     const signals = isHazard ? said.signals : [...said.signals, 'food_safety' as const];
     const kept = said.categories.filter(({ code }) => code !== 'delivery' && code !== 'billing');
@@ -177,12 +179,17 @@ function instead(said: Understanding, code: Category): Understanding {
   return { ...said, categories: [{ code, score: said.categories[0]?.score ?? 0 }, ...rest] };
 }
 
+/** Below this score a matter is a guess: danger to somebody is not said on one. */
+const GUESS = 0.35;
+
 /** A description of a person is no foreign body: safety beside a plainer matter needs a sign of its own. */
 function withoutIdleSafety(text: string, said: Understanding, main: Category | undefined): Understanding {
-  if (main === undefined || main === 'safety') return said;
+  if (main === undefined) return said;
+  if (main === 'safety' && (said.categories[0]?.score ?? 1) >= GUESS) return said;
   if (said.signals.includes('health') || said.signals.includes('food_safety')) return said;
   if (DANGER.test(text) || BODY.test(text)) return said;
-  const categories = said.categories.filter(({ code }) => code !== 'safety');
-  if (categories.length === said.categories.length) return said;
+  const others = said.categories.filter(({ code }) => code !== 'safety');
+  const categories = others.length > 0 ? others : [{ code: 'quality' as const, score: GUESS }];
+  if (others.length === said.categories.length) return said;
   return { ...said, categories, severity: Math.min(said.severity, 2) as Understanding['severity'] };
 }
