@@ -116,7 +116,10 @@ const FEW = 4;
 function isAccount({ understanding, text }: Heard, ask: Ask | undefined): boolean {
   if (ask !== undefined && ask.kind !== 'fact') return false;
   return (
-    ask?.fact === 'details' || ask?.fact === 'symptoms' || (understanding.complaint >= 0.5 && letters(text) > SHORT)
+    ask === undefined ||
+    ask.fact === 'details' ||
+    ask.fact === 'symptoms' ||
+    (understanding.complaint >= 0.5 && letters(text) > SHORT)
   );
 }
 

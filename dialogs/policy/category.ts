@@ -36,8 +36,7 @@ const JUST_NOW =
   /\b(?:right now|just now|just happened|(?:minutes?|mins?|hours?) ago|still (?:here|waiting|sitting)|sat here)\b|刚刚|剛剛|刚才|剛才|頭先|头先|啱啱|而家|现在|現在|分钟前|分鐘前|还在店|還在店/iu;
 
 /** It happens day after day: nobody asks which day it was. */
-const EVERY_DAY =
-  /日日|天天|每[天日晚]|成日(?!之計)|一天到晚|三不五時|长期|長期|\b(?:every (?:single )?(?:day|night|morning|evening|week)|daily|nightly|all the time|constantly)\b/iu;
+const EVERY_DAY = /日日|天天|每[天日晚]|成日(?!之計)|一天到晚|三不五時|长期|長期/u;
 
 /** Whether asking for a fact would sound as if nobody had listened. */
 function isPointless(fact: string, { lane, facts }: MatterView & Partial<Pick<CaseRecord, 'facts'>>): boolean {

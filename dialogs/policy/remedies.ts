@@ -223,7 +223,7 @@ export const EITHER = /\bor\b|或|要么|要麼|还是|還是|定係/iu;
 
 /** Whether a remedy of the kind they wish for answers what they wish for. */
 function answersWish(wish: string, { kind, amount, share }: Remedy): boolean {
-  if (kind === 'correction' && OF_CONTRACT.test(wish)) return false;
+  if ((kind === 'correction' || kind === 'cancel') && OF_CONTRACT.test(wish)) return false;
   const isGift = kind === 'compensation' && (amount !== undefined || share !== undefined);
   return !(isGift && OF_LOSS.test(wish));
 }

@@ -109,7 +109,7 @@ export interface ReplyParams {
   'wish.ask': Nothing;
   'wish.again': Nothing;
   /** The apology that was asked for, before an offer that is none. */
-  'propose.sorry': Nothing;
+  'sorry.asked': Nothing;
   'propose.one': { remedy: string };
   'propose.two': { first: string; second: string };
   // both of what they asked for, at once
@@ -171,7 +171,6 @@ export interface ReplyParams {
   'human.noted': Nothing;
   // while somebody in despair waits for a person: never a receipt
   'human.near': { by: string; crisis: string };
-  /** Despair was a figure of speech, they say. */
   'human.relief': { by: string };
   // the heat rises: a person is offered, not forced
   'human.offer': Nothing;

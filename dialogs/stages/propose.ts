@@ -33,8 +33,8 @@ async function askWish(turn: Turn): Promise<Next> {
 function prefaceSorry(turn: Turn, shown: readonly Offer[]): void {
   const wished = wishedKinds(turn.theCase.facts.wish?.value ?? '');
   const isOffered = shown.some(({ remedy }) => remedy.kind === 'apology');
-  if (!wished.includes('apology') || isOffered || turn.preface || turn.session.said['propose.sorry']) return;
-  turn.preface = line('propose.sorry', {});
+  if (!wished.includes('apology') || isOffered || turn.preface || turn.session.said['sorry.asked']) return;
+  turn.preface = line('sorry.asked', {});
 }
 
 async function offer(turn: Turn): Promise<Next> {

@@ -63,6 +63,10 @@ const CHARGED =
 const OF_THE_NET =
   /\b(?:app|site|website|web|page|log ?in|sign ?in|password|link|button|screen|load\w*|crash\w*|online|internet|wi-?fi|broadband|signal|network|data|server|error|code|text|sms|call|calls|number)\b|网|網|页|頁|链接|連結|连结|登[录入錄]|账号|帳號|密码|密碼|程序|程式|小程序|客户端|用戶端|闪退|閃退|加载|載入|信号|訊號|讯号|宽带|寬頻|流量|短信|簡訊|验证码|驗證碼|通话|通話|APP/iu;
 
+/** It was a swindle, as people say of a thing that is not worth it. */
+const CHEATS = /(?:骗|騙|坑|呃|抢|搶|圈)(?:我)?(?:的|嘅)?(?:钱|錢)|浪费钱|浪費錢|嘥錢/u;
+const OF_BILL = /[收扣缴繳付找]|[费費]|[账帳]|[单單]|埋单|埋單|[价價]|[元蚊块塊]|\$|多算|刷卡/u;
+
 /** Where it was bought, and not what is wrong: "在你們網站買的氣炸鍋". */
 const BOUGHT_ONLINE =
   /(?:在|從|从|喺|经|經)?(?:你们|你們|你哋|贵公司|貴公司|您们|您們)?(?:家)?(?:的|嘅)?(?:官方?)?(?:网站|網站|网上|網上|网路|網路|网店|網店|官网|官網|APP|线上|線上|平台|商城)(?:商店|商城)?(?:上面|上|度|里|裡|裏)?(?:面)?(?:[买買购購订訂落]|下[单單]|落單)/giu;
@@ -122,6 +126,9 @@ export function weighMatter(text: string, given: Understanding, main: Category |
     said.complaint >= 0.5 && OF_STAFF.test(text) && !said.categories.some(({ code }) => code === 'staff');
   if (isOfStaff) said = withMain(said, 'staff', SAID_OUTRIGHT);
   const isThing = said.entities.some(({ type }) => type === 'product');
+  // "根本騙錢" says what it was worth, and nothing of a bill.
+  if (main === 'billing' && isThing && CHEATS.test(text) && !OF_BILL.test(text.replace(CHEATS, ' ')))
+    said = instead(said, 'quality');
   if (main === 'staff' && isThing && (said.categories[0]?.score ?? 0) < GUESS && !OF_STAFF.test(text))
     said = instead(said, 'quality');
   if (main && MAY_BE_NET.has(main) && NO_NET.test(text)) said = withMain(said, 'network', SAID_OUTRIGHT);

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { withoutAsSaid } from '../../../dialogs/listen/asSaid.ts';
 import { isBareQuestion } from '../../../dialogs/listen/bareQuestion.ts';
 import { lackedFact } from '../../../dialogs/listen/disputed.ts';
-import { nameIn, placeIn } from '../../../dialogs/listen/nameAnswer.ts';
+import { isTitledName, nameIn, placeIn } from '../../../dialogs/listen/nameAnswer.ts';
 import { onlyTakesBack, takesBack } from '../../../dialogs/listen/takenBack.ts';
 import { townIn } from '../../../dialogs/listen/towns.ts';
 import { recognize } from '../../../nlp/index.ts';
@@ -18,7 +18,6 @@ describe('a town or a chain, and nothing else', () => {
     ['7-11', '7-11'],
     ['中山先生', undefined],
     ['觀塘好污糟', undefined],
-    ['7-11 店員', undefined],
     ['香港', undefined],
   ] as const) {
     it(`in "${text}" is ${town ?? 'none'}`, () => {
@@ -54,6 +53,14 @@ describe('what was said before, said once more', () => {
 
 describe('small things of an answer', () => {
   it('has the title before the surname', () => expect(nameIn('媽媽 張')).to.equal('張媽媽'));
+
+  it('is no name where it tells a time, a thing or a doctor not seen', () => {
+    for (const text of ['剛剛', '今日晏晝', '成日', 'Wifi', '萬寧買']) expect(nameIn(text), text).to.equal(undefined);
+    for (const text of ['沒看醫生', '留學生']) expect(isTitledName(text), text).to.equal(false);
+    for (const text of ['陳生', '李太', '林先生']) expect(isTitledName(text), text).to.equal(true);
+  });
+
+  it('has a district between other words', () => expect(placeIn('家樂福 上週買的')).to.equal('家樂福'));
 
   it('lacks a photo in few words', () => {
     for (const text of ['冇影', '沒拍', '冇影相']) expect(lackedFact(text), text).to.equal('evidence');

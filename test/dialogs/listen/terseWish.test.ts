@@ -29,8 +29,11 @@ describe('a wish of few words, as it is typed in Taiwan and Hong Kong', () => {
     ['給個說法', ['explanation']],
     ['俾張coupon我', ['compensation']],
     ['算便宜一點', ['compensation']],
-    ['cut咗佢', ['correction']],
+    ['cut咗佢', ['cancel']],
     ['下次小心啲', []],
+    ['拜託不要再叫我們跑了', []],
+    ['要幫他停門號', []],
+    ['退一半可以嗎', ['refund']],
   ];
   for (const [text, kinds] of wishes) {
     it(`is "${text}"`, () => {
