@@ -7,6 +7,7 @@ import {
   type Understanding,
 } from '../nlp/index.ts';
 import type { CaseRecord } from '../storage/index.ts';
+import { announcesComplaint } from './listen/announces.ts';
 import { withoutDenials } from './listen/plausible/unhurt.ts';
 import { onlyWishes } from './listen/story.ts';
 import { isTheft } from './listen/theft.ts';
@@ -105,8 +106,8 @@ const OF_COMPANY =
  * sure, with its own questions and remedies and the least severity the owner gave it.
  */
 export function refineMatter(pack: Pack, record: CaseRecord, named: Understanding['categories']): void {
-  // "我要解約" as the first words: what they want is not what it is about.
-  const opening = onlyWishes(record.opening) ? '' : record.opening.text;
+  // "我要解約", "我要投訴" as the first words: neither is what it is about.
+  const opening = onlyWishes(record.opening) || announcesComplaint(record.opening.text) ? '' : record.opening.text;
   const told = withoutDenials((record.facts.details?.value || opening).slice(0, LONGEST));
   const known = record.categories.filter((code) => code !== 'other');
   const main = weigh(vote(readerOf(pack).categories, told), named, known[0]);

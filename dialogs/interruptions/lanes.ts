@@ -32,6 +32,8 @@ const REASON: Readonly<Record<Exclude<Lane, 'normal'>, Handoff['reason']>> = {
 };
 
 /** Something to eat or drink that is not as it should be. */
+const OF_THING =
+  /[电電插烟煙火烧燒炸漏断斷塌倒]|爆(?:咗|了|开|開|裂)|[机機器][^，。]{0,8}|充|玻璃|\b(?:smok\w*|spark\w*|plugs?|electric\w*|burn\w*|batter(?:y|ies)|hot|shock\w*|sockets?|charg\w*|melt\w*|gas|leak\w*|broke\w*|shatter\w*|collaps\w*|cable|wire|explod\w*|fire|toy|chair|machine|heater|kettle|fan|lamp)\b/iu;
 const EATEN =
   /[吃喝食饮飲酸臭霉馊餿]|[过過]期|变质|變質|\b(?:eat\w*|ate|dr[aiu]nk\w*|food|meal|expired|out of date|past its|use[- ]by|sour|off|mou?ld\w*|rancid|smell\w*|taste\w*)\b/iu;
 
@@ -51,7 +53,10 @@ function words(
       if (isIll) return { line: line('lane.safety', { emergency: turn.words(emergency), number, by }), ask };
       // Who has said that nobody came to harm is not asked.
       if (saysUnharmed(turn.said.text)) return { line: line('lane.hazardUnharmed', { number, by }) };
-      const isEaten = turn.said.understanding.signals.includes('food_safety') || EATEN.test(turn.said.text);
+      const told = `${turn.openCase?.opening.text ?? ''}\n${turn.said.text}`;
+      const isOfFood =
+        turn.said.understanding.signals.includes('food_safety') || turn.openCase?.signals.includes('food_safety');
+      const isEaten = isOfFood || EATEN.test(told) || !OF_THING.test(told);
       return { line: line(isEaten ? 'lane.hazard' : 'lane.hazardThing', { number, by }), ask };
     }
     case 'self_harm':

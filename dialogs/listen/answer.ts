@@ -177,6 +177,10 @@ const SHORT_TIME = 20;
 /** Facts that no message with an address in it tells, unless it names one outright. */
 const ABOUT_CONTACT: ReadonlySet<string> = new Set(['place', 'product', 'batch', 'occurredOn', 'quantity', 'amount']);
 
+/** A piece of equipment by its kind or its make; "急住交費" is none. */
+const OF_DEVICE =
+  /[機机盒器板貓猫錶表卡線线牌]|小米|紅米|红米|华为|華為|三星|苹果|蘋果|荣耀|榮耀|華碩|华硕|[A-Za-z]{2}|\d/u;
+
 /** A word of denial: without one a short message denies nothing. */
 const DENIES = /[不没沒冇唔無无未否別别]|\b(?:no|not|none|never|nope|nah|nothing|cannot)\b|n['’]?t\b/iu;
 
@@ -221,7 +225,8 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
   if (fact !== 'tried' && signals.some((signal) => THREATS.has(signal))) return undefined;
   const place = fact === 'place' ? placeIn(text) : undefined;
   if (place !== undefined) return known(place);
-  if ((fact === 'orderNumber' || fact === 'batch') && MOBILE.test(text)) return undefined;
+  const isOfCode = fact === 'orderNumber' || fact === 'batch';
+  if (isOfCode && (MOBILE.test(text) || MOBILE.test(nameWithPhone(text)?.phone ?? ''))) return undefined;
   if (fact === 'tried' && tellsMatter(heard)) return undefined;
   if (asksWhat(fact, own) && onlyAgrees(text)) return undefined;
   if (fact === 'name' && findWish(text) !== undefined) return undefined;
@@ -285,6 +290,7 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
   if (own?.told === 'charged' && !NUMBER.test(text) && !saysAmiss(text)) return undefined;
   if (/[a-z]On$/u.test(fact) && !/\p{Script=Han}/u.test(text) && !TIME.test(text) && !DENIES.test(text))
     return undefined;
+  if (own?.told === 'device' && /\p{Script=Han}/u.test(text) && !OF_DEVICE.test(text)) return undefined;
   if (fact !== 'details' && act === 'vent' && text.length > 120) return undefined;
   return known(said);
 }

@@ -6,10 +6,13 @@ const MONTH =
 const ITEM =
   /data\s?費|(?:上網|行政|手續|IDD|留言信箱|來電顯示)費|月費|增值(?:业务|服務|服务)|月租|套餐费|套餐費|流量(?:费|費)?|通话费|通話費|漫游费?|漫遊費?|短信费?|簡訊費|代收费?|代收費|会员费|會員費|彩铃|來電答鈴|数据费|數據費|\b(?:premium(?:[- ]rate)? (?:text|sms|number|service)s?|subscription|roaming|data|line rental|monthly fee|add-?on|texts?|calls? abroad|international calls?)\b/iu;
 
+/** What was switched on without being asked for is charged every month, and known by its name alone. */
+const SERVICE = /(?:增值|加值|附加)(?:业务|業務|服务|服務)/u;
+
 /** Month and item of a bill, where a text tells both: "this month's bill", "roaming". Undefined where one is missing. */
 export function billItemIn(text: string): string | undefined {
   const month = MONTH.exec(text)?.[0];
   const item = ITEM.exec(text)?.[0];
-  if (month === undefined || item === undefined) return undefined;
+  if (month === undefined || item === undefined) return SERVICE.exec(text)?.[0];
   return /\p{Script=Han}/u.test(month) ? `${month}，${item}` : `${month}, ${item}`;
 }

@@ -50,6 +50,10 @@ function taken({ session: { offered, together } }: Turn): readonly string[] {
   return together ? offered : offered.slice(0, 1);
 }
 
+/** Either will do: "都可以" asks for no more than one, where both cannot be. */
+const EITHER =
+  /^[\s\p{P}]*(?:隨便|随便|是但)?(?:都|也)(?:可以|得|行|好|ok|冇問題|沒問題|没问题|無所謂|无所谓)[啦喇啊呀的吧囉\s\p{P}]*$/iu;
+
 /** "Both": given together where they go together; else the first, and whoever may decides on the other. */
 function bothOf(turn: Turn, text: string): Choice {
   const { offered, together } = turn.session;
@@ -57,6 +61,7 @@ function bothOf(turn: Turn, text: string): Choice {
   if (together || (one && other && goTogether(one, other))) {
     return { kind: 'accepted', remedyIds: offered, conditional: false };
   }
+  if (EITHER.test(text)) return { kind: 'accepted', remedyIds: taken(turn), conditional: false };
   const besides = text.slice(0, 500).toWellFormed();
   return { kind: 'accepted', remedyIds: taken(turn), conditional: true, besides };
 }

@@ -33,7 +33,7 @@ import { MENTION, mentionsProof } from './proof.ts';
 import { toldFacts } from './toldFacts.ts';
 import { isAtHome } from './towns.ts';
 import { findWish } from './wish.ts';
-import { before, isDemanded, isDenied, isPrinted, isToComeBack } from './wordsBefore.ts';
+import { before, isDemanded, isDenied, isNoSum, isPrinted, isToComeBack } from './wordsBefore.ts';
 
 /** Entities that may be found only because of what was asked. */
 const BY_QUESTION: ReadonlySet<Entity['type']> = new Set(['place', 'product', 'name']);
@@ -121,7 +121,8 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
   if (isName && record.facts.name?.state !== 'known') {
     put('name', { state: 'known', value: nameIn(heard.text) ?? heard.text.trim() }, false);
   }
-  const isPhone = DIALLED.test(heard.text);
+  const isPhone =
+    DIALLED.test(heard.text) || (HOLDS_MOBILE.test(heard.text) && nameWithPhone(heard.text) !== undefined);
   if ((isCalm && isBarePhone(heard.text)) || isPhone || MOBILE.test(heard.text))
     put('contact', { state: 'known', value: heard.text.trim() }, false);
   const wish = ask && ASKS_WISH.has(ask.kind) ? undefined : findWish(heard.text);
@@ -134,10 +135,13 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     const isCode = entity.type === 'date' || entity.type === 'order_number';
     const name = isCode && isPrinted(heard.text, entity.start) ? 'batch' : ENTITY_FACT[entity.type];
     // "Eight days ago" under "when was it opened?" is that, and not when it happened.
-    if ((isWholeAnswer && name !== ask?.fact) || (isPhone && NUMBERS.has(name ?? ''))) continue;
+    const isOfCharge = name === 'amount' && own?.told === 'charged';
+    if ((isWholeAnswer && name !== ask?.fact && !isOfCharge) || (isPhone && NUMBERS.has(name ?? ''))) continue;
     // "I want 500 by Friday": what they ask for is neither what they paid nor when it happened.
     if (isDenied(heard.text, entity.start) || (right && name === right.fact)) continue;
     const isPaid = isToComeBack(heard.text, entity);
+    if (name === 'amount' && isNoSum(heard.text, entity)) continue;
+    if (name === 'orderNumber' && /[$＄¥£€]\s?$/u.test(before(heard.text, entity.start))) continue;
     if (name === 'amount' && ask?.fact !== 'amount' && !isPaid && isDemanded(heard.text, entity.start)) continue;
     // A bare sum from somebody who asks to be paid for silence is what they ask for.
     if (name === 'amount' && record.lane === 'extortion') {

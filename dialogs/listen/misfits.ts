@@ -1,6 +1,7 @@
 import type { PackFact } from '../pack/index.ts';
 import { deniesHarm } from './healthAnswer.ts';
 import { isBranch } from './nameAnswer.ts';
+import { isTerseWish } from './terseWish.ts';
 import { townIn } from './towns.ts';
 
 /** The thing itself is still there, or is not: no name of it. */
@@ -47,6 +48,22 @@ const DAY = /星期|禮拜|礼拜|[周週][一二三四五六日]|[昨今前]/u;
 const JUST_THEN =
   /^[\s\p{P}]*(?:就)?(?:刚刚|剛剛|刚才|剛才|頭先|啱啱|而家|現在|现在|今[日天晚早朝]|尋[日晚]|噚[日晚]|琴[日晚]|昨[天晚日])(?:早|晚|下午|中午|晏晝)?[啦喇囉啊\s\p{P}]*$/u;
 
+/** A part of a day, asked where it was. */
+const TIME_OF_DAY =
+  /^[\s\p{P}]*(?:前[天日晚]|大前[天日]|上?(?:個)?(?:週|周|星期|禮拜)[一二三四五六日天])?(?:早上|上午|中午|下午|晚上|傍晚|凌晨|晏晝|朝早|夜晚)?[\s\p{P}]*$/u;
+
+/** What was promised, asked when it was. */
+const WAS_SAID = /^[\s\p{P}]*(?:你哋|你們|佢|他們)?(?:話|說好|講好|說是|答應)[^，。]{2,}/u;
+
+/** Has not got the box or the number, asked for a name. */
+const HAS_NOT_IT = /^[\s\p{P}]*(?:沒|冇|没)(?:有)?[^，。]{0,2}(?:[盒袋瓶罐樽留相照拍影]|批[號号]|發票|收據|單號|訂單)/u;
+
+/** Afraid of something, asked what it was. */
+const FEARS = /^[\s\p{P}]*(?:我)?(?:好|很|超)?(?:驚|怕|擔心|担心)|^有毒/u;
+
+/** A sum, asked for a number of an order. */
+const SUM = /[$＄¥£€]\s?\d|\d\s?(?:元|蚊|塊|块)\s*$/u;
+
 /** How often, asked which phone it is. */
 const HOW_OFTEN =
   /^[\s\p{P}]*(?:一直|成日|日日|天天|每天|每日|經常|常常|有時|久唔久|整天|不時|偶爾)(?:都)?(?:這樣|这样|係咁|咁|是)?[啦喇啊呀\s\p{P}]*$/u;
@@ -54,6 +71,9 @@ const HOW_OFTEN =
 /** Frightened or disgusted, asked how they are: nothing ails anybody. */
 const DISGUSTED =
   /^[\s\p{P}]*(?:真(?:的|係)|好|超|都)?(?:嚇|吓)(?:死|到|親|壞)[^，。]{0,4}$|^[\s\p{P}]*(?:好|超|真|有夠)?(?:嘔心|噁心|恶心|核突|恐怖|離譜)(?:死)?[啦喇了啊\s\p{P}]*$/u;
+
+/** Asks whether it may be done: no answer to anything. */
+const ASKS_LEAVE = /(?:得唔得|可唔可以|可以嗎|可以吗|行嗎|行吗|好嗎|好吗|使唔使)[\s?？]*$/u;
 
 /** A day to come, said or asked for: it did not happen then. */
 const AHEAD =
@@ -64,15 +84,21 @@ const BARE_FIGURE = /^[\s\p{P}$]*\d{3,}(?:元|蚊|塊|块)?[\s\p{P}]*$/u;
 
 /** What no place is: an errand, a taste, a remedy. */
 const NO_PLACE =
-  /派人|[快赶趕]点?来|[快趕]點?來|擦|[又太好真很]?(?:贵|貴)|难吃|難吃|難食|[痛痒癢]|有留|订单|訂單|客服|是我|自己|[不能想][退换換]/u;
+  /派人|[快赶趕]点?来|[快趕]點?來|擦|[又太好真很]?(?:贵|貴)|难吃|難吃|難食|[痛痒癢]|有留|订单|訂單|客服|是我|自己|[不能想][退换換]|丟臉|丢脸|丟人|送人|[很超](?!市|商)\p{Script=Han}/u;
 
 /** Whether words cannot be the value of a fact, whatever was found in them: they say something of their own. */
 export function misfits(fact: string, text: string, own?: PackFact): boolean {
+  if (ASKS_LEAVE.test(text)) return true;
   if (fact === 'name' && (BOUGHT.test(text) || CHAIN.test(text.trim()))) return true;
   if ((fact === 'amount' || fact === 'quantity') && CONTACT.test(text)) return true;
   if (fact === 'place' && NO_PLACE.test(text)) return true;
   if (fact === 'product' && (townIn(text) !== undefined || isBranch(text))) return true;
-  if (fact === 'product' && JUST_THEN.test(text)) return true;
+  if ((NAMED.has(fact) || own?.told === 'staff') && isTerseWish(text)) return true;
+  if (fact === 'name' && HAS_NOT_IT.test(text)) return true;
+  if (fact === 'place' && (JUST_THEN.test(text) || TIME_OF_DAY.test(text))) return true;
+  if (fact === 'occurredOn' && WAS_SAID.test(text)) return true;
+  if (fact === 'product' && (JUST_THEN.test(text) || FEARS.test(text))) return true;
+  if (fact === 'orderNumber' && SUM.test(text)) return true;
   if (own?.told === 'device' && HOW_OFTEN.test(text)) return true;
   if (fact === 'symptoms' && DISGUSTED.test(text)) return true;
   if (fact === 'occurredOn' && AHEAD.test(text)) return true;

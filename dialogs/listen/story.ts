@@ -1,6 +1,7 @@
 import type { Act } from '../../nlp/index.ts';
 import type { CaseRecord } from '../../storage/index.ts';
 import type { Heard } from '../turn.ts';
+import { announcesComplaint } from './announces.ts';
 import { isOnlyEnding } from './closing.ts';
 import { isMostlyOtherFacts } from './factEntities.ts';
 import { withoutInsults } from './insult.ts';
@@ -92,10 +93,15 @@ const ONLY_NO =
 const WISH_ALONE = 24;
 const BESIDE = 2;
 
+/** That it shall be soon. */
+const HURRIES = /^(?:但|不過|而且)?(?:就|要|請|越|愈|盡量|儘量)*(?:快|趕|急|早)(?:點|啲|一點|越好|愈好|快)*$/u;
+
 /** What they would like, and nothing of what happened: it is read back as the wish, and not as the story too. */
 export function onlyWishes({ text }: Pick<Heard, 'text'>): boolean {
   if (findWish(text) === undefined || letters(text) > WISH_ALONE || !/\p{Script=Han}/u.test(text)) return false;
-  return text.split(/[\s，,。；;！!]+/u).every((part) => letters(part) <= BESIDE || findWish(part) !== undefined);
+  return text
+    .split(/[\s，,。；;！!]+/u)
+    .every((part) => letters(part) <= BESIDE || HURRIES.test(part) || findWish(part) !== undefined);
 }
 
 /** Adds a message to the account of what happened; a bare order number, a question or a threat is no story. */
@@ -104,7 +110,7 @@ export function noteStory(record: CaseRecord, heard: Heard, at: string): void {
   const act = understanding.act.label;
   if (isMostlyOtherFacts(heard) && understanding.complaint < 0.5) return;
   if (townIn(text) !== undefined) return;
-  if (onlyWishes(heard) || onlyTakesBack(text)) return;
+  if (announcesComplaint(text) || onlyWishes(heard) || onlyTakesBack(text)) return;
   // What they call us is in the transcript; read back as what happened, it would be an insult returned.
   if (letters(withoutInsults(heard)) < 2) return;
   if (text.trim().length <= (AGREES.has(act) ? SHORT * 2 : SHORT) && SAYS_NOTHING.has(act)) return;

@@ -7,7 +7,7 @@ import { LASTED } from './lasted.ts';
 import { letters } from './letters.ts';
 import { isBranch, OF_ANOTHER } from './nameAnswer.ts';
 import { REPAIRED } from './repairs.ts';
-import { townIn } from './towns.ts';
+import { townIn, townTold } from './towns.ts';
 import { TRIED } from './tried.ts';
 import { findWish } from './wish.ts';
 
@@ -16,7 +16,7 @@ const CLAUSE = /[^，。！？；,.!?;\n]+/gu;
 
 /** Something was said to them that was to come: "was told it would be Friday", 说好三天到货. */
 const PROMISED =
-  /\b(?!\w+ told (?:(?:me|us) )?to (?:get lost|get out|go away|shut|leave|piss|stop|calm|f\w+)\b)(?:(?:was|were|been|I'm|got) (?:told|promised|assured|guaranteed)|(?:they|you|he|she|who|driver|agent|staff|manager|assistant) (?:told|promised|assured) (?:me|us)|promised|said (?:it|they|he|she|you|someone)(?:'d| would| will|'ll))\b|说好|說好|讲好|講好|答应|答應|承诺|承諾|保证|保證|约好|約好|话好|話好|应承|應承|(?:说|說|讲|講|话|話)(?:了)?(?:会|會|今天|明天|当天|當天|\d+(?:天|小时|小時|分钟|分鐘))/iu;
+  /\b(?!\w+ told (?:(?:me|us) )?to (?:get lost|get out|go away|shut|leave|piss|stop|calm|f\w+)\b)(?:(?:was|were|been|I'm|got) (?:told|promised|assured|guaranteed)|(?:they|you|he|she|who|driver|agent|staff|manager|assistant) (?:told|promised|assured) (?:me|us)|promised|said (?:it|they|he|she|you|someone)(?:'d| would| will|'ll))\b|说好|說好|讲好|講好|答应|答應|承诺|承諾|保证|保證|约好|約好|话好|話好|应承|應承|(?:说|說|讲|講|话|話)(?:了)?(?:会|會|今天|明天|今日|聽日|当天|當天|\d+(?:天|小时|小時|分钟|分鐘))/iu;
 
 /** Who served them: "工号3307", "the manager, Dave". */
 const STAFF =
@@ -36,7 +36,7 @@ const CARE =
 
 /** The thing itself was kept. */
 const KEPT_IT =
-  /\b(?:i|we)(?:['’]?ve| have)? (?:kept|retained|saved|still (?:have|got)|put aside|set aside|held on to) (?:it|them|the|what|some|both|all|everything|my)\b(?! (?:receipt|email|screenshot|photo|text|message|letter|same|right|problem|issue))|(?:还|還|都|仲)留[着著住]|留[着著]呢|[没沒冇](?:有)?[扔丢丟掉]|(?:扔|丢|丟|倒|掉)掉?[了咗]|(?:还|還|都|仲)[在喺](?:冰箱|雪櫃)|(?:仲有|還有|还有|剩)[^，。]{0,5}[在喺](?:冰箱|雪櫃|屋企|家)/iu;
+  /\b(?:i|we)(?:['’]?ve| have)? (?:kept|retained|saved|still (?:have|got)|put aside|set aside|held on to) (?:it|them|the|what|some|both|all|everything|my)\b(?! (?:receipt|email|screenshot|photo|text|message|letter|same|right|problem|issue))|(?:还|還|都|仲)留[着著住]|留[着著]呢|[没沒冇](?:有)?[扔丢丟掉]|(?:扔|丢|丟|倒)掉?[了咗]|(?:^|[我都已經就咪])掉[了咗]|(?:还|還|都|仲)[在喺](?:冰箱|雪櫃)|(?:仲有|還有|还有|剩)[^，。]{0,5}[在喺](?:冰箱|雪櫃|屋企|家)/iu;
 
 /** What was charged that should not have been. */
 const CHARGED =
@@ -92,7 +92,10 @@ const ROUGHLY =
 
 /** Not where, but when or by what. */
 const NO_PLACE =
-  /^(?:你们|你們|你哋)?(?:那|那边|那邊|那里|那裡|那裏|嗰度|嗰邊|度|呢度|這|这|這裡|这里|家)$|时候|時候|礼拜|禮拜|星期|年|[天日晚]$|^(?:我|自己|朋友|同事|老公|老婆|人哋|[刚剛才新去])|[妈媽爸儿兒女仔人]$|[今昨前那当當]天|[上下本这這]个?個?[月周週]|手机|手機|网络|網絡|上面|里面|裡面|家里|家裡|屋企/u;
+  /^(?:你们|你們|你哋)?(?:那|那边|那邊|那里|那裡|那裏|嗰度|嗰邊|度|呢度|這|这|這裡|这里|家)$|时候|時候|礼拜|禮拜|星期|年|[天日晚前]$|^(?:我|自己|朋友|同事|老公|老婆|人哋|[刚剛才新去])|[妈媽爸儿兒女仔人]$|[今昨前那当當]天|[上下本这這]个?個?[月周週]|手机|手機|网络|網絡|上面|里面|裡面|家里|家裡|屋企/u;
+
+/** Asks whether it may be done. */
+const ASKS_LEAVE = /(?:得唔得|可唔可以|可以嗎|可以吗|可不可以|能不能|要不要|使唔使|好嗎|好吗)/u;
 
 /** Kinds that are told in passing as well, under any question. */
 const IN_PASSING: ReadonlySet<Told> = new Set(['care', 'kept', 'staff']);
@@ -101,7 +104,8 @@ const IN_PASSING: ReadonlySet<Told> = new Set(['care', 'kept', 'staff']);
 const MOST_READ = 400;
 
 /** It happened on the phone, and nowhere else. */
-const ON_THE_PHONE = /\b(?:on|over) the phone\b|(?:电话|電話)[里裡裏中]|喺電話/iu;
+const ON_THE_PHONE =
+  /(?<=(?:掛|挂|cut)(?:了|咗)?(?:我)?(?:的|嘅)?)(?:電話|电话)|\b(?:on|over) the phone\b|(?:电话|電話)[里裡裏中]|喺電話/iu;
 
 /** Facts every pack knows that a story often answers by itself. */
 const CORE_TOLD = { tried: 'tried' } as const;
@@ -154,6 +158,8 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
     // "Your lad in the York store, number 12": a number may stand behind a comma.
     const numbered = kind === 'staff' ? STAFF.exec(text.slice(0, MOST_READ))?.[0] : undefined;
     if (numbered !== undefined) told.set(fact, numbered.trim());
+    // "掉咗得唔得" asks whether it may be.
+    if (kind === 'kept' && ASKS_LEAVE.test(text)) return;
     const clause = clauses.find((each) => TELLS[kind].test(each) && (kind !== 'tried' || findWish(each) === undefined));
     if (clause === undefined) return;
     const short = SHORT_VALUES.has(kind) ? TELLS[kind].exec(clause)?.[0] : undefined;
@@ -174,6 +180,7 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
     bought?.[2] ??
     there.find(Boolean) ??
     doneAt(text) ??
+    townTold(text.slice(0, MOST_READ)) ??
     LINE_AT.exec(text)?.[1] ??
     ON_THE_PHONE.exec(text)?.[0]
   )?.trim();

@@ -8,7 +8,7 @@ const TAIWAN =
 
 /** Shops that everybody knows by name. */
 const CHAIN =
-  "7-?(?:11|eleven)|小7|全家|全聯|萊爾富|ok便利店|家樂福|大潤發|愛買|美廉社|好市多|costco|百佳|惠康|一田|永旺|aeon|city'?super|華潤|u購|優品(?:360)?|759(?:阿信屋)?|屈臣氏|萬寧|康是美|寶雅|豐澤|百老滙|蘇寧|燦坤|全國電子";
+  "7-?(?:11|eleven)|小7|七仔|7仔|七十一|全家|全聯|萊爾富|ok便利店|家樂福|大潤發|愛買|美廉社|好市多|costco|百佳|惠康|一田|永旺|aeon|city'?super|華潤|u購|優品(?:360)?|759(?:阿信屋)?|屈臣氏|萬寧|康是美|寶雅|豐澤|百老滙|蘇寧|燦坤|全國電子";
 
 const SOMEWHERE = new RegExp(
   `^(?:我?(?:係|是)?(?:在|喺|去|係|是)?(?:你們|你哋)?(?:的|嘅)?)((?:${HONG_KONG}|${TAIWAN})(?:市|區|站)?(?:${CHAIN})?|(?:${HONG_KONG}|${TAIWAN})?(?:${CHAIN}))(?:(?:超市|便利店|分店|門市|那間|那家|嗰間|嗰家|嗰度|那邊|嗰邊|店|度)?(?:買|食|吃|用)?(?:的|嘅|㗎|咗)?)[啦喇囉啊喔呀\\s。]*$`,
@@ -23,6 +23,14 @@ export function townIn(text: string): string | undefined {
   const plain = text.trim();
   return plain.length > LONGEST ? undefined : SOMEWHERE.exec(plain)?.[1];
 }
+
+const IN_STORY = new RegExp(
+  `(?:成個|整個|住|在|喺|我哋|我們)(${HONG_KONG}|${TAIWAN})(?=都|嘅|的|區|一帶|附近|分店|門市|店|嗰|那|[，。\\s]|$)`,
+  'iu',
+);
+
+/** A district named in a story: "成個觀塘都係咁". */
+export const townTold = (text: string) => IN_STORY.exec(text)?.[1];
 
 /** Where a line fails, as they begin to tell it; the district comes later. */
 const AT_HOME = /^(?:家[裡裏里中]|屋企|我家|公司|辦公室|办公室|宿舍|房間|房间)$/u;

@@ -136,12 +136,16 @@ function wishIn(sentence: string): string | undefined {
   return clauses.slice(first, asks < 0 ? undefined : asks).join(/\p{Script=Han}/u.test(sentence) ? '' : ' ');
 }
 
+/** A whole message of one word: 退, 換. */
+const ONE_WORD = /^[退換换]$/u;
+
 /** The words in which the customer says what they would like, or undefined. */
 export function findWish(text: string): string | undefined {
   for (const sentence of text.split(/(?<=[。！？!?；;\n])|(?<=\.)\s/u)) {
     const plain = sentence.trim();
     const behind = wishBehind(plain);
     if (behind) return behind;
+    if (ONE_WORD.test(plain)) return plain;
     if (plain.length < 2 || ASKS.test(plain) || ASKS_FOR_PERSON.test(plain)) continue;
     const wish = wishIn(plain.replace(THREAT, '').trim());
     if (wish !== undefined && wish.length >= 2) return wish.slice(0, LONGEST).toWellFormed();

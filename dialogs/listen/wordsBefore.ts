@@ -26,6 +26,17 @@ const IS_BACK = /^ back\b/iu;
 export const isToComeBack = (text: string, { start, end }: { start: number; end: number }) =>
   REFUND_OF.test(before(text, start)) || IS_BACK.test(text.slice(end));
 
+/** Pieces that were eaten, or the terms of an offer: no sum that was paid. */
+const EATEN = /(?:吃|食|喝|飲|饮|咬)(?:了|咗|過|过)?\s?$/u;
+const PIECES = /^[\d一二两兩三四五六七八九十]{1,2}\s?[塊块]$/u;
+const OF_OFFER = /[滿满减減送]\s?$/u;
+
+/** Whether what looks like a sum is none. */
+export function isNoSum(text: string, { start, end }: { start: number; end: number }): boolean {
+  const lead = before(text, start);
+  return OF_OFFER.test(lead) || (EATEN.test(lead) && PIECES.test(text.slice(start, end)));
+}
+
 /** Words before a date that is printed on a package rather than when something happened. */
 const PRINTED =
   /(?:生产日期|生產日期|製造日期|制造日期|保质期|保質期|有效期|有效日期|到期|批号|批號|best before|use by|exp(?:iry|ires)?|produced|production date|manufactured|mfg)[^，。,.;；]{0,12}$/iu;

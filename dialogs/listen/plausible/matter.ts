@@ -63,6 +63,18 @@ const CHARGED =
 const OF_THE_NET =
   /\b(?:app|site|website|web|page|log ?in|sign ?in|password|link|button|screen|load\w*|crash\w*|online|internet|wi-?fi|broadband|signal|network|data|server|error|code|text|sms|call|calls|number)\b|网|網|页|頁|链接|連結|连结|登[录入錄]|账号|帳號|密码|密碼|程序|程式|小程序|客户端|用戶端|闪退|閃退|加载|載入|信号|訊號|讯号|宽带|寬頻|流量|短信|簡訊|验证码|驗證碼|通话|通話|APP/iu;
 
+/** One of us has spoilt something of theirs: no matter of the dish, and no fault of the thing. */
+const SPILT =
+  /(?:服務生|服務員|店員|侍應|員工|阿姐|伙記|師傅|師父|工程師|你們的人|你哋啲人)[^，。]{0,6}(?:打翻|潑|倒|濺|灑|撞|整|弄|踩|刮)[^，。]{0,8}(?:我|小孩|細路)/u;
+
+/** A fee that should not be: no matter of what it is for. */
+const FEE =
+  /(?:上網|流量|data|數據|漫遊|通話|簡訊|短訊|月租|服務|手續)\s?費[^，。]{0,6}(?:不該|不應|唔應該|唔該收|多收|收多|收錯|亂收|太貴)/iu;
+
+/** Something that should not be there, without a name. */
+const SOMETHING_IN_IT =
+  /(?:入面|裡面|裏面|里面|內)(?:竟然|居然)?有(?:啲|一?[些層塊條隻粒團])?[^，。]{0,3}(?:[白黑綠灰藍紅黃](?:色)?(?:的|嘅)?(?:嘢|東西|点|點|毛|膜|絲|粒|物|斑)|怪嘢|怪東西|毛毛|浮)/u;
+
 /** It was a swindle, as people say of a thing that is not worth it. */
 const CHEATS = /(?:骗|騙|坑|呃|抢|搶|圈)(?:我)?(?:的|嘅)?(?:钱|錢)|浪费钱|浪費錢|嘥錢/u;
 const OF_BILL = /[收扣缴繳付找]|[费費]|[账帳]|[单單]|埋单|埋單|[价價]|[元蚊块塊]|\$|多算|刷卡/u;
@@ -124,7 +136,8 @@ export function weighMatter(text: string, given: Understanding, main: Category |
     said = { ...said, complaint: 0.2, categories: [] };
   const isOfStaff =
     said.complaint >= 0.5 && OF_STAFF.test(text) && !said.categories.some(({ code }) => code === 'staff');
-  if (isOfStaff) said = withMain(said, 'staff', SAID_OUTRIGHT);
+  if (isOfStaff || SPILT.test(text))
+    said = withMain({ ...said, complaint: Math.max(said.complaint, 0.6) }, 'staff', SAID_OUTRIGHT);
   const isThing = said.entities.some(({ type }) => type === 'product');
   // "根本騙錢" says what it was worth, and nothing of a bill.
   if (main === 'billing' && isThing && CHEATS.test(text) && !OF_BILL.test(text.replace(CHEATS, ' ')))
@@ -149,13 +162,24 @@ export function weighMatter(text: string, given: Understanding, main: Category |
       said = { ...said, categories: said.categories.filter(({ code }) => code !== 'network') };
     }
   }
-  if (GONE_OFF.test(text) && (said.complaint >= 0.3 || BEFORE_DATE.test(text))) {
+  if (main !== 'billing' && FEE.test(text)) said = withMain(said, 'billing', SAID_OUTRIGHT);
+  if (
+    (GONE_OFF.test(text) || SOMETHING_IN_IT.test(text)) &&
+    (said.complaint >= 0.3 || BEFORE_DATE.test(text) || SOMETHING_IN_IT.test(text))
+  ) {
     const isHazard = said.signals.includes('food_safety');
     const signals = isHazard ? said.signals : [...said.signals, 'food_safety' as const];
     const kept = said.categories.filter(({ code }) => code !== 'delivery' && code !== 'billing');
     const severity = Math.max(3, said.severity) as Understanding['severity'];
     said = withMain(
-      { ...said, complaint: Math.max(said.complaint, 0.7), severity, signals, categories: kept },
+      {
+        ...said,
+        complaint: Math.max(said.complaint, 0.7),
+        act: { label: 'vent', score: said.act.score },
+        severity,
+        signals,
+        categories: kept,
+      },
       'safety',
       SAID_OUTRIGHT,
     );

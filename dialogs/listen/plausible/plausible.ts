@@ -1,4 +1,5 @@
 import type { Understanding } from '../../../nlp/index.ts';
+import { announcesComplaint } from '../announces.ts';
 import { weighAct } from './act.ts';
 import { weighHealth } from './health.ts';
 import { weighMatter } from './matter.ts';
@@ -11,6 +12,7 @@ import { hearTerseFault } from './terseFault.ts';
  * fridge, "the website" to one whose case does not open. Signals first: what the matter is, and what is wanted, depends on them.
  */
 export function plausible(text: string, given: Understanding): Understanding {
+  if (announcesComplaint(text)) return { ...given, emotion: { label: 'neutral', intensity: 0 }, categories: [] };
   const heard = hearTerseFault(text, given);
   const said = weighHealth(text, weighSignals(text, heard));
   return weighAct(text, weighMatter(text, said, heard.categories[0]?.code));

@@ -1,10 +1,13 @@
 import { expect } from 'chai';
+import { announcesComplaint, announcesQuestion } from '../../../dialogs/listen/announces.ts';
 import { withoutAsSaid } from '../../../dialogs/listen/asSaid.ts';
 import { isBareQuestion } from '../../../dialogs/listen/bareQuestion.ts';
 import { lackedFact } from '../../../dialogs/listen/disputed.ts';
+import { misfits } from '../../../dialogs/listen/misfits.ts';
 import { isTitledName, nameIn, placeIn } from '../../../dialogs/listen/nameAnswer.ts';
 import { onlyTakesBack, takesBack } from '../../../dialogs/listen/takenBack.ts';
-import { townIn } from '../../../dialogs/listen/towns.ts';
+import { townIn, townTold } from '../../../dialogs/listen/towns.ts';
+import { isNoSum } from '../../../dialogs/listen/wordsBefore.ts';
 import { recognize } from '../../../nlp/index.ts';
 
 describe('a town or a chain, and nothing else', () => {
@@ -51,6 +54,58 @@ describe('what was said before, said once more', () => {
     it(`of "${text}" leaves "${value}"`, () => expect(rest(text)).to.equal(value));
 });
 
+describe('no value of a fact', () => {
+  for (const [fact, text] of [
+    ['product', '桃園大有店'],
+    ['product', '剛剛'],
+    ['product', '驚有毒'],
+    ['occurredOn', '2380'],
+    ['occurredOn', '聽日朝早得唔得'],
+    ['orderNumber', '唔得 我要$400'],
+    ['batch', '7-11'],
+    ['place', '禮盒送人的很丟臉'],
+    ['product', '換過樽得㗎喇'],
+    ['place', '昨天下午'],
+    ['name', '沒留盒子'],
+    ['occurredOn', '話今日12點前到'],
+    ['symptoms', '嚇死人'],
+    ['symptoms', '掉咗得唔得'],
+  ] as const)
+    it(`"${text}" is no ${fact}`, () => expect(misfits(fact, text)).to.equal(true));
+
+  it('is a value where it fits', () => {
+    expect(misfits('product', '燕麥奶')).to.equal(false);
+    expect(misfits('place', '桃園大有店')).to.equal(false);
+    expect(misfits('orderNumber', 'CK-20391')).to.equal(false);
+  });
+});
+
+describe('what is only announced', () => {
+  it('is a question or a complaint to come', () => {
+    for (const text of ['你好 請問一下', '想問下', '有事想問']) expect(announcesQuestion(text), text).to.equal(true);
+    for (const text of ['我要投訴', '我想客訴一下', '你好 我要投诉你们'])
+      expect(announcesComplaint(text), text).to.equal(true);
+  });
+
+  it('is neither where something is told', () => {
+    expect(announcesQuestion('請問幾點開門')).to.equal(false);
+    expect(announcesComplaint('我要投訴你們大安店廁所髒')).to.equal(false);
+  });
+});
+
+describe('a sum', () => {
+  const span = (text: string, words: string) => ({
+    start: text.indexOf(words),
+    end: text.indexOf(words) + words.length,
+  });
+  it('is none in pieces eaten or the terms of an offer', () => {
+    expect(isNoSum('吃了兩塊 肚子有點怪', span('吃了兩塊', '兩塊'))).to.equal(true);
+    expect(isNoSum('滿$500減$80', span('滿$500減$80', '$500'))).to.equal(true);
+    expect(isNoSum('四個人吃了三千多', span('四個人吃了三千多', '三千多'))).to.equal(false);
+    expect(isNoSum('俾咗$560', span('俾咗$560', '$560'))).to.equal(false);
+  });
+});
+
 describe('small things of an answer', () => {
   it('has the title before the surname', () => expect(nameIn('媽媽 張')).to.equal('張媽媽'));
 
@@ -59,6 +114,8 @@ describe('small things of an answer', () => {
     for (const text of ['沒看醫生', '留學生']) expect(isTitledName(text), text).to.equal(false);
     for (const text of ['陳生', '李太', '林先生']) expect(isTitledName(text), text).to.equal(true);
   });
+
+  it('has a district in the story', () => expect(townTold('成個觀塘都係咁')).to.equal('觀塘'));
 
   it('has a district between other words', () => expect(placeIn('家樂福 上週買的')).to.equal('家樂福'));
 
