@@ -23,6 +23,7 @@ export {
   customerName,
   handoffReason,
   matterName,
+  offeredRemedies,
   promiseName,
   suggestionsFor,
 } from './desk/brief/index.ts';
