@@ -44,7 +44,9 @@ export {
   caseRow,
   complains,
   DEFINITIONS,
+  FIGURE_PARTS,
   type FigureId,
+  type FigurePart,
   VALUE_IDS,
   type ValueId,
 } from './figures/index.ts';
