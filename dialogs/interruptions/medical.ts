@@ -13,8 +13,8 @@ const SHORT = 80;
 export async function referToDoctor(turn: Turn): Promise<boolean> {
   const { text, wantsPerson } = turn.said;
   if (turn.openCase?.lane !== 'safety' || turn.laneSpoken || text.length > SHORT || !ASKS.test(text)) return false;
-  await sayAside(turn, line('lane.medical', { emergency: turn.words(turn.pack.emergency) }), {
+  const isAll = await sayAside(turn, line('lane.medical', { emergency: turn.words(turn.pack.emergency) }), {
     because: 'a question only a doctor can answer',
   });
-  return !wantsPerson;
+  return isAll && !wantsPerson;
 }

@@ -48,22 +48,21 @@ export async function orient(turn: Turn): Promise<boolean> {
   if (isComplaint(turn.said) || text.length > SHORT) return false;
   if (WHO_ARE_YOU.test(text)) return tellWho(turn);
   if (HELP.test(text)) {
-    await sayAside(turn, line('help', {}), { because: 'asked what can be done here' });
-    return true;
+    return sayAside(turn, line('help', {}), { because: 'asked what can be done here' });
   }
   if (!GREETING.test(text) && !EXCUSES.test(text)) return false;
   const record = turn.openCase;
   if (record && turn.now.getTime() - Date.parse(record.updatedAt) > AWAY) {
-    await sayAside(turn, line('greeting.back', { number: record.number }), { because: 'back after a while' });
-  } else if (turn.session.ask) await sayAside(turn, line('smalltalk.hello', {}), { because: 'a greeting' });
-  else await say(turn, line('smalltalk.hello', {}), { because: 'a greeting' });
+    return sayAside(turn, line('greeting.back', { number: record.number }), { because: 'back after a while' });
+  }
+  if (turn.session.ask) return sayAside(turn, line('smalltalk.hello', {}), { because: 'a greeting' });
+  await say(turn, line('smalltalk.hello', {}), { because: 'a greeting' });
   return true;
 }
 
 async function tellWho(turn: Turn): Promise<boolean> {
   const { brand, bot } = turn.pack;
-  await sayAside(turn, line('identity', { brand: turn.words(brand), bot: turn.words(bot) }), {
+  return sayAside(turn, line('identity', { brand: turn.words(brand), bot: turn.words(bot) }), {
     because: 'asked who we are',
   });
-  return true;
 }

@@ -68,8 +68,9 @@ async function hearChoice(turn: Turn): Promise<boolean> {
     noteStory(other, heard, turn.at);
     noteFacts(turn, other, heard, undefined);
     turn.asked = aside;
-    await sayAside(turn, line('case.separated', { number: other.number }), { because: 'the customer wants two cases' });
-    return true;
+    return sayAside(turn, line('case.separated', { number: other.number }), {
+      because: 'the customer wants two cases',
+    });
   }
   // Anything but a yes keeps it in the case at hand, where nothing of it is lost.
   learn(turn, record, understanding);
@@ -77,8 +78,7 @@ async function hearChoice(turn: Turn): Promise<boolean> {
   noteStory(record, heard, turn.at);
   turn.asked = aside;
   if (choice === undefined) return false;
-  await sayAside(turn, line('case.together', {}), { because: 'the customer wants one case' });
-  return true;
+  return sayAside(turn, line('case.together', {}), { because: 'the customer wants one case' });
 }
 
 /** After one matter is on its way: turns to the one that has waited, if there is one. */

@@ -80,8 +80,12 @@ const known = (value: string, normal?: string): Answer => ({
   ...(normal ? { normal } : {}),
 });
 
+/** "Domino. no i mean im dominic": what stands behind the words that take the first back. */
+const I_MEAN = /^.{1,30}\b(?:i mean|i meant|no wait|typo|rather|scratch that)\b[\s,.:]*/iu;
+
 function answerName({ text, understanding }: Heard): Answer | undefined {
-  const name = nameWithPhone(text)?.name ?? nameIn(text);
+  const said = text.length <= 60 ? text.replace(I_MEAN, '') : text;
+  const name = nameWithPhone(said)?.name ?? nameIn(said);
   return name === undefined || understanding.complaint >= 0.5 ? undefined : known(name);
 }
 

@@ -13,7 +13,7 @@ const NAMES: Readonly<Record<string, RegExp>> = {
   place: /\b(?:place|shop|store|branch|address|where)\b|地点|地點|门店|門市|店名|地址/iu,
   evidence:
     /\b(?:receipts?|photos?|pictures?|screenshots?|proof)\b|收据|收據|小票|发票|發票|单据|單據|吊牌|照片|相片|截[图圖]|影到|影相|拍到/iu,
-  batch: /\b(?:batch|lot)\b|批号|批號|批次|生产日期|生產日期/iu,
+  batch: /\b(?:batch|lot|code)\b|批号|批號|批次|生产日期|生產日期/iu,
   wish: /\b(?:wish|what i want|demand)\b|诉求|訴求|要求/iu,
 };
 

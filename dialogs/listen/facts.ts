@@ -8,7 +8,7 @@ import { ANY_SHOP, mayBeNamed, mayHold, readAnswer } from './answer.ts';
 import { bareSum } from './bareSum.ts';
 import { chargedFirst } from './chargedFirst.ts';
 import { isOnlyEnding } from './closing.ts';
-import { announcesCorrection, correctedFact } from './correction.ts';
+import { announcesCorrection, correctedFact, mendStory } from './correction.ts';
 import { lackedFact } from './disputed.ts';
 import { ENTITY_FACT, factEntities, isMostlyOtherFacts, MOBILE } from './factEntities.ts';
 import { deniesHarm, saysUnharmed } from './healthAnswer.ts';
@@ -29,7 +29,7 @@ import {
 import { wantsOnlyToBeHeard } from './onlyListen.ts';
 import { DAY_OF_IT } from './onlyWhen.ts';
 import { inOurMoney } from './ourMoney.ts';
-import { MENTION, mentionsProof } from './proof.ts';
+import { lacksProof, MENTION, proofTold } from './proof.ts';
 import { toldFacts } from './toldFacts.ts';
 import { findWish } from './wish.ts';
 import { before, isDemanded, isDenied, isPrinted, isToComeBack } from './wordsBefore.ts';
@@ -81,6 +81,7 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     const same = before?.state === 'known' && (before.normal ?? before.value) === (fact.normal ?? fact.value);
     if (same || (before?.state === 'known' && (!mayChange || fact.state !== 'known'))) return;
     record.facts[name] = { ...fact, at, source: activityId };
+    if (corrects && before?.state === 'known') mendStory(record, before.value, fact.value);
     if (fact.state === 'known') (before?.state === 'known' ? noted.corrected : noted.learned).push(name);
   };
 
@@ -162,8 +163,9 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
   if (ask?.fact !== 'symptoms' && record.asked.symptoms && isMoreThanOk(heard.text) && saysUnharmed(heard.text)) {
     put('symptoms', { state: 'known', value: heard.text.trim() }, false);
   }
-  if (ask?.fact !== 'evidence' && mentionsProof(heard.text))
-    put('evidence', { state: 'known', value: heard.text }, false);
+  const proof = ask?.fact === 'evidence' ? undefined : proofTold(heard.text);
+  if (proof !== undefined) put('evidence', { state: 'known', value: proof }, false);
+  else if (lacksProof(heard.text)) put('evidence', { state: 'unknown', value: '' }, false);
   if (record.facts.symptoms === undefined && NOT_TAKEN.test(heard.text) && !understanding.signals.includes('health'))
     put('symptoms', { state: 'known', value: heard.text.trim().slice(0, LONGEST_WISH) }, false);
   for (const [fact, value] of toldFacts(turn, heard, ask, noted.answered))

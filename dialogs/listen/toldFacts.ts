@@ -4,6 +4,8 @@ import type { Heard, Turn } from '../turn.ts';
 import { LASTED } from './lasted.ts';
 import { letters } from './letters.ts';
 import { OF_ANOTHER } from './nameAnswer.ts';
+import { sinceWhen } from './sinceWhen.ts';
+import { storyPlace } from './storyPlace.ts';
 import { findWish } from './wish.ts';
 
 /** Pieces of a story in which one thing is told: up to the next comma or stop, so that a value stays short. */
@@ -73,6 +75,22 @@ const NO_PLACE =
 /** Kinds that are told in passing as well, under any question. */
 const IN_PASSING: ReadonlySet<Told> = new Set(['care', 'kept', 'staff']);
 
+/** Letters of a clause that is kept whole; who types or dictates without stops writes longer ones. */
+const LONG = 80;
+
+/** Where another clause begins in words without stops. */
+const NEXT_CLAUSE = / (?:and|so|but|because|which|then|what|when) /iu;
+
+/** A clause, or of a long one what stands from the telling words on. */
+function aroundWords(clause: string, words: RegExp): string {
+  if (clause.length <= LONG) return clause;
+  const found = words.exec(clause);
+  const from = clause.slice(found?.index ?? 0);
+  const next = from.slice(found?.[0].length ?? 0).search(NEXT_CLAUSE);
+  const end = next < 0 ? from.length : (found?.[0].length ?? 0) + next;
+  return from.slice(0, end).length <= LONG ? from.slice(0, end) : from.slice(0, LONG).replace(/\s\S*$/u, '');
+}
+
 /** How much of a message is searched as a whole. */
 const MOST_READ = 400;
 
@@ -118,7 +136,7 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
     const clause = clauses.find((each) => TELLS[kind].test(each) && (kind !== 'tried' || findWish(each) === undefined));
     if (clause === undefined) return;
     const short = SHORT_VALUES.has(kind) ? TELLS[kind].exec(clause)?.[0] : undefined;
-    const value = short ?? choiceNamed(rules, clause, turn.locale, turn.variant) ?? clause;
+    const value = short ?? choiceNamed(rules, clause, turn.locale, turn.variant) ?? aroundWords(clause, TELLS[kind]);
     told.set(fact, value.trim().slice(0, LONGEST).toWellFormed());
   };
   for (const [fact, rules] of Object.entries(turn.pack.facts)) {
@@ -130,9 +148,15 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
   for (const [fact, kind] of Object.entries(CORE_TOLD)) tell(fact, kind);
   const bought = BOUGHT_AT.exec(text);
   const there = clauses.flatMap((each) => each.split(/\s/u)).map((each) => BOUGHT_THERE.exec(each)?.[1]);
-  const place = (bought?.[1] ?? bought?.[2] ?? there.find(Boolean) ?? ON_THE_PHONE.exec(text)?.[0])?.trim();
+  const place = (
+    bought?.[1] ??
+    bought?.[2] ??
+    storyPlace(text) ??
+    there.find(Boolean) ??
+    ON_THE_PHONE.exec(text)?.[0]
+  )?.trim();
   if (place && place.length > 1 && !NO_PLACE.test(place)) told.set('place', place);
-  const since = HAD_FOR.exec(text)?.[0];
+  const since = HAD_FOR.exec(text)?.[0] ?? clauses.map(sinceWhen).find(Boolean);
   if (since) told.set('occurredOn', since.trim());
   for (const [fact, rules] of Object.entries(turn.pack.facts)) {
     if (rules.told && rules.told !== 'choice') tell(fact, rules.told, rules);

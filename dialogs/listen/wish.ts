@@ -4,6 +4,12 @@ import { letters } from './letters.ts';
  * Words in which customers say what they want done. Bounded patterns without nested repetition: linear on any text.
  */
 const WISH = [
+  /\b(?:my|our) (?:only|one|sole|main) (?:demand|request|wish|ask|condition) (?:is|was)\b|\b(?:all|the only thing|what) (?:i|we)(?:['’]?m| am|['’]?re| are|['’]?d| would)?(?: really| ever)? (?:want|wanted|ask|asked|asking|need|like|after)(?: for| like)?(?: is|['’]?s| was)? (?!to (?:know|say|tell|talk|speak|complain)\b)/iu,
+  /^\W*(?:just |please |then |well |so ){0,2}(?:fix|sort|mend|repair|restore|reconnect|activate|reactivate)(?: (?:it|this|that|out|up|my [\w ]{2,24}|the [\w ]{2,24})){1,2}(?: (?:out|up|now|today|please|then|asap|already|itself))*\W*$/iu,
+  /^\W*(?:just |maybe |perhaps |well |so )?an? (?:brand )?(?:new|different|fresh|working|proper|decent) (?:pair of |set of )?[\p{L}-]{2,20}(?: [\p{L}-]{2,20})?(?:,? (?:please|pls|thanks|will do|would do|would be (?:good|nice|fine)|is fine))?\W*$/iu,
+  /^\W*can (?:i |we |u |you )?(?:just )?(?:exchange|refund|replace|change|return|cancel|repair|waive)\b.{0,24}$/iu,
+  /^\W*(?:ok(?:ay)?|fine|right|look|well|no|nah|then|just|how about|if you)?[ ,]{0,2}(?:make|call) it (?:(?:£|\$|€|HK\$|S\$|₹|rs\.? ?)?\d|a (?:tenner|fiver|hundred|round)|half|(?:ten|fifteen|twenty|thirty|forty|fifty|sixty|a hundred)\b)/iu,
+  /\bi(?:['’]d|['’]ll| would| will| could| can)(?: only| just)? (?:take|accept|settle for|be happy with|live with|go (?:with|for)) (?:an? (?:full |partial |proper |small |bigger |decent )?(?:refund|replacement|voucher|credit|discount|new one|apology|gift|exchange|gesture)|(?:£|\$|€|HK\$|S\$|₹)\d|\d+ ?(?:%|percent|per cent|off|quid|pounds|dollars|bucks)|(?:half|full|store credit|vouchers?|the (?:refund|replacement|voucher|discount|money)))/iu,
   /^\W*(?:just |maybe |another |a )?(?:new|another|different|fresh) (?:one|box|pack|bottle|jar)\b(?: please)?\W*$/iu,
   /^\W*(?:my |the |our |some )?money back\b|\bmy (?:£|\$|€|HK\$)?\d[\d.,]* ?(?:quid|pounds|dollars|euros)? back\b/iu,
   /(?:[,;]|\band|\bthen) (?:please )?(?:give|send|pay|get) (?:me|us) (?:a|an|some|my|the|back)\b/iu,

@@ -11,6 +11,7 @@ import { saysToldAlready } from '../listen/toldAlready.ts';
 import { findWish } from '../listen/wish.ts';
 import { wantedFacts } from '../policy/category.ts';
 import { MOST_ASKS, nextQuestion } from '../policy/clarify.ts';
+import { wantsOnlyApology } from '../policy/remedies.ts';
 import { closeQuestion, type Line, line, say } from '../say.ts';
 import type { Heard, Turn } from '../turn.ts';
 import { hearOut, wantsNothingMore } from './hearOut.ts';
@@ -84,6 +85,12 @@ function isSecondOfTwo({ conversation, theCase }: Turn): boolean {
   );
 }
 
+/** Facts to ask for. "All I want is an apology": what a refund would need to be known is not asked then. */
+function wantedNow({ pack, theCase: record, style }: Turn): string[] {
+  const isForWords = record.lane === 'normal' && wantsOnlyApology(record.facts.wish?.value ?? '');
+  return wantedFacts(pack, record, isForWords ? 0 : style.mostFacts);
+}
+
 /** Stage 3: asks only for what is not known, one thing at a time, each at most twice. */
 export const clarify: StageScript = {
   id: 'clarify',
@@ -93,7 +100,7 @@ export const clarify: StageScript = {
     move(turn, record, 'clarifying', 'heard out');
     if (turn.laneAsked) return 'wait';
     if (wantsNothingMore(record)) return hearOut(turn, []);
-    const wanted = wantedFacts(turn.pack, record, turn.style.mostFacts);
+    const wanted = wantedNow(turn);
     const most = isSecondOfTwo(turn) ? 1 : MOST_ASKS;
     const decision = nextQuestion({ wanted, facts: record.facts, asked: record.asked, most });
     if ('done' in decision) {
@@ -117,7 +124,7 @@ export const clarify: StageScript = {
     const isWish = findWish(heard.text) !== undefined;
     learn(turn, record, isWish ? { ...heard.understanding, categories: [] } : heard.understanding);
     if (wantsNoQuestions(heard.text)) {
-      for (const fact of wantedFacts(turn.pack, record, turn.style.mostFacts)) record.asked[fact] = MOST_ASKS;
+      for (const fact of wantedNow(turn)) record.asked[fact] = MOST_ASKS;
       turn.preface = line('clarify.declined', {});
       return 'clarify';
     }

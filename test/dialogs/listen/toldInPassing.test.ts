@@ -1,0 +1,182 @@
+import { expect } from 'chai';
+import { onlyAgrees } from '../../../dialogs/listen/agreement.ts';
+import { readAnswer } from '../../../dialogs/listen/answer.ts';
+import { bareSum } from '../../../dialogs/listen/bareSum.ts';
+import { announcesCorrection, mendStory } from '../../../dialogs/listen/correction.ts';
+import { lacksProof, proofTold } from '../../../dialogs/listen/proof.ts';
+import { sinceWhen } from '../../../dialogs/listen/sinceWhen.ts';
+import { storyPlace } from '../../../dialogs/listen/storyPlace.ts';
+import { saysToldAlready } from '../../../dialogs/listen/toldAlready.ts';
+import { findWish } from '../../../dialogs/listen/wish.ts';
+import { feeling } from '../../../dialogs/policy/feeling.ts';
+import type { CaseRecord } from '../../../storage/index.ts';
+import { expectLinear, fill } from '../../support/growth.ts';
+import { heard } from '../../support/turnView.ts';
+
+const READERS: readonly (readonly [string, (text: string) => unknown, readonly (readonly [string, unknown])[]])[] = [
+  [
+    'when it began',
+    sinceWhen,
+    [
+      ['my broadband is not working from last 4 days', 'from last 4 days'],
+      ['no signal since Monday', 'since Monday'],
+      ['nine days now', 'nine days now'],
+      ["it's been down for almost two weeks", 'for almost two weeks'],
+      ['I have been a customer for three months', undefined],
+      ['they said it would be back in two days', undefined],
+      ['it lasted for two weeks', undefined],
+      ['waited for 2 hours', undefined],
+    ],
+  ],
+  [
+    'a place in a story',
+    storyPlace,
+    [
+      ['we got it at walmart on sunday i think', 'walmart'],
+      ['We waited an hour. Covent Garden branch, last night.', 'Covent Garden branch'],
+      ['bought a kettle from your Leeds store', 'Leeds store'],
+      ['at the tampines outlet the auntie was rude', 'tampines outlet'],
+      ['I will never go to your store again', undefined],
+      ['Your shop is a joke', undefined],
+      ['the other branch said no', undefined],
+    ],
+  ],
+  [
+    'that it was told already',
+    saysToldAlready,
+    [
+      ['same thing i told already', true],
+      ["it's in my first message", true],
+      ['you already asked', true],
+      ['see above', true],
+      ['I mentioned it already', true],
+      ['he told me to get lost', false],
+      ['I already have one', false],
+    ],
+  ],
+  [
+    'a wish in passing',
+    (text) => findWish(text) !== undefined,
+    [
+      ['all i want is an apology tbh', true],
+      ['my only demand is restore service today itself', true],
+      ['fix it', true],
+      ['sort this out now', true],
+      ['a new kettle please', true],
+      ['can exchange or not', true],
+      ["make it 30 and we're done", true],
+      ["I'd take a voucher", true],
+      ["I'll take this further", false],
+      ['a new driver every week', false],
+      ['you make it sound like my fault', false],
+    ],
+  ],
+  [
+    'a sum',
+    bareSum,
+    [
+      ["make it 30 and we're done", 30],
+      ['fine, call it 50', 50],
+      ['make it quick', undefined],
+    ],
+  ],
+  [
+    'a correction',
+    announcesCorrection,
+    [
+      ['sorry I said £38, it was £36.50 looking at the receipt', true],
+      ['oops, 14 not 41', true],
+      ['I said it was cold', false],
+    ],
+  ],
+  [
+    'a bare yes',
+    onlyAgrees,
+    [
+      ['sounds good thanks', true],
+      ['lovely, cheers', true],
+      ['works for me', true],
+      ['good shop in Leeds', false],
+    ],
+  ],
+  [
+    'proof in a story',
+    proofTold,
+    [
+      ['It leaks all over my worktop. receipt in the drawer', 'receipt in the drawer'],
+      ['happy to send photos', 'happy to send photos'],
+      ['got receipt but throw away already', undefined],
+      ['nothing like the picture', undefined],
+    ],
+  ],
+  [
+    'no proof',
+    lacksProof,
+    [
+      ['got receipt but throw away already', true],
+      ["didn't keep the receipt", true],
+      ['I have the receipt', false],
+    ],
+  ],
+  [
+    'a feeling that is named',
+    (text) => feeling({ label: 'neutral', intensity: 0 }, text),
+    [
+      ['honestly I am at the end of my rope here', 'disappointed'],
+      ['it ruined my daughter’s birthday', 'disappointed'],
+      ["I'm fuming", 'angry'],
+      ['this is the last straw', 'angry'],
+      ["I'm not angry, just tell me when", 'neutral'],
+      ['the parcel is late', 'neutral'],
+    ],
+  ],
+];
+
+describe('what is told in passing', () => {
+  for (const [what, read, rows] of READERS) {
+    for (const [text, expected] of rows) {
+      it(`${what}: ${String(expected)} in "${text}"`, () => expect(read(text)).to.equal(expected));
+    }
+  }
+
+  it('takes a name back that was mistyped', () => {
+    expect(readAnswer('name', heard('Domino. no i mean im dominic'))).to.include({ value: 'dominic' });
+  });
+
+  it('is no place where a receipt is looked at', () => {
+    const text = 'sorry I said £38, it was £36.50 looking at the receipt';
+    expect(readAnswer('place', heard(text, { kind: 'fact', fact: 'place' }))?.value).to.not.equal(
+      'looking at the receipt',
+    );
+  });
+
+  it('takes a number that is said to be of an order for one', () => {
+    const text = 'it died after two days. order 55102938';
+    expect(readAnswer('orderNumber', heard(text))).to.include({ value: '55102938' });
+  });
+
+  for (const [told, was, is, mended] of [
+    ['a bottle for £38. Last night.', '£38', '£36.50', 'a bottle for £36.50. Last night.'],
+    ['£38 and £38 again', '£38', '£36.50', '£38 and £38 again'],
+    ['it cost £38', '£3', '£4', 'it cost £38'],
+  ] as const) {
+    it(`is put right in the story where it stands once: ${told}`, () => {
+      const record = { facts: { details: { state: 'known', value: told, at: '' } } } as unknown as CaseRecord;
+      mendStory(record, was, is);
+      expect(record.facts.details?.value).to.equal(mended);
+    });
+  }
+
+  it('is read in linear time', async () => {
+    for (const unit of ['for last 4 days ', 'at the Covent Garden ', 'i told ', 'all i want ', 'receipt ', 'very ']) {
+      await expectLinear(
+        (size) => {
+          const text = fill(unit, size);
+          for (const [, read] of READERS) read(text);
+        },
+        30_000,
+        unit,
+      );
+    }
+  });
+});
