@@ -59,6 +59,9 @@ const NEEDS_MORE_THAN_YES = new Set([
   'symptoms',
 ]);
 
+/** Facts that nobody can look up once the thing is in the bin. */
+const OF_THE_PACK = new Set(['evidence', 'batch', 'sampleKept']);
+
 /** Facts answered by telling something: two capitalised words are no answer to them, but a name. */
 const TELLING = new Set(['tried', 'effect', 'symptoms', 'occurredOn']);
 
@@ -211,7 +214,7 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
   // "The batch code is L6283", asked for the product.
   const labelled = labelledFact(text);
   if (labelled !== undefined) return labelled.fact === fact ? known(labelled.value) : undefined;
-  if (isGone(text)) return fact === 'evidence' ? { state: 'unknown', value: '' } : undefined;
+  if (isGone(text)) return OF_THE_PACK.has(fact) ? { state: 'unknown', value: '' } : undefined;
   const said = withoutInsults(heard);
   if (letters(said) === 0 && heard.photos === 0) return undefined;
   if (HAS_NONE.test(text)) return { state: 'unknown', value: '' };

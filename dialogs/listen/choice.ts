@@ -15,6 +15,10 @@ const FIRST =
 const SECOND =
   /\b(?:second|latter|option (?:2|two|b)|number two)\b|^\W*(?:2|two|b)\W*$|第二|后者|後者|后面那|後面那|方案二|选二|選二|^\W*二\W*$/iu;
 
+/** Finds it too little, however it is put: "compensation is too less", "is that it?", "you must be joking". */
+const TOO_LITTLE =
+  /\b(?:too (?:little|less|low|small)|not (?:good |nearly |anywhere near )?enough|(?:nowhere near|hardly|barely) (?:good )?enough|peanuts|insult\w*|(?:a|some kind of|sick) joke|laughable|derisory|pathetic|no way|you(?:['’]?re| are| must be| have (?:got )?to be|['’]?ve got to be) (?:joking|kidding|having a laugh)|not (?:acceptable|good|happy|ok|okay))\b|^\W*(?:not |nor |neither )?(?:that|this|it) (?:either|neither)\W*$|^\W*(?:is )?that(?:['’]?s| is)? (?:it|all)(?: you(?:['’]ve| have)? got)?\s?\?/iu;
+
 /** Opens with a yes that a condition follows; "not OK" and "可以不" do not. */
 const AGREES =
   /^\W*(?:ok(?:ay)?|yes|yeah|sure|fine|alright|all right|deal|that works|i accept|agreed|可以|好的?|行|没问题|沒問題|同意|接受|就这样|就這樣|得|冇問題)(?:吧|呀|啊|啦)?[\s,，.。;；、]/iu;
@@ -50,7 +54,8 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
   const agrees = (act === 'counter' || act === 'partly') && wish === undefined && AGREES.test(text);
   // "After five, would that do?" asks, however it is read.
   const asks = act === 'counter' && wish === undefined && /(?:[吗嗎呢]|[?？])\s*[?？]?\s*$/u.test(text);
-  const refuses = ['reject', 'deny', 'counter', 'refuse'].includes(act) && !agrees && !asks;
+  const isTooLittle = TOO_LITTLE.test(text) && !AGREES.test(text);
+  const refuses = isTooLittle || (['reject', 'deny', 'counter', 'refuse'].includes(act) && !agrees && !asks);
   const accepted = (remedyId: string): Extract<Choice, { kind: 'accepted' }> => ({
     kind: 'accepted',
     remedyId,
@@ -75,7 +80,11 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
   if (named) return accepted(named);
   if (agrees || act === 'accept' || act === 'confirm' || act === 'thanks') return accepted(first);
   if (!refuses && act !== 'partly' && act !== 'vent') return { kind: 'unclear' };
-  const instead = wish ?? (act === 'counter' ? text.slice(0, 500).toWellFormed() : undefined);
+  // "Compensation is too less" names what is refused.
+  const isOnlyRefusal = isTooLittle && !/\d/u.test(text) && act !== 'counter';
+  const instead = isOnlyRefusal
+    ? undefined
+    : (wish ?? (act === 'counter' ? text.slice(0, 500).toWellFormed() : undefined));
   return instead === undefined ? { kind: 'refused' } : { kind: 'refused', wish: instead };
 }
 

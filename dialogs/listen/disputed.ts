@@ -3,12 +3,12 @@ import type { Turn } from '../turn.ts';
 
 /** Words by which customers name a fact that is wrong, for the facts every pack knows. */
 const NAMES: Readonly<Record<string, RegExp>> = {
-  orderNumber: /\b(?:order|number)\b|订单|訂單|单号|單號/iu,
+  orderNumber: /\border\b|(?<!\bmy (?:phone |mobile |contact )?)\bnumber\b|订单|訂單|单号|單號/iu,
   occurredOn: /\b(?:date|day|time|when)\b|日期|时间|時間|哪天|几号|幾號/iu,
   amount: /\b(?:amount|price|sum|money|cost)\b|金额|金額|价格|價格|价钱|價錢|多少钱|多少錢/iu,
   product: /\b(?:product|item|model|thing)\b|型号|型號|商品|产品|產品|东西|東西|货品|貨品/iu,
   quantity: /\b(?:quantity|how many|count)\b|数量|數量|几个|幾個/iu,
-  contact: /\b(?:phone|contact|e-?mail|mobile)\b|电话|電話|手机|手機|联系方式|聯絡方式|邮箱|信箱/iu,
+  contact: /\b(?:phone|contact|e-?mail|mobile|my number)\b|电话|電話|手机|手機|联系方式|聯絡方式|邮箱|信箱/iu,
   name: /(?<!\b(?:his|her|their)\s)\bname\b|名字|姓名|称呼|稱呼/iu,
   place: /\b(?:place|shop|store|branch|address|where)\b|地点|地點|门店|門市|店名|地址/iu,
   evidence:

@@ -46,6 +46,7 @@ sally sasha saul sebastian selina serena shane shannon shaun sheena sheldon sher
 stanley stella stewart sue suki suzanne sybil sylvia tamara tanya tara tessa thelma theo tiffany tina toby tracey trudy una
 ursula valerie vanessa vera vernon veronica victor vincent viola vivian wallace walter wanda warren wayne wilfred winifred
 winston yasmin yolanda yvette yvonne zack zoey hui kiat ying siew beng chee hock xin ern
+kev baz gaz daz shaz jez trish deb barb bev chaz doug edie gav ian jase jonny kez larry maz meg nell nige pam reg rick ricky shel sid steph sue terri trev viv wes
 dmitri olga pavel piotr anya ivana marta jorge pablo diego carmen lucia sofie lars sven bjorn anders wai kah hui yan yee
 `
     .trim()

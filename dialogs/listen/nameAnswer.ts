@@ -42,7 +42,7 @@ export function nameIn(text: string): string | undefined {
   const name = text.replace(NAME_DRESS, '').trim();
   if (name === '' || /[，。,;；?？!！]/u.test(name) || name.split(/\s+/u).length > 4 || NO_NAME.test(name))
     return undefined;
-  if (CHAIN.test(name)) return undefined;
+  if (CHAIN.test(name) || !/\p{L}/u.test(name)) return undefined;
   if (/的(?!.*(?:[妈媽爸爷爺奶姐哥弟妹]|老公|老婆|太太)$)/u.test(name)) return undefined;
   if (/\d/u.test(name) && (NUMBER.test(name) || !/^\p{L}{2,}(?:\s|$)/u.test(name))) return undefined;
   const isHan = /^\p{Script=Han}+$/u.test(name);
@@ -51,13 +51,21 @@ export function nameIn(text: string): string | undefined {
   return isLong ? undefined : name;
 }
 
+/** "Mrs Pettigrew", "dr okafor". */
+const TITLED =
+  /^(?:mr|mrs|ms|mx|dr|prof|miss(?! (?:you|the|this|that|my|out|it|having)\b))\.? [\p{Script=Latin}'’-]{2,20}(?: [\p{Script=Latin}'’-]{2,20})?[\s.]*$/iu;
+
 /** Somebody is sent for: no name begins so. */
 const SENDS_FOR = /[叫找搵要请請喊问問等见見]/u;
 
-/** Whether a message is a name and nothing else, whatever was asked: "王女士", "陳太". */
+/** Whether a message is a name and nothing else, whatever was asked: "王女士", "陳太", "Mrs Pettigrew". */
 export function isTitledName(text: string): boolean {
   const name = text.trim();
-  return (HONORIFIC.test(name) && !SENDS_FOR.test(name)) || (name.length === 1 && SURNAMES.includes(name));
+  return (
+    TITLED.test(name) ||
+    (HONORIFIC.test(name) && !SENDS_FOR.test(name)) ||
+    (name.length === 1 && SURNAMES.includes(name))
+  );
 }
 
 const INTRODUCES =
@@ -171,7 +179,7 @@ const ADDRESS =
 
 /** Chains of shops that customers name without another word, and that are nobody's name. */
 const CHAIN =
-  /^(?:(?:at|from|in) )?(?:walmart|wal-mart|target|costco|kroger|tesco|asda|sainsbury'?s?|waitrose|aldi|lidl|morrisons?|m&s|marks (?:and|&) spencer|boots|amazon|ebay|wellcome|park ?n ?shop|7-?(?:eleven|11)|fairprice|cold storage|ikea|argos)\b(?: (?:in|at) [\p{L} ]{2,30})?[\s.]*$/iu;
+  /^(?:(?:at|from|in) )?(?:walmart|wal-mart|target|costco|kroger|tesco|asda|sainsbury'?s?|waitrose|aldi|lidl|morrisons?|m&s|marks (?:and|&) spencer|boots|amazon|ebay|wellcome|park ?n ?shop|7-?(?:eleven|11)|fairprice|cold storage|ikea|argos|sain(?:o|sbo)s|tescos|asdas|aldis|morrisons|mozzas?|co-?op|iceland|spar|londis|nisa|poundland|home bargains|b&m|wilko|trader joe'?s|whole foods|publix|safeway|big bazaar|dmart|bigbasket|blinkit|zepto|flipkart)\b(?: (?:in|at) [\p{L} ]{2,30})?[\s.]*$/iu;
 
 /** Bought at no shop one could walk into. */
 const ONLINE =

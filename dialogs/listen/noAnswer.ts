@@ -1,6 +1,7 @@
 import type { PackFact } from '../pack/index.ts';
 import { tellsEffect } from './effect.ts';
 import { DIALLED, OF_ANOTHER, SAYS_MORE } from './nameAnswer.ts';
+import { lacksProof } from './proof.ts';
 import { saysToldAlready } from './toldAlready.ts';
 
 /** Speaks about the message before, not about what was asked: "yes that's the complaint". */
@@ -9,7 +10,7 @@ const META =
 
 /** It is gone: no name of a product, of a place, or of anything else. */
 const THROWN_AWAY =
-  /^\W*(?:sorry,? |no,? |i |we |it'?s |have |has |been |was |it |already |just |all ){0,5}(?:threw|throw|thrown|chucked|binned|tossed|disposed|flushed|in the bin|gone)\b/iu;
+  /^\W*(?:sorry,? |no,? |nah,? |nope,? |i |we |it'?s |have |has |been |was |it |already |just |all ){0,5}(?:threw(?! up)|throw(?! up)|thrown|chucked|binned|tossed|disposed|flushed|in the bin|gone)\b/iu;
 
 /** A time and nothing else. */
 const ONLY_TIME =
@@ -35,12 +36,26 @@ const OF_THE_THING: ReadonlySet<string> = new Set([
   'contact',
 ]);
 
+/** How often, and nothing else. */
+const HOW_OFTEN =
+  /^\W*(?:(?:all|every|each|day|night|days?|time|the|and|constantly|always|nonstop|24\/7|since|then)\b\W*){1,8}$/iu;
+
 /** Whether a message tells a time, and nothing else. */
 export const isOnlyTime = (text: string) => ONLY_TIME.test(text);
+
+/** What they use it with, and nothing else: it says nothing of what a screen shows or how often it happens. */
+const ONLY_DEVICE =
+  /^\W*(?:(?:an?|my|on|the|its|it's|old|new|latest) ){0,3}(?:android|ios|iphone(?: ?\d{1,2}\w*| pro| max| se){0,3}|ipad|samsung(?: galaxy)?(?: \w{1,4}){0,2}|pixel ?\d?|huawei|xiaomi|oppo|oneplus|macbook|mac|windows(?: \d\d)?|chrome|safari|laptop|tablet)(?: phone| tablet| app| laptop)?\W*$/iu;
 
 /** Whether it is gone that was asked about. */
 export function isGone(text: string): boolean {
   return THROWN_AWAY.test(text);
+}
+
+/** What nobody can look up any more, or never could: the code of a pack in the bin, a receipt that was lost. */
+export function goneFacts(text: string): readonly string[] {
+  if (isGone(text)) return ['evidence', 'batch', 'sampleKept'];
+  return lacksProof(text) ? ['evidence'] : [];
 }
 
 /** Whether a message speaks about something else than the fact that was asked for, whatever words it holds. */
@@ -48,10 +63,13 @@ export function speaksElsewhere(fact: string, text: string, own?: PackFact): boo
   if (META.test(text) || saysToldAlready(text)) return true;
   if (fact !== 'effect' && own?.told !== 'lasted' && tellsEffect(text)) return true;
   if (fact !== 'contact' && BY_POST.test(text)) return true;
+  if (own !== undefined && own.told !== 'device' && fact !== 'product' && ONLY_DEVICE.test(text)) return true;
   if (OF_THE_THING.has(fact) && NOT_EATEN.test(text)) return true;
   // "I don't know his name", asked for theirs.
   if (fact === 'name') return OF_ANOTHER.test(text);
   if (fact === 'batch' || fact === 'orderNumber') return DIALLED.test(text);
+  // How often it happens, under "what have you tried?".
+  if (fact === 'tried' && HOW_OFTEN.test(text)) return true;
   if (fact === 'place') return NO_PLACE.test(text) || SAYS_MORE.test(text) || ONLY_TIME.test(text);
   return (fact === 'product' || own?.told === 'device' || own?.told === 'staff') && ONLY_TIME.test(text);
 }

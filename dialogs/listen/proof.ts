@@ -25,6 +25,13 @@ export function mentionsProof(text: string): boolean {
   return text.length <= MENTION && HAS_PROOF.test(text) && !NO_PROOF.test(text);
 }
 
+/** Offers to send something that shows it, and waits for a yes. */
+const OFFERS_PROOF =
+  /\b(?:shall|should|can|could|may|do) (?:i|we|you (?:want|need)(?: me to)?)(?: just)? (?:send|share|attach|upload|post|email|whatsapp|take|see|have|(?:a|the|some|any) (?=photo|pic|receipt|screenshot|video))\b.{0,30}\b(?:photos?|pictures?|pics?|receipts?|screenshots?|videos?|invoices?|it)\b|\b(?:want|need) (?:me to send |to see )?(?:a |the |some |my )?(?:photos?|pictures?|pics?|receipt|screenshots?|video)\b.{0,12}\?|\b(?:where|how) (?:do|can|should|shall) (?:i|we) (?:send|upload|attach|post) (?:it|them|the|a|my|some)?\b|(?:要不要|需不需要|用不用|使唔使|需唔需要|要)(?:我)?[^，。,]{0,4}(?:发|發|传|傳|拍|影|send)[^，。,]{0,8}(?:[吗嗎呢?？]|给你|給你|俾你|畀你|$)/iu;
+
+/** Whether a short message asks whether to send a picture, a receipt or the like. */
+export const offersProof = (text: string) => text.length <= MENTION * 2 && OFFERS_PROOF.test(text);
+
 /** Longest message in which a sentence that mentions proof is looked for. */
 const MOST_READ = 1000;
 

@@ -4,7 +4,7 @@ const CHAIN =
 
 /** A branch by its name: "Covent Garden branch", "your Leeds store", "the tampines outlet". */
 const BRANCH =
-  /\b((?!(?:The|Your|My|Our|This|That|Every|Each|Another|Any|No|A|An|In|At|From|One|Same|Which|What) )\p{Lu}[\p{L}'’&-]*(?: \p{Lu}[\p{L}'’&-]*){0,3} (?:branch|outlet|store|shop|restaurant))\b/u;
+  /\b((?!(?:The|Your|My|Our|This|That|Every|Each|Another|Any|No|A|An|In|At|From|One|Same|Which|What) )(?:\d{1,3}(?:st|nd|rd|th) )?\p{Lu}[\p{L}'’&-]*(?: \p{Lu}[\p{L}'’&-]*){0,3} (?:branch|outlet|store|shop|restaurant))\b/u;
 const BRANCH_LOWER =
   /\b(?:the|your|ur|in|at) ((?!(?:same|other|whole|local|nearest|nearby|only|first|second|last|new|old|big|little|online|web|app|coffee|gift|nice|worst|best|entire|main|wrong|right|next|this|that|your|the|a|in)\b)[\p{L}'’-]{3,20} (?:branch|outlet))\b/iu;
 

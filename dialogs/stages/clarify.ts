@@ -1,10 +1,12 @@
 import { learn, move } from '../caseBook.ts';
 import { labelOf, questionOf } from '../facts.ts';
 import { keepQuestion } from '../keptQuestion.ts';
+import { onlyAgrees } from '../listen/agreement.ts';
 import { isOnlyEnding } from '../listen/closing.ts';
 import { announcesCorrection } from '../listen/correction.ts';
 import { type Noted, noteFacts } from '../listen/facts.ts';
 import { isComplaint, tellsStory } from '../listen/listen.ts';
+import { offersProof } from '../listen/proof.ts';
 import { isRhetorical } from '../listen/rhetorical.ts';
 import { noteStory, wantsNoQuestions } from '../listen/story.ts';
 import { saysToldAlready } from '../listen/toldAlready.ts';
@@ -29,7 +31,7 @@ const HOW =
   /^\W*(?:where|which|how|what)\b.{0,16}\b(?:find|see|look|get|that|it|this|one)\b|哪里找|哪裡找|在哪|邊度|边度|怎么找|怎麼找|哪个|哪個|哪一/iu;
 
 /** A question instead of an answer: why we ask is told; anything else is kept for those who know. */
-function aboutQuestion(turn: Turn, noted: Noted): Line | undefined {
+function aboutQuestion(turn: Turn, noted: Noted, asked: string | undefined): Line | undefined {
   const { text } = turn.said;
   // "I want a refund, can?" is a wish, and taken down as one.
   if (noted.learned.includes('wish')) return line('clarify.noted', {});
@@ -37,15 +39,26 @@ function aboutQuestion(turn: Turn, noted: Noted): Line | undefined {
   if (WHY.test(text)) return line('clarify.why', {});
   // "不是代收点" is read as a question now and then, and asks nothing.
   if (/\p{Script=Han}/u.test(text) && !ASKS_SOMETHING.test(text)) return undefined;
-  return HOW.test(text) && text.length <= 40 ? undefined : keepQuestion(turn, turn.theCase);
+  const mayHelp = asked !== 'name' && asked !== 'contact';
+  return mayHelp && HOW.test(text) && text.length <= 40 ? undefined : keepQuestion(turn, turn.theCase);
 }
 
 /** Whether a question stands where an answer was hoped for, with its mark or without. */
 const asksBack = ({ text, understanding }: Heard) =>
-  understanding.act.label === 'question' || /^\W*why\b.{0,60}$/iu.test(text);
+  understanding.act.label === 'question' ||
+  /^\W*(?:why\b.{0,60}|(?:so |and |but |then )?(?:where|when|who|what|how) (?:is|are|was|were|did|do|does|can|will|s|u|r)\b.{1,40})$/iu.test(
+    text,
+  );
 
 /** From this intensity on "noted" is a cold answer to steam. */
 const HEAVY = 1.2;
+
+/** They offer a picture, or say yes to whether there is one: it may come at any time, and is not asked for again. */
+function hasProofToSend({ said }: Turn, asked: string | undefined): boolean {
+  const says = said.understanding.act.label;
+  const isYes = asked === 'evidence' && (says === 'confirm' || says === 'accept') && onlyAgrees(said.text);
+  return said.photos === 0 && (isYes || offersProof(said.text));
+}
 
 /** A few words before the next question, so that the customer sees that the last answer arrived. */
 function leadIn(turn: Turn, noted: Noted, asked: string | undefined): Line | undefined {
@@ -58,16 +71,22 @@ function leadIn(turn: Turn, noted: Noted, asked: string | undefined): Line | und
     return line('clarify.corrected', { label: labelOf(turn, changed), value });
   }
   if (photos > 0) return line('clarify.photo', {});
+  if (hasProofToSend(turn, asked)) return line('clarify.sendPhoto', {});
   const answer = asked ? record.facts[asked] : undefined;
   if (noted.answered && answer?.state === 'unknown') {
     if (isOnlyEnding(text)) return undefined;
     return line(asked === 'name' || asked === 'contact' ? 'clarify.declined' : 'clarify.unknown', {});
   }
   if (noted.answered && answer?.state === 'declined') return line('clarify.declined', {});
+  // "I am not giving you my number", "I binned it", asked for something else.
+  const withheld = Object.entries(record.facts).find(
+    ([key, { state, at }]) => key !== asked && state !== 'known' && at === turn.at,
+  )?.[1].state;
+  if (!noted.answered && withheld) return line(withheld === 'declined' ? 'clarify.declined' : 'clarify.unknown', {});
   const name = record.facts.name?.value ?? '';
   if (noted.learned.includes('name') && name.length > 1) return line('clarify.name', { name });
   if (!noted.answered && saysToldAlready(text)) return line('clarify.already', {});
-  if (!noted.answered && asksBack(turn.said)) return aboutQuestion(turn, noted);
+  if (!noted.answered && asksBack(turn.said)) return aboutQuestion(turn, noted, asked);
   // Twice only steam where an answer was hoped for: lead on, kindly (playbook §8).
   const { label, intensity } = understanding.emotion;
   const isHeavy = intensity >= HEAVY && (label === 'angry' || label === 'anxious' || label === 'disappointed');
@@ -136,6 +155,7 @@ export const clarify: StageScript = {
     // What they have told us already is not asked a second time.
     if (!noted.answered && asked?.kind === 'fact' && asked.fact && saysToldAlready(heard.text))
       record.asked[asked.fact] = MOST_ASKS;
+    if (hasProofToSend(turn, asked?.fact)) record.asked.evidence = MOST_ASKS;
     turn.session.steam = tells && asked?.fact !== 'details' ? turn.session.steam + 1 : 0;
     if (!turn.laneSpoken) turn.leadIn = leadIn(turn, noted, asked?.fact);
     return 'clarify';

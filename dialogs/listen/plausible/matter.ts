@@ -15,6 +15,10 @@ const MAY_BE_NET: ReadonlySet<Category> = new Set(['quality', 'staff', 'waiting'
 const OF_DISH =
   /(?:菜|肉|饭|飯|鱼|魚|汤|湯|面|麵|虾|蝦|牛排|鸡|雞|锅|鍋|燒烤|烤肉|咖啡|餐)[^，。！？,]{0,6}(?:是|都|还|還|根本|竟然|居然)?(?:冰的|冷的|冰冰|凉的|涼的|凍嘅|冻嘅|没熟|沒熟|生的|半生|馊|餿|臭了|酸了|焦了|糊了|太咸|太鹹|冷掉|凉了|涼了|凍晒)|(?:太|真|好|超|很|巨|有够|有夠)?(?:难吃|難吃|难喝|難喝|難食)|[不唔]好(?:吃|喝|食|飲)/u;
 
+/** The same in English, where nothing else is plain: "the steak came out cold twice". */
+const OF_MEAL =
+  /\b(?:food|meals?|steaks?|chicken|burgers?|fish|soup|pasta|pizzas?|rice|noodles?|chips|fries|curry|dish(?:es)?|starters?|mains?|eggs?|lamb|beef|pork|prawns?|salad|coffee|desserts?)\b[^.!?,]{0,24}\b(?:cold|overcooked|burnt|burned|dry|bland|soggy|stale|tasteless|inedible|tough|rubbery|salty|lukewarm|freezing)\b/iu;
+
 /** The price went down after they had bought, or another was named: no matter of who served them. */
 const OF_PRICE =
   /(?:降|减|減|平|便宜|贵|貴)(?:了|咗|价|價)?(?:足足|整整)?[\d一二两兩三四五六七八九十百千]{1,5}|降[价價]|保[价價]|[价價]保|差[价價]|全年最低|先[涨漲][后後]降/u;
@@ -65,7 +69,7 @@ const OF_THE_NET =
 
 /** Glass, metal or vermin in what is eaten, in however calm a sentence. */
 const FOREIGN_BODY =
-  /\b(?:fragments?|pieces?|bits?|shards?|slivers?|splinters?|flakes?) of (?:\w+ ){0,2}(?:plastic|glass|metal|wire|stone|wood|paint)\b|\b(?:glass|metal|needle|razor blade|insects?|worms?|maggots?|cockroach(?:es)?|mould) (?:in|inside) (?:my|the|a|our|it|this)\b/iu;
+  /\b(?:fragments?|pieces?|bits?|shards?|slivers?|splinters?|flakes?) of (?:\w+ ){0,2}(?:plastic|glass|metal|wire|stone|wood|paint)\b|\b(?:glass|metal|needle|razor blade|insects?|worms?|maggots?|cockroach(?:es)?|mould) (?:in|inside) (?:my|the|a|our|it|this)\b|\b(?:found|was|were|is|are|saw|spotted) [^.!?\n]{0,24}\b(?:insects?|bugs?|worms?|maggots?|cockroach(?:es)?|beetles?|weevils?|glass|plastic|metal) (?:inside|in there|in it)\b/iu;
 
 /** It tastes or smells wrong, said outright. */
 const OF_TASTE =
@@ -78,6 +82,9 @@ const OF_STAFF =
 /** Ends in praise that nothing follows. */
 const ENDS_WELL =
   /(?:真|太|很|好|超|挺)(?:好|棒|赞|讚|贴心|貼心|周到)[了啦呀！!。~～]*$|\b(?:brilliant|excellent|perfect|lovely|great)[\s!.]*$/iu;
+
+/** From this score on a category needs no help. */
+const PLAIN = 0.5;
 
 /** Whether it is a complaint, and of what: "the website" is no word for one whose case does not open. `main`: as it was recognised. */
 export function weighMatter(text: string, given: Understanding, main: Category | undefined): Understanding {
@@ -98,6 +105,12 @@ export function weighMatter(text: string, given: Understanding, main: Category |
       SAID_OUTRIGHT,
     );
   }
+  if (said.complaint >= 0.5 && main !== 'safety' && FOREIGN_BODY.test(text))
+    said = withMain(
+      { ...said, severity: Math.max(said.severity, 3) as Understanding['severity'] },
+      'safety',
+      SAID_OUTRIGHT,
+    );
   if (said.categories.length === 0 && OF_TASTE.test(text)) {
     said = {
       ...said,
@@ -112,6 +125,7 @@ export function weighMatter(text: string, given: Understanding, main: Category |
     said.complaint >= 0.5 && OF_STAFF.test(text) && !said.categories.some(({ code }) => code === 'staff');
   if (isOfStaff) said = withMain(said, 'staff', SAID_OUTRIGHT);
   if (main && MAY_BE_NET.has(main) && NO_NET.test(text)) said = withMain(said, 'network', SAID_OUTRIGHT);
+  if ((said.categories[0]?.score ?? 0) < PLAIN && OF_MEAL.test(text)) said = withMain(said, 'quality', SAID_OUTRIGHT);
   if (main !== 'quality' && main !== 'safety' && OF_DISH.test(text)) said = withMain(said, 'quality', SAID_OUTRIGHT);
   const isSomethingElse = main === 'staff' || main === 'other' || main === undefined;
   if (said.complaint >= 0.5 && isSomethingElse && OF_PRICE.test(text)) said = withMain(said, 'billing', SAID_OUTRIGHT);

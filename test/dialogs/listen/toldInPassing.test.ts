@@ -1,13 +1,19 @@
 import { expect } from 'chai';
 import { onlyAgrees } from '../../../dialogs/listen/agreement.ts';
+import { aheadQuestion } from '../../../dialogs/listen/aheadQuestion.ts';
 import { readAnswer } from '../../../dialogs/listen/answer.ts';
 import { bareSum } from '../../../dialogs/listen/bareSum.ts';
 import { announcesCorrection, mendStory } from '../../../dialogs/listen/correction.ts';
-import { lacksProof, proofTold } from '../../../dialogs/listen/proof.ts';
+import { saysSomebodyWell } from '../../../dialogs/listen/healthAnswer.ts';
+import { isTitledName, nameWithPhone } from '../../../dialogs/listen/nameAnswer.ts';
+import { goneFacts } from '../../../dialogs/listen/noAnswer.ts';
+import { lacksProof, offersProof, proofTold } from '../../../dialogs/listen/proof.ts';
+import { isRhetorical } from '../../../dialogs/listen/rhetorical.ts';
 import { sinceWhen } from '../../../dialogs/listen/sinceWhen.ts';
 import { storyPlace } from '../../../dialogs/listen/storyPlace.ts';
 import { saysToldAlready } from '../../../dialogs/listen/toldAlready.ts';
 import { findWish } from '../../../dialogs/listen/wish.ts';
+import type { PackFact } from '../../../dialogs/pack/index.ts';
 import { feeling } from '../../../dialogs/policy/feeling.ts';
 import type { CaseRecord } from '../../../storage/index.ts';
 import { expectLinear, fill } from '../../support/growth.ts';
@@ -48,6 +54,8 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
       ['same thing i told already', true],
       ["it's in my first message", true],
       ['you already asked', true],
+      ['no u already have my number its on the order', true],
+      ['As I told Deepak, and Moira', false],
       ['see above', true],
       ['I mentioned it already', true],
       ['he told me to get lost', false],
@@ -66,9 +74,87 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
       ['can exchange or not', true],
       ["make it 30 and we're done", true],
       ["I'd take a voucher", true],
+      ['We would simply like the wheel. By Friday, please.', true],
+      ['cannot like that leh, must waive all', true],
+      ['2nd one or $$ back idc', true],
+      ['honestly? the truth and 200 quid for the days off', true],
+      ['Sheffield wants £410 for the same rug', false],
+      ['compensation is too less', false],
       ["I'll take this further", false],
       ['a new driver every week', false],
       ['you make it sound like my fault', false],
+    ],
+  ],
+  [
+    'how the wish reads',
+    findWish,
+    [
+      ['An engineer who turns up, that is what I want.', 'An engineer who turns up, that is what I want.'],
+      [
+        'i took two days off work for delivery slots that never happened and i have a newborn and nowhere to sit i just want someone to tell me the truth',
+        'i just want someone to tell me the truth',
+      ],
+    ],
+  ],
+  [
+    'an offer of proof',
+    offersProof,
+    [
+      ['Packet is with me, shall I send the photo?', true],
+      ['do you want a picture?', true],
+      ['where do i send it', true],
+      ['要不要我拍給你', true],
+      ['can you send me a photo of the driver', false],
+      ['the photo on your site is a lie', false],
+    ],
+  ],
+  [
+    'what is gone',
+    (text) => goneFacts(text).join(),
+    [
+      ['nah binned em', 'evidence,batch,sampleKept'],
+      ["didn't keep the receipt", 'evidence'],
+      ['I threw up', ''],
+    ],
+  ],
+  [
+    'somebody who is well',
+    saysSomebodyWell,
+    [
+      ['shes fine so far', true],
+      ['No health issue so far', true],
+      ['we are all ok', true],
+      ['that is fine', false],
+      ['she is not fine', false],
+    ],
+  ],
+  [
+    'steam',
+    isRhetorical,
+    [
+      ['Is there anyone there who can read?', true],
+      ["can't you people read", true],
+      ['can anyone help me', false],
+    ],
+  ],
+  [
+    'a titled name',
+    isTitledName,
+    [
+      ['Mrs Pettigrew', true],
+      ['dr. okafor', true],
+      ['miss you all', false],
+      ['ms office licence expired today', false],
+    ],
+  ],
+  [
+    'a question about what comes',
+    aheadQuestion,
+    [
+      ['When?', 'time'],
+      ['what u offering', 'plan'],
+      ['can exchange or not', 'claim'],
+      ['when I opened it', undefined],
     ],
   ],
   [
@@ -138,6 +224,20 @@ describe('what is told in passing', () => {
       it(`${what}: ${String(expected)} in "${text}"`, () => expect(read(text)).to.equal(expected));
     }
   }
+
+  for (const [fact, text, own] of [
+    ['storage', '2 bags', { choices: [] }],
+    ['message', 'android', { told: undefined }],
+    ['tried', 'All day, every day', undefined],
+  ] as const) {
+    it(`"${text}" is no ${fact}`, () => {
+      expect(readAnswer(fact, heard(text), own as unknown as PackFact)).to.equal(undefined);
+    });
+  }
+
+  it('is no number and no name in a code', () => {
+    expect(nameWithPhone('#88213-11')).to.equal(undefined);
+  });
 
   it('takes a name back that was mistyped', () => {
     expect(readAnswer('name', heard('Domino. no i mean im dominic'))).to.include({ value: 'dominic' });
