@@ -51,7 +51,10 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
   if (!first) return { kind: 'unclear' };
   const wish = findWish(text);
   // "Fine, but quickly" accepts; "fine, but I want my money back" demands something else.
-  const agrees = (act === 'counter' || act === 'partly') && wish === undefined && AGREES.test(text);
+  // "The first one, but only if it is by Friday" takes it, and says when.
+  const picks =
+    offered.length > 1 && FIRST.test(text) !== SECOND.test(text) && !/\b(?:not|neither|no)\b|[不唔]/iu.test(text);
+  const agrees = (act === 'counter' || act === 'partly') && wish === undefined && (picks || AGREES.test(text));
   // "After five, would that do?" asks, however it is read.
   const asks = act === 'counter' && wish === undefined && /(?:[吗嗎呢]|[?？])\s*[?？]?\s*$/u.test(text);
   const isTooLittle = TOO_LITTLE.test(text) && !AGREES.test(text);

@@ -38,6 +38,9 @@ const OF_WHO_SERVED =
 /** How to reach them, in another way than a number. */
 const CONTACT = /^(?:line|微信|wechat|whatsapp|telegram|电话|電話|手机|手機)[\s:：]/iu;
 
+/** How and when it was paid is no item either. */
+const HOW_PAID = /^\W*(?:i |we |already |it was )*paid\b/iu;
+
 /** A day is no item on a bill. */
 const DAY = /星期|禮拜|礼拜|[周週][一二三四五六日]|[昨今前]/u;
 
@@ -57,6 +60,7 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (own !== undefined && fact !== 'quantity' && own.told !== 'staff' && ONLY_COUNT.test(text)) return true;
   if (own?.told !== 'staff' && fact !== 'details' && OF_WHO_SERVED.test(text)) return true;
   if (fact === 'product' && CHAIN.test(text.trim())) return true;
+  if ((fact === 'billItem' || fact === 'tried') && HOW_PAID.test(text)) return true;
   if (fact === 'billItem' && DAY.test(text) && !/月/u.test(text)) return true;
   const isNamed = NAMED.has(fact) || own?.told === 'staff';
   return (

@@ -149,7 +149,7 @@ export function personalParts(text: string): { name?: string; phone?: string } {
 
 /** Whether a message is a number to call and nothing else: too long for a count, and no order number of ours has its form. */
 export function isBarePhone(text: string): boolean {
-  return /^[\s\p{P}]*(?!20\d\d(?:0[1-9]|1[0-2])[0-3]\d)(?:\+\d{1,3}[\s-]?)?(?:0\d{2,4}[\s-]?\d{3,4}[\s-]?\d{3,4}|1[3-9]\d{9}|[235679]\d{3}[\s-]?\d{4}|\(?\d{3}\)?[\s-]\d{3}[\s-]\d{4})[\s\p{P}]*$/u.test(
+  return /^[\s\p{P}]*(?!20\d\d(?:0[1-9]|1[0-2])[0-3]\d)(?:\+\d{1,3}[\s-]?)?(?:0\d{2,4}[\s-]?\d{3,4}[\s-]?\d{3,4}|1[3-9]\d{9}|[235679]\d{3}[\s-]?\d{4}|\(?\d{3}\)?[\s-]\d{3}[\s-]\d{4}|(?:\+?91[\s-]?)?[6-9]\d{4}[\s-]\d{5})[\s\p{P}]*$/u.test(
     text,
   );
 }

@@ -6,7 +6,7 @@ import { saysToldAlready } from './toldAlready.ts';
 
 /** Speaks about the message before, not about what was asked: "yes that's the complaint". */
 const META =
-  /^\W*(?:yes|yeah|yep|no|nope|ok)?[,.]? ?(?:that'?s|this is|that is|that was) (?:the|my|what|it|why|all)\b[^.!?]{0,40}\W*$/iu;
+  /^\W*(?:it['’]?s )?(?:because|coz|cos|cause) of (?:you|u|this|it|them|your \w+)(?: lot| people| guys)?\W*$|^\W*(?:yes|yeah|yep|no|nope|ok)?[,.]? ?(?:that'?s|this is|that is|that was) (?:the|my|what|it|why|all)\b[^.!?]{0,40}\W*$/iu;
 
 /** It is gone: no name of a product, of a place, or of anything else. */
 const THROWN_AWAY =

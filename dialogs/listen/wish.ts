@@ -4,6 +4,7 @@ import { letters } from './letters.ts';
  * Words in which customers say what they want done. Bounded patterns without nested repetition: linear on any text.
  */
 const WISH = [
+  /\b(?:swap|switch|change) (?:it|them|['’]?em|this|that|these|those|the [\w ]{2,20}) (?:for|to|with) (?:an?|the|my|one|\d)\b|^\W*(?:just|only|simply) (?:want|wan|need)\b|^\W*(?:i want |some |a bit of |get )?(?:money|something) off\b(?! my (?:card|account))|\b(?:please|kindly|pls|plz) (?:\w+ )?(?:release|resolve|restore|process|arrange|provide|unblock|activate|port|deliver|ship|dispatch)\b/iu,
   /^\W*(?:(?:honestly|well|say|maybe|about|at least|and|plus|or|ok|okay|fine|just|how about|the truth|an? (?:full )?(?:refund|apology|explanation|sorry))\W+){0,5}(?:(?:£|\$|€|₹)\d[\d,.]*|\b\d[\d,.]* ?(?:quid|pounds?|dollars|bucks|euros|rupees)) (?:for|towards) (?:the|my|our|all|having|wasting)\b/iu,
   /\b(?:my|our) (?:only|one|sole|main) (?:demand|request|wish|ask|condition) (?:is|was)\b|\b(?:all|the only thing|what) (?:i|we)(?:['’]?m| am|['’]?re| are|['’]?d| would)?(?: really| ever)? (?:want|wanted|ask|asked|asking|need|like|after)(?: for| like)?(?: is|['’]?s| was)? (?!to (?:know|say|tell|talk|speak|complain)\b)/iu,
   /^\W*(?:just |please |then |well |so ){0,2}(?:fix|sort|mend|repair|restore|reconnect|activate|reactivate)(?: (?:it|this|that|out|up|my [\w ]{2,24}|the [\w ]{2,24})){1,2}(?: (?:out|up|now|today|please|then|asap|already|itself))*\W*$/iu,
@@ -17,7 +18,7 @@ const WISH = [
   /^\W*(?:i guess |maybe |perhaps |well,? |just |simply |only )?(?:an?|the|some|my|full|proper) (?:\w+ ){0,2}(?:explanation|apology|refund|replacement|voucher|credit|discount|exchange|money back)\b/iu,
   /\b(?:i|we)(?:['’]d| would) (?:just |only |simply |really |both |all ){0,2}(?:like|prefer|want|appreciate)\b/iu,
   /\b(?:i|we) (?:just |only |simply |really |now ){0,2}(?:want|need|demand|expect|request)\b/iu,
-  /\b(?:must|should|have to|got to|gotta|need to|better) (?:just )?(?:waive|refund|replace|fix|compensate|return|repay|exchange|reimburse|honou?r)\b|(?:\${1,3}|\bcash|\bmoney) back\b|^\W*(?:the |my |just )?(?:2nd|second|other|missing|right|correct) (?:one|1|item|box|pair|half|part|piece|wheel|bit)s?\b(?! (?:is|was|has|never|did))/iu,
+  /\b(?:must|should|have to|got to|gotta|need to|better) (?:just )?(?:waive|refund|replace|fix|compensate|return|repay|exchange|reimburse|honou?r)\b|(?:\${1,3}|\bcash|\bmoney) back\b|^\W*(?:the |my |just )?(?:2nd (?:one|1|item|box)|(?:other|missing) (?:item|box|pair|half|part|piece|wheel|bit)s?)\b(?! (?:is|was|has|never|did))/iu,
   /\b(?:please|can you|could you|just|kindly|must) (?:just )?(?:stop|give back|take it off|pay|refund|replace|exchange|repair|fix|resend|cancel|compensate|return|apologi[sz]e|send me|give me|call)\b/iu,
   /\b(?:don'?t|do not|not) charge (?:me|us)\b|\b(?:please|just|you to|them to|must) stop (?:charging|billing|calling|sending|texting|ringing)\b|\b(?:refund me|my money back|a (?:full |partial )?refund|a replacement|compensat(?:e|ion))\b/iu,
   /(?:我|就|只)(?:想|要|希望|需要|要求)[^，。！？!?,.]{0,30}(?:退|换|換|赔|賠|修|补|補|道歉|说法|說法|交代|处理|處理|解释|解釋|解决|解決|检查|檢查|确认|確認|取消|拿)/u,
@@ -58,6 +59,7 @@ const ASKS_FOR_PERSON =
 
 /** Refund stories ("you refused the refund", "退款还没到") are the complaint itself, not a wish. */
 const STORY = [
+  /\b(?:want|need) (?:your|his|her|their) (?:full |own )?name\b/iu,
   /\bcompensation\b[^.!?]{0,16}\b(?:too|not enough|is|was|peanuts|insult\w*)\b/iu,
   /\b(?:refused|denied|rejected|promised|waiting for|never got|haven't received|still no)\b[^.!?]{0,40}\b(?:refund|replacement|compensation)\b/iu,
   /(?:拒绝|拒絕|不给|不給|不肯|不让|不讓|唔俾|唔畀|唔肯|没人|沒人|冇人|没收到|沒收到|还没|還沒|说好|說好|承诺|承諾|申请了|申請了)[^，。！？]{0,16}(?:退|换|換|赔|賠|补|補|转|轉|取消|解[约約]|办|辦)/u,

@@ -41,6 +41,16 @@ const SAID: readonly [Exclude<Emotion, 'satisfied' | 'neutral' | 'confused'>, Re
 const NOT_FELT =
   /\b(?:not|isn'?t|wasn'?t|never|don'?t be|without being|(?:he|she|they|boss|manager|driver|waiter|waitress|staff|assistant|guy|lady|man|woman|agent)(?:['’]s| is| was| were| got| became| looked| sounded))\s(?:\w+\s){0,2}$/iu;
 
+/** Letters from which on capitals are a way of speaking, and the share of them that is. */
+const SHOUTED = { letters: 12, share: 0.8 };
+
+/** Written in capitals throughout: nobody reports that way. */
+function isShouted(told: string): boolean {
+  const all = told.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  const capitals = told.match(/\p{Lu}/gu)?.length ?? 0;
+  return all >= SHOUTED.letters && capitals >= all * SHOUTED.share;
+}
+
 /** A feeling that the customer names. */
 function saidFeeling(told: string): Exclude<Emotion, 'satisfied'> | undefined {
   const text = told.slice(0, 1000);
@@ -60,6 +70,7 @@ function plainFeeling({ label, intensity }: { label: Emotion; intensity: number 
 
 /** The feeling to speak to: the customer's own where it is plain enough to be named, or where they name it. */
 export function feeling(read: { label: Emotion; intensity: number }, told: string): Exclude<Emotion, 'satisfied'> {
+  if (isShouted(told)) return 'angry';
   const plain = plainFeeling(read, told);
   return plain === 'neutral' || plain === 'satisfied' ? (saidFeeling(told) ?? 'neutral') : plain;
 }

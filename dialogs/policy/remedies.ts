@@ -25,7 +25,7 @@ const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
   ],
   [
     'replace',
-    /\b(?:replace|exchange|new one|(?:a|another) (?:brand[- ])?new|resend|another one|swap)|\bsend (?:me )?(?:a|an|the|another)\b|\b(?:2nd|second|other|missing|right|correct) (?:one|item|box|pair|half|part|piece|wheel|bit)s?\b|\blike the (?:wheel|part|missing)|\b(?:a|\d+|two|three) new \w+|补[个個一]|補[個一]|换|換|重发|重發|补发|補發|補寄|重寄/iu,
+    /\b(?:replace|exchange|new one|(?:a|another) (?:brand[- ])?new|resend|another one|swap)|\bsend (?:me )?(?:a|an|the|another)\b|\b2nd (?:one|item|box)\b|\b(?:other|missing) (?:item|box|pair|half|part|piece|wheel|bit)s?\b|\blike the (?:wheel|part|missing)|\b(?:a|\d+|two|three) new \w+|补[个個一]|補[個一]|换|換|重发|重發|补发|補發|補寄|重寄/iu,
   ],
   ['repair', /\b(?:repair|fix)|修|再整|整[返好]/iu],
   [
@@ -38,7 +38,7 @@ const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
   ],
   [
     'correction',
-    /\b(?:correct(?: it| the| my)|put (?:the )?record straight|set (?:it|the record) right)\b|更正|改正|糾正|纠正|改过来|改過來|取消|退[订訂租]|解[约約]|[关關停]掉/iu,
+    /\b(?:cancel|terminate|end|leave|get out of) (?:my |the |this |your )?(?:contract|plan|service|subscription|account|company|network)\b|\b(?:want to|let me) (?:leave|cancel)\b|\b(?:correct(?: it| the| my)|put (?:the )?record straight|set (?:it|the record) right)\b|更正|改正|糾正|纠正|改过来|改過來|取消|退[订訂租]|解[约約]|[关關停]掉/iu,
   ],
   ['apology', /\b(?:apolog|say(?:ing)? sorry|an? sorry|sorry from)|道歉|赔礼|賠禮/iu],
   [

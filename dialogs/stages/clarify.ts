@@ -67,7 +67,7 @@ function leadIn(turn: Turn, noted: Noted, asked: string | undefined): Line | und
   const [changed, ...others] = noted.corrected.filter((name) => name !== asked);
   if (changed) {
     const more = others.map((name) => `; ${labelOf(turn, name)}: ${record.facts[name]?.value ?? ''}`);
-    const value = `${record.facts[changed]?.value ?? ''}${more.join('')}`;
+    const value = `${record.facts[changed]?.value ?? ''}${more.join('')}`.replace(/[.。!！\s]+$/u, '');
     return line('clarify.corrected', { label: labelOf(turn, changed), value });
   }
   if (photos > 0) return line('clarify.photo', {});

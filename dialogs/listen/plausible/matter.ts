@@ -79,6 +79,14 @@ const OF_TASTE =
 const OF_STAFF =
   /\b(?:engineer|technician|driver|courier|waiter|waitress|server|cashier|assistant|manager|receptionist|agent|rep|bartender|guard|staff|employee|colleague|member of (?:your )?staff)\b[^.!?]{0,24}\b(?:rude|abusive|aggressive|racist|sexist|disrespectful|condescending|patroni[sz]ing|hostile|insult\w*|swor[en]|swear\w*|shout\w*|yell\w*|scream\w*|mocked|sneer\w*|laughed at)\b|(?:店员|店員|员工|員工|服务员|服務員|师傅|師傅|客服|司机|司機|骑手|騎手|外卖员|外賣員|快递员|快遞員|经理|經理|工程师|工程師|保安|收银员|收銀員|侍應|职员|職員)[^。！？，,]{0,10}(?:骂|罵|吼|闹人|鬧人|态度(?:很|好|真|特别|非常|极其)?(?:差|恶劣|惡劣)|態度(?:很|好|真|超|非常)?(?:差|惡劣)|翻白眼|不耐烦|不耐煩|侮辱|辱骂|辱罵|推搡|歧视|歧視|黑面|黑口黑面|冇禮貌|没礼貌|沒禮貌)/iu;
 
+/** The same in English: what the pack says of itself is not so. */
+const OF_LABEL_EN =
+  /\b(?:label|packaging|pack|front|back|tin|box|bottle)\b[^.!?\n]{0,30}\b(?:says?|said|claims?|states?|reads?)\b|\b(?:gluten|nut|dairy|sugar|lactose)[- ]free\b[^\n]{0,80}\b(?:contain\w*|traces?|not|isn'?t|wasn'?t)\b|\bmislabel+ed\b|\bingredients?\b[^.!?\n]{0,24}\b(?:wrong|missing|not listed|different)\b/iu;
+
+/** Wants to take the number elsewhere and cannot, whatever sum is told with it. */
+const OF_PORTING =
+  /\b(?:port(?:ing)?(?: out)? (?:my|the|this|our) (?:number|line|sim)|port[- ]?(?:out|ing) request|number portability|(?:my|the|a) pac code|release (?:my |the )?(?:port|number))\b/iu;
+
 /** Ends in praise that nothing follows. */
 const ENDS_WELL =
   /(?:真|太|很|好|超|挺)(?:好|棒|赞|讚|贴心|貼心|周到)[了啦呀！!。~～]*$|\b(?:brilliant|excellent|perfect|lovely|great)[\s!.]*$/iu;
@@ -134,6 +142,10 @@ export function weighMatter(text: string, given: Understanding, main: Category |
     said = withMain(said, 'delivery', SAID_OUTRIGHT);
   if (main === undefined && said.complaint >= 0.5 && /等/u.test(text) && LASTED.test(text))
     said = withMain(said, 'waiting', SAID_OUTRIGHT);
+  if (said.complaint >= 0.5 && main !== 'process' && OF_PORTING.test(text))
+    said = withMain(said, 'process', SAID_OUTRIGHT);
+  if (said.complaint >= 0.5 && main !== 'safety' && OF_LABEL_EN.test(text))
+    said = withMain(said, 'advertising', SAID_OUTRIGHT);
   if (said.complaint >= 0.5 && (OF_LABEL.test(text) || (main === 'staff' && OF_GIFT.test(text))))
     said = withMain(said, 'advertising', SAID_OUTRIGHT);
   said = withoutIdleSafety(text, said, main);

@@ -26,6 +26,7 @@ describe('chosenOffer', () => {
     ['is that it?', ['small_voucher'], { kind: 'refused' }],
     ['you must be joking', TWO, { kind: 'refused' }],
     ['not that either', ['small_voucher'], { kind: 'refused' }],
+    ['the first one, but only if its by friday', TWO, { kind: 'accepted', remedyId: 'refund_request' }],
     ['the first or the second, I am not sure', TWO, { kind: 'unclear' }],
     ['how long does the first take?', TWO, { kind: 'unclear' }],
     ['asdf', TWO, { kind: 'unclear' }],

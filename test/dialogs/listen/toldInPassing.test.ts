@@ -70,6 +70,12 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
       ['my only demand is restore service today itself', true],
       ['fix it', true],
       ['sort this out now', true],
+      ['just swap em for an 11', true],
+      ['MONEY OFF AND FIX IT TODAY', true],
+      ['just want you all to train staff properly', true],
+      ['kindly release port today', true],
+      ['No I want your name first', false],
+      ['the second one', false],
       ['a new kettle please', true],
       ['can exchange or not', true],
       ["make it 30 and we're done", true],
@@ -153,6 +159,8 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
     [
       ['When?', 'time'],
       ['what u offering', 'plan'],
+      ['Then how? My grandma standing outside', 'plan'],
+      ['what do I get', 'plan'],
       ['can exchange or not', 'claim'],
       ['when I opened it', undefined],
     ],
@@ -211,6 +219,8 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
       ['honestly I am at the end of my rope here', 'disappointed'],
       ['it ruined my daughter’s birthday', 'disappointed'],
       ["I'm fuming", 'angry'],
+      ["I'M PAYING FOR 200MB AND GETTING 12", 'angry'],
+      ['OK THANKS', 'neutral'],
       ['this is the last straw', 'angry'],
       ["I'm not angry, just tell me when", 'neutral'],
       ['the parcel is late', 'neutral'],
@@ -229,6 +239,8 @@ describe('what is told in passing', () => {
     ['storage', '2 bags', { choices: [] }],
     ['message', 'android', { told: undefined }],
     ['tried', 'All day, every day', undefined],
+    ['tried', 'BECAUSE OF YOU', undefined],
+    ['billItem', 'paid by upi on 3rd november', {}],
   ] as const) {
     it(`"${text}" is no ${fact}`, () => {
       expect(readAnswer(fact, heard(text), own as unknown as PackFact)).to.equal(undefined);

@@ -164,6 +164,18 @@ describe('what the recognizer says, weighed against the words', () => {
     expect(plausible('叫你們經理來', read({ act })).act.label).to.equal('want_human');
   });
 
+  for (const [text, main] of [
+    ['on opening the packet I found a dead insect inside, what is your quality control doing', 'safety'],
+    ['the steak came out cold twice and we had to wait for the third', 'quality'],
+    ['the front says gluten free and the back says may contain wheat', 'advertising'],
+    ['I keep asking to port my number and they refuse over 12 rupees', 'process'],
+  ] as const) {
+    it(`takes "${text}" for a matter of ${main}`, () => {
+      const said = read({ categories: [{ code: 'waiting', score: 0.4 }], severity: 3 });
+      expect(plausible(text, said).categories[0]?.code).to.equal(main);
+    });
+  }
+
   it('changes nothing of what it is given', () => {
     const given = read({ signals: ['health'], severity: 4 });
     plausible('hello', given);
