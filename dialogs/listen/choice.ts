@@ -19,6 +19,9 @@ const SECOND =
 const TOO_LITTLE =
   /\b(?:too (?:little|less|low|small)|not (?:good |nearly |anywhere near )?enough|(?:nowhere near|hardly|barely) (?:good )?enough|peanuts|insult\w*|(?:a|some kind of|sick) joke|laughable|derisory|pathetic|no way|you(?:['’]?re| are| must be| have (?:got )?to be|['’]?ve got to be) (?:joking|kidding|having a laugh)|not (?:acceptable|good|happy|ok|okay))\b|^\W*(?:not |nor |neither )?(?:that|this|it) (?:either|neither)\W*$|^\W*(?:is )?that(?:['’]?s| is)? (?:it|all)(?: you(?:['’]ve| have)? got)?\s?\?/iu;
 
+/** Something is turned down, or measured against something else. */
+const SAYS_NO = /\b(?:no|not|don'?t|won'?t|never|instead|rather|but|more|full|whole|all)\b|[£$€¥\d%]|\p{Script=Han}/iu;
+
 /** Opens with a yes that a condition follows; "not OK" and "可以不" do not. */
 const AGREES =
   /^\W*(?:ok(?:ay)?|yes|yeah|sure|fine|alright|all right|deal|that works|i accept|agreed|可以|好的?|行|没问题|沒問題|同意|接受|就这样|就這樣|得|冇問題)(?:吧|呀|啊|啦)?[\s,，.。;；、]/iu;
@@ -76,6 +79,12 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
   const wished = wishedKinds(text);
   const offeredKinds = offered.map((id) => turn.pack.remedies[id]?.kind);
   const wantsOther = wished.length > 0 && !wished.some((kind) => offeredKinds.includes(kind));
+  // "Refund the shipping and tell me where it is", with a refund and a search on the table: both, and nothing is refused.
+  const isMet = wished.length > 0 && !wantsOther && wished.every((kind) => offeredKinds.includes(kind));
+  if (isMet && !isTooLittle && act !== 'question' && !SAYS_NO.test(text)) {
+    const taken = offered.find((id) => wished.some((kind) => kind === turn.pack.remedies[id]?.kind)) ?? first;
+    return { ...accepted(taken), ...(wished.length > 1 ? { besides: text.slice(0, 500).toWellFormed() } : {}) };
+  }
   if (wantsOther && !refuses && act !== 'question' && !agrees) {
     return { kind: 'refused', wish: wish ?? text.slice(0, 500).toWellFormed() };
   }

@@ -33,7 +33,7 @@ const plain = (text: string) => text.trim().toLowerCase();
 
 /** Words that announce a correction in the middle of something else. */
 const CORRECTS =
-  /\b(?:(?:that|it|this)(?:['’]?s| is| was)(?: all)? (?:wrong|not right|incorrect)|(?:my|the) \w+(?: number)? (?:is|was) (?:wrong|incorrect)|you(?:['’]?ve| have)? (?:got|wrote|written|put) (?:it |that |the \w+ |my \w+ )?(?:down )?wrong|actually|correction|typo|oops|scratch that|scrap that|i (?:said|wrote|put|typed) [^.!?]{1,24}[,;:]? (?:but )?(?:it['’]?s|its|it is|it was|that was|should)|i meant|i mean|my mistake|sorry,? (?:it'?s|it was|that'?s)|should (?:be|have been)|rather than|not the)\b|更正|纠正|糾正|说错|說錯|打错|打錯|写错|寫錯|记错|記錯|讲错|講錯|应该是|應該是|其实是|其實是|而是|不是[^，。,]{1,16}[，, ]?(?:是|系|係)/iu;
+  /\b(?:(?:that|it|this)(?:['’]?s| is| was)(?: all)? (?:wrong|not right|incorrect)|(?:my|the) \w+(?: number)? (?:is|was) (?:wrong|incorrect)|you(?:['’]?ve| have)? (?:got|wrote|written|put) (?:it |that |the \w+ |my \w+ )?(?:down )?wrong|actually|correction|typo|oops|scratch that|scrap that|i (?:said|wrote|put|typed) [^.!?]{1,24}[,;:]? (?:but )?(?:it['’]?s|its|it is|it was|that was|should)|i meant|i mean|my mistake|sorry,? (?:it'?s|it was|that'?s)|should (?:be|have been)|not the)\b|更正|纠正|糾正|说错|說錯|打错|打錯|写错|寫錯|记错|記錯|讲错|講錯|应该是|應該是|其实是|其實是|而是|不是[^，。,]{1,16}[，, ]?(?:是|系|係)/iu;
 
 /** Letters by which a plain value is longer than its wrong part at most: "the Leeds one" for "Leeds". */
 const SHORT_VALUE = 16;

@@ -31,7 +31,7 @@ export function isBareDispute(text: string): boolean {
 
 /** They have not got it, or keep it to themselves. */
 const LACKS =
-  /\b(?:no|not|don'?t|dont|haven'?t|havent|can'?t|cannot|won'?t|without|lost|rather|never|private)\b|[没沒冇无無不唔未]|找不到|丢了|丟了|忘/iu;
+  /^\W*(?:or|nor|and not|neither) (?:my|the)\b|\b(?:no|not|don'?t|dont|haven'?t|havent|can'?t|cannot|won'?t|without|lost|rather|never|private)\b|[没沒冇无無不唔未]|找不到|丢了|丟了|忘/iu;
 
 /** The fact a short message says they cannot or will not give: "I'd rather not give my name". */
 export function lackedFact(text: string): string | undefined {

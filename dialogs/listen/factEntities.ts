@@ -4,7 +4,7 @@ import { isOnlyEnding } from './closing.ts';
 import { cutOut } from './cutOut.ts';
 import { isInsult } from './insult.ts';
 import { letters } from './letters.ts';
-import { DIALLED, isSomebody, nameIn } from './nameAnswer.ts';
+import { DIALLED, isSomebody, nameIn, placeIn } from './nameAnswer.ts';
 import { isOnlyTime } from './noAnswer.ts';
 import { mentionsProof, PROOF } from './proof.ts';
 import { findWish, isMostlyWish } from './wish.ts';
@@ -32,6 +32,10 @@ const OF_ORDER = /\border(?: (?:no|num|number|ref|id|is|was|it['’]?s|its)){0,3
 /** A receipt or a screen shows something; nothing is bought or happens there. */
 const SHOWN_ON =
   /\b(?:receipts?|bills?|invoices?|statements?|screens?|photos?|labels?|e-?mails?|orders?|looking|checking)\b/iu;
+
+/** What is given to make good, or shows it: no product. */
+const OF_REDRESS =
+  /^(?:an? |the |my )?(?:vouchers?|refunds?|money|cash|compensation|apolog(?:y|ies)|discounts?|credits?|freebies?|receipts?|photos?|replacements?)$/iu;
 
 /** Questions without a mark are looked for in this much of the end of a message. */
 const SHORT_TEXT = 60;
@@ -126,7 +130,9 @@ export function factEntities({ text, understanding }: Heard): Entity[] {
     if (type !== 'name' && LOOSE.has(type) && isSomebody(words)) return false;
     if (LOOSE.has(type) && (YES_BUT.test(words) || (mentionsProof(text) && PROOF.test(words)))) return false;
     if (type === 'place' && (OF_CARE.test(words) || SHOWN_ON.test(words))) return false;
-    if (type === 'product' && isFoundIn(text, start, end)) return false;
+    if (type === 'product' && isOnlyTime(words)) return false;
+    if (type === 'product' && /\bone$/iu.test(words) && placeIn(text) !== undefined) return false;
+    if (type === 'product' && (isFoundIn(text, start, end) || OF_REDRESS.test(words))) return false;
     if (LOOSE.has(type) && goesElsewhere(words)) return false;
     return (
       !codes.some((code) => code.start < end && start < code.end) &&

@@ -185,11 +185,15 @@ const CHAIN =
 const ONLINE =
   /^(?:(?:from|on|via|at) )?(?:your|the|my) (?:web ?site|site|online (?:shop|store)|web ?shop|app)[\s.]*$|^(?:订单|訂單)?(?:是)?(?:在)?(?:你们|你們|您们|你哋)?(?:的|嘅)?(?:官网|官網|网店|網店|网上|網上|线上|線上|小程序|天猫|天貓|美团|美團|饿了么|餓了麼|foodpanda|uber ?eats|淘宝|淘寶|京东|京東|拼多多|蝦皮|虾皮|momo|HKTVmall)(?:上|上面)?(?:买|買|订|訂|下单|下單|旗舰店|旗艦店|商城)?(?:的|嘅)?[啦喇囉啊喔\s。]*$/iu;
 
+/** "The Harrogate one", told among other things. */
+const THE_ONE =
+  /^(?:at |in |from )?(?:[Tt]he|[Yy]our) (?!(?:Other|Same|First|Last|New|Old|Big|Red|Blue|Black|White|Large|Small)\b)\p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20})? one[\s.]*$/u;
+
 /** The branch or site that one part of a short message names: "18 November, the Soho branch". */
 export function placeIn(text: string): string | undefined {
   if (text.length > LONGEST * 2) return undefined;
   const parts = text.split(/[,，、;；\n]|(?<=\p{L})\. /u).map((part) => part.trim());
   return parts
-    .find((part) => [ONLINE, CHAIN, ADDRESS].some((words) => words.test(part)) || isBranch(part))
+    .find((part) => [ONLINE, CHAIN, ADDRESS, THE_ONE].some((words) => words.test(part)) || isBranch(part))
     ?.replace(/^(?:订单|訂單)(?:是)?在?|上(?:面)?$|(?:买|買)(?:的|嘅)?[啦喇囉啊喔\s。]*$/gu, '');
 }

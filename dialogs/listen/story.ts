@@ -34,7 +34,7 @@ const ABOUT_CHAT =
 
 /** Has had enough of being asked: what is known must do. */
 const NO_QUESTIONS =
-  /\b(?:stop|enough|piss off|no more|too many|sick of|fed up with|not answering)\b.{0,16}\b(?:questions?|asking)\b|\bstop asking\b|问东问西|問東問西|(?:别|別|不要|唔好)(?:再|一直)?(?:问|問)(?:了|啦|喇|来问去|來問去|这么多|這麼多)|(?:问|問)(?:够|夠|完)(?:了)?(?:没|沒|未)|(?:哪|怎么|怎麼)(?:来|來)?(?:这么|這麼|那么|那麼)多(?:问题|問題)/iu;
+  /\bcan i (?:go|leave)(?: now)?\b|\bare we (?:done|finished)\b|\bhow many more\b|\b(?:stop|enough|piss off|no more|too many|sick of|fed up with|not answering)\b.{0,16}\b(?:questions?|asking)\b|\bstop asking\b|问东问西|問東問西|(?:别|別|不要|唔好)(?:再|一直)?(?:问|問)(?:了|啦|喇|来问去|來問去|这么多|這麼多)|(?:问|問)(?:够|夠|完)(?:了)?(?:没|沒|未)|(?:哪|怎么|怎麼)(?:来|來)?(?:这么|這麼|那么|那麼)多(?:问题|問題)/iu;
 
 /** Whether a short message asks us to stop asking. */
 export function wantsNoQuestions(text: string): boolean {

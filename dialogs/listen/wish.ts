@@ -4,6 +4,10 @@ import { letters } from './letters.ts';
  * Words in which customers say what they want done. Bounded patterns without nested repetition: linear on any text.
  */
 const WISH = [
+  /^\W*(?:yes |just |please |ok |so |and ){0,2}stop (?:it|them|this|that|these|those|the \w+|sending|calling|charging|texting|spamming)\b/iu,
+  /^\W*(?:just |a |full |maybe ){0,2}(?:return|exchange|refund|replacement|credit note)\b(?! (?:policy|was|is|has|still|not|department|address|never|came|took))/iu,
+  /\b(?:could|can|may) (?:it|i|we) (?:be|have|get) (?:the |some |my )?(?:money|cash|a refund|a replacement|store credit|an apology)\b|\bput (?:the|my|our) [\w ]{2,16} back\b|\b(?:please|just|pls) (?:just )?(?:find|look for|return|post|hold on to) (?:it|them|my)\b/iu,
+  /^\W*(?:(?:whatever|idk|just|maybe|some|i guess|how about|ok|well|lol)[ ,]*)*(?:a )?free (?!of |to |trial)\w+/iu,
   /\b(?:swap|switch|change) (?:it|them|['’]?em|this|that|these|those|the [\w ]{2,20}) (?:for|to|with) (?:an?|the|my|one|\d)\b|^\W*(?:just|only|simply) (?:want|wan|need)\b|^\W*(?:i want |some |a bit of |get )?(?:money|something) off\b(?! my (?:card|account))|\b(?:please|kindly|pls|plz) (?:\w+ )?(?:release|resolve|restore|process|arrange|provide|unblock|activate|port|deliver|ship|dispatch)\b/iu,
   /^\W*(?:(?:honestly|well|say|maybe|about|at least|and|plus|or|ok|okay|fine|just|how about|the truth|an? (?:full )?(?:refund|apology|explanation|sorry))\W+){0,5}(?:(?:£|\$|€|₹)\d[\d,.]*|\b\d[\d,.]* ?(?:quid|pounds?|dollars|bucks|euros|rupees)) (?:for|towards) (?:the|my|our|all|having|wasting)\b/iu,
   /\b(?:my|our) (?:only|one|sole|main) (?:demand|request|wish|ask|condition) (?:is|was)\b|\b(?:all|the only thing|what) (?:i|we)(?:['’]?m| am|['’]?re| are|['’]?d| would)?(?: really| ever)? (?:want|wanted|ask|asked|asking|need|like|after)(?: for| like)?(?: is|['’]?s| was)? (?!to (?:know|say|tell|talk|speak|complain)\b)/iu,

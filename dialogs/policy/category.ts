@@ -1,5 +1,6 @@
 import type { Category } from '../../nlp/index.ts';
 import type { CaseRecord, Lane } from '../../storage/index.ts';
+import { saysUnharmed } from '../listen/healthAnswer.ts';
 import { inAskingOrder, type Pack, type Rules, rulesFor } from '../pack/index.ts';
 
 /** The main category of a case; `other` until something is named. Where somebody's safety is at stake, that is it. */
@@ -38,10 +39,15 @@ const IN_A_SHOP =
 const ORDERED = /\b(?:order(?:ed)?|online|on-?line|website|web|app|deliver\w*|parcel|click (?:and|&) collect)\b/iu;
 
 /** Whether asking for a fact would sound as if nobody had listened. */
-function isPointless(fact: string, { lane, facts }: MatterView & Partial<Pick<CaseRecord, 'facts'>>): boolean {
+function isPointless(
+  fact: string,
+  { lane, facts, signals }: MatterView & Partial<Pick<CaseRecord, 'facts' | 'signals'>>,
+): boolean {
   const told = `${facts?.details?.value ?? ''}\n${facts?.place?.value ?? ''}`;
   if (fact === 'orderNumber') return IN_A_SHOP.test(told) && !ORDERED.test(told);
   if (fact === 'symptoms') return lane === 'extortion';
+  // Nobody is ill: nobody is asked about doctors.
+  if (fact === 'medicalCare') return !signals?.includes('health') && saysUnharmed(facts?.symptoms?.value ?? '');
   return fact === 'occurredOn' && JUST_NOW.test(facts?.details?.value ?? '');
 }
 

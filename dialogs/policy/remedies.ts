@@ -21,7 +21,7 @@ export interface Offer {
 const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
   [
     'refund',
-    /\b(?:refund|(?:cash|money) back|reimburse)|\b(?:waive|free of charge|off the bill|difference|take (?:it|that|this|them|(?:the|my) [\w' ]{1,24}?) off(?! the (?:menu|market|shel\w+))|overcharge)|退(?![步休出订訂租])|免单|免單|免费|免費|(?:不|唔)(?:用|使|该|該)?(?:付|畀|俾|收|要)(?:我)?(?:[钱錢]|费|費)|差[额額价價]|多收的/iu,
+    /\b(?:refund|(?:cash|money) back|(?:be|have|get|want|prefer) (?:the |some |my )?(?:money|cash)\b|reimburse)|\b(?:waive|free of charge|off the bill|difference|take (?:it|that|this|them|(?:the|my) [\w' ]{1,24}?) off(?! the (?:menu|market|shel\w+))|overcharge)|退(?![步休出订訂租])|免单|免單|免费|免費|(?:不|唔)(?:用|使|该|該)?(?:付|畀|俾|收|要)(?:我)?(?:[钱錢]|费|費)|差[额額价價]|多收的/iu,
   ],
   [
     'replace',

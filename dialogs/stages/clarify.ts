@@ -4,12 +4,13 @@ import { keepQuestion } from '../keptQuestion.ts';
 import { onlyAgrees } from '../listen/agreement.ts';
 import { isOnlyEnding } from '../listen/closing.ts';
 import { announcesCorrection } from '../listen/correction.ts';
+import { lackedFact } from '../listen/disputed.ts';
 import { type Noted, noteFacts } from '../listen/facts.ts';
 import { isComplaint, tellsStory } from '../listen/listen.ts';
 import { offersProof } from '../listen/proof.ts';
 import { isRhetorical } from '../listen/rhetorical.ts';
 import { noteStory, wantsNoQuestions } from '../listen/story.ts';
-import { saysToldAlready } from '../listen/toldAlready.ts';
+import { saysToldAlready, saysWeHaveContact } from '../listen/toldAlready.ts';
 import { findWish } from '../listen/wish.ts';
 import { wantedFacts } from '../policy/category.ts';
 import { MOST_ASKS, nextQuestion } from '../policy/clarify.ts';
@@ -46,7 +47,7 @@ function aboutQuestion(turn: Turn, noted: Noted, asked: string | undefined): Lin
 /** Whether a question stands where an answer was hoped for, with its mark or without. */
 const asksBack = ({ text, understanding }: Heard) =>
   understanding.act.label === 'question' ||
-  /^\W*(?:why\b.{0,60}|(?:so |and |but |then )?(?:where|when|who|what|how) (?:is|are|was|were|did|do|does|can|will|s|u|r)\b.{1,40})$/iu.test(
+  /^\W*(?:why\b.{0,60}|.{1,40}\bwhy|(?:so |and |but |then )?(?:where|when|who|what|how) (?:is|are|was|were|did|do|does|can|will|s|u|r)\b.{1,40})$/iu.test(
     text,
   );
 
@@ -151,10 +152,12 @@ export const clarify: StageScript = {
     const tells = !noted.answered && (isComplaint(heard) || tellsStory(heard));
     // What is wished for, and nothing else, is no part of what happened.
     const puts = noted.corrected.length > 0 && announcesCorrection(heard.text);
-    if (tells && !puts && findWish(heard.text) !== heard.text.trim()) noteStory(record, heard, turn.at);
+    if (tells && !puts && lackedFact(heard.text) === undefined && findWish(heard.text) !== heard.text.trim())
+      noteStory(record, heard, turn.at);
     // What they have told us already is not asked a second time.
     if (!noted.answered && asked?.kind === 'fact' && asked.fact && saysToldAlready(heard.text))
       record.asked[asked.fact] = MOST_ASKS;
+    if (saysWeHaveContact(heard.text)) record.asked.contact = MOST_ASKS;
     if (hasProofToSend(turn, asked?.fact)) record.asked.evidence = MOST_ASKS;
     turn.session.steam = tells && asked?.fact !== 'details' ? turn.session.steam + 1 : 0;
     if (!turn.laneSpoken) turn.leadIn = leadIn(turn, noted, asked?.fact);

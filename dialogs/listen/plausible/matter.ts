@@ -1,12 +1,13 @@
 import type { Category, Understanding } from '../../../nlp/index.ts';
 import { LASTED } from '../lasted.ts';
+import { looksForLost } from '../lostProperty.ts';
 import { BODY } from './body.ts';
 import { DANGER } from './danger.ts';
 import { SAID_OUTRIGHT } from './outright.ts';
 
 /** What keeps a line from working, whatever else it is called. */
 const NO_NET =
-  /[网網](?:络|絡|路)?(?:又|就|老是?|总是?|總是?|一直|经常|經常|突然|天天)?[断斷掉]|[断斷][网網]|(?:宽带|寬帶|寬頻|光纖|光纤|wi-?fi)[^，。！？]{0,4}[断斷]|(?:[网網](?:络|絡|路|速)?|訊號|信号|上网|上網)[^，。！？]{0,16}(?:龜速|龟速|很慢|超慢|好慢|太慢|巨慢|慢到|慢得|卡死|卡爆|[转轉]圈)|[没沒冇][网網]|上[不唔][了到][网網]|[没沒冇无無](?:有)?(?:信号|訊號|讯号|信號)|\b(?:no|lost|bad|poor|weak) (?:signal|internet|broadband|reception)\b|\b(?:internet|broadband|wi-?fi|line) (?:is|was|keeps?|went|goes|has been|cuts?|drops?)\b/iu;
+  /[网網](?:络|絡|路)?(?:又|就|老是?|总是?|總是?|一直|经常|經常|突然|天天)?[断斷掉]|[断斷][网網]|(?:宽带|寬帶|寬頻|光纖|光纤|wi-?fi)[^，。！？]{0,4}[断斷]|(?:[网網](?:络|絡|路|速)?|訊號|信号|上网|上網)[^，。！？]{0,16}(?:龜速|龟速|很慢|超慢|好慢|太慢|巨慢|慢到|慢得|卡死|卡爆|[转轉]圈)|[没沒冇][网網]|上[不唔][了到][网網]|[没沒冇无無](?:有)?(?:信号|訊號|讯号|信號)|\b(?:no|lost|bad|poor|weak) (?:signal|internet|broadband|reception)\b|\b(?:internet|broadband|wi-?fi|line) (?:is|was|keeps?|went|goes|has been|cuts?|drops?)\b|^(?!.*\b(?:hotline|queue|on hold|agent|call(?:ed|ing)? (?:you|centre|center))\b).*\b(?:been|got) (?:cut off|disconnected)\b|\b(?:land ?line|phone line|dial tone)\b/iu;
 
 /** What a line that fails is taken for, where waiting and calling about it is told as well. */
 const MAY_BE_NET: ReadonlySet<Category> = new Set(['quality', 'staff', 'waiting', 'other', 'aftersales']);
@@ -91,6 +92,9 @@ const OF_PORTING =
 const ENDS_WELL =
   /(?:真|太|很|好|超|挺)(?:好|棒|赞|讚|贴心|貼心|周到)[了啦呀！!。~～]*$|\b(?:brilliant|excellent|perfect|lovely|great)[\s!.]*$/iu;
 
+/** From this score on no other reading stands beside a category. */
+const SURE = 0.9;
+
 /** From this score on a category needs no help. */
 const PLAIN = 0.5;
 
@@ -126,6 +130,14 @@ export function weighMatter(text: string, given: Understanding, main: Category |
       categories: [{ code: 'quality', score: SAID_OUTRIGHT }],
     };
   }
+  // Praise that bites is none: "love how my 2 day shipping is on day 9".
+  if (said.complaint < 0.5 && said.signals.includes('sarcasm')) {
+    const severity = Math.max(said.severity, 2) as Understanding['severity'];
+    said = { ...said, complaint: 0.6, severity, act: { label: 'vent', score: said.act.score } };
+    if (said.emotion.label === 'satisfied') said = { ...said, emotion: { label: 'disappointed', intensity: 1 } };
+  }
+  if (main !== 'environment' && (said.categories[0]?.score ?? 0) < SURE && said.complaint >= 0.4 && looksForLost(text))
+    said = withMain(said, 'environment', SAID_OUTRIGHT);
   const { label, intensity } = said.emotion;
   if (said.complaint < 0.7 && label === 'satisfied' && intensity >= 1.2 && ENDS_WELL.test(text))
     said = { ...said, complaint: 0.2, categories: [] };

@@ -27,6 +27,8 @@ describe('chosenOffer', () => {
     ['you must be joking', TWO, { kind: 'refused' }],
     ['not that either', ['small_voucher'], { kind: 'refused' }],
     ['the first one, but only if its by friday', TWO, { kind: 'accepted', remedyId: 'refund_request' }],
+    ['just refund it please', TWO, { kind: 'accepted', remedyId: 'refund_request' }],
+    ['refund me and throw in a voucher', TWO, { kind: 'accepted', besides: 'refund me and throw in a voucher' }],
     ['the first or the second, I am not sure', TWO, { kind: 'unclear' }],
     ['how long does the first take?', TWO, { kind: 'unclear' }],
     ['asdf', TWO, { kind: 'unclear' }],

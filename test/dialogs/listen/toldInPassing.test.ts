@@ -4,17 +4,19 @@ import { aheadQuestion } from '../../../dialogs/listen/aheadQuestion.ts';
 import { readAnswer } from '../../../dialogs/listen/answer.ts';
 import { bareSum } from '../../../dialogs/listen/bareSum.ts';
 import { announcesCorrection, mendStory } from '../../../dialogs/listen/correction.ts';
+import { lackedFact } from '../../../dialogs/listen/disputed.ts';
 import { saysSomebodyWell } from '../../../dialogs/listen/healthAnswer.ts';
-import { isTitledName, nameWithPhone } from '../../../dialogs/listen/nameAnswer.ts';
+import { labelledFact } from '../../../dialogs/listen/labelled.ts';
+import { isTitledName, nameWithPhone, placeIn } from '../../../dialogs/listen/nameAnswer.ts';
 import { goneFacts } from '../../../dialogs/listen/noAnswer.ts';
 import { lacksProof, offersProof, proofTold } from '../../../dialogs/listen/proof.ts';
 import { isRhetorical } from '../../../dialogs/listen/rhetorical.ts';
 import { sinceWhen } from '../../../dialogs/listen/sinceWhen.ts';
 import { storyPlace } from '../../../dialogs/listen/storyPlace.ts';
-import { saysToldAlready } from '../../../dialogs/listen/toldAlready.ts';
+import { saysToldAlready, saysWeHaveContact } from '../../../dialogs/listen/toldAlready.ts';
 import { findWish } from '../../../dialogs/listen/wish.ts';
 import type { PackFact } from '../../../dialogs/pack/index.ts';
-import { feeling } from '../../../dialogs/policy/feeling.ts';
+import { feeling, isBereaved } from '../../../dialogs/policy/feeling.ts';
 import type { CaseRecord } from '../../../storage/index.ts';
 import { expectLinear, fill } from '../../support/growth.ts';
 import { heard } from '../../support/turnView.ts';
@@ -56,6 +58,7 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
       ['you already asked', true],
       ['no u already have my number its on the order', true],
       ['As I told Deepak, and Moira', false],
+      ['i said 4 times already', true],
       ['see above', true],
       ['I mentioned it already', true],
       ['he told me to get lost', false],
@@ -75,6 +78,14 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
       ['just want you all to train staff properly', true],
       ['kindly release port today', true],
       ['No I want your name first', false],
+      ['return and refund to upi', true],
+      ['yes stop them', true],
+      ['Please just find it', true],
+      ['put the size back', true],
+      ['whatever free box i guess', true],
+      ['Could it be money rather than a voucher?', true],
+      ['return policy says 30 days', false],
+      ['free of charge they said', false],
       ['the second one', false],
       ['a new kettle please', true],
       ['can exchange or not', true],
@@ -128,6 +139,7 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
     saysSomebodyWell,
     [
       ['shes fine so far', true],
+      ['no shes ok for now im with her', true],
       ['No health issue so far', true],
       ['we are all ok', true],
       ['that is fine', false],
@@ -141,6 +153,47 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
       ['Is there anyone there who can read?', true],
       ["can't you people read", true],
       ['can anyone help me', false],
+    ],
+  ],
+  [
+    'that we know how to reach them',
+    saysWeHaveContact,
+    [
+      ['you have my number no? this one only', true],
+      ['you have the wrong address', false],
+    ],
+  ],
+  [
+    'a code read off the pack',
+    (text) => labelledFact(text)?.value,
+    [
+      ['it says L4471', 'L4471'],
+      ['it says no', undefined],
+    ],
+  ],
+  [
+    'a place among other things',
+    placeIn,
+    [
+      ['The Harrogate one', 'The Harrogate one'],
+      ['the other one', undefined],
+    ],
+  ],
+  [
+    'somebody bereaved',
+    isBereaved,
+    [
+      ['my late father had this line', true],
+      ["it was my late father's umbrella", false],
+    ],
+  ],
+  [
+    'what is kept from us',
+    lackedFact,
+    [
+      ['or my phone number, sorry', 'contact'],
+      ['I am not giving you my number for the fifth time', 'contact'],
+      ['no code on it', 'batch'],
     ],
   ],
   [
@@ -161,6 +214,7 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
       ['what u offering', 'plan'],
       ['Then how? My grandma standing outside', 'plan'],
       ['what do I get', 'plan'],
+      ['What do YOU think is fair', 'plan'],
       ['can exchange or not', 'claim'],
       ['when I opened it', undefined],
     ],
@@ -199,6 +253,7 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
     [
       ['It leaks all over my worktop. receipt in the drawer', 'receipt in the drawer'],
       ['happy to send photos', 'happy to send photos'],
+      ['i have clicked photos', 'i have clicked photos'],
       ['got receipt but throw away already', undefined],
       ['nothing like the picture', undefined],
     ],
@@ -240,6 +295,8 @@ describe('what is told in passing', () => {
     ['message', 'android', { told: undefined }],
     ['tried', 'All day, every day', undefined],
     ['tried', 'BECAUSE OF YOU', undefined],
+    ['waited', 'Please just find it', { told: 'lasted' }],
+    ['pattern', 'no not tomorrow TODAY', {}],
     ['billItem', 'paid by upi on 3rd november', {}],
   ] as const) {
     it(`"${text}" is no ${fact}`, () => {
