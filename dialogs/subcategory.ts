@@ -7,6 +7,8 @@ import {
   type Understanding,
 } from '../nlp/index.ts';
 import type { CaseRecord } from '../storage/index.ts';
+import { BODY } from './listen/plausible/body.ts';
+import { DANGER } from './listen/plausible/danger.ts';
 import { withoutDenials } from './listen/plausible/unhurt.ts';
 import { isTheft } from './listen/theft.ts';
 import { examplesOf, type Pack, rulesFor } from './pack/index.ts';
@@ -95,6 +97,12 @@ function weigh(
   return best?.[0] as Category | undefined;
 }
 
+/** A story that only resembles one of illness ("my husband had finished eating") asks nobody whether they saw a doctor. */
+function mayBeUnsafe({ categories, signals }: CaseRecord, told: string): boolean {
+  const isTagged = categories.includes('safety') || signals.includes('health') || signals.includes('food_safety');
+  return isTagged || BODY.test(told) || DANGER.test(told);
+}
+
 /**
  * Lets the owner's examples count: for the main category, and for the finer kind of matter within it where they make it
  * sure, with its own questions and remedies and the least severity the owner gave it.
@@ -102,7 +110,8 @@ function weigh(
 export function refineMatter(pack: Pack, record: CaseRecord, named: Understanding['categories']): void {
   const told = withoutDenials((record.facts.details?.value || record.opening.text).slice(0, LONGEST));
   const known = record.categories.filter((code) => code !== 'other');
-  const main = weigh(vote(readerOf(pack).categories, told), named, known[0]);
+  const votes = vote(readerOf(pack).categories, told).filter(({ id }) => id !== 'safety' || mayBeUnsafe(record, told));
+  const main = weigh(votes, named, known[0]);
   if (main) record.categories = [main, ...known.filter((code) => code !== main)].slice(0, 6);
   const category = mainCategory(record);
   if (pack.categories[category].subcategories.length === 0) return;

@@ -7,6 +7,8 @@ import { LASTED } from './lasted.ts';
 import { letters } from './letters.ts';
 import { OF_ANOTHER } from './nameAnswer.ts';
 import { REPAIRED } from './repairs.ts';
+import { sinceWhen } from './sinceWhen.ts';
+import { storyPlace } from './storyPlace.ts';
 import { TRIED } from './tried.ts';
 import { findWish } from './wish.ts';
 
@@ -27,7 +29,7 @@ const ABROAD =
 
 /** What they use it with. */
 const DEVICE =
-  /\b(?:router|modem|hub|set-top box|iphone ?\d*\w*|samsung(?: galaxy)?(?: \w\d+)?|pixel ?\d*|huawei|xiaomi|oneplus|ipad|tablet|landline phone)\b|路由器|光猫|光貓|数据机|數據機|机顶盒|機上盒|機頂盒|分享器|(?:华为|華為|小米|三星|荣耀|榮耀|苹果|蘋果|OPPO|vivo|红米|紅米)(?:手机|手機)?[\w ]{0,8}/iu;
+  /\b(?:router|modem|hub|set-top box|iphone ?\d*\w*|android(?: phone| tablet)?|ios|samsung(?: galaxy)?(?: \w\d+)?|pixel ?\d*|huawei|xiaomi|oneplus|ipad|tablet|landline phone)\b|路由器|光猫|光貓|数据机|數據機|机顶盒|機上盒|機頂盒|分享器|(?:华为|華為|小米|三星|荣耀|榮耀|苹果|蘋果|OPPO|vivo|红米|紅米)(?:手机|手機)?[\w ]{0,8}/iu;
 
 /** Somebody was at a doctor's, or is. "Should we go to hospital?" tells nothing. */
 const CARE =
@@ -35,7 +37,7 @@ const CARE =
 
 /** The thing itself was kept. */
 const KEPT_IT =
-  /\b(?:i|we)(?:['’]?ve| have)? (?:kept|retained|saved|still (?:have|got)|put aside|set aside|held on to) (?:it|them|the|what|some|both|all|everything|my)\b(?! (?:receipt|email|screenshot|photo|text|message|letter|same|right|problem|issue))|(?:还|還|都|仲)留[着著住]|留[着著]呢|[没沒冇](?:有)?[扔丢丟掉]|(?:扔|丢|丟|倒|掉)掉?[了咗]|(?:还|還|都|仲)[在喺]冰箱/iu;
+  /\b(?:it|pack(?:et|age|aging)?|product|item|sample|bottle|box|jar|tin|cup)(?:['’]s| is| are)(?: still)? (?:with (?:me|us)|in (?:my|the|our) (?:fridge|freezer|kitchen|bag))\b|\b(?:i|we)(?:['’]?ve| have)? (?:kept|retained|saved|still (?:have|got)|put aside|set aside|held on to) (?:it|them|the|what|some|both|all|everything|my)\b(?! (?:receipt|email|screenshot|photo|text|message|letter|same|right|problem|issue))|(?:还|還|都|仲)留[着著住]|留[着著]呢|[没沒冇](?:有)?[扔丢丟掉]|(?:扔|丢|丟|倒|掉)掉?[了咗]|(?:还|還|都|仲)[在喺]冰箱/iu;
 
 /** What was charged that should not have been. */
 const CHARGED =
@@ -77,6 +79,22 @@ const NO_PLACE =
 
 /** Kinds that are told in passing as well, under any question. */
 const IN_PASSING: ReadonlySet<Told> = new Set(['care', 'kept', 'staff']);
+
+/** Letters of a clause that is kept whole; who types or dictates without stops writes longer ones. */
+const LONG = 80;
+
+/** Where another clause begins in words without stops. */
+const NEXT_CLAUSE = / (?:and|so|but|because|which|then|what|when) /iu;
+
+/** A clause, or of a long one what stands from the telling words on. */
+function aroundWords(clause: string, words: RegExp): string {
+  if (clause.length <= LONG) return clause;
+  const found = words.exec(clause);
+  const from = clause.slice(found?.index ?? 0);
+  const next = from.slice(found?.[0].length ?? 0).search(NEXT_CLAUSE);
+  const end = next < 0 ? from.length : (found?.[0].length ?? 0) + next;
+  return from.slice(0, end).length <= LONG ? from.slice(0, end) : from.slice(0, LONG).replace(/\s\S*$/u, '');
+}
 
 /** How much of a message is searched as a whole. */
 const MOST_READ = 400;
@@ -135,7 +153,7 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
     const clause = clauses.find((each) => TELLS[kind].test(each) && (kind !== 'tried' || findWish(each) === undefined));
     if (clause === undefined) return;
     const short = SHORT_VALUES.has(kind) ? TELLS[kind].exec(clause)?.[0] : undefined;
-    const value = short ?? choiceNamed(rules, clause, turn.locale, turn.variant) ?? clause;
+    const value = short ?? choiceNamed(rules, clause, turn.locale, turn.variant) ?? aroundWords(clause, TELLS[kind]);
     told.set(fact, value.trim().slice(0, LONGEST).toWellFormed());
   };
   for (const [fact, rules] of Object.entries(turn.pack.facts)) {
@@ -147,9 +165,15 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
   for (const [fact, kind] of Object.entries(CORE_TOLD)) tell(fact, kind);
   const bought = BOUGHT_AT.exec(text);
   const there = clauses.flatMap((each) => each.split(/\s/u)).map((each) => BOUGHT_THERE.exec(each)?.[1]);
-  const place = (bought?.[1] ?? bought?.[2] ?? there.find(Boolean) ?? ON_THE_PHONE.exec(text)?.[0])?.trim();
+  const place = (
+    bought?.[1] ??
+    bought?.[2] ??
+    storyPlace(text) ??
+    there.find(Boolean) ??
+    ON_THE_PHONE.exec(text)?.[0]
+  )?.trim();
   if (place && place.length > 1 && !NO_PLACE.test(place)) told.set('place', place);
-  const since = HAD_FOR.exec(text)?.[0];
+  const since = HAD_FOR.exec(text)?.[0] ?? clauses.map(sinceWhen).find(Boolean);
   if (since) told.set('occurredOn', since.trim());
   for (const [fact, rules] of Object.entries(turn.pack.facts)) {
     if (isClause(rules.told)) tell(fact, rules.told, rules);

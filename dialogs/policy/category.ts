@@ -1,5 +1,6 @@
 import type { Category } from '../../nlp/index.ts';
 import type { CaseRecord, Lane } from '../../storage/index.ts';
+import { saysUnharmed } from '../listen/healthAnswer.ts';
 import { inAskingOrder, type Pack, type Rules, rulesFor } from '../pack/index.ts';
 
 /** The main category of a case; `other` until something is named. Where somebody's safety is at stake, that is it. */
@@ -35,9 +36,21 @@ const NOT_OF_MATTER: ReadonlySet<string> = new Set(['details', 'name', 'contact'
 const JUST_NOW =
   /\b(?:right now|just now|just happened|(?:minutes?|mins?|hours?) ago|still (?:here|waiting|sitting)|sat here)\b|刚刚|剛剛|刚才|剛才|頭先|头先|啱啱|而家|现在|現在|分钟前|分鐘前|还在店|還在店/iu;
 
+/** Bought over a counter: there is no order to have a number. */
+const IN_A_SHOP =
+  /\b(?:bought|got|purchased|picked (?:it|this|them|one) up)\b[^.!?\n]{0,40}\b(?:in|from|at) (?:your|the|ur|my local|our local) (?:[\p{L}'’-]+ ){0,3}(?:store|shop|branch|outlet)\b|\bin[- ]store\b/iu;
+const ORDERED = /\b(?:order(?:ed)?|online|on-?line|website|web|app|deliver\w*|parcel|click (?:and|&) collect)\b/iu;
+
 /** Whether asking for a fact would sound as if nobody had listened. */
-function isPointless(fact: string, { lane, facts }: MatterView & Partial<Pick<CaseRecord, 'facts'>>): boolean {
+function isPointless(
+  fact: string,
+  { lane, facts, signals }: MatterView & Partial<Pick<CaseRecord, 'facts' | 'signals'>>,
+): boolean {
+  const told = `${facts?.details?.value ?? ''}\n${facts?.place?.value ?? ''}`;
+  if (fact === 'orderNumber') return IN_A_SHOP.test(told) && !ORDERED.test(told);
   if (fact === 'symptoms') return lane === 'extortion';
+  // Nobody is ill: nobody is asked about doctors.
+  if (fact === 'medicalCare') return !signals?.includes('health') && saysUnharmed(facts?.symptoms?.value ?? '');
   return fact === 'occurredOn' && JUST_NOW.test(facts?.details?.value ?? '');
 }
 

@@ -1,5 +1,6 @@
 import type { Understanding } from '../../../nlp/index.ts';
 import { weighAct } from './act.ts';
+import { weighFeeling } from './feeling.ts';
 import { weighHealth } from './health.ts';
 import { weighMatter } from './matter.ts';
 import { weighSignals } from './signals.ts';
@@ -10,6 +11,6 @@ import { weighSignals } from './signals.ts';
  * fridge, "the website" to one whose case does not open. Signals first: what the matter is, and what is wanted, depends on them.
  */
 export function plausible(text: string, given: Understanding): Understanding {
-  const said = weighHealth(text, weighSignals(text, given));
+  const said = weighFeeling(text, weighHealth(text, weighSignals(text, given)));
   return weighAct(text, weighMatter(text, said, given.categories[0]?.code));
 }
