@@ -55,7 +55,9 @@ export function matterText(turn: Turn, record: CaseRecord): string {
   if (!turn.session.matterPlain && !subcategory && !namesMatter(pack, category, said, subcategory)) {
     return matterOf(pack, 'other', '', locale, { variant });
   }
-  return matterOf(pack, category, said, locale, { subcategory, variant });
+  // Who says that they are well is not told how sorry we are that they are not.
+  const isWell = !record.signals.includes('health') && saysUnharmed(record.facts.symptoms?.value ?? '');
+  return matterOf(pack, category, said, locale, { subcategory: isWell ? undefined : subcategory, variant });
 }
 
 /** Order of the restatement: the story first, the wish last. */

@@ -2,6 +2,7 @@ import { recognize } from '../nlp/index.ts';
 import { questionOf, restateLines, restatement } from './facts.ts';
 import { offerWords } from './offerWords.ts';
 import { matterOf } from './pack/index.ts';
+import { MOST_ASKS } from './policy/clarify.ts';
 import { recognizeContextOf } from './recognizeContext.ts';
 import { type Line, line, type SayOptions, say } from './say.ts';
 import type { Turn } from './turn.ts';
@@ -21,8 +22,8 @@ function separateAgain(turn: Turn): Line {
 }
 
 /**
- * The open question in words, to come back to it after an interruption or in another language. It does not count as
- * asked again. Undefined when nothing is open.
+ * The open question in words, to come back to it after an interruption or in another language. Undefined when nothing is
+ * open.
  */
 export function openQuestion(turn: Turn): Line | undefined {
   const { ask } = turn.session;
@@ -49,9 +50,36 @@ export function openQuestion(turn: Turn): Line | undefined {
   }
 }
 
-/** Says something besides and comes back to the open question, so that nobody has to scroll for it. */
-export async function sayAside(turn: Turn, words: Line, options: SayOptions): Promise<void> {
+/** The fact that the open question asks for, while the facts are being collected. */
+function askedFact({ session, lastCase }: Turn): string | undefined {
+  const { ask } = session;
+  return lastCase?.stage === 'clarify' && ask?.kind === 'fact' ? ask.fact : undefined;
+}
+
+/** Says something besides in which nothing is asked anew: the open question stands, in another language or as it was. */
+export async function sayBeside(turn: Turn, words: Line, options: SayOptions): Promise<void> {
   const question = openQuestion(turn);
   const key = 'params' in words ? words.key : undefined;
   await say(turn, question ? [words, question] : words, { ...(key ? { key } : {}), ...options });
+}
+
+/**
+ * Says something besides and comes back to the open question, so that nobody has to scroll for it. A fact is asked for
+ * at most twice in a conversation, however many turns lie between: coming back to it is the second time, and after that the
+ * words go before whatever is said next. True: it was the whole reply.
+ */
+export async function sayAside(turn: Turn, words: Line, options: SayOptions): Promise<boolean> {
+  const fact = askedFact(turn);
+  if (fact !== undefined) {
+    const { asked } = turn.theCase;
+    const times = asked[fact] ?? 0;
+    if (times >= MOST_ASKS) {
+      turn.preface = words;
+      turn.speaksNext = true;
+      return false;
+    }
+    asked[fact] = times + 1;
+  }
+  await sayBeside(turn, words, options);
+  return true;
 }

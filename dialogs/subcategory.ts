@@ -8,6 +8,8 @@ import {
 } from '../nlp/index.ts';
 import type { CaseRecord } from '../storage/index.ts';
 import { announcesComplaint } from './listen/announces.ts';
+import { BODY } from './listen/plausible/body.ts';
+import { DANGER } from './listen/plausible/danger.ts';
 import { withoutDenials } from './listen/plausible/unhurt.ts';
 import { onlyWishes } from './listen/story.ts';
 import { isTheft } from './listen/theft.ts';
@@ -101,6 +103,12 @@ function weigh(
 const OF_COMPANY =
   /公司|企[业業]|集[团團]|商[号號]|工[厂廠]|敝|我司|[专專][线線]|大客[户戶]|客[户戶][经經]理|[总總][机機]|\b(?:compan(?:y|ies)|business|corporate|firm|office|leased line|account manager|enterprise|our (?:lines|employees|team|staff))\b/iu;
 
+/** A story that only resembles one of illness ("my husband had finished eating") asks nobody whether they saw a doctor. */
+function mayBeUnsafe({ categories, signals }: CaseRecord, told: string): boolean {
+  const isTagged = categories.includes('safety') || signals.includes('health') || signals.includes('food_safety');
+  return isTagged || BODY.test(told) || DANGER.test(told);
+}
+
 /**
  * Lets the owner's examples count: for the main category, and for the finer kind of matter within it where they make it
  * sure, with its own questions and remedies and the least severity the owner gave it.
@@ -110,7 +118,8 @@ export function refineMatter(pack: Pack, record: CaseRecord, named: Understandin
   const opening = onlyWishes(record.opening) || announcesComplaint(record.opening.text) ? '' : record.opening.text;
   const told = withoutDenials((record.facts.details?.value || opening).slice(0, LONGEST));
   const known = record.categories.filter((code) => code !== 'other');
-  const main = weigh(vote(readerOf(pack).categories, told), named, known[0]);
+  const votes = vote(readerOf(pack).categories, told).filter(({ id }) => id !== 'safety' || mayBeUnsafe(record, told));
+  const main = weigh(votes, named, known[0]);
   if (main) record.categories = [main, ...known.filter((code) => code !== main)].slice(0, 6);
   const category = mainCategory(record);
   if (pack.categories[category].subcategories.length === 0) return;

@@ -54,6 +54,5 @@ async function confirmCancel(turn: Turn): Promise<boolean> {
   if (aside) session.ask = aside;
   turn.asked = aside;
   if (!KEEPS.has(act)) return false;
-  await sayAside(turn, line('cancel.kept', {}), { because: 'the case is kept' });
-  return true;
+  return sayAside(turn, line('cancel.kept', {}), { because: 'the case is kept' });
 }

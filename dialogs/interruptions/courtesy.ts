@@ -1,6 +1,6 @@
 import { endsStory, saysSolved } from '../listen/closing.ts';
 import { isComplaint } from '../listen/listen.ts';
-import { sayAside } from '../openQuestion.ts';
+import { sayAside, sayBeside } from '../openQuestion.ts';
 import { askedLocale } from '../policy/locale.ts';
 import { line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
@@ -14,7 +14,7 @@ export async function switchLanguage(turn: Turn): Promise<boolean> {
   if (turn.openCase) turn.openCase.locale = locale;
   // "说中文", and at once "转人工": the person is what they are waiting for.
   if (turn.said.understanding.act.label === 'want_human') return false;
-  await sayAside(turn, line('language.switched', {}), { because: `the customer asks for ${locale}` });
+  await sayBeside(turn, line('language.switched', {}), { because: `the customer asks for ${locale}` });
   return true;
 }
 
@@ -44,7 +44,7 @@ export async function answerCourtesy(turn: Turn): Promise<boolean> {
     await say(turn, words, { buttons: [], because: 'goodbye' });
     return true;
   }
-  if (record && session.ask) await sayAside(turn, line('thanks.open', {}), { because: 'thanks' });
-  else await say(turn, line('thanks.closed', {}), { because: 'thanks' });
+  if (record && session.ask) return sayAside(turn, line('thanks.open', {}), { because: 'thanks' });
+  await say(turn, line('thanks.closed', {}), { because: 'thanks' });
   return true;
 }

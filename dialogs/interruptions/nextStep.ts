@@ -94,6 +94,5 @@ export async function tellNextStep(turn: Turn): Promise<boolean> {
     turn.preface = words;
     return false;
   }
-  await sayAside(turn, words, { because: 'asked what we will do' });
-  return true;
+  return sayAside(turn, words, { because: 'asked what we will do' });
 }

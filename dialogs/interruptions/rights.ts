@@ -23,6 +23,5 @@ export async function tellRights(turn: Turn): Promise<boolean> {
   const words = fact
     ? line('law.told', { fact: turn.words(fact.text) })
     : line('law.noView', { number: record.number });
-  await sayAside(turn, words, { because: fact ? `law: ${fact.id}` : 'a question of law without approved words' });
-  return true;
+  return sayAside(turn, words, { because: fact ? `law: ${fact.id}` : 'a question of law without approved words' });
 }

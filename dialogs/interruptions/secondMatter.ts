@@ -19,6 +19,14 @@ const NO = new Set(['deny', 'reject']);
 const APART = /\b(?:separate(?:ly)?|two cases|own case)\b|分开|分開|单独|單獨|另外(?:立|开|開|登记|登記)|两件|兩件/iu;
 const TOGETHER = /\b(?:together|one case|same case|as one|in one)\b|一起|一併|一并|合(?:在|成)|放在?一|同一件/iu;
 
+/** What was charged or paid. */
+const OF_MONEY =
+  /\b(?:bill|billed|charged?|receipt|refund|money|paid|pay|price|off my card)\b|账单|帳單|埋单|埋單|收费|收費|扣[款费費]|退款|付[款了]/iu;
+
+/** The story speaks of what was charged already: more of it is no matter besides. */
+const isOfMoney = ({ facts }: CaseRecord, text: string) =>
+  OF_MONEY.test(facts.details?.value ?? '') && OF_MONEY.test(text);
+
 /** Two cases or one, in words or by a plain yes or no; undefined when the message says neither. */
 function choiceOf({ text, understanding }: Heard): 'apart' | 'together' | undefined {
   const { label } = understanding.act;
@@ -39,7 +47,7 @@ export async function separateMatter(turn: Turn): Promise<boolean> {
   }
   if (session.ask?.fact === 'details') return false;
   const code = otherMatter(record.categories, said.text, said.understanding);
-  if (!code || session.matters.includes(code)) return false;
+  if (!code || session.matters.includes(code) || (code === 'billing' && isOfMoney(record, said.text))) return false;
   session.matters.push(code);
   if (session.ask) session.aside = session.ask;
   session.second = { text: said.text.slice(0, 4000).toWellFormed(), activityId: said.activityId };
@@ -68,8 +76,9 @@ async function hearChoice(turn: Turn): Promise<boolean> {
     noteStory(other, heard, turn.at);
     noteFacts(turn, other, heard, undefined);
     turn.asked = aside;
-    await sayAside(turn, line('case.separated', { number: other.number }), { because: 'the customer wants two cases' });
-    return true;
+    return sayAside(turn, line('case.separated', { number: other.number }), {
+      because: 'the customer wants two cases',
+    });
   }
   // Anything but a yes keeps it in the case at hand, where nothing of it is lost.
   learn(turn, record, understanding);
@@ -77,8 +86,7 @@ async function hearChoice(turn: Turn): Promise<boolean> {
   noteStory(record, heard, turn.at);
   turn.asked = aside;
   if (choice === undefined) return false;
-  await sayAside(turn, line('case.together', {}), { because: 'the customer wants one case' });
-  return true;
+  return sayAside(turn, line('case.together', {}), { because: 'the customer wants one case' });
 }
 
 /** After one matter is on its way: turns to the one that has waited, if there is one. */

@@ -22,8 +22,8 @@ export function isWaiting(turn: Turn): boolean {
 async function goOn(turn: Turn, words: Line, because: string): Promise<void> {
   const { ask } = turn.session;
   if (ask?.kind === 'fact' && ask.fact !== 'details' && turn.openCase?.facts[ask.fact ?? '']) closeQuestion(turn);
-  turn.speaksNext = turn.openCase !== undefined && turn.openCase.stage !== 'follow_up' && !turn.session.ask;
   await sayAside(turn, words, { because });
+  turn.speaksNext ||= turn.openCase !== undefined && turn.openCase.stage !== 'follow_up' && !turn.session.ask;
 }
 
 /** The waiting customer goes on with the bot, or wants no person any more. True: handled. */

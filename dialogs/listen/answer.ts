@@ -7,7 +7,7 @@ import { withoutAsSaid } from './asSaid.ts';
 import { saysAmiss } from './bareQuestion.ts';
 import { isOnlyEnding } from './closing.ts';
 import { ENTITY_FACT, factEntities, goesElsewhere, isMostlyOtherFacts, MOBILE, YES_BUT } from './factEntities.ts';
-import { tellsOfHealth } from './healthAnswer.ts';
+import { saysSomebodyWell, tellsOfHealth } from './healthAnswer.ts';
 import { withoutInsults } from './insult.ts';
 import { labelledFact } from './labelled.ts';
 import { LASTED } from './lasted.ts';
@@ -60,6 +60,13 @@ const NEEDS_MORE_THAN_YES = new Set([
   'symptoms',
 ]);
 
+/** Facts that nobody can look up once the thing is in the bin. */
+const OF_THE_PACK = new Set(['evidence', 'batch', 'sampleKept']);
+
+/** Any word of how long, in English. */
+const OF_TIME =
+  /\d|\b(?:hours?|minutes?|mins?|days?|weeks?|months?|long|ages|forever|while|quick\w*|until|till|since|half|all|eternity|still|yet|too|very)\b/iu;
+
 /** Facts answered by telling something: two capitalised words are no answer to them, but a name. */
 const TELLING = new Set(['tried', 'effect', 'symptoms', 'occurredOn']);
 
@@ -81,8 +88,12 @@ const known = (value: string, normal?: string): Answer => ({
   ...(normal ? { normal } : {}),
 });
 
+/** "Domino. no i mean im dominic": what stands behind the words that take the first back. */
+const I_MEAN = /^.{1,30}\b(?:i mean|i meant|no wait|typo|rather|scratch that)\b[\s,.:]*/iu;
+
 function answerName({ text, understanding }: Heard): Answer | undefined {
-  const name = nameWithPhone(text)?.name ?? nameIn(text);
+  const said = text.length <= 60 ? text.replace(I_MEAN, '') : text;
+  const name = nameWithPhone(said)?.name ?? nameIn(said);
   return name === undefined || understanding.complaint >= 0.5 ? undefined : known(name);
 }
 
@@ -217,7 +228,7 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
   // "The batch code is L6283", asked for the product.
   const labelled = labelledFact(text);
   if (labelled !== undefined) return labelled.fact === fact ? known(labelled.value) : undefined;
-  if (isGone(text)) return fact === 'evidence' ? { state: 'unknown', value: '' } : undefined;
+  if (isGone(text)) return OF_THE_PACK.has(fact) ? { state: 'unknown', value: '' } : undefined;
   const said = withoutInsults(heard);
   if (letters(said) === 0 && heard.photos === 0) return undefined;
   if (HAS_NONE.test(text)) return { state: 'unknown', value: '' };
@@ -233,7 +244,7 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
   if (misfits(fact, text, own) || (fact === 'occurredOn' && isMostlyWish(text))) return undefined;
   if (own?.choices && findWish(text) !== undefined) return undefined;
   // "沒有怎樣啦" says how they are, whatever was asked.
-  if (fact !== 'symptoms' && NOT_UNWELL.test(text)) return undefined;
+  if (fact !== 'symptoms' && (NOT_UNWELL.test(text) || saysSomebodyWell(text))) return undefined;
   if (fact === 'tried' && (DAY_OF_IT.test(text) || tellsOnlyWhen(heard))) return undefined;
   // "我沒出國" tells what happened; it keeps no name from us.
   if (act === 'deny' && fact === 'name' && /^我/u.test(text) && letters(text) > BARE_REFUSAL) return undefined;
@@ -254,6 +265,7 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
   if (isMostlyOtherFacts(heard) && !mayHold(fact, heard)) return undefined;
   if (fact !== 'place' && own?.told !== 'abroad' && tellsOnlyWhere(heard)) return undefined;
   if (own?.told === 'lasted' && understanding.entities.length > 0 && !LASTED.test(text)) return undefined;
+  if (own?.told === 'lasted' && !/\p{Script=Han}/u.test(text) && !OF_TIME.test(text)) return undefined;
   // "More or less, but I bought it on Thursday": it puts another fact right.
   if (YES_BUT.test(text)) return undefined;
   if (fact === 'symptoms') {

@@ -7,4 +7,5 @@ export function chargedFirst(text: string, entities: readonly Entity[]): Entity[
   return [...entities].sort((one, other) => rank(one) - rank(other));
 }
 
-const CHARGED = /(?:\b(?:charged?|billed|took|paid|paying)(?: me| us)?|[收扣刷付花][了咗我]{0,2}(?:足|成)?)\W{0,2}$/iu;
+const CHARGED =
+  /(?:\b(?:charged?|billed|took|paid|paying|suddenly|now|became|come to|came to|jump(?:ed)? to|(?:gone|went|shot) up to)(?: me| us)?|[收扣刷付花][了咗我]{0,2}(?:足|成)?)\W{0,2}$/iu;

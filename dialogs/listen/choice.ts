@@ -19,6 +19,12 @@ const SECOND =
 /** Wants both: "both please", 两个都要, 兩樣都要. */
 const BOTH =
   /\bboth\b|[两兩二](?:个|個|样|樣|项|項|种|種|者|件)?(?:我)?都(?!不|唔|没|沒|冇)|[全通]都?要|^\W*都(?:要|可以|行|好|想要|得)(?:[吧的了啊呀]|$)/iu;
+/** Finds it too little, however it is put: "compensation is too less", "is that it?", "you must be joking". */
+const TOO_LITTLE =
+  /\b(?:too (?:little|less|low|small)|not (?:good |nearly |anywhere near )?enough|(?:nowhere near|hardly|barely) (?:good )?enough|peanuts|insult\w*|(?:a|some kind of|sick) joke|laughable|derisory|pathetic|no way|you(?:['’]?re| are| must be| have (?:got )?to be|['’]?ve got to be) (?:joking|kidding|having a laugh)|not (?:acceptable|good|happy|ok|okay))\b|^\W*(?:not |nor |neither )?(?:that|this|it) (?:either|neither)\W*$|^\W*(?:is )?that(?:['’]?s| is)? (?:it|all)(?: you(?:['’]ve| have)? got)?\s?\?/iu;
+
+/** Something is turned down, or measured against something else. */
+const SAYS_NO = /\b(?:no|not|don'?t|won'?t|never|instead|rather|but|more|full|whole|all)\b|[£$€¥\d%]|\p{Script=Han}/iu;
 
 /** Opens with a yes that a condition follows; "not OK" and "可以不" do not. */
 const AGREES =
@@ -76,10 +82,14 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
   if (!first) return { kind: 'unclear' };
   const wish = findWish(text);
   // "Fine, but quickly" accepts; "fine, but I want my money back" demands something else.
-  const agrees = (act === 'counter' || act === 'partly') && wish === undefined && AGREES.test(text);
+  // "The first one, but only if it is by Friday" takes it, and says when.
+  const picks =
+    offered.length > 1 && FIRST.test(text) !== SECOND.test(text) && !/\b(?:not|neither|no)\b|[不唔]/iu.test(text);
+  const agrees = (act === 'counter' || act === 'partly') && wish === undefined && (picks || AGREES.test(text));
   // "After five, would that do?" asks, however it is read.
   const asks = act === 'counter' && wish === undefined && /(?:[吗嗎呢]|[?？])\s*[?？]?\s*$/u.test(text);
-  const refuses = ['reject', 'deny', 'counter', 'refuse'].includes(act) && !agrees && !asks;
+  const isTooLittle = TOO_LITTLE.test(text) && !AGREES.test(text);
+  const refuses = isTooLittle || (['reject', 'deny', 'counter', 'refuse'].includes(act) && !agrees && !asks);
   const accepted = (...remedyIds: string[]): Extract<Choice, { kind: 'accepted' }> => ({
     kind: 'accepted',
     remedyIds,
@@ -98,6 +108,12 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
   const wished = wishedKinds(text);
   const offeredKinds = offered.map((id) => turn.pack.remedies[id]?.kind);
   const wantsOther = wished.length > 0 && !wished.some((kind) => offeredKinds.includes(kind));
+  // "Refund the shipping and tell me where it is", with a refund and a search on the table: both, and nothing is refused.
+  const isMet = wished.length > 0 && !wantsOther && wished.every((kind) => offeredKinds.includes(kind));
+  if (isMet && !isTooLittle && act !== 'question' && !SAYS_NO.test(text)) {
+    const taken = offered.find((id) => wished.some((kind) => kind === turn.pack.remedies[id]?.kind)) ?? first;
+    return { ...accepted(taken), ...(wished.length > 1 ? { besides: text.slice(0, 500).toWellFormed() } : {}) };
+  }
   if (wantsOther && !refuses && act !== 'question' && !agrees) {
     return { kind: 'refused', wish: wish ?? text.slice(0, 500).toWellFormed() };
   }
@@ -105,7 +121,11 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
   if (named) return accepted(named);
   if (agrees || act === 'accept' || act === 'confirm' || act === 'thanks') return accepted(...taken(turn));
   if (!refuses && act !== 'partly' && act !== 'vent') return { kind: 'unclear' };
-  const instead = wish ?? (act === 'counter' ? text.slice(0, 500).toWellFormed() : undefined);
+  // "Compensation is too less" names what is refused.
+  const isOnlyRefusal = isTooLittle && !/\d/u.test(text) && act !== 'counter';
+  const instead = isOnlyRefusal
+    ? undefined
+    : (wish ?? (act === 'counter' ? text.slice(0, 500).toWellFormed() : undefined));
   return instead === undefined ? { kind: 'refused' } : { kind: 'refused', wish: instead };
 }
 

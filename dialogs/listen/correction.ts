@@ -33,7 +33,10 @@ const plain = (text: string) => text.trim().toLowerCase();
 
 /** Words that announce a correction in the middle of something else. */
 const CORRECTS =
-  /\b(?:(?:that|it|this)(?:['’]?s| is| was)(?: all)? (?:wrong|not right|incorrect)|(?:my|the) \w+(?: number)? (?:is|was) (?:wrong|incorrect)|you(?:['’]?ve| have)? (?:got|wrote|written|put) (?:it |that |the \w+ |my \w+ )?(?:down )?wrong|actually|correction|i meant|i mean|my mistake|sorry,? (?:it'?s|it was|that'?s)|should (?:be|have been)|rather than|not the)\b|更正|纠正|糾正|说错|說錯|打错|打錯|写错|寫錯|记错|記錯|讲错|講錯|应该是|應該是|其实是|其實是|而是|不是[^，。,]{1,16}[，, ]?(?:是|系|係)/iu;
+  /\b(?:(?:that|it|this)(?:['’]?s| is| was)(?: all)? (?:wrong|not right|incorrect)|(?:my|the) \w+(?: number)? (?:is|was) (?:wrong|incorrect)|you(?:['’]?ve| have)? (?:got|wrote|written|put) (?:it |that |the \w+ |my \w+ )?(?:down )?wrong|actually|correction|typo|oops|scratch that|scrap that|i (?:said|wrote|put|typed) [^.!?]{1,24}[,;:]? (?:but )?(?:it['’]?s|its|it is|it was|that was|should)|i meant|i mean|my mistake|sorry,? (?:it'?s|it was|that'?s)|should (?:be|have been)|not the)\b|更正|纠正|糾正|说错|說錯|打错|打錯|写错|寫錯|记错|記錯|讲错|講錯|应该是|應該是|其实是|其實是|而是|不是[^，。,]{1,16}[，, ]?(?:是|系|係)/iu;
+
+/** Letters by which a plain value is longer than its wrong part at most: "the Leeds one" for "Leeds". */
+const SHORT_VALUE = 16;
 
 /** Whether a message announces that something is put right. */
 export function announcesCorrection(text: string): boolean {
@@ -63,27 +66,53 @@ function namedAsWrong({ facts }: CaseRecord, text: string): { fact: string; valu
   return fact === undefined || !value || facts[fact]?.state !== 'known' ? undefined : { fact, value };
 }
 
+/** "Number 40, not 14": where a bare figure was wrong, the bare figure is right. */
+function numberAlone(value: string, wrong: string): string {
+  return /^\d+$/u.test(wrong) ? (/\d+$/u.exec(value)?.[0] ?? value) : value;
+}
+
+/** What is told at length keeps the words around the wrong one. */
+function inPlace(known: string, wrong: string, value: string, right: string): string {
+  const parts = known.toLowerCase().split(wrong);
+  if (known.length <= wrong.length + SHORT_VALUE || parts.length !== 2) return value;
+  const at = parts[0]?.length ?? 0;
+  return `${known.slice(0, at)}${right}${known.slice(at + wrong.length)}`;
+}
+
 /** The known fact that a message puts right by naming the wrong value beside the right one. */
 export function correctedFact(record: CaseRecord, text: string): { fact: string; value: string } | undefined {
   const named = namedAsWrong(record, text);
   if (named) return named;
   if (text.length > LONGEST) return undefined;
-  for (const { pattern, right } of PAIRS) {
+  for (const { pattern, right: place } of PAIRS) {
     const found = pattern.exec(text);
-    const value = found?.[right]?.replace(LEAD, '').trim();
-    const wrong = plain(found?.[right === 1 ? 2 : 1] ?? '');
+    const value = found?.[place]?.replace(LEAD, '').trim();
+    const wrong = plain(found?.[place === 1 ? 2 : 1] ?? '');
     if (!value || wrong === '') continue;
     const facts = Object.entries(record.facts).filter(
       ([name, fact]) => !NOT_VALUES.has(name) && fact.state === 'known' && holds(plain(fact.value), wrong),
     );
     const [only] = facts;
-    if (only && facts.length === 1) return { fact: only[0], value };
+    const right = numberAlone(value, wrong);
+    if (only && facts.length === 1) return { fact: only[0], value: inPlace(only[1].value, wrong, value, right) };
     const told = record.facts.details?.value ?? '';
     if (facts.length === 0 && wrong.length >= 2 && told.split(wrong).length === 2) {
-      return { fact: 'details', value: told.replace(wrong, value) };
+      return { fact: 'details', value: told.replace(wrong, right) };
     }
   }
   return undefined;
+}
+
+/** Longest value that is put right inside the story. */
+const LONGEST_VALUE = 40;
+
+/** What was put right stands right in the story as well, where it stands in it once. */
+export function mendStory({ facts }: CaseRecord, was: string, is: string): void {
+  const { details } = facts;
+  if (details === undefined || was.length < 2 || Math.max(was.length, is.length) > LONGEST_VALUE) return;
+  const parts = details.value.split(was);
+  // "£3" is no part of "£38".
+  if (parts.length === 2 && !/^[\d\p{L}]/u.test(parts[1] ?? '')) details.value = parts.join(is);
 }
 
 /** Whole words in Latin letters: "tomato" does not put Tom right. */

@@ -3,17 +3,17 @@ import type { Turn } from '../turn.ts';
 
 /** Words by which customers name a fact that is wrong, for the facts every pack knows. */
 const NAMES: Readonly<Record<string, RegExp>> = {
-  orderNumber: /\b(?:order|number)\b|订单|訂單|单号|單號/iu,
+  orderNumber: /\border\b|(?<!\bmy (?:phone |mobile |contact )?)\bnumber\b|订单|訂單|单号|單號/iu,
   occurredOn: /\b(?:date|day|time|when)\b|日期|时间|時間|哪天|几号|幾號/iu,
   amount: /\b(?:amount|price|sum|money|cost)\b|金额|金額|价格|價格|价钱|價錢|多少钱|多少錢/iu,
   product: /\b(?:product|item|model|thing)\b|型号|型號|商品|产品|產品|东西|東西|货品|貨品/iu,
   quantity: /\b(?:quantity|how many|count)\b|数量|數量|几个|幾個/iu,
-  contact: /\b(?:phone|contact|e-?mail|mobile)\b|电话|電話|手机|手機|联系方式|聯絡方式|邮箱|信箱/iu,
+  contact: /\b(?:phone|contact|e-?mail|mobile|my number)\b|电话|電話|手机|手機|联系方式|聯絡方式|邮箱|信箱/iu,
   name: /(?<!\b(?:his|her|their)\s)\bname\b|名字|姓名|称呼|稱呼/iu,
   place: /\b(?:place|shop|store|branch|address|where)\b|地点|地點|门店|門市|店名|地址/iu,
   evidence:
     /\b(?:receipts?|photos?|pictures?|screenshots?|proof)\b|收据|收據|小票|发票|發票|单据|單據|吊牌|照片|相片|截[图圖]|影到|影相|拍到|[冇沒没]影(?![响響])|[没沒]拍|冇相/iu,
-  batch: /\b(?:batch|lot)\b|批号|批號|批次|生产日期|生產日期/iu,
+  batch: /\b(?:batch|lot|code)\b|批号|批號|批次|生产日期|生產日期/iu,
   wish: /\b(?:wish|what i want|demand)\b|诉求|訴求|要求/iu,
 };
 
@@ -31,7 +31,7 @@ export function isBareDispute(text: string): boolean {
 
 /** They have not got it, or keep it to themselves. */
 const LACKS =
-  /\b(?:no|not|don'?t|dont|haven'?t|havent|can'?t|cannot|won'?t|without|lost|rather|never|private)\b|[没沒冇无無不唔未]|找不到|丢了|丟了|忘/iu;
+  /^\W*(?:or|nor|and not|neither) (?:my|the)\b|\b(?:no|not|don'?t|dont|haven'?t|havent|can'?t|cannot|won'?t|without|lost|rather|never|private)\b|[没沒冇无無不唔未]|找不到|丢了|丟了|忘/iu;
 
 /** The fact a short message says they cannot or will not give: "I'd rather not give my name". */
 export function lackedFact(text: string): string | undefined {

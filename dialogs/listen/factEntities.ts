@@ -4,7 +4,7 @@ import { isOnlyEnding } from './closing.ts';
 import { cutOut } from './cutOut.ts';
 import { isInsult } from './insult.ts';
 import { letters } from './letters.ts';
-import { DIALLED, isSomebody, nameIn } from './nameAnswer.ts';
+import { DIALLED, isSomebody, nameIn, placeIn } from './nameAnswer.ts';
 import { isOnlyTime } from './noAnswer.ts';
 import { mentionsProof, PROOF } from './proof.ts';
 import { findWish, isMostlyWish } from './wish.ts';
@@ -25,6 +25,17 @@ export const ENTITY_FACT: Readonly<Partial<Record<EntityType, string>>> = {
 
 /** A mobile number of the mainland, Taiwan or Hong Kong: no order has that form. */
 export const MOBILE = /^\s*(?:(?:\+?86[\s-]?)?1[3-9]\d{9}|09\d{2}[\s-]?\d{3}[\s-]?\d{3}|[569]\d{3}[\s-]?\d{4})\s*$/u;
+
+/** Said to be the number of an order: then that is what it is, whatever else has its form. */
+const OF_ORDER = /\border(?: (?:no|num|number|ref|id|is|was|it['’]?s|its)){0,3}\W{0,3}$/iu;
+
+/** A receipt or a screen shows something; nothing is bought or happens there. */
+const SHOWN_ON =
+  /\b(?:receipts?|bills?|invoices?|statements?|screens?|photos?|labels?|e-?mails?|orders?|looking|checking)\b/iu;
+
+/** What is given to make good, or shows it: no product. */
+const OF_REDRESS =
+  /^(?:an? |the |my )?(?:vouchers?|refunds?|money|cash|compensation|apolog(?:y|ies)|discounts?|credits?|freebies?|receipts?|photos?|replacements?)$/iu;
 
 /** Questions without a mark are looked for in this much of the end of a message. */
 const SHORT_TEXT = 60;
@@ -105,7 +116,8 @@ export function factEntities({ text, understanding }: Heard): Entity[] {
   const codes = understanding.entities.filter(({ type }) => CODES.has(type));
   const wish = findWish(text);
   return understanding.entities.filter(({ type, start, end, text: words }) => {
-    if ((type === 'order_number' || type === 'batch') && MOBILE.test(words)) return false;
+    const isOrder = OF_ORDER.test(text.slice(Math.max(0, start - 24), start));
+    if ((type === 'order_number' || type === 'batch') && MOBILE.test(words) && !isOrder) return false;
     if (type === 'phone' && OF_ACCOUNT.test(text.slice(Math.max(0, start - 24), start))) return false;
     if ((type === 'order_number' || type === 'batch') && DIALLED.test(text)) return false;
     if (CODES.has(type)) return true;
@@ -117,8 +129,10 @@ export function factEntities({ text, understanding }: Heard): Entity[] {
     if (type === 'name' && (nameIn(words) === undefined || !isTheirs(text, start, end))) return false;
     if (type !== 'name' && LOOSE.has(type) && isSomebody(words)) return false;
     if (LOOSE.has(type) && (YES_BUT.test(words) || (mentionsProof(text) && PROOF.test(words)))) return false;
-    if (type === 'place' && OF_CARE.test(words)) return false;
-    if (type === 'product' && isFoundIn(text, start, end)) return false;
+    if (type === 'place' && (OF_CARE.test(words) || SHOWN_ON.test(words))) return false;
+    if (type === 'product' && isOnlyTime(words)) return false;
+    if (type === 'product' && /\bone$/iu.test(words) && placeIn(text) !== undefined) return false;
+    if (type === 'product' && (isFoundIn(text, start, end) || OF_REDRESS.test(words))) return false;
     if (LOOSE.has(type) && goesElsewhere(words)) return false;
     return (
       !codes.some((code) => code.start < end && start < code.end) &&

@@ -7,10 +7,11 @@ import { ANY_SHOP, mayBeNamed, mayHold, readAnswer } from './answer.ts';
 import { bareSum } from './bareSum.ts';
 import { chargedFirst } from './chargedFirst.ts';
 import { isOnlyEnding } from './closing.ts';
-import { announcesCorrection, correctedFact } from './correction.ts';
+import { announcesCorrection, correctedFact, mendStory } from './correction.ts';
+import { isAhead, isBareToday, isJustNow } from './dayOfIt.ts';
 import { lackedFact } from './disputed.ts';
 import { ENTITY_FACT, factEntities, isMostlyOtherFacts, MOBILE } from './factEntities.ts';
-import { deniesHarm, saysUnharmed } from './healthAnswer.ts';
+import { deniesHarm, saysSomebodyWell, saysUnharmed } from './healthAnswer.ts';
 import { labelledFact } from './labelled.ts';
 import { isLateName } from './lateName.ts';
 import { letters } from './letters.ts';
@@ -26,10 +27,11 @@ import {
   personalParts,
   placeIn,
 } from './nameAnswer.ts';
+import { goneFacts } from './noAnswer.ts';
 import { wantsOnlyToBeHeard } from './onlyListen.ts';
 import { DAY_OF_IT } from './onlyWhen.ts';
 import { inOurMoney } from './ourMoney.ts';
-import { MENTION, mentionsProof } from './proof.ts';
+import { MENTION, proofTold } from './proof.ts';
 import { toldFacts } from './toldFacts.ts';
 import { isAtHome } from './towns.ts';
 import { findWish } from './wish.ts';
@@ -82,6 +84,7 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     const same = before?.state === 'known' && (before.normal ?? before.value) === (fact.normal ?? fact.value);
     if (same || (before?.state === 'known' && (!mayChange || fact.state !== 'known'))) return;
     record.facts[name] = { ...fact, at, source: activityId };
+    if (corrects && before?.state === 'known') mendStory(record, before.value, fact.value);
     if (fact.state === 'known') (before?.state === 'known' ? noted.corrected : noted.learned).push(name);
   };
 
@@ -98,9 +101,10 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     const named = isLack ? lackedFact(heard.text) : undefined;
     // "I don't recall the name", of those who served them.
     const lacked = named === 'name' && Object.hasOwn(turn.pack.facts, ask.fact) ? ask.fact : named;
-    if (lacked !== undefined && lacked !== ask.fact)
+    if (lacked !== undefined && lacked !== ask.fact) {
       put(lacked, { state: answer?.state ?? 'unknown', value: '' }, false);
-    else if (lacked === ask.fact && answer === undefined && act !== 'question') {
+      noted.answered = false;
+    } else if (lacked === ask.fact && answer === undefined && act !== 'question') {
       put(ask.fact, { state: 'unknown', value: '' }, false);
       noted.answered = true;
     } else if (answer) put(ask.fact, besideBefore(record, ask.fact, answer), true);
@@ -150,8 +154,7 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     }
     if (name === 'name' && ask?.fact !== 'name' && !INTRODUCES.test(before(heard.text, entity.start))) continue;
     // "It is the fifth day today" does not say that it happened today.
-    const isToday = TODAY.test(entity.text) && !PART_OF_DAY.test(heard.text.slice(entity.end));
-    if (name === 'occurredOn' && ask?.fact !== 'occurredOn' && isToday) continue;
+    if (name === 'occurredOn' && ask?.fact !== 'occurredOn' && isBareToday(heard.text, entity)) continue;
     // What is needed for tomorrow is a deadline: it has not happened.
     if (name === 'occurredOn' && isAhead(turn, entity.value)) continue;
     // A name under our question that was not taken as the answer is none under any.
@@ -160,7 +163,7 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     const isRough = name === 'occurredOn' && /^[才刚剛啱]{0,2}[买買用]/u.test(record.facts.occurredOn?.value ?? '');
     put(name, { state: 'known', value: entity.text, normal: entity.value }, corrects || isRough);
   }
-  if (JUST_NOW.test(heard.text) || DAY_OF_IT.test(heard.text))
+  if (isJustNow(heard.text) || DAY_OF_IT.test(heard.text))
     put('occurredOn', { state: 'known', value: heard.text.trim() }, false);
   if (ask?.fact === 'details' && isBareCode(heard.text)) {
     put('orderNumber', { state: 'known', value: heard.text.trim() }, false);
@@ -171,11 +174,15 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     if (isAtHome(record.facts.place?.value)) delete record.facts.place;
     put('place', { state: 'known', value: place }, false);
   }
-  if (ask?.fact !== 'symptoms' && record.asked.symptoms && isMoreThanOk(heard.text) && saysUnharmed(heard.text)) {
+  const isWell = record.asked.symptoms
+    ? isMoreThanOk(heard.text) && saysUnharmed(heard.text)
+    : saysSomebodyWell(heard.text);
+  if (ask?.fact !== 'symptoms' && isWell) {
     put('symptoms', { state: 'known', value: heard.text.trim() }, false);
   }
-  if (ask?.fact !== 'evidence' && mentionsProof(heard.text))
-    put('evidence', { state: 'known', value: heard.text }, false);
+  const proof = ask?.fact === 'evidence' ? undefined : proofTold(heard.text);
+  if (proof !== undefined) put('evidence', { state: 'known', value: proof }, false);
+  for (const gone of goneFacts(heard.text)) put(gone, { state: 'unknown', value: '' }, false);
   if (record.facts.symptoms === undefined && NOT_TAKEN.test(heard.text) && !understanding.signals.includes('health'))
     put('symptoms', { state: 'known', value: heard.text.trim().slice(0, LONGEST_WISH) }, false);
   for (const [fact, value] of toldFacts(turn, heard, ask, noted.answered))
@@ -223,10 +230,6 @@ function besideBefore(record: CaseRecord, fact: string, answer: Pick<Fact, 'stat
   return { ...answer, value: `${before.value}\n${answer.value}`.slice(0, LONGEST_WISH).toWellFormed() };
 }
 
-/** It has just happened, said by itself: "就刚才", "啱啱". */
-const JUST_NOW =
-  /^\W*(?:(?:it was |it'?s )?(?:just now|right now|a minute ago))\W*$|^(?:就)?(?:是)?(?:刚刚|剛剛|刚才|剛才|頭先|头先|啱啱|而家|现在|現在)[\s\p{P}]*$/iu;
-
 /** A code and nothing else, while the story is told: "8841-2207". Telephone numbers are known by their form. */
 function isBareCode(text: string): boolean {
   return /^\W*#?[A-Z]{0,4}\d{2,8}-\d{2,10}\W*$/u.test(text) && !isBarePhone(text);
@@ -255,18 +258,6 @@ function readChoice(turn: Turn, fact: string, heard: Heard): Pick<Fact, 'state' 
   const [first] = saysYes ? choiceLabels(own, turn.locale, turn.variant) : [];
   const choice = choiceNamed(own, text, turn.locale, turn.variant) ?? first;
   return choice === undefined ? undefined : { state: 'known', value: choice };
-}
-
-/** "今天早上": then it did happen today. */
-const PART_OF_DAY =
-  /^(?:早上|上午|中午|下午|傍晚|晚上|凌晨|朝早|下晝|晏晝|夜晚|lunch|dinner|breakfast|午餐|晚餐|早餐|午市|晚市|食|吃|刚|剛|收到|去)/u;
-
-const TODAY = /^(?:今天|今日|今晚|today|tonight|now|现在|現在)$/iu;
-
-/** Whether an ISO date, or date and time, lies after today, by the customer's clock. */
-function isAhead(turn: Turn, value: string): boolean {
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: turn.zone }).format(turn.now);
-  return /^\d{4}-\d\d-\d\d/u.test(value) && value.slice(0, 10) > today;
 }
 
 /** Words by which people say who they are; a name without them is somebody else's. */

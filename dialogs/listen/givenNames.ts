@@ -25,6 +25,28 @@ dave davey mike mick tom tommy joe joey ben benny dan danny nick tony chris matt
 kate katy cathy kathy liz lizzie beth jen jenny becky debbie debs vicky vic andy pete phil ron ronnie stu fred freddie ted
 jill gail lynn lyn maggie nora rita sally sheila tina val wendy kai luke josh jake mia ella eva ava lily zara jo josie
 geoff jeff greg gerald gwen ellie charlie alfie archie oscar amelia imran tariq abdul ali hasan nadia leila aaliyah
+aditi aditya alisha amar anil anita arnav arun asha ashok ayesha bhavna chetan devika divya gaurav geeta girish gopal
+harish isha jaya karan karthik kavita kavya kiran kunal lakshmi lalit madhu mahesh manish manoj meena meera mohan mukesh nandini
+naveen neha nikhil nisha nitin pallavi pankaj pooja prakash pranav praveen preeti radha rajesh rajiv rakesh ramesh ravi rekha
+ritu rohan rohit sachin sandeep sanjana santosh saurabh seema shalini shreya shruti siddharth sneha sonia sudha suresh swati
+tanvi uday usha vijay vinay vineet vishal vivek yash zainab
+adrian alastair alec allison alyssa angus annabel annie antonia ashleigh audrey bernard bethany bonnie brad bradley brett
+bridget caleb cameron camille candice carla carly carrie cecilia cedric chelsea christian clara clare clark claudia clive cody
+craig damian damien dana daphne darren dean deirdre dermot desmond dianne dominic donal doreen doug douglas duncan dustin
+dwayne eddie edgar edith eileen elaine eleanor elise ellen elliot elliott eloise elsie erica erin ernest esther eugene eunice
+evan felicity felix fergus florence gabrielle gavin genevieve georgia georgina gerard gina glen glenn gordon grace
+greta harriet harvey hayley hilary holly howard hugh hugo humphrey imogen irene iris jackie jade jared jasmine
+jasper jay jayne jed jemma jess jill joanna joanne jocelyn jodie joel johanna josephine julia julian juliet karl
+kathy katrina kayleigh kenny kerry kevan kirsty kristen kristin lauren leanne leigh lesley leslie lewis lindsay lorna
+lorraine lucas lydia mabel malcolm mandy marcus margo marian marianne marilyn marina marion marlon marshall marvin maureen
+maurice maxine mel melanie meredith mildred milo miranda molly morgan moira muriel myra naomi natalia neville nina noel
+norma norman owen paige patsy paula pauline penelope penny percy perry petra philip phillip phoebe polly preston
+quentin rachael ralph randy raquel regina renee rhys rosalind rosemary rosie ross roxanne roy rupert russell sabrina sadie
+sally sasha saul sebastian selina serena shane shannon shaun sheena sheldon sherry sidney simone sonya spencer stacey stacy
+stanley stella stewart sue suki suzanne sybil sylvia tamara tanya tara tessa thelma theo tiffany tina toby tracey trudy una
+ursula valerie vanessa vera vernon veronica victor vincent viola vivian wallace walter wanda warren wayne wilfred winifred
+winston yasmin yolanda yvette yvonne zack zoey hui kiat ying siew beng chee hock xin ern
+kev baz gaz daz shaz jez trish deb barb bev chaz doug edie gav ian jase jonny kez larry maz meg nell nige pam reg rick ricky shel sid steph sue terri trev viv wes
 dmitri olga pavel piotr anya ivana marta jorge pablo diego carmen lucia sofie lars sven bjorn anders wai kah hui yan yee
 `
     .trim()
@@ -35,9 +57,14 @@ dmitri olga pavel piotr anya ivana marta jorge pablo diego carmen lucia sofie la
 export const NAMES_OF_PLACES: ReadonlySet<string> = new Set([
   'austin',
   'charlotte',
+  'chelsea',
+  'florence',
+  'georgia',
   'jordan',
   'logan',
   'madison',
+  'preston',
+  'stanley',
   'victoria',
   'virginia',
 ]);

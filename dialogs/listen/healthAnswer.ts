@@ -4,7 +4,7 @@ import { withoutDenials } from './plausible/unhurt.ts';
 
 /** Nobody is ill: "she's fine", "没事", "冇嘢". */
 const WELL =
-  /\b(?:fine|ok|okay|all right|alright|well|good|better|safe|unharmed|nobody|no one|none|never ate|didn'?t eat|not hurt|in time|no (?:reaction|symptoms))\b|没事|沒事|冇事|冇嘢|没人|沒人|冇人|没有|沒有|没吃|沒吃|冇食|还好|還好|幾好|好多了|平安|正常|没啥|沒啥|没什么|沒什麼|冇乜|没反应|沒反應|幸好|好彩|[没沒](?:什么|什麼|啥|怎|咋|有?大)[事碍礙样樣]|冇(?:乜|咩)?(?:事|大礙)|[无無]大?[碍礙]/iu;
+  /\b(?:fine|ok|okay|all right|alright|well|good|better|safe|unharmed|nobody|no one|none|no (?:health|medical) (?:issues?|problems?)|never ate|didn'?t eat|not hurt|in time|no (?:reaction|symptoms))\b|没事|沒事|冇事|冇嘢|没人|沒人|冇人|没有|沒有|没吃|沒吃|冇食|还好|還好|幾好|好多了|平安|正常|没啥|沒啥|没什么|沒什麼|冇乜|没反应|沒反應|幸好|好彩|[没沒](?:什么|什麼|啥|怎|咋|有?大)[事碍礙样樣]|冇(?:乜|咩)?(?:事|大礙)|[无無]大?[碍礙]/iu;
 
 /** Somebody ate it, or took it, whatever came of it. */
 const TAKEN = /\b(?:ate|eaten|swallow\w*|drank|drunk|bit)\b|[吃食吞喝饮飲咬][了咗过過]?/iu;
@@ -28,6 +28,18 @@ export function tellsOfHealth({ text, understanding }: Heard): 'told' | 'unsaid'
   const { label } = understanding.act;
   if (label === 'dont_know' || (label === 'refuse' && text.trim().length > SHORT)) return 'unsaid';
   return ['deny', 'confirm', 'accept', 'refuse'].includes(label) ? 'unsaid' : undefined;
+}
+
+/** Who it is that is well: "shes fine so far", "no health issue". */
+const SOMEBODY_WELL =
+  /^\W*(?:(?:but|and|luckily|thankfully|so far|no) ,?)?(?:he|she|they|we|i|everyone|everybody|all of us|(?:my|the|our) (?:\w+ )?(?:kids?|child|children|baby|son|daughter|wife|husband|partner|mum|mom|dad|mother|father|family))(?:['’]?s|['’]?re|['’]?m| is| are| am| was| were| seems?| feels?| looks?) (?:all |both |absolutely |totally |perfectly |still |feeling |ok and )?(?:ok|okay|fine|well|alright|all right|unharmed|not (?:ill|sick|unwell|hurt))\b|\bno (?:health|medical) (?:issues?|problems?|complaints?)\b/iu;
+
+/** Longest message that says how somebody is, and nothing else. */
+const SHORT_STATE = 60;
+
+/** Whether a short message says that somebody is well, asked or not. */
+export function saysSomebodyWell(text: string): boolean {
+  return text.length <= SHORT_STATE && SOMEBODY_WELL.test(text) && saysUnharmed(text);
 }
 
 /** Whether words deny that anybody is ill or hurt. */

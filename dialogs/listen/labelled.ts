@@ -14,12 +14,18 @@ const FACT: Readonly<Record<string, string>> = {
   'e-mail': 'contact',
 };
 
+/** A code read off the pack: "it says L4471". */
+const READ_OFF =
+  /^\W*(?:it|the (?:pack(?:et|age|aging)?|back|bottom|side|lid|label|box|bag|tin|jar|cap)) (?:just )?(?:says|reads|has|shows)\W{1,3}([A-Z]{0,3}[- ]?\d{3,}[\dA-Z/-]*)\W*$/u;
+
 /** A code or an address and nothing else: "the order is 9 days late" gives none. */
 const VALUE =
   /^(?:[#A-Za-z-]{0,6}\d[\dA-Z/-]*(?: [A-Z\d]{1,4}){0,4}|[A-Z]{1,4} ?\d[\dA-Z/-]*|\S{1,64}@\S{1,64}|\+?\d[\d -]{6,18})$/u;
 
 /** A fact that a message gives by name, whatever was asked: "the batch code is L6283 B". */
 export function labelledFact(text: string): { fact: string; value: string } | undefined {
+  const code = READ_OFF.exec(text)?.[1];
+  if (code !== undefined) return { fact: 'batch', value: code };
   const found = LABEL.exec(text);
   const fact = FACT[found?.[1]?.toLowerCase() ?? ''];
   const value = found?.[2]?.replace(/[\s.!]+$/u, '') ?? '';

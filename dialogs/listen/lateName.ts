@@ -11,5 +11,5 @@ export function isLateName(turn: Turn, { facts, asked }: CaseRecord, fact: strin
   if (!asked.name || facts.name?.state === 'known' || turn.pack.facts[fact]?.told === 'staff') return false;
   if (fact === 'product' || fact === 'place') return isFullName(text) && /^\p{Script=Han}{3}$/u.test(text.trim());
   if (/^[阿小老]\p{Script=Han}$/u.test(text.trim())) return true;
-  return !NAMED_LIKE.has(fact) && (mayBeHanName(text) || isFullName(text));
+  return !NAMED_LIKE.has(fact) && (mayBeHanName(text) || isFullName(text) || /^\p{Lu}\.?\p{Lu}\.?$/u.test(text.trim()));
 }

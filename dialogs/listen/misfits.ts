@@ -41,6 +41,9 @@ const OF_WHO_SERVED =
 /** How to reach them, in another way than a number. */
 const CONTACT = /^(?:line|微信|wechat|whatsapp|telegram|电话|電話|手机|手機)[\s:：]/iu;
 
+/** How and when it was paid is no item either. */
+const HOW_PAID = /^\W*(?:i |we |already |it was )*paid\b/iu;
+
 /** A day is no item on a bill. */
 const DAY = /星期|禮拜|礼拜|[周週][一二三四五六日]|[昨今前]/u;
 
@@ -86,6 +89,10 @@ const BARE_FIGURE = /^[\s\p{P}$]*\d{3,}(?:元|蚊|塊|块)?[\s\p{P}]*$/u;
 const NO_PLACE =
   /派人|[快赶趕]点?来|[快趕]點?來|擦|[又太好真很]?(?:贵|貴)|难吃|難吃|難食|[痛痒癢]|有留|订单|訂單|客服|是我|自己|[不能想][退换換]|丟臉|丢脸|丟人|送人|[很超](?!市|商)\p{Script=Han}/u;
 
+/** So many of something, and nothing else: no way of keeping it, no place and no day. */
+const ONLY_COUNT =
+  /^\W*(?:just |only |about )?(?:\d{1,3}|an?|one|two|three|four|five|six|a couple of|a few) (?:bags?|pack(?:et)?s?|box(?:es)?|bottles?|tins?|cans?|jars?|pieces?|items?|units?|pairs?)\W*$/iu;
+
 /** Whether words cannot be the value of a fact, whatever was found in them: they say something of their own. */
 export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (ASKS_LEAVE.test(text)) return true;
@@ -104,8 +111,10 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (fact === 'occurredOn' && AHEAD.test(text)) return true;
   if ((fact === 'batch' || fact === 'orderNumber') && townIn(text) !== undefined) return true;
   if (fact === 'occurredOn' && BARE_FIGURE.test(text) && !/^(?:0[1-9]|1[0-2])[0-3]\d$/u.test(text.trim())) return true;
+  if (own !== undefined && fact !== 'quantity' && own.told !== 'staff' && ONLY_COUNT.test(text)) return true;
   if (own?.told !== 'staff' && fact !== 'details' && OF_WHO_SERVED.test(text)) return true;
   if (fact === 'product' && CHAIN.test(text.trim())) return true;
+  if ((fact === 'billItem' || fact === 'tried') && HOW_PAID.test(text)) return true;
   if (fact === 'billItem' && DAY.test(text) && !/月/u.test(text)) return true;
   const isNamed = NAMED.has(fact) || own?.told === 'staff';
   return (

@@ -43,7 +43,7 @@ export function nameIn(text: string): string | undefined {
   const name = text.replace(NAME_DRESS, '').trim().replace(TITLE_FIRST, '$2$1');
   if (name === '' || /[，。,;；?？!！]/u.test(name) || name.split(/\s+/u).length > 4 || NO_NAME.test(name))
     return undefined;
-  if (CHAIN.test(name) || townIn(name) !== undefined) return undefined;
+  if (CHAIN.test(name) || townIn(name) !== undefined || !/\p{L}/u.test(name)) return undefined;
   if (/的(?!.*(?:[妈媽爸爷爺奶姐哥弟妹]|老公|老婆|太太)$)/u.test(name)) return undefined;
   if (/\d/u.test(name) && (NUMBER.test(name) || !/^\p{L}{2,}(?:\s|$)/u.test(name))) return undefined;
   const isHan = /^\p{Script=Han}+$/u.test(name);
@@ -58,13 +58,18 @@ const TITLE_FIRST = /^(先生|小姐|女士|太太|媽媽|爸爸|妈妈)\s{1,2}(
 /** Ends like a title, and is none: 看醫生, 留學生, 衛生. */
 const NO_TITLE = /(?:[医醫学學花出發发養养野陌衛卫民產产人][生太])$|[没沒不唔冇][\p{Script=Han}]/u;
 
+/** "Mrs Pettigrew", "dr okafor". */
+const TITLED =
+  /^(?:mr|mrs|ms|mx|dr|prof|miss(?! (?:you|the|this|that|my|out|it|having)\b))\.? [\p{Script=Latin}'’-]{2,20}(?: [\p{Script=Latin}'’-]{2,20})?[\s.]*$/iu;
+
 /** Somebody is sent for: no name begins so. */
 const SENDS_FOR = /[叫找搵要请請喊问問等见見]/u;
 
-/** Whether a message is a name and nothing else, whatever was asked: "王女士", "陳太". */
+/** Whether a message is a name and nothing else, whatever was asked: "王女士", "陳太", "Mrs Pettigrew". */
 export function isTitledName(text: string): boolean {
   const name = text.trim();
   return (
+    TITLED.test(name) ||
     (HONORIFIC.test(name) && !SENDS_FOR.test(name) && !NO_TITLE.test(name)) ||
     (name.length === 1 && SURNAMES.includes(name))
   );
@@ -151,7 +156,7 @@ export function personalParts(text: string): { name?: string; phone?: string } {
 
 /** Whether a message is a number to call and nothing else: too long for a count, and no order number of ours has its form. */
 export function isBarePhone(text: string): boolean {
-  return /^[\s\p{P}]*(?!20\d\d(?:0[1-9]|1[0-2])[0-3]\d)(?:\+\d{1,3}[\s-]?)?(?:0\d{2,4}[\s-]?\d{3,4}[\s-]?\d{3,4}|1[3-9]\d{9}|[235679]\d{3}[\s-]?\d{4}|\(?\d{3}\)?[\s-]\d{3}[\s-]\d{4})[\s\p{P}]*$/u.test(
+  return /^[\s\p{P}]*(?!20\d\d(?:0[1-9]|1[0-2])[0-3]\d)(?:\+\d{1,3}[\s-]?)?(?:0\d{2,4}[\s-]?\d{3,4}[\s-]?\d{3,4}|1[3-9]\d{9}|[235679]\d{3}[\s-]?\d{4}|\(?\d{3}\)?[\s-]\d{3}[\s-]\d{4}|(?:\+?91[\s-]?)?[6-9]\d{4}[\s-]\d{5})[\s\p{P}]*$/u.test(
     text,
   );
 }
@@ -181,7 +186,7 @@ const ADDRESS =
 
 /** Chains of shops that customers name without another word, and that are nobody's name. */
 const CHAIN =
-  /^(?:(?:at|from|in) )?(?:walmart|wal-mart|target|costco|kroger|tesco|asda|sainsbury'?s?|waitrose|aldi|lidl|morrisons?|m&s|marks (?:and|&) spencer|boots|amazon|ebay|wellcome|park ?n ?shop|7-?(?:eleven|11)|fairprice|cold storage|ikea|argos)\b(?: (?:in|at) [\p{L} ]{2,30})?[\s.]*$/iu;
+  /^(?:(?:at|from|in) )?(?:walmart|wal-mart|target|costco|kroger|tesco|asda|sainsbury'?s?|waitrose|aldi|lidl|morrisons?|m&s|marks (?:and|&) spencer|boots|amazon|ebay|wellcome|park ?n ?shop|7-?(?:eleven|11)|fairprice|cold storage|ikea|argos|sain(?:o|sbo)s|tescos|asdas|aldis|morrisons|mozzas?|co-?op|iceland|spar|londis|nisa|poundland|home bargains|b&m|wilko|trader joe'?s|whole foods|publix|safeway|big bazaar|dmart|bigbasket|blinkit|zepto|flipkart)\b(?: (?:in|at) [\p{L} ]{2,30})?[\s.]*$/iu;
 
 /** Bought at no shop one could walk into. */
 const ONLINE =
@@ -190,12 +195,16 @@ const ONLINE =
 /** Longest message in which a town stands between spaces: "家樂福 上週買的". */
 const TOWN_AND_MORE = 24;
 
+/** "The Harrogate one", told among other things. */
+const THE_ONE =
+  /^(?:at |in |from )?(?:[Tt]he|[Yy]our) (?!(?:Other|Same|First|Last|New|Old|Big|Red|Blue|Black|White|Large|Small)\b)\p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20})? one[\s.]*$/u;
+
 /** The branch or site that one part of a short message names: "18 November, the Soho branch". */
 export function placeIn(text: string): string | undefined {
   if (text.length > LONGEST * 2) return undefined;
   const parts = text.split(/[,，、;；\n]|(?<=\p{L})\. /u).map((part) => part.trim());
   const named = parts
-    .find((part) => [ONLINE, CHAIN, ADDRESS].some((words) => words.test(part)) || isBranch(part))
+    .find((part) => [ONLINE, CHAIN, ADDRESS, THE_ONE].some((words) => words.test(part)) || isBranch(part))
     ?.replace(/^(?:订单|訂單)(?:是)?在?|上(?:面)?$|(?:买|買)(?:的|嘅)?[啦喇囉啊喔\s。]*$/gu, '');
   const words = text.length <= TOWN_AND_MORE ? text.split(/[\s,，、]+/u) : [];
   return named ?? [...parts, ...words].map(townIn).find((town) => town !== undefined);

@@ -1,19 +1,20 @@
 import type { PackFact } from '../pack/index.ts';
 import { tellsEffect } from './effect.ts';
 import { DIALLED, OF_ANOTHER, SAYS_MORE } from './nameAnswer.ts';
+import { lacksProof } from './proof.ts';
 import { saysToldAlready } from './toldAlready.ts';
 
 /** Speaks about the message before, not about what was asked: "yes that's the complaint". */
 const META =
-  /^\W*(?:yes|yeah|yep|no|nope|ok)?[,.]? ?(?:that'?s|this is|that is|that was) (?:the|my|what|it|why|all)\b[^.!?]{0,40}\W*$/iu;
+  /^\W*no,? not (?:tomorrow|later|monday|next|then|in)\b.{0,20}$|^\W*(?:it['’]?s )?(?:because|coz|cos|cause) of (?:you|u|this|it|them|your \w+)(?: lot| people| guys)?\W*$|^\W*(?:yes|yeah|yep|no|nope|ok)?[,.]? ?(?:that'?s|this is|that is|that was) (?:the|my|what|it|why|all)\b[^.!?]{0,40}\W*$/iu;
 
 /** It is gone: no name of a product, of a place, or of anything else. */
 const THROWN_AWAY =
-  /^\W*(?:sorry,? |no,? |i |we |it'?s |have |has |been |was |it |already |just |all ){0,5}(?:threw|throw|thrown|chucked|binned|tossed|disposed|flushed|in the bin|gone)\b/iu;
+  /^\W*(?:sorry,? |no,? |nah,? |nope,? |i |we |it'?s |have |has |been |was |it |already |just |all ){0,5}(?:threw(?! up)|throw(?! up)|thrown|chucked|binned|tossed|disposed|flushed|in the bin|gone)\b/iu;
 
 /** A time and nothing else. */
 const ONLY_TIME =
-  /^\W*(?:(?:the|all|a|whole|entire|every|each|last|this|since|about|almost|nearly|\d{1,3}|two|three|morning|afternoon|evening|night|day|days|week|weeks|month|months|year|hour|hours|time|always|today|tonight|tomorrow|yesterday|now|ago|often|everyday|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|nite|of|in|on)\b\W*){1,6}$/iu;
+  /^\W*(?:(?:the|all|a|whole|entire|every|each|last|this|since|about|almost|nearly|\d{1,3}|two|three|morning|afternoon|evening|night|day|days|week|weeks|month|months|year|hour|hours|minutes|mins|min|an|half|couple|few|just|gone|time|always|today|tonight|tomorrow|yesterday|now|ago|often|everyday|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|nite|of|in|on)\b\W*){1,6}$/iu;
 
 /** A doctor or an account: no place where something was bought or happened. */
 const NO_PLACE =
@@ -35,12 +36,27 @@ const OF_THE_THING: ReadonlySet<string> = new Set([
   'contact',
 ]);
 
+/** How often, and nothing else. */
+const HOW_OFTEN =
+  /^\W*(?:(?:all|every|each|day|night|days?|time|the|and|constantly|always|nonstop|24\/7|since|then)\b\W*){1,8}$/iu;
+
 /** Whether a message tells a time, and nothing else. */
-export const isOnlyTime = (text: string) => ONLY_TIME.test(text);
+export const isOnlyTime = (text: string) =>
+  ONLY_TIME.test(text.replace(/^\W*(?:it|that|this)(?:['’]s| is| was| happened) (?:on )?/iu, ''));
+
+/** What they use it with, and nothing else: it says nothing of what a screen shows or how often it happens. */
+const ONLY_DEVICE =
+  /^\W*(?:(?:an?|my|on|the|its|it's|old|new|latest) ){0,3}(?:android|ios|iphone(?: ?\d{1,2}\w*| pro| max| se){0,3}|ipad|samsung(?: galaxy)?(?: \w{1,4}){0,2}|pixel ?\d?|huawei|xiaomi|oppo|oneplus|macbook|mac|windows(?: \d\d)?|chrome|safari|laptop|tablet)(?: phone| tablet| app| laptop)?\W*$/iu;
 
 /** Whether it is gone that was asked about. */
 export function isGone(text: string): boolean {
   return THROWN_AWAY.test(text);
+}
+
+/** What nobody can look up any more, or never could: the code of a pack in the bin, a receipt that was lost. */
+export function goneFacts(text: string): readonly string[] {
+  if (isGone(text)) return ['evidence', 'batch', 'sampleKept'];
+  return lacksProof(text) ? ['evidence'] : [];
 }
 
 /** Whether a message speaks about something else than the fact that was asked for, whatever words it holds. */
@@ -48,10 +64,15 @@ export function speaksElsewhere(fact: string, text: string, own?: PackFact): boo
   if (META.test(text) || saysToldAlready(text)) return true;
   if (fact !== 'effect' && own?.told !== 'lasted' && tellsEffect(text)) return true;
   if (fact !== 'contact' && BY_POST.test(text)) return true;
+  if (own !== undefined && own.told !== 'device' && fact !== 'product' && ONLY_DEVICE.test(text)) return true;
   if (OF_THE_THING.has(fact) && NOT_EATEN.test(text)) return true;
   // "I don't know his name", asked for theirs.
-  if (fact === 'name') return OF_ANOTHER.test(text);
+  // "About an hour ago"; April alone is somebody.
+  if (fact === 'name')
+    return OF_ANOTHER.test(text) || (isOnlyTime(text) && /^[\P{L}\p{Script=Latin}]*[\s\d]/u.test(text.trim()));
   if (fact === 'batch' || fact === 'orderNumber') return DIALLED.test(text);
+  // How often it happens, under "what have you tried?".
+  if (fact === 'tried' && HOW_OFTEN.test(text)) return true;
   if (fact === 'place') return NO_PLACE.test(text) || SAYS_MORE.test(text) || ONLY_TIME.test(text);
-  return (fact === 'product' || own?.told === 'device' || own?.told === 'staff') && ONLY_TIME.test(text);
+  return (fact === 'product' || own?.told === 'device' || own?.told === 'staff') && isOnlyTime(text);
 }

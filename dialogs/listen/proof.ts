@@ -8,12 +8,37 @@ export const KEPT =
 
 /** Says in passing that there is something that shows it: "I have screenshots", "我拍了照". */
 const HAS_PROOF =
-  /(?:\b(?:i|we)(?:'ve| have| got| took| kept| still have|'ve got| have got)|^\W*(?:got|have|took|kept)) (?:the |my |a |some |all the |two |three )?(?:slips?|paperwork|photos?|pictures?|pics?|receipts?|screenshots?|invoices?|videos?|recordings?)\b|(?:有[\p{Script=Han}]{0,5}?|拍[了过過咗]?|影[咗晒]?|留[了着著]?)(?:[照相图圖]片?|截[图圖屏]|视频|視頻|影片|录音|錄音|录像|錄影|小票|发票|發票|收据|收據|病历|病歷|诊断书|診斷書)|(?:照片|图片|圖片|视频|影片|相)(?:都|也|已经|已經)?(?:拍|存|有|留)/iu;
+  /\b(?:receipts?|invoices?|photos?|pictures?|pics?|screenshots?|videos?)(?:['’]?s| is| are)? (?:is |are )?(?:still |right |all |also )?(?:there\W*$|with me|in (?:the|my|a) (?:drawer|bag|wallet|purse|car|kitchen|email|inbox|phone|gallery|file|folder)|here|at home|at hand|to hand|attached|available|ready|on my phone|somewhere)\b|\b(?:can|could|will|happy to|i'll) (?:send|share|show|attach|upload|provide|whatsapp|email) (?:you |over |u )?(?:the |some |a |my |all the )?(?:photos?|pictures?|pics?|receipts?|screenshots?|videos?|invoices?)\b|(?:\b(?:i|we)(?:'ve| have| got| took| kept| still have|'ve got| have got| clicked| snapped| attached| uploaded| sent| have (?:clicked|taken|snapped|attached|uploaded|sent))|^\W*(?:got|have|took|kept)) (?:the |my |a |some |all the |two |three )?(?:slips?|paperwork|photos?|pictures?|pics?|receipts?|screenshots?|invoices?|videos?|recordings?)\b|(?:有[\p{Script=Han}]{0,5}?|拍[了过過咗]?|影[咗晒]?|留[了着著]?)(?:[照相图圖]片?|截[图圖屏]|视频|視頻|影片|录音|錄音|录像|錄影|小票|发票|發票|收据|收據|病历|病歷|诊断书|診斷書)|(?:照片|图片|圖片|视频|影片|相)(?:都|也|已经|已經)?(?:拍|存|有|留)/iu;
 
 /** Longest message in which proof is mentioned rather than told about. */
 export const MENTION = 60;
 
+/** What could show it is gone, or never was: "got receipt but throw away already". */
+const NO_PROOF =
+  /\b(?:receipts?|invoices?|photos?|pictures?|pics?|screenshots?|videos?)\b[^.!?]{0,24}\b(?:thr(?:ew|ow|own)|binned|lost|gone|chucked|tossed|deleted|no longer|missing|faded)\b|\b(?:no|lost|threw|chucked|binned|didn'?t (?:get|keep|take|have)|don'?t have|do not have|haven'?t (?:got|kept)|never (?:got|took|had|kept)|without)\b[^.!?]{0,16}\b(?:receipts?|invoices?|photos?|pictures?|pics?|screenshots?|videos?)\b/iu;
+
+/** Whether a message says that there is nothing to show it. */
+export const lacksProof = (text: string) => text.length <= MENTION && NO_PROOF.test(text);
+
 /** Whether a short message says that there is a picture, a receipt or the like. */
 export function mentionsProof(text: string): boolean {
-  return text.length <= MENTION && HAS_PROOF.test(text);
+  return text.length <= MENTION && HAS_PROOF.test(text) && !NO_PROOF.test(text);
+}
+
+/** Offers to send something that shows it, and waits for a yes. */
+const OFFERS_PROOF =
+  /\b(?:shall|should|can|could|may|do) (?:i|we|you (?:want|need)(?: me to)?)(?: just)? (?:send|share|attach|upload|post|email|whatsapp|take|see|have|(?:a|the|some|any) (?=photo|pic|receipt|screenshot|video))\b.{0,30}\b(?:photos?|pictures?|pics?|receipts?|screenshots?|videos?|invoices?|it)\b|\b(?:want|need) (?:me to send |to see )?(?:a |the |some |my )?(?:photos?|pictures?|pics?|receipt|screenshots?|video)\b.{0,12}\?|\b(?:where|how) (?:do|can|should|shall) (?:i|we) (?:send|upload|attach|post) (?:it|them|the|a|my|some)?\b|(?:要不要|需不需要|用不用|使唔使|需唔需要|要)(?:我)?[^，。,]{0,4}(?:发|發|传|傳|拍|影|send)[^，。,]{0,8}(?:[吗嗎呢?？]|给你|給你|俾你|畀你|$)/iu;
+
+/** Whether a short message asks whether to send a picture, a receipt or the like. */
+export const offersProof = (text: string) => text.length <= MENTION * 2 && OFFERS_PROOF.test(text);
+
+/** Longest message in which a sentence that mentions proof is looked for. */
+const MOST_READ = 1000;
+
+/** The sentence of a story that says there is something to show it: "receipt in the drawer". */
+export function proofTold(text: string): string | undefined {
+  return text
+    .slice(0, MOST_READ)
+    .split(/(?<=[.!?\n])\s+/u)
+    .find(mentionsProof);
 }

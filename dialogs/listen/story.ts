@@ -28,13 +28,17 @@ const SHORT = 8;
 /** Below this probability of a complaint a question tells nothing: it wants to be told. */
 const TELLS = 0.4;
 
+/** Impatience, and nothing told: "well?", "guess". */
+const IMPATIENT =
+  /^\W*(?:(?:well|and|so|guess|seriously|really|hello+|hey|hm+|sigh|lol|wow|what|huh|ok(?:ay)?|right|anyway|whatever|yeah|again|obviously|duh|come on|for real)\W*){1,4}$/iu;
+
 /** Said about the chat, not about what happened. */
 const ABOUT_CHAT =
   /^.{0,24}(?:\b(?:chat)?bots?\b|\brobots?\b|机器人|機器人|智能客服).{0,12}$|^\W*(?:sorry|apologies|不好意思|抱歉)[,，]?.{0,6}(?:busy|pulled|meeting|away|phone call|distracted|忙|开会|開會|接电话|接電話|走开|走開|行開).{0,16}$/iu;
 
 /** Has had enough of being asked: what is known must do. */
 const NO_QUESTIONS =
-  /\b(?:stop|enough|piss off|no more|too many|sick of|fed up with|not answering)\b.{0,16}\b(?:questions?|asking)\b|\bstop asking\b|问东问西|問東問西|(?:别|別|不要|唔好)(?:再|一直)?(?:问|問)(?:了|啦|喇|来问去|來問去|这么多|這麼多)|(?:问|問)(?:够|夠|完)(?:了)?(?:没|沒|未)|(?:哪|怎么|怎麼)(?:来|來)?(?:这么|這麼|那么|那麼)多(?:问题|問題)/iu;
+  /\bcan i (?:go|leave)(?: now)?\b|\bare we (?:done|finished)\b|\bhow many more\b|\b(?:stop|enough|piss off|no more|too many|sick of|fed up with|not answering)\b.{0,16}\b(?:questions?|asking)\b|\bstop asking\b|问东问西|問東問西|(?:别|別|不要|唔好)(?:再|一直)?(?:问|問)(?:了|啦|喇|来问去|來問去|这么多|這麼多)|(?:问|問)(?:够|夠|完)(?:了)?(?:没|沒|未)|(?:哪|怎么|怎麼)(?:来|來)?(?:这么|這麼|那么|那麼)多(?:问题|問題)/iu;
 
 /** Whether a short message asks us to stop asking. */
 export function wantsNoQuestions(text: string): boolean {
@@ -104,6 +108,13 @@ export function onlyWishes({ text }: Pick<Heard, 'text'>): boolean {
     .every((part) => letters(part) <= BESIDE || HURRIES.test(part) || findWish(part) !== undefined);
 }
 
+/** Who they are and how to reach them, known by now: none of it happened to them. */
+function isOnlySelf({ facts }: CaseRecord, text: string): boolean {
+  const known = [facts.name?.value, facts.contact?.value].filter((value) => value !== undefined && value.length > 1);
+  if (known.length === 0 || text.length > SHORT_REMARK) return false;
+  return letters(known.reduce((rest: string, value) => rest.replace(value ?? '', ' '), text)) < 2;
+}
+
 /** Adds a message to the account of what happened; a bare order number, a question or a threat is no story. */
 export function noteStory(record: CaseRecord, heard: Heard, at: string): void {
   const { text, understanding } = heard;
@@ -116,7 +127,8 @@ export function noteStory(record: CaseRecord, heard: Heard, at: string): void {
   if (text.trim().length <= (AGREES.has(act) ? SHORT * 2 : SHORT) && SAYS_NOTHING.has(act)) return;
   if (mentionsProof(text) && understanding.complaint < 0.5) return;
   if (text.length <= SHORT_REMARK && saysToldAlready(text)) return;
-  if (ABOUT_CHAT.test(text) || THREAT_ONLY.test(text) || ONLY_NO.test(text)) return;
+  if (isOnlySelf(record, text)) return;
+  if (ABOUT_CHAT.test(text) || THREAT_ONLY.test(text) || ONLY_NO.test(text) || IMPATIENT.test(text)) return;
   if (act === 'question' && understanding.complaint < TELLS && record.facts.details) return;
   appendDetails(record, heard, at);
 }

@@ -7,6 +7,8 @@ import { LASTED } from './lasted.ts';
 import { letters } from './letters.ts';
 import { isBranch, OF_ANOTHER } from './nameAnswer.ts';
 import { REPAIRED } from './repairs.ts';
+import { sinceWhen } from './sinceWhen.ts';
+import { storyPlace } from './storyPlace.ts';
 import { townIn, townTold } from './towns.ts';
 import { TRIED } from './tried.ts';
 import { findWish } from './wish.ts';
@@ -28,7 +30,7 @@ const ABROAD =
 
 /** What they use it with. */
 const DEVICE =
-  /\b(?:router|modem|hub|set-top box|iphone ?\d*\w*|samsung(?: galaxy)?(?: \w\d+)?|pixel ?\d*|huawei|xiaomi|oneplus|ipad|tablet|landline phone)\b|路由器|光猫|光貓|数据机|數據機|机顶盒|機上盒|機頂盒|分享器|(?:华为|華為|小米|三星|荣耀|榮耀|苹果|蘋果|OPPO|vivo|红米|紅米)(?:手机|手機)?[\w ]{0,8}/iu;
+  /\b(?:router|modem|hub|set-top box|iphone ?\d*\w*|android(?: phone| tablet)?|ios|samsung(?: galaxy)?(?: \w\d+)?|pixel ?\d*|huawei|xiaomi|oneplus|ipad|tablet|landline phone)\b|路由器|光猫|光貓|数据机|數據機|机顶盒|機上盒|機頂盒|分享器|(?:华为|華為|小米|三星|荣耀|榮耀|苹果|蘋果|OPPO|vivo|红米|紅米)(?:手机|手機)?[\w ]{0,8}/iu;
 
 /** Somebody was at a doctor's, or is. "Should we go to hospital?" tells nothing. */
 const CARE =
@@ -36,7 +38,7 @@ const CARE =
 
 /** The thing itself was kept. */
 const KEPT_IT =
-  /\b(?:i|we)(?:['’]?ve| have)? (?:kept|retained|saved|still (?:have|got)|put aside|set aside|held on to) (?:it|them|the|what|some|both|all|everything|my)\b(?! (?:receipt|email|screenshot|photo|text|message|letter|same|right|problem|issue))|(?:还|還|都|仲)留[着著住]|留[着著]呢|[没沒冇](?:有)?[扔丢丟掉]|(?:扔|丢|丟|倒)掉?[了咗]|(?:^|[我都已經就咪])掉[了咗]|(?:还|還|都|仲)[在喺](?:冰箱|雪櫃)|(?:仲有|還有|还有|剩)[^，。]{0,5}[在喺](?:冰箱|雪櫃|屋企|家)/iu;
+  /\b(?:it|pack(?:et|age|aging)?|product|item|sample|bottle|box|jar|tin|cup)(?:['’]s| is| are)(?: still)? (?:with (?:me|us)|in (?:my|the|our) (?:fridge|freezer|kitchen|bag))\b|\b(?:i|we)(?:['’]?ve| have)? (?:kept|retained|saved|still (?:have|got)|put aside|set aside|held on to) (?:it|them|the|what|some|both|all|everything|my)\b(?! (?:receipt|email|screenshot|photo|text|message|letter|same|right|problem|issue))|(?:还|還|都|仲)留[着著住]|留[着著]呢|[没沒冇](?:有)?[扔丢丟掉]|(?:扔|丢|丟|倒)掉?[了咗]|(?:^|[我都已經就咪])掉[了咗]|(?:还|還|都|仲)[在喺](?:冰箱|雪櫃)|(?:仲有|還有|还有|剩)[^，。]{0,5}[在喺](?:冰箱|雪櫃|屋企|家)/iu;
 
 /** What was charged that should not have been. */
 const CHARGED =
@@ -99,6 +101,22 @@ const ASKS_LEAVE = /(?:得唔得|可唔可以|可以嗎|可以吗|可不可以|�
 
 /** Kinds that are told in passing as well, under any question. */
 const IN_PASSING: ReadonlySet<Told> = new Set(['care', 'kept', 'staff']);
+
+/** Letters of a clause that is kept whole; who types or dictates without stops writes longer ones. */
+const LONG = 80;
+
+/** Where another clause begins in words without stops. */
+const NEXT_CLAUSE = / (?:and|so|but|because|which|then|what|when) /iu;
+
+/** A clause, or of a long one what stands from the telling words on. */
+function aroundWords(clause: string, words: RegExp): string {
+  if (clause.length <= LONG) return clause;
+  const found = words.exec(clause);
+  const from = clause.slice(found?.index ?? 0);
+  const next = from.slice(found?.[0].length ?? 0).search(NEXT_CLAUSE);
+  const end = next < 0 ? from.length : (found?.[0].length ?? 0) + next;
+  return from.slice(0, end).length <= LONG ? from.slice(0, end) : from.slice(0, LONG).replace(/\s\S*$/u, '');
+}
 
 /** How much of a message is searched as a whole. */
 const MOST_READ = 400;
@@ -163,7 +181,7 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
     const clause = clauses.find((each) => TELLS[kind].test(each) && (kind !== 'tried' || findWish(each) === undefined));
     if (clause === undefined) return;
     const short = SHORT_VALUES.has(kind) ? TELLS[kind].exec(clause)?.[0] : undefined;
-    const value = short ?? choiceNamed(rules, clause, turn.locale, turn.variant) ?? clause;
+    const value = short ?? choiceNamed(rules, clause, turn.locale, turn.variant) ?? aroundWords(clause, TELLS[kind]);
     told.set(fact, value.trim().slice(0, LONGEST).toWellFormed());
   };
   for (const [fact, rules] of Object.entries(turn.pack.facts)) {
@@ -178,6 +196,7 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
   const place = (
     bought?.[1] ??
     bought?.[2] ??
+    storyPlace(text) ??
     there.find(Boolean) ??
     doneAt(text) ??
     townTold(text.slice(0, MOST_READ)) ??
@@ -185,7 +204,7 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
     ON_THE_PHONE.exec(text)?.[0]
   )?.trim();
   if (place && place.length > 1 && (!NO_PLACE.test(place) || LINE_AT.test(text))) told.set('place', place);
-  const since = HAD_FOR.exec(text)?.[0];
+  const since = HAD_FOR.exec(text)?.[0] ?? clauses.map(sinceWhen).find(Boolean);
   if (since) told.set('occurredOn', since.trim());
   const roughly =
     since || understanding.entities.some(({ type }) => type === 'date') ? undefined : ROUGHLY.exec(text)?.[0];

@@ -5,12 +5,25 @@ import { isTerseWish } from './terseWish.ts';
  * Words in which customers say what they want done. Bounded patterns without nested repetition: linear on any text.
  */
 const WISH = [
+  /^\W*(?:yes |just |please |ok |so |and ){0,2}stop (?:it|them|this|that|these|those|the \w+|sending|calling|charging|texting|spamming)\b/iu,
+  /^\W*(?:just |a |full |maybe ){0,2}(?:return|exchange|refund|replacement|credit note)\b(?! (?:policy|was|is|has|still|not|department|address|never|came|took))/iu,
+  /\b(?:could|can|may) (?:it|i|we) (?:be|have|get) (?:the |some |my )?(?:money|cash|a refund|a replacement|store credit|an apology)\b|\bput (?:the|my|our) [\w ]{2,16} back\b|\b(?:please|just|pls) (?:just )?(?:find|look for|return|post|hold on to) (?:it|them|my)\b/iu,
+  /^\W*(?:(?:whatever|idk|just|maybe|some|i guess|how about|ok|well|lol)[ ,]*)*(?:a )?free (?!of |to |trial)\w+/iu,
+  /\b(?:swap|switch|change) (?:it|them|['’]?em|this|that|these|those|the [\w ]{2,20}) (?:for|to|with) (?:an?|the|my|one|\d)\b|^\W*(?:just|only|simply) (?:want|wan|need)\b|^\W*(?:i want |some |a bit of |get )?(?:money|something) off\b(?! my (?:card|account))|\b(?:please|kindly|pls|plz) (?:\w+ )?(?:release|resolve|restore|process|arrange|provide|unblock|activate|port|deliver|ship|dispatch)\b/iu,
+  /^\W*(?:(?:honestly|well|say|maybe|about|at least|and|plus|or|ok|okay|fine|just|how about|the truth|an? (?:full )?(?:refund|apology|explanation|sorry))\W+){0,5}(?:(?:£|\$|€|₹)\d[\d,.]*|\b\d[\d,.]* ?(?:quid|pounds?|dollars|bucks|euros|rupees)) (?:for|towards) (?:the|my|our|all|having|wasting)\b/iu,
+  /\b(?:my|our) (?:only|one|sole|main) (?:demand|request|wish|ask|condition) (?:is|was)\b|\b(?:all|the only thing|what) (?:i|we)(?:['’]?m| am|['’]?re| are|['’]?d| would)?(?: really| ever)? (?:want|wanted|ask|asked|asking|need|like|after)(?: for| like)?(?: is|['’]?s| was)? (?!to (?:know|say|tell|talk|speak|complain)\b)/iu,
+  /^\W*(?:just |please |then |well |so ){0,2}(?:fix|sort|mend|repair|restore|reconnect|activate|reactivate)(?: (?:it|this|that|out|up|my [\w ]{2,24}|the [\w ]{2,24})){1,2}(?: (?:out|up|now|today|please|then|asap|already|itself))*\W*$/iu,
+  /^\W*(?:just |maybe |perhaps |well |so )?an? (?:brand )?(?:new|different|fresh|working|proper|decent) (?:pair of |set of )?[\p{L}-]{2,20}(?: [\p{L}-]{2,20})?(?:,? (?:please|pls|thanks|will do|would do|would be (?:good|nice|fine)|is fine))?\W*$/iu,
+  /^\W*can (?:i |we |u |you )?(?:just )?(?:exchange|refund|replace|change|return|cancel|repair|waive)\b.{0,24}$/iu,
+  /^\W*(?:ok(?:ay)?|fine|right|look|well|no|nah|then|just|how about|if you)?[ ,]{0,2}(?:make|call) it (?:(?:£|\$|€|HK\$|S\$|₹|rs\.? ?)?\d|a (?:tenner|fiver|hundred|round)|half|(?:ten|fifteen|twenty|thirty|forty|fifty|sixty|a hundred)\b)/iu,
+  /\bi(?:['’]d|['’]ll| would| will| could| can)(?: only| just)? (?:take|accept|settle for|be happy with|live with|go (?:with|for)) (?:an? (?:full |partial |proper |small |bigger |decent )?(?:refund|replacement|voucher|credit|discount|new one|apology|gift|exchange|gesture)|(?:£|\$|€|HK\$|S\$|₹)\d|\d+ ?(?:%|percent|per cent|off|quid|pounds|dollars|bucks)|(?:half|full|store credit|vouchers?|the (?:refund|replacement|voucher|discount|money)))/iu,
   /^\W*(?:just |maybe |another |a )?(?:new|another|different|fresh) (?:one|box|pack|bottle|jar)\b(?: please)?\W*$/iu,
   /^\W*(?:my |the |our |some )?money back\b|\bmy (?:£|\$|€|HK\$)?\d[\d.,]* ?(?:quid|pounds|dollars|euros)? back\b/iu,
   /(?:[,;]|\band|\bthen) (?:please )?(?:give|send|pay|get) (?:me|us) (?:a|an|some|my|the|back)\b/iu,
   /^\W*(?:i guess |maybe |perhaps |well,? |just |simply |only )?(?:an?|the|some|my|full|proper) (?:\w+ ){0,2}(?:explanation|apology|refund|replacement|voucher|credit|discount|exchange|money back)\b/iu,
-  /\bi(?:'d| would) (?:like|prefer|want|appreciate)\b/iu,
-  /\bi (?:just |only |really )?(?:want|need|demand|expect|request)\b/iu,
+  /\b(?:i|we)(?:['’]d| would) (?:just |only |simply |really |both |all ){0,2}(?:like|prefer|want|appreciate)\b/iu,
+  /\b(?:i|we) (?:just |only |simply |really |now ){0,2}(?:want|need|demand|expect|request)\b/iu,
+  /\b(?:must|should|have to|got to|gotta|need to|better) (?:just )?(?:waive|refund|replace|fix|compensate|return|repay|exchange|reimburse|honou?r)\b|(?:\${1,3}|\bcash|\bmoney) back\b|^\W*(?:the |my |just )?(?:2nd (?:one|1|item|box)|(?:other|missing) (?:item|box|pair|half|part|piece|wheel|bit)s?)\b(?! (?:is|was|has|never|did))/iu,
   /\b(?:please|can you|could you|just|kindly|must) (?:just )?(?:stop|give back|take it off|pay|refund|replace|exchange|repair|fix|resend|cancel|compensate|return|apologi[sz]e|send me|give me|call)\b/iu,
   /\b(?:don'?t|do not|not) charge (?:me|us)\b|\b(?:please|just|you to|them to|must) stop (?:charging|billing|calling|sending|texting|ringing)\b|\b(?:refund me|my money back|a (?:full |partial )?refund|a replacement|compensat(?:e|ion))\b/iu,
   /(?:我|就|只)(?:想|要|希望|需要|要求)[^，。！？!?,.]{0,30}(?:退|换|換|赔|賠|修|补|補|道歉|说法|說法|交代|处理|處理|解释|解釋|解决|解決|检查|檢查|确认|確認|取消|拿)/u,
@@ -51,6 +64,8 @@ const ASKS_FOR_PERSON =
 
 /** Refund stories ("you refused the refund", "退款还没到") are the complaint itself, not a wish. */
 const STORY = [
+  /\b(?:want|need) (?:your|his|her|their) (?:full |own )?name\b/iu,
+  /\bcompensation\b[^.!?]{0,16}\b(?:too|not enough|is|was|peanuts|insult\w*)\b/iu,
   /\b(?:refused|denied|rejected|promised|waiting for|never got|haven't received|still no)\b[^.!?]{0,40}\b(?:refund|replacement|compensation)\b/iu,
   /(?:拒绝|拒絕|不给|不給|不肯|不让|不讓|唔俾|唔畀|唔肯|没人|沒人|冇人|没收到|沒收到|还没|還沒|说好|說好|承诺|承諾|申请了|申請了)[^，。！？]{0,16}(?:退|换|換|赔|賠|补|補|转|轉|取消|解[约約]|办|辦)/u,
   /(?:道歉|[对對](?:唔住|不起)|解[释釋]|交代|sorry)[^，。！？]{0,4}(?:都|也)?(?:[没沒](?!关|關)|冇|唔肯|不肯)/iu,
@@ -116,6 +131,19 @@ const AND_ALSO = /^\s*(?:同埋?(?=\p{Script=Han})|順便|再(?!不|唔)|並且?
 /** Letters that may follow a wish of few words: "換過碗，快啲". */
 const HARDLY_MORE = 4;
 
+/** Says of what was said before that it is what they want. */
+const POINTS_BACK = /^\W*(?:that|this|it)(?:['’]?s| is) (?:all|what|the only thing) (?:i|we)\b/iu;
+
+/** Letters of a piece that is kept whole; who types or dictates without stops tells the story in the same breath. */
+const LONG = 90;
+
+/** A piece of a sentence from the words of the wish on, where a story without a stop stands before them. */
+function fromWish(piece: string): string {
+  if (piece.length <= LONG || /\p{Script=Han}/u.test(piece)) return piece;
+  const starts = WISH.map((pattern) => pattern.exec(piece)?.index ?? -1).filter((start) => start >= 0);
+  return piece.slice(starts.length > 0 ? Math.min(...starts) : 0);
+}
+
 /** From the first piece of a sentence that wishes for something to its end: what stands before tells what happened. */
 function wishIn(sentence: string): string | undefined {
   const clauses = sentence.split(CLAUSE);
@@ -123,17 +151,20 @@ function wishIn(sentence: string): string | undefined {
   const more = (clause = '') => (AND_ALSO.test(clause) ? 0 : letters(clause));
   let last = clauses.length - 1;
   for (let after = more(clauses[last]); last > 0 && after <= HARDLY_MORE; after += more(clauses[last])) last -= 1;
-  const first = clauses.findIndex(
+  const matches = clauses.findIndex(
     (clause, at) =>
       !AFTERWARDS.test(clauses[at + 1] ?? '') &&
       (WISH.some((pattern) => pattern.test(clause)) || (at >= last && isTerseWish(clause))) &&
       !STORY.some((pattern) => pattern.test(clause)) &&
       !THEN.test(clause),
   );
-  if (first < 0) return undefined;
+  if (matches < 0) return undefined;
+  // "An engineer who turns up, that is what I want": what they want stands before.
+  const first = matches > 0 && POINTS_BACK.test(clauses[matches] ?? '') ? matches - 1 : matches;
   // "都說了要退款，到底要等多久": the question behind it is none of it.
-  const asks = clauses.findIndex((clause, at) => at > first && ASKS_WHEN.test(clause));
-  return clauses.slice(first, asks < 0 ? undefined : asks).join(/\p{Script=Han}/u.test(sentence) ? '' : ' ');
+  const asks = clauses.findIndex((clause, at) => at > matches && ASKS_WHEN.test(clause));
+  const [head = '', ...rest] = clauses.slice(first, asks < 0 ? undefined : asks);
+  return [fromWish(head), ...rest].join(/\p{Script=Han}/u.test(sentence) ? '' : ' ');
 }
 
 /** A whole message of one word: 退, 換. */

@@ -1,5 +1,6 @@
 import type { Category } from '../../nlp/index.ts';
 import type { CaseRecord, Lane } from '../../storage/index.ts';
+import { saysUnharmed } from '../listen/healthAnswer.ts';
 import { inAskingOrder, type Pack, type Rules, rulesFor } from '../pack/index.ts';
 
 /** The main category of a case; `other` until something is named. Where somebody's safety is at stake, that is it. */
@@ -38,10 +39,21 @@ const JUST_NOW =
 /** It happens day after day: nobody asks which day it was. */
 const EVERY_DAY = /日日|天天|每[天日晚]|成日(?!之計)|一天到晚|三不五時|长期|長期/u;
 
+/** Bought over a counter: there is no order to have a number. */
+const IN_A_SHOP =
+  /\b(?:bought|got|purchased|picked (?:it|this|them|one) up)\b[^.!?\n]{0,40}\b(?:in|from|at) (?:your|the|ur|my local|our local) (?:[\p{L}'’-]+ ){0,3}(?:store|shop|branch|outlet)\b|\bin[- ]store\b/iu;
+const ORDERED = /\b(?:order(?:ed)?|online|on-?line|website|web|app|deliver\w*|parcel|click (?:and|&) collect)\b/iu;
+
 /** Whether asking for a fact would sound as if nobody had listened. */
-function isPointless(fact: string, { lane, facts }: MatterView & Partial<Pick<CaseRecord, 'facts'>>): boolean {
+function isPointless(
+  fact: string,
+  { lane, facts, signals }: MatterView & Partial<Pick<CaseRecord, 'facts' | 'signals'>>,
+): boolean {
+  const told = `${facts?.details?.value ?? ''}\n${facts?.place?.value ?? ''}`;
+  if (fact === 'orderNumber') return IN_A_SHOP.test(told) && !ORDERED.test(told);
   if (fact === 'symptoms') return lane === 'extortion';
-  const told = facts?.details?.value ?? '';
+  // Nobody is ill: nobody is asked about doctors.
+  if (fact === 'medicalCare') return !signals?.includes('health') && saysUnharmed(facts?.symptoms?.value ?? '');
   return fact === 'occurredOn' && (JUST_NOW.test(told) || EVERY_DAY.test(told));
 }
 

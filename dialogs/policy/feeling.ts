@@ -25,20 +25,59 @@ const AT_A_LOSS =
 /** Han characters and letters from which on a tale may be told by somebody who has lost the thread. */
 const LONG = 60;
 
-/** The feeling to speak to: the customer's own where it is plain enough to be named. */
-export function feeling(
-  { label, intensity }: { label: Emotion; intensity: number },
-  told: string,
-): Exclude<Emotion, 'satisfied'> {
+/** Feelings that people give a name to themselves; nothing about them is a guess. */
+const SAID: readonly [Exclude<Emotion, 'satisfied' | 'neutral' | 'confused'>, RegExp][] = [
+  [
+    'angry',
+    /\b(?:livid|furious|fuming|seething|raging|infuriat\w+|outrag(?:ed|eous)|enraged|incensed|disgrace(?:ful)?|appall(?:ed|ing)|(?:so|really|very|bloody|absolutely|pretty|beyond|extremely) (?:angry|mad|cross|annoyed|pissed)|pissed off|i(?:['’]?m| am) (?:angry|cross)|sick (?:and tired|to (?:death|the (?:back )?teeth))|fed up|last straw|had (?:it|enough)(?: up to here)? with|(?:boils|boiling) my|makes my blood)\b/iu,
+  ],
+  [
+    'disappointed',
+    /\b(?:gutted|heartbroken|let down|(?:so|very|really|deeply|bitterly|truly|extremely) (?:disappoint\w+|upset|sad)|i(?:['’]?m| am|['’]?ve been) (?:just )?(?:disappointed|upset|devastated)|devastated|crushed|end of my (?:rope|tether)|wit['’]?s['’]? end|at a low ebb|in tears|ruined (?:my|our|the|his|her) (?:[\p{L}'’]+ ){0,3}(?:day|night|evening|birthday|wedding|party|holiday|christmas|anniversary|weekend|dinner|meal|celebration|trip))\b/iu,
+  ],
+];
+
+/** Not theirs, or not now: "I'm not angry", "my boss was furious". */
+const NOT_FELT =
+  /\b(?:not|isn'?t|wasn'?t|never|don'?t be|without being|(?:he|she|they|boss|manager|driver|waiter|waitress|staff|assistant|guy|lady|man|woman|agent)(?:['’]s| is| was| were| got| became| looked| sounded))\s(?:\w+\s){0,2}$/iu;
+
+/** Letters from which on capitals are a way of speaking, and the share of them that is. */
+const SHOUTED = { letters: 12, share: 0.8 };
+
+/** Written in capitals throughout: nobody reports that way. */
+function isShouted(told: string): boolean {
+  const all = told.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  const capitals = told.match(/\p{Lu}/gu)?.length ?? 0;
+  return all >= SHOUTED.letters && capitals >= all * SHOUTED.share;
+}
+
+/** A feeling that the customer names. */
+function saidFeeling(told: string): Exclude<Emotion, 'satisfied'> | undefined {
+  const text = told.slice(0, 1000);
+  return SAID.find(([, words]) => {
+    const found = words.exec(text);
+    return found !== null && !NOT_FELT.test(text.slice(Math.max(0, found.index - 24), found.index));
+  })?.[0];
+}
+
+/** The feeling that was read, where it is plain enough to be named. */
+function plainFeeling({ label, intensity }: { label: Emotion; intensity: number }, told: string): typeof label {
   const from = label === 'angry' && AGAIN.test(told) ? NAMED_AGAIN : NAMED_FROM[label];
-  if (label === 'satisfied' || intensity < from) return 'neutral';
+  if (intensity < from) return 'neutral';
   const letters = told.match(/\p{Script=Han}|\p{L}+/gu)?.length ?? 0;
   return label === 'confused' && letters < LONG && !saysAtALoss(told) ? 'neutral' : label;
 }
 
+/** The feeling to speak to: the customer's own where it is plain enough to be named, or where they name it. */
+export function feeling(read: { label: Emotion; intensity: number }, told: string): Exclude<Emotion, 'satisfied'> {
+  if (isShouted(told)) return 'angry';
+  const plain = plainFeeling(read, told);
+  return plain === 'neutral' || plain === 'satisfied' ? (saidFeeling(told) ?? 'neutral') : plain;
+}
+
 /** Somebody close to them has died: that is met before any feeling about the matter. */
 const BEREAVED =
-  /(?:爸|妈|媽|父|母|爷|爺|奶|公|婆|嫲|伯|叔|姑|姨|舅|哥|姐|弟|妹|老伴|先生|太太|老公|老婆|丈夫|妻子|儿子|兒子|女儿|女兒|孩子|家人|亲人|親人|长辈|長輩)[^，。！？]{0,8}(?:过世|過世|去世|离世|離世|往生|走了(?!过来)|走后|走後|才走|刚走|剛走|不在了|没了|沒了|病逝|身故|仙逝|唔喺度|過咗身|過身)|死亡证明|死亡證明|死亡證|除户|除戶|葬礼|葬禮|喪禮|丧事|喪事|白事|出殡|出殯|\b(?:passed away|funeral|bereave\w*|death certificate|my late (?:husband|wife|mother|mum|mom|father|dad|son|daughter|brother|sister|nan|gran\w*|partner)|(?:my|our|his|her) (?:\w+ )?(?:husband|wife|mother|mum|mom|mam|father|dad|son|daughter|brother|sister|nan|nana|gran\w*|partner|uncle|aunt\w*|baby|child|friend) (?:has |had |who |just |recently |sadly |suddenly ){0,3}(?:died|passed(?! (?:the|his|her|it|me|on the)))|(?:lost|buried|cremated) my (?:husband|wife|mother|mum|mom|father|dad|son|daughter|brother|sister|nan|gran\w*|partner)(?!['’]))\b/iu;
+  /(?:爸|妈|媽|父|母|爷|爺|奶|公|婆|嫲|伯|叔|姑|姨|舅|哥|姐|弟|妹|老伴|先生|太太|老公|老婆|丈夫|妻子|儿子|兒子|女儿|女兒|孩子|家人|亲人|親人|长辈|長輩)[^，。！？]{0,8}(?:过世|過世|去世|离世|離世|往生|走了(?!过来)|走后|走後|才走|刚走|剛走|不在了|没了|沒了|病逝|身故|仙逝|唔喺度|過咗身|過身)|死亡证明|死亡證明|死亡證|除户|除戶|葬礼|葬禮|喪禮|丧事|喪事|白事|出殡|出殯|\b(?:passed away|funeral|bereave\w*|death certificate|my late (?:husband|wife|mother|mum|mom|father|dad|son|daughter|brother|sister|nan|gran\w*|partner)(?!['’])|(?:my|our|his|her) (?:\w+ )?(?:husband|wife|mother|mum|mom|mam|father|dad|son|daughter|brother|sister|nan|nana|gran\w*|partner|uncle|aunt\w*|baby|child|friend) (?:has |had |who |just |recently |sadly |suddenly ){0,3}(?:died|passed(?! (?:the|his|her|it|me|on the)))|(?:lost|buried|cremated) my (?:husband|wife|mother|mum|mom|father|dad|son|daughter|brother|sister|nan|gran\w*|partner)(?!['’]))\b/iu;
 
 /** Whether they speak of the death of somebody close. */
 export function isBereaved(told: string): boolean {

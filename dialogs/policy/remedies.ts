@@ -22,16 +22,16 @@ export interface Offer {
 const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
   [
     'refund',
-    /\b(?:refund|money back|reimburse)|\b(?:waive|free of charge|off the bill|difference|overcharge)|退(?![步休出订訂租])|免单|免單|免费|免費|(?:不|唔)(?:用|使|该|該)?(?:付|畀|俾|收|要)(?:我)?(?:[钱錢]|费|費)|差[额額价價]|多收的/iu,
+    /\b(?:refund|(?:cash|money) back|(?:be|have|get|want|prefer) (?:the |some |my )?(?:money|cash)\b|reimburse)|\b(?:waive|free of charge|off the bill|difference|take (?:it|that|this|them|(?:the|my) [\w' ]{1,24}?) off(?! the (?:menu|market|shel\w+))|overcharge)|退(?![步休出订訂租])|免单|免單|免费|免費|(?:不|唔)(?:用|使|该|該)?(?:付|畀|俾|收|要)(?:我)?(?:[钱錢]|费|費)|差[额額价價]|多收的/iu,
   ],
   [
     'replace',
-    /\b(?:replace|exchange|new one|(?:a|another) (?:brand[- ])?new|resend|another one|swap)|\bsend (?:me )?(?:a|an|the|another)\b|\b(?:a|\d+|two|three) new \w+|补[个個一]|補[個一]|换|換|重发|重發|补发|補發|補寄|重寄/iu,
+    /\b(?:replace|exchange|new one|(?:a|another) (?:brand[- ])?new|resend|another one|swap)|\bsend (?:me )?(?:a|an|the|another)\b|\b2nd (?:one|item|box)\b|\b(?:other|missing) (?:item|box|pair|half|part|piece|wheel|bit)s?\b|\blike the (?:wheel|part|missing)|\b(?:a|\d+|two|three) new \w+|补[个個一]|補[個一]|换|換|重发|重發|补发|補發|補寄|重寄/iu,
   ],
   ['repair', /\b(?:repair|fix)|修|再整|整[返好]/iu],
   [
     'compensation',
-    /\b(?:compensat|voucher|goodwill|discount|damages|off (?:the|my|our) bill|pay (?:for )?my|cover (?:the|my)|dry[- ]?clean|medical (?:bills?|costs?|expenses?)|something (?:for|off)|(?:lost|missed) (?:\w+ )?(?:wages?|earnings|pay|income))|赔|賠|补偿|補償|优惠券|優惠券|折扣|打(?:个|個)?折|干洗|乾洗|洗衣|医药费|醫藥費|医疗费|醫療費|误工|誤工/iu,
+    /\b(?:compensat|voucher|goodwill|discount|damages|off (?:the|my|our) bill|pay (?:for )?my|cover (?:the|my)|dry[- ]?clean|medical (?:bills?|costs?|expenses?)|something (?:for|off)|(?:\d{1,2} ?(?:%|per ?cent)|half|(?:ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy) ?(?:%|per ?cent)) off|(?:lost|missed) (?:\w+ )?(?:wages?|earnings|pay|income))|赔|賠|补偿|補償|优惠券|優惠券|折扣|打(?:个|個)?折|干洗|乾洗|洗衣|医药费|醫藥費|医疗费|醫療費|误工|誤工/iu,
   ],
   [
     'redo',
@@ -43,7 +43,7 @@ const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
   ],
   [
     'cancel',
-    /\b(?:cancel|unsubscribe|terminate|(?:switch|turn|take) (?:it|this|that) off|stop (?:the|this|that|my) (?:service|subscription|plan|add-?on))|取消|退[订訂租]|解[约約除]|[关關停][掉了]|cut咗|销户|銷戶/iu,
+    /\b(?:cancel|unsubscribe|terminate|(?:end|leave|get out of) (?:my |the |this |your )?(?:contract|plan|service|subscription|account|company|network)|(?:want to|let me) leave|(?:switch|turn|take) (?:it|this|that) off|stop (?:the|this|that|my) (?:service|subscription|plan|add-?on))|取消|退[订訂租]|解[约約除]|[关關停][掉了]|cut咗|销户|銷戶/iu,
   ],
   [
     'apology',
@@ -78,6 +78,12 @@ export function wishedKinds(wish: string): RemedyKind[] {
 export function unwantedKinds(wish: string): RemedyKind[] {
   const wished = wishedKinds(wish);
   return kindsIn((wish.match(UNWANTED) ?? []).join('\n')).filter((kind) => !wished.includes(kind));
+}
+
+/** Wants that somebody says sorry, and nothing that costs or has to be looked up. */
+export function wantsOnlyApology(wish: string): boolean {
+  const kinds = wishedKinds(wish);
+  return kinds.length > 0 && kinds.every((kind) => kind === 'apology');
 }
 
 /** Kinds of which somebody has to decide whether they are given; an explanation, a check or seeing to it is in every answer. */
@@ -163,7 +169,7 @@ function possibleRemedies(pack: Pack, record: CaseRecord, wished: ReadonlySet<Re
 export function openOffers(pack: Pack, record: CaseRecord): Offer[] {
   const offered = new Set(record.remedies.map(({ remedyId }) => remedyId));
   const wish = record.facts.wish?.value ?? '';
-  const wished = new Set(wishedKinds(wish));
+  const wished = new Set(kindsWished(record));
   const unwanted = new Set(unwantedKinds(wish));
   // "唔使賠，道歉得㗎喇": nothing of value instead of the words they want.
   if (unwanted.has('compensation') && ![...wished].some((kind) => DECIDED.has(kind)))
@@ -187,6 +193,12 @@ export function openOffers(pack: Pack, record: CaseRecord): Offer[] {
     .map((offer, index, all) => ({ offer, rank: rankOf(offer, all.slice(0, index)) }))
     .sort((one, other) => one.rank - other.rank)
     .map(({ offer }) => offer);
+}
+
+/** What the wish of a case asks for; a bare sum is a wish for money. */
+function kindsWished({ facts: { wish } }: CaseRecord): RemedyKind[] {
+  const kinds = wishedKinds(wish?.value ?? '');
+  return kinds.length === 0 && wish?.normal ? ['compensation'] : kinds;
 }
 
 /** Remedies on the table: offered, and neither accepted nor refused. */
@@ -237,9 +249,7 @@ export function beyondAuthority(
   record: CaseRecord,
 ): { remedyId: string; who: Exclude<Role, 'bot'> } | undefined {
   const wish = record.facts.wish?.value ?? '';
-  const wished = wishedKinds(wish);
-  // A bare sum is a wish for money.
-  if (wished.length === 0 && record.facts.wish?.normal) wished.push('compensation');
+  const wished = kindsWished(record);
   const view = remedyView(record);
   const possible = possibleRemedies(pack, record, new Set(wished)).filter(({ remedy }) => isFitting(remedy, view));
   const of = (kind: RemedyKind) => possible.filter(({ remedy }) => (SAME[kind] ?? [kind]).includes(remedy.kind));

@@ -46,6 +46,7 @@ export interface ReplyParams {
   'clarify.noted': Nothing;
   'clarify.name': { name: string };
   'clarify.photo': Nothing;
+  'clarify.sendPhoto': Nothing;
   'clarify.unknown': Nothing;
   'clarify.declined': Nothing;
   'clarify.corrected': { label: string; value: string };

@@ -25,7 +25,8 @@ export const apology: StageScript = {
     const told = `${record.opening.text}\n${record.facts.details?.value ?? ''}`;
     const isSpared = turn.preface?.key === 'lane.relief';
     const isHurt = record.lane === 'safety' && record.signals.includes('health') && !isSpared;
-    const felt = feeling(record.mood.peak, told);
+    const plain = feeling(record.mood.peak, told);
+    const felt = plain === 'neutral' && record.signals.includes('sarcasm') ? 'disappointed' : plain;
     const isGrave =
       felt === 'neutral' &&
       (record.lane !== 'extortion' || record.signals.includes('food_safety')) &&

@@ -1,16 +1,20 @@
 import { learn, move } from '../caseBook.ts';
 import { labelOf, questionOf } from '../facts.ts';
 import { keepQuestion } from '../keptQuestion.ts';
+import { onlyAgrees } from '../listen/agreement.ts';
 import { isOnlyEnding } from '../listen/closing.ts';
 import { announcesCorrection } from '../listen/correction.ts';
+import { lackedFact } from '../listen/disputed.ts';
 import { type Noted, noteFacts } from '../listen/facts.ts';
 import { isComplaint, tellsStory } from '../listen/listen.ts';
+import { offersProof } from '../listen/proof.ts';
 import { isRhetorical } from '../listen/rhetorical.ts';
 import { noteStory, wantsNoQuestions } from '../listen/story.ts';
-import { saysToldAlready } from '../listen/toldAlready.ts';
+import { saysToldAlready, saysWeHaveContact } from '../listen/toldAlready.ts';
 import { findWish } from '../listen/wish.ts';
 import { wantedFacts } from '../policy/category.ts';
 import { MOST_ASKS, nextQuestion } from '../policy/clarify.ts';
+import { wantsOnlyApology } from '../policy/remedies.ts';
 import { closeQuestion, type Line, line, say } from '../say.ts';
 import type { Heard, Turn } from '../turn.ts';
 import { hearOut, wantsNothingMore } from './hearOut.ts';
@@ -32,7 +36,7 @@ const HOW =
   /^\W*(?:where|which|how|what)\b.{0,16}\b(?:find|see|look|get|that|it|this|one)\b|哪里找|哪裡找|在哪|邊度|边度|怎么找|怎麼找|哪个|哪個|哪一/iu;
 
 /** A question instead of an answer: why we ask is told; anything else is kept for those who know. */
-function aboutQuestion(turn: Turn, noted: Noted): Line | undefined {
+function aboutQuestion(turn: Turn, noted: Noted, asked: string | undefined): Line | undefined {
   const { text } = turn.said;
   // "I want a refund, can?" is a wish, and taken down as one.
   if (noted.learned.includes('wish')) return line('clarify.noted', {});
@@ -40,15 +44,26 @@ function aboutQuestion(turn: Turn, noted: Noted): Line | undefined {
   if (WHY.test(text)) return line('clarify.why', {});
   // "不是代收点" is read as a question now and then, and asks nothing.
   if (/\p{Script=Han}/u.test(text) && !ASKS_SOMETHING.test(text.replace(NOTHING_ASKED, ' '))) return undefined;
-  return HOW.test(text) && text.length <= 40 ? undefined : keepQuestion(turn, turn.theCase);
+  const mayHelp = asked !== 'name' && asked !== 'contact';
+  return mayHelp && HOW.test(text) && text.length <= 40 ? undefined : keepQuestion(turn, turn.theCase);
 }
 
 /** Whether a question stands where an answer was hoped for, with its mark or without. */
 const asksBack = ({ text, understanding }: Heard) =>
-  understanding.act.label === 'question' || /^\W*why\b.{0,60}$/iu.test(text);
+  understanding.act.label === 'question' ||
+  /^\W*(?:why\b.{0,60}|.{1,40}\bwhy|(?:so |and |but |then )?(?:where|when|who|what|how) (?:is|are|was|were|did|do|does|can|will|s|u|r)\b.{1,40})$/iu.test(
+    text,
+  );
 
 /** From this intensity on "noted" is a cold answer to steam. */
 const HEAVY = 1.2;
+
+/** They offer a picture, or say yes to whether there is one: it may come at any time, and is not asked for again. */
+function hasProofToSend({ said }: Turn, asked: string | undefined): boolean {
+  const says = said.understanding.act.label;
+  const isYes = asked === 'evidence' && (says === 'confirm' || says === 'accept') && onlyAgrees(said.text);
+  return said.photos === 0 && (isYes || offersProof(said.text));
+}
 
 /** A few words before the next question, so that the customer sees that the last answer arrived. */
 function leadIn(turn: Turn, noted: Noted, asked: string | undefined): Line | undefined {
@@ -57,20 +72,26 @@ function leadIn(turn: Turn, noted: Noted, asked: string | undefined): Line | und
   const [changed, ...others] = noted.corrected.filter((name) => name !== asked);
   if (changed) {
     const more = others.map((name) => `; ${labelOf(turn, name)}: ${record.facts[name]?.value ?? ''}`);
-    const value = `${record.facts[changed]?.value ?? ''}${more.join('')}`;
+    const value = `${record.facts[changed]?.value ?? ''}${more.join('')}`.replace(/[.。!！\s]+$/u, '');
     return line('clarify.corrected', { label: labelOf(turn, changed), value });
   }
   if (photos > 0) return line('clarify.photo', {});
+  if (hasProofToSend(turn, asked)) return line('clarify.sendPhoto', {});
   const answer = asked ? record.facts[asked] : undefined;
   if (noted.answered && answer?.state === 'unknown') {
     if (isOnlyEnding(text)) return undefined;
     return line(asked === 'name' || asked === 'contact' ? 'clarify.declined' : 'clarify.unknown', {});
   }
   if (noted.answered && answer?.state === 'declined') return line('clarify.declined', {});
+  // "I am not giving you my number", "I binned it", asked for something else.
+  const withheld = Object.entries(record.facts).find(
+    ([key, { state, at }]) => key !== asked && state !== 'known' && at === turn.at,
+  )?.[1].state;
+  if (!noted.answered && withheld) return line(withheld === 'declined' ? 'clarify.declined' : 'clarify.unknown', {});
   const name = record.facts.name?.value ?? '';
   if (noted.learned.includes('name') && name.length > 1) return line('clarify.name', { name });
   if (!noted.answered && saysToldAlready(text)) return line('clarify.already', {});
-  if (!noted.answered && asksBack(turn.said)) return aboutQuestion(turn, noted);
+  if (!noted.answered && asksBack(turn.said)) return aboutQuestion(turn, noted, asked);
   // Twice only steam where an answer was hoped for: lead on, kindly (playbook §8).
   const { label, intensity } = understanding.emotion;
   const isHeavy = intensity >= HEAVY && (label === 'angry' || label === 'anxious' || label === 'disappointed');
@@ -88,6 +109,12 @@ function isSecondOfTwo({ conversation, theCase }: Turn): boolean {
   );
 }
 
+/** Facts to ask for. "All I want is an apology": what a refund would need to be known is not asked then. */
+function wantedNow({ pack, theCase: record, style }: Turn): string[] {
+  const isForWords = record.lane === 'normal' && wantsOnlyApology(record.facts.wish?.value ?? '');
+  return wantedFacts(pack, record, isForWords ? 0 : style.mostFacts);
+}
+
 /** Stage 3: asks only for what is not known, one thing at a time, each at most twice. */
 export const clarify: StageScript = {
   id: 'clarify',
@@ -97,7 +124,7 @@ export const clarify: StageScript = {
     move(turn, record, 'clarifying', 'heard out');
     if (turn.laneAsked) return 'wait';
     if (wantsNothingMore(record)) return hearOut(turn, []);
-    const wanted = wantedFacts(turn.pack, record, turn.style.mostFacts);
+    const wanted = wantedNow(turn);
     const most = isSecondOfTwo(turn) ? 1 : MOST_ASKS;
     const decision = nextQuestion({ wanted, facts: record.facts, asked: record.asked, most });
     if ('done' in decision) {
@@ -123,7 +150,7 @@ export const clarify: StageScript = {
     const isWish = findWish(heard.text) !== undefined;
     learn(turn, record, isWish ? { ...heard.understanding, categories: [] } : heard.understanding);
     if (wantsNoQuestions(heard.text)) {
-      for (const fact of wantedFacts(turn.pack, record, turn.style.mostFacts)) record.asked[fact] = MOST_ASKS;
+      for (const fact of wantedNow(turn)) record.asked[fact] = MOST_ASKS;
       turn.preface = line('clarify.declined', {});
       return 'clarify';
     }
@@ -131,10 +158,13 @@ export const clarify: StageScript = {
     const tells = !noted.answered && (isComplaint(heard) || tellsStory(heard));
     // What is wished for, and nothing else, is no part of what happened.
     const puts = noted.corrected.length > 0 && announcesCorrection(heard.text);
-    if (tells && !puts && findWish(heard.text) !== heard.text.trim()) noteStory(record, heard, turn.at);
+    if (tells && !puts && lackedFact(heard.text) === undefined && findWish(heard.text) !== heard.text.trim())
+      noteStory(record, heard, turn.at);
     // What they have told us already is not asked a second time.
     if (!noted.answered && asked?.kind === 'fact' && asked.fact && saysToldAlready(heard.text))
       record.asked[asked.fact] = MOST_ASKS;
+    if (saysWeHaveContact(heard.text)) record.asked.contact = MOST_ASKS;
+    if (hasProofToSend(turn, asked?.fact)) record.asked.evidence = MOST_ASKS;
     turn.session.steam = tells && asked?.fact !== 'details' ? turn.session.steam + 1 : 0;
     if (!turn.laneSpoken) turn.leadIn = leadIn(turn, noted, asked?.fact);
     return 'clarify';

@@ -1,5 +1,6 @@
 import { answerAhead } from '../interruptions/nextStep.ts';
 import { keepQuestion } from '../keptQuestion.ts';
+import { aheadQuestion } from '../listen/aheadQuestion.ts';
 import { chosenOffer } from '../listen/choice.ts';
 import { noteWish } from '../listen/facts.ts';
 import { noteStory } from '../listen/story.ts';
@@ -60,8 +61,10 @@ export async function hearProposal(turn: Turn): Promise<Next> {
   }
   const offer = act === 'question' ? openQuestion(turn) : undefined;
   // What the offer itself says needs no more than the offer; anything else is kept for those who know.
-  const ahead = offer && answerAhead(turn);
-  const aside = ahead ?? (offer && !ABOUT_OFFER.test(text) ? keepQuestion(turn, turn.theCase) : undefined);
+  // "What do you think is fair?": the offer says it.
+  const isPlan = aheadQuestion(text) === 'plan';
+  const ahead = offer && !isPlan ? answerAhead(turn) : undefined;
+  const aside = ahead ?? (offer && !isPlan && !ABOUT_OFFER.test(text) ? keepQuestion(turn, turn.theCase) : undefined);
   const kept = aside && offer ? [aside, offer] : undefined;
   await say(turn, kept ?? offer ?? line('propose.again', {}), {
     ask: { kind: 'proposal' },

@@ -4,7 +4,7 @@ import { disputedFact, isBareDispute } from '../listen/disputed.ts';
 import { type Noted, noteFacts } from '../listen/facts.ts';
 import { isComplaint, tellsStory } from '../listen/listen.ts';
 import { noteStory } from '../listen/story.ts';
-import { sayAside } from '../openQuestion.ts';
+import { sayBeside } from '../openQuestion.ts';
 import { requestPerson } from '../people.ts';
 import { line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
@@ -123,7 +123,7 @@ function saysMore(turn: Turn): boolean {
 /** A question back: why we ask, and the restatement stays open. */
 async function explain(turn: Turn): Promise<Next> {
   turn.session.disputes += 1;
-  await sayAside(turn, line('clarify.why', {}), {
+  await sayBeside(turn, line('clarify.why', {}), {
     because: 'a question about the restatement',
   });
   return 'wait';

@@ -22,7 +22,10 @@ function acknowledgement(turn: Turn, { text, understanding }: Heard): Line {
   const { emotion, unsure } = understanding;
   const isGuess = unsure.includes('emotion') && emotion.intensity < SURE && !saysAtALoss(text);
   if (turn.session.acks === 1 && isBereaved(text)) return line('vent.ack.grief', {});
-  if (turn.session.acks === 1) return line(`vent.ack.${isGuess ? 'neutral' : feeling(emotion, text)}`, {});
+  // Who writes "lovely, another cold pizza" is let down, and is not answered as if they had reported it.
+  if (turn.session.acks === 1 && understanding.signals.includes('sarcasm')) return line('vent.ack.disappointed', {});
+  const calm = { label: 'neutral', intensity: 0 } as const;
+  if (turn.session.acks === 1) return line(`vent.ack.${feeling(isGuess ? calm : emotion, text)}`, {});
   const hot = emotion.intensity >= SURE && (emotion.label === 'angry' || emotion.label === 'anxious');
   return line(hot ? 'vent.more.hot' : 'vent.more.calm', {});
 }

@@ -16,9 +16,16 @@ const ONLY_HAIR =
 /** Whether a child has had of what was found unfit before: `about` is what it was. */
 export const childHadOf = (text: string, about: string) => CHILD_HAD.test(text) && !ONLY_HAIR.test(about);
 
+/** Something to eat or drink. */
+const EATEN = /\b(?:ate|eaten|eat|drank|drunk|drink|meal|food|swallowed|finished it)\b/iu;
+
 /** Somebody was hurt, said outright. */
 const WAS_HURT =
   /\b(?:burn(?:t|ed)|scald(?:ed)?|cut|broke|fractured|sprained|chipped|cracked|twisted|injured|hurt) (?:my|his|her|our|a|the kid's|the baby's) (?:\w+ )?(?:hand|finger|arm|leg|wrist|ankle|knee|foot|toe|lip|mouth|tongue|tooth|teeth|head|back|face|eye|nose|skin|hip|elbow|shoulder)s?\b|\b(?:allergic|anaphylactic) (?:reaction|shock)\b|\b(?:gave|given|got|had|getting|get) (?:me |him |her |us |an? |my \w+ )*(?:electric )?shock (?:off|from|when)\b|\belectric shock\b|\belectrocuted\b|\bin (?:the )?(?:hospital|a&e|the emergency room)\b|[烫燙](?:伤|傷|红|紅|到[我他她佢]|起泡|脱皮|脫皮)|(?:割|划|劃|扎|刮|撞|砸|夹|夾|摔)(?:伤|傷|破了?[手脚腳脸臉嘴腿]|断|斷)|(?:流|出)[了咗]?(?:好多|很多|不少)?血|住[了咗]?(?:院|醫院|医院)|[触觸][电電]|[电電](?:到|倒|了|咗|亲|親)(?:一下)?[我他她佢人]|(?:被|俾)(?:它|佢)?[电電][了咗到]|骨折|[崩磕][了咗断斷掉]{0,2}(?:一颗|一顆|半颗|半顆|个|個|只|隻)?牙/iu;
+
+/** It was eaten although it was off, and they ask what will come of it. */
+const ATE_IT_OFF =
+  /\b(?:smell(?:ed|t|s)|tasted|looked|was|went|gone)\b[^.!?\n]{0,16}\b(?:off|funny|sour|rancid|mouldy|moldy|out of date|past)\b[^.!?\n]{0,40}\b(?:i|we|he|she|they)(?: had| have|['’]ve)? (?:already |still )?(?:ate|eaten|drank|drunk|swallowed|finished)\b|\b(?:am i|are we|is (?:he|she)|will (?:i|we|he|she)) (?:going to |gonna )?(?:be |get )(?:ill|sick|poisoned|ok|okay|all right|alright)\b/iu;
 
 /** Somebody is ill, however unsure they are of what it is. */
 const FELL_ILL =
@@ -55,6 +62,16 @@ export function weighHealth(text: string, given: Understanding): Understanding {
   if (said.signals.includes('health') && isSpared(text)) said = spare(text, said);
   if (!said.signals.includes('health') && isHurt(text)) {
     said = { ...said, signals: [...said.signals, 'health'], severity: 4 };
+  }
+  if (!said.signals.includes('food_safety') && ATE_IT_OFF.test(text) && EATEN.test(text)) {
+    const rest = said.categories.filter(({ code }) => code !== 'safety');
+    said = {
+      ...said,
+      complaint: Math.max(said.complaint, 0.6),
+      signals: [...said.signals, 'food_safety'],
+      severity: Math.max(said.severity, 3) as Understanding['severity'],
+      categories: [{ code: 'safety', score: SAID_OUTRIGHT }, ...rest.slice(0, 2)],
+    };
   }
   if (
     said.signals.includes('food_safety') &&

@@ -1,12 +1,13 @@
 import type { Category, Understanding } from '../../../nlp/index.ts';
 import { LASTED } from '../lasted.ts';
+import { looksForLost } from '../lostProperty.ts';
 import { BODY } from './body.ts';
 import { DANGER } from './danger.ts';
 import { SAID_OUTRIGHT } from './outright.ts';
 
 /** What keeps a line from working, whatever else it is called. */
 const NO_NET =
-  /[网網](?:络|絡|路)?(?:又|就|老是?|总是?|總是?|一直|经常|經常|突然|天天)?[断斷掉]|[断斷][网網]|(?:宽带|寬帶|寬頻|光纖|光纤|wi-?fi)[^，。！？]{0,4}[断斷]|(?:[网網](?:络|絡|路|速)?|訊號|信号|上网|上網)[^，。！？]{0,16}(?:龜速|龟速|很慢|超慢|好慢|太慢|巨慢|慢到|慢得|卡死|卡爆|[转轉]圈)|[没沒冇][网網]|上[不唔][了到][网網]|(?:roaming|漫遊|漫游)[^，。]{0,6}(?:冇|沒有?|无法|無法|用唔到|不能|上唔到)|[冇沒](?:有)?(?:data|數據)(?!費)|[没沒冇无無](?:有)?(?:信号|訊號|讯号|信號)|\b(?:no|lost|bad|poor|weak) (?:signal|internet|broadband|reception)\b|\b(?:internet|broadband|wi-?fi|line) (?:is|was|keeps?|went|goes|has been|cuts?|drops?)\b/iu;
+  /[网網](?:络|絡|路)?(?:又|就|老是?|总是?|總是?|一直|经常|經常|突然|天天)?[断斷掉]|[断斷][网網]|(?:宽带|寬帶|寬頻|光纖|光纤|wi-?fi)[^，。！？]{0,4}[断斷]|(?:[网網](?:络|絡|路|速)?|訊號|信号|上网|上網)[^，。！？]{0,16}(?:龜速|龟速|很慢|超慢|好慢|太慢|巨慢|慢到|慢得|卡死|卡爆|[转轉]圈)|[没沒冇][网網]|上[不唔][了到][网網]|(?:roaming|漫遊|漫游)[^，。]{0,6}(?:冇|沒有?|无法|無法|用唔到|不能|上唔到)|[冇沒](?:有)?(?:data|數據)(?!費)|[没沒冇无無](?:有)?(?:信号|訊號|讯号|信號)|\b(?:no|lost|bad|poor|weak) (?:signal|internet|broadband|reception)\b|\b(?:internet|broadband|wi-?fi|line) (?:is|was|keeps?|went|goes|has been|cuts?|drops?)\b|^(?!.*\b(?:hotline|queue|on hold|agent|call(?:ed|ing)? (?:you|centre|center))\b).*\b(?:been|got) (?:cut off|disconnected)\b|\b(?:land ?line|phone line|dial tone)\b/iu;
 
 /** What a line that fails is taken for, where waiting and calling about it is told as well. */
 const MAY_BE_NET: ReadonlySet<Category> = new Set(['quality', 'staff', 'waiting', 'other', 'aftersales']);
@@ -14,6 +15,10 @@ const MAY_BE_NET: ReadonlySet<Category> = new Set(['quality', 'staff', 'waiting'
 /** A dish that is not as it should be, whatever else the evening was like. */
 const OF_DISH =
   /(?:菜|肉|饭|飯|鱼|魚|汤|湯|面|麵|虾|蝦|牛排|鸡|雞|锅|鍋|燒烤|烤肉|咖啡|餐)[^，。！？,]{0,6}(?:是|都|还|還|根本|竟然|居然)?(?:冰的|冷的|冰冰|凉的|涼的|凍嘅|冻嘅|没熟|沒熟|生的|半生|馊|餿|臭了|酸了|焦了|糊了|太咸|太鹹|冷掉|凉了|涼了|凍晒)|(?:太|真|好|超|很|巨|有够|有夠)?(?:难吃|難吃|难喝|難喝|難食)|[不唔]好(?:吃|喝|食|飲)/u;
+
+/** The same in English, where nothing else is plain: "the steak came out cold twice". */
+const OF_MEAL =
+  /\b(?:food|meals?|steaks?|chicken|burgers?|fish|soup|pasta|pizzas?|rice|noodles?|chips|fries|curry|dish(?:es)?|starters?|mains?|eggs?|lamb|beef|pork|prawns?|salad|coffee|desserts?)\b[^.!?,]{0,24}\b(?:cold|overcooked|burnt|burned|dry|bland|soggy|stale|tasteless|inedible|tough|rubbery|salty|lukewarm|freezing)\b/iu;
 
 /** The price went down after they had bought, or another was named: no matter of who served them. */
 const OF_PRICE =
@@ -91,7 +96,7 @@ const BEFORE_DATE = /(?:未|還沒|还没|冇)(?:到|過|过)期/u;
 
 /** Glass, metal or vermin in what is eaten, in however calm a sentence. */
 const FOREIGN_BODY =
-  /\b(?:fragments?|pieces?|bits?|shards?|slivers?|splinters?|flakes?) of (?:\w+ ){0,2}(?:plastic|glass|metal|wire|stone|wood|paint)\b|\b(?:glass|metal|needle|razor blade|insects?|worms?|maggots?|cockroach(?:es)?|mould) (?:in|inside) (?:my|the|a|our|it|this)\b/iu;
+  /\b(?:fragments?|pieces?|bits?|shards?|slivers?|splinters?|flakes?) of (?:\w+ ){0,2}(?:plastic|glass|metal|wire|stone|wood|paint)\b|\b(?:glass|metal|needle|razor blade|insects?|worms?|maggots?|cockroach(?:es)?|mould) (?:in|inside) (?:my|the|a|our|it|this)\b|\b(?:found|was|were|is|are|saw|spotted) [^.!?\n]{0,24}\b(?:insects?|bugs?|worms?|maggots?|cockroach(?:es)?|beetles?|weevils?|glass|plastic|metal) (?:inside|in there|in it)\b/iu;
 
 /** It tastes or smells wrong, said outright. */
 const OF_TASTE =
@@ -101,9 +106,23 @@ const OF_TASTE =
 const OF_STAFF =
   /\b(?:engineer|technician|driver|courier|waiter|waitress|server|cashier|assistant|manager|receptionist|agent|rep|bartender|guard|staff|employee|colleague|member of (?:your )?staff)\b[^.!?]{0,24}\b(?:rude|abusive|aggressive|racist|sexist|disrespectful|condescending|patroni[sz]ing|hostile|insult\w*|swor[en]|swear\w*|shout\w*|yell\w*|scream\w*|mocked|sneer\w*|laughed at)\b|(?:店员|店員|员工|員工|服务员|服務員|师傅|師傅|客服|司机|司機|骑手|騎手|外卖员|外賣員|快递员|快遞員|经理|經理|工程师|工程師|保安|收银员|收銀員|侍應|职员|職員)[^。！？，,]{0,10}(?:骂|罵|吼|闹人|鬧人|态度(?:很|好|真|特别|非常|极其)?(?:差|恶劣|惡劣)|態度(?:很|好|真|超|非常)?(?:差|惡劣)|翻白眼|不耐烦|不耐煩|侮辱|辱骂|辱罵|推搡|歧视|歧視|黑面|黑口黑面|冇禮貌|没礼貌|沒禮貌)/iu;
 
+/** The same in English: what the pack says of itself is not so. */
+const OF_LABEL_EN =
+  /\b(?:label|packaging|pack|front|back|tin|box|bottle)\b[^.!?\n]{0,30}\b(?:says?|said|claims?|states?|reads?)\b|\b(?:gluten|nut|dairy|sugar|lactose)[- ]free\b[^\n]{0,80}\b(?:contain\w*|traces?|not|isn'?t|wasn'?t)\b|\bmislabel+ed\b|\bingredients?\b[^.!?\n]{0,24}\b(?:wrong|missing|not listed|different)\b/iu;
+
+/** Wants to take the number elsewhere and cannot, whatever sum is told with it. */
+const OF_PORTING =
+  /\b(?:port(?:ing)?(?: out)? (?:my|the|this|our) (?:number|line|sim)|port[- ]?(?:out|ing) request|number portability|(?:my|the|a) pac code|release (?:my |the )?(?:port|number))\b/iu;
+
 /** Ends in praise that nothing follows. */
 const ENDS_WELL =
   /(?:真|太|很|好|超|挺)(?:好|棒|赞|讚|贴心|貼心|周到)[了啦呀！!。~～]*$|\b(?:brilliant|excellent|perfect|lovely|great)[\s!.]*$/iu;
+
+/** From this score on no other reading stands beside a category. */
+const SURE = 0.9;
+
+/** From this score on a category needs no help. */
+const PLAIN = 0.5;
 
 /** Whether it is a complaint, and of what: "the website" is no word for one whose case does not open. `main`: as it was recognised. */
 export function weighMatter(text: string, given: Understanding, main: Category | undefined): Understanding {
@@ -124,6 +143,12 @@ export function weighMatter(text: string, given: Understanding, main: Category |
       SAID_OUTRIGHT,
     );
   }
+  if (said.complaint >= 0.5 && main !== 'safety' && FOREIGN_BODY.test(text))
+    said = withMain(
+      { ...said, severity: Math.max(said.severity, 3) as Understanding['severity'] },
+      'safety',
+      SAID_OUTRIGHT,
+    );
   if (said.categories.length === 0 && OF_TASTE.test(text)) {
     said = {
       ...said,
@@ -131,6 +156,14 @@ export function weighMatter(text: string, given: Understanding, main: Category |
       categories: [{ code: 'quality', score: SAID_OUTRIGHT }],
     };
   }
+  // Praise that bites is none: "love how my 2 day shipping is on day 9".
+  if (said.complaint < 0.5 && said.signals.includes('sarcasm')) {
+    const severity = Math.max(said.severity, 2) as Understanding['severity'];
+    said = { ...said, complaint: 0.6, severity, act: { label: 'vent', score: said.act.score } };
+    if (said.emotion.label === 'satisfied') said = { ...said, emotion: { label: 'disappointed', intensity: 1 } };
+  }
+  if (main !== 'environment' && (said.categories[0]?.score ?? 0) < SURE && said.complaint >= 0.4 && looksForLost(text))
+    said = withMain(said, 'environment', SAID_OUTRIGHT);
   const { label, intensity } = said.emotion;
   if (said.complaint < 0.7 && label === 'satisfied' && intensity >= 1.2 && ENDS_WELL.test(text))
     said = { ...said, complaint: 0.2, categories: [] };
@@ -145,6 +178,7 @@ export function weighMatter(text: string, given: Understanding, main: Category |
   if (main === 'staff' && isThing && (said.categories[0]?.score ?? 0) < GUESS && !OF_STAFF.test(text))
     said = instead(said, 'quality');
   if (main && MAY_BE_NET.has(main) && NO_NET.test(text)) said = withMain(said, 'network', SAID_OUTRIGHT);
+  if ((said.categories[0]?.score ?? 0) < PLAIN && OF_MEAL.test(text)) said = withMain(said, 'quality', SAID_OUTRIGHT);
   if (main !== 'quality' && main !== 'safety' && OF_DISH.test(text)) said = withMain(said, 'quality', SAID_OUTRIGHT);
   const isSomethingElse = main === 'staff' || main === 'other' || main === undefined;
   if (said.complaint >= 0.5 && isSomethingElse && OF_PRICE.test(text)) said = withMain(said, 'billing', SAID_OUTRIGHT);
@@ -153,6 +187,10 @@ export function weighMatter(text: string, given: Understanding, main: Category |
     said = withMain(said, 'delivery', SAID_OUTRIGHT);
   if (main === undefined && said.complaint >= 0.5 && /等/u.test(text) && LASTED.test(text))
     said = withMain(said, 'waiting', SAID_OUTRIGHT);
+  if (said.complaint >= 0.5 && main !== 'process' && OF_PORTING.test(text))
+    said = withMain(said, 'process', SAID_OUTRIGHT);
+  if (said.complaint >= 0.5 && main !== 'safety' && OF_LABEL_EN.test(text))
+    said = withMain(said, 'advertising', SAID_OUTRIGHT);
   if (said.complaint >= 0.5 && (OF_LABEL.test(text) || (main === 'staff' && OF_GIFT.test(text))))
     said = withMain(said, 'advertising', SAID_OUTRIGHT);
   said = withoutIdleSafety(text, said, main);

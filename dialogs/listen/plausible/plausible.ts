@@ -1,6 +1,7 @@
 import type { Understanding } from '../../../nlp/index.ts';
 import { announcesComplaint } from '../announces.ts';
 import { weighAct } from './act.ts';
+import { weighFeeling } from './feeling.ts';
 import { weighHealth } from './health.ts';
 import { weighMatter } from './matter.ts';
 import { weighSignals } from './signals.ts';
@@ -14,6 +15,6 @@ import { hearTerseFault } from './terseFault.ts';
 export function plausible(text: string, given: Understanding): Understanding {
   if (announcesComplaint(text)) return { ...given, emotion: { label: 'neutral', intensity: 0 }, categories: [] };
   const heard = hearTerseFault(text, given);
-  const said = weighHealth(text, weighSignals(text, heard));
+  const said = weighFeeling(text, weighHealth(text, weighSignals(text, heard)));
   return weighAct(text, weighMatter(text, said, heard.categories[0]?.code));
 }

@@ -14,6 +14,11 @@ export const clarify = {
     "Thanks for the photo. It's in your case, where my colleagues can see it too.",
     "I've saved the picture, and I'm grateful you took the trouble.",
   ],
+  'clarify.sendPhoto': [
+    "Yes please, send it here whenever it suits you. It'll go straight into your case.",
+    "Please do, you can attach it in this chat at any time. Let's go on meanwhile.",
+    'That would help, thank you. Drop it in here when you have it to hand.',
+  ],
   'clarify.unknown': [
     "That's quite all right, we can go on without it.",
     "No problem at all. I'll leave that one open.",

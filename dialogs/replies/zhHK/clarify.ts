@@ -3,6 +3,11 @@ import type { Catalog } from '../keys.ts';
 /** As readers in Hong Kong know it; see the file of this name in `zhHant` for what the keys are for. */
 export const clarify = {
   'clarify.noted': ['好，記下了。', '明白，謝謝您。', '這一點很有幫助，我記好了。', '謝謝，已經補上去了。'],
+  'clarify.sendPhoto': [
+    '好的，方便時直接傳到這裏便可，我會放進您的紀錄。',
+    '好，什麼時候傳都可以，我們先繼續。',
+    '麻煩您傳到這個對話，不用急，收到後我會存好。',
+  ],
   'clarify.unknown': [
     '不要緊，不清楚也不影響，我們往下走。',
     '不要緊，這一項先空着，一樣可以處理。',

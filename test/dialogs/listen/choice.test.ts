@@ -26,6 +26,13 @@ describe('chosenOffer', () => {
     ['不行，换一个', ['small_voucher'], { kind: 'refused' }],
     ['不行', TWO, { kind: 'refused' }],
     ['No, I want a replacement', TWO, { kind: 'refused', wish: 'I want a replacement' }],
+    ['compensation is too less', ['small_voucher'], { kind: 'refused' }],
+    ['is that it?', ['small_voucher'], { kind: 'refused' }],
+    ['you must be joking', TWO, { kind: 'refused' }],
+    ['not that either', ['small_voucher'], { kind: 'refused' }],
+    ['the first one, but only if its by friday', TWO, { kind: 'accepted', remedyId: 'refund_request' }],
+    ['just refund it please', TWO, { kind: 'accepted', remedyId: 'refund_request' }],
+    ['refund me and throw in a voucher', TWO, { kind: 'accepted', besides: 'refund me and throw in a voucher' }],
     ['the first or the second, I am not sure', TWO, { kind: 'unclear' }],
     ['how long does the first take?', TWO, { kind: 'unclear' }],
     [

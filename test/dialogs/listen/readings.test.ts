@@ -53,6 +53,16 @@ describe('a value against the wrong one', () => {
     ['不是周二是周三', { occurredOn: '周二' }, { fact: 'occurredOn', value: '周三' }],
     ['係三次唔係兩次', { details: '打咗去兩次都冇人跟' }, { fact: 'details', value: '打咗去三次都冇人跟' }],
     ['it was Friday, not Tuesday', { occurredOn: 'Tuesday' }, { fact: 'occurredOn', value: 'Friday' }],
+    [
+      'I meant number 40 not 14',
+      { details: 'left with number 14 instead' },
+      { fact: 'details', value: 'left with number 40 instead' },
+    ],
+    [
+      'it was Dave, not Steve',
+      { tried: 'I spoke to Steve on Monday and again on Friday' },
+      { fact: 'tried', value: 'I spoke to Dave on Monday and again on Friday' },
+    ],
     ['not the Leeds one, it was York', { place: 'Leeds one' }, { fact: 'place', value: 'York' }],
     [
       'actually sorry it was mushroom not tomato',

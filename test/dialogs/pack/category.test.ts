@@ -38,7 +38,7 @@ describe('subcategories', () => {
   it('have a matter of their own, which gives way to the words the customer used', () => {
     const said = (text: string) => matterOf(food, 'safety', text, 'en', { subcategory: 'expired' });
     expect(said('sold last month, is that right')).to.equal('the date on what you were sold');
-    expect(said('there is mould and a hair')).to.equal('what you came across when you opened it');
+    expect(said('there is mould and a hair')).to.equal('the state the product was in');
     expect(matterOf(food, 'safety', 'there is a hair in it', 'en')).to.equal('what you found in the product');
   });
 

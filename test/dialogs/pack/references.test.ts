@@ -23,7 +23,7 @@ describe('a pack that does not fit together', () => {
   const TABLE: readonly Case[] = [
     [
       'an unknown fact of a subcategory',
-      'facts: [lostItem, place, occurredOn, orderNumber, name, contact]',
+      'facts: [lostItem, place, occurredOn, name, contact]',
       'facts: [lostItm, place]',
       'categories.environment.subcategories[2].facts[0]',
       /no fact called "lostItm"/,

@@ -31,6 +31,7 @@ export const SAMPLE: ReplyParams = {
   'clarify.noted': {},
   'clarify.name': { name: '⟦name⟧' },
   'clarify.photo': {},
+  'clarify.sendPhoto': {},
   'clarify.unknown': {},
   'clarify.declined': {},
   'clarify.corrected': pair,

@@ -164,6 +164,41 @@ describe('what the recognizer says, weighed against the words', () => {
     expect(plausible('叫你們經理來', read({ act })).act.label).to.equal('want_human');
   });
 
+  for (const [text, main] of [
+    ['on opening the packet I found a dead insect inside, what is your quality control doing', 'safety'],
+    ['the steak came out cold twice and we had to wait for the third', 'quality'],
+    ['the front says gluten free and the back says may contain wheat', 'advertising'],
+    ['I keep asking to port my number and they refuse over 12 rupees', 'process'],
+  ] as const) {
+    it(`takes "${text}" for a matter of ${main}`, () => {
+      const said = read({ categories: [{ code: 'waiting', score: 0.4 }], severity: 3 });
+      expect(plausible(text, said).categories[0]?.code).to.equal(main);
+    });
+  }
+
+  it('hears praise that bites as the let-down it is', () => {
+    const said = read({ complaint: 0.4, signals: ['sarcasm'], act: { label: 'question', score: 0.8 } });
+    const heard = plausible('Love how my 2 day shipping is on day 9.', said);
+    expect(heard).to.include({ complaint: 0.6 });
+    expect(heard.act.label).to.equal('vent');
+  });
+
+  it('takes what smelled off and was eaten for a hazard, asked or not', () => {
+    const heard = plausible('It smelled a bit off but I ate it. Am I going to be ill?', read({ complaint: 0.3 }));
+    expect(heard.signals).to.include('food_safety');
+    expect(heard.categories[0]?.code).to.equal('safety');
+  });
+
+  for (const [text, label] of [
+    ['the young lad serving us looked terrified, bless him', 'disappointed'],
+    ['the waiter was nervous and I am worried about my deposit', 'anxious'],
+  ] as const) {
+    it(`takes the fear in "${text}" for ${label === 'anxious' ? 'theirs' : 'that of another'}`, () => {
+      const heard = plausible(text, read({ emotion: { label: 'anxious', intensity: 1.6 } }));
+      expect(heard.emotion.label).to.equal(label);
+    });
+  }
+
   it('changes nothing of what it is given', () => {
     const given = read({ signals: ['health'], severity: 4 });
     plausible('hello', given);

@@ -1,0 +1,15 @@
+/** Shops that everybody knows by name, typed in passing and as often as not without a capital. */
+const CHAIN =
+  /\b(?:at|from|in|off) ((?:the )?(?:walmart|wal-mart|target|costco|kroger|trader joe'?s|whole foods|tesco(?: (?:express|extra|metro))?|asda|sainsbury'?s?|waitrose|aldi|lidl|morrisons?|co-?op|iceland|m&s|marks (?:and|&) spencer|boots|argos|john lewis|currys|amazon|ebay|wellcome|park ?n ?shop|7-?(?:eleven|11)|fairprice|cold storage|giant|ikea|big bazaar|dmart|reliance (?:fresh|digital)|bigbasket|blinkit|zepto|flipkart))\b/iu;
+
+/** A branch by its name: "Covent Garden branch", "your Leeds store", "the tampines outlet". */
+const BRANCH =
+  /\b((?!(?:The|Your|My|Our|This|That|Every|Each|Another|Any|No|A|An|In|At|From|One|Same|Which|What) )(?:\d{1,3}(?:st|nd|rd|th) )?\p{Lu}[\p{L}'’&-]*(?: \p{Lu}[\p{L}'’&-]*){0,3} (?:branch|outlet|store|shop|restaurant))\b/u;
+const BRANCH_LOWER =
+  /\b(?:the|your|ur|in|at) ((?!(?:same|other|whole|local|nearest|nearby|only|first|second|last|new|old|big|little|online|web|app|coffee|gift|nice|worst|best|entire|main|wrong|right|next|this|that|your|the|a|in)\b)[\p{L}'’-]{3,20} (?:branch|outlet))\b/iu;
+
+/** Where it was bought or happened, named in a story. */
+export function storyPlace(text: string): string | undefined {
+  const told = text.slice(0, 1000);
+  return CHAIN.exec(told)?.[1] ?? BRANCH.exec(told)?.[1] ?? BRANCH_LOWER.exec(told)?.[1];
+}
