@@ -39,9 +39,13 @@ export function questionOf(turn: Turn, fact: string, again: boolean): Line {
   return { key: `${again ? 'again' : 'ask'}.${fact}`, text };
 }
 
+/** "還沒到期就結塊": nothing is wrong with the date. */
+const IN_DATE = /(?:还|還|都|仲)?(?:[没沒未冇不]|還有.{1,6}才|还有.{1,6}才)(?:到|過|过)(?:期|保[质質]期)/gu;
+
 /** What went wrong, as a phrase that fits "I'm sorry about …". */
 export function matterText(turn: Turn, record: CaseRecord): string {
-  const said = [record.opening.text, record.facts.details?.value ?? ''].join('\n');
+  const told = [record.opening.text, record.facts.details?.value ?? ''].join('\n');
+  const said = told.replace(IN_DATE, ' ');
   const { subcategory } = record;
   const { pack, locale, variant } = turn;
   const category = mainCategory(record);

@@ -3,6 +3,7 @@ import type { Fact } from '../../storage/index.ts';
 import type { PackFact } from '../pack/index.ts';
 import type { Heard } from '../turn.ts';
 import { onlyAgrees } from './agreement.ts';
+import { withoutAsSaid } from './asSaid.ts';
 import { saysAmiss } from './bareQuestion.ts';
 import { isOnlyEnding } from './closing.ts';
 import { ENTITY_FACT, factEntities, goesElsewhere, isMostlyOtherFacts, MOBILE, YES_BUT } from './factEntities.ts';
@@ -99,7 +100,9 @@ function answerName({ text, understanding }: Heard): Answer | undefined {
 function answerEvidence({ text, photos, understanding }: Heard): Answer | undefined {
   if (photos > 0) return known(text);
   const act = understanding.act.label;
-  if (act === 'deny' || act === 'reject') return { state: 'unknown', value: '' };
+  // "吊牌剪掉了" is read as a no now and then, and says nothing of a photo.
+  if ((act === 'deny' || act === 'reject') && (DENIES.test(text) || !/\p{Script=Han}/u.test(text)))
+    return { state: 'unknown', value: '' };
   // A bare "yes" says that there is one: it is still to come.
   return PROOF.test(text) || KEPT.test(text) ? known(text) : undefined;
 }
@@ -127,16 +130,18 @@ export const ANY_SHOP =
 
 /** What was tried, asked about, or promised: the words of an answer to it. */
 const OF_TRYING =
-  /客服|店员|店員|电话|電話|投诉|投訴|客訴|反映|反應|联系|聯絡|聯繫|找|催|问|問|报修|報修|退|换|換|修|答应|答應|承诺|承諾|说|說|讲|講|話|没有?人|沒有?人|冇人|第一次|首次|没有|沒有|冇|搵|打/u;
+  /客服|店员|店員|电话|電話|投诉|投訴|客訴|反映|反應|联系|聯絡|聯繫|找|催|问|問|报修|報修|退|换|換|修|答应|答應|承诺|承諾|说|說|讲|講|話|没有?人|沒有?人|冇人|第一次|首次|没有|沒有|冇|搵|打|[傳传寫写試试跑報报等熄拔]|e-?mail|line|whatsapp|[去來来]過|重[開开啟启]|[關关][機机掉]|師傅|师傅|留|登記|登记|申請|申请|預約|预约/iu;
+
+/** Letters of an answer in words of its own, and of the longest message that is read as none without a complaint in it. */
+const OWN_WORDS = { least: 8, most: 40 };
 
 /** Goes on with the matter itself, in Chinese, where it was asked what they have tried. */
 function tellsMatter({ text, understanding }: Heard): boolean {
-  return (
-    understanding.complaint >= 0.5 &&
-    /\p{Script=Han}/u.test(text) &&
-    letters(text) > SHORT_REPLY &&
-    !OF_TRYING.test(text)
-  );
+  if (!/\p{Script=Han}/u.test(text) || OF_TRYING.test(text)) return false;
+  const length = letters(text);
+  if (understanding.complaint >= 0.5) return length > SHORT_REPLY;
+  const isTale = understanding.act.label === 'other' || understanding.act.label === 'vent';
+  return isTale && length > OWN_WORDS.least && length <= OWN_WORDS.most;
 }
 
 /** What they will do if nothing is done; nothing that was. */
@@ -203,7 +208,8 @@ const HAS_NONE =
  * Reads a message as the answer to the question about `fact`; `own` is what the pack says of it, where it is a fact of the pack.
  * Undefined: it is no answer (a question back, a rant, words where a number was asked for).
  */
-export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer | undefined {
+export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | undefined {
+  const heard = withoutAsSaid(told);
   const { understanding, text } = heard;
   const { signals } = understanding;
   const act = understanding.act.label;
@@ -252,7 +258,7 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
   if (!NEEDS_DIGITS.has(fact) && !NEEDS_NUMBER.has(fact) && isBarePhone(text)) return undefined;
   if (TELLING.has(fact) && mayBeLatinName(text.split(',')[0] ?? '')) return undefined;
   if (isMostlyOtherFacts(heard) && !mayHold(fact, heard)) return undefined;
-  if (fact !== 'place' && tellsOnlyWhere(heard)) return undefined;
+  if (fact !== 'place' && own?.told !== 'abroad' && tellsOnlyWhere(heard)) return undefined;
   if (own?.told === 'lasted' && understanding.entities.length > 0 && !LASTED.test(text)) return undefined;
   if (own?.told === 'lasted' && !/\p{Script=Han}/u.test(text) && !OF_TIME.test(text)) return undefined;
   // "More or less, but I bought it on Thursday": it puts another fact right.
