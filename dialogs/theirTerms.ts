@@ -54,7 +54,11 @@ export function wishToThem(wish: string, locale: Locale): string {
   if (plain.length > LONGEST || plain.includes('\n')) return quoted(wish, locale);
   if (locale !== 'en') {
     const rest = plain.replace(WISHES_ZH, '');
-    if (ONLY_QUOTED_ZH.test(rest) || OF_THIRD.test(rest) || (isTerseWish(plain) && !/我|^(?:退[款費貨]|換[貨新])/u.test(rest) && !NOUN.test(rest)))
+    if (
+      ONLY_QUOTED_ZH.test(rest) ||
+      OF_THIRD.test(rest) ||
+      (isTerseWish(plain) && !/我|^(?:退[款費貨]|換[貨新])/u.test(rest) && !NOUN.test(rest))
+    )
       return quoted(wish, locale);
     const said = plain
       .replace(WISHES_ZH, '')

@@ -162,7 +162,13 @@ export function weighMatter(text: string, given: Understanding, main: Category |
     said = { ...said, complaint: 0.6, severity, act: { label: 'vent', score: said.act.score } };
     if (said.emotion.label === 'satisfied') said = { ...said, emotion: { label: 'disappointed', intensity: 1 } };
   }
-  if (main !== 'environment' && (said.categories[0]?.score ?? 0) < SURE && said.complaint >= 0.4 && looksForLost(text))
+  if (
+    main !== 'environment' &&
+    main !== 'billing' &&
+    (said.categories[0]?.score ?? 0) < SURE &&
+    said.complaint >= 0.4 &&
+    looksForLost(text)
+  )
     said = withMain(said, 'environment', SAID_OUTRIGHT);
   const { label, intensity } = said.emotion;
   if (said.complaint < 0.7 && label === 'satisfied' && intensity >= 1.2 && ENDS_WELL.test(text))
