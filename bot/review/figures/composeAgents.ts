@@ -27,7 +27,7 @@ export async function composeAgents(
   const cells = tally['agents score']?.[0]?.cells ?? [];
   const marks = new Map((tally['agents csat']?.[0]?.cells ?? []).map((cell) => [cell.key[0], cell]));
   const namesOf = createStaffNames(store);
-  const names = await Promise.all(cells.map(({ key, example }) => namesOf([key[0] ?? ''], example?.caseNumber)));
+  const names = await Promise.all(cells.map(({ key, example }) => namesOf([key[0] ?? ''], example?.conversationKey)));
   return cells.map((cell, index) => {
     const id = cell.key[0] ?? '';
     const mark = marks.get(id);
