@@ -12,6 +12,9 @@ interface Labels {
   readonly severity: Severity;
 }
 
+/** Hand-read labels of public messages; `enComplaints` tells categories alone. */
+const READ = ['zhComplaints', 'enThreats', 'enComplaints'] as const;
+
 /** One of so many written rows is kept for comparison and never trained on. */
 const DEV_SHARE = 8;
 
@@ -53,11 +56,13 @@ export function readOwnRows(publicRows: Rows): Rows {
 
 function joinLabels(rows: readonly Row[]): Row[] {
   const texts = new Map(rows.map(({ uid, text }) => [uid, text]));
-  return ['zhComplaints', 'enThreats'].flatMap((name) =>
-    readJsonLines<Labels & { uid: string }>(`${name}.labels.jsonl`).flatMap(({ uid, ...labels }) => {
-      const text = texts.get(uid);
-      return text === undefined ? [] : [{ uid, source: `read_${name}`, text, ...labels }];
-    }),
+  return READ.flatMap((name) =>
+    readJsonLines<Pick<Labels, 'categories'> & Partial<Labels> & { uid: string }>(`${name}.labels.jsonl`).flatMap(
+      ({ uid, ...labels }) => {
+        const text = texts.get(uid);
+        return text === undefined ? [] : [{ uid, source: `read_${name}`, text, ...labels }];
+      },
+    ),
   );
 }
 

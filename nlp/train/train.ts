@@ -7,6 +7,7 @@ import { createConfider } from '../recognizer.ts';
 import { type Calibration, calibrate } from './calibrate.ts';
 import { encodeRows } from './encodeRows.ts';
 import { evaluate, type SourceScore } from './evaluate.ts';
+import { likenMatters } from './likenMatters.ts';
 import { makeCard } from './makeCard.ts';
 import { readOwnRows } from './ownRows.ts';
 import type { Progress } from './progress.ts';
@@ -82,12 +83,14 @@ function trainCalibrated(
   onHead: () => void,
 ): ModelParts {
   const isHeld = ({ row }: Example): boolean => hashName(row.uid) % HELD_OUT === 0;
-  const parts = trainModel(
+  const fitted = trainModel(
     language,
     examples.filter((example) => !isHeld(example)),
     seed,
     onHead,
   );
+  // Chinese categories are learned from complaints picked for this bot and need no likening.
+  const parts = language === 'en' ? likenMatters(fitted, examples) : fitted;
   const calibrations = calibrateDomains(parts, examples.filter(isHeld));
   const complaints = parts.header.domains.map((_, domain) => complaintShare(examples, domain));
   return { ...parts, header: { ...parts.header, calibrations, complaints } };

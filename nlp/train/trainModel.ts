@@ -34,11 +34,12 @@ const COMPLAINT_COST: Readonly<Record<ModelLanguage, number>> = { en: 4, zh: 8 }
  */
 const FITS = {
   emotion: { epochs: 8, cost: 8, share: 1 },
+  categories: { epochs: 8, cost: 6, share: 1 },
   complaint: { epochs: 10, cost: undefined, share: 1 },
   gate: { epochs: 5, cost: 5, share: 1 },
 } as const;
 
-/** Matters have few rows and no blocks: gradient descent serves them better. */
+/** Matters have few rows, English categories apart, and no blocks: gradient descent serves them better. */
 const MATTERS = {
   categories: { epochs: 8, rate: 0.3, decay: 1e-3, link: 'sigmoid', share: 1 },
   severity: { epochs: 6, rate: 0.2, decay: 1e-3, link: 'softmax', share: 1 },
@@ -70,14 +71,17 @@ export function trainModel(
   };
   const learnMatter = (name: keyof typeof MATTERS, targets: HeadTargets): PlacedHead => {
     const { link, share, ...fit } = MATTERS[name];
-    const head = fitLogistic(vectors, { ...targets, ...evened(targets), link }, { ...fit, ...size });
+    const values = Float32Array.from(targets.values);
+    const head = fitLogistic(vectors, { ...evened(targets), values, link }, { ...fit, ...size });
     onHead();
     return { ...head, share, domainOf: () => -1 };
   };
   const heads = [
     learn('emotion', emotionTargets(examples, domains.length)),
     learn('complaint', complaintTargets(examples, domains.length)),
-    learnMatter('categories', categoryTargets(examples)),
+    language === 'en'
+      ? learn('categories', evened(categoryTargets(examples)))
+      : learnMatter('categories', categoryTargets(examples)),
     learnMatter('severity', severityTargets(examples)),
     learn('gate', gateTargets(examples, domains.length)),
   ];
@@ -88,9 +92,10 @@ export function trainModel(
 }
 
 /** Row weights with a mean of 1. */
-function evened({ weights, values }: HeadTargets): { weights: Float32Array; values: Float32Array } {
+function evened(targets: HeadTargets): HeadTargets {
+  const { weights } = targets;
   const mean = weights.reduce((sum, weight) => sum + weight, 0) / Math.max(weights.length, 1);
-  return { weights: weights.map((weight) => weight / mean), values: Float32Array.from(values) };
+  return { ...targets, weights: weights.map((weight) => weight / mean) };
 }
 
 /** How far what tells domains apart is sharpened: a text is then judged mostly by the domain it is likest. By cross-validation. */

@@ -9,6 +9,9 @@ import { SAID_OUTRIGHT } from './outright.ts';
 const NO_NET =
   /[网網](?:络|絡|路)?(?:又|就|老是?|总是?|總是?|一直|经常|經常|突然|天天)?[断斷掉]|[断斷][网網]|(?:宽带|寬帶|寬頻|光纖|光纤|wi-?fi)[^，。！？]{0,4}[断斷]|(?:[网網](?:络|絡|路|速)?|訊號|信号|上网|上網)[^，。！？]{0,16}(?:龜速|龟速|很慢|超慢|好慢|太慢|巨慢|慢到|慢得|卡死|卡爆|[转轉]圈)|[没沒冇][网網]|上[不唔][了到][网網]|(?:roaming|漫遊|漫游)[^，。]{0,6}(?:冇|沒有?|无法|無法|用唔到|不能|上唔到)|[冇沒](?:有)?(?:data|數據)(?!費)|[没沒冇无無](?:有)?(?:信号|訊號|讯号|信號)|\b(?:no|lost|bad|poor|weak) (?:signal|internet|broadband|reception)\b|\b(?:internet|broadband|wi-?fi|line) (?:is|was|keeps?|went|goes|has been|cuts?|drops?)\b|^(?!.*\b(?:hotline|queue|on hold|agent|call(?:ed|ing)? (?:you|centre|center))\b).*\b(?:been|got) (?:cut off|disconnected)\b|\b(?:land ?line|phone line|dial tone)\b/iu;
 
+/** A category below this score is as likely as not a guess. */
+const LIKELY = 0.5;
+
 /** What a line that fails is taken for, where waiting and calling about it is told as well. */
 const MAY_BE_NET: ReadonlySet<Category> = new Set(['quality', 'staff', 'waiting', 'other', 'aftersales']);
 
@@ -104,7 +107,7 @@ const OF_TASTE =
 
 /** One of us behaved badly, said outright. */
 const OF_STAFF =
-  /\b(?:engineer|technician|driver|courier|waiter|waitress|server|cashier|assistant|manager|receptionist|agent|rep|bartender|guard|staff|employee|colleague|member of (?:your )?staff)\b[^.!?]{0,24}\b(?:rude|abusive|aggressive|racist|sexist|disrespectful|condescending|patroni[sz]ing|hostile|insult\w*|swor[en]|swear\w*|shout\w*|yell\w*|scream\w*|mocked|sneer\w*|laughed at)\b|(?:店员|店員|员工|員工|服务员|服務員|师傅|師傅|客服|司机|司機|骑手|騎手|外卖员|外賣員|快递员|快遞員|经理|經理|工程师|工程師|保安|收银员|收銀員|侍應|职员|職員)[^。！？，,]{0,10}(?:骂|罵|吼|闹人|鬧人|态度(?:很|好|真|特别|非常|极其)?(?:差|恶劣|惡劣)|態度(?:很|好|真|超|非常)?(?:差|惡劣)|翻白眼|不耐烦|不耐煩|侮辱|辱骂|辱罵|推搡|歧视|歧視|黑面|黑口黑面|冇禮貌|没礼貌|沒禮貌)/iu;
+  /\b(?:engineer|technician|driver|courier|waiter|waitress|server|cashier|assistant|manager|receptionist|agent|rep|bartender|guard|staff|employee|colleague|member of (?:your )?staff)\b[^.!?]{0,24}\b(?:rude|abusive|aggressive|racist|sexist|disrespectful|condescending|patroni[sz]ing|hostile|insult\w*|swor[en]|swear\w*|shout\w*|yell\w*|scream\w*|mocked|sneer\w*|laughed at)\b|\b(?:manager|agent|rep|engineer|technician)\b[^.!?]{0,64}\bwasting (?:his|her|their) time\b|(?:店员|店員|员工|員工|服务员|服務員|师傅|師傅|客服|司机|司機|骑手|騎手|外卖员|外賣員|快递员|快遞員|经理|經理|工程师|工程師|保安|收银员|收銀員|侍應|职员|職員)[^。！？，,]{0,10}(?:骂|罵|吼|闹人|鬧人|态度(?:很|好|真|特别|非常|极其)?(?:差|恶劣|惡劣)|態度(?:很|好|真|超|非常)?(?:差|惡劣)|翻白眼|不耐烦|不耐煩|侮辱|辱骂|辱罵|推搡|歧视|歧視|黑面|黑口黑面|冇禮貌|没礼貌|沒禮貌)/iu;
 
 /** The same in English: what the pack says of itself is not so. */
 const OF_LABEL_EN =
@@ -175,8 +178,15 @@ export function weighMatter(text: string, given: Understanding, main: Category |
     said = { ...said, complaint: 0.2, categories: [] };
   const isOfStaff =
     said.complaint >= 0.5 && OF_STAFF.test(text) && !said.categories.some(({ code }) => code === 'staff');
-  if (isOfStaff || SPILT.test(text))
-    said = withMain({ ...said, complaint: Math.max(said.complaint, 0.6) }, 'staff', SAID_OUTRIGHT);
+  // What was guessed of where they were rude is no second matter: an account manager makes no trouble with an account.
+  const likely = said.categories.filter(({ score }) => score >= LIKELY);
+  if (isOfStaff || SPILT.test(text)) {
+    said = withMain(
+      { ...said, categories: likely, complaint: Math.max(said.complaint, 0.6) },
+      'staff',
+      SAID_OUTRIGHT,
+    );
+  }
   const isThing = said.entities.some(({ type }) => type === 'product');
   // "根本騙錢" says what it was worth, and nothing of a bill.
   if (main === 'billing' && isThing && CHEATS.test(text) && !OF_BILL.test(text.replace(CHEATS, ' ')))
