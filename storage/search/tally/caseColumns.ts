@@ -52,9 +52,8 @@ export class CaseColumns {
     const { n } = this.#database.prepare('SELECT count(*) AS n FROM tallies').get() as { n: number };
     if (this.#places.size > n * (1 + MOST_GONE.share) + MOST_GONE.more) {
       this.#clear();
-      return this.sync();
-    }
-    this.#seen = changes;
+      this.sync();
+    } else this.#seen = changes;
   }
 
   /** Reads some of the file before anybody asks for it. Whether there is more. */
