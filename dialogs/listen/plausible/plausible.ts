@@ -1,7 +1,9 @@
 import type { Understanding } from '../../../nlp/index.ts';
 import { weighAct } from './act.ts';
+import { calmFalseAlarm } from './falseAlarm.ts';
 import { weighFeeling } from './feeling.ts';
 import { weighHealth } from './health.ts';
+import { weighHearsay } from './hearsay.ts';
 import { weighMatter } from './matter.ts';
 import { weighSignals } from './signals.ts';
 import { hearTerseFault } from './terseFault.ts';
@@ -12,7 +14,7 @@ import { hearTerseFault } from './terseFault.ts';
  * fridge, "the website" to one whose case does not open. Signals first: what the matter is, and what is wanted, depends on them.
  */
 export function plausible(text: string, given: Understanding): Understanding {
-  const heard = hearTerseFault(text, given);
+  const heard = hearTerseFault(text, weighHearsay(text, given));
   const said = weighFeeling(text, weighHealth(text, weighSignals(text, heard)));
-  return weighAct(text, weighMatter(text, said, heard.categories[0]?.code));
+  return weighAct(text, calmFalseAlarm(text, weighMatter(text, said, heard.categories[0]?.code)));
 }
