@@ -10,6 +10,8 @@ import type { CaseRecord } from '../storage/index.ts';
 import { announcesComplaint } from './listen/announces.ts';
 import { BODY } from './listen/plausible/body.ts';
 import { DANGER } from './listen/plausible/danger.ts';
+import { withoutNearMiss } from './listen/plausible/falseAlarm.ts';
+import { withoutSpeakers } from './listen/plausible/hearsay.ts';
 import { withoutDenials } from './listen/plausible/unhurt.ts';
 import { onlyWishes } from './listen/story.ts';
 import { isTheft } from './listen/theft.ts';
@@ -116,9 +118,13 @@ function mayBeUnsafe({ categories, signals }: CaseRecord, told: string): boolean
 export function refineMatter(pack: Pack, record: CaseRecord, named: Understanding['categories']): void {
   // "我要解約", "我要投訴" as the first words: neither is what it is about.
   const opening = onlyWishes(record.opening) || announcesComplaint(record.opening.text) ? '' : record.opening.text;
-  const told = withoutDenials((record.facts.details?.value || opening).slice(0, LONGEST));
+  const told = withoutNearMiss(withoutDenials((record.facts.details?.value || opening).slice(0, LONGEST)));
   const known = record.categories.filter((code) => code !== 'other');
-  const votes = vote(readerOf(pack).categories, told).filter(({ id }) => id !== 'safety' || mayBeUnsafe(record, told));
+  // Who said so is no part of the matter, unless the matter is who said so.
+  const matter = named.some(({ code }) => code === 'staff') ? told : withoutSpeakers(told);
+  const votes = vote(readerOf(pack).categories, matter).filter(
+    ({ id }) => id !== 'safety' || mayBeUnsafe(record, told),
+  );
   const main = weigh(votes, named, known[0]);
   if (main) record.categories = [main, ...known.filter((code) => code !== main)].slice(0, 6);
   const category = mainCategory(record);

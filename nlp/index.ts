@@ -1,5 +1,6 @@
 export { foldChinese, isSimplifiedOnly } from './chineseFold.ts';
 export { parseNumber } from './entities/chineseNumber.ts';
+export { isTown } from './entities/town.ts';
 export { type ClassShare, createNearestExamples } from './fewShot/nearestExamples.ts';
 export { type FewShotClassifier, trainFewShot } from './fewShot/trainFewShot.ts';
 export * from './labels.ts';

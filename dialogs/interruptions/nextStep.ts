@@ -27,7 +27,7 @@ const WHETHER =
   /\b(?:can|will|could|are) you\b[^.!?]{0,24}\b(?:refund|replace|exchange|repair|fix|pay|compensat\w*|cancel|give|do it)\b[^.!?]{0,20}(?:\?|or not)|(?:能不能|可不可以|可唔可以|会不会|會不會|能否|可否|得唔得|肯不肯|到底)(?:直接|帮我|幫我|给我|給我|全额|全額)?(?:退|换|換|赔|賠|修|转|轉|解[约約]|取消|办|辦|处理|處理|解决|解決|减|減|免|补|補|送|发|發|寄)|^(?:那|这样|這樣|噉|咁)?(?:可以|可唔可以|行|得|得唔得|行不行|可不可以)[吗嗎么呀咩]?[?？]$|^(?:那|这样|這樣|噉|咁)?(?:可以|行)[吗嗎]$|(?:可以|能|得)(?:帮我|幫我|给我|給我)?(?:退|换|換|赔|賠|修|免|补|補)[^，。,]{0,6}[吗嗎么呀咩]/iu;
 
 /** "看你們怎麼處理" leaves it to us. */
-const LEAVES = /^\W*(?:就|都)?(?:看|由|随|隨|睇)/u;
+const LEAVES = /^(?:[^\p{L}\p{N}]|那|我|就|都)*(?:看|由|随|隨|睇)/u;
 
 /** Longest message in which words alone make it a question; a longer one has its mark, or reads as one. */
 const SHORT = 40;

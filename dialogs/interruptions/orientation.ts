@@ -4,27 +4,27 @@ import { line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
 
 const GREETING =
-  /^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening)|你好|您好|哈喽|哈囉|嗨|在吗|在嗎|有人吗|有人嗎|早上好|下午好|晚上好|早安|午安)[\s\p{P}]*(?:there|anyone|anybody|again|(?:i'?m )?back(?: again)?|啊|呀)?[\s\p{P}]*$|^\W*(?:i'?m back|back again|我(?:又)?(?:回来|回來|翻嚟|返嚟|返來)(?:了|喇|啦)?)[\s\p{P}]*$/iu;
+  /^[^\p{L}\p{N}]*(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|你好|您好|哈喽|哈囉|嗨|在吗|在嗎|有人吗|有人嗎|早上好|下午好|晚上好|早安|午安|亲|親|喂|客服|请问|請問)[\s\p{P}]*){1,3}(?:there|anyone|anybody|again|(?:i'?m )?back(?: again)?|啊|呀)?[\s\p{P}]*$|^[^\p{L}\p{N}]*(?:i'?m back|back again|我(?:又)?(?:回来|回來|翻嚟|返嚟|返來)(?:了|喇|啦)?)[\s\p{P}]*$/iu;
 const WHO_ARE_YOU =
   /\b(?:are you|is this|am i (?:talking|speaking|chatting) (?:to|with)) (?:an? |the )?(?:real )?(?:bot|robot|chatbot|human|person|ai|machine|computer)\b|\b(?:you'?re|you are|u r|ur|your|this is)(?: just| only)?(?: a| an)? (?:chat)?(?:bot|robot|machine|ai|computer)\b|\b(?:what(?:['’]?s| is)|i want|i need|give me|tell me|can i (?:have|get|take)) your (?:full |own )?name\b|\bwho (?:are you|am i (?:talking|speaking) (?:to|with))\b|(?:你|您)(?:到底|究竟)?(?:是不是|係咪|是|係)(?:个|個|一个|一個)?(?:真的)?(?:机器人|機器人|真人|人工智能|人工智慧)|(?<![转轉找要换換接有叫])(?:机器人|機器人|真人)(?:吗|嗎|么|嘛|还是|還是)|(?:你|您)(?:是|係)(?:谁|誰|边个|邊個)/iu;
 const HELP =
-  /^\W*(?:help(?: me)?(?: please)?|please help|what can (?:you|i) do(?: here)?|how does (?:this|it) work|帮助|幫助|(?:请|請)?(?:帮帮我|幫幫我|帮助我|幫助我)|(?:你|您)(?:能|可以|会|會)(?:做|帮我做|幫我做|帮|幫)(?:些)?(?:什么|什麼|甚麼)|(?:怎么|怎麼|如何)(?:用|使用))[\s\p{P}]*$/iu;
+  /^(?:[^\p{L}\p{N}]|那|请问|請問)*(?:help(?: me)?(?: please)?|please help|what can (?:you|i) do(?: here)?|how does (?:this|it) work|帮助|幫助|(?:请|請)?(?:帮帮我|幫幫我|帮助我|幫助我)|(?:你|您)(?:能|可以|会|會)(?:做|帮我做|幫我做|帮|幫)(?:些)?(?:什么|什麼|甚麼)|(?:怎么|怎麼|如何)(?:用|使用))[\s\p{P}]*$/iu;
 
 /** Not pleased to have met a bot: they are told so plainly, and how to get a person. */
 const DISLIKES_BOT =
-  /^\W*(?:oh,? |great,? |brilliant,? |lovely,? |wonderful,? |ugh,? |not |just |another |a |an |it'?s |so |you'?re |i'?m (?:talking|speaking|chatting) (?:to|with) ){1,5}(?:stupid |bloody |damn )?(?:chat)?(?:bot|robot|machine)\W*$|^.{0,8}(?:又|居然|竟然|竟|怎么|怎麼)?[是係](?:个|個|一个|一個)?(?:机器人|機器人|智能客服)[^，。,]{0,6}$|^(?:跟|和|同)(?:机器人|機器人)[^，。,]{0,10}$/iu;
+  /^[^\p{L}\p{N}]*(?:oh,? |great,? |brilliant,? |lovely,? |wonderful,? |ugh,? |not |just |another |a |an |it'?s |so |you'?re |i'?m (?:talking|speaking|chatting) (?:to|with) ){1,5}(?:stupid |bloody |damn )?(?:chat)?(?:bot|robot|machine)\W*$|^.{0,8}(?:又|居然|竟然|竟|怎么|怎麼)?[是係](?:个|個|一个|一個)?(?:机器人|機器人|智能客服)[^，。,]{0,6}$|^(?:跟|和|同)(?:机器人|機器人)[^，。,]{0,10}$/iu;
 
 /** Asks for a moment: nothing is asked meanwhile. */
 const NEEDS_MOMENT =
-  /^\W*(?:hold on|hang on|one (?:sec|second|moment|minute)|just a (?:sec|second|moment|minute)|give me a (?:sec|second|moment|minute|min)|bear with me|let me (?:check|look|find|see))\b[^.?!]{0,30}\W*$|^(?:请|請)?(?:等等|等一下|等下|等阵|等陣|等多阵|等多陣|等我|稍等|等一等|我(?:去)?(?:找|查|看|搵|睇)(?:一)?(?:下|找|查|看|吓))(?:啊|呀|啦|哦|喔)?[，,]?(?:我)?(?:去|先)?(?:找|查|看|搵|睇|拿|攞)?[^，。,？?]{0,8}[\s\p{P}]*$/iu;
+  /^[^\p{L}\p{N}]*(?:hold on|hang on|one (?:sec|second|moment|minute)|just a (?:sec|second|moment|minute)|give me a (?:sec|second|moment|minute|min)|bear with me|let me (?:check|look|find|see))\b[^.?!]{0,30}\W*$|^(?:请|請)?(?:等等|等一下|等下|等阵|等陣|等多阵|等多陣|等我|稍等|等一等|我(?:去)?(?:找|查|看|搵|睇)(?:一)?(?:下|找|查|看|吓))(?:啊|呀|啦|哦|喔)?[，,]?(?:我)?(?:去|先)?(?:找|查|看|搵|睇|拿|攞)?[^，。,？?]{0,8}[\s\p{P}]*$/iu;
 
 /** Says that there is a complaint, and nothing of it yet. */
 const WANTS_TO_COMPLAIN =
-  /^\W*(?:(?:hi|hello|hey)[\s,.!]*)?(?:(?:i(?:'d| would)? (?:like|want|need|wish) to|can i|could i|how (?:do|can) i|i(?:'m| am) here to|i have a) )?(?:make a |file a |lodge a |raise a |submit a )?complain(?:t)?(?: please)?\W*$|^(?:你好|您好)?[，,\s]*(?:我)?(?:想|要|来|來|嚟)?(?:投诉|投訴|客訴|申诉|申訴)(?:一下|你们|你們|你哋)?[\s\p{P}]*$/iu;
+  /^[^\p{L}\p{N}]*(?:(?:hi|hello|hey)[\s,.!]*)?(?:(?:i(?:'d| would)? (?:like|want|need|wish) to|can i|could i|how (?:do|can) i|i(?:'m| am) here to|i have a) )?(?:make a |file a |lodge a |raise a |submit a )?complain(?:t)?(?: please)?\W*$|^(?:你好|您好)?[，,\s]*(?:我)?(?:想|要|来|來|嚟)?(?:投诉|投訴|客訴|申诉|申訴)(?:一下|你们|你們|你哋)?[\s\p{P}]*$/iu;
 
 /** Back after we had stopped asking, with a word of excuse. */
 const EXCUSES =
-  /^\W*(?:sorry|apologies|hi,? sorry|不好意思|抱歉|唔好意思|对不起|對不起)[,，]?.{0,8}(?:\b(?:busy|pulled|meeting|away|phone|call|distracted|late reply)\b[^.,;!?]{0,24}\W*|(?:忙|开会|開會|电话|電話|走开|走開|行開|睡着|睡著)[^，。,]{0,6}[。.!！]*)$|^(?:刚才|剛才|刚刚|剛剛|头先|頭先|啱啱)(?:在|喺|有)?.{0,4}(?:忙|开会|開會|走开|走開|行開)[^，。,]{0,6}[。.!！]*$/iu;
+  /^[^\p{L}\p{N}]*(?:sorry|apologies|hi,? sorry|不好意思|抱歉|唔好意思|对不起|對不起)[,，]?.{0,8}(?:\b(?:busy|pulled|meeting|away|phone|call|distracted|late reply)\b[^.,;!?]{0,24}\W*|(?:忙|开会|開會|电话|電話|走开|走開|行開|睡着|睡著)[^，。,]{0,6}[。.!！]*)$|^(?:刚才|剛才|刚刚|剛剛|头先|頭先|啱啱)(?:在|喺|有)?.{0,4}(?:忙|开会|開會|走开|走開|行開)[^，。,]{0,6}[。.!！]*$/iu;
 
 /** Longest message that asks nothing but who we are. */
 const SHORT = 60;

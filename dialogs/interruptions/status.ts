@@ -4,6 +4,7 @@ import { findCaseNumber } from '../caseNumber.ts';
 import { isComplaint } from '../listen/listen.ts';
 import { looksForLost } from '../listen/lostProperty.ts';
 import { standingTime, tellTime } from '../people.ts';
+import { wishedKinds } from '../policy/remedies.ts';
 import { nextContact } from '../promises.ts';
 import { type Labels, labels } from '../replies/index.ts';
 import { line, say } from '../say.ts';
@@ -84,6 +85,10 @@ async function verify(turn: Turn, number: string): Promise<void> {
   else await say(turn, line('status.unknown', { number }), { because: 'number and contact do not match' });
 }
 
+/** How far it has got, and not what should be done. */
+const OF_PROGRESS =
+  /进度|進度|进展|進展|到哪|怎么样了|怎麼樣了|结果出来|結果出來|几时|幾時|什么时候|什麼時候|\b(?:status|progress|update|how far|any news|when)\b/iu;
+
 /** Messages that are no answer to "which contact did you leave?". */
 const ELSEWHERE = new Set<Act>(['cancel', 'thanks', 'goodbye', 'vent', 'status']);
 
@@ -99,7 +104,9 @@ export async function tellStatus(turn: Turn): Promise<boolean> {
   }
   // "Where is my order? It's a week late" tells the story; whoever is still telling it asks about the matter.
   const tells = isComplaint(turn.said) && turn.openCase?.stage === 'vent';
-  const asks = understanding.act.label === 'status' && !tells;
+  // "Look into that batch and tell me", asked what would put it right, is what they wish for.
+  const wishes = session.ask?.kind === 'wish' && wishedKinds(text).length > 0 && !OF_PROGRESS.test(text);
+  const asks = understanding.act.label === 'status' && !tells && !wishes;
   // Nine digits under a question of ours are its answer, be it a phone or an order number; a K says that it is a case.
   const number = session.ask && !asks && !/k/iu.test(text) ? undefined : findCaseNumber(text);
   const own = number ? conversation.cases.find((record) => record.number === number) : turn.lastCase;

@@ -9,7 +9,7 @@ import { closeQuestion, type Line, line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
 
 const CARRY_ON =
-  /^\W*(?:(?:please |ok(?:ay)? |let'?s |i(?:'d like| want) to )?(?:continue|carry on|go on|go ahead|keep going)(?: with you)?(?: please)?|(?:我们|我們|咱们|那|先|就|好)?(?:继续|繼續)(?:吧|说|說|讲|講|谈|談|投诉|投訴|客訴|和你|跟你|跟您|和您|往下)?(?:说|說|讲|講|谈|談|办|辦)?(?:吧)?)[\s\p{P}]*$/iu;
+  /^(?:[^\p{L}\p{N}]|好的?|行|嗯|那|算了)*(?:(?:please |ok(?:ay)? |let'?s |i(?:'d like| want) to )?(?:continue|carry on|go on|go ahead|keep going)(?: with you)?(?: please)?|(?:我们|我們|咱们|那|先|就|好)?(?:继续|繼續)(?:吧|说|說|讲|講|谈|談|投诉|投訴|客訴|和你|跟你|跟您|和您|往下)?(?:说|說|讲|講|谈|談|办|辦)?(?:吧)?)[\s\p{P}]*$/iu;
 const NO_PERSON =
   /(?:不用|不要|不需要|唔使|唔要|别|取消)(?:转|轉|找|叫|等|再等)?(?:人工|真人|客服|专员|專員|专人|專人)(?:客服)?(?:了|啦|喇)?|\b(?:no need for|don'?t need|cancel) (?:a |the )?(?:person|human|agent|colleague)\b|\bforget (?:about )?the (?:person|human|agent)\b/iu;
 

@@ -6,6 +6,7 @@ import { onlyAgrees } from './agreement.ts';
 import { withoutAsSaid } from './asSaid.ts';
 import { saysAmiss } from './bareQuestion.ts';
 import { isOnlyEnding } from './closing.ts';
+import { NEEDS_DIGITS, REACHES, withoutCode } from './codeAnswer.ts';
 import { ENTITY_FACT, factEntities, goesElsewhere, isMostlyOtherFacts, MOBILE, YES_BUT } from './factEntities.ts';
 import { saysSomebodyWell, tellsOfHealth } from './healthAnswer.ts';
 import { withoutInsults } from './insult.ts';
@@ -30,12 +31,6 @@ import { DAY_OF_IT, tellsOnlyWhen } from './onlyWhen.ts';
 import { KEPT, MENTION, mentionsProof, PROOF } from './proof.ts';
 import { BARE_REFUSAL, refusesToTell } from './refusal.ts';
 import { findWish, isMostlyWish } from './wish.ts';
-
-/** Facts that are a code or an address: words alone are no answer to them. */
-const NEEDS_DIGITS = new Set(['orderNumber', 'contact', 'batch']);
-
-/** A number to call, an address, or where else to write: a short number is somebody else's (12315). */
-const REACHES = /(?:\d[\s-]?){7}|@|微信|line|whatsapp|telegram|[尾][号號數数]\d{3}|\b(?:ending|last) /iu;
 
 /** Facts that are a number, in figures or in words. */
 const NEEDS_NUMBER = new Set(['amount', 'quantity']);
@@ -97,6 +92,10 @@ function answerName({ text, understanding }: Heard): Answer | undefined {
   return name === undefined || understanding.complaint >= 0.5 ? undefined : known(name);
 }
 
+/** It was photographed or filmed, in two words. */
+const TAKEN =
+  /^(?:我|当时|當時)?(?:都|也|已经|已經|有)?[拍录錄影存](?:下来|下來)?[了咗过過着著](?:的|呢|啊|给你|給你|发你|發你|发给你|發給你|俾你){0,2}[。.!！]?$/u;
+
 function answerEvidence({ text, photos, understanding }: Heard): Answer | undefined {
   if (photos > 0) return known(text);
   const act = understanding.act.label;
@@ -104,7 +103,7 @@ function answerEvidence({ text, photos, understanding }: Heard): Answer | undefi
   if ((act === 'deny' || act === 'reject') && (DENIES.test(text) || !/\p{Script=Han}/u.test(text)))
     return { state: 'unknown', value: '' };
   // A bare "yes" says that there is one: it is still to come.
-  return PROOF.test(text) || KEPT.test(text) ? known(text) : undefined;
+  return PROOF.test(text) || KEPT.test(text) || TAKEN.test(text.trim()) ? known(text) : undefined;
 }
 
 /** As many letters as a word like "the" has: they tell nothing. */
@@ -217,6 +216,8 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
   const { understanding, text } = heard;
   const { signals } = understanding;
   const act = understanding.act.label;
+  const lacking = withoutCode(fact, text);
+  if (lacking) return { state: lacking, value: '' };
   if (isOnlyEnding(text)) {
     // "That is all" ends the story; it does not say that there is none.
     if (ENDS_ALL.test(text)) return undefined;

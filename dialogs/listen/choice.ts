@@ -12,9 +12,9 @@ export type Choice =
   | { kind: 'unclear' };
 
 const FIRST =
-  /\b(?:first|former|option (?:1|one|a)|number one)\b|^\W*(?:1|one|a)\W*$|第一|前者|前面那|方案一|选一|選一|^\W*一\W*$/iu;
+  /\b(?:first|former|option (?:1|one|a)|number one)\b|^[^\p{L}\p{N}]*(?:(?:那|我)?(?:就|选|選|要|第)*)?(?:1|one|a|一)(?:吧|个|個|号|號|种|種|啦|喇)?[^\p{L}\p{N}]*$|第一|前者|前面那|方案一|选一|選一/iu;
 const SECOND =
-  /\b(?:second|latter|option (?:2|two|b)|number two)\b|^\W*(?:2|two|b)\W*$|第二|后者|後者|后面那|後面那|方案二|选二|選二|^\W*二\W*$/iu;
+  /\b(?:second|latter|option (?:2|two|b)|number two)\b|^[^\p{L}\p{N}]*(?:(?:那|我)?(?:就|选|選|要|第)*)?(?:2|two|b|二)(?:吧|个|個|号|號|种|種|啦|喇)?[^\p{L}\p{N}]*$|第二|后者|後者|后面那|後面那|方案二|选二|選二/iu;
 
 /** Wants both: "both please", 两个都要, 兩樣都要. */
 const BOTH =
@@ -28,11 +28,11 @@ const SAYS_NO = /\b(?:no|not|don'?t|won'?t|never|instead|rather|but|more|full|wh
 
 /** Opens with a yes that a condition follows; "not OK" and "可以不" do not. */
 const AGREES =
-  /^\W*(?:ok(?:ay)?|yes|yeah|sure|fine|alright|all right|deal|that works|i accept|agreed|可以|好的?|行|没问题|沒問題|同意|接受|就这样|就這樣|得|冇問題)(?:吧|呀|啊|啦)?[\s,，.。;；、]/iu;
+  /^[^\p{L}\p{N}]*(?:ok(?:ay)?|yes|yeah|sure|fine|alright|all right|deal|that works|i accept|agreed|可以|好的?|行|没问题|沒問題|同意|接受|就这样|就這樣|得|冇問題)(?:吧|呀|啊|啦)?[\s,，.。;；、]/iu;
 
 /** Wants something on top of what is on the table: it is not refused. */
 const ON_TOP =
-  /^\W*(?:(?:ok|okay|yes|fine|sure|good)[,.]? )?(?:and|plus|also|as well as)\b|^\W*(?:(?:好|行|可以|得)[，,]?)?(?:[还還]要|再加|加上|另外|外加|同埋|仲要)/iu;
+  /^[^\p{L}\p{N}]*(?:(?:ok|okay|yes|fine|sure|good)[,.]? )?(?:and|plus|also|as well as)\b|^[^\p{L}\p{N}]*(?:(?:好|行|可以|得)[，,]?)?(?:[还還]要|再加|加上|另外|外加|同埋|仲要)/iu;
 
 /** A longer yes says something besides. */
 const SHORT_YES = 24;
@@ -149,7 +149,7 @@ const MARK =
   /(?:\b(?:give|score|rate|rating|mark|a|it'?s|say)|打|给|給|评|評|就|是)\s{0,2}(?:you |it |them |a |an )?([1-5])(?![\d.%])|(?<![\d.])([1-5])\s?(?:\/\s?5|out of|stars?|points?|分|星|颗|顆|fen)/u;
 /** A figure with nothing else around it that could be counted. */
 const BARE = /^[^\d\p{L}]*([1-5])(?![\d.])[^\d\p{L}]*(?:$|[,，.。;；!！]|but|because|但|因为|因為)/u;
-const WORD = /^\W*(one|two|three|four|five)\b|([一二两兩三四五])(?:分|星|颗|顆|$)/u;
+const WORD = /^[^\p{L}\p{N}]*(one|two|three|four|five)\b|([一二两兩三四五])(?:分|星|颗|顆|$)/u;
 
 /** Longest answer searched for a mark; who writes more tells a story. */
 const LONGEST_MARK = 120;

@@ -1,6 +1,6 @@
 /** The last words of a story, with thanks or a full stop at most behind them. */
 const CLOSING =
-  /(?:^|[.!?,;:\n])\W*(?:(?:no|nope|nah|yeah|yeah,? nah|yeah,? no|and|ok|okay|so|well|anyway)[,.]? )?(?:that'?s|thats|that is|that was|this is) (?:it|all|everything|about it|the lot|the whole story)(?: (?:really|for now|folks|i have|from me))?[\s\p{P}]*(?:thanks|thank you)?[\s\p{P}]*$|(?:^|[.!?,;:\n])\W*(?:(?:no|nope)[,.]? )?(?:nothing (?:else|more)|i'?m done|end of story)(?: to (?:say|add))?[\s\p{P}]*(?:thanks|thank you)?[\s\p{P}]*$|(?:没(?:有)?(?:别的|其他|其它|什么)(?:事|要说的|要补充的|的)?了?|沒(?:有)?(?:別的|其他|其它|什麼)(?:事|要說的|要補充的|的)?了?|冇其他(?:嘢)?|就这些|就這些|就这样|就這樣|就酱|就醬|(?:就)?(?:酱紫|醬子)|说完了|說完了|讲完了|講完了|没有了|沒有了|没了|沒了|冇喇|冇啦|就咁多|(?:就)?[系係]咁多|就系咁|就係咁|讲完喇|講完喇|說完|讲完|講完|说完|大概就是这样|大概就是這樣|就是?这(?:么)?个事|就是?這(?:麼)?個事)(?:[\s。.!！，,了啦吧喇]|谢谢|謝謝|多谢|多謝)*$/iu;
+  /(?:^|[.!?,;:\n])\W*(?:(?:no|nope|nah|yeah|yeah,? nah|yeah,? no|and|ok|okay|so|well|anyway)[,.]? )?(?:that'?s|thats|that is|that was|this is) (?:it|all|everything|about it|the lot|the whole story)(?: (?:really|for now|folks|i have|from me))?[\s\p{P}]*(?:thanks|thank you)?[\s\p{P}]*$|(?:^|[.!?,;:\n])\W*(?:(?:no|nope)[,.]? )?(?:nothing (?:else|more)|i'?m done|end of story)(?: to (?:say|add))?[\s\p{P}]*(?:thanks|thank you)?[\s\p{P}]*$|(?:没(?:有)?(?:别的|其他|其它|什么)(?:事|要说的|要补充的|的)?了?|沒(?:有)?(?:別的|其他|其它|什麼)(?:事|要說的|要補充的|的)?了?|冇其他(?:嘢)?|就这些|就這些|就这样|就這樣|就酱|就醬|(?:就)?(?:酱紫|醬子)|说完了|說完了|讲完了|講完了|(?<!\p{Script=Han})(?:真的|就|也|其他的?|其它的?|别的|別的|暂时|暫時|应该|應該|大概|目前|嗯|哦|好像|我)?(?:没有了|沒有了|没了|沒了)|[没沒](?:有)?(?:啥|什么好|什麼好)(?:好)?(?:事|说|說|讲|講|补充|補充|别|別|要说|要說)?(?:的)?了?|冇喇|冇啦|就咁多|(?:就)?[系係]咁多|就系咁|就係咁|讲完喇|講完喇|說完|讲完|講完|说完|大概就是这样|大概就是這樣|就是?这(?:么)?个事|就是?這(?:麼)?個事)(?:[\s。.!！，,了啦吧喇]|谢谢|謝謝|多谢|多謝)*$/iu;
 
 /** Longest message that is nothing but an ending. */
 const SHORT = 24;
@@ -20,7 +20,7 @@ export function isOnlyEnding(text: string): boolean {
 
 /** It is solved, said in so many words. */
 const SOLVED_WORDS =
-  /^\W*(?:(?:it|this|that|everything)(?:'s| is| has been)? (?:all |now )?(?:solved|sorted|resolved|fixed|settled)|(?:all )?(?:solved|sorted|resolved)\b|(?:已经|已經|问题|問題|都)*(?:解决|解決|搞定|处理好|處理好)(?:了|啦|囉))/iu;
+  /^(?:[^\p{L}\p{N}]|嗯|好的?|行|哦|喔|谢谢|謝謝|多谢|多謝|我的?|事情|这事|這事|这个|這個|现在|現在|终于|終於|刚才?|剛才?|客服|同事|你们|你們|帮我|幫我|给|給)*(?:(?:it|this|that|everything)(?:'s| is| has been)? (?:all |now )?(?:solved|sorted|resolved|fixed|settled)|(?:all )?(?:solved|sorted|resolved)\b|(?:已经|已經|问题|問題|都)*(?:解决|解決|搞定|处理好|處理好)(?:了|啦|囉))|[，,。.!！\s](?:问题|問題|事情|已经|已經|都|也|终于|終於)*(?:解决|解決|搞定|处理好|處理好)(?:了|啦|囉)(?!再|就|后|後|之)[^，。,没沒不吗嗎?？]{0,8}[。.!！]?$/iu;
 
 /** The customer says that the matter is solved, whether or not we have asked. */
 export function saysSolved(text: string): boolean {

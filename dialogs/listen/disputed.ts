@@ -33,12 +33,28 @@ export function isBareDispute(text: string): boolean {
 const LACKS =
   /^\W*(?:or|nor|and not|neither) (?:my|the)\b|\b(?:no|not|don'?t|dont|haven'?t|havent|can'?t|cannot|won'?t|without|lost|rather|never|private)\b|[没沒冇无無不唔未]|找不到|丢了|丟了|忘/iu;
 
+/**
+ * The clauses of a message in Chinese that say what is lacking, each with a bare name before it ("订单号，我忘了"): what
+ * stands in another clause is there ("没穿过，吊牌都在").
+ */
+function lackingPart(text: string): string {
+  const clauses = text.split(/[，,。；;！!\n]+/u);
+  return clauses
+    .filter(
+      (clause, index) => LACKS.test(clause) || (clause.length <= BARE_NAME && LACKS.test(clauses[index + 1] ?? '')),
+    )
+    .join(' ');
+}
+
+/** Longest clause that names a thing and says nothing of it. */
+const BARE_NAME = 4;
+
 /** The fact a short message says they cannot or will not give: "I'd rather not give my name". */
 export function lackedFact(text: string): string | undefined {
   if (text.length > SHORT || !LACKS.test(text)) return undefined;
   // "I don't recall the order number, it was on my phone": what stands first after the words of lack.
   // In Chinese it may stand before them: 订单号我不知道.
-  const after = /\p{Script=Han}/u.test(text) ? text : text.slice(text.search(LACKS));
+  const after = /\p{Script=Han}/u.test(text) ? lackingPart(text) : text.slice(text.search(LACKS));
   const [first] = Object.keys(NAMES)
     .map((fact) => ({ fact, at: after.search(NAMES[fact] ?? LACKS) }))
     .filter(({ at }) => at >= 0)

@@ -77,7 +77,7 @@ const SAYS_NOTHING: ReadonlySet<Act> = new Set([
 
 /** Agrees to something said before and puts a part of it right. */
 export const YES_BUT =
-  /^\W*(?:差不多|对|對|是的|嗯|系|係|yes|yeah|right|correct|almost|close|nearly)[，,、\s]{0,3}(?:不过|不過|但|只是|but|except)/iu;
+  /^[^\p{L}\p{N}]*(?:差不多|对|對|是的|嗯|系|係|yes|yeah|right|correct|almost|close|nearly)[，,、\s]{0,3}(?:不过|不過|但|只是|but|except)/iu;
 
 /** Words by which people say who they are. */
 const INTRODUCES =
@@ -106,6 +106,9 @@ function isFoundIn(text: string, start: number, end: number): boolean {
   );
 }
 
+/** Where something lay: 垃圾桶边上 is no product. */
+const BESIDE = /^(?:的)?(?:旁边?|旁邊|边上|邊上|门口|門口|底下|后面|後面|跟前)/u;
+
 /** Where they were taken care of, or reported it: not where it happened. */
 const OF_CARE = /医院|醫院|诊所|診所|卫生所|衛生所|急诊|急診|派出所|警局|警署|\b(?:hospital|clinic|a&e|police)\b/iu;
 
@@ -132,6 +135,7 @@ export function factEntities({ text, understanding }: Heard): Entity[] {
     if (type === 'place' && (OF_CARE.test(words) || SHOWN_ON.test(words))) return false;
     if (type === 'product' && isOnlyTime(words)) return false;
     if (type === 'product' && /\bone$/iu.test(words) && placeIn(text) !== undefined) return false;
+    if (type === 'product' && BESIDE.test(text.slice(end))) return false;
     if (type === 'product' && (isFoundIn(text, start, end) || OF_REDRESS.test(words))) return false;
     if (LOOSE.has(type) && goesElsewhere(words)) return false;
     return (

@@ -160,7 +160,8 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     // A name under our question that was not taken as the answer is none under any.
     if (name === ask?.fact && !noted.answered && BY_QUESTION.has(entity.type)) continue;
     if (!name || ((name === 'amount' || name === 'occurredOn') && !isPaid && wished.includes(entity.text))) continue;
-    const isRough = name === 'occurredOn' && /^[才刚剛啱]{0,2}[买買用]/u.test(record.facts.occurredOn?.value ?? '');
+    // "才买三天", "上个月": a day said later tells it better.
+    const isRough = name === 'occurredOn' && record.facts.occurredOn?.normal === undefined;
     put(name, { state: 'known', value: entity.text, normal: entity.value }, corrects || isRough);
   }
   if (isJustNow(heard.text) || DAY_OF_IT.test(heard.text))

@@ -54,9 +54,24 @@ function tellsAmissBeside(text: string): boolean {
 /** Words for something amiss: with one of these half as much is a story. */
 const AMISS = /[坏壞破裂断斷漏烂爛]|(?<![打说說写寫讲講])[错錯]|[没沒](?![有事关關啥什甚])/u;
 
+/** Begins with what they bought or ordered: whoever tells us that here has something to say about it. */
+const OF_THEIRS =
+  /^(?:就是)?(?:我|我们|我們|我家|我妈|我媽|我爸|咱们?|俺)?(?![^，。]{0,6}(?:想|要|打算|准备|準備|如果))[^，。！？?]{0,10}(?<![\p{Script=Han}]不)(?:买|買|订|訂|点|點|办|辦|装|裝|收到|用)(?:的|了|嘅|咗)(?:那|这|這|嗰|个|個|一|两|兩|你们|你們|东西|東西)[^？?吗嗎呢]{1,12}$/u;
+
+/** Whose it is, before a thing of ours that is named and nothing else: 你家的辣条, 那个耳机. */
+const OF_OURS = /^(?:就是)?(?:你们|你們|你家|您家|你们家|你們家|贵店|那个|那個|这个|這個|上次的?)?(?:家)?[的那这這]?$/u;
+
+/** Whether a message names something they have of us, and says nothing of it yet. */
+function namesGoods({ text, understanding }: Heard): boolean {
+  const goods = understanding.entities.find(({ type }) => type === 'product');
+  if (!goods || !/\p{Script=Han}/u.test(text) || understanding.act.label === 'question') return false;
+  const after = text.slice(goods.end).replace(/[\s\p{P}]/gu, '');
+  return goods.start > 0 && OF_OURS.test(text.slice(0, goods.start).trim()) && after === '';
+}
+
 /** Asks for something that is no complaint, without the form of a question: "I want to know …", "我想买…". */
 const ENQUIRES =
-  /^\W*(?:i(?:'d| would)? ?(?:want|like|love) to (?:know|ask|find out|order|buy|book|reserve)\b|(?:just|only) (?:testing|asking)\b|(?:你好|您好)?[，,\s]*(?:我|请问|請問)?想(?:问|問|请教|請教|了解|买|買|订|訂|预约|預約|咨询|諮詢))/iu;
+  /^[^\p{L}\p{N}]*(?:i(?:'d| would)? ?(?:want|like|love) to (?:know|ask|find out|order|buy|book|reserve)\b|(?:just|only) (?:testing|asking)\b|(?:你好|您好)?[，,\s]*(?:我|请问|請問)?想(?:问|問|请教|請教|了解|买|買|订|訂|预约|預約|咨询|諮詢))/iu;
 
 /** Whether a message asks for information or wants to buy, rather than telling what went wrong. */
 export function isEnquiry({ text, understanding }: Heard): boolean {
@@ -69,10 +84,13 @@ export function isEnquiry({ text, understanding }: Heard): boolean {
  * Whether a message tells us something, though we cannot say that it is a complaint. Whoever comes here and tells a
  * story has a reason: they are heard out rather than asked to say it again.
  */
-export function tellsStory({ text, understanding }: Heard): boolean {
+export function tellsStory(heard: Heard): boolean {
+  const { text, understanding } = heard;
   const { act, emotion } = understanding;
-  if (looksForLost(text)) return true;
+  if (looksForLost(text) || namesGoods(heard)) return true;
   if (understanding.complaint < COMPLAINT_FLOOR && praises(text) && !saysAmiss(text)) return false;
+  if (OF_THEIRS.test(text) && act.label !== 'question' && !ENQUIRES.test(text) && emotion.label !== 'satisfied')
+    return true;
   if (
     ENQUIRES.test(text) ||
     (emotion.label === 'satisfied' && (praises(text) || !saysAmiss(text))) ||

@@ -93,6 +93,10 @@ const NO_PLACE =
 const ONLY_COUNT =
   /^\W*(?:just |only |about )?(?:\d{1,3}|an?|one|two|three|four|five|six|a couple of|a few) (?:bags?|pack(?:et)?s?|box(?:es)?|bottles?|tins?|cans?|jars?|pieces?|items?|units?|pairs?)\W*$/iu;
 
+/** How often or how long they have had it in use: "用了三次", "才穿两天". */
+const IN_USE =
+  /^(?:我)?(?:总共|總共|一共|就|才|只|刚|剛|大概|差不多){0,2}(?:用|穿|戴|洗|吃|喝|煮|开|開|买|買|玩|骑|騎|装|裝|收到)(?:了|过|過|咗)?(?:大概|差不多|不到|没到|沒到|也就)?(?:[\d一二两兩三四五六七八九十半几幾好多]{1,3})(?:个|個)?(?:多)?(?:次|回|趟|天|日|周|週|星期|礼拜|禮拜|月|年|小时|小時|分钟|分鐘|口)[左右多吧了的就。.!！]{0,3}$/u;
+
 /** Whether words cannot be the value of a fact, whatever was found in them: they say something of their own. */
 export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (ASKS_LEAVE.test(text)) return true;
@@ -119,7 +123,8 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   const isNamed = NAMED.has(fact) || own?.told === 'staff';
   return (
     isNamed &&
-    ((fact !== 'name' && (KIN.test(text) || WOULD_DO.test(text))) ||
+    (IN_USE.test(text) ||
+      (fact !== 'name' && (KIN.test(text) || WOULD_DO.test(text))) ||
       STILL_THERE.test(text) ||
       WRITTEN_THERE.test(text) ||
       ASKS.test(text) ||

@@ -1,3 +1,4 @@
+import { isTown } from '../../nlp/index.ts';
 import { GIVEN_NAMES, NAMES_OF_PLACES } from './givenNames.ts';
 import { townIn } from './towns.ts';
 
@@ -24,9 +25,13 @@ const HONORIFIC =
 const SURNAMES =
   '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許邓鄧冯馮韩韓曹曾彭萧蕭蔡潘田董袁余叶葉蒋蔣杜苏蘇魏程吕呂丁沈任姚卢盧钟鍾姜崔谭譚廖范汪陆陸石戴贾賈韦韋夏邱方侯邹鄒熊孟秦白江阎閻薛尹段雷黎史龙龍陶贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武莫孔';
 
+/** Rarer surnames, most of them words as well: they count before signs of given names only. */
+const RARE_SURNAMES =
+  '高石金常康洪温溫施翁耿焦牛樊葛齐齊伍芦蘆岳申翟殷倪单單章鲁魯俞祁苗褚卫衛喻柏窦竇云雲柯奚昌管麻虞柳臧封缪繆栾欒佟苟狄佘桑桂娄婁甘闵閔凌童游阮欧歐符尤涂塗蒲谷乔喬骆駱裴辛祝房商季詹左饶饒關关藍蓝区區傅卓冼招岑';
+
 /** Characters of given names that seldom follow a surname's character in any other word. */
 const GIVEN_SIGNS =
-  '伟偉芳娜秀英敏静靜丽麗磊洋勇艳艷杰傑娟涛濤超兰蘭霞刚剛辉輝鑫宇浩怡君婷雅雯志豪俊宏淑芬美玲惠玉珍建华華国國强強军軍燕红紅梅琳倩颖穎欣慧佳嘉琪诗詩涵轩軒晨博睿泽澤萱梓皓翔凯凱海波飞飛鹏鵬斌龙龍莉萍凤鳳琴云雲莲蓮珠彬峰锋鋒彤瑶瑤璐瑾瑜妍娇嬌媛薇芸莹瑩晴曦昊';
+  '伟偉芳娜秀英敏静靜丽麗磊洋勇艳艷杰傑娟涛濤超兰蘭霞刚剛辉輝鑫宇浩怡君婷雅雯志豪俊宏淑芬美玲惠玉珍建华華国國强強军軍燕红紅梅琳倩颖穎欣慧佳嘉琪诗詩涵轩軒晨博睿泽澤萱梓皓翔凯凱海波飞飛鹏鵬斌龙龍莉萍凤鳳琴云雲莲蓮珠彬峰锋鋒彤瑶瑤璐瑾瑜妍娇嬌媛薇芸莹瑩晴曦昊蕾菲蓉茜妮娅婭蕊姗姍珊莎婕嫣姝黛芮荷岚嵐峻昕晗晟煜炜煒焕煥琛琦琰璇珏珺玮瑋珉玥瑄琬铭銘钧鈞锐銳铮錚鸿鴻翰彦彥恺愷恒毅';
 
 const TWO_SURNAMES = /^(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|司徒|夏侯|皇甫|尉迟|尉遲|公孙|公孫|慕容|令狐)/u;
 const LATIN = /^\p{Lu}\p{Ll}+(?:[ -](?:O['’]|Mc|Mac|D['’])?\p{Lu}\p{Ll}+){1,3}$/u;
@@ -43,7 +48,7 @@ export function nameIn(text: string): string | undefined {
   const name = text.replace(NAME_DRESS, '').trim().replace(TITLE_FIRST, '$2$1');
   if (name === '' || /[，。,;；?？!！]/u.test(name) || name.split(/\s+/u).length > 4 || NO_NAME.test(name))
     return undefined;
-  if (CHAIN.test(name) || townIn(name) !== undefined || !/\p{L}/u.test(name)) return undefined;
+  if (CHAIN.test(name) || townIn(name) !== undefined || isTown(text) || !/\p{L}/u.test(name)) return undefined;
   if (/的(?!.*(?:[妈媽爸爷爺奶姐哥弟妹]|老公|老婆|太太)$)/u.test(name)) return undefined;
   if (/\d/u.test(name) && (NUMBER.test(name) || !/^\p{L}{2,}(?:\s|$)/u.test(name))) return undefined;
   const isHan = /^\p{Script=Han}+$/u.test(name);
@@ -76,7 +81,7 @@ export function isTitledName(text: string): boolean {
 }
 
 const INTRODUCES =
-  /^\W*(?:我姓|姓(?=\p{Script=Han}{1,2}[\s\p{P}]*$)|我叫|叫我|敝姓|免贵姓|免貴姓|my name(?:'s| is)\b|call me\b)/iu;
+  /^[^\p{L}\p{N}]*(?:我姓|姓(?=\p{Script=Han}{1,2}[\s\p{P}]*$)|我叫|叫我|敝姓|免贵姓|免貴姓|my name(?:'s| is)\b|call me\b)/iu;
 /** "I'm Anna", and not "I'm fine". */
 const I_AM = /^\W*[Ii](?:['’]m| am) (?=\p{Lu}\p{Ll})/u;
 
@@ -95,7 +100,7 @@ export function isFullName(text: string): boolean {
   const name = text.trim();
   const given = [...name.slice(1)];
   const isHan = given.length > 0 && given.length <= 2 && given.every((sign) => GIVEN_SIGNS.includes(sign));
-  if (isHan) return SURNAMES.includes(name.charAt(0));
+  if (isHan) return SURNAMES.includes(name.charAt(0)) || RARE_SURNAMES.includes(name.charAt(0));
   const words = name.split(/[ -]/u);
   const first = words[0] ?? '';
   if (/^(?:\p{Lu}\p{Ll}+ \p{Lu}\.?|(?:\p{Lu}\. ?){1,3}\p{Lu}\p{Ll}+)$/u.test(name)) return true;
@@ -109,13 +114,16 @@ export function mayBeHanName(text: string): boolean {
 }
 
 /** Signs of given names that end no name of a place or a thing. */
-const OF_PEOPLE = '娜丽麗静靜敏芬娟婷倩颖穎慧妍娇嬌媛莉杰傑伟偉艳艷磊涛濤';
+const OF_PEOPLE =
+  '娜丽麗静靜敏芬娟婷倩颖穎慧妍娇嬌媛莉杰傑伟偉艳艷磊涛濤雯怡淑玲琳琪涵睿萱皓翔萍琴彬瑶瑤璐瑾瑜薇莹瑩曦昊鑫超霞刚剛鹏鵬蕾菲蓉茜妮娅婭蕊姗姍珊莎婕嫣姝黛芮昕晗晟煜炜煒焕煥琛琦琰璇珏珺玮瑋珉玥瑄琬铭銘钧鈞锐銳铮錚彦彥恺愷毅';
 
 /** Whether a message that looks like a name is as likely a place or a product: "Jordan", "Victoria", 龙华. */
 export function mayBeNoPerson(text: string): boolean {
   const name = text.trim();
   if (isTitledName(name)) return false;
-  if (/^\p{Script=Han}+$/u.test(name)) return !OF_PEOPLE.includes(name.slice(-1));
+  // Two given signs behind a surname are a person; one may be a place as well (龙华, 石龙).
+  if (/^\p{Script=Han}+$/u.test(name))
+    return !OF_PEOPLE.includes(name.slice(-1)) && !(name.length > 2 && isFullName(name));
   return NAMES_OF_PLACES.has(name.toLowerCase());
 }
 
@@ -204,8 +212,13 @@ export function placeIn(text: string): string | undefined {
   if (text.length > LONGEST * 2) return undefined;
   const parts = text.split(/[,，、;；\n]|(?<=\p{L})\. /u).map((part) => part.trim());
   const named = parts
-    .find((part) => [ONLINE, CHAIN, ADDRESS, THE_ONE].some((words) => words.test(part)) || isBranch(part))
-    ?.replace(/^(?:订单|訂單)(?:是)?在?|上(?:面)?$|(?:买|買)(?:的|嘅)?[啦喇囉啊喔\s。]*$/gu, '');
+    .find(
+      (part) => [ONLINE, CHAIN, ADDRESS, THE_ONE].some((words) => words.test(part)) || isBranch(part) || isTown(part),
+    )
+    ?.replace(
+      /^(?:订单|訂單)(?:是)?在?|^(?:就|是|就是)?[在喺](?=\p{Script=Han})|上(?:面)?$|(?:买|買)(?:的|嘅)?[啦喇囉啊喔\s。]*$/gu,
+      '',
+    );
   const words = text.length <= TOWN_AND_MORE ? text.split(/[\s,，、]+/u) : [];
   return named ?? [...parts, ...words].map(townIn).find((town) => town !== undefined);
 }

@@ -2,6 +2,7 @@ import type { PackFact } from '../pack/index.ts';
 import { tellsEffect } from './effect.ts';
 import { DIALLED, OF_ANOTHER, SAYS_MORE } from './nameAnswer.ts';
 import { lacksProof } from './proof.ts';
+import { isOnlyChineseTime } from './roughTime.ts';
 import { saysToldAlready } from './toldAlready.ts';
 
 /** Speaks about the message before, not about what was asked: "yes that's the complaint". */
@@ -40,6 +41,10 @@ const OF_THE_THING: ReadonlySet<string> = new Set([
 const HOW_OFTEN =
   /^\W*(?:(?:all|every|each|day|night|days?|time|the|and|constantly|always|nonstop|24\/7|since|then)\b\W*){1,8}$/iu;
 
+/** Facts that no time tells: who, where, what, whether. */
+const NO_TIME: ReadonlySet<string> = new Set(['name', 'place', 'product', 'tried', 'effect', 'evidence', 'symptoms']);
+const NO_TIME_TOLD: ReadonlySet<PackFact['told']> = new Set(['device', 'staff', 'kept', 'care', 'charged']);
+
 /** Whether a message tells a time, and nothing else. */
 export const isOnlyTime = (text: string) =>
   ONLY_TIME.test(text.replace(/^\W*(?:it|that|this)(?:['’]s| is| was| happened) (?:on )?/iu, ''));
@@ -66,6 +71,7 @@ export function speaksElsewhere(fact: string, text: string, own?: PackFact): boo
   if (fact !== 'contact' && BY_POST.test(text)) return true;
   if (own !== undefined && own.told !== 'device' && fact !== 'product' && ONLY_DEVICE.test(text)) return true;
   if (OF_THE_THING.has(fact) && NOT_EATEN.test(text)) return true;
+  if ((NO_TIME.has(fact) || NO_TIME_TOLD.has(own?.told)) && isOnlyChineseTime(text)) return true;
   // "I don't know his name", asked for theirs.
   // "About an hour ago"; April alone is somebody.
   if (fact === 'name')

@@ -8,7 +8,7 @@ export const KEPT =
 
 /** Says in passing that there is something that shows it: "I have screenshots", "我拍了照". */
 const HAS_PROOF =
-  /\b(?:receipts?|invoices?|photos?|pictures?|pics?|screenshots?|videos?)(?:['’]?s| is| are)? (?:is |are )?(?:still |right |all |also )?(?:there\W*$|with me|in (?:the|my|a) (?:drawer|bag|wallet|purse|car|kitchen|email|inbox|phone|gallery|file|folder)|here|at home|at hand|to hand|attached|available|ready|on my phone|somewhere)\b|\b(?:can|could|will|happy to|i'll) (?:send|share|show|attach|upload|provide|whatsapp|email) (?:you |over |u )?(?:the |some |a |my |all the )?(?:photos?|pictures?|pics?|receipts?|screenshots?|videos?|invoices?)\b|(?:\b(?:i|we)(?:'ve| have| got| took| kept| still have|'ve got| have got| clicked| snapped| attached| uploaded| sent| have (?:clicked|taken|snapped|attached|uploaded|sent))|^\W*(?:got|have|took|kept)) (?:the |my |a |some |all the |two |three )?(?:slips?|paperwork|photos?|pictures?|pics?|receipts?|screenshots?|invoices?|videos?|recordings?)\b|(?:有[\p{Script=Han}]{0,5}?|拍[了过過咗]?|影[咗晒]?|留[了着著]?)(?:[照相图圖]片?|截[图圖屏]|视频|視頻|影片|录音|錄音|录像|錄影|小票|发票|發票|收据|收據|病历|病歷|诊断书|診斷書)|(?:照片|图片|圖片|视频|影片|相)(?:都|也|已经|已經)?(?:拍|存|有|留)/iu;
+  /\b(?:receipts?|invoices?|photos?|pictures?|pics?|screenshots?|videos?)(?:['’]?s| is| are)? (?:is |are )?(?:still |right |all |also )?(?:there\W*$|with me|in (?:the|my|a) (?:drawer|bag|wallet|purse|car|kitchen|email|inbox|phone|gallery|file|folder)|here|at home|at hand|to hand|attached|available|ready|on my phone|somewhere)\b|\b(?:can|could|will|happy to|i'll) (?:send|share|show|attach|upload|provide|whatsapp|email) (?:you |over |u )?(?:the |some |a |my |all the )?(?:photos?|pictures?|pics?|receipts?|screenshots?|videos?|invoices?)\b|(?:\b(?:i|we)(?:'ve| have| got| took| kept| still have|'ve got| have got| clicked| snapped| attached| uploaded| sent| have (?:clicked|taken|snapped|attached|uploaded|sent))|^\W*(?:got|have|took|kept)) (?:the |my |a |some |all the |two |three )?(?:slips?|paperwork|photos?|pictures?|pics?|receipts?|screenshots?|invoices?|videos?|recordings?)\b|(?<![没沒冇无無未])(?:有(?![没沒冇])[\p{Script=Han}]{0,5}?|拍[了过過咗]?|影[咗晒]?|留[了着著]?)(?:[照相图圖]片?|截[图圖屏]|视频|視頻|影片|录音|錄音|录像|錄影|小票|发票|發票|收据|收據|病历|病歷|诊断书|診斷書)|(?:照片|图片|圖片|视频|視頻|影片|相|小票|发票|發票|收据|收據|截[图圖]|录音|錄音|聊天记录|聊天記錄|快递单|快遞單)(?:我)?(?:都|也|已经|已經|[还還]|仲)*(?:[拍存留]|[有在](?![问問错錯误誤色瑕点點哪里裡])|保留|保存)/iu;
 
 /** Longest message in which proof is mentioned rather than told about. */
 export const MENTION = 60;
@@ -35,10 +35,11 @@ export const offersProof = (text: string) => text.length <= MENTION * 2 && OFFER
 /** Longest message in which a sentence that mentions proof is looked for. */
 const MOST_READ = 1000;
 
-/** The sentence of a story that says there is something to show it: "receipt in the drawer". */
+/** The sentence of a story, or the clause of one in Chinese, that says there is something to show it: "receipt in the drawer". */
 export function proofTold(text: string): string | undefined {
   return text
     .slice(0, MOST_READ)
-    .split(/(?<=[.!?\n])\s+/u)
+    .split(/(?<=[.!?\n])\s+|[，。！？；]/u)
+    .map((piece) => piece.trim())
     .find(mentionsProof);
 }

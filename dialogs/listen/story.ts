@@ -34,7 +34,7 @@ const IMPATIENT =
 
 /** Said about the chat, not about what happened. */
 const ABOUT_CHAT =
-  /^.{0,24}(?:\b(?:chat)?bots?\b|\brobots?\b|机器人|機器人|智能客服).{0,12}$|^\W*(?:sorry|apologies|不好意思|抱歉)[,，]?.{0,6}(?:busy|pulled|meeting|away|phone call|distracted|忙|开会|開會|接电话|接電話|走开|走開|行開).{0,16}$/iu;
+  /^.{0,24}(?:\b(?:chat)?bots?\b|\brobots?\b|机器人|機器人|智能客服).{0,12}$|^[^\p{L}\p{N}]*(?:sorry|apologies|不好意思|抱歉)[,，]?.{0,6}(?:busy|pulled|meeting|away|phone call|distracted|忙|开会|開會|接电话|接電話|走开|走開|行開).{0,16}$/iu;
 
 /** Has had enough of being asked: what is known must do. */
 const NO_QUESTIONS =
@@ -57,7 +57,7 @@ function withoutEnding(text: string): string {
 
 /** A greeting before the story is none of it. */
 const GREETING =
-  /^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening)|你好|您好|哈囉|嗨)(?: there| all| team)?[\s,.!，。！:：~～]+/iu;
+  /^[^\p{L}\p{N}]*(?:hi|hello|hey|good (?:morning|afternoon|evening)|你好|您好|哈囉|嗨)(?: there| all| team)?[\s,.!，。！:：~～]+/iu;
 
 /** A story without the sentences that only say who writes, or that it was told before: "My name is Anna Reed, 07700 900321." */
 function withoutSelf(text: string): string {

@@ -7,6 +7,7 @@ import { LASTED } from './lasted.ts';
 import { letters } from './letters.ts';
 import { isBranch, OF_ANOTHER } from './nameAnswer.ts';
 import { REPAIRED } from './repairs.ts';
+import { roughTime } from './roughTime.ts';
 import { sinceWhen } from './sinceWhen.ts';
 import { storyPlace } from './storyPlace.ts';
 import { townIn, townTold } from './towns.ts';
@@ -18,7 +19,7 @@ const CLAUSE = /[^，。！？；,.!?;\n]+/gu;
 
 /** Something was said to them that was to come: "was told it would be Friday", 说好三天到货. */
 const PROMISED =
-  /\b(?!\w+ told (?:(?:me|us) )?to (?:get lost|get out|go away|shut|leave|piss|stop|calm|f\w+)\b)(?:(?:was|were|been|I'm|got) (?:told|promised|assured|guaranteed)|(?:they|you|he|she|who|driver|agent|staff|manager|assistant) (?:told|promised|assured) (?:me|us)|promised|said (?:it|they|he|she|you|someone)(?:'d| would| will|'ll))\b|说好|說好|讲好|講好|答应|答應|承诺|承諾|保证|保證|约好|約好|话好|話好|应承|應承|(?:说|說|讲|講|话|話)(?:了)?(?:会|會|今天|明天|今日|聽日|当天|當天|\d+(?:天|小时|小時|分钟|分鐘))/iu;
+  /\b(?!\w+ told (?:(?:me|us) )?to (?:get lost|get out|go away|shut|leave|piss|stop|calm|f\w+)\b)(?:(?:was|were|been|I'm|got) (?:told|promised|assured|guaranteed)|(?:they|you|he|she|who|driver|agent|staff|manager|assistant) (?:told|promised|assured) (?:me|us)|promised|said (?:it|they|he|she|you|someone)(?:'d| would| will|'ll))\b|说好|說好|讲好|講好|答应|答應|承诺|承諾|保证|保證|约好|約好|话好|話好|应承|應承|拍[着著]?胸[脯口]|(?:业务员|業務員|销售|銷售|推销|推銷|导购|導購|营业员|營業員|店员|店員|主播|宣传(?:页|單|单)?|宣傳|广告|廣告)[^，。,]{0,4}(?:说|說|讲|講|写|寫)|(?:当初|當初|办的时候|辦的時候|买的时候|買的時候|签的时候|簽的時候)[^，。,]{0,8}(?:说|說|讲|講|写|寫)|(?:说|說|讲|講|话|話)(?:了)?(?:是)?(?:会|會|今天|明天|今日|聽日|当天|當天|(?:好)?(?:是)?[上下这這本]个?個?(?:周|週|星期|礼拜|禮拜|月)[^，。,]{0,4}(?:到|送|发|發|来|來|给|給|好|退)|(?:\d+|[一二两兩三四五六七八九十半几幾]{1,3})(?:个|個)?(?:工作日|天|小时|小時|分钟|分鐘|星期|礼拜|禮拜|周|週))/iu;
 
 /** Who served them: "工号3307", "the manager, Dave". */
 const STAFF =
@@ -66,7 +67,7 @@ const SHORT_VALUES: ReadonlySet<Told> = new Set(['lasted', 'staff', 'abroad', 'd
 
 /** Where it was bought or eaten: 喺惠康買, "bought it at the Harbour Mall". */
 const BOUGHT_AT =
-  /(?:在|喺|于|於)(?:你们|你們|你哋|您们|您們)?(?:的|嘅)?([^，。,！？\d在喺]{2,12}?)(?:[买買][了咗的嘅到]|[订訂][了咗的嘅]|[买買](?=[\s，。]|$)|食[咗嘅饭飯]|吃[了的饭飯]|用餐|消[费費])|\b(?:bought|got|purchased|ordered) (?:it |this |them |one )?(?:at|from|in) (?:the |your )?((?:\p{Lu}[\p{L}'’&-]* ?){1,4}(?:store|shop|branch|outlet|market|mall|supermarket)?)/u;
+  /(?:在|喺|于|於)(?:你们|你們|你哋|您们|您們)?(?:的|嘅)?([^，。,！？\d在喺]{2,12}?)(?:[买買][了咗的嘅到]|[订訂][了咗的嘅]|[拿囤淘][了的到](?=[一两兩三几幾\d这這那]|你|$|[，。])|[买買](?=[\s，。]|$)|食[咗嘅饭飯]|吃[了的饭飯]|用餐|消[费費])|\b(?:bought|got|purchased|ordered) (?:it |this |them |one )?(?:at|from|in) (?:the |your )?((?:\p{Lu}[\p{L}'’&-]* ?){1,4}(?:store|shop|branch|outlet|market|mall|supermarket)?)/u;
 /** Where, before what was bought or done there: "喺百佳買包薯片", "在信義店吃飯". */
 const DONE_AT =
   /(?:在|喺)(?:你們|你哋)?(?:的|嘅)?((?:(?![在喺])[\p{Script=Han}\w']){2,10}?)(?:[買食吃訂叫]|用餐|落單)/gu;
@@ -145,6 +146,18 @@ function isAccount({ understanding, text }: Heard, ask: Ask | undefined): boolea
   );
 }
 
+/** A few words of a story or under another question that answer one still to come, in a script without spaces: "还没拆". */
+function tellChoices(turn: Turn, parts: readonly string[], told: Map<string, string>): void {
+  const short = parts.filter((part) => HAN.test(part) && letters(part) <= SHORT);
+  for (const fact of rulesOf(turn.pack, turn.theCase).facts) {
+    const own = turn.pack.facts[fact];
+    const choice = short.map((part) => choiceNamed(own, part, turn.locale, turn.variant)).find(Boolean);
+    if (choice !== undefined && own?.whether !== true) told.set(fact, choice);
+  }
+}
+
+const HAN = /\p{Script=Han}/u;
+
 /** Longest piece kept as the value of a fact; the whole stands in the story. */
 const LONGEST = 120;
 
@@ -165,7 +178,7 @@ function toldBesides(turn: Turn, ask: Ask, clauses: readonly string[], told: Map
  * they have turned to us before, what they were promised, and choices the pack has words for. By fact, in the customer's words.
  */
 export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answered: boolean): Map<string, string> {
-  const { text, understanding } = heard;
+  const { text } = heard;
   const told = new Map<string, string>();
   // A space between Chinese words is a comma to who writes without any.
   const clauses = text.replace(/(?<=\p{Script=Han})\s+(?=\S)/gu, '，').match(CLAUSE) ?? [];
@@ -188,7 +201,13 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
     if (isClause(rules.told) && IN_PASSING.has(rules.told)) tell(fact, rules.told, rules);
   }
   if (answered && ask?.kind === 'fact') toldBesides(turn, ask, clauses.slice(1), told);
-  const isAside = ask?.kind === 'fact' && !answered && letters(text) >= FEW;
+  const isOfUs = ask?.kind === 'fact' && !answered;
+  const isAside = isOfUs && letters(text) >= FEW;
+  const isExact = heard.understanding.entities.some(({ type }) => type === 'date');
+  const loosely = isExact ? undefined : roughTime(text.slice(0, MOST_READ));
+  if (loosely && (isOfUs || isAccount(heard, ask))) told.set('occurredOn', loosely);
+  if (isAside && heard.understanding.complaint < 0.5) tellChoices(turn, clauses, told);
+  if (ask?.fact === 'details' || ask === undefined) tellChoices(turn, clauses, told);
   if (!isAccount(heard, ask) && !isAside) return told;
   for (const [fact, kind] of Object.entries(CORE_TOLD)) tell(fact, kind);
   const bought = BOUGHT_AT.exec(text);
@@ -206,8 +225,7 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
   if (place && place.length > 1 && (!NO_PLACE.test(place) || LINE_AT.test(text))) told.set('place', place);
   const since = HAD_FOR.exec(text)?.[0] ?? clauses.map(sinceWhen).find(Boolean);
   if (since) told.set('occurredOn', since.trim());
-  const roughly =
-    since || understanding.entities.some(({ type }) => type === 'date') ? undefined : ROUGHLY.exec(text)?.[0];
+  const roughly = since || loosely || isExact ? undefined : ROUGHLY.exec(text)?.[0];
   if (roughly && (ask === undefined || ask.fact === 'details')) told.set('occurredOn', roughly);
   for (const [fact, rules] of Object.entries(turn.pack.facts)) {
     if (isClause(rules.told)) tell(fact, rules.told, rules);

@@ -4,7 +4,7 @@ import { findWish } from './wish.ts';
 
 /** Begins as an order or a request does: "pay my dry cleaning", "把钱退了", "唔好再打嚟". */
 const ORDERS =
-  /^\W*(?:(?:just|please|then|and|well|i'd say|you (?:can|could|should|must)|can you|could you|at least|that you) )*(?:pay|give|send|fix|stop|make|get|let|cancel|remove|change|call|ring|take|have|bring|put|cover|honou?r|match|return|deliver|sort|train|sack|fire|tell|write|say|leave|keep|do)\b|^(?:就|只要|只|那|请|請|麻烦|麻煩|你们|你們|你哋|至少|起码|起碼|最好)*(?:把|按|照|给|給|让|讓|叫|帮|幫|不要|不许|不許|别|別|该|該|停|叫|要|补|補|赔|賠|退|换|換|修|写|寫|送|派|打|搵|畀|俾|唔好|唔要|同我|三天内|\d+天内|今天|明天|马上|馬上|立刻|立即)/iu;
+  /^[^\p{L}\p{N}]*(?:(?:just|please|then|and|well|i'd say|you (?:can|could|should|must)|can you|could you|at least|that you) )*(?:pay|give|send|fix|stop|make|get|let|cancel|remove|change|call|ring|take|have|bring|put|cover|honou?r|match|return|deliver|sort|train|sack|fire|tell|write|say|leave|keep|do)\b|^(?:就|只要|只|那|请|請|麻烦|麻煩|你们|你們|你哋|至少|起码|起碼|最好)*(?:把|按|照|给|給|让|讓|叫|帮|幫|不要|不许|不許|别|別|该|該|停|叫|要|补|補|赔|賠|退|换|換|修|写|寫|送|派|打|搵|畀|俾|唔好|唔要|同我|三天内|\d+天内|今天|明天|马上|馬上|立刻|立即)/iu;
 
 /** Asks for it as a favour: "can I keep the mug and get the hoodies". */
 const ASKS_FOR =

@@ -44,17 +44,32 @@ const IN_A_SHOP =
   /\b(?:bought|got|purchased|picked (?:it|this|them|one) up)\b[^.!?\n]{0,40}\b(?:in|from|at) (?:your|the|ur|my local|our local) (?:[\p{L}'’-]+ ){0,3}(?:store|shop|branch|outlet)\b|\bin[- ]store\b/iu;
 const ORDERED = /\b(?:order(?:ed)?|online|on-?line|website|web|app|deliver\w*|parcel|click (?:and|&) collect)\b/iu;
 
+/** How many days it has gone on: whoever counts them has said when it began. */
+const COUNTED =
+  /第[\d一二两兩三四五六七八九十]{1,3}天|[\d一二两兩三四五六七八九十半几幾]{1,3}(?:多)?(?:天|个?個?(?:月|星期|礼拜|禮拜)|周|週|年)(?:都)?(?:了|啦|还[没没]|還沒)/u;
+
+/** A word that was not kept, or that is still waited for. */
+const SPEAKS_OF_PROMISE =
+  /\b(?:promis\w*|assur\w*|guarantee\w*|said|told|supposed|call(?:ed)? back|by (?:mon|tues|wednes|thurs|fri|satur|sun)day|waiting)\b|[说說讲講话話](?:好|了|的|过|過|要|会|會|是|[^，。,]{0,6}(?:天|日|周|週|内|內|小时|小時))|答应|答應|承诺|承諾|保证|保證|应承|應承|不算[数數话話]|兑现|兌現|[骗騙]|反悔|食言|拖|等/iu;
+
+/** A line that ends in somebody's home: nobody asks where it fails. */
+const AT_HOME = /宽带|寬帶|寬頻|光猫|光貓|路由器|机顶盒|機上盒|機頂盒|IPTV|\b(?:broadband|router|set-top box)\b/iu;
+
 /** Whether asking for a fact would sound as if nobody had listened. */
 function isPointless(
   fact: string,
-  { lane, facts, signals }: MatterView & Partial<Pick<CaseRecord, 'facts' | 'signals'>>,
+  { lane, facts, signals, categories, subcategory }: MatterView & Partial<Pick<CaseRecord, 'facts' | 'signals'>>,
 ): boolean {
-  const told = `${facts?.details?.value ?? ''}\n${facts?.place?.value ?? ''}`;
+  const story = facts?.details?.value ?? '';
+  const told = `${story}\n${facts?.place?.value ?? ''}`;
   if (fact === 'orderNumber') return IN_A_SHOP.test(told) && !ORDERED.test(told);
   if (fact === 'symptoms') return lane === 'extortion';
   // Nobody is ill: nobody is asked about doctors.
   if (fact === 'medicalCare') return !signals?.includes('health') && saysUnharmed(facts?.symptoms?.value ?? '');
-  return fact === 'occurredOn' && (JUST_NOW.test(told) || EVERY_DAY.test(told));
+  // Asked of a broken promise; of a matter of no kind, only where something like one is told.
+  if (fact === 'promise' && subcategory === undefined) return !SPEAKS_OF_PROMISE.test(story);
+  if (fact === 'place' && categories[0] === 'network') return AT_HOME.test(story);
+  return fact === 'occurredOn' && (JUST_NOW.test(told) || EVERY_DAY.test(told) || COUNTED.test(story));
 }
 
 /**

@@ -60,8 +60,12 @@ function saidFeeling(told: string): Exclude<Emotion, 'satisfied'> | undefined {
   })?.[0];
 }
 
+/** Said with a smile, in Chinese chat: whoever writes so is not told that they are furious. */
+const FRIENDLY = /^(?:你好|您好|哈喽|哈囉|嗨|亲)(?:呀|鸭|哦|啊|亲)?[～~]|[诶欸](?=[，,。]|$)|[呀哦啦嘛呢][～~]/u;
+
 /** The feeling that was read, where it is plain enough to be named. */
 function plainFeeling({ label, intensity }: { label: Emotion; intensity: number }, told: string): typeof label {
+  if (label === 'angry' && intensity < SURE && FRIENDLY.test(told)) return 'neutral';
   const from = label === 'angry' && AGAIN.test(told) ? NAMED_AGAIN : NAMED_FROM[label];
   if (intensity < from) return 'neutral';
   const letters = told.match(/\p{Script=Han}|\p{L}+/gu)?.length ?? 0;

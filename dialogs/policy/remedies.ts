@@ -22,16 +22,16 @@ export interface Offer {
 const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
   [
     'refund',
-    /\b(?:refund|(?:cash|money) back|(?:be|have|get|want|prefer) (?:the |some |my )?(?:money|cash)\b|reimburse)|\b(?:waive|free of charge|off the bill|difference|take (?:it|that|this|them|(?:the|my) [\w' ]{1,24}?) off(?! the (?:menu|market|shel\w+))|overcharge)|退(?![步休出订訂租])|免单|免單|免费|免費|(?:不|唔)(?:用|使|该|該)?(?:付|畀|俾|收|要)(?:我)?(?:[钱錢]|费|費)|差[额額价價]|多收的/iu,
+    /\b(?:refund|(?:cash|money) back|(?:be|have|get|want|prefer) (?:the |some |my )?(?:money|cash)\b|reimburse)|\b(?:waive|free of charge|off the bill|difference|take (?:it|that|this|them|(?:the|my) [\w' ]{1,24}?) off(?! the (?:menu|market|shel\w+))|overcharge)|(?<![后後])退(?![步休出订訂租])|免单|免單|免费|免費|(?:不|唔)(?:用|使|该|該)?(?:付|畀|俾|收|要)(?:我)?(?:[钱錢]|费|費)|差[额額价價]|多收的/iu,
   ],
   [
     'replace',
-    /\b(?:replace|exchange|new one|(?:a|another) (?:brand[- ])?new|resend|another one|swap)|\bsend (?:me )?(?:a|an|the|another)\b|\b2nd (?:one|item|box)\b|\b(?:other|missing) (?:item|box|pair|half|part|piece|wheel|bit)s?\b|\blike the (?:wheel|part|missing)|\b(?:a|\d+|two|three) new \w+|补[个個一]|補[個一]|换|換|重发|重發|补发|補發|補寄|重寄/iu,
+    /\b(?:replace|exchange|new one|(?:a|another) (?:brand[- ])?new|resend|another one|swap)|\bsend (?:me )?(?:a|an|the|another)\b|\b2nd (?:one|item|box)\b|\b(?:other|missing) (?:item|box|pair|half|part|piece|wheel|bit)s?\b|\blike the (?:wheel|part|missing)|\b(?:a|\d+|two|three) new \w+|[赔賠](?:我|俺)?[一]?[份个個盒瓶双雙箱袋包台条條](?!说|說|屁)|补[个個一]|補[個一]|换|換|重发|重發|补发|補發|補寄|重寄/iu,
   ],
   ['repair', /\b(?:repair|fix)|修|再整|整[返好]/iu],
   [
     'compensation',
-    /\b(?:compensat|voucher|goodwill|discount|damages|off (?:the|my|our) bill|pay (?:for )?my|cover (?:the|my)|dry[- ]?clean|medical (?:bills?|costs?|expenses?)|something (?:for|off)|(?:\d{1,2} ?(?:%|per ?cent)|half|(?:ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy) ?(?:%|per ?cent)) off|(?:lost|missed) (?:\w+ )?(?:wages?|earnings|pay|income))|赔|賠|补偿|補償|优惠券|優惠券|折扣|打(?:个|個)?折|干洗|乾洗|洗衣|医药费|醫藥費|医疗费|醫療費|误工|誤工/iu,
+    /\b(?:compensat|voucher|goodwill|discount|damages|off (?:the|my|our) bill|pay (?:for )?my|cover (?:the|my)|dry[- ]?clean|medical (?:bills?|costs?|expenses?)|something (?:for|off)|(?:\d{1,2} ?(?:%|per ?cent)|half|(?:ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy) ?(?:%|per ?cent)) off|(?:lost|missed) (?:\w+ )?(?:wages?|earnings|pay|income))|赔|賠|补偿|補償|优惠券|優惠券|折扣|打(?:个|個)?折|干洗|乾洗|洗衣|医药费|醫藥費|医疗费|醫療費|检查费|檢查費|挂号费|掛號費|误工|誤工/iu,
   ],
   [
     'redo',
@@ -39,7 +39,7 @@ const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
   ],
   [
     'correction',
-    /\b(?:correct(?: it| the| my)|put (?:the )?record straight|set (?:it|the record) right)\b|更正|改正|糾正|纠正|改过来|改過來/iu,
+    /\b(?:correct(?: it| the| my)|put (?:the )?record straight|set (?:it|the record) right)\b|更正|改正|糾正|纠正|改过来|改過來|改(?:了|掉|成|回)/iu,
   ],
   [
     'cancel',
@@ -53,7 +53,10 @@ const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
     'explanation',
     /\b(?:explain|explanation|reason|why|(?:written )?statement|how (?:this|it|that) (?:could )?(?:have )?happen\w*|what happened|(?:written |proper )?(?:answer|response|reply))\b|解释|解釋|说法|說法|交代|说明|說明/iu,
   ],
-  ['check', /\b(?:check|trace|find|look into|investigate|where)|查|核实|核實|追踪|追蹤/iu],
+  [
+    'check',
+    /\b(?:check|trace|find|look into|investigate|where)|查|核实|核實|追踪|追蹤|追回|鉴定|鑑定|检测|檢測|检验|檢驗|化验|化驗|[弄搞][清明](?:楚|白)|明[细細]|为什么|為什麼|为啥|為啥|怎么回事|怎麼回事|咋回事|点解|點解|准日子|准信|准话|準信|準話|准时间|準時間|确切(?:时间|日期)|確切(?:時間|日期)/iu,
+  ],
   [
     'visit',
     /\b(?:visit|come over|come to|engineer|technician|send (?:someone|somebody))|上门|上門|派(?:个|個)?人|[来來](?:修|看|一趟)|到府/iu,
@@ -72,6 +75,15 @@ const kindsIn = (wish: string) => {
 /** What kinds of remedy a wish asks for, in no order. What it says is not wanted is none of them. */
 export function wishedKinds(wish: string): RemedyKind[] {
   return kindsIn(wish.replace(UNWANTED, ' '));
+}
+
+/** The kinds of remedy a wish asks for, in the order in which it names them. */
+function kindsAsNamed(wish: string): RemedyKind[] {
+  const plain = wish.replace(UNWANTED, ' ');
+  return KIND_WORDS.map(([kind, words]) => ({ kind, at: plain.search(words) }))
+    .filter(({ at }) => at >= 0)
+    .sort((one, other) => one.at - other.at)
+    .map(({ kind }) => kind);
 }
 
 /** What kinds of remedy a wish rules out: "not another repair", "不要换货". */
@@ -176,10 +188,13 @@ export function openOffers(pack: Pack, record: CaseRecord): Offer[] {
     for (const kind of DECIDED) unwanted.add(kind);
   const view = remedyView(record);
   const offers = possibleRemedies(pack, record, wished);
+  // What they name first matters most to them.
+  const inWishOrder = kindsAsNamed(wish);
   const rankOf = ({ remedy }: Offer, before: readonly Offer[]) =>
     wished.has(remedy.kind) && answersWish(wish, remedy)
-      ? before.filter((other) => other.remedy.kind === remedy.kind).length
-      : offers.length;
+      ? before.filter((other) => other.remedy.kind === remedy.kind).length * KIND_WORDS.length +
+        inWishOrder.indexOf(remedy.kind)
+      : offers.length * KIND_WORDS.length;
   return offers
     .filter(
       ({ id, remedy }) =>
@@ -224,7 +239,7 @@ const SAME: Readonly<Partial<Record<RemedyKind, readonly RemedyKind[]>>> = {
 
 /** A loss of their own that somebody is to bear: a gift for the trouble is no answer to it. */
 const OF_LOSS =
-  /\b(?:compensat\w*|pay|cover|reimburse\w*|damages)\b[^.!?]{0,24}\b(?:for|my|our|the)\b[^.!?]{0,24}\b(?:floor|carpet|phone|laptop|clothes|day|days|wages|time off|earnings|medical|doctor|hospital|taxi|damage|losses)\b|\bdamages\b|赔(?:偿|我)?(?:我)?(?:的)?[^，。,]{0,4}(?:地板|地毯|墙|衣服|手机|电脑|家具|误工|损失|医药费|车费)|賠(?:償|我)?(?:我)?(?:的)?[^，。,]{0,4}(?:地板|地毯|牆|衣服|手機|電腦|家具|傢俬|誤工|損失|醫藥費|車資|車費)|(?:误工|洗衣|干洗|医药|医疗|打车)费|(?:誤工|洗衣|乾洗|醫藥|醫療)費|\bdry[- ]?clean/iu;
+  /\b(?:compensat\w*|pay|cover|reimburse\w*|damages)\b[^.!?]{0,24}\b(?:for|my|our|the)\b[^.!?]{0,24}\b(?:floor|carpet|phone|laptop|clothes|day|days|wages|time off|earnings|medical|doctor|hospital|taxi|damage|losses)\b|\bdamages\b|赔(?:偿|我)?(?:我)?(?:的)?[^，。,]{0,4}(?:地板|地毯|墙|衣服|手机|电脑|家具|误工|损失|医药费|车费)|賠(?:償|我)?(?:我)?(?:的)?[^，。,]{0,4}(?:地板|地毯|牆|衣服|手機|電腦|家具|傢俬|誤工|損失|醫藥費|車資|車費)|(?:误工|洗衣|干洗|医药|医疗|打车|检查|挂号)费|(?:誤工|洗衣|乾洗|醫藥|醫療|檢查|掛號)費|退一[赔賠]|假一[赔賠]|[赔賠][^，。,]{0,4}[倍]|[两兩二三四五六七八九十\d]{1,2}倍|\bdry[- ]?clean/iu;
 
 /** An end to a contract, which no entry put right answers. */
 const OF_CONTRACT =

@@ -28,7 +28,7 @@ const REOPENS =
 
 /** Right after withdrawing: "wait, I still want it back". */
 const CHANGES_MIND =
-  /^\W*(?:wait|hold on|hang on|actually|no,? wait|on second thought)\b|等等|等一下|等阵|等陣|[还還]是(?:要|想|得|给|給|帮|幫|办|辦|处理|處理)|都係要/iu;
+  /^[^\p{L}\p{N}]*(?:wait|hold on|hang on|actually|no,? wait|on second thought)\b|等等|等一下|等阵|等陣|[还還]是(?:要|想|得|给|給|帮|幫|办|辦|处理|處理)|都係要/iu;
 
 /** Tells that what was promised has come, or works now. */
 const RECEIVED =

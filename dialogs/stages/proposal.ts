@@ -6,6 +6,7 @@ import { noteWish } from '../listen/facts.ts';
 import { noteStory } from '../listen/story.ts';
 import { openQuestion } from '../openQuestion.ts';
 import { requestPerson } from '../people.ts';
+import { restOfWish } from '../policy/restOfWish.ts';
 import { line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
 import type { Next } from './stageDialog.ts';
@@ -37,9 +38,9 @@ export async function hearProposal(turn: Turn): Promise<Next> {
   if (choice.kind === 'accepted') {
     // "Fine, but be quick": whoever carries it out reads the condition.
     if (choice.conditional) noteStory(turn.theCase, turn.said, turn.at);
-    if (choice.besides) {
+    if (choice.besides) noteWish(turn.theCase, turn.said, choice.besides, turn.at);
+    if (choice.besides || restOfWish(turn.pack, turn.theCase).length > 0) {
       // What is wanted on top is decided by somebody who may, and told with the rest of the plan.
-      noteWish(turn.theCase, turn.said, choice.besides, turn.at);
       turn.session.beyond ??= 'agent';
       requestPerson(turn, 'unsolved', false);
     }

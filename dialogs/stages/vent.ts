@@ -23,9 +23,10 @@ function acknowledgement(turn: Turn, { text, understanding }: Heard): Line {
   const isGuess = unsure.includes('emotion') && emotion.intensity < SURE && !saysAtALoss(text);
   if (turn.session.acks === 1 && isBereaved(text)) return line('vent.ack.grief', {});
   // Who writes "lovely, another cold pizza" is let down, and is not answered as if they had reported it.
-  if (turn.session.acks === 1 && understanding.signals.includes('sarcasm')) return line('vent.ack.disappointed', {});
+  const isIrony = understanding.signals.includes('sarcasm');
   const calm = { label: 'neutral', intensity: 0 } as const;
-  if (turn.session.acks === 1) return line(`vent.ack.${feeling(isGuess ? calm : emotion, text)}`, {});
+  const felt = feeling(isGuess ? calm : emotion, text);
+  if (turn.session.acks === 1) return line(`vent.ack.${isIrony && felt === 'neutral' ? 'disappointed' : felt}`, {});
   const hot = emotion.intensity >= SURE && (emotion.label === 'angry' || emotion.label === 'anxious');
   return line(hot ? 'vent.more.hot' : 'vent.more.calm', {});
 }

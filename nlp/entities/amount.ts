@@ -44,7 +44,7 @@ const ROUGHLY = /(?:要|近|大概|差不多|将近)$/;
 const HAD_FOR = /(?:吃|食|喝|饮|点|叫|消费)[了咗掉去]{1,2}(?:大概|差不多|快|将近)?$/;
 /** Words of paying close enough for a small number without a unit. */
 const PAID =
-  /(?:花|付|赔|退|扣|充|刷|交|收|(?:paid|spent|cost me|charged me|refund me)(?: (?:like|about|around|over|nearly|almost|only|just))?)[了咗我过回返足晒 ]{0,3}$/i;
+  /(?:花|付|赔|退|扣|充|刷|交|收|多了|多出来?|涨了|贵了|降了|(?:paid|spent|cost me|charged me|refund me)(?: (?:like|about|around|over|nearly|almost|only|just))?)[了咗我过回返足晒 ]{0,3}$/i;
 
 /** What follows a number that counts something else. */
 const COUNTED =
@@ -145,6 +145,8 @@ function isQuestionable(
   if (/^[一二三四五六七八九][一二三四五六七八九](?:[十百千万]|$)/.test(number)) return true;
   if (/^[十百千万]/.test(number) && VAGUE_BEFORE.test(folded.slice(Math.max(0, start - 1), start))) return true;
   if (!/^块/.test(unit)) return false;
+  // 一块一块的: pieces.
+  if (folded.slice(Math.max(0, start - 2), start) === '一块') return true;
   return (
     number === '一' &&
     unit === '块' &&

@@ -1,5 +1,6 @@
 import { foldChinese } from '../chineseFold.ts';
 import { LONG_SURNAMES, SURNAMES } from './surnames.ts';
+import { isTown } from './town.ts';
 
 const HAN_NAME = new RegExp(
   `^(?:(?:${LONG_SURNAMES}|[${SURNAMES}])[\\u3400-\\u9fff]{0,3}|阿[A-Za-z]{2,12}|[小阿老大][\\u3400-\\u9fff]{1,2}|[\\u3400-\\u9fff]{2,3}|[\\u3400-\\u9fff]{1,8}·[\\u3400-\\u9fff]{1,8})(?:先生|女士|小姐|太太|老师|师傅|同学|经理|太|生)?$`,
@@ -15,7 +16,7 @@ const NO_LATIN_NAME =
 export function isBareName(words: string): boolean {
   if (/[\u3400-\u9fff]/.test(words)) {
     const folded = foldChinese(words);
-    return HAN_NAME.test(folded) && !NO_HAN_NAME.test(folded);
+    return HAN_NAME.test(folded) && !NO_HAN_NAME.test(folded) && !isTown(folded);
   }
   return LATIN_NAME.test(words) && !NO_LATIN_NAME.test(words);
 }

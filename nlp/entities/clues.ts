@@ -47,7 +47,7 @@ const SIGNS: readonly [number, string][] = [
   [CLUE.digit, '0123456789'],
   [CLUE.numeral, '零〇一二两三四五六七八九十百千万廿卅半双'],
   [CLUE.at, '@'],
-  [CLUE.money, '$£€¥₹块元圆蚊刀币旧金毛角水鸡洋纸镑吉付花退赔扣充交收刷要账'],
+  [CLUE.money, '$£€¥₹块元圆蚊刀币旧金毛角水鸡洋纸镑吉付花退赔扣充交收刷要账费'],
   [CLUE.year, '年'],
   [CLUE.month, '月'],
   [CLUE.day, '日号'],

@@ -23,6 +23,10 @@ const CALLS_OFF =
 const CANNOT_CANCEL =
   /\b(?:can'?t|cannot|can not|could ?n'?t|unable to|impossible to|(?:wo|does|did)n'?t let me|not let me|tried to) cancel\b|(?:没法|沒法|没办法|沒辦法|[无無]法|不能|唔可以|冇得|冇法|不[让讓给給]|唔[俾畀比])取消|取消(?:[不唔](?:了|到|掉)|极难|失[败敗])/iu;
 
+/** "算了，给你吧 139…": what they did not want to tell is told after all. */
+const GIVES_AFTER_ALL =
+  /[算罢罷][了啦喇][，,\s]*(?:还是|還是|就|那)?(?:给你|給你|告诉你|告訴你|留|说|說|俾你|畀你|写|寫)|[算罢罷][了啦喇].*\d{7}|\d{7}.*[算罢罷][了啦喇]/u;
+
 /** A sentence of letters that says of nothing that it is not known or not told: then it is no "don't know", and no refusal. */
 const SAYS_NEITHER =
   /^(?=(?:[^\p{L}]*\p{L}+){4})(?!.*\b(?:no|not|none|never|nothing|nobody|cannot|without|rather|prefer|skip|pass|private|personal|business|why|what|which|who|how|where|when|forg[eo]t\w*|lost|idea|sure|unsure|certain|clue|dunno|idk|maybe|perhaps|might|think|guess|hard to|difficult|unknown|unclear|remember|recall|refuse|leave|move on|next|stop|enough|later|need|matter|care|gone|threw|throw\w*|bin\w*|\w+n['’]?t)\b)[\P{Script=Han}]*$/iu;
@@ -43,7 +47,8 @@ export function weighAct(text: string, given: Understanding): Understanding {
     (isTerseWish(text) ||
       (/[算罢罷][了啦喇]/u.test(text) && findWish(text) !== undefined && !/取消|撤|不用|唔使|不要/u.test(text))) &&
     wishedKinds(text).some((kind) => kind !== 'correction');
-  if (said.act.label === 'cancel' && (!CALLS_OFF.test(text) || CANNOT_CANCEL.test(text) || settles)) {
+  const isOther = CANNOT_CANCEL.test(text) || GIVES_AFTER_ALL.test(text) || settles;
+  if (said.act.label === 'cancel' && (!CALLS_OFF.test(text) || isOther)) {
     said = { ...said, act: { label: said.complaint >= 0.4 ? 'vent' : 'other', score: said.act.score } };
   }
   if (said.signals.length === 0 && said.complaint >= 0.5 && isBareQuestion(text)) {

@@ -18,10 +18,19 @@ export const childHadOf = (text: string, about: string) => CHILD_HAD.test(text) 
 
 /** Something to eat or drink. */
 const EATEN = /\b(?:ate|eaten|eat|drank|drunk|drink|meal|food|swallowed|finished it)\b/iu;
+/** Somebody who is expecting has had some of it. */
+const EXPECTING = /怀孕|懷孕|孕[妇婦期]|[有]身孕|大肚|哺乳|\bpregnan\w*|\bbreast-?feeding\b/iu;
+const HAD_SOME =
+  /(?<![没沒未冇别別][有]?)[吃喝食飲饮吞][了咗完过過下进進](?!期)|\b(?:ate|eaten|drank|drunk|swallowed|had (?:some|half|a))\b/iu;
+
+const isExpecting = (text: string) => EXPECTING.test(text) && HAD_SOME.test(text);
+
+/** Whether somebody who must be looked after first has had some of it. */
+const isTakenByFrail = (text: string) => CHILD_HAD.test(text) || isExpecting(text);
 
 /** Somebody was hurt, said outright. */
 const WAS_HURT =
-  /\b(?:burn(?:t|ed)|scald(?:ed)?|cut|broke|fractured|sprained|chipped|cracked|twisted|injured|hurt) (?:my|his|her|our|a|the kid's|the baby's) (?:\w+ )?(?:hand|finger|arm|leg|wrist|ankle|knee|foot|toe|lip|mouth|tongue|tooth|teeth|head|back|face|eye|nose|skin|hip|elbow|shoulder)s?\b|\b(?:allergic|anaphylactic) (?:reaction|shock)\b|\b(?:gave|given|got|had|getting|get) (?:me |him |her |us |an? |my \w+ )*(?:electric )?shock (?:off|from|when)\b|\belectric shock\b|\belectrocuted\b|\bin (?:the )?(?:hospital|a&e|the emergency room)\b|[烫燙](?:伤|傷|红|紅|到[我他她佢]|起泡|脱皮|脫皮)|(?:割|划|劃|扎|刮|撞|砸|夹|夾|摔)(?:伤|傷|破了?[手脚腳脸臉嘴腿]|断|斷)|(?:流|出)[了咗]?(?:好多|很多|不少)?血|住[了咗]?(?:院|醫院|医院)|[触觸][电電]|[电電](?:到|倒|了|咗|亲|親)(?:一下)?[我他她佢人]|(?:被|俾)(?:它|佢)?[电電][了咗到]|骨折|[崩磕][了咗断斷掉]{0,2}(?:一颗|一顆|半颗|半顆|个|個|只|隻)?牙/iu;
+  /\b(?:burn(?:t|ed)|scald(?:ed)?|cut|broke|fractured|sprained|chipped|cracked|twisted|injured|hurt) (?:my|his|her|our|a|the kid's|the baby's) (?:\w+ )?(?:hand|finger|arm|leg|wrist|ankle|knee|foot|toe|lip|mouth|tongue|tooth|teeth|head|back|face|eye|nose|skin|hip|elbow|shoulder)s?\b|\b(?:allergic|anaphylactic) (?:reaction|shock)\b|\b(?:gave|given|got|had|getting|get) (?:me |him |her |us |an? |my \w+ )*(?:electric )?shock (?:off|from|when)\b|\belectric shock\b|\belectrocuted\b|\bin (?:the )?(?:hospital|a&e|the emergency room)\b|[烫燙](?:伤|傷|红|紅|到[我他她佢]|起泡|脱皮|脫皮)|[烫燙](?:到|了|着|著)?(?:我|他|她|佢|孩子|女儿|女兒|儿子|兒子|我妈|我媽|我爸)?的?(?:手|脚|腳|腿|胳膊|脸|臉|嘴|舌)|起了?[一俩倆两兩几幾好个個]{0,3}[大水血]?泡(?![面麵沫澡])|(?:割|划|劃|扎|刮|撞|砸|夹|夾|摔)(?:伤|傷|破了?[手脚腳脸臉嘴腿]|断|斷)|(?:流|出)[了咗]?(?:好多|很多|不少)?血|住[了咗]?(?:院|醫院|医院)|[触觸][电電]|[电電](?:到|倒|了|咗|亲|親)(?:一下)?[我他她佢人]|(?:被|俾)(?:它|佢)?[电電][了咗到]|骨折|[崩磕][了咗断斷掉]{0,2}(?:一颗|一顆|半颗|半顆|个|個|只|隻)?牙/iu;
 
 /** It was eaten although it was off, and they ask what will come of it. */
 const ATE_IT_OFF =
@@ -29,7 +38,7 @@ const ATE_IT_OFF =
 
 /** Somebody is ill, however unsure they are of what it is. */
 const FELL_ILL =
-  /\bfood poisoning\b|\b(?:throwing|threw) up\b|\bvomit(?:ed|ing)\b|\bdiarrh\w+|上吐下[泻瀉]|食物中毒|又吐又[拉泻瀉]|拉肚子拉/iu;
+  /[吃喝食飲饮][了完过過咗]?[^。]{0,6}(?:嘴|舌|喉咙|喉嚨|嘴唇)[^，。]{0,4}(?:发麻|發麻|麻了|肿|腫|痒|癢|刺痛)|\bfood poisoning\b|\b(?:throwing|threw) up\b|\bvomit(?:ed|ing)\b|\bdiarrh\w+|上吐下[泻瀉]|食物中毒|又吐又[拉泻瀉]|拉肚子拉/iu;
 
 const NOT_ILL =
   /\b(?:not|no|never|nobody|if|avoid|risk|could|scared|afraid)\b|[没沒冇未怕]|会不会|會不會|如果|万一|萬一|要是/iu;
@@ -53,7 +62,7 @@ const isHurt = (text: string) =>
 function isSpared(text: string): boolean {
   const rest = withoutDenials(text);
   if (WAS_HURT.test(rest)) return false;
-  return SPARED.test(text) || (rest !== text && !BODY.test(rest) && !CHILD_HAD.test(rest));
+  return SPARED.test(text) || (rest !== text && !BODY.test(rest) && !isTakenByFrail(rest));
 }
 
 /** The signal of health: an emergency number is no word for somebody whom nothing ails, and must not be missing for one who is hurt. */
@@ -76,12 +85,11 @@ export function weighHealth(text: string, given: Understanding): Understanding {
   if (
     said.signals.includes('food_safety') &&
     !said.signals.includes('health') &&
-    CHILD_HAD.test(text) &&
-    !ONLY_HAIR.test(text)
+    ((CHILD_HAD.test(text) && !ONLY_HAIR.test(text)) || isExpecting(text))
   ) {
     said = { ...said, signals: [...said.signals, 'health'], severity: 4 };
   }
-  if (said.signals.includes('health') && !BODY.test(text) && (!CHILD_HAD.test(text) || ONLY_HAIR.test(text))) {
+  if (said.signals.includes('health') && !BODY.test(text) && (!isTakenByFrail(text) || ONLY_HAIR.test(text))) {
     const isHazard = said.signals.includes('food_safety') || SMOKES.test(text);
     if (isHazard || !said.categories.some(({ code }) => code === 'safety')) {
       said = withoutSignal(said, 'health', isHazard ? 3 : 2);

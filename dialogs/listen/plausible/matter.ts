@@ -25,7 +25,29 @@ const OF_MEAL =
 
 /** The price went down after they had bought, or another was named: no matter of who served them. */
 const OF_PRICE =
-  /(?:降|减|減|平|便宜|贵|貴)(?:了|咗|价|價)?(?:足足|整整)?[\d一二两兩三四五六七八九十百千]{1,5}|降[价價]|保[价價]|[价價]保|差[价價]|全年最低|先[涨漲][后後]降/u;
+  /(?:降|减|減|平|便宜|贵|貴)(?:了|咗|价|價)?(?:足足|整整)?[\d一二两兩三四五六七八九十百千]{1,5}|降[价價]|保[价價]|[价價]保|差[价價]|全年最低|先[涨漲][后後]降|(?:第二天|隔天|转天|隔日|[刚剛][买買]|[买買]完)[^，。]{0,8}(?:[一二三四五六七八九半\d.]{1,3}折|降|打折)/u;
+
+/** A fee for fitting or repairing something, whatever the thing is. */
+const OF_FEE =
+  /(?:材料|安[装裝]|上[门門]|[检檢][测測]|[维維]修|[辅輔]材|[拆移][机機])[费費]|[收][了]?我[^，。]{0,6}[块塊元百千]/u;
+
+/** There is none left to send, though it was sold. */
+const OF_STOCK = /(?:缺|没|沒|断|斷|无|無)(?:现|現)?[货貨]/u;
+
+/** So much topped up was to bring so much more: a promise of the bill, and nothing that is delivered. */
+const OF_TOP_UP = /[充存][^，。]{0,8}送[^，。]{0,8}(?:[，,][^，。]{0,4})?(?:没|沒|不|未|还|還)|话费[^，。]{0,4}没到/u;
+
+/** A call that cannot be made from where they are: the network, and no queue of ours. */
+const OF_NO_CALL =
+  /(?:电梯|電梯|地下|车库|車庫|家里|家裡|屋里|屋裡|村里|村裡|山上|山里|办公室|辦公室|房间|房間)[^，。]{0,6}打不(?:通|出|了)|(?:固话|固話|座机|座機|市話)[^，。]{0,4}(?:没声|沒聲|不通|打不|不响|不響|杂音|雜音)/u;
+
+/** Data gone faster than it was used: a charge, and no line that fails. */
+const OF_DATA =
+  /流量[^，。,]{0,8}(?:没用|沒用|用完|用光|用超|超了|偷跑|跑得|跑了|跑光|去哪|不见|不見|没了|沒了|清零|对不上|對不上|莫名)|偷(?:跑)?流量|流量[^。]{0,14}(?:扣|收费|收費)/u;
+
+/** Money that was to come back and has not: no matter of waiting alone. */
+const OF_REFUND =
+  /退[款钱錢][^。！？]{0,10}(?:[不没沒未]到(?:账|帳|款)?|[还還][没沒]|一直[没沒不]|[没沒]退|[没沒]动静|[没沒]動靜|[没沒]下文)|(?:[钱錢款]|货款|貨款)(?:一直|[还還]|都|到现在|到現在)?[没沒不]退/u;
 
 /** Less came than was ordered. */
 const OF_MISSING =
@@ -38,6 +60,10 @@ const OF_GIFT =
 /** What was to be sent by now is not sent, whoever was asked about it. */
 const NOT_SENT =
   /(?:啥时候|什么时候|什麼時候|几时|幾時|怎么还不|怎麼還不|还没|還沒|一直[没沒不])(?:能)?(?:发货|發貨|出货|出貨|寄出)|预售说|預購說/u;
+
+/** What was bought is waited for, and a day was named for it. */
+const OF_ARRIVAL_DAY =
+  /等(?:了)?[^。]{0,24}(?:到货|到貨|送到|送来|送來|发货|發貨|发出|發出|(?:说|說)(?:是)?(?:[上下这這本]个?個?(?:周|週|星期|礼拜|禮拜|月)|明天|今天|后天|後天)[^，。]{0,3}(?:到|送|发|發))/u;
 
 /** What is printed on it is not so. */
 const OF_LABEL =
@@ -69,7 +95,7 @@ const CHARGED =
 
 /** What a thing does that a website or a line does not. */
 const OF_THE_NET =
-  /\b(?:app|site|website|web|page|log ?in|sign ?in|password|link|button|screen|load\w*|crash\w*|online|internet|wi-?fi|broadband|signal|network|data|server|error|code|text|sms|call|calls|number)\b|网|網|页|頁|链接|連結|连结|登[录入錄]|账号|帳號|密码|密碼|程序|程式|小程序|客户端|用戶端|闪退|閃退|加载|載入|信号|訊號|讯号|宽带|寬頻|流量|短信|簡訊|验证码|驗證碼|通话|通話|APP/iu;
+  /\b(?:app|site|website|web|page|log ?in|sign ?in|password|link|button|screen|load\w*|crash\w*|online|internet|wi-?fi|broadband|signal|network|data|server|error|code|text|sms|call|calls|number)\b|网|網|页|頁|链接|連結|连结|登[录入錄]|账号|帳號|密码|密碼|程序|程式|小程序|客户端|用戶端|闪退|閃退|加载|載入|信号|訊號|讯号|宽带|寬頻|流量|短信|簡訊|验证码|驗證碼|通话|通話|(?:打不|接不|听不|聽不)[^，。]{0,3}(?:电话|電話|清)|电话[^，。]{0,4}(?:打不|接不)|副卡|无服务|無服務|APP/iu;
 
 /** One of us has spoilt something of theirs: no matter of the dish, and no fault of the thing. */
 const SPILT =
@@ -115,7 +141,7 @@ const OF_LABEL_EN =
 
 /** Wants to take the number elsewhere and cannot, whatever sum is told with it. */
 const OF_PORTING =
-  /\b(?:port(?:ing)?(?: out)? (?:my|the|this|our) (?:number|line|sim)|port[- ]?(?:out|ing) request|number portability|(?:my|the|a) pac code|release (?:my |the )?(?:port|number))\b/iu;
+  /\b(?:port(?:ing)?(?: out)? (?:my|the|this|our) (?:number|line|sim)|port[- ]?(?:out|ing) request|number portability|(?:my|the|a) pac code|release (?:my |the )?(?:port|number))\b|携号转网|攜號轉網|[携攜][转轉]|攜碼|携码|[号號](?:码|碼)?转(?:网|出|走)/iu;
 
 /** Ends in praise that nothing follows. */
 const ENDS_WELL =
@@ -181,11 +207,7 @@ export function weighMatter(text: string, given: Understanding, main: Category |
   // What was guessed of where they were rude is no second matter: an account manager makes no trouble with an account.
   const likely = said.categories.filter(({ score }) => score >= LIKELY);
   if (isOfStaff || SPILT.test(text)) {
-    said = withMain(
-      { ...said, categories: likely, complaint: Math.max(said.complaint, 0.6) },
-      'staff',
-      SAID_OUTRIGHT,
-    );
+    said = withMain({ ...said, categories: likely, complaint: Math.max(said.complaint, 0.6) }, 'staff', SAID_OUTRIGHT);
   }
   const isThing = said.entities.some(({ type }) => type === 'product');
   // "根本騙錢" says what it was worth, and nothing of a bill.
@@ -196,9 +218,25 @@ export function weighMatter(text: string, given: Understanding, main: Category |
   if (main && MAY_BE_NET.has(main) && NO_NET.test(text)) said = withMain(said, 'network', SAID_OUTRIGHT);
   if ((said.categories[0]?.score ?? 0) < PLAIN && OF_MEAL.test(text)) said = withMain(said, 'quality', SAID_OUTRIGHT);
   if (main !== 'quality' && main !== 'safety' && OF_DISH.test(text)) said = withMain(said, 'quality', SAID_OUTRIGHT);
-  const isSomethingElse = main === 'staff' || main === 'other' || main === undefined;
+  const isSomethingElse = main === 'staff' || main === 'other' || main === 'advertising' || main === undefined;
+  if (said.complaint >= 0.5 && main === 'environment' && OF_FEE.test(text))
+    said = withMain(said, 'billing', SAID_OUTRIGHT);
   if (said.complaint >= 0.5 && isSomethingElse && OF_PRICE.test(text)) said = withMain(said, 'billing', SAID_OUTRIGHT);
+  if (said.complaint >= 0.5 && main === 'network' && OF_DATA.test(text))
+    said = withMain(said, 'billing', SAID_OUTRIGHT);
+  if (said.complaint >= 0.5 && main !== 'aftersales' && main !== 'staff' && OF_REFUND.test(text))
+    said = withMain(said, 'aftersales', SAID_OUTRIGHT);
+  if (said.complaint >= 0.5 && (main === 'billing' || main === 'staff' || main === undefined) && OF_STOCK.test(text))
+    said = withMain(said, /取消|砍单|砍單/u.test(text) ? 'process' : 'delivery', SAID_OUTRIGHT);
+  if (said.complaint >= 0.5 && main === 'delivery' && OF_TOP_UP.test(text))
+    said = withMain(said, 'billing', SAID_OUTRIGHT);
+  if (said.complaint >= 0.5 && main !== 'network' && OF_NO_CALL.test(text)) {
+    const categories = said.categories.filter(({ code }) => code !== 'waiting');
+    said = withMain({ ...said, categories }, 'network', SAID_OUTRIGHT);
+  }
   if (main !== 'delivery' && NOT_SENT.test(text)) said = withMain(said, 'delivery', SAID_OUTRIGHT);
+  if (main === 'waiting' && OF_ARRIVAL_DAY.test(text) && said.entities.some(({ type }) => type === 'product'))
+    said = withMain(said, 'delivery', SAID_OUTRIGHT);
   if (said.complaint >= 0.5 && main !== 'delivery' && OF_MISSING.test(text))
     said = withMain(said, 'delivery', SAID_OUTRIGHT);
   if (main === undefined && said.complaint >= 0.5 && /等/u.test(text) && LASTED.test(text))
@@ -212,7 +250,7 @@ export function weighMatter(text: string, given: Understanding, main: Category |
   said = withoutIdleSafety(text, said, main);
   if (main === 'network' && !OF_THE_NET.test(text.replace(BOUGHT_ONLINE, ' '))) {
     if (isThing) said = instead(said, 'quality');
-    else if (/\p{Script=Han}/u.test(text) && !NO_NET.test(text) && !/[断斷卡慢]|[45]G/iu.test(text)) {
+    else if (/\p{Script=Han}/u.test(text) && !NO_NET.test(text) && !/[断斷卡慢兆]|[45]G|测速|測速|\dM/iu.test(text)) {
       said = { ...said, categories: said.categories.filter(({ code }) => code !== 'network') };
     }
   }

@@ -1,8 +1,10 @@
 import type { Understanding } from '../../../nlp/index.ts';
 import { announcesComplaint } from '../announces.ts';
 import { weighAct } from './act.ts';
+import { calmFalseAlarm } from './falseAlarm.ts';
 import { weighFeeling } from './feeling.ts';
 import { weighHealth } from './health.ts';
+import { weighHearsay } from './hearsay.ts';
 import { weighMatter } from './matter.ts';
 import { weighSignals } from './signals.ts';
 import { hearTerseFault } from './terseFault.ts';
@@ -14,7 +16,7 @@ import { hearTerseFault } from './terseFault.ts';
  */
 export function plausible(text: string, given: Understanding): Understanding {
   if (announcesComplaint(text)) return { ...given, emotion: { label: 'neutral', intensity: 0 }, categories: [] };
-  const heard = hearTerseFault(text, given);
+  const heard = hearTerseFault(text, weighHearsay(text, given));
   const said = weighFeeling(text, weighHealth(text, weighSignals(text, heard)));
-  return weighAct(text, weighMatter(text, said, heard.categories[0]?.code));
+  return weighAct(text, calmFalseAlarm(text, weighMatter(text, said, heard.categories[0]?.code)));
 }

@@ -3,9 +3,9 @@ import type { Catalog } from '../keys.ts';
 /** Not understood (ours to fix), not a complaint, or something broke on our side. */
 export const fallback = {
   'fallback.rephrase': [
-    '是我没听明白，能麻烦您换个说法再讲一遍吗？',
-    '抱歉，这句我没接住，您能说得再简单一点吗？',
-    '我理解得还不够准，能请您再说一次吗？',
+    '是我没听明白。您多说一两句，是什么东西、什么事，哪里不对？',
+    '抱歉，这句我没接住。您遇到了什么事，跟我说一两句好吗？',
+    '我还没听准，麻烦您说说是什么事、怎么不对劲，好吗？',
   ],
   'fallback.choice': [
     '我还是没听准，您看是哪一种：接着说这件事、查进展，还是找人工？',

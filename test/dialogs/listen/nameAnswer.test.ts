@@ -1,8 +1,21 @@
 import { expect } from 'chai';
-import { isFullName, isSomebody, mayBeNoPerson } from '../../../dialogs/listen/nameAnswer.ts';
+import { isFullName, isSomebody, mayBeNoPerson, nameIn, placeIn } from '../../../dialogs/listen/nameAnswer.ts';
 
 describe('a name and nothing else', () => {
-  const PEOPLE = ['Sarah', 'sam', "Mark O'Neill", '李娜', '王丽', '陳太', '王女士', 'my name is Jo'];
+  const PEOPLE = [
+    'Sarah',
+    'sam',
+    "Mark O'Neill",
+    '李娜',
+    '王丽',
+    '李雯',
+    '褚玥',
+    '王建国',
+    '沈佳琪',
+    '陳太',
+    '王女士',
+    'my name is Jo',
+  ];
   for (const name of PEOPLE) it(`${name} is somebody`, () => expect(isSomebody(name)).to.equal(true));
 
   const EITHER = ['Jordan', 'victoria', '龙华', '黄龙'];
@@ -16,4 +29,12 @@ describe('a name and nothing else', () => {
 
   const NEITHER = ['信義店', 'Oxford Street', '退款', 'the till'];
   for (const words of NEITHER) it(`${words} is nobody`, () => expect(isSomebody(words)).to.equal(false));
+
+  for (const town of ['浦东', '铜锣湾', '在闵行']) {
+    it(`${town} is a place, whatever was asked`, () => {
+      expect(nameIn(town)).to.equal(undefined);
+      expect(placeIn(town)).to.equal(town.replace('在', ''));
+    });
+  }
+  it('is a name where somebody says that it is theirs', () => expect(nameIn('我叫朝阳')).to.equal('朝阳'));
 });

@@ -15,6 +15,12 @@ describe('findWish', () => {
     ['You refused my refund', undefined],
     ['退款还没到', undefined],
     ['说好退款的', undefined],
+    ['买的时候说送运费险，退货的时候说没有', undefined],
+    ['就想问下我这个衣服起球能退吗，客服说洗过了不给退', '退款'],
+    ['那天问能退吗，没人理', '退款'],
+    ['退款只退了一半', undefined],
+    ['你们先换一台过来，旧的你们拿走', '你们先换一台过来，旧的你们拿走'],
+    ['就怕别的小孩也喝到，你们得查查这批货', '你们得查查这批货'],
     ['I want to talk to a person', undefined],
     ['转人工', undefined],
     ['My order is late', undefined],
@@ -66,6 +72,9 @@ describe('the end of a story', () => {
     ['就这样把我赶出来了', false, false],
     ['My kettle broke', false, false],
     ['', false, false],
+    ['没啥说的了', true, true],
+    ['我积分没了', false, false],
+    ['嗯没了', true, true],
   ] as const) {
     it(`"${text}" ${ends ? 'ends it' : 'does not end it'}`, () => {
       expect(endsStory(text)).to.equal(ends);
@@ -81,6 +90,10 @@ describe('saysSolved', () => {
     ['問題都處理好了', true],
     ['sorted!', true],
     ['还没解决', false],
+    ['有人联系过我了，孩子没事，解决了', true],
+    ['说是三天，解决了吗', false],
+    ['客服说，解决了再打给我', false],
+    ['根本没搞定啦', false],
     ['is it solved?', false],
     ['it is not solved', false],
   ] as const) {

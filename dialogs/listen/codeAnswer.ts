@@ -1,0 +1,29 @@
+/** Facts that are a code or an address: words alone are no answer to them. */
+export const NEEDS_DIGITS: ReadonlySet<string> = new Set(['orderNumber', 'contact', 'batch']);
+
+/** A number to call, an address, or where else to write: a short number is somebody else's (12315). */
+export const REACHES =
+  /(?:\d[\s-]?){7}(?![A-Za-z])|@|微信|line|whatsapp|telegram|[尾][号號數数]\d{3}|\b(?:ending|last) |^(?:就)?(?:是)?(?:本机|本機|[这這]个?個?(?:手机|手機)?[号號](?:码|碼)?)[。.!！]?$|^(?:我的?)?(?:手机|手機|电话|電話|号码|號碼)[号號]?(?:码|碼)?就是[这這本](?:个|個|机|機)?[。.!！]?$|(?:注册|註冊|绑定|綁定|预留|預留|下单|下單|订单|訂單|收货|收貨|登记|登記)[^，。]{0,6}(?:手机|手機|电话|電話|号码|號碼|那个号|那個號)/iu;
+
+/** Wants to be answered where they write, and nowhere else. */
+const ONLY_HERE =
+  /^(?:(?:不用|别|別|不要|唔使)(?:打)?(?:电话|電話)(?:了)?[，,\s]*)?(?:就|还是|還是|只)?(?:在)?(?:这里|這裡|這裏|这儿|這兒|这边|這邊|这|這|线上|線上|网上|網上|聊天里|對話裡|呢度)(?:说|說|回|聊|联系|聯絡|联络|回复|回覆|讲|講|谈|談|倾|傾)?(?:我)?(?:就行|就好|就可以|即可|吧|行|得)?[。.!！]?$/u;
+
+/** It was looked for and is not there: no number to wait for. */
+const CANNOT_FIND = /[查找看翻搜][不唔][到着著见見]|[没沒冇](?:有)?(?:存|保存|留|记|記)|(?:删|刪|丢|丟|扔)[了咗掉]/u;
+
+/** Bought over a counter: then there is no number of an order. */
+const IN_A_SHOP =
+  /^(?:我)?(?:是|就|就是)?(?:在)?(?:你们|你們|你家)?(?:的)?(?:店里|店裡|店裏|门店|門店|門市|线下|線下|实体店|實體店|专柜|專櫃|商场|商場|超市|柜台|櫃檯|现场|現場)(?:里|裡|直接|现场|現場)?(?:买|買|拿|办|辦|购|購)(?:的|了)?[啊呀的啦。.!！]*$/u;
+
+/**
+ * What is left of a question for a code or an address where there is none to give: not wanted (`declined`), or not there
+ * (`unknown`). Undefined: the message says neither.
+ */
+export function withoutCode(fact: string, text: string): 'declined' | 'unknown' | undefined {
+  const plain = text.trim();
+  if (!NEEDS_DIGITS.has(fact) || /\d{4}/u.test(plain)) return undefined;
+  if (fact === 'contact') return ONLY_HERE.test(plain) ? 'declined' : undefined;
+  if (fact === 'orderNumber' && IN_A_SHOP.test(plain)) return 'unknown';
+  return CANNOT_FIND.test(plain) ? 'unknown' : undefined;
+}

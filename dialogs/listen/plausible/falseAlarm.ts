@@ -1,0 +1,62 @@
+import type { Category, Understanding } from '../../../nlp/index.ts';
+import { SAID_OUTRIGHT } from './outright.ts';
+import { withoutSignal } from './withoutSignal.ts';
+
+/** What runs out and is not eaten: a voucher, points, a membership. */
+const PAPER_EXPIRED =
+  /(?:券|卡|[积積]分|[会會][员員]|套餐|[优優]惠|[红紅]包|代金|[兑兌][换換][码碼]|[团團][购購]|合[约約]|活[动動])[^，。！？]{0,8}(?:[过過]期|到期|失效|逾期)|\b(?:voucher|coupon|gift card|points|membership|offer|code|contract)\b[^.!?]{0,24}\bexpired?\b/iu;
+
+/** The date on the package cannot be read, or is not there: the package is at fault, and nobody is in danger of it yet. */
+const UNREADABLE_DATE =
+  /(?:保[质質]期|生[产產]日期|日期|[喷噴][码碼])[^，。！？]{0,8}(?:看不清|看唔清|不清楚|模糊|糊了|糊的|[磨抹擦][掉没沒]|找不到|[没沒]印|[没沒]写|沒寫|看不[见見到])|(?:[没沒冇](?:有)?)(?:保[质質]期|生[产產]日期|日期)/u;
+
+/** What is spoiled or was eaten all the same. */
+const HAD_OR_SPOILED = /[过過]期|[发發]霉|[长長]毛|[臭馊餿霉]|[变變][质質味]|[吃喝食飲饮][了完过過下]|[虫蟲]/u;
+
+/** It nearly happened: nobody slipped, and nobody is asked how they are. */
+const NEAR_MISS =
+  /(?:[差][点點]|差一[点點]|差啲|[险險]些)(?:就|[儿兒]|把[^，。]{0,4})?[^，。]{0,3}(?:滑|摔|跌|[绊絆]|撞|砸|掉|[烫燙]|崴)|\b(?:nearly|almost) (?:slipped|fell|tripped)\b/iu;
+
+const NEARLY_CUT =
+  /(?:[差][点點]|差一[点點]|差啲|[险險]些)(?:就|把[^，。]{0,4})?[^，。]{0,3}(?:割|划|劃|扎|刺|硌|崩|噎|卡)/u;
+
+/** What lies or hangs there and will hurt the next one. */
+const STILL_THERE = /[缆纜线線电電杆桿]|玻璃|[吊挂掛垂塌砸]|\b(?:cable|wire|glass|pole)/iu;
+
+/** Somebody was hurt for all that. */
+const WAS_HURT = /[伤傷]|骨折|出血|流血|[肿腫]|瘀|擦破|[医醫]院|\b(?:hurt|injur\w*|bruis\w*|hospital)\b/iu;
+
+/** Calls that are a nuisance are none for the police, and neither is a number marked as such. */
+const NUISANCE = /[骚騷][扰擾](?:[电電][话話]|短信|[简簡][讯訊]|[来來][电電]|[号號][码碼]|信息)?/gu;
+const OF_CRIME = /[偷抢搶盗盜骗騙诈詐劫]|冒[名用充]|威[胁脅]|恐[吓嚇]|[报報]警|警察|派出所|非[礼禮]|跟踪|跟蹤/u;
+
+/** An account without what nearly happened and did not: it decides nothing about the matter. */
+export const withoutNearMiss = (text: string): string => text.replace(NEAR_MISS, ' ');
+
+/** Takes back an alarm that the words raise and the sense does not. */
+export function calmFalseAlarm(text: string, given: Understanding): Understanding {
+  let said = given;
+  if (said.signals.includes('crime') && text.search(NUISANCE) >= 0 && !OF_CRIME.test(text.replace(NUISANCE, ' ')))
+    said = withoutSignal(said, 'crime', 2);
+  // It nearly cut somebody: what it is stays dangerous, and nobody is asked how they are.
+  if (NEARLY_CUT.test(text) && !WAS_HURT.test(text)) said = withoutSignal(said, 'health', 3);
+  const isSafety = said.categories.some(({ code }) => code === 'safety');
+  if (!isSafety) return said;
+  if (PAPER_EXPIRED.test(text)) return insteadOfSafety(said, 'billing', 2);
+  if (UNREADABLE_DATE.test(text) && !HAD_OR_SPOILED.test(text)) return insteadOfSafety(said, 'quality', 2);
+  if (
+    NEAR_MISS.test(text) &&
+    !WAS_HURT.test(text) &&
+    !STILL_THERE.test(text) &&
+    said.categories.some(({ code }) => code === 'environment')
+  )
+    return insteadOfSafety(said, 'environment', 3);
+  return said;
+}
+
+function insteadOfSafety(given: Understanding, code: Category, most: 2 | 3): Understanding {
+  const said = withoutSignal(withoutSignal(given, 'health', most), 'food_safety', most);
+  const rest = said.categories.filter((one) => one.code !== 'safety' && one.code !== code);
+  const severity = Math.min(said.severity, most) as Understanding['severity'];
+  return { ...said, severity, categories: [{ code, score: SAID_OUTRIGHT }, ...rest.slice(0, 2)] };
+}

@@ -1,0 +1,15 @@
+import { expect } from 'chai';
+import { mentionsProof, proofTold } from '../../../dialogs/listen/proof.ts';
+
+describe('something that shows it', () => {
+  for (const text of ['有照片', '小票在', '发票我也留着', '聊天记录都有', '拍了视频', 'I have the receipt'])
+    it(`is there in "${text}"`, () => expect(mentionsProof(text)).to.equal(true));
+  for (const text of ['没有小票', '没拍照', '小票没了', '发票有问题', '照片有色差'])
+    it(`is not there in "${text}"`, () => expect(mentionsProof(text)).to.equal(false));
+
+  it('is found in the clause of a long story that says so', () => {
+    const story = '昨晚四个人吃饭，单子上多了两份甜品，我们压根没点，当时赶着走没细看，回家一看两百多块呢。小票在';
+    expect(proofTold(story)).to.equal('小票在');
+    expect(proofTold('甜品我们没点。没有小票')).to.equal(undefined);
+  });
+});
