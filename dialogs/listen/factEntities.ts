@@ -83,11 +83,16 @@ export const YES_BUT =
 const INTRODUCES =
   /(?:\b(?:name(?:'s| is)?|i am|i'?m|this is|call me|it'?s|signed|regards|thanks|cheers)|我叫|我姓|我是|叫我|敝姓|免[贵貴]姓|本人|小弟|姓名|名字|称呼|稱呼|联系人|聯絡人)[是系係：:,，\s]{0,2}$/iu;
 
+/** Said of a thing, not of somebody. */
+const OF_A_THING = /\b(?:lot|batch|flavou?r|size|colou?r|variety)\b/iu;
+
 /** Whether a name in a message is the customer's own: "your manager Tom was rude" names somebody else. */
 function isTheirs(text: string, start: number, end: number): boolean {
   // "It's my daughter's birthday" names nobody.
   if (/\b(?:my|our|his|her|their|your|the|an?)\s$/iu.test(text.slice(0, start))) return false;
   if (INTRODUCES.test(text.slice(Math.max(0, start - 16), start))) return true;
+  // "Strawberry, lot 26318B" tells what it was.
+  if (OF_A_THING.test(text)) return false;
   // "last nite, Peckham" tells when and where.
   if (/[,，]/u.test(text) && isOnlyTime(`${text.slice(0, start)} ${text.slice(end)}`)) return false;
   const rest = letters(text.slice(0, start)) + letters(text.slice(end).replace(/[\d@.\-+]/gu, ''));

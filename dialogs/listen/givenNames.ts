@@ -47,6 +47,10 @@ stanley stella stewart sue suki suzanne sybil sylvia tamara tanya tara tessa the
 ursula valerie vanessa vera vernon veronica victor vincent viola vivian wallace walter wanda warren wayne wilfred winifred
 winston yasmin yolanda yvette yvonne zack zoey hui kiat ying siew beng chee hock xin ern
 kev baz gaz daz shaz jez trish deb barb bev chaz doug edie gav ian jase jonny kez larry maz meg nell nige pam reg rick ricky shel sid steph sue terri trev viv wes
+abhishek ajay akash alok aman ankit ankita aarti bhavya bhushan chirag deepak dinesh gautam hemant jatin jitendra jyoti kajal
+kapil komal lokesh mansi mayank mohit monika namrata neetu nidhi nitesh parth payal piyush pradeep prakash prateek preethi priti
+rajat rashmi richa ritesh riya sagar sakshi sameer sapna shilpa shubham simran smita sonal sumit surbhi tarun tushar vaishali
+vandana varun vikas yogesh alyssa davo brayden caitlin dylan ellie hamza harpreet jaspreet kwame musa ngozi oluwaseun sipho thandi
 dmitri olga pavel piotr anya ivana marta jorge pablo diego carmen lucia sofie lars sven bjorn anders wai kah hui yan yee
 `
     .trim()

@@ -4,6 +4,7 @@ import { letters } from './letters.ts';
  * Words in which customers say what they want done. Bounded patterns without nested repetition: linear on any text.
  */
 const WISH = [
+  /^\W*(?:just |please |either |kindly ){0,2}(?:repair|replace|fix|refund|activate|exchange|cancel|return)(?: it| them| this)?(?: or |\/| and |, )(?:\w+ ){0,2}(?:repair|replace|refund|replacement|exchange|fix|cancel|money back)\b/iu,
   /^\W*(?:yes |just |please |ok |so |and ){0,2}stop (?:it|them|this|that|these|those|the \w+|sending|calling|charging|texting|spamming)\b/iu,
   /^\W*(?:just |a |full |maybe ){0,2}(?:return|exchange|refund|replacement|credit note)\b(?! (?:policy|was|is|has|still|not|department|address|never|came|took))/iu,
   /\b(?:could|can|may) (?:it|i|we) (?:be|have|get) (?:the |some |my )?(?:money|cash|a refund|a replacement|store credit|an apology)\b|\bput (?:the|my|our) [\w ]{2,16} back\b|\b(?:please|just|pls) (?:just )?(?:find|look for|return|post|hold on to) (?:it|them|my)\b/iu,
@@ -117,7 +118,8 @@ const LONGEST = 200;
 const CLAUSE = /(?<=\p{Script=Han}[ \u3000])(?=\p{Script=Han})|(?<=[，；])|(?<=[,;]) |(?<=[,;])(?=\p{Script=Han})/u;
 
 /** Says of what was said before that it is what they want. */
-const POINTS_BACK = /^\W*(?:that|this|it)(?:['’]?s| is) (?:all|what|the only thing) (?:i|we)\b/iu;
+const POINTS_BACK =
+  /^\W*(?:that|this|it)(?:['’]?s| is)(?: literally| really| honestly| just)? (?:all|what|the only thing) (?:i|we)\b/iu;
 
 /** Letters of a piece that is kept whole; who types or dictates without stops tells the story in the same breath. */
 const LONG = 90;
@@ -138,7 +140,8 @@ function wishIn(sentence: string): string | undefined {
       !STORY.some((pattern) => pattern.test(clause)) &&
       !THEN.test(clause),
   );
-  if (matches < 0) return undefined;
+  // "That's all I want" alone names nothing.
+  if (matches < 0 || (matches === 0 && POINTS_BACK.test(sentence))) return undefined;
   // "An engineer who turns up, that is what I want": what they want stands before.
   const first = matches > 0 && POINTS_BACK.test(clauses[matches] ?? '') ? matches - 1 : matches;
   const [head = '', ...rest] = clauses.slice(first);

@@ -8,7 +8,7 @@ const ORDERS =
 
 /** Asks for it as a favour: "can I keep the mug and get the hoodies". */
 const ASKS_FOR =
-  /^\W*(?:(?:well|so|um|then|maybe|please)[ ,]{1,2})?(?:can|could|may|would) (?:i|we|you)(?: please| just| at least| possibly)? (?:keep|get|have|give|send|swap|change|return|take|bring|deliver|make|let|put|do|waive|knock|honou?r)\b/iu;
+  /^\W*(?:(?:well|so|um|then|maybe|please)[ ,]{1,2})?(?:can|could|may|would) (?:i|we|you)(?: please| just| at least| possibly)? (?:keep|get|have(?! to)|give|send|swap|change|return|take|bring|deliver|make|let|put|do|waive|knock|honou?r)\b/iu;
 
 /** Something amiss is told, as in a story. */
 const TELLS =

@@ -50,6 +50,12 @@ const OF_DELIVERY =
 
 const MAY_BE_DELIVERY: ReadonlySet<Category> = new Set(['waiting', 'billing', 'other']);
 
+/** A part of a thing that gave way, whoever was written to about it since. */
+const OF_PART =
+  /\b(?:zip|zipper|strap|sole|seam|handle|hinge|button|screen|battery|motor|lid|wheel|heel|lining|spring|frame)s?\b[^.!?\n]{0,24}\b(?:gone|broke\w*|snapped|came off|fell off|split|ripped|torn|dead|cracked|stuck|jammed|failed|burst)\b/iu;
+
+const MAY_BE_QUALITY: ReadonlySet<Category> = new Set(['process', 'waiting', 'aftersales', 'other', 'staff']);
+
 /** What a thing does after it has arrived. */
 const OF_FAULT =
   /\b(?:hum(?:s|ming)?|buzz\w*|rattl\w*|nois[ey]\w*|loud|stopped working|won'?t (?:turn|switch|start|charge)|(?:doesn'?t|does not) (?:work|turn|charge)|dead|leak\w*|overheat\w*)\b|嗡嗡|噪音|太吵|很吵|好嘈|异响|異響|漏水|开不了机|開不了機|充不了电|充不了電/iu;
@@ -168,6 +174,8 @@ export function weighMatter(text: string, given: Understanding, main: Category |
       said = { ...said, categories: said.categories.filter(({ code }) => code !== 'network') };
     }
   }
+  const isUnsettled = main === undefined || MAY_BE_QUALITY.has(main);
+  if (said.complaint >= 0.5 && isUnsettled && OF_PART.test(text)) said = withMain(said, 'quality', SAID_OUTRIGHT);
   if (main === 'delivery' && OF_FAULT.test(text) && !OF_ARRIVAL.test(text)) said = instead(said, 'quality');
   if (main && MAY_BE_DELIVERY.has(main) && OF_DELIVERY.test(text)) {
     // Waiting in for a driver is no second matter.

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { onlyAgrees } from '../../../dialogs/listen/agreement.ts';
 import { aheadQuestion } from '../../../dialogs/listen/aheadQuestion.ts';
 import { readAnswer } from '../../../dialogs/listen/answer.ts';
+import { bareNumberFact } from '../../../dialogs/listen/bareNumber.ts';
 import { bareSum } from '../../../dialogs/listen/bareSum.ts';
 import { announcesCorrection, mendStory } from '../../../dialogs/listen/correction.ts';
 import { lackedFact } from '../../../dialogs/listen/disputed.ts';
@@ -13,6 +14,7 @@ import { lacksProof, offersProof, proofTold } from '../../../dialogs/listen/proo
 import { isRhetorical } from '../../../dialogs/listen/rhetorical.ts';
 import { sinceWhen } from '../../../dialogs/listen/sinceWhen.ts';
 import { storyPlace } from '../../../dialogs/listen/storyPlace.ts';
+import { storyProduct } from '../../../dialogs/listen/storyProduct.ts';
 import { saysToldAlready, saysWeHaveContact } from '../../../dialogs/listen/toldAlready.ts';
 import { findWish } from '../../../dialogs/listen/wish.ts';
 import type { PackFact } from '../../../dialogs/pack/index.ts';
@@ -86,6 +88,9 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
       ['Could it be money rather than a voucher?', true],
       ['return policy says 30 days', false],
       ['free of charge they said', false],
+      ["repair or replace, don't mind", true],
+      ['activate or refund fast', true],
+      ["that's literally all i want", false],
       ['the second one', false],
       ['a new kettle please', true],
       ['can exchange or not', true],
@@ -119,6 +124,7 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
     [
       ['Packet is with me, shall I send the photo?', true],
       ['do you want a picture?', true],
+      ['oh I can send a pic if needed', true],
       ['where do i send it', true],
       ['要不要我拍給你', true],
       ['can you send me a photo of the driver', false],
@@ -197,6 +203,25 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
     ],
   ],
   [
+    'a thing in a story',
+    storyProduct,
+    [
+      ['The zip on my boots has gone', 'boots'],
+      ['ordered a washing machine in May', 'washing machine'],
+      ['your boots are rubbish', undefined],
+    ],
+  ],
+  [
+    'a bare number',
+    (text) => bareNumberFact(text, 'name', ['product', 'orderNumber']),
+    [
+      ['8842019', 'orderNumber'],
+      ['9811122233', 'contact'],
+      ['8841-2207', 'orderNumber'],
+      ['12', undefined],
+    ],
+  ],
+  [
     'a titled name',
     isTitledName,
     [
@@ -214,6 +239,7 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
       ['what u offering', 'plan'],
       ['Then how? My grandma standing outside', 'plan'],
       ['what do I get', 'plan'],
+      ['how many days', 'time'],
       ['What do YOU think is fair', 'plan'],
       ['can exchange or not', 'claim'],
       ['when I opened it', undefined],
