@@ -109,13 +109,16 @@ function isPlainMatter({ complaint, categories, signals, unsure }: Understanding
 export function learn(turn: Turn, record: CaseRecord, understanding: Understanding): void {
   // "Give me my money back", asked what would help, is a wish: it does not make a wrong charge a matter of refunds.
   const isAboutMatter = turn.asked === undefined || turn.asked.kind === 'fact' || turn.asked.kind === 'confirm';
-  const named: Category[] = isAboutMatter
-    ? understanding.categories.filter(({ score }) => score >= LIKELY).map(({ code }) => code)
-    : [];
+  const known = record.categories.filter((code) => code !== 'other');
+  // Once it is known what it is about, a guess ("yesterday on the phone") adds nothing.
+  const isGuess = known.length > 0 && understanding.unsure.includes('category');
+  const named: Category[] =
+    isAboutMatter && !isGuess
+      ? understanding.categories.filter(({ score }) => score >= LIKELY).map(({ code }) => code)
+      : [];
   // Mould, insects and the like in food are a matter of safety, unless another category is plainly named.
   const isPlain = (understanding.categories[0]?.score ?? 0) >= PLAIN;
   if (isAboutMatter && !isPlain && understanding.signals.includes('food_safety')) named.unshift('safety');
-  const known = record.categories.filter((code) => code !== 'other');
   record.categories = union(
     known,
     named.filter((code) => code !== 'other' || known.length === 0),

@@ -21,8 +21,18 @@ export function labelOf(turn: Turn, fact: string): string {
   return own ? turn.words(own.label) : fact;
 }
 
+/** Hurt from outside, and not ill from within. */
+const INJURY =
+  /\b(?:slip(?:ped|s)?|fell|fall(?:en)?|tripped|burn(?:ed|t|s)?|scald\w*|cut (?:my|his|her|our|their|the|a)|bleed\w*|bruis\w*|hurt (?:my|his|her|our|their)|injur\w*|electric shock|got a shock|sprain\w*|fractur\w*|broke (?:my|his|her) \w+)\b|摔|滑倒|跌[倒咗到亲親]|仆|[烫燙辣][伤傷到亲親]|[割划劃刮砸夹夾扭撞][伤傷到亲親]|流血|出血|[触觸][电電]|[电電][到了咗亲親]|漏[电電]|冒烟|冒煙|火花|起火|骨折|\b(?:sparks?|smok(?:e|ed|ing)|caught fire|electric\w*)\b/iu;
+
+/** Whether what hurt somebody is told, and was no food. */
+function isInjury(record: CaseRecord | undefined): boolean {
+  return INJURY.test([record?.opening.text, record?.facts.details?.value].join('\n'));
+}
+
 /** The question about a fact; `again` is the second and last, narrower one. */
 export function questionOf(turn: Turn, fact: string, again: boolean): Line {
+  if (again && fact === 'symptoms' && isInjury(turn.lastCase)) return line('again.injury', {});
   if (isCore(fact) && fact !== 'wish') return line(`${again ? 'again' : 'ask'}.${fact}`, {});
   const own = turn.pack.facts[fact];
   const text = own ? turn.words(again ? own.again : own.ask) : labelOf(turn, fact);
@@ -87,6 +97,9 @@ function isReadBack(turn: Turn, record: CaseRecord, fact: string): boolean {
   const { state, value = '' } = record.facts[fact] ?? {};
   if (state !== 'known' || (fact === 'symptoms' && (letters(value) < TELLS || saysUnharmed(value)))) return false;
   if (fact === 'symptoms' && (record.facts.details?.value ?? '').includes(value)) return false;
+  // A whole clause of the story, for a fact that was never asked for, would be the story told twice.
+  const isOfStory = isSpoken(value) && (record.facts.details?.value ?? '').includes(value);
+  if (record.asked[fact] === undefined && isOfStory && !isCore(fact)) return false;
   if (record.asked[fact] !== undefined || ALWAYS.has(fact) || rulesOf(turn.pack, record).facts.includes(fact))
     return true;
   // A choice told by a word in passing ("always") is our reading of it, and nothing they said.

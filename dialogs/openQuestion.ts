@@ -1,9 +1,9 @@
 import { recognize } from '../nlp/index.ts';
 import { questionOf, restateLines, restatement } from './facts.ts';
+import { offerWords } from './offerWords.ts';
 import { matterOf } from './pack/index.ts';
 import { MOST_ASKS } from './policy/clarify.ts';
 import { recognizeContextOf } from './recognizeContext.ts';
-import { remedyText } from './remedyText.ts';
 import { type Line, line, type SayOptions, say } from './say.ts';
 import type { Turn } from './turn.ts';
 
@@ -11,8 +11,7 @@ import type { Turn } from './turn.ts';
 function offerAgain(turn: Turn): Line | undefined {
   const [first, second] = turn.session.offered.flatMap((id) => turn.pack.remedies[id] ?? []);
   if (!first) return undefined;
-  if (!second) return line('propose.one', { remedy: remedyText(turn, first) });
-  return line('propose.two', { first: remedyText(turn, first), second: remedyText(turn, second) });
+  return offerWords(turn, first, second);
 }
 
 /** Whether another matter shall be a case of its own, once more. */

@@ -70,6 +70,8 @@ export const Session = z.object({
   carriesOn: z.boolean().default(false),
   /** The remedies of the last proposal, in the order shown. */
   offered: z.array(z.string()).default([]),
+  /** The last proposal gives all of them, and not one of them. */
+  together: z.boolean().default(false),
   /** Role that decides the customer's own wish, when it is beyond the bot's authority. */
   beyond: z.enum(['agent', 'supervisor', 'specialist']).optional(),
   /** One of us has talked with the customer about this case: their wish need not be passed on to a person once more. */
@@ -100,6 +102,7 @@ const PER_CASE = [
   'misses',
   'lanes',
   'offered',
+  'together',
   'beyond',
   'seenByPerson',
   'rounds',

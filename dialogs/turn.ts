@@ -47,8 +47,8 @@ export class Turn {
   laneAsked = false;
   /** The stage speaks next instead of hearing the message, which was only about going on. */
   speaksNext = false;
-  /** Remedy the customer has just accepted. */
-  accepted: string | undefined;
+  /** Remedies the customer has just accepted. */
+  accepted: readonly string[] = [];
   /** The refusal of a proposal named what they want instead. */
   countered = false;
   /** Facts that changed since they were last read back. */

@@ -3,7 +3,7 @@ import { CATEGORIES, type Category } from './labels.ts';
 import type { Classified } from './model/classify.ts';
 import { sigmoid } from './model/logOdds.ts';
 import { strongestNgrams } from './model/strongestNgrams.ts';
-import type { Evidence } from './understanding.ts';
+import type { Evidence, Understanding } from './understanding.ts';
 
 /** What the writer complains about, main category first. */
 export interface CategoryTag {
@@ -24,16 +24,28 @@ const FURTHER = 0.35;
 const WORD = 0.7;
 const WORDS_MAX = 6;
 
-/** How a matter was handled, and how much likelier it must be than the matter itself to come before it. */
-const HANDLING: readonly Category[] = ['aftersales', 'process'];
-const HANDLING_LEAD = 0.05;
+/**
+ * How a matter was handled, and in what tone, comes after the matter itself: of its likelihood this share counts
+ * when the main category is chosen. Read off
+ * the complaints labelled by hand, where the main category stands first.
+ */
+const HANDLING: Readonly<Partial<Record<Category, number>>> = { aftersales: 0.95, process: 0.95, staff: 0.8 };
+
+/** Who has turned to us before tells of that as well: who did not call back, and what they said. */
+const CONTACT: Readonly<Partial<Record<Category, number>>> = { ...HANDLING, waiting: 0.4, staff: 0.4 };
 
 /** The tags of the lexicon's hits, in the order of `CATEGORIES`. */
 const TAGS = CATEGORIES.map((code) => `category:${code}`);
 
 /** The categories that the model and the words of the lexicon make likeliest together, in a complaint. */
-export function tagCategories(document: Document, classified: Classified, complaint: number): CategoryTag {
+export function tagCategories(
+  document: Document,
+  classified: Classified,
+  { complaint, signals }: Pick<Understanding, 'complaint' | 'signals'>,
+): CategoryTag {
   if (complaint < COMPLAINS) return { categories: [], evidence: [] };
+  const shares = signals.includes('repeat') ? CONTACT : HANDLING;
+  const placeOf = ({ code, score }: { code: Category; score: number }) => score * (shares[code] ?? 1);
   const ranked = CATEGORIES.map((code, output) => {
     const words = Math.min(weightOf(document, TAGS[output] ?? ''), WORDS_MAX);
     return { code, output, score: sigmoid((classified.categories[output] ?? 0) + WORD * words) };
@@ -49,10 +61,6 @@ export function tagCategories(document: Document, classified: Classified, compla
       return code === 'other' ? [] : wordsBehind(output, tag, document, classified);
     }),
   };
-}
-
-function placeOf({ code, score }: { code: Category; score: number }): number {
-  return HANDLING.includes(code) ? score - HANDLING_LEAD : score;
 }
 
 /** What the words of a signal weigh for the category they belong under: mould and foreign matter under safety (docs/labels.md). */

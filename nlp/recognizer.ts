@@ -50,8 +50,8 @@ function understand(
   const classified = classify(document, feelings, grievance, models);
   const emotion = tagEmotion(document, feelings, classified);
   const complaint = tagComplaint(document, classified, grievance);
-  const { categories, evidence: categoryEvidence } = tagCategories(document, classified, complaint);
   const { signals, evidence: signalEvidence } = tagSignals(document, feelings, complaint, classified);
+  const { categories, evidence: categoryEvidence } = tagCategories(document, classified, { complaint, signals });
   const entities = findEntities(document);
   const act = tagAct(document, { complaint, entities });
   const health = hitsOf(document, 'signal:health');

@@ -10,7 +10,7 @@ export interface Line {
 
 /** What a run came to. */
 export function clusterLines(options: ClusterOptions, result: ClusterResult): Line[] {
-  const { talks, verdicts, kills, takeOverMs, roundTrips, peerSeconds, seconds } = result;
+  const { talks, verdicts, kills, failedStarts, takeOverMs, roundTrips, peerSeconds, seconds } = result;
   const sum = (count: (one: (typeof verdicts)[number]) => number) => verdicts.reduce((all, one) => all + count(one), 0);
   const said = talks.reduce((all, { spoken }) => all + spoken.length, 0);
   const owed = sum((one) => one.owed);
@@ -35,6 +35,7 @@ export function clusterLines(options: ClusterOptions, result: ClusterResult): Li
     all('messages accepted', said, asked),
     fine('duplicates sent', number(talks.reduce((total, one) => total + one.duplicates, 0))),
     fine('processes killed', `${number(kills.length)}, one every ${everyText(kills)}`),
+    fine('starts that failed, and were made again', startsText(failedStarts)),
     all('transcripts complete, each message one effect', complete, wanted),
     all('transcripts in order, without a gap', ordered, wanted),
     all('replies sent', sent, owed),
@@ -64,6 +65,11 @@ const number = (value: number) => value.toLocaleString('en');
 function everyText(kills: readonly Kill[]): string {
   const [first, last] = [kills[0]?.at ?? 0, kills.at(-1)?.at ?? 0];
   return kills.length < 2 ? '-' : `${((last - first) / 1000 / (kills.length - 1)).toFixed(1)} s`;
+}
+
+function startsText(failed: readonly string[]): string {
+  const [why = ''] = (failed[0] ?? '').split('\n');
+  return failed.length === 0 ? '0' : `${number(failed.length)}, the first: ${why.slice(0, 80)}`;
 }
 
 function takeOverText(times: readonly number[]): string {

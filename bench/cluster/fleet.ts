@@ -7,6 +7,9 @@ import { PEER_KEY } from '../../test/support/cosmosPeer/peer.ts';
 /** Longest time a start may take while everything else is busy, ms. */
 const START_MS = 180_000;
 
+/** Starts of one process before it is given up: what runs processes in earnest starts one again that did not come up. */
+const MOST_STARTS = 5;
+
 /** Every process of a shared store is told the same. */
 const AUDIT_KEY = 'the-key-of-a-demonstration-worth-nothing';
 
@@ -27,6 +30,8 @@ export interface FleetOptions {
 /** App processes over one database, of which one is killed now and then and replaced by a new one. */
 export class Fleet {
   readonly kills: Kill[] = [];
+  /** Why starts failed that were tried again. */
+  readonly failedStarts: string[] = [];
   readonly #options: FleetOptions;
   /** Where each process keeps what it has derived from the store, in a folder of its own. */
   readonly #folder = mkdtempSync(join(tmpdir(), 'kesu-cluster-'));
@@ -98,7 +103,18 @@ export class Fleet {
       this.#living = this.#living.filter((one) => one !== victim);
       this.kills.push({ port: victim.port, at: performance.now() });
       await victim.end('SIGKILL');
-      await this.#add();
+      await this.#replace();
+    }
+  }
+
+  async #replace(): Promise<void> {
+    for (let starts = 1; ; starts += 1) {
+      try {
+        return await this.#add();
+      } catch (error) {
+        if (starts === MOST_STARTS) throw error;
+        this.failedStarts.push(String(error));
+      }
     }
   }
 

@@ -33,6 +33,8 @@ export interface ClusterResult {
   talks: Talk[];
   verdicts: Verdict[];
   kills: Kill[];
+  /** Why processes did not come up, each of which was started again. */
+  failedStarts: string[];
   takeOverMs: number[];
   /** Requests the store answered while customers talked, and processor time it took for them, s. */
   roundTrips: number;
@@ -95,6 +97,7 @@ async function observe(
       talks,
       verdicts,
       kills,
+      failedStarts: fleet.failedStarts,
       takeOverMs: takeOverTimes(talks, kills, channel),
       roundTrips: after.roundTrips - before.roundTrips,
       peerSeconds: (after.cpu.user + after.cpu.system - before.cpu.user - before.cpu.system) / 1e6,

@@ -30,12 +30,11 @@ function noteAgreement(turn: Turn, record: CaseRecord): void {
   const { text, understanding } = turn.said;
   const choice = chosenOffer(turn, text, understanding.act.label);
   if (choice.kind !== 'accepted' || choice.conditional) return;
-  const offered = record.remedies.findLast(
-    ({ remedyId, state }) => remedyId === choice.remedyId && state === 'offered',
-  );
-  const remedy = turn.pack.remedies[choice.remedyId];
+  const [remedyId = ''] = choice.remedyIds;
+  const offered = record.remedies.findLast((one) => one.remedyId === remedyId && one.state === 'offered');
+  const remedy = turn.pack.remedies[remedyId];
   if (!offered?.by || !offered.granted || !remedy) return;
-  const offer = agentOffer(turn, choice.remedyId, remedy, offered.amount ?? '');
+  const offer = agentOffer(turn, remedyId, remedy, offered.amount ?? '');
   agree(turn, record, { ...offered.by, authority: offered.granted, roles: [] }, offer);
-  turn.draft.mark = { ...turn.draft.mark, detail: { agreed: choice.remedyId } };
+  turn.draft.mark = { ...turn.draft.mark, detail: { agreed: remedyId } };
 }

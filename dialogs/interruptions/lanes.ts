@@ -30,6 +30,10 @@ const REASON: Readonly<Record<Exclude<Lane, 'normal'>, Handoff['reason']>> = {
   vip: 'vip',
 };
 
+/** Something to eat or drink that is not as it should be. */
+const EATEN =
+  /[吃喝食饮飲酸臭霉馊餿]|[过過]期|变质|變質|\b(?:eat\w*|ate|dr[aiu]nk\w*|food|meal|expired|out of date|past its|use[- ]by|sour|off|mou?ld\w*|rancid|smell\w*|taste\w*)\b/iu;
+
 function words(
   turn: Turn,
   lane: Exclude<Lane, 'normal' | 'abuse'>,
@@ -45,7 +49,8 @@ function words(
       if (isIll) return { line: line('lane.safety', { emergency: turn.words(emergency), number, by }), ask };
       // Who has said that nobody came to harm is not asked.
       if (saysUnharmed(turn.said.text)) return { line: line('lane.hazardUnharmed', { number, by }) };
-      return { line: line('lane.hazard', { number, by }), ask };
+      const isEaten = turn.said.understanding.signals.includes('food_safety') || EATEN.test(turn.said.text);
+      return { line: line(isEaten ? 'lane.hazard' : 'lane.hazardThing', { number, by }), ask };
     }
     case 'self_harm':
       return { line: line('lane.selfHarm', { crisis: turn.words(crisis), by }) };

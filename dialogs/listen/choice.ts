@@ -1,12 +1,13 @@
 import type { Act } from '../../nlp/index.ts';
 import { wishedKinds } from '../policy/remedies.ts';
+import { goTogether } from '../policy/together.ts';
 import { remedyText } from '../remedyText.ts';
 import type { Turn } from '../turn.ts';
 import { findWish } from './wish.ts';
 
 export type Choice =
   /** `conditional`: they said more than which one. `besides`: what they want on top of it. */
-  | { kind: 'accepted'; remedyId: string; conditional: boolean; besides?: string }
+  | { kind: 'accepted'; remedyIds: readonly string[]; conditional: boolean; besides?: string }
   | { kind: 'refused'; wish?: string }
   | { kind: 'unclear' };
 
@@ -21,6 +22,10 @@ const TOO_LITTLE =
 
 /** Something is turned down, or measured against something else. */
 const SAYS_NO = /\b(?:no|not|don'?t|won'?t|never|instead|rather|but|more|full|whole|all)\b|[£$€¥\d%]|\p{Script=Han}/iu;
+
+/** Wants both: "both please", 两个都要, 兩樣都要. */
+const BOTH =
+  /\bboth\b|[两兩二](?:个|個|样|樣|项|項|种|種|者|件)?(?:我)?都(?!不|唔|没|沒|冇)|[全通]都?要|^\W*都(?:要|可以|行|好|想要|得)(?:[吧的了啊呀]|$)/iu;
 
 /** Opens with a yes that a condition follows; "not OK" and "可以不" do not. */
 const AGREES =
@@ -47,7 +52,26 @@ function namedOffer(turn: Turn, text: string): string | undefined {
   return hits.length === 1 ? hits[0] : undefined;
 }
 
-/** Reads the answer to a proposal. With two on the table a plain "yes" takes the first, which is the one we put first. */
+/** What a yes takes: all that is offered together, else what we put first. */
+function taken({ session: { offered, together } }: Turn): readonly string[] {
+  return together ? offered : offered.slice(0, 1);
+}
+
+/** "Both": given together where they go together; else the first, and whoever may decides on the other. */
+function bothOf(turn: Turn, text: string): Choice {
+  const { offered, together } = turn.session;
+  const [one, other] = offered.flatMap((id) => turn.pack.remedies[id] ?? []);
+  if (together || (one && other && goTogether(one, other))) {
+    return { kind: 'accepted', remedyIds: offered, conditional: false };
+  }
+  const besides = text.slice(0, 500).toWellFormed();
+  return { kind: 'accepted', remedyIds: taken(turn), conditional: true, besides };
+}
+
+/**
+ * Reads the answer to a proposal. Where one of two was to be chosen, a plain "yes" takes the first, which is the one we put first,
+ * and "both" both, where they go together.
+ */
 export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
   const { offered } = turn.session;
   const [first, second] = offered;
@@ -62,11 +86,12 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
   const asks = act === 'counter' && wish === undefined && /(?:[吗嗎呢]|[?？])\s*[?？]?\s*$/u.test(text);
   const isTooLittle = TOO_LITTLE.test(text) && !AGREES.test(text);
   const refuses = isTooLittle || (['reject', 'deny', 'counter', 'refuse'].includes(act) && !agrees && !asks);
-  const accepted = (remedyId: string): Extract<Choice, { kind: 'accepted' }> => ({
+  const accepted = (...remedyIds: string[]): Extract<Choice, { kind: 'accepted' }> => ({
     kind: 'accepted',
-    remedyId,
+    remedyIds,
     conditional: agrees || text.length > SHORT_YES,
   });
+  if (offered.length > 1 && !isTooLittle && BOTH.test(text)) return bothOf(turn, text);
   if (!refuses && act !== 'question' && offered.length > 1) {
     const picksFirst = FIRST.test(text);
     const picksSecond = SECOND.test(text);
@@ -74,7 +99,7 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
     if (picksFirst !== picksSecond) return accepted(picksSecond && second ? second : first);
   }
   if (ON_TOP.test(text) && wishedKinds(text).length > 0 && act !== 'question') {
-    return { ...accepted(first), besides: text.slice(0, 500).toWellFormed() };
+    return { ...accepted(...taken(turn)), besides: text.slice(0, 500).toWellFormed() };
   }
   const wished = wishedKinds(text);
   const offeredKinds = offered.map((id) => turn.pack.remedies[id]?.kind);
@@ -82,15 +107,15 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
   // "Refund the shipping and tell me where it is", with a refund and a search on the table: both, and nothing is refused.
   const isMet = wished.length > 0 && !wantsOther && wished.every((kind) => offeredKinds.includes(kind));
   if (isMet && !isTooLittle && act !== 'question' && !SAYS_NO.test(text)) {
-    const taken = offered.find((id) => wished.some((kind) => kind === turn.pack.remedies[id]?.kind)) ?? first;
-    return { ...accepted(taken), ...(wished.length > 1 ? { besides: text.slice(0, 500).toWellFormed() } : {}) };
+    const fitting = offered.filter((_, index) => wished.some((kind) => kind === offeredKinds[index]));
+    return fitting.length > 1 ? bothOf(turn, text) : accepted(fitting[0] ?? first);
   }
   if (wantsOther && !refuses && act !== 'question' && !agrees) {
     return { kind: 'refused', wish: wish ?? text.slice(0, 500).toWellFormed() };
   }
   const named = refuses || act === 'question' ? undefined : namedOffer(turn, text);
   if (named) return accepted(named);
-  if (agrees || act === 'accept' || act === 'confirm' || act === 'thanks') return accepted(first);
+  if (agrees || act === 'accept' || act === 'confirm' || act === 'thanks') return accepted(...taken(turn));
   if (!refuses && act !== 'partly' && act !== 'vent') return { kind: 'unclear' };
   // "Compensation is too less" names what is refused.
   const isOnlyRefusal = isTooLittle && !/\d/u.test(text) && act !== 'counter';

@@ -1,20 +1,20 @@
 import { choiceNamed, type PackFact, type Told } from '../pack/index.ts';
+import { rulesOf } from '../policy/category.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
+import { billItemIn } from './billItem.ts';
 import { LASTED } from './lasted.ts';
 import { letters } from './letters.ts';
 import { OF_ANOTHER } from './nameAnswer.ts';
+import { REPAIRED } from './repairs.ts';
 import { sinceWhen } from './sinceWhen.ts';
 import { storyPlace } from './storyPlace.ts';
 import { storyProduct } from './storyProduct.ts';
+import { TRIED } from './tried.ts';
 import { findWish } from './wish.ts';
 
 /** Pieces of a story in which one thing is told: up to the next comma or stop, so that a value stays short. */
 const CLAUSE = /[^，。！？；,.!?;\n]+/gu;
-
-/** They have turned to us before: "emailed you three times", 打了好几个电话催. */
-const TRIED =
-  /\b(?:\d{1,2}(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|umpteenth) (?:time (?:of )?)?(?:writing|calling|emailing|asking|contacting|complaining|message|complaint|attempt|e-?mail|call)\b|\b(?:i|we)(?:['’]?m| am|['’]?re| are)(?: daily| continuously| regularly| constantly)? (?:requesting|calling|ringing|phoning|emailing|complaining|following up|chasing|contacting)\b|\b(?:executives?|agents?|team|staff|people|guys|reps?|care) (?:are|is|were|was|keeps?|kept) (?:on )?(?:rejecting|refusing|telling|saying|denying|transferring|disconnecting|hanging up|ignoring)\b|\b(?:i|we)(?:['’]ve| have)?(?: already)? (?:told|spoke (?:to|with)|spoken (?:to|with)|explained (?:it |this )?to) (?!you\b|u\b|him off\b)(?:your|the|a|an|one|some|two|three|him|her|them|\p{L}{3,12},? and|\p{L}{3,12} (?:at|in|from|on)\b)|\b(?:second|third|fourth|fifth|sixth) time (?:now|around|running)\b|(?:整|修|换|換)(?:了|咗|过|過)(?:[\d一二两兩三四五六七八九十几幾好多]{1,3})(?:次|趟)|(?<![不唔]用|[不唔]要|别|別|唔使)打(?:了|咗|过|過)?(?:hotline|热线|熱線)|\b(?:(?:I|we)(?:'ve| have)?(?: already| also| now)? (?:tried (?:to )?)?(?:call(?:ed)?|phon(?:e|ed)|rang|rung|email(?:ed)?|e-mail(?:ed)?|messag(?:e|ed)|text(?:ed)?|contact(?:ed)?|wr(?:ote|itten)|spoke(?:n)?|chatted|complain(?:ed)?|report(?:ed)?|tweeted|asked(?= (?:you|your|customer|support|staff|again|twice|several|many|repeatedly|about (?:it|this|my)|when|why|where|for (?:help|an? (?:refund|replacement|update|call)|my money|compensation|the manager))\b)|been in touch|chas(?:e|ed)|raised)(?! (?:an? |the )?(?:ambulance|doctor|police|999|911|taxi|cab)\b)(?! for (?:help|assistance|directions|the (?:price|bill|menu)|(?:some )?(?:water|advice))\b))\b|\b(?:tried|have tried) (?:\w+ ){0,3}(?:times|calling|phoning|contacting|to (?:call|contact|reach|get through|convey|speak))|\b(?:first|second|third|fourth|fifth|sixth|tenth|hundredth|umpteenth|nth|\d{1,2}(?:st|nd|rd|th)) (?:time|call|email|message|letter)(?: that)? (?:i|we)(?:['’]?(?:m|ve|re)| am| are| have| had| call| write| ask| phone| ring| contact| complain)?\b(?! (?:order|buy|bought|ate|eat|visit|use|come|came|been (?:here|to)))|\b(?:keep|kept|been|tired of|sick of|fed up (?:of|with)) (?:on the phone|calling|phoning|ringing|emailing|writing|chasing|messaging|complaining|asking|explaining)\b|(?:^|\band |\bthen )(?:called|rang|phoned|emailed|wrote to|messaged|texted|complained to|contacted|chased) (?:you|them|customer|support|your|the)\b|\b(?:on hold|no(?:body| ?one)(?: ever| has| have| even)? (?:answers?|answered|repl(?:y|ies|ied)|responds?|responded|(?:called|calls|call|rings|rang|phones|phoned|writes|wrote|gets|got|came|comes|come|gotten)(?: \w+)? back|(?:rung|phoned|called|contacted)(?: (?:me|us))?|been in touch|picks? up))\b|\b(?:repaired|fixed|replaced|exchanged|sent back) (?:\w+ ){0,3}times?\b|\b(?:your|the) (?:engineer|technician|help ?(?:line|desk)|call cent(?:re|er)|hotline|chat|customer (?:service|care|services)|support)\b[^.!?]{0,24}\b(?:said|says|say|told|came|promised|refused|can'?t|couldn'?t)\b|\b(?:i(?:['’]?ve)?|we(?:['’]?ve)?)(?: have)?(?: already)? replied\b|\bon the phone (?:told|tells|said|says)\b|\bwait(?:ing|ed) (?:\w+ ){0,4}for a (?:call ?back|reply|response|call)\b|\b(?:pass|sent|bounc|push)(?:ed)? (?:me |us )?(?:around|about|from (?:pillar|one|department|person|desk))|(?:拿|送|带|帶|攞)(?:去|回|返)(?:了|咗)?(?:门市|門市|店里|店裡|店裏|柜台|櫃台|专柜|專櫃|维修|維修|营业厅|營業廳|原店)|(?<![不唔]用|[不唔]要|别|別|唔使)打(?:了|过|過|咗)?(?:[好几幾多\d两兩三四五六七八九十无數数无無]+[个個次通遍]|无数|無數)?(?:客服)?(?:电话|電話|投诉|投訴)(?![来來给給过過]|后|後)|(?:联系|報修|报修|聯絡|聯繫|找|(?<![只我就])[问問]|催|反映|反應|投诉|投訴|留言|发邮件|寄信|打俾|搵)(?:了|过|過|咗|你们|你們|你哋|客服|商家|店家|卖家|賣家|平台|店员|店員){1,3}|(?:客服|商家|卖家|賣家|店家)(?:一直|总是|總是|又|都|根本)?(?:不|没|沒|唔|冇)(?:回|理|接|管|处理|處理|搭理|解决|解決|应|應|覆)/iu;
 
 /** Something was said to them that was to come: "was told it would be Friday", 说好三天到货. */
 const PROMISED =
@@ -44,7 +44,7 @@ const KEPT_IT =
 const CHARGED =
   /\bchange for an? (?:£|\$|€)?\d|\b(?:wrong|short|less) change\b|\bshort[- ]?changed?\b|\b(?:bill(?:ed)?|charged?|receipt|overcharged)\b[^.!?]{0,60}\b(?:never|didn'?t|not|twice|double|extra|instead of|too much|wrong|more than)\b|\b(?:never|didn'?t) (?:order|have|eat|drink)\w*\b[^.!?]{0,40}\b(?:bill|charged?|receipt)\b|多收|多算|多扣|重复(?:收|扣)|重複(?:收|扣)|算[错錯]|收[错錯]|[没沒冇](?:有)?(?:点|點|叫)(?:过|過)?|收(?:了|咗)?(?:我|我们|我們)?(?:两|兩|二|双|雙)(?:次|份|倍)/iu;
 
-const TELLS: Readonly<Record<Exclude<Told, 'choice'>, RegExp>> = {
+const TELLS: Readonly<Record<Exclude<Told, 'choice' | 'bill'>, RegExp>> = {
   lasted: LASTED,
   tried: TRIED,
   promised: PROMISED,
@@ -54,7 +54,12 @@ const TELLS: Readonly<Record<Exclude<Told, 'choice'>, RegExp>> = {
   device: DEVICE,
   care: CARE,
   kept: KEPT_IT,
+  repaired: REPAIRED,
 };
+
+/** Whether a kind is told by a clause. */
+const isClause = (told: Told | undefined): told is keyof typeof TELLS =>
+  told !== undefined && Object.hasOwn(TELLS, told);
 
 /** Kinds of which the words that tell it are the value, and not the clause around them. */
 const SHORT_VALUES: ReadonlySet<Told> = new Set(['lasted', 'staff', 'abroad', 'device']);
@@ -122,6 +127,18 @@ function isAccount({ understanding, text }: Heard, ask: Ask | undefined): boolea
 /** Longest piece kept as the value of a fact; the whole stands in the story. */
 const LONGEST = 120;
 
+/** What follows the answer may answer the next question: "opened it last week, it's been in the fridge since". */
+function toldBesides(turn: Turn, ask: Ask, clauses: readonly string[], told: Map<string, string>): void {
+  const record = turn.openCase;
+  if (!record) return;
+  for (const fact of rulesOf(turn.pack, record).facts) {
+    if (fact === ask.fact) continue;
+    const named = clauses.map((each) => choiceNamed(turn.pack.facts[fact], each, turn.locale, turn.variant));
+    const choice = named.find((each) => each !== undefined);
+    if (choice !== undefined) told.set(fact, choice);
+  }
+}
+
 /**
  * Facts that the story answers without having been asked (playbook §5: nothing is asked that was said): how long it lasted, that
  * they have turned to us before, what they were promised, and choices the pack has words for. By fact, in the customer's words.
@@ -145,9 +162,9 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
     told.set(fact, value.trim().slice(0, LONGEST).toWellFormed());
   };
   for (const [fact, rules] of Object.entries(turn.pack.facts)) {
-    if (rules.told !== undefined && rules.told !== 'choice' && IN_PASSING.has(rules.told))
-      tell(fact, rules.told, rules);
+    if (isClause(rules.told) && IN_PASSING.has(rules.told)) tell(fact, rules.told, rules);
   }
+  if (answered && ask?.kind === 'fact') toldBesides(turn, ask, clauses.slice(1), told);
   const isAside = ask?.kind === 'fact' && !answered && letters(text) >= FEW;
   if (!isAccount(heard, ask) && !isAside) return told;
   for (const [fact, kind] of Object.entries(CORE_TOLD)) tell(fact, kind);
@@ -168,7 +185,9 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
   const since = HAD_FOR.exec(text)?.[0] ?? clauses.map(sinceWhen).find(Boolean);
   if (since) told.set('occurredOn', since.trim());
   for (const [fact, rules] of Object.entries(turn.pack.facts)) {
-    if (rules.told && rules.told !== 'choice') tell(fact, rules.told, rules);
+    if (isClause(rules.told)) tell(fact, rules.told, rules);
+    const bill = rules.told === 'bill' ? billItemIn(text.slice(0, MOST_READ)) : undefined;
+    if (bill !== undefined) told.set(fact, bill);
     const choice = rules.told === 'choice' ? choiceNamed(rules, text, turn.locale, turn.variant) : undefined;
     if (choice !== undefined) told.set(fact, choice);
   }

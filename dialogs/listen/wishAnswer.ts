@@ -16,7 +16,7 @@ const TELLS =
 
 /** Neither a wish nor anything else: "ok", "行". */
 const NOTHING =
-  /^[\s\p{P}]*(?:啱晒?|係|[没沒冇][错錯]|[对對]|ok(?:ay)?|k|kk|ya|yea|yh|yep|yup|idk|idc|dunno|sure|fine|yes|yeah|whatever|anything|any|好|行|可以|嗯|哦|得|随便|隨便|都行|都可以|無所謂|无所谓|冇所謂)(?:吧|啦|的|呀|啊| then| thanks| thank you| lah| lor| mate)?[\s\p{P}]*$/iu;
+  /^[\s\p{P}]*(?:啱晒?|係|[没沒冇][错錯]|[对對]|(?:you|u) (?:tell me|decide|choose)|up to (?:you|u)|surprise me|ok(?:ay)?|k|kk|ya|yea|yh|yep|yup|idk|idc|dunno|sure|fine|yes|yeah|whatever|anything|any|好|行|可以|嗯|哦|得|随便|隨便|都行|都可以|無所謂|无所谓|冇所謂)(?:吧|啦|的|呀|啊| then| thanks| thank you| lah| lor| mate)?[\s\p{P}]*$/iu;
 
 /** Longest answer that is a wish because a wish was asked for. */
 const SHORT = 40;

@@ -8,7 +8,20 @@ export const FACT_KINDS = ['descriptive', 'clarifying', 'choice'] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
 /** What in a story answers a fact by itself: a span of time, that they came to us before, what was promised, a choice. */
-const TOLD = ['lasted', 'tried', 'promised', 'staff', 'abroad', 'charged', 'device', 'care', 'kept', 'choice'] as const;
+const TOLD = [
+  'lasted',
+  'tried',
+  'promised',
+  'staff',
+  'abroad',
+  'charged',
+  'device',
+  'care',
+  'kept',
+  'repaired',
+  'bill',
+  'choice',
+] as const;
 export type Told = (typeof TOLD)[number];
 
 const FactChoice = z.strictObject({
@@ -43,7 +56,7 @@ export const PackFact = z.strictObject({
     .enum(TOLD)
     .optional()
     .describe(
-      'Not asked where the story tells it: lasted (a span of time), tried (they turned to us before), promised (what they were told), staff (who served them), abroad (a country), charged (what the bill has wrong), device (a phone or a router), care (a doctor was seen or an ambulance called), kept (the thing itself was kept), choice (words of one of the choices).',
+      'Not asked where the story tells it: lasted (a span of time), tried (they turned to us before), promised (what they were told), staff (who served them), abroad (a country), charged (what the bill has wrong), device (a phone or a router), care (a doctor was seen or an ambulance called), kept (the thing itself was kept), repaired (what was done to it so far), bill (month and item), choice (words of one of the choices).',
     ),
 });
 export type PackFact = z.infer<typeof PackFact>;

@@ -6,6 +6,7 @@ const REMEDY_KINDS = [
   'explanation',
   'apology',
   'correction',
+  'cancel',
   'replace',
   'redo',
   'repair',

@@ -26,6 +26,9 @@ export function rulesOf(pack: Pack, record: MatterView): Rules {
   return rulesFor(pack, mainCategory(record), record.subcategory);
 }
 
+/** How a matter was handled: a second category of these asks for nothing of its own. */
+const HANDLING: ReadonlySet<Category> = new Set(['waiting', 'staff', 'process']);
+
 /** Facts that have a place of their own in the order. */
 const NOT_OF_MATTER: ReadonlySet<string> = new Set(['details', 'name', 'contact', 'wish']);
 
@@ -63,7 +66,8 @@ export function wantedFacts(
 ): string[] {
   const second = record.categories[1];
   const isHurt = record.lane === 'safety' && record.signals?.includes('health') === true;
-  const more = second && record.severity >= GRAVE && !isHurt ? pack.categories[second].facts : [];
+  const isAsked = second !== undefined && record.severity >= GRAVE && !isHurt && !HANDLING.has(second);
+  const more = isAsked ? pack.categories[second].facts : [];
   const needed = [...new Set([...rulesOf(pack, record).facts, ...more])]
     .filter((fact) => !NOT_OF_MATTER.has(fact) && !isPointless(fact, record))
     .slice(0, most);

@@ -34,13 +34,20 @@ const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
   ],
   [
     'redo',
-    /\b(?:honou?r (?:the|that|it|my)|match (?:the|that) price|the price i was (?:told|quoted)|redo|remake|re-?cook|fresh one|new dish|do it again)\b|[换換](?:过|過|返|一|个|個)?[^，。,]{0,2}[碗碟杯份盘盤道煲客]|[按照][^，。,]{1,10}(?:给我|給我|算|的价|的價)|重做|重新(?:做|煮|炒|上)|再做|整過|整过|煮過|煮过|另(?:做|煮|上)一(?:份|碟|盘|盤|道)|新(?:的)?一?(?:份|碟|盘|盤|道)/iu,
+    /\b(?:honou?r (?:the|that|it|my)|match (?:the|that) price|the price i was (?:told|quoted)|redo|remake|make (?:it|this|that|them|one) again|re-?cook|fresh one|new dish|do it again)\b|[换換](?:过|過|返|一|个|個)?[^，。,]{0,2}[碗碟杯份盘盤道煲客]|[按照][^，。,]{1,10}(?:给我|給我|算|的价|的價)|重做|重新(?:做|煮|炒|上)|再做|整過|整过|煮過|煮过|另(?:做|煮|上)一(?:份|碟|盘|盤|道)|新(?:的)?一?(?:份|碟|盘|盤|道)/iu,
   ],
   [
     'correction',
-    /\b(?:cancel|terminate|end|leave|get out of) (?:my |the |this |your )?(?:contract|plan|service|subscription|account|company|network)\b|\b(?:want to|let me) (?:leave|cancel)\b|\b(?:correct(?: it| the| my)|put (?:the )?record straight|set (?:it|the record) right)\b|更正|改正|糾正|纠正|改过来|改過來|取消|退[订訂租]|解[约約]|[关關停]掉/iu,
+    /\b(?:correct(?: it| the| my)|put (?:the )?record straight|set (?:it|the record) right)\b|更正|改正|糾正|纠正|改过来|改過來/iu,
   ],
-  ['apology', /\b(?:apolog|say(?:ing)? sorry|an? sorry|sorry from)|道歉|赔礼|賠禮/iu],
+  [
+    'cancel',
+    /\b(?:(?:end|leave|get out of) (?:my |the |this |your )?(?:contract|plan|service|subscription|account|company|network)\b|(?:want to|let me) leave\b|cancel|unsubscribe|terminate|(?:switch|turn|take) (?:it|this|that) off|stop (?:the|this|that|my) (?:service|subscription|plan|add-?on))|取消|退[订訂租]|解[约約除]|[关關停][掉了]|cut咗|销户|銷戶/iu,
+  ],
+  [
+    'apology',
+    /\b(?:apolog|say(?:ing)? sorry|an? sorry|sorry from)|道(?:个|個)?歉|赔礼|賠禮|赔[个個]不是|賠[个個]不是|[讲講说說](?:一)?[声聲](?:对不起|對不起|对唔住|對唔住|sorry|抱歉)/iu,
+  ],
   [
     'explanation',
     /\b(?:explain|explanation|reason|why|(?:written )?statement|how (?:this|it|that) (?:could )?(?:have )?happen\w*|what happened|(?:written |proper )?(?:answer|response|reply))\b|解释|解釋|说法|說法|交代|说明|說明/iu,
@@ -205,7 +212,7 @@ const OF_LOSS =
   /\b(?:compensat\w*|pay|cover|reimburse\w*|damages)\b[^.!?]{0,24}\b(?:for|my|our|the)\b[^.!?]{0,24}\b(?:floor|carpet|phone|laptop|clothes|day|days|wages|time off|earnings|medical|doctor|hospital|taxi|damage|losses)\b|\bdamages\b|赔(?:偿|我)?(?:我)?(?:的)?[^，。,]{0,4}(?:地板|地毯|墙|衣服|手机|电脑|家具|误工|损失|医药费|车费)|賠(?:償|我)?(?:我)?(?:的)?[^，。,]{0,4}(?:地板|地毯|牆|衣服|手機|電腦|家具|傢俬|誤工|損失|醫藥費|車資|車費)|(?:误工|洗衣|干洗|医药|医疗|打车)费|(?:誤工|洗衣|乾洗|醫藥|醫療)費|\bdry[- ]?clean/iu;
 
 /** Either would do: whoever can have one of them asks for nothing beyond it. */
-const EITHER = /\bor\b|或|要么|要麼|还是|還是|定係/iu;
+export const EITHER = /\bor\b|或|要么|要麼|还是|還是|定係/iu;
 
 /** Whether a remedy of the kind they wish for answers what they wish for. */
 function answersWish(wish: string, { kind, amount, share }: Remedy): boolean {

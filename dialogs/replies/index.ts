@@ -1,3 +1,4 @@
-export { CORE_FACTS, type CoreFact, type Labels, type ReplyKey, type ReplyParams } from './keys.ts';
+export type { ReplyKey, ReplyParams } from './keys.ts';
 export { factLine, fillMarks, labels, render } from './render.ts';
+export { CORE_FACTS, type CoreFact, type Labels } from './shortWords.ts';
 export { sayTime } from './when.ts';

@@ -84,6 +84,8 @@ export interface ReplyParams {
   'again.quantity': Nothing;
   'again.evidence': Nothing;
   'again.symptoms': Nothing;
+  // somebody fell, was cut or burnt: no question about stomach and rash
+  'again.injury': Nothing;
   'again.effect': Nothing;
   'again.tried': Nothing;
 
@@ -109,6 +111,8 @@ export interface ReplyParams {
   'wish.again': Nothing;
   'propose.one': { remedy: string };
   'propose.two': { first: string; second: string };
+  // both of what they asked for, at once
+  'propose.both': { first: string; second: string };
   'propose.again': Nothing;
   'propose.beyond': { wish: string; who: string; by: string; remedy: string };
 
@@ -217,6 +221,8 @@ export interface ReplyParams {
   // they have said that nobody came to harm
   'lane.hazardUnharmed': { number: string; by: string };
   'lane.hazard': { number: string; by: string };
+  // a thing that smokes or gives shocks: nothing that is eaten
+  'lane.hazardThing': { number: string; by: string };
   // a question only a doctor can answer
   'lane.medical': { emergency: string };
   // asked after their health, they say that nobody came to harm
@@ -257,43 +263,3 @@ export type Catalog = {
     ...Wording<ReplyParams[K]>[],
   ];
 };
-
-/** Names of the facts every pack knows; packs may define more, with their own label and questions. */
-export const CORE_FACTS = [
-  'details',
-  'name',
-  'contact',
-  'product',
-  'batch',
-  'orderNumber',
-  'place',
-  'occurredOn',
-  'amount',
-  'quantity',
-  'evidence',
-  'symptoms',
-  'effect',
-  'tried',
-  'wish',
-] as const;
-export type CoreFact = (typeof CORE_FACTS)[number];
-
-/** Short words beside the sentences: fact labels in the restatement, buttons, states, roles. */
-export interface Labels {
-  /** Before the value in a restatement line, e.g. `What you bought: …` / `购买的商品：…` */
-  fact: Readonly<Record<CoreFact, string>>;
-  /** How the restatement shows a fact that the customer could not or would not give; those lines are left out. */
-  button: Readonly<
-    Record<'yes' | 'partly' | 'no' | 'dontKnow' | 'skip' | 'person' | 'accept' | 'reject' | 'first' | 'second', string>
-  >;
-  /** What the customer is told about where the case stands, by case status. */
-  state: Readonly<Record<'open' | 'checking' | 'proposed' | 'agreed' | 'with_person' | 'closed' | 'cancelled', string>>;
-  /** What happens next, for `status.case`; `{by}` may be filled in. */
-  next: Readonly<Record<'tell' | 'answer' | 'confirm' | 'choose' | 'we_contact' | 'person' | 'nothing', string>>;
-  /** Roles as a customer meets them: "a colleague", "a supervisor", "a specialist". */
-  role: Readonly<Record<'agent' | 'supervisor' | 'specialist', string>>;
-  /** A line of the plan: what another decides, with `{who}` and `{by}`. */
-  decides: string;
-  /** A photo in the restatement: "photo received". */
-  photo: string;
-}

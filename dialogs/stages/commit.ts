@@ -1,7 +1,7 @@
 import { enterStage, move } from '../caseBook.ts';
 import { turnToWaitingMatter } from '../interruptions/secondMatter.ts';
-import type { Remedy } from '../pack/index.ts';
 import { requestPerson, tellTime } from '../people.ts';
+import type { Offer } from '../policy/remedies.ts';
 import { makePromise, promiseFollowUp } from '../promises.ts';
 import { remedyText } from '../remedyText.ts';
 import { fillMarks, type Labels, labels } from '../replies/index.ts';
@@ -12,23 +12,20 @@ import type { StageScript } from './stageDialog.ts';
 
 type Decider = keyof Labels['role'];
 
-/** An accepted remedy: who does what by when, as a promise with a deadline, and the day we come back to the customer. */
-async function promiseRemedy(turn: Turn, remedyId: string, remedy: Remedy): Promise<void> {
+/** What was accepted: who does what by when, each a promise with a deadline, and the day we come back to the customer. */
+async function promiseRemedies(turn: Turn, accepted: readonly Offer[], owner: string): Promise<void> {
   const record = turn.theCase;
-  const action = remedyText(turn, remedy);
-  move(turn, record, 'accepted', remedyId);
-  makePromise(turn, {
-    kind: 'remedy',
-    owner: remedy.owner,
-    words: action,
-    dueAt: turn.deadlines.doneBy(remedy, turn.now),
+  const ids = accepted.map(({ id }) => id).join(', ');
+  move(turn, record, 'accepted', ids);
+  const actions = accepted.map(({ remedy }) => {
+    const words = remedyText(turn, remedy);
+    makePromise(turn, { kind: 'remedy', owner: remedy.owner, words, dueAt: turn.deadlines.doneBy(remedy, turn.now) });
+    return words;
   });
-  const by = tellTime(turn, promiseFollowUp(turn, record, remedy.owner, action));
+  const by = tellTime(turn, promiseFollowUp(turn, record, owner, actions.join('\n')));
   const { beyond } = turn.session;
-  const actions = beyond ? [action, decisionOf(turn, beyond, by)] : [action];
-  await say(turn, line('commit.summary', { actions, by, number: record.number }), {
-    because: `${remedyId} was accepted`,
-  });
+  if (beyond) actions.push(decisionOf(turn, beyond, by));
+  await say(turn, line('commit.summary', { actions, by, number: record.number }), { because: `${ids} was accepted` });
 }
 
 /** The customer's own wish, which somebody else decides. */
@@ -54,8 +51,12 @@ export const commit: StageScript = {
   async speak(turn) {
     closeQuestion(turn);
     const record = turn.theCase;
-    const accepted = turn.accepted ? turn.pack.remedies[turn.accepted] : undefined;
-    if (turn.accepted && accepted) await promiseRemedy(turn, turn.accepted, accepted);
+    const accepted = turn.accepted.flatMap((id) => {
+      const remedy = turn.pack.remedies[id];
+      return remedy ? [{ id, remedy }] : [];
+    });
+    const [first] = accepted;
+    if (first) await promiseRemedies(turn, accepted, first.remedy.owner);
     else await promiseDecision(turn, turn.session.beyond ?? 'supervisor');
     delete turn.session.beyond;
     await say(turn, line('commit.close', {}), { because: 'closing words' });

@@ -24,6 +24,7 @@ async function offerNext(turn: Turn): Promise<Next> {
   if (beyond || !next) return giveUp(turn, beyond?.who);
   turn.session.rounds += 1;
   turn.session.offered = [next.id];
+  turn.session.together = false;
   record.remedies.push(offeredNow(turn, next));
   await say(turn, line('consult.offer', { remedy: remedyText(turn, next.remedy) }), {
     ask: { kind: 'proposal' },
@@ -59,6 +60,7 @@ async function repeatOffer(turn: Turn, remedyIds: readonly string[]): Promise<Ne
   const remedy = id === undefined ? undefined : turn.pack.remedies[id];
   if (!remedy) return askView(turn);
   turn.session.offered = [...remedyIds];
+  turn.session.together = false;
   await say(turn, line('propose.one', { remedy: remedyText(turn, remedy) }), {
     ask: { kind: 'proposal' },
     because: 'the offer is still open',

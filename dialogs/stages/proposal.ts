@@ -18,17 +18,18 @@ const ABOUT_OFFER =
   /\bhow (?:much|long|soon|many)\b|\bwhen\b|\bwhat (?:are|were|is|was) (?:they|it|the)\b|多久|多少|几时|幾時|幾耐|几点|幾點|什么时候|什麼時候|哪两|哪兩|哪个|哪個|邊個/iu;
 
 /** Marks what became of the remedies on the table. */
-function settleOffers(turn: Turn, accepted: string | undefined): void {
+function settleOffers(turn: Turn, accepted: readonly string[]): void {
   for (const choice of turn.theCase.remedies) {
     if (choice.state !== 'offered') continue;
-    choice.state = choice.remedyId === accepted ? 'accepted' : 'refused';
+    choice.state = accepted.includes(choice.remedyId) ? 'accepted' : 'refused';
     choice.at = turn.at;
   }
   turn.session.offered = [];
+  turn.session.together = false;
   turn.session.misses = 0;
 }
 
-/** Reads the answer to a proposal: which one, none, another demand, or nothing we understand. */
+/** Reads the answer to a proposal: which one, both, none, another demand, or nothing we understand. */
 export async function hearProposal(turn: Turn): Promise<Next> {
   const { text, understanding } = turn.said;
   const act = understanding.act.label;
@@ -42,19 +43,19 @@ export async function hearProposal(turn: Turn): Promise<Next> {
       turn.session.beyond ??= 'agent';
       requestPerson(turn, 'unsolved', false);
     }
-    settleOffers(turn, choice.remedyId);
-    turn.accepted = choice.remedyId;
+    settleOffers(turn, choice.remedyIds);
+    turn.accepted = choice.remedyIds;
     return 'commit';
   }
   if (choice.kind === 'refused') {
-    settleOffers(turn, undefined);
+    settleOffers(turn, []);
     if (choice.wish) noteWish(turn.theCase, turn.said, choice.wish, turn.at);
     turn.countered = choice.wish !== undefined;
     return 'consult';
   }
   turn.session.misses += 1;
   if (turn.session.misses > MOST_MISSES) {
-    settleOffers(turn, undefined);
+    settleOffers(turn, []);
     turn.session.rounds = Number.MAX_SAFE_INTEGER;
     return 'consult';
   }

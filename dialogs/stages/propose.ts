@@ -6,8 +6,10 @@ import { isComplaint } from '../listen/listen.ts';
 import { noteStory } from '../listen/story.ts';
 import { findWish, withoutThreat } from '../listen/wish.ts';
 import { readWish } from '../listen/wishAnswer.ts';
+import { offerWords } from '../offerWords.ts';
 import { requestPerson, tellTime } from '../people.ts';
 import { beyondAuthority, type Offer, openOffers, pendingOffers, wishedKinds } from '../policy/remedies.ts';
+import { wantsBoth } from '../policy/together.ts';
 import { promiseFollowUp } from '../promises.ts';
 import { remedyAmount, remedyText } from '../remedyText.ts';
 import { labels } from '../replies/index.ts';
@@ -37,7 +39,8 @@ async function offer(turn: Turn): Promise<Next> {
   else delete turn.session.beyond;
   if (!first) return beyond ? 'commit' : 'consult';
   move(turn, record, 'proposed', offers.map(({ id }) => id).join(', '));
-  const shown = beyond ? [first] : offers.slice(0, turn.style.choices);
+  turn.session.together = !beyond && second !== undefined && wantsBoth(record, first.remedy, second.remedy);
+  const shown = beyond ? [first] : offers.slice(0, turn.session.together ? 2 : turn.style.choices);
   turn.session.offered = shown.map(({ id }) => id);
   if (pending.length === 0) {
     for (const one of shown) record.remedies.push(offeredNow(turn, one));
@@ -45,7 +48,7 @@ async function offer(turn: Turn): Promise<Next> {
   const ask = { kind: 'proposal' } as const;
   if (beyond) {
     // The words say that it was passed on: so it is, whatever the customer answers.
-    const wish = record.facts.wish?.value ?? '';
+    const wish = (record.facts.wish?.value ?? '').replace(/[\s.。,，;；]+$/u, '');
     requestPerson(turn, 'unsolved', false);
     const words = line('propose.beyond', {
       wish,
@@ -54,17 +57,11 @@ async function offer(turn: Turn): Promise<Next> {
       remedy: remedyText(turn, first.remedy),
     });
     await say(turn, words, { ask, because: `${beyond.remedyId} is beyond the bot's authority` });
-  } else if (second && shown.length > 1) {
-    const words = line('propose.two', {
-      first: remedyText(turn, first.remedy),
-      second: remedyText(turn, second.remedy),
-    });
-    await say(turn, words, { ask, because: `two remedies of the pack fit; ${turn.style.because}` });
   } else {
-    await say(turn, line('propose.one', { remedy: remedyText(turn, first.remedy) }), {
-      ask,
-      because: `one remedy at a time; ${turn.style.because}`,
-    });
+    const because = turn.session.together
+      ? 'two remedies of the pack are wished for and go together'
+      : `${shown.length > 1 ? 'two remedies of the pack fit' : 'one remedy at a time'}; ${turn.style.because}`;
+    await say(turn, offerWords(turn, first.remedy, shown[1]?.remedy), { ask, because });
   }
   return 'wait';
 }

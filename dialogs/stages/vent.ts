@@ -74,8 +74,9 @@ export const vent: StageScript = {
       return 'wait';
     }
     if (turn.asked?.fact === 'symptoms') {
-      // "Yes" to whether anybody is unwell: how, before anything else.
-      if (!answered && isBareYes(heard) && (record.asked.symptoms ?? 0) < MOST_ASKS) {
+      // "Yes" to whether anybody is unwell: how, before anything else, unless the story has told it.
+      const isUntold = record.facts.symptoms?.state !== 'known';
+      if (!answered && isUntold && isBareYes(heard) && (record.asked.symptoms ?? 0) < MOST_ASKS) {
         record.asked.symptoms = (record.asked.symptoms ?? 0) + 1;
         const ask = { kind: 'fact', fact: 'symptoms' } as const;
         await say(turn, questionOf(turn, 'symptoms', true), { ask, because: 'a bare yes does not say how they are' });

@@ -62,6 +62,11 @@ export const again = {
     "Is it still going on, or getting better? It's all right if it's hard to tell.",
     "Has a doctor been able to take a look? If not, or if you'd rather not say, that's fine.",
   ],
+  'again.injury': [
+    'For example, is anybody in pain, bleeding or short of breath? Not sure is a fine answer.',
+    "Is it still hurting, or easing off? It's all right if it's hard to tell.",
+    "Has a doctor been able to take a look? If not, or if you'd rather not say, that's fine.",
+  ],
   'again.effect': [
     'Was it mostly time, money or upset? Hard to say is fine too.',
     'What was the worst of it for you? We can skip this if you like.',

@@ -4,7 +4,7 @@ import type { Catalog } from '../keys.ts';
 export const commit = {
   'commit.summary': [
     "That's agreed, then. Here is what happens:\n\n{actions}\n\nWe'll get in touch with you by {by}, without your having to ask. Your case number is {number}.",
-    "Let me set out what we'll do:\n\n{actions}\n\nYou'll hear from us by {by} at the latest. To ask about it before then, quote {number}.",
+    "Let me set out what we'll do:\n\n{actions}\n\nWherever things stand, you'll hear from us by {by}. To ask before that, quote {number}.",
     "This is the plan:\n\n{actions}\n\nBy {by} we'll tell you how it has gone. It's all kept under {number}.",
   ],
   'commit.close': [

@@ -52,6 +52,11 @@ export const lanes = {
     "That should never be there. Please set it aside and don't use any more of it. It's with the person responsible as {number}, and you'll hear by {by}. Is everybody with you all right?",
     "Thank you for telling us at once. Please don't eat or use any more, and keep what's left. It's on record as {number}, with an answer by {by}. Does anyone feel unwell?",
   ],
+  'lane.hazardThing': [
+    "Before anything else: please stop using it, and leave things as they are. I've reported this straight away, and a colleague will answer you here by {by}. Your case is {number}. Has anyone been hurt or felt unwell?",
+    "Please switch it off or set it aside, and keep everybody away from it. It's with the person responsible as {number}, and you'll hear by {by}. Is everybody with you all right?",
+    "Thank you for telling us at once. Please leave it unused, and keep it as it is. It's on record as {number}, with an answer by {by}. Has anyone come to harm?",
+  ],
   'lane.fraud': [
     "That sounds as if somebody else has used your account or your money. It's on record as {number}, and a colleague will check it and answer you here by {by}. Please change your password in the meantime, and give no code to anybody, us included. If money has gone, please tell your bank and report it to the police as well.",
     "I've put this down as a charge you didn't make, under {number}. It's being checked, with an answer by {by}. Until then, keep your passwords and codes to yourself and change them if you can. If you've lost money, please let your bank know and report it to the police, too.",

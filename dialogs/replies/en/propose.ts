@@ -22,6 +22,11 @@ export const propose = {
     'I can offer you either of these:\n\n1. {first}\n2. {second}\n\nWhich one suits you better?',
     'You have a choice here:\n\n1. {first}\n2. {second}\n\nShall it be the first or the second?',
   ],
+  'propose.both': [
+    'I can do both of those for you:\n\n- {first}\n- {second}\n\nShall I set that up?',
+    'Yes to both. Here is what that means:\n\n- {first}\n- {second}\n\nAre you happy with that?',
+    "You asked for two things, and you'll get the two of them:\n\n- {first}\n- {second}\n\nIs that all right?",
+  ],
   'propose.again': [
     "I'd like to be sure I follow you. Shall I go ahead with that?",
     'Would you like to take that, or shall we look for something else?',

@@ -4,7 +4,7 @@ import type { Catalog } from '../keys.ts';
 export const commit = {
   'commit.summary': [
     '那就這樣說定了：\n\n{actions}\n\n{by}前，我們會主動跟您聯絡。您的個案編號是{number}，隨時可以用它來查進度。',
-    '我把接下來的安排寫清楚：\n\n{actions}\n\n最晚{by}，您會收到我們的消息。編號{number}，請您留着。',
+    '我把接下來的安排寫清楚：\n\n{actions}\n\n不論辦到哪一步，最遲{by}我們都會主動通知您。編號{number}，請您留着。',
     '接下來我們會這樣做：\n\n{actions}\n\n辦得如何，{by}前一定告訴您；想查進度，提供{number}便可。',
   ],
   'commit.close': [

@@ -4,7 +4,7 @@ import type { Catalog } from '../keys.ts';
 export const commit = {
   'commit.summary': [
     '那就这样定了：\n\n{actions}\n\n{by}前，我们会主动跟您联系。您的编号是{number}，随时可以凭它来问进展。',
-    '我把接下来的安排写清楚：\n\n{actions}\n\n最晚{by}，您会收到我们的消息。编号{number}，请留着。',
+    '我把接下来的安排写清楚：\n\n{actions}\n\n不管办到哪一步，最晚{by}我们都会主动告诉您。编号{number}，请留着。',
     '接下来我们这样办：\n\n{actions}\n\n办得怎么样，{by}前一定告诉您；要查进展，报{number}就行。',
   ],
   'commit.close': [

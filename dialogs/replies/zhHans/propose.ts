@@ -22,6 +22,11 @@ export const propose = {
     '眼下我能做的有这两样：\n\n1. {first}\n2. {second}\n\n哪个更合您的意？',
     '您看这两种哪种好：\n\n1. {first}\n2. {second}\n\n选第一个还是第二个？',
   ],
+  'propose.both': [
+    '您说的这两样，我都可以为您办：\n\n- {first}\n- {second}\n\n这样可以吗？',
+    '两样都能安排：\n\n- {first}\n- {second}\n\n您看就这么办，好吗？',
+    '您要的两件事，我一起办：\n\n- {first}\n- {second}\n\n合您的意吗？',
+  ],
   'propose.again': [
     '想跟您确认一下，刚才说的办法，可以就这么办吗？',
     '刚才的办法，您是愿意试试，还是想换一个？',

@@ -1,4 +1,4 @@
-import type { Labels } from '../keys.ts';
+import type { Labels } from '../shortWords.ts';
 
 /** Short words beside the sentences. */
 export const labels: Labels = {

@@ -22,6 +22,11 @@ export const propose = {
     '目前我能為您做的有這兩樣：\n\n1. {first}\n2. {second}\n\n哪一個比較符合您的需要？',
     '您看這兩種哪種好：\n\n1. {first}\n2. {second}\n\n選第一個還是第二個呢？',
   ],
+  'propose.both': [
+    '您提到的這兩樣，我都可以為您處理：\n\n- {first}\n- {second}\n\n這樣可以嗎？',
+    '兩樣都能安排：\n\n- {first}\n- {second}\n\n就照這樣處理，好嗎？',
+    '您希望的兩件事，我一起為您辦：\n\n- {first}\n- {second}\n\n這樣符合您的意思嗎？',
+  ],
   'propose.again': [
     '想跟您確認一下，剛才說的做法，可以就這樣處理嗎？',
     '剛才的做法，您是願意試試看，還是想換一個？',

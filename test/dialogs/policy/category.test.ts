@@ -25,8 +25,13 @@ describe('the category of a case', () => {
   }
 
   it('asks what both categories of a grave case need, and of another only what the main one does', () => {
-    const facts = (severity: number) => wantedFacts(pack, { categories: ['delivery', 'staff'], severity }, 5);
+    const facts = (severity: number) => wantedFacts(pack, { categories: ['delivery', 'environment'], severity }, 5);
     expect(facts(3)).to.include.members(['orderNumber', 'place']);
     expect(facts(2)).to.include('orderNumber').and.not.include('place');
+  });
+
+  it('asks nothing about how the matter was handled, where the matter itself is known', () => {
+    const facts = wantedFacts(pack, { categories: ['delivery', 'staff'], severity: 3 }, 5);
+    expect(facts).to.include('orderNumber').and.not.include.members(['place', 'staffMember']);
   });
 });

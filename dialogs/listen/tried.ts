@@ -1,0 +1,42 @@
+/** Done to no purpose: "no need to call", 不用打. */
+const IN_VAIN = '(?<![不唔]用|[不唔]要|别|別|唔使)';
+
+const ENGLISH = [
+  // "I emailed you three times"; no call for an ambulance or for the bill
+  /\b(?:(?:I|we)(?:'ve| have)?(?: already| also| now)? (?:tried (?:to )?)?(?:call(?:ed)?|phon(?:e|ed)|rang|rung|email(?:ed)?|e-mail(?:ed)?|messag(?:e|ed)|text(?:ed)?|contact(?:ed)?|wr(?:ote|itten)|spoke(?:n)?|chatted|complain(?:ed)?|report(?:ed)?|tweeted|asked(?= (?:you|your|customer|support|staff|again|twice|several|many|repeatedly|about (?:it|this|my)|when|why|where|for (?:help|an? (?:refund|replacement|update|call)|my money|compensation|the manager))\b)|been in touch|chas(?:e|ed)|raised)(?! (?:an? |the )?(?:ambulance|doctor|police|999|911|taxi|cab)\b)(?! for (?:help|assistance|directions|the (?:price|bill|menu)|(?:some )?(?:water|advice))\b))\b/,
+  /\b(?:tried|have tried) (?:\w+ ){0,3}(?:times|calling|phoning|contacting|to (?:call|contact|reach|get through|convey|speak))/,
+  // "this is the third time I call"; not the third time they ate there
+  /\b(?:first|second|third|fourth|fifth|sixth|tenth|hundredth|umpteenth|nth|\d{1,2}(?:st|nd|rd|th)) (?:time|call|email|message|letter)(?: that)? (?:i|we)(?:['’]?(?:m|ve|re)| am| are| have| had| call| write| ask| phone| ring| contact| complain)?\b(?! (?:order|buy|bought|ate|eat|visit|use|come|came|been (?:here|to)))/,
+  /\b(?:keep|kept|been|tired of|sick of|fed up (?:of|with)) (?:on the phone|calling|phoning|ringing|emailing|writing|chasing|messaging|complaining|asking|explaining)\b/,
+  /(?:^|\band |\bthen )(?:called|rang|phoned|emailed|wrote to|messaged|texted|complained to|contacted|chased) (?:you|them|customer|support|your|the)\b/,
+  /\b(?:on hold|no(?:body| ?one)(?: ever| has| have| even)? (?:answers?|answered|repl(?:y|ies|ied)|responds?|responded|(?:called|calls|call|rings|rang|phones|phoned|writes|wrote|gets|got|came|comes|come|gotten)(?: \w+)? back|(?:rung|phoned|called|contacted)(?: (?:me|us))?|been in touch|picks? up))\b/,
+  /\b(?:repaired|fixed|replaced|exchanged|sent back) (?:\w+ ){0,3}times?\b/,
+  // what one of us said to them then
+  /\b(?:your|the) (?:engineer|technician|help ?(?:line|desk)|call cent(?:re|er)|hotline|chat|customer (?:service|care|services)|support)\b[^.!?]{0,24}\b(?:said|says|say|told|came|promised|refused|can'?t|couldn'?t)\b/,
+  /\bon the phone (?:told|tells|said|says)\b/,
+  /\b(?:executives?|agents?|team|staff|people|guys|reps?|care) (?:are|is|were|was|keeps?|kept) (?:on )?(?:rejecting|refusing|telling|saying|denying|transferring|disconnecting|hanging up|ignoring)\b/,
+  // "4th time writing", "I am daily calling", "as I told Deepak, and Moira"
+  /\b(?:\d{1,2}(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|umpteenth) (?:time (?:of )?)?(?:writing|calling|emailing|asking|contacting|complaining|message|complaint|attempt|e-?mail|call)\b/,
+  /\b(?:second|third|fourth|fifth|sixth) time (?:now|around|running)\b/,
+  /\b(?:i|we)(?:['’]?m| am|['’]?re| are)(?: daily| continuously| regularly| constantly)? (?:requesting|calling|ringing|phoning|emailing|complaining|following up|chasing|contacting)\b/,
+  /\b(?:i|we)(?:['’]ve| have)?(?: already)? (?:told|spoke (?:to|with)|spoken (?:to|with)|explained (?:it |this )?to) (?!you\b|u\b|him off\b)(?:your|the|a|an|one|some|two|three|him|her|them|\p{L}{3,12},? and|\p{L}{3,12} (?:at|in|from|on)\b)/u,
+  /\b(?:i(?:['’]?ve)?|we(?:['’]?ve)?)(?: have)?(?: already)? replied\b/,
+  /\bwait(?:ing|ed) (?:\w+ ){0,4}for a (?:call ?back|reply|response|call)\b/,
+  /\b(?:pass|sent|bounc|push)(?:ed)? (?:me |us )?(?:around|about|from (?:pillar|one|department|person|desk))/,
+];
+
+const CHINESE = [
+  /(?:整|修|换|換)(?:了|咗|过|過)(?:[\d一二两兩三四五六七八九十几幾好多]{1,3})(?:次|趟)/,
+  new RegExp(`${IN_VAIN}打(?:了|咗|过|過|去|给|給|俾)?(?:hotline|热线|熱線|客服(?![电電]))`),
+  new RegExp(
+    `${IN_VAIN}打(?:了|过|過|咗)?(?:[好几幾多\\d两兩三四五六七八九十无數数無]+[个個次通遍]|无数|無數)?(?:客服)?(?:电话|電話|投诉|投訴)(?![来來给給过過]|后|後)`,
+  ),
+  /(?:拿|送|带|帶|攞)(?:去|回|返)(?:了|咗)?(?:门市|門市|店里|店裡|店裏|柜台|櫃台|专柜|專櫃|维修|維修|营业厅|營業廳|原店)/,
+  /(?:联系|報修|报修|聯絡|聯繫|找|(?<![只我就])[问問]|催|反映|反應|投诉|投訴|留言|发邮件|寄信|打俾|搵)(?:了|过|過|咗|你们|你們|你哋|客服|商家|店家|卖家|賣家|平台|店员|店員){1,3}/,
+  /(?:客服|商家|卖家|賣家|店家)(?:一直|总是|總是|又|都|根本)?(?:不|没|沒|唔|冇)(?:回|理|接|管|处理|處理|搭理|解决|解決|应|應|覆)/,
+  // nobody called back: so they had turned to us
+  /(?:没|沒|冇)(?:有)?人(?:再)?(?:回电|回電|回复|回覆|[回覆](?:过|過|咗)?我|打[来來返]|跟进|跟進|联系我|聯絡我|处理过|處理過)/,
+];
+
+/** They have turned to us before: "emailed you three times", 打了好几个电话催. */
+export const TRIED = new RegExp([...ENGLISH, ...CHINESE].map(({ source }) => source).join('|'), 'iu');
