@@ -287,6 +287,8 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
   if (fact === 'contact') return REACHES.test(text.normalize('NFKC')) ? known(text) : undefined;
   if (NEEDS_DIGITS.has(fact)) return /\d{4}/u.test(text.normalize('NFKC')) ? known(text) : undefined;
   if (NEEDS_NUMBER.has(fact) && !NUMBER.test(text)) return undefined;
+  // "You people only tell 7 days" is no sum.
+  if (fact === 'amount' && entity === undefined && LASTED.test(text)) return undefined;
   if (fact === 'occurredOn' && !TIME.test(text)) return undefined;
   if (own?.told === 'charged' && !NUMBER.test(text) && !saysAmiss(text)) return undefined;
   if (/[a-z]On$/u.test(fact) && !/\p{Script=Han}/u.test(text) && !TIME.test(text) && !DENIES.test(text))

@@ -3,6 +3,7 @@ import { wishedKinds } from '../policy/remedies.ts';
 import { goTogether } from '../policy/together.ts';
 import { remedyText } from '../remedyText.ts';
 import type { Turn } from '../turn.ts';
+import { onlyAgrees } from './agreement.ts';
 import { findWish } from './wish.ts';
 
 export type Choice =
@@ -115,7 +116,8 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
   }
   const named = refuses || act === 'question' ? undefined : namedOffer(turn, text);
   if (named) return accepted(named);
-  if (agrees || act === 'accept' || act === 'confirm' || act === 'thanks') return accepted(...taken(turn));
+  if (agrees || onlyAgrees(text) || act === 'accept' || act === 'confirm' || act === 'thanks')
+    return accepted(...taken(turn));
   if (!refuses && act !== 'partly' && act !== 'vent') return { kind: 'unclear' };
   // "Compensation is too less" names what is refused.
   const isOnlyRefusal = isTooLittle && !/\d/u.test(text) && act !== 'counter';

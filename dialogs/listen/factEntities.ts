@@ -4,7 +4,7 @@ import { isOnlyEnding } from './closing.ts';
 import { cutOut } from './cutOut.ts';
 import { isInsult } from './insult.ts';
 import { letters } from './letters.ts';
-import { DIALLED, isSomebody, nameIn, placeIn } from './nameAnswer.ts';
+import { DIALLED, isBranch, isSomebody, nameIn, placeIn } from './nameAnswer.ts';
 import { isOnlyTime } from './noAnswer.ts';
 import { mentionsProof, PROOF } from './proof.ts';
 import { findWish, isMostlyWish } from './wish.ts';
@@ -135,7 +135,7 @@ export function factEntities({ text, understanding }: Heard): Entity[] {
     if (type !== 'name' && LOOSE.has(type) && isSomebody(words)) return false;
     if (LOOSE.has(type) && (YES_BUT.test(words) || (mentionsProof(text) && PROOF.test(words)))) return false;
     if (type === 'place' && (OF_CARE.test(words) || SHOWN_ON.test(words))) return false;
-    if (type === 'product' && isOnlyTime(words)) return false;
+    if (type === 'product' && (isOnlyTime(words) || isBranch(words))) return false;
     if (type === 'product' && /\bone$/iu.test(words) && placeIn(text) !== undefined) return false;
     if (type === 'product' && (isFoundIn(text, start, end) || OF_REDRESS.test(words))) return false;
     if (LOOSE.has(type) && goesElsewhere(words)) return false;

@@ -51,6 +51,8 @@ abhishek ajay akash alok aman ankit ankita aarti bhavya bhushan chirag deepak di
 kapil komal lokesh mansi mayank mohit monika namrata neetu nidhi nitesh parth payal piyush pradeep prakash prateek preethi priti
 rajat rashmi richa ritesh riya sagar sakshi sameer sapna shilpa shubham simran smita sonal sumit surbhi tarun tushar vaishali
 vandana varun vikas yogesh alyssa davo brayden caitlin dylan ellie hamza harpreet jaspreet kwame musa ngozi oluwaseun sipho thandi
+anand arvind ashwin bala balaji dhruv ganesh hari jagdish krishna krishnan murali naresh padma parvati prasad raghav raghu
+rajendra sanjeev senthil shankar shyam sridhar srinivas sundar surya venkat vidya vinod yamini
 dmitri olga pavel piotr anya ivana marta jorge pablo diego carmen lucia sofie lars sven bjorn anders wai kah hui yan yee
 `
     .trim()

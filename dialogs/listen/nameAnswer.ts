@@ -9,7 +9,7 @@ const LONGEST = 60;
 
 /** Words that no name has: the message says something else, or where. */
 export const NO_NAME =
-  /\b(?:branch|store|shop|outlet|mall|street|road|station|airport|floor|centre|center|plaza)\b|\p{Script=Han}(?:店|门市|門市|商场|商場|广场|廣場|機場|机场)$|\p{Script=Han}{2}[楼樓路街站]$|[我你您没沒不了吗嗎呢怎什還还這这那冇唔咗嘅]|[昨今明前]天|[吓嚇]|一跳|[黑白红紅蓝藍绿綠灰金银銀黄黃粉紫]色|[点點幾几][钟鐘半幾几]?|[早晚]上|中午|下午|\b(?:i|me|us|him|her|them|my|you|your|always|never|the|will|not|is|it|in|on|at|was|accounts?|orders?|numbers?|phone|mobile|ref(?:erence)?|invoice|policy|contract|ticket|booking|meter|case|photos?|pictures?|pics?|receipts?|screenshots?|videos?|got|have|had|sent|here|dinner|lunch|breakfast|brunch|today|yesterday|need|thanks?|idea|comment|skip|pass|matter|why|bother|feel\w*|so far|ok|okay|fine|sick|nothing|none|please|still|only|just|right now|already)\b|[门門手][号號机機]|[帐帳账][号號户戶]|[单單编編批][号號]|自[营營]$|[订訂][单單]|客[户戶]|生[产產]日期|[早晚]上/iu;
+  /\b(?:branch|store|shop|outlet|mall|street|road|station|airport|floor|centre|center|plaza)\b|\p{Script=Han}(?:店|门市|門市|商场|商場|广场|廣場|機場|机场)$|\p{Script=Han}{2}[楼樓路街站]$|[我你您没沒不了吗嗎呢怎什還还這这那冇唔咗嘅]|[昨今明前]天|[吓嚇]|一跳|[黑白红紅蓝藍绿綠灰金银銀黄黃粉紫]色|[点點幾几][钟鐘半幾几]?|[早晚]上|中午|下午|\b(?:i|me|us|him|her|them|my|you|your|always|never|the|will|not|is|it|in|on|at|was|accounts?|orders?|numbers?|phone|mobile|ref(?:erence)?|invoice|policy|contract|ticket|booking|meter|case|photos?|pictures?|pics?|receipts?|screenshots?|videos?|got|have|had|sent|here|dinner|lunch|breakfast|brunch|today|yesterday|need|thanks?|idea|comment|skip|pass|matter|why|bother|feel\w*|so far|ok|okay|fine|sick|nothing|none|please|still|only|just|right now|already|don['’]?t|care|whatever|stop|pay|refund|give|tell|this|that|these|nope|fix|sort|want)\b|[门門手][号號机機]|[帐帳账][号號户戶]|[单單编編批][号號]|自[营營]$|[订訂][单單]|客[户戶]|生[产產]日期|[早晚]上/iu;
 
 /** A figure in a name belongs to a handle ("Anna canary6"); alone, or in a row of them, it is a number. */
 const NUMBER = /\d{5}|^\P{L}*$|^\d/u;
@@ -53,7 +53,7 @@ export function nameIn(text: string): string | undefined {
 
 /** "Mrs Pettigrew", "dr okafor". */
 const TITLED =
-  /^(?:mr|mrs|ms|mx|dr|prof|miss(?! (?:you|the|this|that|my|out|it|having)\b))\.? [\p{Script=Latin}'’-]{2,20}(?: [\p{Script=Latin}'’-]{2,20})?[\s.]*$/iu;
+  /^(?:mr|mrs|ms|mx|mdm|madam|dr|prof|miss(?! (?:you|the|this|that|my|out|it|having)\b))\.? [\p{Script=Latin}'’-]{2,20}(?: [\p{Script=Latin}'’-]{2,20})?[\s.]*$/iu;
 
 /** Somebody is sent for: no name begins so. */
 const SENDS_FOR = /[叫找搵要请請喊问問等见見]/u;
@@ -168,7 +168,7 @@ export const SAYS_MORE =
 /** Names a branch, whatever was asked: "Mong Kok branch", "人民广场店". */
 export function isBranch(text: string): boolean {
   if (SAYS_MORE.test(text)) return false;
-  return /^[^.,!?。，！？]{2,40}(?:\b(?:branch|store|shop|outlet|restaurant)|[店舖铺]|[鋪舖]頭|门市|門市|分行|(?:嗰|那|这|這|呢)(?:间|間|家|度|边|邊))[\s.。]*$/iu.test(
+  return /^[^.,!?。，！？]{2,40}(?:\b(?:branch|store|shop|outlet|restaurant|location)|[店舖铺]|[鋪舖]頭|门市|門市|分行|(?:嗰|那|这|這|呢)(?:间|間|家|度|边|邊))[\s.。]*$/iu.test(
     text.trim(),
   );
 }

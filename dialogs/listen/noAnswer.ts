@@ -23,6 +23,9 @@ const NO_PLACE =
 /** How they want to be written to. */
 const BY_POST = /^\W*(?:only )?by (?:post|letter|mail|phone|text)\b|\b(?:post|letter|mail) only\b/iu;
 
+/** Whose number it is, and the number. */
+const NUMBER_IS = /\b(?:number|mobile|phone|cell|contact)(?: no\.?| number)?(?: is|:)? \+?\d[\d -]{7,}\W*$/iu;
+
 /** None of it was eaten: no code, no place and no picture of it. */
 const NOT_EATEN =
   /^\W*(?:(?:no|i|we|but)[ ,]{1,2}){0,2}(?:haven'?t|didn'?t|did not|never) (?:eat(?:en)?|ate|dr[iau]nk|tasted?|touch(?:ed)?)\b/iu;
@@ -63,7 +66,8 @@ export function goneFacts(text: string): readonly string[] {
 export function speaksElsewhere(fact: string, text: string, own?: PackFact): boolean {
   if (META.test(text) || saysToldAlready(text)) return true;
   if (fact !== 'effect' && own?.told !== 'lasted' && tellsEffect(text)) return true;
-  if (fact !== 'contact' && BY_POST.test(text)) return true;
+  if (fact !== 'evidence' && lacksProof(text)) return true;
+  if (fact !== 'contact' && (BY_POST.test(text) || NUMBER_IS.test(text))) return true;
   if (own !== undefined && own.told !== 'device' && fact !== 'product' && ONLY_DEVICE.test(text)) return true;
   if (OF_THE_THING.has(fact) && NOT_EATEN.test(text)) return true;
   // "I don't know his name", asked for theirs.

@@ -22,7 +22,7 @@ const ATE_IT_OFF =
 
 /** Somebody is ill, however unsure they are of what it is. */
 const FELL_ILL =
-  /\bfood poisoning\b|\b(?:throwing|threw) up\b|\bvomit(?:ed|ing)\b|\bdiarrh\w+|上吐下[泻瀉]|食物中毒|又吐又[拉泻瀉]|拉肚子拉/iu;
+  /\b(?:stomach|tummy|belly)\b[^.!?\n]{0,16}\b(?:pains?|aches?|hurt(?:s|ing)?|cramps?)\b|\bstomach ?aches?\b|\bfood poisoning\b|\b(?:throwing|threw) up\b|\bvomit(?:ed|ing)\b|\bdiarrh\w+|上吐下[泻瀉]|食物中毒|又吐又[拉泻瀉]|拉肚子拉/iu;
 
 const NOT_ILL =
   /\b(?:not|no|never|nobody|if|avoid|risk|could|scared|afraid)\b|[没沒冇未怕]|会不会|會不會|如果|万一|萬一|要是/iu;

@@ -50,6 +50,10 @@ const OF_DELIVERY =
 
 const MAY_BE_DELIVERY: ReadonlySet<Category> = new Set(['waiting', 'billing', 'other']);
 
+/** Called or written to again and again, unasked. */
+const OF_NUISANCE =
+  /\b(?:marketing|promotional|promo|spam|sales|telemarketing|nuisance|cold|unwanted) (?:calls?|sms|texts?|messages|e-?mails)\b|\bdnd\b|\b(?:calls|sms|texts|messages)\b[^.!?\n]{0,40}\b(?:marketing|promotion\w*|telemarket\w*)\b/iu;
+
 /** A part of a thing that gave way, whoever was written to about it since. */
 const OF_PART =
   /\b(?:zip|zipper|strap|sole|seam|handle|hinge|button|screen|battery|motor|lid|wheel|heel|lining|spring|frame)s?\b[^.!?\n]{0,24}\b(?:gone|broke\w*|snapped|came off|fell off|split|ripped|torn|dead|cracked|stuck|jammed|failed|burst)\b/iu;
@@ -76,7 +80,7 @@ const OF_THE_NET =
 
 /** Glass, metal or vermin in what is eaten, in however calm a sentence. */
 const FOREIGN_BODY =
-  /\b(?:fragments?|pieces?|bits?|shards?|slivers?|splinters?|flakes?) of (?:\w+ ){0,2}(?:plastic|glass|metal|wire|stone|wood|paint)\b|\b(?:glass|metal|needle|razor blade|insects?|worms?|maggots?|cockroach(?:es)?|mould) (?:in|inside) (?:my|the|a|our|it|this)\b|\b(?:found|was|were|is|are|saw|spotted) [^.!?\n]{0,24}\b(?:insects?|bugs?|worms?|maggots?|cockroach(?:es)?|beetles?|weevils?|glass|plastic|metal) (?:inside|in there|in it)\b/iu;
+  /\b(?:black|white|brown|green|blue|weird|strange|hard|sharp|foreign)\s(?:\w+\s){0,2}(?:things?|bits?|specks?|stuff|lumps?|objects?)\s(?:inside|in (?:it|my|the|there|your))\b|\b(?:fragments?|pieces?|bits?|shards?|slivers?|splinters?|flakes?) of (?:\w+ ){0,2}(?:plastic|glass|metal|wire|stone|wood|paint)\b|\b(?:glass|metal|needle|razor blade|insects?|worms?|maggots?|cockroach(?:es)?|mould) (?:in|inside) (?:my|the|a|our|it|this)\b|\b(?:found|was|were|is|are|saw|spotted) [^.!?\n]{0,24}\b(?:insects?|bugs?|worms?|maggots?|cockroach(?:es)?|beetles?|weevils?|glass|plastic|metal) (?:inside|in there|in it)\b/iu;
 
 /** It tastes or smells wrong, said outright. */
 const OF_TASTE =
@@ -93,6 +97,13 @@ const OF_LABEL_EN =
 /** Wants to take the number elsewhere and cannot, whatever sum is told with it. */
 const OF_PORTING =
   /\b(?:port(?:ing)?(?: out)? (?:my|the|this|our) (?:number|line|sim)|port[- ]?(?:out|ing) request|number portability|(?:my|the|a) pac code|release (?:my |the )?(?:port|number))\b/iu;
+
+/** Thanks for a wrong. */
+const BITES =
+  /\b(?:thanks?|thank you|cheers|nice one|well done|congrat\w*|bravo|great job)\b[^.!?\n]{0,24}\bfor (?:\w+ ){0,2}(?:(?:over|double[- ]?)?charging|losing|ruining|breaking|ignoring|wasting|cancelling|forgetting|billing|messing|cutting|hanging up|leaving|keeping me|making me|never|nothing|the (?:cold|late|wrong|broken|missing|headache|wait))\b/iu;
+
+/** Charged more than once. */
+const TWICE = /\bcharg(?:ed|es|ing)\b[^.!?\n]{0,16}\b(?:twice|double|two times|again)\b|\bdouble[- ]?charg\w*/iu;
 
 /** Ends in praise that nothing follows. */
 const ENDS_WELL =
@@ -123,12 +134,11 @@ export function weighMatter(text: string, given: Understanding, main: Category |
       SAID_OUTRIGHT,
     );
   }
-  if (said.complaint >= 0.5 && main !== 'safety' && FOREIGN_BODY.test(text))
-    said = withMain(
-      { ...said, severity: Math.max(said.severity, 3) as Understanding['severity'] },
-      'safety',
-      SAID_OUTRIGHT,
-    );
+  if (said.complaint >= 0.5 && main !== 'safety' && FOREIGN_BODY.test(text)) {
+    const signals = [...new Set([...said.signals, 'food_safety' as const])];
+    const severity = Math.max(said.severity, 3) as Understanding['severity'];
+    said = withMain({ ...said, signals, severity }, 'safety', SAID_OUTRIGHT);
+  }
   if (said.categories.length === 0 && OF_TASTE.test(text)) {
     said = {
       ...said,
@@ -137,6 +147,7 @@ export function weighMatter(text: string, given: Understanding, main: Category |
     };
   }
   // Praise that bites is none: "love how my 2 day shipping is on day 9".
+  if (BITES.test(text) && !said.signals.includes('sarcasm')) said = { ...said, signals: [...said.signals, 'sarcasm'] };
   if (said.complaint < 0.5 && said.signals.includes('sarcasm')) {
     const severity = Math.max(said.severity, 2) as Understanding['severity'];
     said = { ...said, complaint: 0.6, severity, act: { label: 'vent', score: said.act.score } };
@@ -160,6 +171,8 @@ export function weighMatter(text: string, given: Understanding, main: Category |
     said = withMain(said, 'delivery', SAID_OUTRIGHT);
   if (main === undefined && said.complaint >= 0.5 && /等/u.test(text) && LASTED.test(text))
     said = withMain(said, 'waiting', SAID_OUTRIGHT);
+  if (said.complaint >= 0.4 && main !== 'account' && OF_NUISANCE.test(text))
+    said = withMain(said, 'account', SAID_OUTRIGHT);
   if (said.complaint >= 0.5 && main !== 'process' && OF_PORTING.test(text))
     said = withMain(said, 'process', SAID_OUTRIGHT);
   if (said.complaint >= 0.5 && main !== 'safety' && OF_LABEL_EN.test(text))
@@ -174,6 +187,8 @@ export function weighMatter(text: string, given: Understanding, main: Category |
       said = { ...said, categories: said.categories.filter(({ code }) => code !== 'network') };
     }
   }
+  if (said.complaint >= 0.5 && said.categories.length === 0 && TWICE.test(text))
+    said = withMain(said, 'billing', SAID_OUTRIGHT);
   const isUnsettled = main === undefined || MAY_BE_QUALITY.has(main);
   if (said.complaint >= 0.5 && isUnsettled && OF_PART.test(text)) said = withMain(said, 'quality', SAID_OUTRIGHT);
   if (main === 'delivery' && OF_FAULT.test(text) && !OF_ARRIVAL.test(text)) said = instead(said, 'quality');

@@ -91,6 +91,10 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
       ["repair or replace, don't mind", true],
       ['activate or refund fast', true],
       ["that's literally all i want", false],
+      ['stop all calls to him and give in writing', true],
+      ['want refund and you all check properly', true],
+      ['Wan Chai', false],
+      ['want me to eat it anyway', false],
       ['the second one', false],
       ['a new kettle please', true],
       ['can exchange or not', true],
@@ -226,6 +230,7 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
     isTitledName,
     [
       ['Mrs Pettigrew', true],
+      ['Mdm Goh', true],
       ['dr. okafor', true],
       ['miss you all', false],
       ['ms office licence expired today', false],
@@ -282,6 +287,7 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
       ['i have clicked photos', 'i have clicked photos'],
       ['got receipt but throw away already', undefined],
       ['nothing like the picture', undefined],
+      ["I'VE GOT IT ON THE DOORBELL CAMERA", "I'VE GOT IT ON THE DOORBELL CAMERA"],
     ],
   ],
   [
@@ -290,6 +296,7 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
     [
       ['got receipt but throw away already', true],
       ["didn't keep the receipt", true],
+      ['never keep receipt', true],
       ['I have the receipt', false],
     ],
   ],
@@ -324,6 +331,11 @@ describe('what is told in passing', () => {
     ['waited', 'Please just find it', { told: 'lasted' }],
     ['pattern', 'no not tomorrow TODAY', {}],
     ['billItem', 'paid by upi on 3rd november', {}],
+    ['product', 'Father number is 98400 55512', undefined],
+    ['place', 'never keep receipt', undefined],
+    ['amount', 'you people only tell 7 days always', undefined],
+    ['name', "DON'T CARE", undefined],
+    ['product', 'downtown location', undefined],
   ] as const) {
     it(`"${text}" is no ${fact}`, () => {
       expect(readAnswer(fact, heard(text), own as unknown as PackFact)).to.equal(undefined);
