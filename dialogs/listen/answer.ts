@@ -101,7 +101,9 @@ function answerEvidence({ text, photos, understanding }: Heard): Answer | undefi
   const act = understanding.act.label;
   if (act === 'deny' || act === 'reject') return { state: 'unknown', value: '' };
   // A bare "yes" says that there is one: it is still to come.
-  return PROOF.test(text) || KEPT.test(text) ? known(text) : undefined;
+  // What was taken off a bill, or put on it, shows nothing.
+  const shows = PROOF.test(text.replace(/\b(?:off|on|from|to) (?:the|my|our) (?:final )?bill\b/giu, ' '));
+  return shows || KEPT.test(text) ? known(text) : undefined;
 }
 
 /** As many letters as a word like "the" has: they tell nothing. */

@@ -32,7 +32,7 @@ export function tellsOfHealth({ text, understanding }: Heard): 'told' | 'unsaid'
 
 /** Who it is that is well: "shes fine so far", "no health issue". */
 const SOMEBODY_WELL =
-  /^\W*(?:(?:but|and|luckily|thankfully|so far|no) ,?)?(?:he|she|they|we|i|everyone|everybody|all of us|(?:my|the|our) (?:\w+ )?(?:kids?|child|children|baby|son|daughter|wife|husband|partner|mum|mom|dad|mother|father|family))(?:['’]?s|['’]?re|['’]?m| is| are| am| was| were| seems?| feels?| looks?) (?:all |both |absolutely |totally |perfectly |still |feeling |ok and )?(?:ok|okay|fine|well|alright|all right|unharmed|not (?:ill|sick|unwell|hurt))\b|\bno (?:health|medical) (?:issues?|problems?|complaints?)\b/iu;
+  /^\W*(?:(?:but|and|luckily|thankfully|so far|no) ,?)?(?:he|she|they|we|i|everyone|everybody|all of us|(?:my|the|our) (?:\w+ )?(?:kids?|child|children|baby|son|daughter|wife|husband|partner|mum|mom|dad|mother|father|family))(?:['’]?s|['’]?re|['’]?m| is| are| am| was| were| seems?| feels?| looks?) (?:all |both |absolutely |totally |perfectly |still |feeling |ok and )?(?:ok|okay|fine|well|alright|all right|unharmed|not (?:ill|sick|unwell|hurt))\b|\b(?:nobody|no ?one)(?:['’]?s| is| was| has been| got)? (?:ill|sick|hurt|unwell)\b|\bno (?:health|medical) (?:issues?|problems?|complaints?)\b/iu;
 
 /** Longest message that says how somebody is, and nothing else. */
 const SHORT_STATE = 60;

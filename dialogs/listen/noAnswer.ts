@@ -14,7 +14,7 @@ const THROWN_AWAY =
 
 /** A time and nothing else. */
 const ONLY_TIME =
-  /^\W*(?:(?:the|all|a|whole|entire|every|each|last|this|since|about|almost|nearly|\d{1,3}|two|three|morning|afternoon|evening|night|day|days|week|weeks|month|months|year|hour|hours|minutes|mins|min|an|half|couple|few|just|gone|time|always|today|tonight|tomorrow|yesterday|now|ago|often|everyday|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|nite|of|in|on)\b\W*){1,6}$/iu;
+  /^\W*(?:(?:the|all|a|whole|entire|every|each|last|this|since|about|almost|nearly|\d{1,3}(?:st|nd|rd|th)?|two|three|morning|afternoon|evening|night|day|days|week|weeks|month|months|year|hour|hours|minutes|mins|min|an|half|couple|few|just|gone|time|always|today|tonight|tomorrow|yesterday|now|ago|often|everyday|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|nite|of|in|on)\b\W*){1,6}$/iu;
 
 /** A doctor or an account: no place where something was bought or happened. */
 const NO_PLACE =

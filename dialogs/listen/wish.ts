@@ -4,6 +4,8 @@ import { letters } from './letters.ts';
  * Words in which customers say what they want done. Bounded patterns without nested repetition: linear on any text.
  */
 const WISH = [
+  /\b(?:can|could|would|will) you (?:please |just |possibly |at least ){0,2}(?:send|deliver|bring|post|ship|collect|arrange|sort|fix)\b(?! (?:me )?(?:a |an |the |your )?(?:link|e-?mail|number|photos?|address))|\b(?:all of it|every penny|it all|the lot) back\b/iu,
+  /^\W*(?:just |please |either |kindly ){0,2}(?:repair|replace|fix|refund|exchange)(?: (?:lah|lor|leh|it|them|this|please))*\W{0,2}(?:$|or |and |\/)/iu,
   /^\W*(?:just |please |either |kindly ){0,2}(?:repair|replace|fix|refund|activate|exchange|cancel|return)(?: it| them| this)?(?: or |\/| and |, )(?:\w+ ){0,2}(?:repair|replace|refund|replacement|exchange|fix|cancel|money back)\b/iu,
   /^\W*(?:yes |just |please |ok |so |and ){0,2}stop (?:it|them|this|that|these|those|(?:all |any |the |your |these )?(?:calls?|messages|sms|texts?|e-?mails)|the \w+|sending|calling|charging|texting|spamming)\b/iu,
   /^\W*(?:just |a |full |maybe ){0,2}(?:return|exchange|refund|replacement|credit note)\b(?! (?:policy|was|is|has|still|not|department|address|never|came|took))/iu,

@@ -28,6 +28,10 @@ const OF_PRICE =
 const OF_MISSING =
   /(?:只|才|得)(?:发|發|给|給|送|寄|到|收到|来|來)(?:了|咗)?[一二两兩三四\d]+[件个個份盒瓶双雙包袋条條]|[少漏](?:发|發|给|給|送|寄|放|装|裝|咗)(?:了|我)?/u;
 
+/** The same in English: "turned up with no pillowcases", "one wheel is missing". */
+const OF_MISSING_EN =
+  /\b(?:turned up|arrived|came|delivered|received|got)\b[^.!?\n]{0,40}\b(?:with no (?!problems?|issues?|trouble|fuss|delay)|without (?:the|its)|missing|minus the|only (?:one|two|half))\b|\b(?:one|two|half|some|part)(?: of (?:it|them|the \w+)| \w+)? (?:is|was|were|are) missing\b/iu;
+
 /** A gift or a price that was promised at the sale, and is nowhere now. */
 const OF_GIFT =
   /(?:[说說讲講话話]|答应|答應|承诺|承諾)(?:[会會要好])?(?:送|免费|免費)[^。！？]{1,16}(?:没写|沒寫|冇寫|没有|沒有|没这|沒這|冇)/u;
@@ -80,7 +84,7 @@ const OF_THE_NET =
 
 /** Glass, metal or vermin in what is eaten, in however calm a sentence. */
 const FOREIGN_BODY =
-  /\b(?:black|white|brown|green|blue|weird|strange|hard|sharp|foreign)\s(?:\w+\s){0,2}(?:things?|bits?|specks?|stuff|lumps?|objects?)\s(?:inside|in (?:it|my|the|there|your))\b|\b(?:fragments?|pieces?|bits?|shards?|slivers?|splinters?|flakes?) of (?:\w+ ){0,2}(?:plastic|glass|metal|wire|stone|wood|paint)\b|\b(?:glass|metal|needle|razor blade|insects?|worms?|maggots?|cockroach(?:es)?|mould) (?:in|inside) (?:my|the|a|our|it|this)\b|\b(?:found|was|were|is|are|saw|spotted) [^.!?\n]{0,24}\b(?:insects?|bugs?|worms?|maggots?|cockroach(?:es)?|beetles?|weevils?|glass|plastic|metal) (?:inside|in there|in it)\b/iu;
+  /\b(?:black|white|brown|green|blue|weird|strange|hard|sharp|foreign)\s(?:\w+\s){0,2}(?:things?|bits?|specks?|stuff|lumps?|objects?)\s(?:inside|in (?:it|my|the|there|your))\b|\b(?:fragments?|pieces?|bits?|shards?|slivers?|splinters?|flakes?) of (?:\w+ ){0,2}(?:plastic|glass|metal|wire|stone|wood|paint)\b|\b(?:glass|metal|needle|razor blade|insects?|worms?|maggots?|cockroach(?:es)?|mould|beetles?|bugs?|fly|flies|slugs?|caterpillars?|spiders?|moths?) (?:in|inside) (?:my|the|a|our|it|this)\b|\b(?:found|was|were|is|are|saw|spotted) [^.!?\n]{0,24}\b(?:insects?|bugs?|worms?|maggots?|cockroach(?:es)?|beetles?|weevils?|glass|plastic|metal) (?:inside|in there|in it)\b/iu;
 
 /** It tastes or smells wrong, said outright. */
 const OF_TASTE =
@@ -134,7 +138,7 @@ export function weighMatter(text: string, given: Understanding, main: Category |
       SAID_OUTRIGHT,
     );
   }
-  if (said.complaint >= 0.5 && main !== 'safety' && FOREIGN_BODY.test(text)) {
+  if (said.complaint >= 0.5 && !isPlainly(said, 'safety') && FOREIGN_BODY.test(text)) {
     const signals = [...new Set([...said.signals, 'food_safety' as const])];
     const severity = Math.max(said.severity, 3) as Understanding['severity'];
     said = withMain({ ...said, signals, severity }, 'safety', SAID_OUTRIGHT);
@@ -167,6 +171,8 @@ export function weighMatter(text: string, given: Understanding, main: Category |
   const isSomethingElse = main === 'staff' || main === 'other' || main === undefined;
   if (said.complaint >= 0.5 && isSomethingElse && OF_PRICE.test(text)) said = withMain(said, 'billing', SAID_OUTRIGHT);
   if (main !== 'delivery' && NOT_SENT.test(text)) said = withMain(said, 'delivery', SAID_OUTRIGHT);
+  if (said.complaint >= 0.3 && !isPlainly(said, 'delivery') && main !== 'safety' && OF_MISSING_EN.test(text))
+    said = withMain(said, 'delivery', SAID_OUTRIGHT);
   if (said.complaint >= 0.5 && main !== 'delivery' && OF_MISSING.test(text))
     said = withMain(said, 'delivery', SAID_OUTRIGHT);
   if (main === undefined && said.complaint >= 0.5 && /等/u.test(text) && LASTED.test(text))
@@ -204,6 +210,10 @@ export function weighMatter(text: string, given: Understanding, main: Category |
   }
   return said;
 }
+
+/** Whether a message is mainly about something, and plainly. */
+const isPlainly = ({ categories: [first] }: Understanding, code: Category) =>
+  first?.code === code && first.score >= PLAIN;
 
 /** A matter before all that were recognised, of which two stay. */
 function withMain(said: Understanding, code: Category, score: number): Understanding {

@@ -170,6 +170,8 @@ describe('what the recognizer says, weighed against the words', () => {
     ['the front says gluten free and the back says may contain wheat', 'advertising'],
     ['my father is getting 30 40 calls daily from your marketing', 'account'],
     ['the jam got black black thing inside leh', 'safety'],
+    ['the duvet set turned up today with no pillowcases', 'delivery'],
+    ['found a lovely little beetle in my salad', 'safety'],
     ['I keep asking to port my number and they refuse over 12 rupees', 'process'],
   ] as const) {
     it(`takes "${text}" for a matter of ${main}`, () => {
@@ -191,6 +193,12 @@ describe('what the recognizer says, weighed against the words', () => {
     expect(heard.signals).to.include('sarcasm');
     expect(heard.categories[0]?.code).to.equal('billing');
     expect(plausible('thank you so much for your help', said).complaint).to.equal(0.3);
+  });
+
+  it('is sure of what the words name, where the reading is not', () => {
+    const said = read({ categories: [{ code: 'safety', score: 0.2 }], severity: 3 });
+    const [first] = plausible('Found a lovely little beetle in my salad.', said).categories;
+    expect(first).to.deep.equal({ code: 'safety', score: 0.9 });
   });
 
   it('takes what smelled off and was eaten for a hazard, asked or not', () => {
