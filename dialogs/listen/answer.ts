@@ -285,6 +285,7 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
     return { state: 'unknown', value: '' };
   if (text.trim() === '') return undefined;
   if (fact === 'name') return answerName(heard);
+  if (fact === 'batch' && /\b(?:bought|purchased|got it|from)\b/iu.test(text)) return undefined;
   if (fact === 'batch' && understanding.entities.some(({ type }) => type === 'date')) return known(text);
   if (fact === 'contact') return REACHES.test(text.normalize('NFKC')) ? known(text) : undefined;
   if (NEEDS_DIGITS.has(fact)) return /\d{4}/u.test(text.normalize('NFKC')) ? known(text) : undefined;

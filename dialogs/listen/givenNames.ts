@@ -59,6 +59,13 @@ dmitri olga pavel piotr anya ivana marta jorge pablo diego carmen lucia sofie la
     .split(/\s+/u),
 );
 
+/** Family names that stand first, as people write them in Singapore and Hong Kong: "Wong Mei Ling". */
+export const FAMILY_FIRST: ReadonlySet<string> = new Set(
+  'wong tan lim lee ng goh teo chua koh chan cheung lau leung yeung lam kwok tang ong yeo toh chew chong foo liew cheng huang chen lin wang zhang liu zhao zhou fong kwan tsang'.split(
+    ' ',
+  ),
+);
+
 /** Those of them that are districts, stations and branches as well. */
 export const NAMES_OF_PLACES: ReadonlySet<string> = new Set([
   'austin',

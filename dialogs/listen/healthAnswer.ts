@@ -4,7 +4,7 @@ import { withoutDenials } from './plausible/unhurt.ts';
 
 /** Nobody is ill: "she's fine", "没事", "冇嘢". */
 const WELL =
-  /\b(?:fine|ok|okay|all right|alright|well|good|better|safe|unharmed|nobody|no one|none|no (?:health|medical) (?:issues?|problems?)|never ate|didn'?t eat|not hurt|in time|no (?:reaction|symptoms))\b|没事|沒事|冇事|冇嘢|没人|沒人|冇人|没有|沒有|没吃|沒吃|冇食|还好|還好|幾好|好多了|平安|正常|没啥|沒啥|没什么|沒什麼|冇乜|没反应|沒反應|幸好|好彩|[没沒](?:什么|什麼|啥|怎|咋|有?大)[事碍礙样樣]|冇(?:乜|咩)?(?:事|大礙)|[无無]大?[碍礙]/iu;
+  /\b(?:fine|ok|okay|all right|alright|well|good|better|safe|unharmed|nobody|no one|none|no (?:health|medical) (?:issues?|problems?)|never ate|didn'?t eat|not hurt|in time|(?:had|has|have)n['’]?t (?:even )?(?:started |begun )?(?:eat\w*|touch\w*|tast\w*)|no (?:reaction|symptoms))\b|没事|沒事|冇事|冇嘢|没人|沒人|冇人|没有|沒有|没吃|沒吃|冇食|还好|還好|幾好|好多了|平安|正常|没啥|沒啥|没什么|沒什麼|冇乜|没反应|沒反應|幸好|好彩|[没沒](?:什么|什麼|啥|怎|咋|有?大)[事碍礙样樣]|冇(?:乜|咩)?(?:事|大礙)|[无無]大?[碍礙]/iu;
 
 /** Somebody ate it, or took it, whatever came of it. */
 const TAKEN = /\b(?:ate|eaten|swallow\w*|drank|drunk|bit)\b|[吃食吞喝饮飲咬][了咗过過]?/iu;

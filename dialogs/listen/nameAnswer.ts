@@ -1,4 +1,4 @@
-import { GIVEN_NAMES, NAMES_OF_PLACES } from './givenNames.ts';
+import { FAMILY_FIRST, GIVEN_NAMES, NAMES_OF_PLACES } from './givenNames.ts';
 
 /** Small words around a name: "I'm Anna", "叫我小李就行". */
 const NAME_DRESS =
@@ -92,6 +92,8 @@ export function isFullName(text: string): boolean {
   const words = name.split(/[ -]/u);
   const first = words[0] ?? '';
   if (/^(?:\p{Lu}\p{Ll}+ \p{Lu}\.?|(?:\p{Lu}\. ?){1,3}\p{Lu}\p{Ll}+)$/u.test(name)) return true;
+  if (words.length > 1 && words.length < 4 && FAMILY_FIRST.has(first.toLowerCase()) && mayBeLatinName(text))
+    return true;
   return GIVEN_NAMES.has(first.toLowerCase()) && (words.length === 1 || mayBeLatinName(text));
 }
 

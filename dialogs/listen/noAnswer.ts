@@ -23,6 +23,9 @@ const NO_PLACE =
 /** How they want to be written to. */
 const BY_POST = /^\W*(?:only )?by (?:post|letter|mail|phone|text)\b|\b(?:post|letter|mail) only\b/iu;
 
+/** Who it was: "Dave, he had a beard". */
+const SOMEBODY_ELSE = /^\W*\p{Lu}\p{Ll}+,? (?:he|she|his|her|the (?:guy|lady|man|woman|one))\b/u;
+
 /** Whose number it is, and the number. */
 const NUMBER_IS = /\b(?:number|mobile|phone|cell|contact)(?: no\.?| number)?(?: is|:)? \+?\d[\d -]{7,}\W*$/iu;
 
@@ -67,6 +70,7 @@ export function speaksElsewhere(fact: string, text: string, own?: PackFact): boo
   if (META.test(text) || saysToldAlready(text)) return true;
   if (fact !== 'effect' && own?.told !== 'lasted' && tellsEffect(text)) return true;
   if (fact !== 'evidence' && lacksProof(text)) return true;
+  if (own !== undefined && own.told !== 'staff' && SOMEBODY_ELSE.test(text)) return true;
   if (fact !== 'contact' && (BY_POST.test(text) || NUMBER_IS.test(text))) return true;
   if (own !== undefined && own.told !== 'device' && fact !== 'product' && ONLY_DEVICE.test(text)) return true;
   if (OF_THE_THING.has(fact) && NOT_EATEN.test(text)) return true;

@@ -14,6 +14,7 @@ const ENGLISH = [
   // what one of us said to them then
   /\b(?:your|the) (?:engineer|technician|help ?(?:line|desk)|call cent(?:re|er)|hotline|chat|customer (?:service|care|services)|support)\b[^.!?]{0,24}\b(?:said|says|say|told|came|promised|refused|can'?t|couldn'?t)\b/,
   /\bon the phone (?:told|tells|said|says)\b/,
+  /\b(?:e-?mail|call|message|whatsapp|complain|report|follow(?:ed)? up)(?:ed)? (?:\w+ )?(?:\d{1,2}|two|three|four|five|many|several|so many) times\b/,
   /\b(?:executives?|agents?|team|staff|people|guys|reps?|care) (?:are|is|were|was|keeps?|kept) (?:on )?(?:rejecting|refusing|telling|saying|denying|transferring|disconnecting|hanging up|ignoring)\b/,
   // "4th time writing", "I am daily calling", "as I told Deepak, and Moira"
   /\b(?:\d{1,2}(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|umpteenth) (?:time (?:of )?)?(?:writing|calling|emailing|asking|contacting|complaining|message|complaint|attempt|e-?mail|call)\b/,

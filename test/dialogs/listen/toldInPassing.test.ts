@@ -6,9 +6,9 @@ import { bareNumberFact } from '../../../dialogs/listen/bareNumber.ts';
 import { bareSum } from '../../../dialogs/listen/bareSum.ts';
 import { announcesCorrection, mendStory } from '../../../dialogs/listen/correction.ts';
 import { lackedFact } from '../../../dialogs/listen/disputed.ts';
-import { saysSomebodyWell } from '../../../dialogs/listen/healthAnswer.ts';
+import { saysSomebodyWell, saysUnharmed } from '../../../dialogs/listen/healthAnswer.ts';
 import { labelledFact } from '../../../dialogs/listen/labelled.ts';
-import { isTitledName, nameWithPhone, placeIn } from '../../../dialogs/listen/nameAnswer.ts';
+import { isFullName, isTitledName, nameWithPhone, placeIn } from '../../../dialogs/listen/nameAnswer.ts';
 import { goneFacts } from '../../../dialogs/listen/noAnswer.ts';
 import { lacksProof, offersProof, proofTold } from '../../../dialogs/listen/proof.ts';
 import { isRhetorical } from '../../../dialogs/listen/rhetorical.ts';
@@ -16,6 +16,7 @@ import { sinceWhen } from '../../../dialogs/listen/sinceWhen.ts';
 import { storyPlace } from '../../../dialogs/listen/storyPlace.ts';
 import { storyProduct } from '../../../dialogs/listen/storyProduct.ts';
 import { saysToldAlready, saysWeHaveContact } from '../../../dialogs/listen/toldAlready.ts';
+import { TRIED } from '../../../dialogs/listen/tried.ts';
 import { findWish } from '../../../dialogs/listen/wish.ts';
 import type { PackFact } from '../../../dialogs/pack/index.ts';
 import { feeling, isBereaved } from '../../../dialogs/policy/feeling.ts';
@@ -94,6 +95,9 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
       ['stop all calls to him and give in writing', true],
       ['want refund and you all check properly', true],
       ['Wan Chai', false],
+      ['Can I get replacements by the 28th?', true],
+      ['kindly send technician', true],
+      ['Honour the price', true],
       ['Can you just send the pillowcases before Saturday?', true],
       ["all of it back, so that's five months", true],
       ['repair lah, or one to one exchange', true],
@@ -231,6 +235,27 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
     ],
   ],
   [
+    'that they have turned to us before',
+    (text) => TRIED.test(text),
+    [
+      ['Already email 2 times no reply', true],
+      ['4th time writing. still no refund', true],
+      ['your executives are rejecting again n again', true],
+      ['I told Deepak, and Moira', true],
+      ['I asked for the item to be left with number 14', false],
+      ['the third time we ordered', false],
+    ],
+  ],
+  [
+    'a family name first',
+    isFullName,
+    [
+      ['Wong Mei Ling', true],
+      ['Wong tong soup', false],
+    ],
+  ],
+  ['that nobody came to harm', saysUnharmed, [["No they hadn't started eating", true]]],
+  [
     'a titled name',
     isTitledName,
     [
@@ -345,6 +370,9 @@ describe('what is told in passing', () => {
     ['amount', 'you people only tell 7 days always', undefined],
     ['name', "DON'T CARE", undefined],
     ['product', 'Last month 18th', undefined],
+    ['batch', 'Tomato, bought in Asda on Monday', undefined],
+    ['billItem', 'Dave, he had a beard', {}],
+    ['tried', 'Wong Mei Ling', undefined],
     ['evidence', "Manager took it off the bill but honestly couldn't have cared less", undefined],
     ['product', 'downtown location', undefined],
   ] as const) {
