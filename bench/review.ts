@@ -3,16 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { CaseFilter } from '../bot/api/contract/index.ts';
-import { chartOf, figuresOf } from '../bot/review/figures/figures.ts';
+import { figuresOf } from '../bot/review/figures/figures.ts';
 import { readListQuery } from '../bot/review/find/listQuery.ts';
 import { createPackReader } from '../bot/search/packReader.ts';
-import { CHART_IDS, loadPack } from '../dialogs/index.ts';
+import { type FigurePart, loadPack } from '../dialogs/index.ts';
 import { foldChinese, stem } from '../nlp/index.ts';
 import { openSearch, type SearchIndex, type Store } from '../storage/index.ts';
+import { FIGURE_GROUPS } from '../web/console/review/figures/figureGroups.ts';
 import { reviewedAt } from './review/conversations.ts';
 import { cpuSeconds, inMilliseconds, table } from './search/measure.ts';
 
-// What each list and each chart of the reviewers costs, beside one pass of bare SQLite over the same cases in the same run.
+// What each list of the reviewers and each request of their page of figures costs, beside one pass of bare SQLite over the same cases in the same run.
 // Usage: node bench/review.ts [messages, 1,000,000]
 
 const MESSAGES = Number(process.argv[2] ?? 1_000_000);
@@ -74,21 +75,23 @@ function caseAt(number: string) {
 
 async function measure(search: SearchIndex): Promise<void> {
   const pack = await loadPack(new URL('../packs/retail.yaml', import.meta.url).pathname);
-  const store = { caseByNumber: async (number: string) => caseAt(number), person: async () => undefined };
+  const store = {
+    caseByNumber: async (number: string) => caseAt(number),
+    person: async () => undefined,
+    caseFile: async () => undefined,
+  };
   const parts = {
-    // Only these two are asked for, and what they cost is the store's benchmark to say.
+    // Only these are asked for, and what they cost is the store's benchmark to say.
     store: store as unknown as Store,
     pack,
     packOf: createPackReader(),
     search,
     clock: () => NOW,
   };
-  const reader = { personId: 'ruth', locale: 'en', comparesAgents: true } as const;
+  const reader = { personId: 'ruth', locale: 'en' } as const;
   const first = cpuSeconds();
-  await figuresOf(parts, FILTERS[0]?.[1] ?? {}, reader);
-  put(
-    `the first dashboard, which reads the columns: ${((cpuSeconds() - first) * 1000).toFixed(0)} ms of processor time`,
-  );
+  await figuresOf(parts, FILTERS[0]?.[1] ?? {}, reader, { parts: ['trend'] });
+  put(`the first chart, which reads the columns: ${((cpuSeconds() - first) * 1000).toFixed(0)} ms of processor time`);
   const floor = await bareSqlite();
   put(`floor: bare SQLite counts by one label over every case in ${floor.toFixed(1)} ms\n`);
   const rows: (string | number)[][] = [];
@@ -100,15 +103,18 @@ async function measure(search: SearchIndex): Promise<void> {
     rows.push([what, p50, p95, cpu, `${(cpu / floor).toFixed(1)} ×`]);
   };
   for (const [what, filter] of FILTERS) {
-    await time(`the whole dashboard, ${what}`, () => figuresOf(parts, filter, reader));
+    for (const group of FIGURE_GROUPS) {
+      const wish = { parts: group as readonly FigurePart[] };
+      await time(`figures ${group.join(' ')}, ${what}`, () => figuresOf(parts, filter, reader, wish));
+    }
     const context = { personId: 'ruth', zone: pack.zone, now: NOW };
     await time(`list, ${what}`, () => search.find(readListQuery(filter, context)));
     const byScore = { ...filter, sort: 'score' as const };
     await time(`list, lowest score first, ${what}`, () => search.find(readListQuery(byScore, context)));
   }
   const [, everything = {}] = FILTERS[0] ?? [];
-  for (const id of CHART_IDS)
-    await time(`chart ${id}, everything`, () => chartOf(parts, id, { ...everything, limit: 100 }, reader));
+  const more = { parts: ['byProduct'], limit: 200 } as const;
+  await time('more values of one chart, everything', () => figuresOf(parts, everything, reader, more));
   put(table(['', 'p50 ms', 'p95 ms', 'processor ms', 'floor'], rows));
   all.sort((one, other) => one - other);
   put(`\n${all.length} queries: p95 ${(all[Math.floor(all.length * 0.95)] ?? 0).toFixed(1)} ms`);

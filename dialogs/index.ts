@@ -23,6 +23,7 @@ export {
   customerName,
   handoffReason,
   matterName,
+  offeredRemedies,
   promiseName,
   suggestionsFor,
 } from './desk/brief/index.ts';
@@ -43,7 +44,9 @@ export {
   caseRow,
   complains,
   DEFINITIONS,
+  FIGURE_PARTS,
   type FigureId,
+  type FigurePart,
   VALUE_IDS,
   type ValueId,
 } from './figures/index.ts';

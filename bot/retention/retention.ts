@@ -1,17 +1,18 @@
 import { DateTime } from 'luxon';
-import type { RetentionPort } from '../../storage/index.ts';
+import type { BookPort, RetentionPort } from '../../storage/index.ts';
 import { describeError, type Log } from '../turn/log.ts';
+import { expireUnmaskings } from './expireUnmaskings.ts';
 
 /** Time between two looks for what has expired, ms. */
 const EVERY_MS = 3_600_000;
 /** The first look is some time after the start, another for each process, so that they do not all look at once; ms. */
 const FIRST_MS = 600_000;
-/** Conversations, or their files, removed in one step; and the pause after it, ms: a sweep is never felt. */
+/** Conversations, their files, or records of who saw personal data and why, removed in one step; and the pause after it, ms: a sweep is never felt. */
 const STEP = 20;
 const PAUSE_MS = 250;
 
 export interface RetentionDeps {
-  store: RetentionPort;
+  store: RetentionPort & Pick<BookPort, 'bookRecords' | 'removeBookRecord'>;
   clock: () => Date;
   log: Log;
   /** Months of rest after which things go; absent: never. */
@@ -20,10 +21,17 @@ export interface RetentionDeps {
   pauseMs?: number;
 }
 
+/** How much of each went. */
+export interface Swept {
+  conversations: number;
+  files: number;
+  unmaskings: number;
+}
+
 export interface Retention {
   start(): void;
   /** Removes what has expired by now, in small steps. Resolves with what went. */
-  sweep(): Promise<{ conversations: number; files: number }>;
+  sweep(): Promise<Swept>;
   stop(): Promise<void>;
 }
 
@@ -50,11 +58,15 @@ export function createRetention({ store, clock, log, months, pauseMs = PAUSE_MS 
     }
   }
 
-  async function sweep(): Promise<{ conversations: number; files: number }> {
+  async function sweep(): Promise<Swept> {
     const conversations = await inSteps(months.conversations, (before) => store.expire({ before, limit: STEP }));
     const files = await inSteps(months.files, (before) => store.expireFiles({ before, limit: STEP }));
-    if (conversations + files > 0) log.info({ conversations, files }, 'what has expired was removed');
-    return { conversations, files };
+    const unmaskings = await inSteps(months.conversations, (before) =>
+      expireUnmaskings(store, { before, limit: STEP }),
+    );
+    const swept = { conversations, files, unmaskings };
+    if (conversations + files + unmaskings > 0) log.info(swept, 'what has expired was removed');
+    return swept;
   }
 
   const look = (): void => {

@@ -17,6 +17,8 @@ import { type FoundCase, showLines } from './showLines.ts';
 
 /** Time after the start before the index is looked after, ms: recovery and the first customers come first. */
 const DELAY_MS = 5_000;
+/** Pause before it is looked again whether the index is made, ms. */
+const MADE_MS = 60_000;
 
 /** A page with the lines that were looked for. */
 export interface FoundPage extends Omit<SearchPage, 'hits'> {
@@ -62,6 +64,17 @@ export async function createSearch({
   const index = await openIndex(store, folder, 'make');
   const deps = { store, packOf: createPackReader(), clock };
   const feeder = new Feeder({ index, deps, log, delayMs, restMs });
+  let isClosed = false;
+  let aheadTimer: NodeJS.Timeout | undefined;
+  /** What is counted is read before the first figures are looked at, once it is all there. */
+  const readAhead = async (): Promise<void> => {
+    if (!isClosed && (await index.state()).isBuilding) aheadTimer = setTimeout(look, MADE_MS).unref();
+    else while (!isClosed && (await index.readAhead()));
+  };
+  const look = () => {
+    // What cannot be read now is read by the first figures, which tell why not.
+    readAhead().catch(() => undefined);
+  };
   const stopListening = feed.onAny(() => feeder.hint());
   return {
     find: async (query) => {
@@ -77,9 +90,14 @@ export async function createSearch({
         await index.forget(conversationKeys);
         await index.purge();
       }),
-    start: () => feeder.start(),
+    start: () => {
+      feeder.start();
+      aheadTimer = setTimeout(look, 2 * delayMs).unref();
+    },
     close: async () => {
       stopListening();
+      isClosed = true;
+      clearTimeout(aheadTimer);
       await feeder.stop();
       await index.close();
     },

@@ -17,16 +17,15 @@ const FIRST =
 const SECOND =
   /\b(?:second|latter|option (?:2|two|b)|number two)\b|^\W*(?:2|two|b)\W*$|第二|后者|後者|后面那|後面那|方案二|选二|選二|^\W*二\W*$/iu;
 
+/** Wants both: "both please", 两个都要, 兩樣都要. */
+const BOTH =
+  /\bboth\b|[两兩二](?:个|個|样|樣|项|項|种|種|者|件)?(?:我)?都(?!不|唔|没|沒|冇)|[全通]都?要|^\W*都(?:要|可以|行|好|想要|得)(?:[吧的了啊呀]|$)/iu;
 /** Finds it too little, however it is put: "compensation is too less", "is that it?", "you must be joking". */
 const TOO_LITTLE =
   /\b(?:too (?:little|less|low|small)|not (?:good |nearly |anywhere near )?enough|(?:nowhere near|hardly|barely) (?:good )?enough|peanuts|insult\w*|(?:a|some kind of|sick) joke|laughable|derisory|pathetic|no way|you(?:['’]?re| are| must be| have (?:got )?to be|['’]?ve got to be) (?:joking|kidding|having a laugh)|not (?:acceptable|good|happy|ok|okay))\b|^\W*(?:not |nor |neither )?(?:that|this|it) (?:either|neither)\W*$|^\W*(?:is )?that(?:['’]?s| is)? (?:it|all)(?: you(?:['’]ve| have)? got)?\s?\?/iu;
 
 /** Something is turned down, or measured against something else. */
 const SAYS_NO = /\b(?:no|not|don'?t|won'?t|never|instead|rather|but|more|full|whole|all)\b|[£$€¥\d%]|\p{Script=Han}/iu;
-
-/** Wants both: "both please", 两个都要, 兩樣都要. */
-const BOTH =
-  /\bboth\b|[两兩二](?:个|個|样|樣|项|項|种|種|者|件)?(?:我)?都(?!不|唔|没|沒|冇)|[全通]都?要|^\W*都(?:要|可以|行|好|想要|得)(?:[吧的了啊呀]|$)/iu;
 
 /** Opens with a yes that a condition follows; "not OK" and "可以不" do not. */
 const AGREES =

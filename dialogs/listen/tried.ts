@@ -11,6 +11,12 @@ const ENGLISH = [
   /(?:^|\band |\bthen )(?:called|rang|phoned|emailed|wrote to|messaged|texted|complained to|contacted|chased) (?:you|them|customer|support|your|the)\b/,
   /\b(?:on hold|no(?:body| ?one)(?: ever| has| have| even)? (?:answers?|answered|repl(?:y|ies|ied)|responds?|responded|(?:called|calls|call|rings|rang|phones|phoned|writes|wrote|gets|got|came|comes|come|gotten)(?: \w+)? back|(?:rung|phoned|called|contacted)(?: (?:me|us))?|been in touch|picks? up))\b/,
   /\b(?:repaired|fixed|replaced|exchanged|sent back) (?:\w+ ){0,3}times?\b/,
+  // "this is the third email": whatever the verb
+  /\b(?:\d{1,2}(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|umpteenth) (?:time (?:of )?)?(?:writing|calling|emailing|asking|contacting|complaining|message|complaint|attempt|e-?mail|call)\b/,
+  /\b(?:second|third|fourth|fifth|sixth) time (?:now|around|running)\b/,
+  /\b(?:i|we)(?:['’]?m| am|['’]?re| are)(?: daily| continuously| regularly| constantly)? (?:requesting|calling|ringing|phoning|emailing|complaining|following up|chasing|contacting)\b/,
+  /\b(?:i|we)(?:['’]ve| have)?(?: already)? (?:told|spoke (?:to|with)|spoken (?:to|with)|explained (?:it |this )?to) (?!you\b|u\b|him off\b)(?:your|the|a|an|one|some|two|three|him|her|them|\p{L}{3,12},? and|\p{L}{3,12} (?:at|in|from|on)\b)/u,
+  /\b(?:executives?|agents?|team|staff|people|guys|reps?|care) (?:are|is|were|was|keeps?|kept) (?:on )?(?:rejecting|refusing|telling|saying|denying|transferring|disconnecting|hanging up|ignoring)\b/,
   // what one of us said to them then
   /\b(?:your|the) (?:engineer|technician|help ?(?:line|desk)|call cent(?:re|er)|hotline|chat|customer (?:service|care|services)|support)\b[^.!?]{0,24}\b(?:said|says|say|told|came|promised|refused|can'?t|couldn'?t)\b/,
   /\bon the phone (?:told|tells|said|says)\b/,

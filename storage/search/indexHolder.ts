@@ -72,6 +72,8 @@ export class IndexHolder {
         return this.#reader().sample(call.query, call.sample);
       case 'tally':
         return this.#reader().tally(call.query, call.tally);
+      case 'readAhead':
+        return this.#reader().readAhead();
       case 'stale':
         return this.#reader().stale(call.now, call.limit);
       case 'close':

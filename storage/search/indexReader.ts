@@ -96,6 +96,11 @@ export class IndexReader {
     return countTally(this.#columns, this.#found, asked, (place) => this.#caseAt(place));
   }
 
+  /** Reads some of what is counted before anybody asks for it. Whether there is more. */
+  readAhead(): boolean {
+    return this.#columns.readAhead();
+  }
+
   /** Some of the cases that are to be looked at again though nothing changed. */
   stale(now: number, limit: number): SearchHit[] {
     const rows = this.#database

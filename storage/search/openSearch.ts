@@ -27,6 +27,8 @@ export interface ConversationSearch {
    * @throws as `find`.
    */
   tally(query: SearchQuery, asked: TallyRequest): Promise<Tally>;
+  /** Reads some of what is counted before anybody asks for it, so that nobody waits for it later. Whether there is more. */
+  readAhead(): Promise<boolean>;
   state(): Promise<IndexState>;
 }
 
@@ -69,6 +71,7 @@ export function openSearch({ folder, secret, rules }: SearchOptions): SearchInde
     sample: async (query, sample) =>
       thread.ask({ do: 'sample', query: compile(query), sample: SearchSample.parse(sample) }),
     tally: async (query, asked) => thread.ask({ do: 'tally', query: compile(query), tally: compileTally(asked) }),
+    readAhead: () => thread.ask({ do: 'readAhead' }),
     stale: (now, limit) => thread.ask({ do: 'stale', now: now.getTime(), limit }),
     state: () => thread.ask({ do: 'state' }),
     own: () => thread.ask({ do: 'own' }),

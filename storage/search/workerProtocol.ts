@@ -42,6 +42,7 @@ export type Call =
   | { do: 'find'; query: CompiledQuery }
   | { do: 'sample'; query: CompiledQuery; sample: SearchSample }
   | { do: 'tally'; query: CompiledQuery; tally: CompiledTally }
+  | { do: 'readAhead' }
   | { do: 'stale'; now: number; limit: number }
   | { do: 'close' };
 
@@ -58,6 +59,8 @@ export interface Results {
   find: SearchPage;
   sample: SearchHit[];
   tally: Tally;
+  /** Whether there is more to do. */
+  readAhead: boolean;
   stale: SearchHit[];
   close: undefined;
 }

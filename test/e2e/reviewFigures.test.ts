@@ -17,7 +17,6 @@ const THEMES = [
 
 function answerOf(path: string, text: string): unknown {
   if (path === '/review/figures') return figures(text);
-  if (path === '/review/figures/byProduct') return figures(text).charts.find(({ id }) => id === 'byProduct');
   if (path === '/review/alarms') return alarms(text);
   if (path === '/review/new-terms') return newTerms(text);
   if (path.startsWith('/review/alarms/')) return {};
@@ -101,7 +100,7 @@ describe('the page of figures', function () {
     const card = page.locator('.chart-card').nth(1);
     await card.getByRole('button', { name: 'Table' }).click();
     expect(await card.locator('tbody tr').count()).to.equal(4);
-    await card.getByRole('button', { name: /^What/ }).click();
+    await card.getByRole('button', { name: /^Definition/ }).click();
     await page.getByText(`byCategory: ${WORDS}`).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '13 weeks' }).click();
@@ -110,11 +109,69 @@ describe('the page of figures', function () {
     await console.close();
   });
 
-  it('notes who sees to an alarm', async () => {
+  it('notes who handles an alarm, and what they say to it', async () => {
     const { console, asked } = await open();
-    await console.page.getByRole('button', { name: 'I see to it' }).first().click();
-    await console.page.waitForTimeout(200);
+    const { page } = console;
+    await page.getByRole('button', { name: 'I’ll handle it' }).first().click();
+    await page.getByRole('textbox', { name: 'Note for colleagues' }).fill('I have called the maker.');
+    expect(await console.accessibilityFaults()).to.deep.equal([]);
+    const sent = page.waitForRequest('**/review/alarms/**');
+    await page.getByRole('button', { name: 'Save' }).click();
+    expect((await sent).postDataJSON()).to.deep.equal({
+      state: 'acknowledged',
+      cases: 3,
+      note: 'I have called the maker.',
+    });
     expect(asked).to.include('/review/alarms/batch-food-abc');
+    await page.locator('.alarm-note').getByText(WORDS).waitFor();
+    await console.close();
+  });
+
+  it('leads from a number and from an alarm to an action', async () => {
+    const { console } = await open(WORDS, 1280, '?category=delivery&unit=week');
+    const { page } = console;
+    await page.getByRole('button', { name: 'Definition of Complaints' }).click();
+    const link = page.getByRole('link', { name: 'New improvement action' });
+    const address = (await link.last().getAttribute('href')) ?? '';
+    const [place, query] = address.split('?');
+    expect(place).to.equal('#/review/actions');
+    expect(Object.fromEntries(new URLSearchParams(query))).to.deep.equal({
+      new: 'figure',
+      name: 'complaints',
+      value: '41',
+      words: 'Complaints: 41',
+      list: 'category=delivery&opened=28d',
+    });
+    await page.keyboard.press('Escape');
+    const alarm = new URLSearchParams((await link.first().getAttribute('href'))?.split('?')[1]);
+    expect([alarm.get('new'), alarm.get('name'), alarm.get('list')]).to.deep.equal(['alarm', 'batch', 'batch=x']);
+    await console.close();
+  });
+
+  it('shows what comes though a part of it fails, which can be asked for again', async () => {
+    const { console } = await open();
+    const { page } = console;
+    let fails = true;
+    await page.route('**/review/figures?*parts=trend*', (route) => (fails ? route.abort() : route.fallback()));
+    await page.reload();
+    await page.locator('.tile').first().waitFor();
+    const trend = page.getByRole('region', { name: 'Trend' });
+    await trend.getByRole('alert').waitFor();
+    expect(await page.locator('.tile').count()).to.equal(21);
+    expect(await page.locator('.chart-space svg').count()).to.be.above(10);
+    fails = false;
+    await trend.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('.chart-card.wide .chart-space svg').waitFor();
+    await console.close();
+  });
+
+  it('says once why nothing can be counted', async () => {
+    const { console } = await open();
+    const { page } = console;
+    await page.route('**/review/figures?*', (route) => route.abort());
+    await page.reload();
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    expect(await page.getByRole('alert').count()).to.equal(1);
     await console.close();
   });
 

@@ -94,7 +94,7 @@ const REASON = 'This is care, not a question about facts: whoever has been sick 
       .click();
     await page.locator('.chart-space svg').first().waitFor();
     await nora.shoot('review-figures-light');
-    await page.locator('.tile', { hasText: 'Promises overdue' }).locator('.tile-value a').click();
+    await page.locator('.tile', { hasText: 'Cases with an overdue promise' }).locator('.tile-value a').click();
     await page.locator('.case-row').first().waitFor();
     expect(nora.problems).to.deep.equal([]);
   });

@@ -17,7 +17,6 @@ const ANSWERS: readonly (readonly [path: RegExp, schema: z.ZodType])[] = [
   [/^\/review\/actions$/, contract.Actions],
   [/^\/review\/reports$/, contract.Reports],
   [/^\/review\/figures$/, contract.Figures],
-  [/^\/review\/figures\/[^/]+$/, contract.FigureChart],
   [/^\/review\/alarms$/, contract.Alarms],
 ];
 

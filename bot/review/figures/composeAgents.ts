@@ -14,7 +14,7 @@ const MOST = 200;
 export function agentSeries({ where }: Pick<FigureScope, 'where'>): TallyRequest['series'] {
   const agents = { where: where({ ...CASES, agent: '*' }), by: ['agents'] } as const;
   return {
-    'agents score': { ...agents, of: 'score', limit: MOST },
+    'agents score': { ...agents, of: 'score', limit: MOST, example: true },
     'agents csat': { ...agents, of: 'csat' },
   };
 }
@@ -26,13 +26,14 @@ export async function composeAgents(
 ): Promise<z.infer<typeof AgentFigures>[]> {
   const cells = tally['agents score']?.[0]?.cells ?? [];
   const marks = new Map((tally['agents csat']?.[0]?.cells ?? []).map((cell) => [cell.key[0], cell]));
-  const names = await createStaffNames(store)(cells.map(({ key }) => key[0] ?? ''));
+  const namesOf = createStaffNames(store);
+  const names = await Promise.all(cells.map(({ key, example }) => namesOf([key[0] ?? ''], example?.caseNumber)));
   return cells.map((cell, index) => {
     const id = cell.key[0] ?? '';
     const mark = marks.get(id);
     const link = open({ ...CASES, agent: id });
     return {
-      agent: { id, name: names[index]?.name ?? id },
+      agent: { id, name: names[index]?.[0]?.name ?? id },
       cases: cell.cases,
       ...(cell.known < FEWEST ? {} : { score: cell.sum / cell.known }),
       ...(mark === undefined || mark.known < FEWEST ? {} : { csat: mark.sum / mark.known }),

@@ -8,8 +8,11 @@ const HOT = { category: '*', heatStart: '0.1..' };
 
 type Scope = Pick<FigureScope, 'open' | 'period'>;
 
-/** What must be counted for what is shown over time, from feeling to feeling, and point by point. */
-export function courseSeries({ where, period }: Pick<FigureScope, 'where' | 'period'>): TallyRequest['series'] {
+type Series = TallyRequest['series'];
+type Counted = Pick<FigureScope, 'where' | 'period'>;
+
+/** What must be counted for what is shown over time. */
+export function trendSeries({ where, period }: Counted): Series {
   const times = period.bounds;
   return {
     'trend cases': { where: where(CASES), times },
@@ -18,10 +21,16 @@ export function courseSeries({ where, period }: Pick<FigureScope, 'where' | 'per
     'trend score': { where: where({ score: '*' }), times, of: 'score' },
     'trend hot': { where: where(HOT), times },
     'trend recovered': { where: where({ ...HOT, change: 'better' }), times },
-    recovery: { where: where(CASES), by: ['emotionStart', 'emotionEnd'] },
-    points: { where: where(CASES), by: ['points'] },
   };
 }
+
+/** What must be counted for the ways from feeling to feeling. */
+export const recoverySeries = ({ where }: Counted): Series => ({
+  recovery: { where: where(CASES), by: ['emotionStart', 'emotionEnd'] },
+});
+
+/** What must be counted point by point. */
+export const pointSeries = ({ where }: Counted): Series => ({ points: { where: where(CASES), by: ['points'] } });
 
 /** Cells of a series by the index of their time. */
 function byTime(tally: Tally, name: string, at = 0) {

@@ -1,5 +1,5 @@
-import { CHART_IDS } from '../../../dialogs/index.ts';
-import { ChartQuery, FigureChart, Figures, FiguresQuery, NewTerms } from '../../api/contract/index.ts';
+import { FIGURE_PARTS, type FigurePart } from '../../../dialogs/index.ts';
+import { FigurePartsQuery, Figures, FiguresQuery, NewTerms } from '../../api/contract/index.ts';
 import { type Route, type StaffCall, staffRoute } from '../../api/routes.ts';
 import { readerLocale } from '../../console/readerLocale.ts';
 import { AppError } from '../../errors.ts';
@@ -8,10 +8,21 @@ import { blindCases } from '../judge/blindness.ts';
 import { withoutCases } from '../judge/blindSearch.ts';
 import { REVIEWERS, type ReviewParts } from '../parts.ts';
 import { newTerms } from '../terms/newTerms.ts';
-import { chartOf, type FigureReader, figuresOf } from './figures.ts';
+import { type FigureReader, type FigureWish, figuresOf } from './figures.ts';
 
-const LIMIT = 100;
+/** Most values of a chart. */
 const MOST = 500;
+
+/** @throws AppError `invalid_request` with the parameter that names nothing. */
+function readWish({ parts, limit }: { parts: string; limit?: string | undefined }): FigureWish {
+  const asked = [...new Set(parts.split(',').map((part) => part.trim()))];
+  const known = (part: string): part is FigurePart => (FIGURE_PARTS as readonly string[]).includes(part);
+  if (!asked.every(known)) throw refuse('parts', 'unknown_value', FIGURE_PARTS);
+  if (limit === undefined) return { parts: asked };
+  const most = Number(limit);
+  if (!(most >= 1 && most <= MOST)) throw refuse('limit', 'number', ['1', String(MOST)]);
+  return { parts: asked, limit: most };
+}
 
 /** What the cases of a period come to. */
 export function figureRoutes(parts: ReviewParts): Route[] {
@@ -19,7 +30,6 @@ export function figureRoutes(parts: ReviewParts): Route[] {
     ({
       personId: person.id,
       locale: readerLocale(req, query.read, person),
-      comparesAgents: person.roles.includes('supervisor'),
     }) satisfies FigureReader;
   /** What somebody judges blind is in none of their figures: a figure of one case would say how it was judged. */
   const partsFor = async ({
@@ -42,11 +52,17 @@ export function figureRoutes(parts: ReviewParts): Route[] {
       path: '/review/figures',
       operationId: 'reviewFigures',
       summary:
-        'What the cases of a period come to, beside the period before, each number with its definition and the filters that open its cases. Colleagues side by side: for supervisors.',
+        'Parts of what the cases of a period come to, beside the period before, each number with its definition and the filters that open its cases. `agents`: for supervisors.',
       roles: REVIEWERS,
-      query: FiguresQuery,
+      query: FigurePartsQuery,
       answer: Figures,
-      handle: async (call) => figuresOf(await partsFor(call), call.query, readerOf(call)),
+      handle: async (call) => {
+        const { parts: asked, limit, ...query } = call.query;
+        const wish = readWish({ parts: asked, limit });
+        const mayCompare = call.signedIn.person.roles.includes('supervisor');
+        if (wish.parts.includes('agents') && !mayCompare) throw new AppError('forbidden');
+        return figuresOf(await partsFor(call), query, readerOf(call), wish);
+      },
     }),
     staffRoute({
       method: 'GET',
@@ -57,22 +73,6 @@ export function figureRoutes(parts: ReviewParts): Route[] {
       query: FiguresQuery,
       answer: NewTerms,
       handle: async (call) => newTerms(await partsFor(call), call.query, readerOf(call)),
-    }),
-    staffRoute({
-      method: 'GET',
-      path: '/review/figures/:chart',
-      operationId: 'reviewChart',
-      summary: 'One chart of the figures with up to 500 of its values.',
-      roles: REVIEWERS,
-      query: ChartQuery,
-      answer: FigureChart,
-      handle: async (call) => {
-        const id = CHART_IDS.find((known) => known === call.params.chart);
-        if (id === undefined) throw new AppError('not_found');
-        const limit = Number(call.query.limit ?? LIMIT);
-        if (!(limit >= 1 && limit <= MOST)) throw refuse('limit', 'number', ['1', String(MOST)]);
-        return chartOf(await partsFor(call), id, { ...call.query, limit }, readerOf(call));
-      },
     }),
   ];
 }

@@ -1,30 +1,49 @@
 import {
   CHART_IDS,
-  type ChartId,
   DEFINITIONS,
+  FIGURE_PARTS,
   type FigureId,
+  type FigurePart,
   type Pack,
   POINT_IDS,
   rubricOf,
+  VALUE_IDS,
 } from '../../../dialogs/index.ts';
 import type { Locale } from '../../../nlp/index.ts';
 import type { Tally, TallyRequest } from '../../../storage/index.ts';
-import type { FigureChart, Figures, FiguresQuery } from '../../api/contract/index.ts';
+import type { Figures, FiguresQuery } from '../../api/contract/index.ts';
 import type { ReviewParts } from '../parts.ts';
 import { agentSeries, composeAgents } from './composeAgents.ts';
 import { chartSeries, composeChart } from './composeCharts.ts';
-import { composePoints, composeRecovery, composeTrend, courseSeries } from './composeTrend.ts';
+import {
+  composePoints,
+  composeRecovery,
+  composeTrend,
+  pointSeries,
+  recoverySeries,
+  trendSeries,
+} from './composeTrend.ts';
 import { composeValues, valueSeries } from './composeValues.ts';
 import { type FigureScope, figureScope } from './figureScope.ts';
 import { createSliceNames } from './sliceNames.ts';
-import { CASES, MOST_SLICES } from './specs.ts';
+import { CASES } from './specs.ts';
 
 export interface FigureReader {
   personId: string;
   locale: Locale;
-  /** Whether colleagues may be set side by side. */
-  comparesAgents: boolean;
 }
+
+/** What is wanted of a dashboard. */
+export interface FigureWish {
+  parts: readonly FigurePart[];
+  /** Most values of each chart. */
+  limit?: number | undefined;
+}
+
+/** Values of a chart before somebody asks for more. */
+const MOST_SLICES = 20;
+/** What an industry names, or counts in its currency. */
+const NAMED_BY_PACKS: readonly FigurePart[] = ['values', 'bySubcategory', 'remedies'];
 
 type Parts = Pick<ReviewParts, 'store' | 'pack' | 'packOf' | 'search' | 'clock'>;
 
@@ -50,16 +69,30 @@ async function packsOf({ packOf }: Pick<Parts, 'packOf'>, tally: Tally): Promise
   return packs.filter((pack) => pack !== undefined);
 }
 
-/** Everything of a dashboard. @throws AppError as `figureScope`. */
-export async function figuresOf(parts: Parts, query: FiguresQuery, reader: FigureReader): Promise<Figures> {
+/** Everything of a dashboard but what sets colleagues side by side. */
+export const WHOLE_DASHBOARD: FigureWish = { parts: FIGURE_PARTS.filter((part) => part !== 'agents') };
+
+/** Counts what is wanted of a dashboard, in one go over the index; what is not is empty. @throws AppError as `figureScope`. */
+export async function figuresOf(
+  parts: Parts,
+  query: FiguresQuery,
+  reader: FigureReader,
+  { parts: wanted, limit = MOST_SLICES }: FigureWish,
+): Promise<Figures> {
   const scope = await figureScope(parts, query, reader.personId);
   const { period, zone, now } = scope;
+  const isWanted = (part: FigurePart) => wanted.includes(part);
+  const charts = CHART_IDS.filter(isWanted);
   const { tally, isComplete } = await count(parts, scope, {
-    packs: { where: scope.where(CASES), by: ['pack'] },
-    ...valueSeries(scope),
-    ...Object.assign({}, ...CHART_IDS.map((id) => chartSeries(id, scope, MOST_SLICES))),
-    ...courseSeries(scope),
-    ...(reader.comparesAgents ? agentSeries(scope) : {}),
+    ...(wanted.some((part) => NAMED_BY_PACKS.includes(part))
+      ? { packs: { where: scope.where(CASES), by: ['pack'] } }
+      : {}),
+    ...(isWanted('values') ? valueSeries(scope) : {}),
+    ...Object.assign({}, ...charts.map((id) => chartSeries(id, scope, limit))),
+    ...(isWanted('trend') ? trendSeries(scope) : {}),
+    ...(isWanted('recovery') ? recoverySeries(scope) : {}),
+    ...(isWanted('points') ? pointSeries(scope) : {}),
+    ...(isWanted('agents') ? agentSeries(scope) : {}),
   });
   const packs = await packsOf(parts, tally);
   const names = createSliceNames(parts, packs, reader.locale);
@@ -69,6 +102,7 @@ export async function figuresOf(parts: Parts, query: FiguresQuery, reader: Figur
     from: new Date(from).toISOString(),
     to: new Date(to).toISOString(),
   });
+  const currencies = new Map(packs.map(({ id, currency }) => [id, currency]));
   return {
     asOf: now.toISOString(),
     isComplete,
@@ -76,25 +110,15 @@ export async function figuresOf(parts: Parts, query: FiguresQuery, reader: Figur
     ...(period.before ? { before: instants(period.before) } : {}),
     zone,
     unit: period.unit,
-    values: composeValues(tally, scope, new Map(packs.map(({ id, currency }) => [id, currency]))),
-    charts: await Promise.all(CHART_IDS.map((id) => composeChart(id, tally, scope, names))),
-    trend: composeTrend(tally, scope, now),
-    recovery: composeRecovery(tally, scope),
-    points: composePoints(tally, scope, points),
-    ...(reader.comparesAgents ? { agents: await composeAgents(tally, scope, parts.store) } : {}),
-    definitions: definitionsIn(reader.locale),
+    values: isWanted('values') ? composeValues(tally, scope, currencies) : [],
+    charts: await Promise.all(charts.map((id) => composeChart(id, tally, scope, names))),
+    trend: isWanted('trend') ? composeTrend(tally, scope, now) : [],
+    recovery: isWanted('recovery') ? composeRecovery(tally, scope) : [],
+    points: isWanted('points') ? composePoints(tally, scope, points) : [],
+    ...(isWanted('agents') ? { agents: await composeAgents(tally, scope, parts.store) } : {}),
+    definitions: definitionsIn(
+      reader.locale,
+      wanted.flatMap((part) => (part === 'values' ? VALUE_IDS : [part])),
+    ),
   };
-}
-
-/** One chart with more of its values. @throws AppError as `figureScope`. */
-export async function chartOf(
-  parts: Parts,
-  id: ChartId,
-  { limit, ...query }: FiguresQuery & { limit: number },
-  reader: FigureReader,
-): Promise<FigureChart> {
-  const scope = await figureScope(parts, query, reader.personId);
-  const packs = { where: scope.where(CASES), by: ['pack'] } as const;
-  const { tally } = await count(parts, scope, { packs, ...chartSeries(id, scope, limit) });
-  return composeChart(id, tally, scope, createSliceNames(parts, await packsOf(parts, tally), reader.locale));
 }

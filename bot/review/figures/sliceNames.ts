@@ -3,6 +3,7 @@ import type { Locale } from '../../../nlp/index.ts';
 import { maskText } from '../../../nlp/index.ts';
 import type { TallyCell } from '../../../storage/index.ts';
 import type { ReviewParts } from '../parts.ts';
+import { remedyName } from '../remedyName.ts';
 
 /** Charts whose values are the customer's words, which are in the store and not in the index, and their facts. */
 const OWN_WORDS: Readonly<Partial<Record<ChartId, string>>> = {
@@ -10,9 +11,6 @@ const OWN_WORDS: Readonly<Partial<Record<ChartId, string>>> = {
   byBatch: 'batch',
   byPlace: 'place',
 };
-
-/** What a remedy is, whatever the amount and the time. */
-const withoutPlaces = (text: string) => text.replace(/\{\w+\}/gu, '…');
 
 /** What values are called. */
 export interface SliceNames {
@@ -36,7 +34,7 @@ export function createSliceNames(
     ),
   );
   const remedies = new Map(
-    packs.flatMap((pack) => Object.entries(pack.remedies).map(([id, { text }]) => [id, withoutPlaces(text[locale])])),
+    packs.flatMap((pack) => Object.keys(pack.remedies).map((id) => [id, remedyName(pack, id, locale)])),
   );
 
   async function told(fact: string, { example }: TallyCell): Promise<{ name?: string; value?: string }> {

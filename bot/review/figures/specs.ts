@@ -56,9 +56,6 @@ export interface ChartSpec {
   keys?: readonly string[];
 }
 
-/** Values shown of a chart before somebody asks for more. */
-export const MOST_SLICES = 20;
-
 const frequent = (field: LabelField, parameter: keyof CaseFilter): ChartSpec => ({ field, parameter, of: CASES });
 
 /** Every chart that counts by one label; the marks are numbers and counted by `composeCharts`. */

@@ -32,7 +32,7 @@ export async function showFound(
         hit: isBlind ? forBlind(hit) : hit,
         record,
         pack: own ?? pack,
-        agents: isBlind ? [] : await namesOf(labels.agents ?? []),
+        agents: isBlind ? [] : await namesOf(labels.agents ?? [], caseNumber),
         mask: maskOf(record ? [record] : [], conversation),
         locale,
       });

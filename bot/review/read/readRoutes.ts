@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
-import { codeNames } from '../../../dialogs/index.ts';
 import { type Person, ReviewCase, ReviewLines, Unmask, Unmasked } from '../../api/contract/index.ts';
 import { type Route, staffRoute } from '../../api/routes.ts';
 import { caseSummary } from '../../console/caseSummary.ts';
@@ -9,6 +8,7 @@ import { sendFile } from '../../console/sendFile.ts';
 import { AppError } from '../../errors.ts';
 import { REVIEWERS, type ReviewParts } from '../parts.ts';
 import { createStaffNames } from '../staffNames.ts';
+import { becauseNames } from './becauseNames.ts';
 import { blinded } from './blinded.ts';
 import { linePage } from './linePage.ts';
 import { findCase, type OpenedCase, openCase } from './openCase.ts';
@@ -35,13 +35,20 @@ const LinesQuery = z.strictObject({ read: z.string().max(20).optional(), before:
 export function readRoutes(parts: ReviewParts): Route[] {
   const { store, clock } = parts;
   const sights = createSights(parts);
-  /** In which language, and with the words of which pack, somebody reads a case. */
-  async function readerOf({ record }: OpenedCase, req: IncomingMessage, asked: string | undefined, person: Person) {
+  /** In which language, with the words of which pack, and with which names somebody reads a case. */
+  async function readerOf(
+    opened: OpenedCase,
+    req: IncomingMessage,
+    asked: string | undefined,
+    person: Person,
+    now: Date,
+  ) {
     const locale = readerLocale(req, asked, person);
-    const ownPack = record && (await parts.packOf(record.pack));
+    const ownPack = opened.record && (await parts.packOf(opened.record.pack));
     const pack = ownPack ?? parts.pack;
-    const names = codeNames(pack, locale);
-    return { locale, ownPack, pack, say: (because: string) => sayBecause(because, locale, names) };
+    const people = await staffOf(opened, createStaffNames(store));
+    const names = becauseNames(opened, { pack, locale, people: people.all, now });
+    return { locale, ownPack, pack, people, say: (because: string) => sayBecause(because, locale, names) };
   }
 
   return [
@@ -61,8 +68,7 @@ export function readRoutes(parts: ReviewParts): Route[] {
         const { mask, until, isBlind } = sight;
         const { record, conversation } = opened;
         const now = clock();
-        const { locale, ownPack, pack, say } = await readerOf(opened, req, query.read, signedIn.person);
-        const people = await staffOf(opened, createStaffNames(store));
+        const { locale, ownPack, pack, people, say } = await readerOf(opened, req, query.read, signedIn.person, now);
         const others = await store.casesOfCustomer(
           conversation.address.channelId,
           conversation.address.user.id,
@@ -105,9 +111,10 @@ export function readRoutes(parts: ReviewParts): Route[] {
         const named = params.case ?? '';
         const opened = await openCase(store, named, signedIn.person);
         const sight = await sights.of(opened, signedIn);
-        const { say } = await readerOf(opened, req, read, signedIn.person);
-        const page = await linePage(store, { opened, named, range, sight, say, now: clock() });
-        return sight.isBlind ? blinded(page, (await staffOf(opened, createStaffNames(store))).all) : page;
+        const now = clock();
+        const { say, people } = await readerOf(opened, req, read, signedIn.person, now);
+        const page = await linePage(store, { opened, named, range, sight, say, now });
+        return sight.isBlind ? blinded(page, people.all) : page;
       },
     }),
     staffRoute({

@@ -1,6 +1,6 @@
 import type { Locale } from '../../../nlp/index.ts';
 import type { Handoff, PromiseRecord } from '../../../storage/index.ts';
-import type { Pack } from '../../pack/index.ts';
+import { inWords, type Pack } from '../../pack/index.ts';
 import { factLabel } from './briefFacts.ts';
 import { briefWords } from './words/wordsFor.ts';
 
@@ -10,7 +10,7 @@ export const handoffReason = (reason: Handoff['reason'], locale: Locale) => brie
 /** What a promise of a kind is about, in words of the house. */
 export const promiseName = (kind: PromiseRecord['kind'], locale: Locale) => briefWords(locale).promise[kind];
 
-/** What codes of facts, feelings and reasons are called by whoever reads `locale`; an unknown code is its own name. */
+/** What codes of facts, feelings, matters and reasons are called by whoever reads `locale`; an unknown code is its own name. */
 export function codeNames(pack: Pack, locale: Locale) {
   const words = briefWords(locale);
   const nameIn = (names: Readonly<Record<string, string>>) => (code: string) =>
@@ -19,5 +19,8 @@ export function codeNames(pack: Pack, locale: Locale) {
     fact: (name: string) => factLabel({ pack, locale, words }, name),
     feeling: nameIn(words.emotion),
     reason: nameIn(words.why),
+    category: nameIn(
+      Object.fromEntries(Object.entries(pack.categories).map(([code, { name }]) => [code, inWords(name, locale)])),
+    ),
   };
 }

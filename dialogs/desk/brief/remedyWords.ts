@@ -1,8 +1,9 @@
+import type { Locale } from '../../../nlp/index.ts';
 import type { RemedyChoice } from '../../../storage/index.ts';
 import { amountOf, inWords, type Remedy, type Role, sayMoney } from '../../pack/index.ts';
 import { priceOf } from '../../policy/remedies.ts';
 import { fillMarks } from '../../replies/index.ts';
-import type { BriefView } from './briefView.ts';
+import { type BriefSource, type BriefView, briefView } from './briefView.ts';
 
 /** What a text shows for an amount that is not known yet. */
 const NO_AMOUNT = '…';
@@ -20,4 +21,10 @@ export function remedyText(view: BriefView, remedy: Remedy, role: Role, from: Da
 export function remedyWords(view: BriefView, { remedyId, amount, at }: RemedyChoice): string {
   const remedy = Object.hasOwn(view.pack.remedies, remedyId) ? view.pack.remedies[remedyId] : undefined;
   return remedy ? remedyText(view, remedy, 'bot', new Date(at), amount) : remedyId;
+}
+
+/** Everything that was offered in the case, by the code of the remedy, in the reader's language. */
+export function offeredRemedies(source: BriefSource, locale: Locale): ReadonlyMap<string, string> {
+  const view = briefView(source, locale);
+  return new Map((view.record?.remedies ?? []).map((choice) => [choice.remedyId, remedyWords(view, choice)]));
 }

@@ -2,8 +2,9 @@ import type { DatabaseSync } from 'node:sqlite';
 import { LABEL_FIELDS, type LabelField } from '../fields.ts';
 import { TALLY_NUMBERS, type TallyNumber, type TallyRow } from './tallyRow.ts';
 
-/** Rows read at a time. */
+/** Rows read at a time; and while nobody waits for them, so few that no query waits for long. */
 const CHUNK = 4000;
+const CHUNK_AHEAD = 1000;
 /** Rows kept of cases that are gone before everything is read anew: a share of all, and some more. */
 const MOST_GONE = { share: 0.2, more: 1000 };
 
@@ -28,8 +29,10 @@ export class CaseColumns {
   /** Numbers of what was met before of each field: values by their text, sets by the numbers of their values. */
   readonly #known = new Map<LabelField, { values: Map<string, number>; sets: Map<string, number> }>();
   #room = 0;
-  /** The number of the last change that was read. */
+  /** The number of the last change of which everything was read; -1 at first. */
   #seen = -1;
+  /** How far the first reading has come: the change at which it began, and its last row. */
+  #first: { change: number; after: number } | undefined;
   #ids = new Float64Array(0);
   opened = new Float64Array(0);
   readonly labels = new Map<LabelField, LabelColumn>();
@@ -42,15 +45,22 @@ export class CaseColumns {
 
   /** Reads what changed in the file since the last time. */
   sync(): void {
-    const { changes } = this.#database.prepare('SELECT changes FROM state').get() as { changes: number };
+    while (this.#seen < 0) this.#readFirst(CHUNK);
+    const changes = this.#changes();
     if (changes === this.#seen) return;
-    this.#read();
+    this.#readChanged();
     const { n } = this.#database.prepare('SELECT count(*) AS n FROM tallies').get() as { n: number };
     if (this.#places.size > n * (1 + MOST_GONE.share) + MOST_GONE.more) {
       this.#clear();
-      this.#read();
+      return this.sync();
     }
     this.#seen = changes;
+  }
+
+  /** Reads some of the file before anybody asks for it. Whether there is more. */
+  readAhead(): boolean {
+    if (this.#seen < 0) this.#readFirst(CHUNK_AHEAD);
+    return this.#seen < 0;
   }
 
   /** Where the values of a row of the index stand; undefined for one that is not known yet. */
@@ -65,6 +75,7 @@ export class CaseColumns {
 
   #clear(): void {
     this.#seen = -1;
+    this.#first = undefined;
     this.#places.clear();
     for (const field of LABEL_FIELDS) {
       this.labels.set(field, { sets: new Uint32Array(this.#room), starts: [0, 0], flat: [], values: [] });
@@ -73,20 +84,34 @@ export class CaseColumns {
     for (const name of TALLY_NUMBERS) this.numbers.set(name, new Float64Array(this.#room));
   }
 
-  #read(): void {
+  #changes(): number {
+    const { changes } = this.#database.prepare('SELECT changes FROM state').get() as { changes: number };
+    return changes;
+  }
+
+  /** Goes on with reading everything; what changes meanwhile is read after it. */
+  #readFirst(rows: number): void {
+    const { change, after } = this.#first ?? { change: this.#changes(), after: -1 };
+    const last = this.#readSome('NOT INDEXED', after, rows);
+    this.#first = last === undefined ? undefined : { change, after: last };
+    if (last === undefined) this.#seen = change;
+  }
+
+  #readChanged(): void {
+    let after: number | undefined = -1;
     // Without the hint everything is passed over in order of the rows, to find the few that are new.
-    const by = this.#seen < 0 ? 'NOT INDEXED' : 'INDEXED BY tallies_by_change';
+    while (after !== undefined) after = this.#readSome('INDEXED BY tallies_by_change', after, CHUNK);
+  }
+
+  /** Reads rows behind one of them; gives the last one, undefined where there are no more. */
+  #readSome(by: string, after: number, rows: number): number | undefined {
     const select = this.#database.prepare(
       `SELECT max(id) AS last, count(*) AS n, '[' || group_concat('[' || id || ',' || row || ']') || ']' AS list FROM
-       (SELECT id, row FROM tallies ${by} WHERE change > ? AND id > ? ORDER BY id LIMIT ${CHUNK})`,
+       (SELECT id, row FROM tallies ${by} WHERE change > ? AND id > ? ORDER BY id LIMIT ${rows})`,
     );
-    let after = -1;
-    for (;;) {
-      const { last, n, list } = select.get(this.#seen, after) as { last: number; n: number; list: string };
-      if (n > 0) for (const [id, row] of JSON.parse(list) as [number, TallyRow][]) this.#put(id, row);
-      if (n < CHUNK) return;
-      after = last;
-    }
+    const { last, n, list } = select.get(this.#seen, after) as { last: number; n: number; list: string };
+    if (n > 0) for (const [id, row] of JSON.parse(list) as [number, TallyRow][]) this.#put(id, row);
+    return n < rows ? undefined : last;
   }
 
   #put(id: number, [opened, labels, numbers]: TallyRow): void {

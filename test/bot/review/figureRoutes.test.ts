@@ -1,11 +1,12 @@
 import { expect } from 'chai';
-import type { Alarms, FigureChart, Figures, FoundCases, NewTerms } from '../../../bot/api/contract/index.ts';
+import type { Alarms, Figures, FoundCases, NewTerms } from '../../../bot/api/contract/index.ts';
+import { CHART_IDS } from '../../../dialogs/index.ts';
 import { useReview } from '../../support/reviewRig.ts';
 
 interface Refusal {
-  error: { code: string; details?: { field?: string } };
+  error: { code: string; field?: string };
 }
-const PATHS = ['/review/figures', '/review/figures/byCategory', '/review/alarms', '/review/new-terms'];
+const PATHS = ['/review/figures?parts=values', '/review/alarms', '/review/new-terms'];
 
 describe('Figures and alarms over HTTP', () => {
   const rig = useReview({ conversations: 30 });
@@ -23,8 +24,9 @@ describe('Figures and alarms over HTTP', () => {
   });
 
   it('set colleagues side by side for supervisors only', async () => {
-    expect((await rig.client('rita').get<Figures>('/review/figures?opened=364d')).body.agents).to.equal(undefined);
-    const { agents = [] } = (await rig.client('sue').get<Figures>('/review/figures?opened=364d')).body;
+    const path = '/review/figures?opened=364d&parts=agents';
+    expect((await rig.client('rita').get(path)).status).to.equal(403);
+    const { agents = [] } = (await rig.client('sue').get<Figures>(path)).body;
     expect(agents.length).to.be.above(0);
     for (const { score, csat, cases } of agents)
       if (cases < 5) expect([score, csat]).to.deep.equal([undefined, undefined]);
@@ -32,7 +34,8 @@ describe('Figures and alarms over HTTP', () => {
 
   it('give links that the list of cases takes, with as many cases', async () => {
     const rita = rig.client('rita');
-    const { charts, values } = (await rita.get<Figures>('/review/figures?opened=364d')).body;
+    const parts = ['values', ...CHART_IDS].join();
+    const { charts, values } = (await rita.get<Figures>(`/review/figures?opened=364d&parts=${parts}`)).body;
     const opened = [...values, ...charts.flatMap(({ slices }) => slices)].flatMap((one) => one.open ?? []);
     expect(opened.length).to.be.above(20);
     for (const open of opened) {
@@ -44,25 +47,31 @@ describe('Figures and alarms over HTTP', () => {
     expect((await rita.get<FoundCases>(`/review/cases?${query}`)).body.total?.count).to.equal(slice?.cases);
   });
 
-  it('give one chart with more values, and refuse what is none', async () => {
+  it('give more values of a chart, and refuse what is none', async () => {
     const rita = rig.client('rita');
-    const { body } = await rita.get<FigureChart>('/review/figures/byProduct?opened=364d&limit=2');
-    expect(body.slices.length).to.be.at.most(2);
-    expect((await rita.get('/review/figures/byShoeSize')).status).to.equal(404);
-    for (const query of [
-      'limit=0',
-      'limit=501',
-      'opened=2026-13-01',
-      'opened=2026-11-02..2026-11-01',
-      'unit=hour',
-      'category=none',
-    ])
-      expect((await rita.get<Refusal>(`/review/figures/byCategory?${query}`)).status, query).to.equal(400);
+    const { body } = await rita.get<Figures>('/review/figures?parts=byProduct&opened=364d&limit=2');
+    expect(body.charts.map(({ id }) => id)).to.deep.equal(['byProduct']);
+    expect(body.charts[0]?.slices.length).to.be.at.most(2);
+    for (const [query, field] of [
+      ['', 'parts'],
+      ['parts=', 'parts'],
+      ['parts=byShoeSize', 'parts'],
+      ['parts=values,constructor', 'parts'],
+      ['parts=values&limit=0', 'limit'],
+      ['parts=values&limit=501', 'limit'],
+      ['parts=values&opened=2026-13-01', 'opened'],
+      ['parts=values&opened=2026-11-02..2026-11-01', 'opened'],
+      ['parts=values&unit=hour', 'unit'],
+      ['parts=values&category=none', 'category'],
+    ] as const) {
+      const refused = await rita.get<Refusal>(`/review/figures?${query}`);
+      expect([refused.status, refused.body.error.field], query).to.deep.equal([400, field]);
+    }
   });
 
   it('tell definitions and names in the language of the reader', async () => {
     const read = async (locale: string) =>
-      (await rig.client('rita').get<Figures>(`/review/figures?read=${locale}`)).body;
+      (await rig.client('rita').get<Figures>(`/review/figures?parts=values,points&read=${locale}`)).body;
     expect((await read('zh-Hans')).definitions.csat).to.match(/客户评分/u);
     expect((await read('zh-Hant')).points[0]?.name).to.equal('先聽完');
   });

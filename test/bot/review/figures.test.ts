@@ -1,15 +1,17 @@
 import { expect } from 'chai';
 import { after, before } from 'mocha';
 import type { CaseFilter, Figures } from '../../../bot/api/contract/index.ts';
-import { figuresOf } from '../../../bot/review/figures/figures.ts';
+import { figuresOf, WHOLE_DASHBOARD } from '../../../bot/review/figures/figures.ts';
 import { readCaseFilter } from '../../../bot/review/find/readCaseFilter.ts';
+import { FIGURE_PARTS } from '../../../dialogs/index.ts';
 import { foldChinese } from '../../../nlp/index.ts';
 import { bruteForce, type JudgedSource } from '../../figures/bruteForce.ts';
 import { type FiguresRig, figuresRig } from '../../support/figuresRig.ts';
 
 const UNTIL = new Date('2026-11-20T03:00:00.000Z');
 const NOW = new Date('2026-11-20T09:00:00.000Z');
-const READER = { personId: 'ruth', locale: 'en' as const, comparesAgents: true };
+const READER = { personId: 'ruth', locale: 'en' as const };
+const ALL = { parts: FIGURE_PARTS };
 const SHANGHAI = 8 * 3_600_000;
 
 /** Dashboards, each with what must be true of a raw record for it to count. */
@@ -70,7 +72,7 @@ describe('The figures of the dashboard', () => {
       let expected: ReturnType<typeof bruteForce>;
       let sources: JudgedSource[];
       before(async () => {
-        shown = await figuresOf(rig.parts, query, READER);
+        shown = await figuresOf(rig.parts, query, READER, ALL);
         sources = inPeriod(is);
         const none = Object.keys(query).length === 0;
         expected = bruteForce(sources, none ? rig.uncaptured.length : Number.NaN, NOW);
@@ -150,7 +152,7 @@ describe('The figures of the dashboard', () => {
   }
 
   it('say something of every figure, so that the comparison proves something', async () => {
-    const { values, charts, agents = [] } = await figuresOf(rig.parts, {}, READER);
+    const { values, charts, agents = [] } = await figuresOf(rig.parts, {}, READER, ALL);
     const silent = values.filter(({ value }) => value === undefined).map(({ id }) => id);
     expect(silent).to.deep.equal([]);
     const empty = charts.filter(({ of }) => of === 0).map(({ id }) => id);
@@ -159,7 +161,7 @@ describe('The figures of the dashboard', () => {
   });
 
   it('hold a week against the week before, and an unfinished day against the same part of one', async () => {
-    const { before: earlier, period, values } = await figuresOf(rig.parts, { opened: '7d' }, READER);
+    const { before: earlier, period, values } = await figuresOf(rig.parts, { opened: '7d' }, READER, ALL);
     expect(period).to.deep.equal({ from: '2026-11-13T16:00:00.000Z', to: '2026-11-20T16:00:00.000Z' });
     expect(earlier).to.deep.equal({ from: '2026-11-06T16:00:00.000Z', to: '2026-11-13T09:00:00.000Z' });
     const complaints = values.find(({ id }) => id === 'complaints');
@@ -169,8 +171,35 @@ describe('The figures of the dashboard', () => {
     expect(complaints?.before?.value).to.equal(between('2026-11-06T16:00:00.000Z', '2026-11-13T09:00:00.000Z'));
   });
 
-  it('show colleagues side by side to supervisors only', async () => {
-    const { agents } = await figuresOf(rig.parts, {}, { ...READER, comparesAgents: false });
-    expect(agents).to.equal(undefined);
+  it('are the same asked for part by part, and nothing else is counted for a part', async () => {
+    const whole = await figuresOf(rig.parts, {}, READER, ALL);
+    for (const part of FIGURE_PARTS) {
+      const { values, charts, trend, recovery, points, agents, definitions } = await figuresOf(rig.parts, {}, READER, {
+        parts: [part],
+      });
+      const wanted = <T>(name: string, all: readonly T[]) => (part === name ? all : []);
+      expect({ values, trend, recovery, points }, part).to.deep.equal({
+        values: wanted('values', whole.values),
+        trend: wanted('trend', whole.trend),
+        recovery: wanted('recovery', whole.recovery),
+        points: wanted('points', whole.points),
+      });
+      expect(charts, part).to.deep.equal(whole.charts.filter(({ id }) => id === part));
+      expect(agents, part).to.deep.equal(part === 'agents' ? whole.agents : undefined);
+      const ids = part === 'values' ? new Set(values.map(({ id }) => id)) : new Set([part]);
+      expect(Object.keys(definitions), part).to.have.members([...ids]);
+    }
+  });
+
+  it('give more values of a chart when they are asked for', async () => {
+    const parts = ['byCategory'] as const;
+    const [all] = (await figuresOf(rig.parts, {}, READER, { parts })).charts;
+    const [two] = (await figuresOf(rig.parts, {}, READER, { parts, limit: 2 })).charts;
+    expect(two?.slices).to.deep.equal(all?.slices.slice(0, 2));
+    expect(two?.rest.slices).to.equal((all?.slices.length ?? 0) - 2);
+  });
+
+  it('are whole in a report but for what sets colleagues side by side', () => {
+    expect(FIGURE_PARTS.filter((part) => !WHOLE_DASHBOARD.parts.includes(part))).to.deep.equal(['agents']);
   });
 });

@@ -101,7 +101,7 @@ export const AgentFigures = z.strictObject({
   open: Open,
 });
 
-/** Everything of a dashboard. */
+/** What was asked for of a dashboard; what was not is empty. */
 export const Figures = z.strictObject({
   /** What is counted is so as of then. */
   asOf: Instant,
@@ -119,17 +119,22 @@ export const Figures = z.strictObject({
   recovery: z.array(RecoveryCell),
   points: z.array(PointCounts),
   agents: z.array(AgentFigures).optional(),
-  /** What each number and chart counts, over which cases, by its id, in the reader's language. */
+  /** What each number and chart that was asked for counts, over which cases, by its id, in the reader's language. */
   definitions: z.record(z.string(), z.string()),
 });
 export type Figures = z.infer<typeof Figures>;
 
-export const ChartQuery = FiguresQuery.extend({
+/** Some parts of a dashboard. Each is counted by itself, so that nobody waits for what they do not look at. */
+export const FigurePartsQuery = FiguresQuery.extend({
+  parts: z
+    .string()
+    .max(500)
+    .describe('Divided by commas: values, trend, recovery, points, agents, and ids of charts such as byCategory'),
   limit: z
     .string()
     .regex(/^\d{1,3}$/)
     .optional()
-    .describe('1 to 500 values; 100 unless said'),
+    .describe('Most values of a chart, 1 to 500; 20 unless said'),
 });
 
 /** Words that go together and are said more than before. */

@@ -56,7 +56,7 @@ export const EXPORT_WORDS: Readonly<Record<Locale, ExportWords>> = {
     closed: '結案時間',
     channel: '管道',
     score: '評核分數',
-    author: { customer: '顧客', bot: '智慧客服', agent: '專人客服', system: '系統' },
+    author: { customer: '客戶', bot: '智慧客服', agent: '專人客服', system: '系統' },
     internal: '內部備註',
     cut: '對話過長，後續內容未收入本檔案。',
   },

@@ -10,7 +10,7 @@ import {
   type NewReport,
 } from '../../../api/contract/index.ts';
 import { figureScope } from '../../figures/figureScope.ts';
-import { definitionsIn, figuresOf } from '../../figures/figures.ts';
+import { definitionsIn, figuresOf, WHOLE_DASHBOARD } from '../../figures/figures.ts';
 import { CASES } from '../../figures/specs.ts';
 import type { ReviewParts } from '../../parts.ts';
 
@@ -49,7 +49,7 @@ export async function reportData(
   const names = new Map<string, string>();
   let figures: Figures | undefined;
   for (const locale of LOCALES) {
-    const found = await figuresOf(parts, filter, { personId: person.id, locale, comparesAgents: false });
+    const found = await figuresOf(parts, filter, { personId: person.id, locale }, WHOLE_DASHBOARD);
     figures ??= found;
     for (const { id, slices } of found.charts)
       for (const { key, name } of slices) if (name !== undefined) names.set(nameKey(id, locale, key), name);

@@ -1,12 +1,11 @@
 import type { Http } from '../../api/http.ts';
-import type { AlarmAnswer, Alarms, FigureChart, Figures, NewTerms } from './types.ts';
+import type { AlarmAnswer, Alarms, Figures, NewTerms } from './types.ts';
 
 /** What the cases of a period come to, and what should be looked into. */
 export function createFigureCalls(http: Http) {
   return {
     figures: (params: URLSearchParams, signal?: AbortSignal) =>
       http.get<Figures>(`/review/figures?${params}`, { signal }),
-    chart: (id: string, params: URLSearchParams) => http.get<FigureChart>(`/review/figures/${id}?${params}`),
     newTerms: (params: URLSearchParams, signal?: AbortSignal) =>
       http.get<NewTerms>(`/review/new-terms?${params}`, { signal }),
     alarms: (locale: string, signal?: AbortSignal) => http.get<Alarms>(`/review/alarms?read=${locale}`, { signal }),

@@ -1,13 +1,17 @@
-import { Badge, Button } from '@fluentui/react-components';
-import { useCallback } from 'react';
+import { Badge, Button, Link } from '@fluentui/react-components';
+import { useCallback, useState } from 'react';
 import { useApp } from '../../app/context.ts';
 import { fill, labelOf } from '../../words/index.ts';
 import { useReviewCalls } from '../api/reviewCalls.ts';
-import type { Alarm, AlarmAnswer } from '../api/types.ts';
+import type { Alarm } from '../api/types.ts';
 import { Trouble } from '../parts/Trouble.tsx';
 import { useLoad } from '../parts/useLoad.ts';
 import { useMoment } from '../parts/useMoment.ts';
-import { CasesLink } from './CasesLink.tsx';
+import { addressOfReview } from '../place.ts';
+import { actionPlace } from '../take/findingOf.ts';
+import { useReviewWords } from '../useReview.ts';
+import { AlarmForm } from './AlarmForm.tsx';
+import { CasesLink, placeOfCases } from './CasesLink.tsx';
 import { Definition } from './Definition.tsx';
 import { count, type FigureTongue, valueText } from './figureWords.ts';
 import './AlarmList.css';
@@ -29,14 +33,24 @@ function alarmText({ kind, subject, cases, usual = 0 }: Alarm, { figures, words,
 export function AlarmList({ tongue }: { tongue: Tongue }) {
   const { figures, find, locale } = tongue;
   const { alarms: words } = figures;
+  const { frame } = useReviewWords();
   const calls = useReviewCalls();
   const { deeds } = useApp();
   const moment = useMoment();
   const { value, error, retry } = useLoad(useCallback((signal) => calls.alarms(locale, signal), [calls, locale]));
-  const answer = (alarm: Alarm, state: AlarmAnswer['state']) =>
+  /** The one that somebody is about to handle. */
+  const [handled, setHandled] = useState<Alarm>();
+  const markSeen = (alarm: Alarm) =>
     calls
-      .answerAlarm(alarm.id, { state, cases: alarm.cases })
+      .answerAlarm(alarm.id, { state: 'seen', cases: alarm.cases })
       .then(retry, (why: unknown) => deeds.tell({ kind: 'error', text: deeds.explain(why) }));
+  const findingOf = (alarm: Alarm) => ({
+    of: 'alarm' as const,
+    name: alarm.kind,
+    value: alarm.cases,
+    words: alarmText(alarm, tongue),
+    list: alarm.open && placeOfCases(alarm.open).query,
+  });
   if (error !== undefined) return <Trouble error={error} onRetry={retry} />;
   if (value === undefined) return null;
   const meaning = Object.values(value.definitions).join(' ');
@@ -67,21 +81,38 @@ export function AlarmList({ tongue }: { tongue: Tongue }) {
                     ? []
                     : [fill(words.chance, { n: count(locale, Math.round(1 / Math.max(alarm.chance, 1e-9))) })]),
                 ].join(' · ')}
+                {' · '}
+                <Link href={addressOfReview(actionPlace(findingOf(alarm)))}>{frame.newAction}</Link>
               </span>
+              {alarm.note !== undefined && (
+                <span className="alarm-note">
+                  <bdi>{alarm.note}</bdi>
+                </span>
+              )}
             </span>
             {alarm.state === 'new' && (
-              <Button size="small" onClick={() => void answer(alarm, 'seen')}>
+              <Button size="small" onClick={() => void markSeen(alarm)}>
                 {words.seen}
               </Button>
             )}
-            {alarm.state !== 'acknowledged' && (
-              <Button size="small" appearance="primary" onClick={() => void answer(alarm, 'acknowledged')}>
-                {words.acknowledge}
-              </Button>
-            )}
+            <Button
+              size="small"
+              appearance={alarm.state === 'acknowledged' ? 'secondary' : 'primary'}
+              onClick={() => setHandled(alarm)}
+            >
+              {alarm.state === 'acknowledged' ? words.changeNote : words.acknowledge}
+            </Button>
           </li>
         ))}
       </ul>
+      {handled !== undefined && (
+        <AlarmForm
+          alarm={handled}
+          text={alarmText(handled, tongue)}
+          onSaved={retry}
+          onLeave={() => setHandled(undefined)}
+        />
+      )}
     </section>
   );
 }

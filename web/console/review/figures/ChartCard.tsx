@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { useReviewWords } from '../useReview.ts';
 import { Definition } from './Definition.tsx';
 import { type FigureRow, FigureTable } from './FigureTable.tsx';
+import { useSeenIn } from './useSeenIn.ts';
 import './ChartCard.css';
 
 interface ChartCardProps {
@@ -30,6 +31,7 @@ function press(event: KeyboardEvent): void {
 /** A chart with its definition, and the same numbers as a table. */
 export function ChartCard({ title, definition, heads, rows, tools, more, isWide = false, children }: ChartCardProps) {
   const { figures } = useReviewWords();
+  const list = useSeenIn();
   const [asTable, setAsTable] = useState(false);
   const id = useId();
   const isTable = asTable || children === undefined;
@@ -37,7 +39,9 @@ export function ChartCard({ title, definition, heads, rows, tools, more, isWide 
     <section className={isWide ? 'chart-card wide' : 'chart-card'} aria-labelledby={id}>
       <header>
         <h2 id={id}>{title}</h2>
-        <Definition name={title}>{definition}</Definition>
+        <Definition name={title} finding={{ of: 'figure', words: title, list }}>
+          {definition}
+        </Definition>
         <span className="chart-tools">
           {tools}
           {children !== undefined && rows.length > 0 && (

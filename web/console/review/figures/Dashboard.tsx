@@ -1,60 +1,39 @@
-import { useState } from 'react';
-import { useReviewCalls } from '../api/reviewCalls.ts';
-import type { FigureChart, Figures } from '../api/types.ts';
-import { FigureTiles } from './FigureTiles.tsx';
+import { Trouble } from '../parts/Trouble.tsx';
+import { FigureGroup } from './FigureGroup.tsx';
 import type { FigureTongue } from './figureWords.ts';
 import { NewTermList } from './NewTermList.tsx';
-import { RecoveryMap } from './RecoveryMap.tsx';
-import { AgentTable, PointTable } from './SideTables.tsx';
-import { SliceChart } from './SliceChart.tsx';
-import { TrendChart } from './TrendChart.tsx';
+import type { useFigures } from './useFigures.ts';
 
 interface DashboardProps {
-  shown: Figures;
+  asked: ReturnType<typeof useFigures>;
   /** What it is of. */
   query: string;
-  tongue: FigureTongue;
+  tongue: Omit<FigureTongue, 'zone'>;
 }
 
-/** Values of a chart that are asked for when somebody wants more. */
-const MORE = '200';
-
-/** Everything that was counted. */
-export function Dashboard({ shown, query, tongue }: DashboardProps) {
-  const calls = useReviewCalls();
-  /** Charts with more values, good for the figures they were asked beside. */
-  const [longer, setLonger] = useState<{ of: Figures; charts: Readonly<Record<string, FigureChart>> }>();
-  const more = async (id: string) => {
-    const params = new URLSearchParams(query);
-    params.set('limit', MORE);
-    const chart = await calls.chart(id, params).catch(() => undefined);
-    if (chart === undefined) return;
-    setLonger((before) => ({
-      of: shown,
-      charts: { ...(before?.of === shown ? before.charts : {}), [id]: chart },
-    }));
-  };
-  const chartOf = (chart: FigureChart) => (longer?.of === shown ? (longer.charts[chart.id] ?? chart) : chart);
+/** Everything that is counted, as it comes: what fails takes nothing else with it. */
+export function Dashboard({ asked: { parts, retry, more }, query, tongue }: DashboardProps) {
+  const [first] = parts;
+  // One reason for all is told once.
+  if (first && parts.every(({ error }) => error !== undefined))
+    return <Trouble error={first.error} onRetry={() => parts.forEach((_, index) => void retry(index))} />;
+  const groups = parts.map((part, index) => (
+    <FigureGroup
+      key={part.group.join()}
+      part={part}
+      tongue={tongue}
+      onRetry={() => retry(index)}
+      onMore={(chart) => more(index, chart)}
+    />
+  ));
   return (
-    <>
-      <FigureTiles shown={shown} tongue={tongue} />
+    <div aria-busy={parts.some(({ isLoading }) => isLoading)}>
+      {groups.slice(0, 1)}
       <p className="soft">{tongue.figures.keys}</p>
       <div className="charts">
-        <TrendChart shown={shown} tongue={tongue} />
-        {shown.charts.map(chartOf).map((chart) => (
-          <SliceChart
-            key={chart.id}
-            chart={chart}
-            definition={shown.definitions[chart.id]}
-            tongue={tongue}
-            onMore={chart.rest.slices > 0 ? () => void more(chart.id) : undefined}
-          />
-        ))}
-        <RecoveryMap shown={shown} tongue={tongue} />
-        <PointTable shown={shown} tongue={tongue} />
-        <AgentTable shown={shown} tongue={tongue} />
+        {groups.slice(1)}
         <NewTermList query={query} tongue={tongue} />
       </div>
-    </>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Figures, FigureValue } from '../api/types.ts';
 import { CasesLink } from './CasesLink.tsx';
 import { Definition } from './Definition.tsx';
 import { count, type FigureTongue, valueText } from './figureWords.ts';
+import { useSeenIn } from './useSeenIn.ts';
 import './FigureTiles.css';
 
 interface TileProps {
@@ -15,6 +16,7 @@ interface TileProps {
 function Tile({ value: figure, definition, tongue }: TileProps) {
   const { figures, locale } = tongue;
   const { id, value, of, before, open, currency } = figure;
+  const list = useSeenIn();
   const plain: Readonly<Record<string, string>> = figures.values;
   const name = currency === undefined ? (plain[id] ?? id) : `${plain[id] ?? id} (${currency})`;
   const told = (one: number | undefined) => (one === undefined ? figures.none : valueText(figure, one, locale));
@@ -22,7 +24,9 @@ function Tile({ value: figure, definition, tongue }: TileProps) {
     <li className="tile">
       <h3>
         {name}
-        <Definition name={name}>{definition}</Definition>
+        <Definition name={name} finding={{ of: 'figure', name: id, value, words: `${name}: ${told(value)}`, list }}>
+          {definition}
+        </Definition>
       </h3>
       <p className="tile-value">
         <CasesLink open={open} name={name}>

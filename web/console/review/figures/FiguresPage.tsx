@@ -1,22 +1,20 @@
 import { Button, Select } from '@fluentui/react-components';
 import { LinkRegular } from '@fluentui/react-icons/svg/link';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useWords } from '../../app/context.ts';
-import { Loading } from '../../parts/Loading.tsx';
 import { fill } from '../../words/index.ts';
-import { useReviewCalls } from '../api/reviewCalls.ts';
 import { FilterBar } from '../find/FilterBar.tsx';
 import { readSearch, searchParams, withFilter } from '../find/search.ts';
 import { useShareLink } from '../find/useShareLink.ts';
 import { useTongue } from '../find/useTongue.ts';
 import { PageFrame } from '../parts/PageFrame.tsx';
-import { Trouble } from '../parts/Trouble.tsx';
-import { useLoad } from '../parts/useLoad.ts';
 import { useMoment } from '../parts/useMoment.ts';
 import { useReviewPlace, useReviewWords } from '../useReview.ts';
 import { AlarmList } from './AlarmList.tsx';
 import { Dashboard } from './Dashboard.tsx';
 import { dayText, type FigureTongue } from './figureWords.ts';
+import { useFigures } from './useFigures.ts';
+import { USUAL_PERIOD } from './useSeenIn.ts';
 import './FiguresPage.css';
 
 const PERIODS = ['7d', '28d', '91d', '364d'] as const;
@@ -28,7 +26,6 @@ export function FiguresPage() {
   const { figures, find } = useReviewWords();
   const { words, locale } = useWords();
   const { place, setQuery } = useReviewPlace();
-  const calls = useReviewCalls();
   const share = useShareLink();
   const moment = useMoment();
   const tongue = useTongue(NOBODY);
@@ -41,26 +38,25 @@ export function FiguresPage() {
     return params.toString();
   }, [search, unit]);
   const params = `${asked}${asked === '' ? '' : '&'}read=${locale}`;
-  const load = useCallback(
-    (signal: AbortSignal) => calls.figures(new URLSearchParams(params), signal),
-    [calls, params],
-  );
-  const { value: shown, error, retry, isLoading } = useLoad(load);
+  const figuresAsked = useFigures(params);
+  const came = figuresAsked.parts.flatMap(({ shown }) => shown ?? []);
+  // Parts are counted one after the other, none of them before what is named.
+  const head = came.toSorted((one, other) => (one.asOf < other.asOf ? -1 : 1))[0];
   const change = (next: typeof search, nextUnit: string | undefined = unit) => {
     const query = searchParams({ ...next, sort: 'newest', sample: undefined });
     if (nextUnit !== undefined) query.set('unit', nextUnit);
     setQuery(query.toString());
   };
-  const period = search.filters.opened ?? '28d';
-  const told: FigureTongue = { words, figures, find, locale, zone: shown?.zone ?? 'UTC' };
+  const period = search.filters.opened ?? USUAL_PERIOD;
+  const told = { words, figures, find, locale, zone: head?.zone ?? 'UTC' } satisfies FigureTongue;
   // A period ends before its last instant: the day of the millisecond before is its last one.
   const span = ({ from, to }: { from: string; to: string }) =>
     [dayText(from, told, true), dayText(new Date(Date.parse(to) - 1).toISOString(), told, true)] as const;
   const lead = () => {
-    if (!shown) return undefined;
-    const [from, to] = span(shown.period);
-    const before = shown.before && span(shown.before).join(' – ');
-    const at = fill(figures.asOf, { at: moment(shown.asOf) });
+    if (!head) return undefined;
+    const [from, to] = span(head.period);
+    const before = head.before && span(head.before).join(' – ');
+    const at = fill(figures.asOf, { at: moment(head.asOf) });
     const whole = before ? fill(figures.period, { from, to, before }) : fill(figures.periodAlone, { from, to });
     return `${whole} · ${at}`;
   };
@@ -111,14 +107,8 @@ export function FiguresPage() {
         />
       </section>
       <AlarmList tongue={told} />
-      {error !== undefined && <Trouble error={error} onRetry={retry} />}
-      {shown === undefined && error === undefined && <Loading />}
-      {shown !== undefined && (
-        <div aria-busy={isLoading}>
-          {!shown.isComplete && <p role="status">{figures.building}</p>}
-          <Dashboard shown={shown} query={params} tongue={told} />
-        </div>
-      )}
+      {came.some(({ isComplete }) => !isComplete) && <p role="status">{figures.building}</p>}
+      <Dashboard asked={figuresAsked} query={params} tongue={told} />
     </PageFrame>
   );
 }

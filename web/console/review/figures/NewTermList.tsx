@@ -9,7 +9,7 @@ import { count, type FigureTongue } from './figureWords.ts';
 interface NewTermListProps {
   /** What the figures are of. */
   query: string;
-  tongue: FigureTongue;
+  tongue: Pick<FigureTongue, 'figures' | 'locale'>;
 }
 
 /** What customers say more than before. */
@@ -25,7 +25,7 @@ export function NewTermList({ query, tongue: { figures, locale } }: NewTermListP
     <ChartCard
       title={words.title}
       definition={value.definition}
-      heads={[words.title, figures.columns.cases, figures.columns.before]}
+      heads={[words.term, figures.columns.cases, figures.columns.before]}
       rows={value.clusters.map(({ terms, cases, before: earlier, open }) => ({
         key: terms.join(' '),
         open,

@@ -1,4 +1,5 @@
 import { HeatMapChart, ResponsiveContainer } from '@fluentui/react-charts';
+import type { CSSProperties } from 'react';
 import { fill, labelOf } from '../../words/index.ts';
 import type { Figures } from '../api/types.ts';
 import { useReviewPlace } from '../useReview.ts';
@@ -6,13 +7,24 @@ import { placeOfCases } from './CasesLink.tsx';
 import { ChartCard } from './ChartCard.tsx';
 import { count, type FigureTongue } from './figureWords.ts';
 import { useChartColors } from './useChartColors.ts';
+import './RecoveryMap.css';
 
 /** From the worst feeling to the best. */
 const FEELINGS = ['angry', 'anxious', 'disappointed', 'confused', 'neutral', 'satisfied'];
 
+const CHANGES = ['worse', 'same', 'better'] as const;
+
+/** Whether a customer left with a better feeling than they came with. */
+function changeOf(start: string, end: string): (typeof CHANGES)[number] {
+  return CHANGES[1 + Math.sign(FEELINGS.indexOf(end) - FEELINGS.indexOf(start))] ?? 'same';
+}
+
+/** The chart knows one scale of colours only: each change has a stretch of it, which begins at twice its place and is one long. */
+const placeOf = (change: (typeof CHANGES)[number], share: number) => 2 * CHANGES.indexOf(change) + share;
+
 /** With which feeling customers came, and with which they left. */
 export function RecoveryMap({ shown, tongue }: { shown: Figures; tongue: FigureTongue }) {
-  const { figures, words, locale } = tongue;
+  const { figures, find, words, locale } = tongue;
   const { recovery } = figures;
   const { go } = useReviewPlace();
   const colors = useChartColors();
@@ -36,6 +48,15 @@ export function RecoveryMap({ shown, tongue }: { shown: Figures; tongue: FigureT
           open,
           cells: [`${name(start)} → ${name(end)}`, count(locale, cases)],
         }))}
+      more={
+        <ul className="recovery-keys">
+          {CHANGES.map((change) => (
+            <li key={change} style={{ '--change': colors.change[change][1] } as CSSProperties}>
+              {find.values.change[change]}
+            </li>
+          ))}
+        </ul>
+      }
     >
       <ResponsiveContainer height={280}>
         <HeatMapChart
@@ -47,16 +68,16 @@ export function RecoveryMap({ shown, tongue }: { shown: Figures; tongue: FigureT
           sortOrder="none"
           xAxisTitle={recovery.end}
           yAxisTitle={recovery.start}
-          domainValuesForColorScale={[0, most]}
-          rangeValuesForColorScale={colors.heat}
+          domainValuesForColorScale={CHANGES.flatMap((change) => [placeOf(change, 0), placeOf(change, 1)])}
+          rangeValuesForColorScale={CHANGES.flatMap((change) => [...colors.change[change]])}
           data={[
             {
               legend: recovery.title,
-              value: most,
+              value: 0,
               data: cells.map(({ start, end, cases, open }) => ({
                 x: name(end),
                 y: name(start),
-                value: cases,
+                value: cases === 0 ? placeOf('same', 0) : placeOf(changeOf(start, end), cases / most),
                 rectText: count(locale, cases),
                 descriptionMessage: fill(recovery.cases, { n: count(locale, cases) }),
                 callOutAccessibilityData: { ariaLabel: `${name(start)} → ${name(end)}: ${count(locale, cases)}` },

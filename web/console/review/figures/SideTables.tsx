@@ -9,7 +9,7 @@ interface PartProps {
 
 /** How often each point of the score was met. */
 export function PointTable({ shown, tongue: { figures, locale } }: PartProps) {
-  const { points: words, columns } = figures;
+  const { points: words } = figures;
   const rows = shown.points
     .filter(({ met, partly, missed }) => met + partly + missed > 0)
     .map(({ id, name, met, partly, missed, open }) => ({
@@ -27,7 +27,7 @@ export function PointTable({ shown, tongue: { figures, locale } }: PartProps) {
     <ChartCard
       title={words.title}
       definition={shown.definitions.points}
-      heads={[words.point, columns.share, words.met, words.partly, words.missed]}
+      heads={[words.point, words.share, words.met, words.partly, words.missed]}
       rows={rows}
     />
   );

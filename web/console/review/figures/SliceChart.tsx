@@ -49,7 +49,9 @@ export function SliceChart({ chart, definition, tongue, onMore }: SliceChartProp
       ...(isPareto ? [percent(locale, slice.upTo)] : []),
     ],
   }));
-  const barNames = shortNames(rows.slice(0, MOST_BARS).map(({ cells: [name = ''] }) => name));
+  const names = rows.slice(0, MOST_BARS).map(({ cells: [name = ''] }) => name);
+  // What has an order of its own has names of ours, which are short.
+  const barNames = isPareto ? shortNames(names) : names;
   const bars = slices.slice(0, MOST_BARS).map((slice, index) => {
     const { open } = slice;
     const name = rows[index]?.cells[0] ?? slice.key;

@@ -58,7 +58,8 @@ export function sliceName({ id }: Pick<FigureChart, 'id'>, { key, name }: ChartS
   if (name !== undefined) return name;
   const labels = LABELS[id];
   if (labels !== undefined) return labelOf(words.labels[labels], key);
-  if (id === 'responseTimes' || id === 'resolutionTimes') return labelOf(figures.spans, key);
+  if (id === 'responseTimes') return labelOf(find.values.response, key);
+  if (id === 'resolutionTimes') return labelOf(find.values.resolution, key);
   if (id === 'escalations') return labelOf(find.values.escalation, key);
   if (id === 'byPack') return labelOf(find.values.pack, key);
   if (id === 'byProduct' || id === 'byBatch' || id === 'byPlace') return figures.unnamed;

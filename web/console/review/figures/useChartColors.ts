@@ -5,14 +5,29 @@ export interface ChartColors {
   main: string;
   other: string;
   line: string;
-  /** From none to many. */
-  heat: [string, string];
+  /** From few to many, of what became worse, stayed the same, became better. */
+  change: Readonly<Record<'worse' | 'same' | 'better', readonly [few: string, many: string]>>;
 }
 
 const COLORS: Readonly<Record<string, ChartColors>> = {
-  light: { main: '#0f6d70', other: '#8a8f94', line: '#8a3707', heat: ['#e4f7f5', '#0b4142'] },
-  dark: { main: '#6fb9b8', other: '#9aa0a6', line: '#f3b184', heat: ['#14383a', '#abddda'] },
-  contrast: { main: '#1aebff', other: '#ffffff', line: '#ffff01', heat: ['#000000', '#1aebff'] },
+  light: {
+    main: '#0f6d70',
+    other: '#8a8f94',
+    line: '#8a3707',
+    change: { worse: ['#fbe9dd', '#8a3707'], same: ['#f1f2f3', '#5c6166'], better: ['#e4f7f5', '#0b4142'] },
+  },
+  dark: {
+    main: '#6fb9b8',
+    other: '#9aa0a6',
+    line: '#f3b184',
+    change: { worse: ['#3a2415', '#f3b184'], same: ['#2a2d30', '#b4b9be'], better: ['#14383a', '#abddda'] },
+  },
+  contrast: {
+    main: '#1aebff',
+    other: '#ffffff',
+    line: '#ffff01',
+    change: { worse: ['#000000', '#ffff01'], same: ['#000000', '#ffffff'], better: ['#000000', '#1aebff'] },
+  },
 };
 
 function listen(onChange: () => void): () => void {

@@ -1,10 +1,12 @@
-import { useWords } from '../../app/context.ts';
+import { useMe, useWords } from '../../app/context.ts';
 import { BriefFacts } from '../../views/BriefFacts.tsx';
 import { MoodCurve } from '../../views/MoodCurve.tsx';
 import { fill, labelOf } from '../../words/index.ts';
 import { day } from '../../words/time.ts';
+import { reviewPagesOf } from '../access.ts';
 import { Feelings } from '../parts/Feelings.tsx';
 import { addressOfReview } from '../place.ts';
+import { actionPlace } from '../take/findingOf.ts';
 import { useReviewPlace, useReviewWords } from '../useReview.ts';
 import { useReading } from './reading.ts';
 import { SidePart } from './SidePart.tsx';
@@ -13,10 +15,11 @@ import '../../views/BriefPane.css';
 /** The matter: how they felt, what it was about, what is known, what else they came with. */
 export function CasePanel() {
   const { words, locale } = useWords();
-  const { read, find } = useReviewWords();
-  const { view, show } = useReading();
+  const { read, find, frame } = useReviewWords();
+  const { person } = useMe();
+  const { caseRef, view, show } = useReading();
   const { go, place } = useReviewPlace();
-  const { brief, head, csat, curve, others, clocks } = view;
+  const { brief, head, csat, curve, others, clocks, isBlind } = view;
   return (
     <>
       <SidePart title={read.feelings}>
@@ -88,6 +91,22 @@ export function CasePanel() {
                 <bdi>{regulator}</bdi>: <bdi>{what}</bdi> <span className="soft">{day(dueAt, locale, true)}</span>
               </li>
             ))}
+          </ul>
+        </SidePart>
+      )}
+      {!isBlind && reviewPagesOf(person).includes('exports') && (
+        <SidePart title={read.further}>
+          <ul className="side-list">
+            <li>
+              <a href={addressOfReview({ page: 'exports', id: caseRef, query: '' })}>{read.toExport}</a>
+            </li>
+            {head.number !== undefined && (
+              <li>
+                <a href={addressOfReview(actionPlace({ of: 'cases', words: head.title ?? '', cases: [head.number] }))}>
+                  {frame.newAction}
+                </a>
+              </li>
+            )}
           </ul>
         </SidePart>
       )}

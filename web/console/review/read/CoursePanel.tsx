@@ -5,9 +5,7 @@ import { labelOf } from '../../words/index.ts';
 import { moment } from '../../words/time.ts';
 import { useReviewWords } from '../useReview.ts';
 import { useReading } from './reading.ts';
-import { reasonWords } from './reasonWords.ts';
 import { SidePart } from './SidePart.tsx';
-import { useReasonTongue } from './useReasonTongue.ts';
 import './CoursePanel.css';
 
 /** The way the case took: its stages, its states and who moved it, and the steps a standard asks for. */
@@ -15,13 +13,13 @@ export function CoursePanel() {
   const { words, locale } = useWords();
   const { read } = useReviewWords();
   const { view, show } = useReading();
-  const tongue = useReasonTongue();
   const now = new Date(useNow(60_000));
-  const { stages, history, steps } = view;
+  const { stages, history, steps, people } = view;
   const at = (time: string) => moment(time, now, locale, words);
   const who = (id: string) =>
     ({ bot: words.conversation.bot, customer: words.conversation.customer, system: words.conversation.system })[id] ??
-    labelOf(tongue.names, id);
+    people.find((one) => one.id === id)?.name ??
+    id;
   return (
     <>
       <SidePart title={read.stages}>
@@ -45,7 +43,7 @@ export function CoursePanel() {
                   {labelOf(words.labels.status, to)} <span className="soft">{at(when)}</span>
                 </p>
                 <p className="soft">
-                  <bdi>{who(actor)}</bdi> · <bdi>{reasonWords(reason, tongue)}</bdi>
+                  <bdi>{who(actor)}</bdi> · <bdi>{reason}</bdi>
                 </p>
               </li>
             ))}

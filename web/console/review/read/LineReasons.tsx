@@ -8,8 +8,6 @@ import { fill } from '../../words/index.ts';
 import { moment } from '../../words/time.ts';
 import type { ReviewCase, ReviewLine, ReviewPromise } from '../api/types.ts';
 import { useReviewWords } from '../useReview.ts';
-import { reasonWords } from './reasonWords.ts';
-import { useReasonTongue } from './useReasonTongue.ts';
 
 type Fate = ReviewPromise['fate'];
 
@@ -34,7 +32,6 @@ export function LineReasons({ line, guard, promises }: LineReasonsProps) {
   const { words, locale } = useWords();
   const { read } = useReviewWords();
   const now = useNow(60_000);
-  const tongue = useReasonTongue();
   const rules = line.guard ?? [];
   // That somebody of us wrote it is told by their name above it.
   const because = line.author === 'agent' ? undefined : line.because;
@@ -44,7 +41,7 @@ export function LineReasons({ line, guard, promises }: LineReasonsProps) {
       {because !== undefined && (
         <li>
           <Lightbulb16Regular />
-          <span>{fill(words.conversation.because, { why: reasonWords(because, tongue) })}</span>
+          <span>{fill(words.conversation.because, { why: because })}</span>
         </li>
       )}
       {rules.map((rule) => (

@@ -1,4 +1,5 @@
 import type { Action } from '../api/types.ts';
+import type { ReviewPlace } from '../place.ts';
 import { listQueryOf } from './listQuery.ts';
 
 /** What an action is to be made of, as an address names it. */
@@ -10,6 +11,12 @@ export interface SeenFinding {
   cases: string[];
   query?: ReturnType<typeof listQueryOf> | undefined;
 }
+
+/** What an action can be made of. */
+export type ActionSource = Omit<SeenFinding, 'cases' | 'query'> & {
+  cases?: readonly string[] | undefined;
+  list?: string | undefined;
+};
 
 const KINDS = ['figure', 'alarm', 'cases'] as const;
 
@@ -34,6 +41,13 @@ export function findingOf(query: string): SeenFinding | undefined {
     value: Number.isFinite(value) ? value : undefined,
     query: list === null ? undefined : withoutOrder(list),
   };
+}
+
+/** The page that makes an action of what was seen: what {@link findingOf} reads. `list`: the query of the list it was seen in. */
+export function actionPlace({ of, name, value, words, cases = [], list }: ActionSource): ReviewPlace {
+  const given = { new: of, name, value: value?.toString(), words, cases: cases.join(), list };
+  const params = Object.entries(given).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  return { page: 'actions', query: new URLSearchParams(params).toString() };
 }
 
 /** Filters only: order and sample are of a list, not of a finding. */

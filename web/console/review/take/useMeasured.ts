@@ -23,9 +23,9 @@ const TIMES: ReadonlySet<string> = new Set(['firstResponse', 'firstResponseSlow'
 /** What a figure is called, and what it comes to. */
 export function useMeasured() {
   const { words, locale } = useWords();
-  const { take } = useReviewWords();
+  const { figures } = useReviewWords();
   return {
-    name: (figure: string) => labelOf(take.measure, figure),
+    name: (figure: string) => labelOf(figures.values, figure),
     value(figure: string, measured: Measured | undefined): string {
       if (measured === undefined) return '–';
       const { value } = measured;

@@ -106,9 +106,9 @@ export const FIND_HANS: ReviewWords['find'] = {
     is: {
       complaint: '投诉工单',
       resolved: '已解决',
-      first_contact: '一次性解决',
+      first_contact: '一次解决',
       reopened: '重开过',
-      hidden: '由我方搁置',
+      hidden: '被员工搁置',
       compensated: '已补偿',
       asked: '已邀请评价',
       overdue: '承诺超时',

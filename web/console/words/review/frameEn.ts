@@ -4,5 +4,6 @@ export const FRAME_EN = {
   broken: 'This page could not be shown. Reload it; if that does not help, tell whoever runs Kesu.',
   loading: 'Loading …',
   failed: 'This could not be loaded: {why}.',
+  newAction: 'New improvement action',
   retry: 'Try again',
 };

@@ -5,5 +5,6 @@ export const FRAME_HANS: ReviewWords['frame'] = {
   broken: '页面无法显示，请刷新重试；若仍不行，请联系系统管理员。',
   loading: '加载中……',
   failed: '加载失败：{why}。',
+  newAction: '新建改进措施',
   retry: '重试',
 };

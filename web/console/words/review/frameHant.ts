@@ -5,5 +5,6 @@ export const FRAME_HANT: ReviewWords['frame'] = {
   broken: '頁面無法顯示，請重新整理；若仍無法使用，請洽系統管理員。',
   loading: '載入中……',
   failed: '載入失敗：{why}。',
+  newAction: '新增改善措施',
   retry: '重試',
 };

@@ -54,6 +54,8 @@ export const READ_EN = {
   outcome: 'How it ended',
   clocks: 'Deadlines of authorities',
   others: 'Other cases of this customer',
+  further: 'What next',
+  toExport: 'Export this case',
   due: 'due {time}',
   noPromises: 'Nothing was promised.',
   gaps: 'Longest waits',

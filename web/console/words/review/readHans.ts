@@ -56,6 +56,8 @@ export const READ_HANS: ReviewWords['read'] = {
   outcome: '处理结果',
   clocks: '监管时限',
   others: '该客户的其他工单',
+  further: '后续处理',
+  toExport: '导出此工单',
   due: '{time} 到期',
   noPromises: '没有作出承诺。',
   gaps: '最长等待',

@@ -56,6 +56,8 @@ export const READ_HANT: ReviewWords['read'] = {
   outcome: '處理結果',
   clocks: '主管機關時限',
   others: '此客戶的其他案件',
+  further: '後續處理',
+  toExport: '匯出此案件',
   due: '{time} 到期',
   noPromises: '沒有做出承諾。',
   gaps: '最長等候',

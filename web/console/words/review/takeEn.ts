@@ -1,27 +1,5 @@
 /** Words of the part `take` in English; the other languages have the same names. */
 export const TAKE_EN = {
-  measure: {
-    complaints: 'Complaints',
-    captureRate: 'Capture rate',
-    hidden: 'Set aside though they complained',
-    firstResponse: 'First response, median',
-    firstResponseSlow: 'First response, 95th percentile',
-    resolution: 'Resolution, median',
-    resolutionSlow: 'Resolution, 95th percentile',
-    promisesKept: 'Promises kept',
-    overdue: 'Cases with an overdue promise',
-    firstContact: 'Resolved at first contact',
-    reopened: 'Reopened',
-    abandoned: 'Abandoned',
-    escalatedOnTime: 'Escalated on time',
-    heatStart: 'Bad feeling at the start',
-    heatEnd: 'Bad feeling at the end',
-    recovered: 'Calmer at the end',
-    csat: 'Customer mark',
-    satisfied: 'Marks of 4 or 5',
-    answered: 'Surveys answered',
-    score: 'Quality score',
-  },
   actions: {
     lead: 'What is done so that complaints do not come again, who answers for it, and whether it worked.',
     add: 'New action',

@@ -1,28 +1,6 @@
 import type { ReviewWords } from './index.ts';
 
 export const TAKE_HANS: ReviewWords['take'] = {
-  measure: {
-    complaints: '投诉量',
-    captureRate: '投诉捕获率',
-    hidden: '已投诉却被搁置的占比',
-    firstResponse: '首次响应时间（中位数）',
-    firstResponseSlow: '首次响应时间（第95百分位）',
-    resolution: '解决时间（中位数）',
-    resolutionSlow: '解决时间（第95百分位）',
-    promisesKept: '承诺兑现率',
-    overdue: '有逾期承诺的工单',
-    firstContact: '一次解决率',
-    reopened: '重开率',
-    abandoned: '客户中断率',
-    escalatedOnTime: '升级及时率',
-    heatStart: '起始不满强度',
-    heatEnd: '结束不满强度',
-    recovered: '情绪缓和率',
-    csat: '客户评分',
-    satisfied: '4–5 分占比',
-    answered: '评价回收率',
-    score: '质检得分',
-  },
   actions: {
     lead: '为避免投诉再次发生而采取的措施：由谁负责、何时完成、是否见效。',
     add: '新建措施',

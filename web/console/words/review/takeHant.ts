@@ -1,28 +1,6 @@
 import type { ReviewWords } from './index.ts';
 
 export const TAKE_HANT: ReviewWords['take'] = {
-  measure: {
-    complaints: '客訴量',
-    captureRate: '客訴捕捉率',
-    hidden: '已客訴卻遭擱置的占比',
-    firstResponse: '首次回應時間（中位數）',
-    firstResponseSlow: '首次回應時間（第95百分位）',
-    resolution: '解決時間（中位數）',
-    resolutionSlow: '解決時間（第95百分位）',
-    promisesKept: '承諾履行率',
-    overdue: '有逾期承諾的案件',
-    firstContact: '一次解決率',
-    reopened: '重啟率',
-    abandoned: '顧客中斷率',
-    escalatedOnTime: '升級及時率',
-    heatStart: '起始不滿強度',
-    heatEnd: '結束不滿強度',
-    recovered: '情緒緩和率',
-    csat: '顧客評分',
-    satisfied: '4–5 分占比',
-    answered: '評價回收率',
-    score: '評核分數',
-  },
   actions: {
     lead: '為避免客訴再度發生而採取的措施：由誰負責、何時完成、是否見效。',
     add: '新增措施',
@@ -72,7 +50,7 @@ export const TAKE_HANT: ReviewWords['take'] = {
     form: {
       add: '新增改善措施',
       change: '修改措施',
-      lead: '請勿填寫顧客姓名等資料：措施的保存時間比顧客資料長。',
+      lead: '請勿填寫客戶姓名等資料：措施的保存時間比客戶資料長。',
       title: '標題',
       finding: '發現了什麼',
       cases: '案件編號',
