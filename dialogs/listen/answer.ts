@@ -9,7 +9,7 @@ import { ENTITY_FACT, factEntities, goesElsewhere, isMostlyOtherFacts, MOBILE, Y
 import { saysSomebodyWell, tellsOfHealth } from './healthAnswer.ts';
 import { withoutInsults } from './insult.ts';
 import { labelledFact } from './labelled.ts';
-import { LASTED } from './lasted.ts';
+import { LASTED, mayTellSpan } from './lasted.ts';
 import { letters } from './letters.ts';
 import { misfits, tellsOfSomebody } from './misfits.ts';
 import {
@@ -61,10 +61,6 @@ const NEEDS_MORE_THAN_YES = new Set([
 
 /** Facts that nobody can look up once the thing is in the bin. */
 const OF_THE_PACK = new Set(['evidence', 'batch', 'sampleKept']);
-
-/** Any word of how long, in English. */
-const OF_TIME =
-  /\d|\b(?:hours?|minutes?|mins?|days?|weeks?|months?|long|ages|forever|while|quick\w*|until|till|since|half|all|eternity|still|yet|too|very)\b/iu;
 
 /** Facts answered by telling something: two capitalised words are no answer to them, but a name. */
 const TELLING = new Set(['tried', 'effect', 'symptoms', 'occurredOn']);
@@ -256,7 +252,7 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
   if (isMostlyOtherFacts(heard) && !mayHold(fact, heard)) return undefined;
   if (fact !== 'place' && tellsOnlyWhere(heard)) return undefined;
   if (own?.told === 'lasted' && understanding.entities.length > 0 && !LASTED.test(text)) return undefined;
-  if (own?.told === 'lasted' && !/\p{Script=Han}/u.test(text) && !OF_TIME.test(text)) return undefined;
+  if (own?.told === 'lasted' && !mayTellSpan(text)) return undefined;
   // "More or less, but I bought it on Thursday": it puts another fact right.
   if (YES_BUT.test(text)) return undefined;
   if (fact === 'symptoms') {
