@@ -39,9 +39,13 @@ export function questionOf(turn: Turn, fact: string, again: boolean): Line {
   return { key: `${again ? 'again' : 'ask'}.${fact}`, text };
 }
 
+/** "還沒到期就結塊": nothing is wrong with the date. */
+const IN_DATE = /(?:还|還|都|仲)?(?:[没沒未冇不]|還有.{1,6}才|还有.{1,6}才)(?:到|過|过)(?:期|保[质質]期)/gu;
+
 /** What went wrong, as a phrase that fits "I'm sorry about …". */
 export function matterText(turn: Turn, record: CaseRecord): string {
-  const said = [record.opening.text, record.facts.details?.value ?? ''].join('\n');
+  const told = [record.opening.text, record.facts.details?.value ?? ''].join('\n');
+  const said = told.replace(IN_DATE, ' ');
   const { subcategory } = record;
   const { pack, locale, variant } = turn;
   const category = mainCategory(record);
@@ -53,7 +57,9 @@ export function matterText(turn: Turn, record: CaseRecord): string {
   }
   // Who says that they are well is not told how sorry we are that they are not.
   const isWell = !record.signals.includes('health') && saysUnharmed(record.facts.symptoms?.value ?? '');
-  return matterOf(pack, category, said, locale, { subcategory: isWell ? undefined : subcategory, variant });
+  const isOfIllness = rulesOf(pack, record).facts.includes('medicalCare');
+  const kind = isWell && isOfIllness ? undefined : subcategory;
+  return matterOf(pack, category, said, locale, { subcategory: kind, variant });
 }
 
 /** Order of the restatement: the story first, the wish last. */

@@ -12,6 +12,10 @@ import type { Heard, Turn } from './turn.ts';
 /** Goes on with a question that was asked, and praises nothing: "but last month it was a full bowl". */
 const GOES_ON = /^(?:可是|但是|但|不过|不過|but|though|however)\b|^(?:可是|但是|不过|不過)/iu;
 
+/** Says that something will be asked or told, and not what: "你好 請問一下", "我想投訴". */
+const ANNOUNCES =
+  /^[\s\p{P}]*(?:你好|您好|哈囉|哈啰|hello|hi|嗨|喂|唔該)?[\s，,]*(?:我)?(?:(?:想|要)?(?:請|请)?(?:問|问)(?:一下|下|吓)?|(?:有|想)[^，。]{0,3}(?:事|問題|问题)(?:想|要)?(?:請教|问|問)?(?:一下|下|吓)?)[\s\p{P}]*$/iu;
+
 /** A remark of a few Chinese characters, which asks nothing. */
 const SHORT_REMARK = /^[^?？吗嗎]*\p{Script=Han}[^?？吗嗎]{0,11}$/u;
 
@@ -35,7 +39,7 @@ export async function hearNoComplaint(turn: Turn, heard: Heard): Promise<Next> {
     await say(turn, line('thanks.closed', {}), { because: 'nothing to add' });
     return 'wait';
   }
-  if (isRhetorical(heard.text)) {
+  if (isRhetorical(heard.text) || ANNOUNCES.test(heard.text)) {
     await say(turn, line('smalltalk.hello', {}), { because: 'steam in the form of a question, and nothing told yet' });
   } else if (isEnquiry(heard) || GOES_ON.test(heard.text)) {
     await say(turn, line('notComplaint.question', {}), { because: 'an enquiry, no complaint' });

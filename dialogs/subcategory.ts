@@ -10,6 +10,7 @@ import type { CaseRecord } from '../storage/index.ts';
 import { BODY } from './listen/plausible/body.ts';
 import { DANGER } from './listen/plausible/danger.ts';
 import { withoutDenials } from './listen/plausible/unhurt.ts';
+import { onlyWishes } from './listen/story.ts';
 import { isTheft } from './listen/theft.ts';
 import { examplesOf, type Pack, rulesFor } from './pack/index.ts';
 import { mainCategory } from './policy/category.ts';
@@ -53,7 +54,7 @@ type Vote = Pick<ClassShare, 'id' | 'share'>;
 const LONGEST = 600;
 
 /** A sentence ends. */
-const SENTENCE_END = /(?<=[。！？!?；;\n])|(?<=\.)\s/u;
+const SENTENCE_END = /(?<=[。！？!?；;\n])|(?<=\.)\s|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u;
 
 /** Sentences asked about; what comes after them says little more. */
 const MOST_SENTENCES = 8;
@@ -102,13 +103,18 @@ function mayBeUnsafe({ categories, signals }: CaseRecord, told: string): boolean
   const isTagged = categories.includes('safety') || signals.includes('health') || signals.includes('food_safety');
   return isTagged || BODY.test(told) || DANGER.test(told);
 }
+/** A customer that is a company, or has an account manager. */
+const OF_COMPANY =
+  /公司|企[业業]|集[团團]|商[号號]|工[厂廠]|敝|我司|[专專][线線]|大客[户戶]|客[户戶][经經]理|[总總][机機]|\b(?:compan(?:y|ies)|business|corporate|firm|office|leased line|account manager|enterprise|our (?:lines|employees|team|staff))\b/iu;
 
 /**
  * Lets the owner's examples count: for the main category, and for the finer kind of matter within it where they make it
  * sure, with its own questions and remedies and the least severity the owner gave it.
  */
 export function refineMatter(pack: Pack, record: CaseRecord, named: Understanding['categories']): void {
-  const told = withoutDenials((record.facts.details?.value || record.opening.text).slice(0, LONGEST));
+  // "我要解約" as the first words: what they want is not what it is about.
+  const opening = onlyWishes(record.opening) ? '' : record.opening.text;
+  const told = withoutDenials((record.facts.details?.value || opening).slice(0, LONGEST));
   const known = record.categories.filter((code) => code !== 'other');
   const votes = vote(readerOf(pack).categories, told).filter(({ id }) => id !== 'safety' || mayBeUnsafe(record, told));
   const main = weigh(votes, named, known[0]);
@@ -116,8 +122,10 @@ export function refineMatter(pack: Pack, record: CaseRecord, named: Understandin
   const category = mainCategory(record);
   if (pack.categories[category].subcategories.length === 0) return;
   const [best] = kindsOf(pack, category).classify(told);
-  // What was stolen from somebody has no finer kind among the faults of a product or a line.
-  if (best?.sure && !(record.lane === 'crime' && isTheft(told))) {
+  // What was stolen from somebody has no finer kind among the faults of a product or a line, and what a company buys is
+  // no matter of somebody who speaks of none.
+  const isOfCompany = best !== undefined && rulesFor(pack, category, best.id).facts.includes('company');
+  if (best?.sure && !(isOfCompany && !OF_COMPANY.test(told)) && !(record.lane === 'crime' && isTheft(told))) {
     record.subcategory = best.id;
     record.severity = Math.max(record.severity, rulesFor(pack, category, best.id).severity ?? 0);
   } else delete record.subcategory;

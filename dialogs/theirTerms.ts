@@ -1,4 +1,5 @@
 import type { Locale } from '../nlp/index.ts';
+import { isTerseWish } from './listen/terseWish.ts';
 
 /** Words before a wish that say only that it is one. */
 const WISHES_EN =
@@ -32,6 +33,12 @@ const TO_YOU: readonly [RegExp, string][] = [
 const ONLY_QUOTED_EN = /\b(?:you|your|yours|u|ur)\b|[!?]|\p{Script=Han}/iu;
 const ONLY_QUOTED_ZH = /[你妳您佢哋嘅咗俾畀冇喺唔嚟囉喇啲！？!?]|咱|[A-Za-z]{3,}/u;
 
+/** "Me" in the middle of it, or somebody else: with "you" for "I" it says another thing. */
+const OF_THIRD = /[她他]|[\s，,].{0,4}我(?:就|只)?[要想]/u;
+
+/** A remedy by its name, which any sentence takes: 退款, 換貨. */
+const NOUN = /^(?:全額|全部)?(?:退款|退費|退貨|換貨|換新|賠償|補償|道歉|維修)$/u;
+
 /** Longest wish that is turned into our words; a longer one is quoted. */
 const LONGEST = 90;
 
@@ -46,7 +53,9 @@ export function wishToThem(wish: string, locale: Locale): string {
   const plain = wish.trim().replace(/[.。,，;；~～]+$/u, '');
   if (plain.length > LONGEST || plain.includes('\n')) return quoted(wish, locale);
   if (locale !== 'en') {
-    if (ONLY_QUOTED_ZH.test(plain.replace(WISHES_ZH, ''))) return quoted(wish, locale);
+    const rest = plain.replace(WISHES_ZH, '');
+    if (ONLY_QUOTED_ZH.test(rest) || OF_THIRD.test(rest) || (isTerseWish(plain) && !NOUN.test(rest)))
+      return quoted(wish, locale);
     const said = plain
       .replace(WISHES_ZH, '')
       .replace(/我们|我們|我/gu, '您')

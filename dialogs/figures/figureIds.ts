@@ -44,8 +44,8 @@ export const CHART_IDS = [
 ] as const;
 export type ChartId = (typeof CHART_IDS)[number];
 
-/** What a dashboard is made of, each of which can be asked for by itself: all of the numbers, each chart, and what follows the charts. */
-export const FIGURE_PARTS = ['values', 'trend', ...CHART_IDS, 'recovery', 'points', 'agents'] as const;
+/** What a dashboard is made of, each of which can be asked for by itself. */
+export const FIGURE_PARTS = [...VALUE_IDS, 'trend', ...CHART_IDS, 'recovery', 'points', 'agents'] as const;
 export type FigurePart = (typeof FIGURE_PARTS)[number];
 
 /** Everything that has a definition. */

@@ -12,6 +12,10 @@ const KEEPS = new Set(['deny', 'reject', 'partly', 'dont_know', 'refuse', 'count
 const CANCELS =
   /^(?!.*(?:不|别|別|唔|\bno\b|\bnot\b|n't)).{0,20}(?:取消|撤回|撤销|撤銷|撤了|撤掉|\bcancel\b|\bwithdraw\b)/iu;
 
+/** Begins like a yes: a name under the question, "Winnie", withdraws nothing, whatever it reads like. */
+const YES =
+  /^[\s\p{P}]*(?:y\b|yes|yea\w*|yep|yup|ok|k\b|sure|fine|right|correct|confirm|please|pls|do it|go ahead|absolutely|of course|certainly|definitely|agreed|好|嗯|哦|對|对|是|係|系|可以|可|行|得|啱|冇錯|沒錯|没错|冇問題|没问题|沒問題|確定|确定|確認|确认|要|同意|就這|就这|麻煩|麻烦|唔該|谢|謝)/iu;
+
 /** "Cancel", "算了": asked back once, because a complaint withdrawn by mistake is a complaint lost. True: handled. */
 export async function cancelCase(turn: Turn): Promise<boolean> {
   const { session, openCase: record } = turn;
@@ -36,7 +40,8 @@ async function confirmCancel(turn: Turn): Promise<boolean> {
   const { aside } = session;
   closeQuestion(turn);
   delete session.aside;
-  const says = act === 'confirm' || act === 'accept' || act === 'cancel' || act === 'thanks';
+  const says =
+    act === 'cancel' || act === 'thanks' || ((act === 'confirm' || act === 'accept') && YES.test(turn.said.text));
   if (record && (says || CANCELS.test(turn.said.text))) {
     record.disposition = 'withdrawn';
     withdrawRequest(turn);

@@ -5,6 +5,7 @@ import { saysUnharmed } from '../listen/healthAnswer.ts';
 import { isComplaint } from '../listen/listen.ts';
 import { asksForOne } from '../listen/personRequest.ts';
 import { BODY } from '../listen/plausible/body.ts';
+import { childHadOf } from '../listen/plausible/health.ts';
 import { noteStory } from '../listen/story.ts';
 import { isTheft } from '../listen/theft.ts';
 import { clockDue, isVip, laneRoute, regulatorsNamed, sayOwner } from '../pack/index.ts';
@@ -39,12 +40,13 @@ function words(
   lane: Exclude<Lane, 'normal' | 'abuse'>,
   by: string,
   number: string,
+  isWorse: boolean,
 ): { line: Line; ask?: Ask } {
   const { emergency, crisis } = turn.pack;
   switch (lane) {
     case 'safety': {
       // Nobody is said to be ill or hurt: an emergency number would frighten rather than help.
-      const isIll = turn.said.understanding.signals.includes('health');
+      const isIll = isWorse || turn.said.understanding.signals.includes('health');
       const ask = { kind: 'fact', fact: 'symptoms' } as const;
       if (isIll) return { line: line('lane.safety', { emergency: turn.words(emergency), number, by }), ask };
       // Who has said that nobody came to harm is not asked.
@@ -78,9 +80,10 @@ export async function enterLane(turn: Turn): Promise<boolean> {
   const heard = turn.said;
   const { session } = turn;
   const { signals, categories, severity } = heard.understanding;
+  const isWorse = childHasHadIt(turn);
   const leaks = LEAK.test(heard.text) && isComplaint(heard);
   const lane = chooseLane({
-    signals: leaks ? [...signals, 'crime'] : signals,
+    signals: [...signals, ...(leaks ? (['crime'] as const) : []), ...(isWorse ? (['health'] as const) : [])],
     categories: categories.filter(({ score }) => score >= PLAIN).map(({ code }) => code),
     severity,
     vip: comesFromVip(turn),
@@ -88,9 +91,10 @@ export async function enterLane(turn: Turn): Promise<boolean> {
   if (lane === 'normal') return false;
   if (lane === 'abuse') return setBoundary(turn);
   // The words about the matter come once. Those for somebody in despair come every time.
-  if (turn.openCase && session.lanes.includes(lane) && lane !== 'self_harm') return false;
+  if (turn.openCase && session.lanes.includes(lane) && lane !== 'self_harm' && !isWorse) return false;
   const record = caseFor(turn, heard);
   learn(turn, record, heard.understanding);
+  if (isWorse) record.signals = [...record.signals, 'health'];
   if (!session.lanes.includes(lane)) session.lanes.push(lane);
   record.lane = graverLane(lane, record.lane);
   if (lane === 'safety' && !record.categories.includes('safety')) {
@@ -103,7 +107,7 @@ export async function enterLane(turn: Turn): Promise<boolean> {
   }
   const by = requestPerson(turn, REASON[lane], URGENT_LANES.has(lane), lane);
   startClocks(turn, record);
-  const { line: sentence, ask } = words(turn, lane, by, record.number);
+  const { line: sentence, ask } = words(turn, lane, by, record.number, isWorse);
   const asked = ask && record.facts.symptoms === undefined ? { ask } : {};
   if ('ask' in asked) record.asked.symptoms = (record.asked.symptoms ?? 0) + 1;
   // Who says that a child is in hospital has said how it is: the question after it is care, and is not put again.
@@ -127,6 +131,12 @@ export async function enterLane(turn: Turn): Promise<boolean> {
   noteStory(record, heard, turn.at);
   await say(turn, sentence, { buttons: [], because: `lane ${lane}` });
   return true;
+}
+
+/** A child has had of it, said after it was found unfit: that is met once more, as what it is by now. */
+function childHasHadIt({ openCase, said }: Turn): boolean {
+  if (!openCase?.signals.includes('food_safety') || openCase.signals.includes('health')) return false;
+  return childHadOf(said.text, openCase.opening.text) && !saysUnharmed(said.text);
 }
 
 const FRAUD =

@@ -2,6 +2,7 @@ import { caseFor, learn } from '../caseBook.ts';
 import { noteFacts } from '../listen/facts.ts';
 import { isComplaint } from '../listen/listen.ts';
 import { noteStory } from '../listen/story.ts';
+import { takesBack } from '../listen/takenBack.ts';
 import { sayAside } from '../openQuestion.ts';
 import { standingTime, withdrawRequest } from '../people.ts';
 import { closeQuestion, type Line, line, say } from '../say.ts';
@@ -38,6 +39,12 @@ export async function resumeWithBot(turn: Turn): Promise<boolean> {
     withdrawRequest(turn);
     await goOn(turn, line('human.cancelled', {}), 'no person wanted any more');
     return !turn.speaksNext;
+  }
+  // "講笑啫": they are believed, the person looks in all the same, and the matter goes on.
+  if (turn.openCase?.lane === 'self_harm' && !turn.session.carriesOn && takesBack(text)) {
+    turn.session.carriesOn = true;
+    turn.preface = line('human.relief', { by: standingTime(turn, handoff) });
+    return false;
   }
   if (turn.session.carriesOn || !CARRY_ON.test(text)) return false;
   turn.session.carriesOn = true;

@@ -3,6 +3,7 @@ import type { Fact } from '../../storage/index.ts';
 import type { PackFact } from '../pack/index.ts';
 import type { Heard } from '../turn.ts';
 import { onlyAgrees } from './agreement.ts';
+import { withoutAsSaid } from './asSaid.ts';
 import { saysAmiss } from './bareQuestion.ts';
 import { isOnlyEnding } from './closing.ts';
 import { ENTITY_FACT, factEntities, goesElsewhere, isMostlyOtherFacts, MOBILE, YES_BUT } from './factEntities.ts';
@@ -28,6 +29,7 @@ import { isGone, speaksElsewhere } from './noAnswer.ts';
 import { DAY_OF_IT, tellsOnlyWhen } from './onlyWhen.ts';
 import { KEPT, MENTION, mentionsProof, PROOF } from './proof.ts';
 import { BARE_REFUSAL, refusesToTell } from './refusal.ts';
+import { tellsMatter } from './tellsMatter.ts';
 import { findWish, isMostlyWish } from './wish.ts';
 
 /** Facts that are a code or an address: words alone are no answer to them. */
@@ -95,7 +97,9 @@ function answerName({ text, understanding }: Heard): Answer | undefined {
 function answerEvidence({ text, photos, understanding }: Heard): Answer | undefined {
   if (photos > 0) return known(text);
   const act = understanding.act.label;
-  if (act === 'deny' || act === 'reject') return { state: 'unknown', value: '' };
+  // "吊牌剪掉了" is read as a no now and then, and says nothing of a photo.
+  if ((act === 'deny' || act === 'reject') && (DENIES.test(text) || !/\p{Script=Han}/u.test(text)))
+    return { state: 'unknown', value: '' };
   // A bare "yes" says that there is one: it is still to come.
   // What was taken off a bill, or put on it, shows nothing.
   const shows = PROOF.test(text.replace(/\b(?:off|on|from|to) (?:the|my|our) (?:final )?bill\b/giu, ' '));
@@ -122,20 +126,6 @@ export function mayBeNamed(fact: string | undefined, own: PackFact | undefined, 
 /** A kind of shop, and none by name. */
 export const ANY_SHOP =
   /^(?:(?:a|the) )?(?:shop|store|supermarket|market|corner shop|online)$|^(?:超市|便利店|网店|網店|商场|商場|(?:直營|直营)?(?:门店|門市)|(?:你们)?营业厅|營業廳|網路|网上|網上|店里|店裡|店裏)$/iu;
-
-/** What was tried, asked about, or promised: the words of an answer to it. */
-const OF_TRYING =
-  /客服|店员|店員|电话|電話|投诉|投訴|客訴|反映|反應|联系|聯絡|聯繫|找|催|问|問|报修|報修|退|换|換|修|答应|答應|承诺|承諾|说|說|讲|講|話|没有?人|沒有?人|冇人|第一次|首次|没有|沒有|冇|搵|打/u;
-
-/** Goes on with the matter itself, in Chinese, where it was asked what they have tried. */
-function tellsMatter({ text, understanding }: Heard): boolean {
-  return (
-    understanding.complaint >= 0.5 &&
-    /\p{Script=Han}/u.test(text) &&
-    letters(text) > SHORT_REPLY &&
-    !OF_TRYING.test(text)
-  );
-}
 
 /** What they will do if nothing is done; nothing that was. */
 const IS_THREAT =
@@ -201,7 +191,8 @@ const HAS_NONE =
  * Reads a message as the answer to the question about `fact`; `own` is what the pack says of it, where it is a fact of the pack.
  * Undefined: it is no answer (a question back, a rant, words where a number was asked for).
  */
-export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer | undefined {
+export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | undefined {
+  const heard = withoutAsSaid(told);
   const { understanding, text } = heard;
   const { signals } = understanding;
   const act = understanding.act.label;
@@ -250,7 +241,7 @@ export function readAnswer(fact: string, heard: Heard, own?: PackFact): Answer |
   if (!NEEDS_DIGITS.has(fact) && !NEEDS_NUMBER.has(fact) && isBarePhone(text)) return undefined;
   if (TELLING.has(fact) && mayBeLatinName(text.split(',')[0] ?? '')) return undefined;
   if (isMostlyOtherFacts(heard) && !mayHold(fact, heard)) return undefined;
-  if (fact !== 'place' && tellsOnlyWhere(heard)) return undefined;
+  if (fact !== 'place' && own?.told !== 'abroad' && tellsOnlyWhere(heard)) return undefined;
   if (own?.told === 'lasted' && understanding.entities.length > 0 && !LASTED.test(text)) return undefined;
   if (own?.told === 'lasted' && !mayTellSpan(text)) return undefined;
   // "More or less, but I bought it on Thursday": it puts another fact right.

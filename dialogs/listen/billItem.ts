@@ -1,10 +1,10 @@
 /** Whose bill it is, by its month. */
 const MONTH =
-  /(?:[这這上]个?個?月|本月|\d{1,2}\s?月(?:份)?|[一二三四五六七八九十]{1,2}月(?:份)?)的?(?:账单|帳單|话费|話費|电话费|電話費|月结单|月結單|单|單)|\b(?:(?:this|last) month['’]?s|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:['’]s)?) (?:phone |mobile |broadband )?(?:bill|invoice|statement)\b/iu;
+  /(?:[这這上]个?個?月|本月|\d{1,2}\s?月(?:份)?|[一二三四五六七八九十]{1,2}月(?:份)?)的?(?:账单|帳單|话费|話費|电话费|電話費|月结单|月結單|单|單)|(?:[今上這这本]個?月|\d{1,2}月)(?:份)?(?=[^，。]{0,16}(?:[收扣計]|[费費]))|\b(?:(?:this|last) month['’]?s|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:['’]s)?) (?:phone |mobile |broadband )?(?:bill|invoice|statement)\b/iu;
 
 /** What stands on it. */
 const ITEM =
-  /增值(?:业务|服務|服务)|月租|套餐费|套餐費|流量(?:费|費)?|通话费|通話費|漫游费?|漫遊費?|短信费?|簡訊費|代收费?|代收費|会员费|會員費|彩铃|來電答鈴|数据费|數據費|\b(?:premium(?:[- ]rate)? (?:text|sms|number|service)s?|subscription|roaming|data|line rental|monthly fee|add-?on|texts?|calls? abroad|international calls?)\b/iu;
+  /data\s?費|(?:上網|行政|手續|IDD|留言信箱|來電顯示)費|月費|增值(?:业务|服務|服务)|月租|套餐费|套餐費|流量(?:费|費)?|通话费|通話費|漫游费?|漫遊費?|短信费?|簡訊費|代收费?|代收費|会员费|會員費|彩铃|來電答鈴|数据费|數據費|\b(?:premium(?:[- ]rate)? (?:text|sms|number|service)s?|subscription|roaming|data|line rental|monthly fee|add-?on|texts?|calls? abroad|international calls?)\b/iu;
 
 /** Month and item of a bill, where a text tells both: "this month's bill", "roaming". Undefined where one is missing. */
 export function billItemIn(text: string): string | undefined {

@@ -12,7 +12,7 @@ const NAMES: Readonly<Record<string, RegExp>> = {
   name: /(?<!\b(?:his|her|their)\s)\bname\b|名字|姓名|称呼|稱呼/iu,
   place: /\b(?:place|shop|store|branch|address|where)\b|地点|地點|门店|門市|店名|地址/iu,
   evidence:
-    /\b(?:receipts?|photos?|pictures?|screenshots?|proof)\b|收据|收據|小票|发票|發票|单据|單據|吊牌|照片|相片|截[图圖]|影到|影相|拍到/iu,
+    /\b(?:receipts?|photos?|pictures?|screenshots?|proof)\b|收据|收據|小票|发票|發票|单据|單據|吊牌|照片|相片|截[图圖]|影到|影相|拍到|[冇沒没]影(?![响響])|[没沒]拍|冇相/iu,
   batch: /\b(?:batch|lot|code)\b|批号|批號|批次|生产日期|生產日期/iu,
   wish: /\b(?:wish|what i want|demand)\b|诉求|訴求|要求/iu,
 };

@@ -2,7 +2,6 @@ import type { Entity } from '../../nlp/index.ts';
 import type { CaseRecord, Fact } from '../../storage/index.ts';
 import { choiceLabels, choiceNamed } from '../pack/index.ts';
 import { rulesOf } from '../policy/category.ts';
-import { wishedKinds } from '../policy/remedies.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
 import { ANY_SHOP, mayBeNamed, mayHold, readAnswer } from './answer.ts';
@@ -18,6 +17,7 @@ import { deniesHarm, saysSomebodyWell, saysUnharmed } from './healthAnswer.ts';
 import { labelledFact } from './labelled.ts';
 import { isLateName } from './lateName.ts';
 import { letters } from './letters.ts';
+import { besideWish, isSaidBetter } from './moreWish.ts';
 import {
   DIALLED,
   introducesSelf,
@@ -35,6 +35,7 @@ import { DAY_OF_IT } from './onlyWhen.ts';
 import { inOurMoney } from './ourMoney.ts';
 import { MENTION, proofTold } from './proof.ts';
 import { toldFacts } from './toldFacts.ts';
+import { isAtHome } from './towns.ts';
 import { findWish } from './wish.ts';
 import { before, isDemanded, isDenied, isPrinted, isToComeBack } from './wordsBefore.ts';
 
@@ -48,7 +49,7 @@ const ASKS_WISH: ReadonlySet<Ask['kind']> = new Set(['wish', 'opinion', 'proposa
 const NUMBERS: ReadonlySet<string> = new Set(['orderNumber', 'batch', 'amount']);
 
 /** A mobile number in a message, whatever was asked. */
-const HOLDS_MOBILE = /(?<!\d)(?:1[3-9]\d{9}|09\d{2}[\s-]?\d{3}[\s-]?\d{3})(?!\d)/u;
+const HOLDS_MOBILE = /(?<!\d)(?:1[3-9]\d{9}|09\d{2}[\s-]?\d{3}[\s-]?\d{3}|(?<=\p{L}\s?)[5679]\d{3}[\s-]?\d{4})(?!\d)/u;
 
 /** A message of so many letters may say the same twice: a name, "no", a place. */
 const SHORT = 12;
@@ -105,6 +106,9 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     if (lacked !== undefined && lacked !== ask.fact) {
       put(lacked, { state: answer?.state ?? 'unknown', value: '' }, false);
       noted.answered = false;
+    } else if (lacked === ask.fact && answer === undefined && act !== 'question') {
+      put(ask.fact, { state: 'unknown', value: '' }, false);
+      noted.answered = true;
     } else if (answer) put(ask.fact, besideBefore(record, ask.fact, answer), true);
   }
   const labelled = labelledFact(heard.text);
@@ -161,8 +165,12 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     put('occurredOn', { state: 'known', value: heard.text.trim() }, false);
   const bare = bareNumberFact(heard.text, ask?.fact, rulesOf(turn.pack, record).facts);
   if (bare && !noted.answered) put(bare, { state: 'known', value: heard.text.trim() }, false);
-  const place = ask?.fact === 'place' ? undefined : placeIn(heard.text);
-  if (place !== undefined) put('place', { state: 'known', value: place }, false);
+  const place = ask?.fact === 'place' || own?.told === 'abroad' ? undefined : placeIn(heard.text);
+  if (place !== undefined) {
+    // "At home" gives way to the district.
+    if (isAtHome(record.facts.place?.value)) delete record.facts.place;
+    put('place', { state: 'known', value: place }, false);
+  }
   const isWell = record.asked.symptoms
     ? isMoreThanOk(heard.text) && saysUnharmed(heard.text)
     : saysSomebodyWell(heard.text);
@@ -181,7 +189,7 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     put('wish', { state: 'known', value: clipWish(heard.text), normal: TO_BE_HEARD }, true);
   } else if (wish && record.facts.wish?.value !== wish && !isSaidBetter(record, wish)) {
     (record.facts.wish?.state === 'known' ? noted.corrected : noted.learned).push('wish');
-    noteWish(record, heard, wish, at);
+    noteWish(record, heard, besideWish(record, wish), at);
   }
   return noted;
 }
@@ -217,20 +225,6 @@ function besideBefore(record: CaseRecord, fact: string, answer: Pick<Fact, 'stat
   const before = record.facts[fact];
   if (fact !== 'symptoms' || before?.state !== 'known' || answer.state !== 'known') return answer;
   return { ...answer, value: `${before.value}\n${answer.value}`.slice(0, LONGEST_WISH).toWellFormed() };
-}
-
-/** Letters of a wish that is a single word. */
-const SAID_SHORT = 4;
-
-/** "不赔就法庭见" after "要求十倍赔偿": the same once more, and less of it. */
-function isSaidBetter({ facts }: CaseRecord, wish: string): boolean {
-  const before = facts.wish?.value ?? '';
-  const kinds = wishedKinds(before);
-  return (
-    letters(wish) <= SAID_SHORT &&
-    letters(before) > letters(wish) &&
-    wishedKinds(wish).every((kind) => kinds.includes(kind))
-  );
 }
 
 /** Whether only one question about a fact has been asked so far, and once. */

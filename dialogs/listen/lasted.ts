@@ -4,7 +4,7 @@ const NUMBER_ZH = '[\\d一二两兩三四五六七八九十半几幾多数數好
 
 /** A span of time: "2个半小时", "40 mins", "an hour and a half", "三天了", "九日". */
 export const LASTED = new RegExp(
-  `\\b${NUMBER_EN}[ -]?(?:and a half )?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?)(?: and a half)?\\b|${NUMBER_ZH}(?:多|來|来)?个?個?(?:半)?(?:多)?(?:分钟|分鐘|小时|小時|钟头|鐘頭|鐘|天|日|周|週|星期|礼拜|禮拜|个月|個月)(?!前|后|後|内|內|之|无理由|無理由|[点點]|到期|[号號])`,
+  `\\b${NUMBER_EN}[ -]?(?:and a half )?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?)(?: and a half)?\\b|(?:${NUMBER_ZH}|成|整)(?:多|來|来)?[个個粒]?(?:半|幾)?(?:多)?(?:分钟|分鐘|小时|小時|钟头|鐘頭|鐘|天|日|周|週|星期|礼拜|禮拜|个月|個月)(?!前|后|後|内|內|之|无理由|無理由|[点點]|到期|[号號])`,
   'iu',
 );
 

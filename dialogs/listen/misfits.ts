@@ -1,5 +1,7 @@
 import type { PackFact } from '../pack/index.ts';
 import { deniesHarm } from './healthAnswer.ts';
+import { isBranch } from './nameAnswer.ts';
+import { townIn } from './towns.ts';
 
 /** The thing itself is still there, or is not: no name of it. */
 const STILL_THERE =
@@ -10,7 +12,7 @@ const WRITTEN_THERE = /[单單账帳信面][上里裡裏](?:面)?[写寫显顯�
 
 /** Tells what somebody does, feels or goes through: "我气得饭都没吃完", "她从来不上网". */
 const TELLS_OF_SOMEBODY =
-  /^(?:我|他|她|佢|我们|我們|我妈|我媽|我爸|人家)(?![的嘅])[^，。]{3,}|气得|氣得|看[^，。]{0,4}(?:医生|醫生|[科诊診])|擦[药藥]/u;
+  /^(?:我|他|她|佢|我们|我們|我妈|我媽|我爸|人家)(?![的嘅]|[^，。]{0,3}(?:胸牌|名牌|工牌|姓|叫))[^，。]{3,}|气得|氣得|看[^，。]{0,4}(?:医生|醫生|[科诊診])|擦[药藥]/u;
 
 /** Asks, without the form that an act is read from. */
 const ASKS = /[?？]\s*$|(?:点解|點解|会点|會點|怎么|怎麼|为什么|為什麼|[吗嗎咩])[^，。]{0,8}$/u;
@@ -44,6 +46,25 @@ const HOW_PAID = /^\W*(?:i |we |already |it was )*paid\b/iu;
 /** A day is no item on a bill. */
 const DAY = /星期|禮拜|礼拜|[周週][一二三四五六日]|[昨今前]/u;
 
+/** When it was, asked what it was. */
+const JUST_THEN =
+  /^[\s\p{P}]*(?:就)?(?:刚刚|剛剛|刚才|剛才|頭先|啱啱|而家|現在|现在|今[日天晚早朝]|尋[日晚]|噚[日晚]|琴[日晚]|昨[天晚日])(?:早|晚|下午|中午|晏晝)?[啦喇囉啊\s\p{P}]*$/u;
+
+/** How often, asked which phone it is. */
+const HOW_OFTEN =
+  /^[\s\p{P}]*(?:一直|成日|日日|天天|每天|每日|經常|常常|有時|久唔久|整天|不時|偶爾)(?:都)?(?:這樣|这样|係咁|咁|是)?[啦喇啊呀\s\p{P}]*$/u;
+
+/** Frightened or disgusted, asked how they are: nothing ails anybody. */
+const DISGUSTED =
+  /^[\s\p{P}]*(?:真(?:的|係)|好|超|都)?(?:嚇|吓)(?:死|到|親|壞)[^，。]{0,4}$|^[\s\p{P}]*(?:好|超|真|有夠)?(?:嘔心|噁心|恶心|核突|恐怖|離譜)(?:死)?[啦喇了啊\s\p{P}]*$/u;
+
+/** A day to come, said or asked for: it did not happen then. */
+const AHEAD =
+  /^[\s\p{P}]*(?:聽日|听日|明天|明早|明晚|後天|后天|後日|下(?:個|个)?(?:禮拜|礼拜|星期|週|周|月))[^，。]{0,10}$|(?:得唔得|可唔可以|可以嗎|可以吗|行嗎|行吗|方便嗎)[\s?？]*$/u;
+
+/** A figure and nothing else: no day. */
+const BARE_FIGURE = /^[\s\p{P}$]*\d{3,}(?:元|蚊|塊|块)?[\s\p{P}]*$/u;
+
 /** What no place is: an errand, a taste, a remedy. */
 const NO_PLACE =
   /派人|[快赶趕]点?来|[快趕]點?來|擦|[又太好真很]?(?:贵|貴)|难吃|難吃|難食|[痛痒癢]|有留|订单|訂單|客服|是我|自己|[不能想][退换換]/u;
@@ -58,6 +79,13 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if ((fact === 'amount' || fact === 'quantity') && CONTACT.test(text)) return true;
   if (fact === 'place' && NO_PLACE.test(text)) return true;
   if (own !== undefined && fact !== 'quantity' && own.told !== 'staff' && ONLY_COUNT.test(text)) return true;
+  if (fact === 'product' && (townIn(text) !== undefined || isBranch(text))) return true;
+  if (fact === 'product' && JUST_THEN.test(text)) return true;
+  if (own?.told === 'device' && HOW_OFTEN.test(text)) return true;
+  if (fact === 'symptoms' && DISGUSTED.test(text)) return true;
+  if (fact === 'occurredOn' && AHEAD.test(text)) return true;
+  if ((fact === 'batch' || fact === 'orderNumber') && townIn(text) !== undefined) return true;
+  if (fact === 'occurredOn' && BARE_FIGURE.test(text) && !/^(?:0[1-9]|1[0-2])[0-3]\d$/u.test(text.trim())) return true;
   if (own?.told !== 'staff' && fact !== 'details' && OF_WHO_SERVED.test(text)) return true;
   if (fact === 'product' && CHAIN.test(text.trim())) return true;
   if ((fact === 'billItem' || fact === 'tried') && HOW_PAID.test(text)) return true;

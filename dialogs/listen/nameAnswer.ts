@@ -1,4 +1,5 @@
 import { FAMILY_FIRST, GIVEN_NAMES, NAMES_OF_PLACES } from './givenNames.ts';
+import { townIn } from './towns.ts';
 
 /** Small words around a name: "I'm Anna", "叫我小李就行". */
 const NAME_DRESS =
@@ -9,7 +10,7 @@ const LONGEST = 60;
 
 /** Words that no name has: the message says something else, or where. */
 export const NO_NAME =
-  /\b(?:branch|store|shop|outlet|mall|street|road|station|airport|floor|centre|center|plaza)\b|\p{Script=Han}(?:店|门市|門市|商场|商場|广场|廣場|機場|机场)$|\p{Script=Han}{2}[楼樓路街站]$|[我你您没沒不了吗嗎呢怎什還还這这那冇唔咗嘅]|[昨今明前]天|[吓嚇]|一跳|[黑白红紅蓝藍绿綠灰金银銀黄黃粉紫]色|[点點幾几][钟鐘半幾几]?|[早晚]上|中午|下午|\b(?:i|me|us|him|her|them|my|you|your|always|never|the|will|not|is|it|in|on|at|was|accounts?|orders?|numbers?|phone|mobile|ref(?:erence)?|invoice|policy|contract|ticket|booking|meter|case|photos?|pictures?|pics?|receipts?|screenshots?|videos?|got|have|had|sent|here|dinner|lunch|breakfast|brunch|today|yesterday|need|thanks?|idea|comment|skip|pass|matter|why|bother|feel\w*|so far|ok|okay|fine|sick|nothing|none|please|still|only|just|right now|already|don['’]?t|care|whatever|stop|pay|refund|give|tell|this|that|these|nope|fix|sort|want)\b|[门門手][号號机機]|[帐帳账][号號户戶]|[单單编編批][号號]|自[营營]$|[订訂][单單]|客[户戶]|生[产產]日期|[早晚]上/iu;
+  /\b(?:branch|store|shop|outlet|mall|street|road|station|airport|floor|centre|center|plaza)\b|\p{Script=Han}(?:店|门市|門市|商场|商場|广场|廣場|機場|机场)$|\p{Script=Han}{2}[楼樓路街站]$|[我你您没沒不了吗嗎呢怎什還还這这那冇唔咗嘅]|[昨今明前]天|[吓嚇]|一跳|[黑白红紅蓝藍绿綠灰金银銀黄黃粉紫]色|[点點幾几][钟鐘半幾几]?|(?:刚刚|剛剛|刚才|剛才|頭先|啱啱|晏晝|朝早|夜晚|今晚|今朝|尋晚|尋日|噚日|琴日|琴晚|下晝|傍晚|凌晨|成日|日日|一直|經常|有時|最近|之前)$|wi-?fi|broadband|router|roaming|[早晚]上|中午|下午|\b(?:i|me|us|him|her|them|my|you|your|always|never|the|will|not|is|it|in|on|at|was|accounts?|orders?|numbers?|phone|mobile|ref(?:erence)?|invoice|policy|contract|ticket|booking|meter|case|photos?|pictures?|pics?|receipts?|screenshots?|videos?|got|have|had|sent|here|dinner|lunch|breakfast|brunch|today|yesterday|need|thanks?|idea|comment|skip|pass|matter|why|bother|feel\w*|so far|ok|okay|fine|sick|nothing|none|please|still|only|just|right now|already|don['’]?t|care|whatever|stop|pay|refund|give|tell|this|that|these|nope|fix|sort|want)\b|[门門手][号號机機]|[帐帳账][号號户戶]|[单單编編批][号號]|自[营營]$|[订訂][单單]|客[户戶]|生[产產]日期|[早晚]上/iu;
 
 /** A figure in a name belongs to a handle ("Anna canary6"); alone, or in a row of them, it is a number. */
 const NUMBER = /\d{5}|^\P{L}*$|^\d/u;
@@ -39,10 +40,10 @@ const LONGEST_HAN = 3;
  */
 export function nameIn(text: string): string | undefined {
   if (text.length > LONGEST) return undefined;
-  const name = text.replace(NAME_DRESS, '').trim();
+  const name = text.replace(NAME_DRESS, '').trim().replace(TITLE_FIRST, '$2$1');
   if (name === '' || /[，。,;；?？!！]/u.test(name) || name.split(/\s+/u).length > 4 || NO_NAME.test(name))
     return undefined;
-  if (CHAIN.test(name) || !/\p{L}/u.test(name)) return undefined;
+  if (CHAIN.test(name) || townIn(name) !== undefined || !/\p{L}/u.test(name)) return undefined;
   if (/的(?!.*(?:[妈媽爸爷爺奶姐哥弟妹]|老公|老婆|太太)$)/u.test(name)) return undefined;
   if (/\d/u.test(name) && (NUMBER.test(name) || !/^\p{L}{2,}(?:\s|$)/u.test(name))) return undefined;
   const isHan = /^\p{Script=Han}+$/u.test(name);
@@ -55,6 +56,12 @@ export function nameIn(text: string): string | undefined {
 const TITLED =
   /^(?:mr|mrs|ms|mx|mdm|madam|dr|prof|miss(?! (?:you|the|this|that|my|out|it|having)\b))\.? [\p{Script=Latin}'’-]{2,20}(?: [\p{Script=Latin}'’-]{2,20})?[\s.]*$/iu;
 
+/** The title before the surname, with a space: "媽媽 張". */
+const TITLE_FIRST = /^(先生|小姐|女士|太太|媽媽|爸爸|妈妈)\s{1,2}(\p{Script=Han}{1,2})$/u;
+
+/** Ends like a title, and is none: 看醫生, 留學生, 衛生. */
+const NO_TITLE = /(?:[医醫学學花出發发養养野陌衛卫民產产人][生太])$|[没沒不唔冇][\p{Script=Han}]/u;
+
 /** Somebody is sent for: no name begins so. */
 const SENDS_FOR = /[叫找搵要请請喊问問等见見]/u;
 
@@ -63,7 +70,7 @@ export function isTitledName(text: string): boolean {
   const name = text.trim();
   return (
     TITLED.test(name) ||
-    (HONORIFIC.test(name) && !SENDS_FOR.test(name)) ||
+    (HONORIFIC.test(name) && !SENDS_FOR.test(name) && !NO_TITLE.test(name)) ||
     (name.length === 1 && SURNAMES.includes(name))
   );
 }
@@ -190,12 +197,16 @@ const ONLINE =
 /** "The Harrogate one", told among other things. */
 const THE_ONE =
   /^(?:at |in |from )?(?:[Tt]he|[Yy]our) (?!(?:Other|Same|First|Last|New|Old|Big|Red|Blue|Black|White|Large|Small)\b)\p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20})? one[\s.]*$/u;
+/** Longest message in which a town stands between spaces: "家樂福 上週買的". */
+const TOWN_AND_MORE = 24;
 
 /** The branch or site that one part of a short message names: "18 November, the Soho branch". */
 export function placeIn(text: string): string | undefined {
   if (text.length > LONGEST * 2) return undefined;
   const parts = text.split(/[,，、;；\n]|(?<=\p{L})\. /u).map((part) => part.trim());
-  return parts
+  const named = parts
     .find((part) => [ONLINE, CHAIN, ADDRESS, THE_ONE].some((words) => words.test(part)) || isBranch(part))
     ?.replace(/^(?:订单|訂單)(?:是)?在?|上(?:面)?$|(?:买|買)(?:的|嘅)?[啦喇囉啊喔\s。]*$/gu, '');
+  const words = text.length <= TOWN_AND_MORE ? text.split(/[\s,，、]+/u) : [];
+  return named ?? [...parts, ...words].map(townIn).find((town) => town !== undefined);
 }

@@ -7,7 +7,10 @@ import { withoutInsults } from './insult.ts';
 import { letters } from './letters.ts';
 import { introducesSelf, nameWithPhone } from './nameAnswer.ts';
 import { mentionsProof } from './proof.ts';
+import { onlyTakesBack } from './takenBack.ts';
 import { saysToldAlready } from './toldAlready.ts';
+import { townIn } from './towns.ts';
+import { findWish } from './wish.ts';
 
 /** Longest account of what happened; later words are in the transcript. */
 const LONGEST_DETAILS = 1200;
@@ -96,11 +99,23 @@ function isOnlySelf({ facts }: CaseRecord, text: string): boolean {
   return letters(known.reduce((rest: string, value) => rest.replace(value ?? '', ' '), text)) < 2;
 }
 
+/** Letters of the longest wish with nothing of the story in it, and of a word or two beside one: "沒差 給個說法". */
+const WISH_ALONE = 24;
+const BESIDE = 2;
+
+/** What they would like, and nothing of what happened: it is read back as the wish, and not as the story too. */
+export function onlyWishes({ text }: Pick<Heard, 'text'>): boolean {
+  if (findWish(text) === undefined || letters(text) > WISH_ALONE || !/\p{Script=Han}/u.test(text)) return false;
+  return text.split(/[\s，,。；;！!]+/u).every((part) => letters(part) <= BESIDE || findWish(part) !== undefined);
+}
+
 /** Adds a message to the account of what happened; a bare order number, a question or a threat is no story. */
 export function noteStory(record: CaseRecord, heard: Heard, at: string): void {
   const { text, understanding } = heard;
   const act = understanding.act.label;
   if (isMostlyOtherFacts(heard) && understanding.complaint < 0.5) return;
+  if (townIn(text) !== undefined) return;
+  if (onlyWishes(heard) || onlyTakesBack(text)) return;
   // What they call us is in the transcript; read back as what happened, it would be an insult returned.
   if (letters(withoutInsults(heard)) < 2) return;
   if (text.trim().length <= (AGREES.has(act) ? SHORT * 2 : SHORT) && SAYS_NOTHING.has(act)) return;

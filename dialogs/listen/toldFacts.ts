@@ -5,11 +5,12 @@ import type { Heard, Turn } from '../turn.ts';
 import { billItemIn } from './billItem.ts';
 import { LASTED } from './lasted.ts';
 import { letters } from './letters.ts';
-import { OF_ANOTHER } from './nameAnswer.ts';
+import { isBranch, OF_ANOTHER } from './nameAnswer.ts';
 import { REPAIRED } from './repairs.ts';
 import { sinceWhen } from './sinceWhen.ts';
 import { storyPlace } from './storyPlace.ts';
 import { storyProduct } from './storyProduct.ts';
+import { townIn } from './towns.ts';
 import { TRIED } from './tried.ts';
 import { findWish } from './wish.ts';
 
@@ -22,7 +23,7 @@ const PROMISED =
 
 /** Who served them: "工号3307", "the manager, Dave". */
 const STAFF =
-  /\b(?:tall|short|young|older?|bald|blonde?|big|skinny|chubby|bearded)\s(?:\w+\s)?(?:guy|man|lady|woman|girl|boy|lad|uncle|aunt\w*)\b(?:,? (?:with|in|wearing) [\w ]{3,24})?|\b(?:guy|lady|lad|uncle|auntie|aunty) (?:with|wearing) (?:an? |the )?[\w ]{3,24}|\b(?:employee|assistant|clerk|cashier|member of staff|agent|lad|guy|man|woman|lady|girl|bloke|waiter|waitress|driver)\b[^.!?]{0,24}\b(?:number|no\.?|nr) ?\d{1,5}|\b(?:manager|waiter|waitress|server|agent|assistant|cashier|driver|engineer) (?:Mr|Mrs|Ms|Miss|Dr)\.? \p{L}+|工[号號][^，。,\d]{0,8}[A-Za-z]?\d{2,}|(?:客服|店员|店員|服务员|服務員|经理|經理|店长|店長|师傅|師傅|职员|職員|员工|員工|收银员|收銀員|骑手|騎手)(?:好像|应该|應該)?(?:是)?(?:叫|姓|係叫)\p{Script=Han}{1,4}|\b(?:waiter|waitress|manager|assistant|agent|cashier|barista|driver|engineer|lady|guy|man|woman|girl|staff member)\b[^.!?]{0,12}\b(?:called|named|name(?:'s| is| was)?)\s\p{L}+|\b(?:badge|name tag) (?:said|says|read)\s\p{L}+/iu;
+  /\b(?:tall|short|young|older?|bald|blonde?|big|skinny|chubby|bearded)\s(?:\w+\s)?(?:guy|man|lady|woman|girl|boy|lad|uncle|aunt\w*)\b(?:,? (?:with|in|wearing) [\w ]{3,24})?|\b(?:guy|lady|lad|uncle|auntie|aunty) (?:with|wearing) (?:an? |the )?[\w ]{3,24}|\b(?:employee|assistant|clerk|cashier|member of staff|agent|lad|guy|man|woman|lady|girl|bloke|waiter|waitress|driver)\b[^.!?]{0,24}\b(?:number|no\.?|nr) ?\d{1,5}|\b(?:manager|waiter|waitress|server|agent|assistant|cashier|driver|engineer) (?:Mr|Mrs|Ms|Miss|Dr)\.? \p{L}+|工[号號][^，。,\d]{0,8}[A-Za-z]?\d{2,}|(?:客服|店员|店員|服务员|服務員|经理|經理|店长|店長|师傅|師傅|职员|職員|员工|員工|收银员|收銀員|骑手|騎手)(?:好像|应该|應該)?(?:是)?(?:叫|姓|係叫)\p{Script=Han}{1,4}|(?:胸牌|名牌|工牌|名章)[^，。,]{0,4}(?:写|寫|是|係|叫)(?:住|着|著|的是)?\s?(?:[A-Za-z]{2,16}|\p{Script=Han}{2,4})|\b(?:waiter|waitress|manager|assistant|agent|cashier|barista|driver|engineer|lady|guy|man|woman|girl|staff member)\b[^.!?]{0,12}\b(?:called|named|name(?:'s| is| was)?)\s\p{L}+|\b(?:badge|name tag) (?:said|says|read)\s\p{L}+/iu;
 
 /** Where they were abroad. */
 const ABROAD =
@@ -38,7 +39,7 @@ const CARE =
 
 /** The thing itself was kept. */
 const KEPT_IT =
-  /\b(?:it|pack(?:et|age|aging)?|product|item|sample|bottle|box|jar|tin|cup)(?:['’]s| is| are)(?: still)? (?:with (?:me|us)|in (?:my|the|our) (?:fridge|freezer|kitchen|bag))\b|\b(?:i|we)(?:['’]?ve| have)? (?:kept|retained|saved|still (?:have|got)|put aside|set aside|held on to) (?:it|them|the|what|some|both|all|everything|my)\b(?! (?:receipt|email|screenshot|photo|text|message|letter|same|right|problem|issue))|(?:还|還|都|仲)留[着著住]|留[着著]呢|[没沒冇](?:有)?[扔丢丟掉]|(?:扔|丢|丟|倒|掉)掉?[了咗]|(?:还|還|都|仲)[在喺]冰箱/iu;
+  /\b(?:it|pack(?:et|age|aging)?|product|item|sample|bottle|box|jar|tin|cup)(?:['’]s| is| are)(?: still)? (?:with (?:me|us)|in (?:my|the|our) (?:fridge|freezer|kitchen|bag))\b|\b(?:i|we)(?:['’]?ve| have)? (?:kept|retained|saved|still (?:have|got)|put aside|set aside|held on to) (?:it|them|the|what|some|both|all|everything|my)\b(?! (?:receipt|email|screenshot|photo|text|message|letter|same|right|problem|issue))|(?:还|還|都|仲)留[着著住]|留[着著]呢|[没沒冇](?:有)?[扔丢丟掉]|(?:扔|丢|丟|倒|掉)掉?[了咗]|(?:还|還|都|仲)[在喺](?:冰箱|雪櫃)|(?:仲有|還有|还有|剩)[^，。]{0,5}[在喺](?:冰箱|雪櫃|屋企|家)/iu;
 
 /** What was charged that should not have been. */
 const CHARGED =
@@ -67,6 +68,16 @@ const SHORT_VALUES: ReadonlySet<Told> = new Set(['lasted', 'staff', 'abroad', 'd
 /** Where it was bought or eaten: 喺惠康買, "bought it at the Harbour Mall". */
 const BOUGHT_AT =
   /(?:在|喺|于|於)(?:你们|你們|你哋|您们|您們)?(?:的|嘅)?([^，。,！？\d在喺]{2,12}?)(?:[买買][了咗的嘅到]|[订訂][了咗的嘅]|[买買](?=[\s，。]|$)|食[咗嘅饭飯]|吃[了的饭飯]|用餐|消[费費])|\b(?:bought|got|purchased|ordered) (?:it |this |them |one )?(?:at|from|in) (?:the |your )?((?:\p{Lu}[\p{L}'’&-]* ?){1,4}(?:store|shop|branch|outlet|market|mall|supermarket)?)/u;
+/** Where, before what was bought or done there: "喺百佳買包薯片", "在信義店吃飯". */
+const DONE_AT =
+  /(?:在|喺)(?:你們|你哋)?(?:的|嘅)?((?:(?![在喺])[\p{Script=Han}\w']){2,10}?)(?:[買食吃訂叫]|用餐|落單)/gu;
+
+/** A town or a chain, or a branch by its name. */
+const doneAt = (text: string) =>
+  [...text.slice(0, MOST_READ).matchAll(DONE_AT)]
+    .map((found) => found[1] ?? '')
+    .find((place) => townIn(place) !== undefined || isBranch(place));
+
 /** Where, in a clause of its own: "喺百佳買", "全聯買的". */
 const BOUGHT_THERE = /^(?:是)?(?:在|喺)?((?:(?![在喺])[\p{Script=Han}A-Za-z]){2,8}?)(?:[买買][的嘅㗎]?)[啦喇囉啊]*$/u;
 
@@ -78,9 +89,17 @@ const SUM_OF =
 const HAD_FOR =
   /(?:(?:[才刚剛啱]{1,2}[买買用][了咗]?|[买買用][了咗])(?:不到|唔夠|唔够|大概|差不多)?|\b(?:bought|had|got) (?:it|this|them) (?:only |just |about )?)([\d一二两兩三四五六七八九十半几幾]+(?:多)?[个個]?(?:天|日|周|週|星期|礼拜|禮拜|月|年)|(?:\d+|a|one|two|three|four|five|six) (?:day|week|month|year)s? ago)/iu;
 
+/** Where the line fails, before or behind what fails. */
+const LINE_AT =
+  /(家裡|家裏|家里|家中|屋企|我家|公司|辦公室|办公室|宿舍|房間|房间|地下室|捷運上|港鐵上)(?:的|嘅|個|个)?[^，。]{0,8}(?:沒|没|冇|無|[斷断]|訊號|信号|信號|收訊|上網|上网|網|网|wi-?fi|數據|寬頻)/iu;
+
+/** When, as roughly as people tell it: 上禮拜, 前幾日, 琴晚. */
+const ROUGHLY =
+  /(?:上(?:個|个)?(?:禮拜|礼拜|星期|週末|周末|週|周|月)(?:初|中|底|尾|頭|头)?|前(?:幾|几|兩|两|三|排)(?:天|日)?|前陣子|前阵子|大前日|琴(?:日|晚)|今朝(?:早)?|頭先|啱啱先|月[初中底尾](?=[^，。]{0,6}[買买食吃交去])|(?:國慶|中秋|聖誕|雙十一?|雙11|週年慶|周年庆)(?:那天|當天|嗰日|檔期|的時候)?)(?!才|先至|有|會|会|要|再|前|無理由|鑑賞)/u;
+
 /** Not where, but when or by what. */
 const NO_PLACE =
-  /时候|時候|礼拜|禮拜|星期|年|[天日晚]$|^(?:我|自己|朋友|同事|老公|老婆|人哋|[刚剛才新去])|[妈媽爸儿兒女仔人]$|[今昨前那当當]天|[上下本这這]个?個?[月周週]|手机|手機|网络|網絡|上面|里面|裡面|家里|家裡|屋企/u;
+  /^(?:你们|你們|你哋)?(?:那|那边|那邊|那里|那裡|那裏|嗰度|嗰邊|度|呢度|這|这|這裡|这里|家)$|时候|時候|礼拜|禮拜|星期|年|[天日晚]$|^(?:我|自己|朋友|同事|老公|老婆|人哋|[刚剛才新去])|[妈媽爸儿兒女仔人]$|[今昨前那当當]天|[上下本这這]个?個?[月周週]|手机|手機|网络|網絡|上面|里面|裡面|家里|家裡|屋企/u;
 
 /** Kinds that are told in passing as well, under any question. */
 const IN_PASSING: ReadonlySet<Told> = new Set(['care', 'kept', 'staff']);
@@ -120,7 +139,10 @@ const FEW = 4;
 function isAccount({ understanding, text }: Heard, ask: Ask | undefined): boolean {
   if (ask !== undefined && ask.kind !== 'fact') return false;
   return (
-    ask?.fact === 'details' || ask?.fact === 'symptoms' || (understanding.complaint >= 0.5 && letters(text) > SHORT)
+    ask === undefined ||
+    ask.fact === 'details' ||
+    ask.fact === 'symptoms' ||
+    (understanding.complaint >= 0.5 && letters(text) > SHORT)
   );
 }
 
@@ -144,7 +166,7 @@ function toldBesides(turn: Turn, ask: Ask, clauses: readonly string[], told: Map
  * they have turned to us before, what they were promised, and choices the pack has words for. By fact, in the customer's words.
  */
 export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answered: boolean): Map<string, string> {
-  const { text } = heard;
+  const { text, understanding } = heard;
   const told = new Map<string, string>();
   // A space between Chinese words is a comma to who writes without any.
   const clauses = text.replace(/(?<=\p{Script=Han})\s+(?=\S)/gu, '，').match(CLAUSE) ?? [];
@@ -175,15 +197,20 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
     bought?.[2] ??
     storyPlace(text) ??
     there.find(Boolean) ??
+    doneAt(text) ??
+    LINE_AT.exec(text)?.[1] ??
     ON_THE_PHONE.exec(text)?.[0]
   )?.trim();
-  if (place && place.length > 1 && !NO_PLACE.test(place)) told.set('place', place);
+  if (place && place.length > 1 && (!NO_PLACE.test(place) || LINE_AT.test(text))) told.set('place', place);
   const product = storyProduct(text);
   if (product !== undefined) told.set('product', product);
   const sum = SUM_OF.exec(text)?.[1];
   if (sum !== undefined) told.set('amount', sum);
   const since = HAD_FOR.exec(text)?.[0] ?? clauses.map(sinceWhen).find(Boolean);
   if (since) told.set('occurredOn', since.trim());
+  const roughly =
+    since || understanding.entities.some(({ type }) => type === 'date') ? undefined : ROUGHLY.exec(text)?.[0];
+  if (roughly && (ask === undefined || ask.fact === 'details')) told.set('occurredOn', roughly);
   for (const [fact, rules] of Object.entries(turn.pack.facts)) {
     if (isClause(rules.told)) tell(fact, rules.told, rules);
     const bill = rules.told === 'bill' ? billItemIn(text.slice(0, MOST_READ)) : undefined;

@@ -1,4 +1,5 @@
 import { letters } from './letters.ts';
+import { isTerseWish } from './terseWish.ts';
 
 /**
  * Words in which customers say what they want done. Bounded patterns without nested repetition: linear on any text.
@@ -43,7 +44,7 @@ const WISH = [
   /(?<![不没沒唔冇])(?:给我|給我|帮我|幫我|替我|同我|幫手)(?![们們爸妈媽爷爺奶公婆儿兒女弟妹哥姐老孩朋家娘嬤嫲])(?:把)?[^，。！？!?,.]{0,10}(?:取消|退|换|換|停|关|關|解除|解约|解約|销|銷|改|撤|转走|轉走|办|辦|开证明|開證明)(?:了(?=[，。,.！!吧\s]|$)|(?!了|过|過|咗|得|不|唔))/u,
   /^(?:那|就)?(?:给|給|补|補|退|换|換|赔|賠|还|還)我(?!们们)[^，。！？!?,.了咗过過]{0,8}$|^要(?:你们|你們|你哋)[^，。！？!?,.]{2,16}$|^(?:即刻|马上|馬上|立刻|立即)(?:停|退|换|換|改|删|刪)[^，。！？!?,.]{0,6}$/u,
   /^(?:以后|以後)?唔好再|^要[么麼嘛][^，。！？!?,.]{1,12}要[么麼嘛]|^[^，。！？!?,.没沒不唔]{1,8}要(?:赔|賠)(?:偿|償)?$/u,
-  /^(?:我)?(?:也)?(?:不用|不要|唔使|唔要|毋須)(?:再)?(?:退|换|換|赔|賠|补|補|修|整)/u,
+  /^(?:我)?(?:也)?(?:不用|不要|唔使|唔要|毋須)(?:再)?(?:退|换|換|赔|賠|补|補|修|整|[^，。,]{0,6}(?:券|coupon|[钱錢]$|[点點][数數]))/iu,
   /^(?:直接)?(?:匯款|汇款|转账|轉帳|打款|退到)[^，。！？!?,.]{0,6}(?:给|給|到|我)|^(?:赔|賠|退|补|補)[^，。！？!?,.]{1,8}(?:钱|錢|费|費|款)[啦喇吧]?$/u,
   /^(?:那|我)?想[^，。！？!?,.]{0,6}(?:送到|收到|寄|取消|解[约約])|^(?:那|我)?想(?:要)?(?:退|换|換|赔|賠)|[^，。！？!?,.]{1,8}要(?:退|换|換)(?:货|貨|款)?[。.!！]*$/u,
   /(?:全部|都|统统|通通)(?:给我|給我)?(?:注销|註銷|停掉|关掉|關掉|取消)/u,
@@ -54,7 +55,7 @@ const WISH = [
   /^[按照][^，。！？!?,.]{1,10}(?:[计計算](?:返)?(?:俾|畀|给|給)?我?)/u,
   /(?:找到|搵到|有(?:消息|结果|結果|进展|進展))[^，。！？!?,.]{0,4}(?:call|打|通知|联系|聯絡|聯繫|话|話|告诉|告訴)/iu,
   /^(?:那)?(?:能|可以)(退|换|換|赔|賠|修|补|補)就\1/u,
-  /(?:不|免|唔)(?:用|使|该|應)?(?:付|交|畀|俾|收|出|赔|賠)?(?:违约金|違約金)/u,
+  /(?:不|免|唔)(?:用|使|该|應|要|想)?(?:付|交|畀|俾|收|出|赔|賠)?(?:违约金|違約金)/u,
   /^(?:请|請|麻烦|麻煩)?(?:以后|以後|今后|今後)?(?:请|請)?(?:你们|你們|你哋)?(?:别|別|不要|唔好|不许|不許|停止)(?:再)?(?:给我|給我)?(?:打|发|發|骚扰|騷擾|扣|推|传|傳)/u,
   /(?:你们|你們|你哋|店家|公司)?(?:要|该|該|得|多)?(?:注意|改进|改進|改善|检讨|檢討|留意|加强管理|加強管理)(?:一下|下|吓|些)?[吧啦喇就好行可以\s\p{P}]*$/u,
   /(?:退款|退钱|退錢|退货|退貨|换货|換貨|换一个|換一個|换新|換新|赔偿|賠償|赔钱|賠錢|补偿|補償|补发|補寄|補發|重发|重發|重寄|找回来|找回來|退返|退番|換返)/u,
@@ -70,8 +71,16 @@ const STORY = [
   /\bcompensation\b[^.!?]{0,16}\b(?:too|not enough|is|was|peanuts|insult\w*)\b/iu,
   /\b(?:refused|denied|rejected|promised|waiting for|never got|haven't received|still no)\b[^.!?]{0,40}\b(?:refund|replacement|compensation)\b/iu,
   /(?:拒绝|拒絕|不给|不給|不肯|不让|不讓|唔俾|唔畀|唔肯|没人|沒人|冇人|没收到|沒收到|还没|還沒|说好|說好|承诺|承諾|申请了|申請了)[^，。！？]{0,16}(?:退|换|換|赔|賠|补|補|转|轉|取消|解[约約]|办|辦)/u,
+  /(?:道歉|[对對](?:唔住|不起)|解[释釋]|交代|sorry)[^，。！？]{0,4}(?:都|也)?(?:[没沒](?!关|關)|冇|唔肯|不肯)/iu,
   /(?:退|换|換|赔|賠|补|補)[^，。！？]{0,8}(?:还没|還沒|没到|沒到|一直没|一直沒|不了|不給|不给|拖了|卡住|卡在|卡著|卡着|等了|遲遲|迟迟|没动静|沒動靜|没消息|沒消息|没下文|沒下文|一直卡|一直拖)/u,
 ];
+
+/** Asks when, or how much longer. */
+const ASKS_WHEN =
+  /^\s*(?:到底|究竟|那|咁)?(?:還|还|仲)?(?:要|得)?(?:等|拖)?(?:到|幾耐|几耐|多久|什麼時候|什么时候|幾時|几时)[^，。]{0,10}$/u;
+
+/** What followed when it was done: then it was an order of that day. */
+const AFTERWARDS = /^\s*(?:[整修換换弄睇煮][完咗過过]|(?:但)?(?:结果|結果)|跟住|后来|後來|点知|點知)/u;
 
 /** Told as what was asked for then, or as what one has no right to. */
 const THEN =
@@ -132,13 +141,23 @@ function fromWish(piece: string): string {
   const starts = WISH.map((pattern) => pattern.exec(piece)?.index ?? -1).filter((start) => start >= 0);
   return piece.slice(starts.length > 0 ? Math.min(...starts) : 0);
 }
+/** Something else that is to be done: "換過支 同查下咩事". */
+const AND_ALSO = /^\s*(?:同埋?(?=\p{Script=Han})|順便|再(?!不|唔)|並且?|還要|仲要|另外|唔該|麻煩|謝謝|多謝)/u;
+
+/** Letters that may follow a wish of few words: "換過碗，快啲". */
+const HARDLY_MORE = 4;
 
 /** From the first piece of a sentence that wishes for something to its end: what stands before tells what happened. */
 function wishIn(sentence: string): string | undefined {
   const clauses = sentence.split(CLAUSE);
+  // "派人嚟整，整完仲係壞": an order that a tale follows was part of it.
+  const more = (clause = '') => (AND_ALSO.test(clause) ? 0 : letters(clause));
+  let last = clauses.length - 1;
+  for (let after = more(clauses[last]); last > 0 && after <= HARDLY_MORE; after += more(clauses[last])) last -= 1;
   const matches = clauses.findIndex(
-    (clause) =>
-      WISH.some((pattern) => pattern.test(clause)) &&
+    (clause, at) =>
+      !AFTERWARDS.test(clauses[at + 1] ?? '') &&
+      (WISH.some((pattern) => pattern.test(clause)) || (at >= last && isTerseWish(clause))) &&
       !STORY.some((pattern) => pattern.test(clause)) &&
       !THEN.test(clause),
   );
@@ -146,7 +165,9 @@ function wishIn(sentence: string): string | undefined {
   if (matches < 0 || (matches === 0 && POINTS_BACK.test(sentence))) return undefined;
   // "An engineer who turns up, that is what I want": what they want stands before.
   const first = matches > 0 && POINTS_BACK.test(clauses[matches] ?? '') ? matches - 1 : matches;
-  const [head = '', ...rest] = clauses.slice(first);
+  // "都說了要退款，到底要等多久": the question behind it is none of it.
+  const asks = clauses.findIndex((clause, at) => at > first && ASKS_WHEN.test(clause));
+  const [head = '', ...rest] = clauses.slice(first, asks < 0 ? undefined : asks);
   return [fromWish(head), ...rest].join(/\p{Script=Han}/u.test(sentence) ? '' : ' ');
 }
 

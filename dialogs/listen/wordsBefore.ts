@@ -18,7 +18,8 @@ const DEMANDS =
 export const isDemanded = (text: string, start: number) => DEMANDS.test(before(text, start));
 
 /** "Refund the £14.99", "my £30 back": what was paid is what is to come back. */
-const REFUND_OF = /\b(?:refund|return|reimburse|give back)(?: me)? (?:the|my|our) $/iu;
+const REFUND_OF =
+  /\b(?:refund|return|reimburse|give back)(?: me)? (?:the|my|our) $|(?:退|還|还|賠|赔|補|补)[返回番翻還还](?:我|多收[的嘅]|嗰|那)?$/iu;
 const IS_BACK = /^ back\b/iu;
 
 /** Whether a sum is what they paid and want back. */

@@ -49,6 +49,9 @@ const When = z.strictObject({
     .enum(['first', 'repeat'])
     .optional()
     .describe('repeat: the customer has complained before. first: not that we know.'),
+  left: Id.optional().describe(
+    'A fact with choices, the last of which says that nothing is left of the thing: not offered where that was said.',
+  ),
 });
 
 /** Something we can do for a customer. Concrete, with a time, and within the authority of who offers it. */

@@ -40,6 +40,8 @@ const JUST_NOW =
 const IN_A_SHOP =
   /\b(?:bought|got|purchased|picked (?:it|this|them|one) up)\b[^.!?\n]{0,40}\b(?:in|from|at) (?:your|the|ur|my local|our local) (?:[\p{L}'’-]+ ){0,3}(?:store|shop|branch|outlet)\b|\bin[- ]store\b/iu;
 const ORDERED = /\b(?:order(?:ed)?|online|on-?line|website|web|app|deliver\w*|parcel|click (?:and|&) collect)\b/iu;
+/** It happens day after day: nobody asks which day it was. */
+const EVERY_DAY = /日日|天天|每[天日晚]|成日(?!之計)|一天到晚|三不五時|长期|長期/u;
 
 /** Whether asking for a fact would sound as if nobody had listened. */
 function isPointless(
@@ -51,7 +53,7 @@ function isPointless(
   if (fact === 'symptoms') return lane === 'extortion';
   // Nobody is ill: nobody is asked about doctors.
   if (fact === 'medicalCare') return !signals?.includes('health') && saysUnharmed(facts?.symptoms?.value ?? '');
-  return fact === 'occurredOn' && JUST_NOW.test(facts?.details?.value ?? '');
+  return fact === 'occurredOn' && (JUST_NOW.test(told) || EVERY_DAY.test(told));
 }
 
 /**
@@ -68,8 +70,10 @@ export function wantedFacts(
   const isHurt = record.lane === 'safety' && record.signals?.includes('health') === true;
   const isAsked = second !== undefined && record.severity >= GRAVE && !isHurt && !HANDLING.has(second);
   const more = isAsked ? pack.categories[second].facts : [];
+  // Who was in Japan is not asked whether it was at home.
+  const isAbroad = Object.keys(record.facts ?? {}).some((fact) => pack.facts[fact]?.told === 'abroad');
   const needed = [...new Set([...rulesOf(pack, record).facts, ...more])]
-    .filter((fact) => !NOT_OF_MATTER.has(fact) && !isPointless(fact, record))
+    .filter((fact) => !NOT_OF_MATTER.has(fact) && !isPointless(fact, record) && !(fact === 'place' && isAbroad))
     .slice(0, most);
   // Somebody is hurt: where they are and how to reach them first, so that help finds them; the rest can wait.
   if (isHurt) {

@@ -10,6 +10,7 @@ import {
   type Role,
 } from '../pack/index.ts';
 import { rulesOf } from './category.ts';
+import { inStandardWords } from './spokenWish.ts';
 
 /** A remedy of the pack under its id. */
 export interface Offer {
@@ -61,9 +62,12 @@ const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
 
 /** A part of a wish that says what is not wanted: up to the next comma or sentence. */
 const UNWANTED =
-  /(?:\b(?:don'?t|do not|not|no|never|without|rather than|instead of)\b(?: (?:want|need|like|accept))?|不(?:要|想|用|需要|接受)(?![付给給收])|别(?:再)?|別(?:再)?|唔(?:要|想|使|需要)(?![畀俾付收])|毋須)[^,，.。;；!！\n]{0,40}/giu;
+  /(?:\b(?:don'?t|do not|not|no|never|without|rather than|instead of)\b(?: (?:want|need|like|accept))?|不(?:要|想|用|需要|接受)(?![付给給收])|别(?:再)?|別(?:再)?|唔(?:要|想|使|需要)(?![畀俾付收])|唔好(?![再收扣計意])|毋須)(?:[^,，.。;；!！\s]|(?<!\p{Script=Han})[^\S\n]){0,40}/giu;
 
-const kindsIn = (text: string) => KIND_WORDS.filter(([, words]) => words.test(text)).map(([kind]) => kind);
+const kindsIn = (wish: string) => {
+  const text = inStandardWords(wish);
+  return KIND_WORDS.filter(([, words]) => words.test(text)).map(([kind]) => kind);
+};
 
 /** What kinds of remedy a wish asks for, in no order. What it says is not wanted is none of them. */
 export function wishedKinds(wish: string): RemedyKind[] {
@@ -119,6 +123,13 @@ function isWithin(role: Role, remedy: Remedy, amount: number, price: number | un
   return most === undefined || amount <= most || amount === 0;
 }
 
+/** What a remedy would take is not there any more, as the customer said. */
+function isNothingLeft({ facts }: Pack, { when }: Remedy, record: CaseRecord): boolean {
+  const said = when?.left === undefined ? undefined : record.facts[when.left];
+  const last = when?.left === undefined ? undefined : facts[when.left]?.choices?.at(-1);
+  return said?.state === 'known' && last !== undefined && Object.values(last.value).includes(said.value);
+}
+
 const isKnown = (record: CaseRecord, fact: string) => record.facts[fact]?.state === 'known';
 
 const isFree = ({ amount, share, grant }: Remedy) =>
@@ -160,6 +171,9 @@ export function openOffers(pack: Pack, record: CaseRecord): Offer[] {
   const wish = record.facts.wish?.value ?? '';
   const wished = new Set(kindsWished(record));
   const unwanted = new Set(unwantedKinds(wish));
+  // "唔使賠，道歉得㗎喇": nothing of value instead of the words they want.
+  if (unwanted.has('compensation') && ![...wished].some((kind) => DECIDED.has(kind)))
+    for (const kind of DECIDED) unwanted.add(kind);
   const view = remedyView(record);
   const offers = possibleRemedies(pack, record, wished);
   const rankOf = ({ remedy }: Offer, before: readonly Offer[]) =>
@@ -172,6 +186,7 @@ export function openOffers(pack: Pack, record: CaseRecord): Offer[] {
         !offered.has(id) &&
         !unwanted.has(remedy.kind) &&
         isFitting(remedy, view) &&
+        !isNothingLeft(pack, remedy, record) &&
         mayGrant('bot', remedy, record) &&
         remedy.needs.every((fact) => isKnown(record, fact)),
     )
@@ -211,11 +226,16 @@ const SAME: Readonly<Partial<Record<RemedyKind, readonly RemedyKind[]>>> = {
 const OF_LOSS =
   /\b(?:compensat\w*|pay|cover|reimburse\w*|damages)\b[^.!?]{0,24}\b(?:for|my|our|the)\b[^.!?]{0,24}\b(?:floor|carpet|phone|laptop|clothes|day|days|wages|time off|earnings|medical|doctor|hospital|taxi|damage|losses)\b|\bdamages\b|赔(?:偿|我)?(?:我)?(?:的)?[^，。,]{0,4}(?:地板|地毯|墙|衣服|手机|电脑|家具|误工|损失|医药费|车费)|賠(?:償|我)?(?:我)?(?:的)?[^，。,]{0,4}(?:地板|地毯|牆|衣服|手機|電腦|家具|傢俬|誤工|損失|醫藥費|車資|車費)|(?:误工|洗衣|干洗|医药|医疗|打车)费|(?:誤工|洗衣|乾洗|醫藥|醫療)費|\bdry[- ]?clean/iu;
 
+/** An end to a contract, which no entry put right answers. */
+const OF_CONTRACT =
+  /解[约約]|退租|[销銷][户戶]|[终終]止合[约約]|cut(?:咗|左|掉)?(?:個|份)?\s?(?:plan|約|台|佢)|\b(?:end|terminate|get out of|leave) (?:my |the |this )?contract\b/iu;
+
 /** Either would do: whoever can have one of them asks for nothing beyond it. */
 export const EITHER = /\bor\b|或|要么|要麼|还是|還是|定係/iu;
 
 /** Whether a remedy of the kind they wish for answers what they wish for. */
 function answersWish(wish: string, { kind, amount, share }: Remedy): boolean {
+  if ((kind === 'correction' || kind === 'cancel') && OF_CONTRACT.test(wish)) return false;
   const isGift = kind === 'compensation' && (amount !== undefined || share !== undefined);
   return !(isGift && OF_LOSS.test(wish));
 }

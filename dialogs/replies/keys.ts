@@ -109,6 +109,8 @@ export interface ReplyParams {
   // 5 propose
   'wish.ask': Nothing;
   'wish.again': Nothing;
+  /** The apology that was asked for, before an offer that is none. */
+  'sorry.asked': Nothing;
   'propose.one': { remedy: string };
   'propose.two': { first: string; second: string };
   // both of what they asked for, at once
@@ -170,6 +172,7 @@ export interface ReplyParams {
   'human.noted': Nothing;
   // while somebody in despair waits for a person: never a receipt
   'human.near': { by: string; crisis: string };
+  'human.relief': { by: string };
   // the heat rises: a person is offered, not forced
   'human.offer': Nothing;
   'human.cancelled': Nothing;

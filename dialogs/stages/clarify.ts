@@ -27,6 +27,10 @@ const WHY =
 const ASKS_SOMETHING =
   /[?？吗嗎呢吧咩么麼啥谁誰哪几幾多怎咋点點何为為什邊边乜]|[不唔][^，。]?(?:行|得|能|会|會|可)|是不是|有没有|有沒有|有冇/u;
 
+/** "沒顯示什麼", "冇乜嘢": nothing in particular, and no question. */
+const NOTHING_ASKED =
+  /(?:[没沒冇無无唔不](?:有|太|知|知道|清楚)?)[^，。,？?]{0,4}(?:什么|什麼|甚麼|乜(?:嘢)?|咩|啥|哪|幾|几|怎[样樣么麼]|點|邊)[^，。,？?]{0,6}/gu;
+
 /** Asks how to answer: the narrower question says it. */
 const HOW =
   /^\W*(?:where|which|how|what)\b.{0,16}\b(?:find|see|look|get|that|it|this|one)\b|哪里找|哪裡找|在哪|邊度|边度|怎么找|怎麼找|哪个|哪個|哪一/iu;
@@ -39,7 +43,7 @@ function aboutQuestion(turn: Turn, noted: Noted, asked: string | undefined): Lin
   if (isRhetorical(text)) return line('clarify.lead', {});
   if (WHY.test(text)) return line('clarify.why', {});
   // "不是代收点" is read as a question now and then, and asks nothing.
-  if (/\p{Script=Han}/u.test(text) && !ASKS_SOMETHING.test(text)) return undefined;
+  if (/\p{Script=Han}/u.test(text) && !ASKS_SOMETHING.test(text.replace(NOTHING_ASKED, ' '))) return undefined;
   const mayHelp = asked !== 'name' && asked !== 'contact';
   return mayHelp && HOW.test(text) && text.length <= 40 ? undefined : keepQuestion(turn, turn.theCase);
 }
@@ -125,6 +129,8 @@ export const clarify: StageScript = {
     const decision = nextQuestion({ wanted, facts: record.facts, asked: record.asked, most });
     if ('done' in decision) {
       closeQuestion(turn);
+      // A question of theirs is answered, though there is nothing more to ask.
+      if (turn.leadIn?.key === 'clarify.question' || turn.leadIn?.key === 'clarify.why') turn.preface ??= turn.leadIn;
       return 'restate';
     }
     record.asked[decision.ask] = (record.asked[decision.ask] ?? 0) + 1;

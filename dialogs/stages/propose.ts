@@ -29,6 +29,14 @@ async function askWish(turn: Turn): Promise<Next> {
   return 'wait';
 }
 
+/** The apology they ask for is said with the offer, once, where no offer is one. */
+function prefaceSorry(turn: Turn, shown: readonly Offer[]): void {
+  const wished = wishedKinds(turn.theCase.facts.wish?.value ?? '');
+  const isOffered = shown.some(({ remedy }) => remedy.kind === 'apology');
+  if (!wished.includes('apology') || isOffered || turn.preface || turn.session.said['sorry.asked']) return;
+  turn.preface = line('sorry.asked', {});
+}
+
 async function offer(turn: Turn): Promise<Next> {
   const record = turn.theCase;
   const pending = pendingOffers(turn.pack, record);
@@ -42,6 +50,7 @@ async function offer(turn: Turn): Promise<Next> {
   turn.session.together = !beyond && second !== undefined && wantsBoth(record, first.remedy, second.remedy);
   const shown = beyond ? [first] : offers.slice(0, turn.session.together ? 2 : turn.style.choices);
   turn.session.offered = shown.map(({ id }) => id);
+  prefaceSorry(turn, shown);
   if (pending.length === 0) {
     for (const one of shown) record.remedies.push(offeredNow(turn, one));
   }

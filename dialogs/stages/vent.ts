@@ -7,7 +7,8 @@ import { isUnharmed } from '../listen/healthAnswer.ts';
 import { letters } from '../listen/letters.ts';
 import { isComplaint, tellsStory } from '../listen/listen.ts';
 import { BODY } from '../listen/plausible/body.ts';
-import { noteStory } from '../listen/story.ts';
+import { noteStory, onlyWishes } from '../listen/story.ts';
+import { findWish } from '../listen/wish.ts';
 import { hearNoComplaint } from '../notComplaint.ts';
 import { MOST_ASKS } from '../policy/clarify.ts';
 import { feeling, isBereaved, SURE, saysAtALoss } from '../policy/feeling.ts';
@@ -47,9 +48,20 @@ async function acknowledgePhoto(turn: Turn, because: string): Promise<void> {
   return say(turn, [line('clarify.photo', {}), line('ask.details', {})], { ask, because });
 }
 
+/** Letters of the longest opening that is an order and nothing else: "我要解約". */
+const ORDER = 12;
+
+/** Begins with what they want done: why, they have yet to say. */
+const ordersOutright = ({ text, understanding }: Heard) =>
+  /\p{Script=Han}/u.test(text) &&
+  letters(text) <= ORDER &&
+  !/[?？嗎吗]/u.test(text) &&
+  understanding.act.label !== 'question' &&
+  findWish(text) === text.trim();
+
 /** Whether a message, by itself, is one to hear out: by its sense, its length, or the words of the pack's owner. */
 const tellsMatter = (turn: Turn, heard: Heard) =>
-  isComplaint(heard) || tellsStory(heard) || isInOwnersWords(turn.pack, heard.text);
+  isComplaint(heard) || tellsStory(heard) || ordersOutright(heard) || isInOwnersWords(turn.pack, heard.text);
 
 /** A yes and nothing else. */
 const isBareYes = ({ text, understanding }: Heard) => understanding.act.label === 'confirm' && letters(text) <= 4;
@@ -72,7 +84,11 @@ export const vent: StageScript = {
     const { session } = turn;
     if (!turn.openCase && heard.photos === 0 && !tellsMatter(turn, heard)) return hearNoComplaint(turn, heard);
     const record = caseFor(turn, heard);
-    learn(turn, record, heard.understanding);
+    // "我要解約" says what they want, and not what it is about.
+    const { understanding } = heard;
+    const isOrder = onlyWishes(heard) && (!isComplaint(heard) || record.facts.details !== undefined);
+    if (!isOrder) learn(turn, record, understanding);
+    else if (record.categories.length > 0) learn(turn, record, { ...understanding, categories: [] });
     const { answered } = noteFacts(turn, record, heard, turn.asked);
     if (!answered && (!endsStory(heard.text) || isComplaint(heard))) noteStory(record, heard, turn.at);
     session.misses = 0;

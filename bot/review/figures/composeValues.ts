@@ -1,4 +1,4 @@
-import { VALUE_IDS, type ValueId } from '../../../dialogs/index.ts';
+import type { ValueId } from '../../../dialogs/index.ts';
 import type { Tally, TallyCell, TallyRequest } from '../../../storage/index.ts';
 import type { CaseFilter, FigureValue } from '../../api/contract/index.ts';
 import type { FigureScope } from './figureScope.ts';
@@ -17,20 +17,26 @@ const QUANTILES = [0.5, 0.95];
 const seriesOf = (id: string, measure: ValueSpec['measure']) =>
   measure?.quantile === undefined ? `of ${id}` : `ranked ${measure.of}`;
 
-/** What must be counted for the numbers of a dashboard. */
-export function valueSeries({ where }: Pick<FigureScope, 'where'>): Series {
-  const series: Record<string, Series[string]> = {
-    'value uncaptured': { where: where({ is: 'uncaptured' }) },
-    'value kept': { where: where(CASES), of: 'promisesKept' },
-    'value due': { where: where(CASES), of: 'promisesDue' },
-    'value cost': { where: where({ is: 'compensated' }), by: ['pack'], of: 'cost' },
+/** What must be counted for some numbers of a dashboard. */
+export function valueSeries({ where }: Pick<FigureScope, 'where'>, ids: readonly ValueId[]): Series {
+  return Object.assign({}, ...ids.map((id) => seriesFor(id, where)));
+}
+
+function seriesFor(id: ValueId, where: FigureScope['where']): Series {
+  if (id === 'captureRate')
+    return { 'of complaints': { where: where(CASES) }, 'value uncaptured': { where: where({ is: 'uncaptured' }) } };
+  if (id === 'promisesKept')
+    return {
+      'value kept': { where: where(CASES), of: 'promisesKept' },
+      'value due': { where: where(CASES), of: 'promisesDue' },
+    };
+  if (!isSpecified(id)) return { 'value cost': { where: where({ is: 'compensated' }), by: ['pack'], of: 'cost' } };
+  const { of, counted, measure }: ValueSpec = VALUE_SPECS[id];
+  const quantiles = measure?.quantile === undefined ? {} : { quantiles: QUANTILES };
+  return {
+    [seriesOf(id, measure)]: { where: where(of), ...(measure ? { of: measure.of, ...quantiles } : {}) },
+    ...(counted ? { [`counted ${id}`]: { where: where(counted) } } : {}),
   };
-  for (const [id, { of, counted, measure }] of Object.entries(VALUE_SPECS) as [string, ValueSpec][]) {
-    const quantiles = measure?.quantile === undefined ? {} : { quantiles: QUANTILES };
-    series[seriesOf(id, measure)] = { where: where(of), ...(measure ? { of: measure.of, ...quantiles } : {}) };
-    if (counted) series[`counted ${id}`] = { where: where(counted) };
-  }
-  return series;
 }
 
 function only(tally: Tally, name: string, period: number): TallyCell | undefined {
@@ -63,10 +69,11 @@ function kept(tally: Tally, period: number): Result {
   return { value: ratio(only(tally, 'value kept', period)?.sum ?? 0, of), of };
 }
 
-/** The numbers of a dashboard. @param currencyOf The currency of a pack. */
+/** Numbers of a dashboard. @param currencyOf The currency of a pack. */
 export function composeValues(
   tally: Tally,
   { open, period }: Pick<FigureScope, 'open' | 'period'>,
+  ids: readonly ValueId[],
   currencyOf: ReadonlyMap<string, string>,
 ): FigureValue[] {
   const shown = (
@@ -87,7 +94,7 @@ export function composeValues(
       ...(link && of > 0 ? { open: link } : {}),
     };
   };
-  return VALUE_IDS.flatMap((id) => {
+  return ids.flatMap((id) => {
     if (id === 'captureRate') return [shown(id, 'share', (at) => captured(tally, at), { is: 'uncaptured' })];
     if (id === 'promisesKept') return [shown(id, 'share', (at) => kept(tally, at), { broken: '1..' })];
     if (isSpecified(id)) {

@@ -43,7 +43,7 @@ export interface FigureWish {
 /** Values of a chart before somebody asks for more. */
 const MOST_SLICES = 20;
 /** What an industry names, or counts in its currency. */
-const NAMED_BY_PACKS: readonly FigurePart[] = ['values', 'bySubcategory', 'remedies'];
+const NAMED_BY_PACKS: readonly FigurePart[] = ['cost', 'bySubcategory', 'remedies'];
 
 type Parts = Pick<ReviewParts, 'store' | 'pack' | 'packOf' | 'search' | 'clock'>;
 
@@ -82,12 +82,13 @@ export async function figuresOf(
   const scope = await figureScope(parts, query, reader.personId);
   const { period, zone, now } = scope;
   const isWanted = (part: FigurePart) => wanted.includes(part);
+  const values = VALUE_IDS.filter(isWanted);
   const charts = CHART_IDS.filter(isWanted);
   const { tally, isComplete } = await count(parts, scope, {
     ...(wanted.some((part) => NAMED_BY_PACKS.includes(part))
       ? { packs: { where: scope.where(CASES), by: ['pack'] } }
       : {}),
-    ...(isWanted('values') ? valueSeries(scope) : {}),
+    ...valueSeries(scope, values),
     ...Object.assign({}, ...charts.map((id) => chartSeries(id, scope, limit))),
     ...(isWanted('trend') ? trendSeries(scope) : {}),
     ...(isWanted('recovery') ? recoverySeries(scope) : {}),
@@ -110,15 +111,12 @@ export async function figuresOf(
     ...(period.before ? { before: instants(period.before) } : {}),
     zone,
     unit: period.unit,
-    values: isWanted('values') ? composeValues(tally, scope, currencies) : [],
+    values: composeValues(tally, scope, values, currencies),
     charts: await Promise.all(charts.map((id) => composeChart(id, tally, scope, names))),
     trend: isWanted('trend') ? composeTrend(tally, scope, now) : [],
     recovery: isWanted('recovery') ? composeRecovery(tally, scope) : [],
     points: isWanted('points') ? composePoints(tally, scope, points) : [],
     ...(isWanted('agents') ? { agents: await composeAgents(tally, scope, parts.store) } : {}),
-    definitions: definitionsIn(
-      reader.locale,
-      wanted.flatMap((part) => (part === 'values' ? VALUE_IDS : [part])),
-    ),
+    definitions: definitionsIn(reader.locale, wanted),
   };
 }

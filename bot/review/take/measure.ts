@@ -18,8 +18,11 @@ export async function measure(
   personId: string,
 ): Promise<MeasuredFigure | undefined> {
   const scope = await figureScope(parts, { ...filter, opened: `${from}..${to}` }, personId);
-  const tally = await parts.search.tally(scope.query, { periods: [scope.period.now], series: valueSeries(scope) });
+  const tally = await parts.search.tally(scope.query, {
+    periods: [scope.period.now],
+    series: valueSeries(scope, [figure]),
+  });
   const alone = { open: scope.open, period: { ...scope.period, before: undefined } };
-  const found = composeValues(tally, alone, new Map()).find(({ id }) => id === figure);
+  const [found] = composeValues(tally, alone, [figure], new Map());
   return found?.value === undefined ? undefined : { from, to, value: found.value, n: found.of };
 }

@@ -1,5 +1,8 @@
 import type { Understanding } from '../../../nlp/index.ts';
+import { wishedKinds } from '../../policy/remedies.ts';
 import { isBareQuestion } from '../bareQuestion.ts';
+import { isTerseWish } from '../terseWish.ts';
+import { findWish } from '../wish.ts';
 
 /** Somebody is to come and put it right, or to say sorry: no wish to talk to a person now. */
 const TO_COME =
@@ -35,7 +38,12 @@ export function weighAct(text: string, given: Understanding): Understanding {
   if ((said.act.label === 'dont_know' || said.act.label === 'refuse') && SAYS_NEITHER.test(text)) {
     said = { ...said, act: { label: 'other', score: said.act.score } };
   }
-  if (said.act.label === 'cancel' && (!CALLS_OFF.test(text) || CANNOT_CANCEL.test(text))) {
+  // "俾張coupon算啦" settles for something, and calls nothing off.
+  const settles =
+    (isTerseWish(text) ||
+      (/[算罢罷][了啦喇]/u.test(text) && findWish(text) !== undefined && !/取消|撤|不用|唔使|不要/u.test(text))) &&
+    wishedKinds(text).some((kind) => kind !== 'correction');
+  if (said.act.label === 'cancel' && (!CALLS_OFF.test(text) || CANNOT_CANCEL.test(text) || settles)) {
     said = { ...said, act: { label: said.complaint >= 0.4 ? 'vent' : 'other', score: said.act.score } };
   }
   if (said.signals.length === 0 && said.complaint >= 0.5 && isBareQuestion(text)) {

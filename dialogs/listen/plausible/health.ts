@@ -11,6 +11,12 @@ const CHILD_HAD =
 
 /** Something to eat or drink. */
 const EATEN = /\b(?:ate|eaten|eat|drank|drunk|drink|meal|food|swallowed|finished it)\b/iu;
+/** A hair, and nothing that hurts: disgusting, and no illness. */
+const ONLY_HAIR =
+  /^(?!.*(?:玻璃|铁|鐵|针|針|虫|蟲|塑[胶膠料]|霉|黴|石|木屑|glass|metal|insect|worm|plastic|mou?ld)).*(?:头发|頭髮|毛[发髮]|\bhairs?\b)/isu;
+
+/** Whether a child has had of what was found unfit before: `about` is what it was. */
+export const childHadOf = (text: string, about: string) => CHILD_HAD.test(text) && !ONLY_HAIR.test(about);
 
 /** Somebody was hurt, said outright. */
 const WAS_HURT =
@@ -66,10 +72,10 @@ export function weighHealth(text: string, given: Understanding): Understanding {
       categories: [{ code: 'safety', score: SAID_OUTRIGHT }, ...rest.slice(0, 2)],
     };
   }
-  if (said.signals.includes('food_safety') && !said.signals.includes('health') && CHILD_HAD.test(text)) {
+  if (said.signals.includes('food_safety') && !said.signals.includes('health') && childHadOf(text, text)) {
     said = { ...said, signals: [...said.signals, 'health'], severity: 4 };
   }
-  if (said.signals.includes('health') && !BODY.test(text) && !CHILD_HAD.test(text)) {
+  if (said.signals.includes('health') && !BODY.test(text) && (!CHILD_HAD.test(text) || ONLY_HAIR.test(text))) {
     const isHazard = said.signals.includes('food_safety') || SMOKES.test(text);
     if (isHazard || !said.categories.some(({ code }) => code === 'safety')) {
       said = withoutSignal(said, 'health', isHazard ? 3 : 2);

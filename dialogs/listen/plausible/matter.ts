@@ -7,7 +7,7 @@ import { SAID_OUTRIGHT } from './outright.ts';
 
 /** What keeps a line from working, whatever else it is called. */
 const NO_NET =
-  /[网網](?:络|絡|路)?(?:又|就|老是?|总是?|總是?|一直|经常|經常|突然|天天)?[断斷掉]|[断斷][网網]|(?:宽带|寬帶|寬頻|光纖|光纤|wi-?fi)[^，。！？]{0,4}[断斷]|(?:[网網](?:络|絡|路|速)?|訊號|信号|上网|上網)[^，。！？]{0,16}(?:龜速|龟速|很慢|超慢|好慢|太慢|巨慢|慢到|慢得|卡死|卡爆|[转轉]圈)|[没沒冇][网網]|上[不唔][了到][网網]|[没沒冇无無](?:有)?(?:信号|訊號|讯号|信號)|\b(?:no|lost|bad|poor|weak) (?:signal|internet|broadband|reception)\b|\b(?:internet|broadband|wi-?fi|line) (?:is|was|keeps?|went|goes|has been|cuts?|drops?)\b|^(?!.*\b(?:hotline|queue|on hold|agent|call(?:ed|ing)? (?:you|centre|center))\b).*\b(?:been|got) (?:cut off|disconnected)\b|\b(?:land ?line|phone line|dial tone)\b/iu;
+  /[网網](?:络|絡|路)?(?:又|就|老是?|总是?|總是?|一直|经常|經常|突然|天天)?[断斷掉]|[断斷][网網]|(?:宽带|寬帶|寬頻|光纖|光纤|wi-?fi)[^，。！？]{0,4}[断斷]|(?:[网網](?:络|絡|路|速)?|訊號|信号|上网|上網)[^，。！？]{0,16}(?:龜速|龟速|很慢|超慢|好慢|太慢|巨慢|慢到|慢得|卡死|卡爆|[转轉]圈)|[没沒冇][网網]|上[不唔][了到][网網]|[没沒冇无無](?:有)?(?:信号|訊號|讯号|信號)|\b(?:no|lost|bad|poor|weak) (?:signal|internet|broadband|reception)\b|\b(?:internet|broadband|wi-?fi|line) (?:is|was|keeps?|went|goes|has been|cuts?|drops?)\b|^(?!.*\b(?:hotline|queue|on hold|agent|call(?:ed|ing)? (?:you|centre|center))\b).*\b(?:been|got) (?:cut off|disconnected)\b|\b(?:land ?line|phone line|dial tone)\b|(?:roaming|漫遊|漫游)[^，。]{0,6}(?:冇|沒有?|无法|無法|用唔到|不能|上唔到)|[冇沒](?:有)?(?:data|數據)(?!費)/iu;
 
 /** What a line that fails is taken for, where waiting and calling about it is told as well. */
 const MAY_BE_NET: ReadonlySet<Category> = new Set(['quality', 'staff', 'waiting', 'other', 'aftersales']);
@@ -81,6 +81,20 @@ const CHARGED =
 /** What a thing does that a website or a line does not. */
 const OF_THE_NET =
   /\b(?:app|site|website|web|page|log ?in|sign ?in|password|link|button|screen|load\w*|crash\w*|online|internet|wi-?fi|broadband|signal|network|data|server|error|code|text|sms|call|calls|number)\b|网|網|页|頁|链接|連結|连结|登[录入錄]|账号|帳號|密码|密碼|程序|程式|小程序|客户端|用戶端|闪退|閃退|加载|載入|信号|訊號|讯号|宽带|寬頻|流量|短信|簡訊|验证码|驗證碼|通话|通話|APP/iu;
+
+/** It was a swindle, as people say of a thing that is not worth it. */
+const CHEATS = /(?:骗|騙|坑|呃|抢|搶|圈)(?:我)?(?:的|嘅)?(?:钱|錢)|浪费钱|浪費錢|嘥錢/u;
+const OF_BILL = /[收扣缴繳付找]|[费費]|[账帳]|[单單]|埋单|埋單|[价價]|[元蚊块塊]|\$|多算|刷卡/u;
+
+/** Where it was bought, and not what is wrong: "在你們網站買的氣炸鍋". */
+const BOUGHT_ONLINE =
+  /(?:在|從|从|喺|经|經)?(?:你们|你們|你哋|贵公司|貴公司|您们|您們)?(?:家)?(?:的|嘅)?(?:官方?)?(?:网站|網站|网上|網上|网路|網路|网店|網店|官网|官網|APP|线上|線上|平台|商城)(?:商店|商城)?(?:上面|上|度|里|裡|裏)?(?:面)?(?:[买買购購订訂落]|下[单單]|落單)/giu;
+
+/** Milk or food gone off, before its date or after: no matter of when it came. */
+const GONE_OFF =
+  /(?:奶|乳|豆[漿浆花]|優格|优格|優酪|布[甸丁]|麵包|面包|蛋糕|便當|飯|饭|肉|魚|鱼|湯|汤|果汁|[橙蘋柠檸]汁|汽水|茶|飲[料品]|粥|餡|馅|麵|面)[^，。]{0,12}(?:(?:洗潔精|洗洁精|清潔劑|清洁剂|漂白水|消毒水|消毒液|化學|化学|農藥|农药|汽油|機油|机油|天拿水|肥皂)(?:水)?(?:的|嘅)?味|結塊|结块|結[咗晒了]|酸(?:掉|咗|晒|了)|臭酸|發酸|发酸|餿|馊|變味|变味|壞掉|坏掉|壞咗|宿咗|宿晒|脹包|胀包)/u;
+/** Of goods on their way nobody says that they have not reached their date. */
+const BEFORE_DATE = /(?:未|還沒|还没|冇)(?:到|過|过)期/u;
 
 /** Glass, metal or vermin in what is eaten, in however calm a sentence. */
 const FOREIGN_BODY =
@@ -165,6 +179,12 @@ export function weighMatter(text: string, given: Understanding, main: Category |
   const isOfStaff =
     said.complaint >= 0.5 && OF_STAFF.test(text) && !said.categories.some(({ code }) => code === 'staff');
   if (isOfStaff) said = withMain(said, 'staff', SAID_OUTRIGHT);
+  const isThing = said.entities.some(({ type }) => type === 'product');
+  // "根本騙錢" says what it was worth, and nothing of a bill.
+  if (main === 'billing' && isThing && CHEATS.test(text) && !OF_BILL.test(text.replace(CHEATS, ' ')))
+    said = instead(said, 'quality');
+  if (main === 'staff' && isThing && (said.categories[0]?.score ?? 0) < GUESS && !OF_STAFF.test(text))
+    said = instead(said, 'quality');
   if (main && MAY_BE_NET.has(main) && NO_NET.test(text)) said = withMain(said, 'network', SAID_OUTRIGHT);
   if ((said.categories[0]?.score ?? 0) < PLAIN && OF_MEAL.test(text)) said = withMain(said, 'quality', SAID_OUTRIGHT);
   if (main !== 'quality' && main !== 'safety' && OF_DISH.test(text)) said = withMain(said, 'quality', SAID_OUTRIGHT);
@@ -186,8 +206,7 @@ export function weighMatter(text: string, given: Understanding, main: Category |
   if (said.complaint >= 0.5 && (OF_LABEL.test(text) || (main === 'staff' && OF_GIFT.test(text))))
     said = withMain(said, 'advertising', SAID_OUTRIGHT);
   said = withoutIdleSafety(text, said, main);
-  if (main === 'network' && !OF_THE_NET.test(text)) {
-    const isThing = said.entities.some(({ type }) => type === 'product');
+  if (main === 'network' && !OF_THE_NET.test(text.replace(BOUGHT_ONLINE, ' '))) {
     if (isThing) said = instead(said, 'quality');
     else if (/\p{Script=Han}/u.test(text) && !NO_NET.test(text) && !/[断斷卡慢]|[45]G/iu.test(text)) {
       said = { ...said, categories: said.categories.filter(({ code }) => code !== 'network') };
@@ -197,6 +216,17 @@ export function weighMatter(text: string, given: Understanding, main: Category |
     said = withMain(said, 'billing', SAID_OUTRIGHT);
   const isUnsettled = main === undefined || MAY_BE_QUALITY.has(main);
   if (said.complaint >= 0.5 && isUnsettled && OF_PART.test(text)) said = withMain(said, 'quality', SAID_OUTRIGHT);
+  if (GONE_OFF.test(text) && (said.complaint >= 0.3 || BEFORE_DATE.test(text))) {
+    const isHazard = said.signals.includes('food_safety');
+    const signals = isHazard ? said.signals : [...said.signals, 'food_safety' as const];
+    const kept = said.categories.filter(({ code }) => code !== 'delivery' && code !== 'billing');
+    const severity = Math.max(3, said.severity) as Understanding['severity'];
+    said = withMain(
+      { ...said, complaint: Math.max(said.complaint, 0.7), severity, signals, categories: kept },
+      'safety',
+      SAID_OUTRIGHT,
+    );
+  }
   if (main === 'delivery' && OF_FAULT.test(text) && !OF_ARRIVAL.test(text)) said = instead(said, 'quality');
   if (main && MAY_BE_DELIVERY.has(main) && OF_DELIVERY.test(text)) {
     // Waiting in for a driver is no second matter.
@@ -227,12 +257,17 @@ function instead(said: Understanding, code: Category): Understanding {
   return { ...said, categories: [{ code, score: said.categories[0]?.score ?? 0 }, ...rest] };
 }
 
+/** Below this score a matter is a guess: danger to somebody is not said on one. */
+const GUESS = 0.35;
+
 /** A description of a person is no foreign body: safety beside a plainer matter needs a sign of its own. */
 function withoutIdleSafety(text: string, said: Understanding, main: Category | undefined): Understanding {
-  if (main === undefined || main === 'safety') return said;
+  if (main === undefined) return said;
+  if (main === 'safety' && (said.categories[0]?.score ?? 1) >= GUESS) return said;
   if (said.signals.includes('health') || said.signals.includes('food_safety')) return said;
   if (DANGER.test(text) || BODY.test(text)) return said;
-  const categories = said.categories.filter(({ code }) => code !== 'safety');
-  if (categories.length === said.categories.length) return said;
+  const others = said.categories.filter(({ code }) => code !== 'safety');
+  const categories = others.length > 0 ? others : [{ code: 'quality' as const, score: GUESS }];
+  if (others.length === said.categories.length) return said;
   return { ...said, categories, severity: Math.min(said.severity, 2) as Understanding['severity'] };
 }

@@ -4,6 +4,7 @@ import { weighFeeling } from './feeling.ts';
 import { weighHealth } from './health.ts';
 import { weighMatter } from './matter.ts';
 import { weighSignals } from './signals.ts';
+import { hearTerseFault } from './terseFault.ts';
 
 /**
  * What the recognizer says, weighed against the words. Tags are guesses, and some of them make us say things that must
@@ -11,6 +12,7 @@ import { weighSignals } from './signals.ts';
  * fridge, "the website" to one whose case does not open. Signals first: what the matter is, and what is wanted, depends on them.
  */
 export function plausible(text: string, given: Understanding): Understanding {
-  const said = weighFeeling(text, weighHealth(text, weighSignals(text, given)));
-  return weighAct(text, weighMatter(text, said, given.categories[0]?.code));
+  const heard = hearTerseFault(text, given);
+  const said = weighFeeling(text, weighHealth(text, weighSignals(text, heard)));
+  return weighAct(text, weighMatter(text, said, heard.categories[0]?.code));
 }

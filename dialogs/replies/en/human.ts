@@ -47,4 +47,9 @@ export const human = {
     "You matter to us, and you're not on your own with this. Please keep {crisis} close, and a colleague will be with you by {by}.",
     'Thank you for staying with me. Somebody from our team writes to you by {by}, and {crisis} is there this very minute.',
   ],
+  'human.relief': [
+    "I'm glad to hear that. A colleague will still look in on you by {by}, and meanwhile we go on with this.",
+    "Thank you for saying so, that is a relief. Somebody still comes to say hello by {by}; let's carry on with your case.",
+    "Good, I'm relieved. Should it ever be more than a figure of speech, somebody here will listen, and a colleague still comes by {by}. Back to your case.",
+  ],
 } satisfies Partial<Catalog>;

@@ -12,6 +12,11 @@ export const propose = {
     'Is it more about the item, the money or a proper answer? No need to decide yet.',
     'A general direction is enough: exchange, refund, repair or something else? If nothing comes to mind, leave it to me to suggest.',
   ],
+  'sorry.asked': [
+    'First, the apology you asked for: I am sorry for what you have been through.',
+    'You asked for an apology, and you have it: I am truly sorry that this happened to you.',
+    'Let me say it properly before anything else: I am sorry for the way this has gone for you.',
+  ],
   'propose.one': [
     'Here is what I can do for you: {remedy}. Would that be all right?',
     'I can offer you this today: {remedy}. Does that work for you?',

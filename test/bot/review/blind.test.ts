@@ -52,7 +52,7 @@ describe('who judges a case blind', () => {
   });
 
   it('has it in none of the figures', async () => {
-    const path = '/figures?parts=values,byCategory,points&number=K-1&opened=2026-11-21..2026-11-22';
+    const path = '/figures?parts=complaints,csat,byCategory,points&number=K-1&opened=2026-11-21..2026-11-22';
     const [own, others] = [await rita().ask<Figures>('GET', path), await rolf().ask<Figures>('GET', path)];
     expect([own.status, others.status]).to.deep.equal([200, 200]);
     expect(JSON.stringify(others.body)).to.contain('"of":1');

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import type { Alarms, Figures, FoundCases, NewTerms } from '../../../bot/api/contract/index.ts';
-import { CHART_IDS } from '../../../dialogs/index.ts';
+import { CHART_IDS, VALUE_IDS } from '../../../dialogs/index.ts';
 import { useReview } from '../../support/reviewRig.ts';
 
 interface Refusal {
   error: { code: string; field?: string };
 }
-const PATHS = ['/review/figures?parts=values', '/review/alarms', '/review/new-terms'];
+const PATHS = ['/review/figures?parts=complaints', '/review/alarms', '/review/new-terms'];
 
 describe('Figures and alarms over HTTP', () => {
   const rig = useReview({ conversations: 30 });
@@ -34,7 +34,7 @@ describe('Figures and alarms over HTTP', () => {
 
   it('give links that the list of cases takes, with as many cases', async () => {
     const rita = rig.client('rita');
-    const parts = ['values', ...CHART_IDS].join();
+    const parts = [...VALUE_IDS, ...CHART_IDS].join();
     const { charts, values } = (await rita.get<Figures>(`/review/figures?opened=364d&parts=${parts}`)).body;
     const opened = [...values, ...charts.flatMap(({ slices }) => slices)].flatMap((one) => one.open ?? []);
     expect(opened.length).to.be.above(20);
@@ -56,13 +56,13 @@ describe('Figures and alarms over HTTP', () => {
       ['', 'parts'],
       ['parts=', 'parts'],
       ['parts=byShoeSize', 'parts'],
-      ['parts=values,constructor', 'parts'],
-      ['parts=values&limit=0', 'limit'],
-      ['parts=values&limit=501', 'limit'],
-      ['parts=values&opened=2026-13-01', 'opened'],
-      ['parts=values&opened=2026-11-02..2026-11-01', 'opened'],
-      ['parts=values&unit=hour', 'unit'],
-      ['parts=values&category=none', 'category'],
+      ['parts=complaints,constructor', 'parts'],
+      ['parts=complaints&limit=0', 'limit'],
+      ['parts=complaints&limit=501', 'limit'],
+      ['parts=complaints&opened=2026-13-01', 'opened'],
+      ['parts=complaints&opened=2026-11-02..2026-11-01', 'opened'],
+      ['parts=complaints&unit=hour', 'unit'],
+      ['parts=complaints&category=none', 'category'],
     ] as const) {
       const refused = await rita.get<Refusal>(`/review/figures?${query}`);
       expect([refused.status, refused.body.error.field], query).to.deep.equal([400, field]);
@@ -71,7 +71,7 @@ describe('Figures and alarms over HTTP', () => {
 
   it('tell definitions and names in the language of the reader', async () => {
     const read = async (locale: string) =>
-      (await rig.client('rita').get<Figures>(`/review/figures?parts=values,points&read=${locale}`)).body;
+      (await rig.client('rita').get<Figures>(`/review/figures?parts=csat,points&read=${locale}`)).body;
     expect((await read('zh-Hans')).definitions.csat).to.match(/客户评分/u);
     expect((await read('zh-Hant')).points[0]?.name).to.equal('先聽完');
   });

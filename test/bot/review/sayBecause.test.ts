@@ -66,7 +66,7 @@ describe('Why the policy said something', () => {
       'a person is asked for: asked',
       /^a person is asked for: .*person/,
       '转人工：客户要求转人工',
-      /^轉真人：\p{Script=Han}+$/u,
+      /^轉專人：\p{Script=Han}+$/u,
     ],
     [
       'tom takes over as a supervisor',

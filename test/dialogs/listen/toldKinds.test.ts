@@ -31,6 +31,8 @@ describe('month and item of a bill', () => {
     ['10月份的話費多了漫遊費', '10月份的話費，漫遊費'],
     ["last month's bill has a premium text on it", "last month's bill, premium text"],
     ['March invoice shows roaming', 'March invoice, roaming'],
+    ['點解今個月收多咗我$128 data費', '今個月，data費'],
+    ['上個月的上網費怎麼這麼貴', '上個月，上網費'],
     ['这个月账单不对', undefined],
     ['roaming was dear', undefined],
   ] as const) {

@@ -106,6 +106,8 @@ export const SAMPLE: ReplyParams = {
   'human.late': { by },
   'human.noted': {},
   'human.near': { by, crisis: '⟦crisis⟧' },
+  'human.relief': { by },
+  'sorry.asked': {},
   'human.cancelled': {},
   'human.carryOn': { by },
   'status.case': { number, state: '⟦state⟧', next: '⟦next⟧' },

@@ -128,8 +128,10 @@ export type Figures = z.infer<typeof Figures>;
 export const FigurePartsQuery = FiguresQuery.extend({
   parts: z
     .string()
-    .max(500)
-    .describe('Divided by commas: values, trend, recovery, points, agents, and ids of charts such as byCategory'),
+    .max(1000)
+    .describe(
+      'Divided by commas: ids of numbers such as csat and of charts such as byCategory, trend, recovery, points, agents',
+    ),
   limit: z
     .string()
     .regex(/^\d{1,3}$/)

@@ -1,5 +1,6 @@
 import { Trouble } from '../parts/Trouble.tsx';
 import { FigureGroup } from './FigureGroup.tsx';
+import { NUMBER_GROUPS } from './figureGroups.ts';
 import type { FigureTongue } from './figureWords.ts';
 import { NewTermList } from './NewTermList.tsx';
 import type { useFigures } from './useFigures.ts';
@@ -28,10 +29,12 @@ export function Dashboard({ asked: { parts, retry, more }, query, tongue }: Dash
   ));
   return (
     <div aria-busy={parts.some(({ isLoading }) => isLoading)}>
-      {groups.slice(0, 1)}
+      <section aria-label={tongue.figures.numbers}>
+        <ul className="tiles">{groups.slice(0, NUMBER_GROUPS.length)}</ul>
+      </section>
       <p className="soft">{tongue.figures.keys}</p>
       <div className="charts">
-        {groups.slice(1)}
+        {groups.slice(NUMBER_GROUPS.length)}
         <NewTermList query={query} tongue={tongue} />
       </div>
     </div>

@@ -2,6 +2,7 @@ import { useApp } from '../../app/context.ts';
 import { Loading } from '../../parts/Loading.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { FigureTiles } from './FigureTiles.tsx';
+import { NUMBER_GROUPS } from './figureGroups.ts';
 import type { FigureTongue } from './figureWords.ts';
 import { RecoveryMap } from './RecoveryMap.tsx';
 import { AgentTable, PointTable } from './SideTables.tsx';
@@ -22,25 +23,28 @@ export function FigureGroup({ part: { group, shown, error, isLoading }, tongue, 
   const { figures } = tongue;
   const titles: Readonly<Record<string, string>> = {
     ...figures.charts,
-    values: figures.numbers,
+    ...figures.values,
     trend: figures.trend.title,
     recovery: figures.recovery.title,
     points: figures.points.title,
     agents: figures.agents.title,
   };
   const named = group.map((id) => titles[id] ?? id).join(' · ');
+  const isTiles = NUMBER_GROUPS.includes(group);
+  // Numbers stand in a list.
+  const Place = isTiles ? 'li' : 'section';
   if (shown === undefined)
     return (
-      <section className="chart-card figure-wait" aria-label={named} aria-busy={isLoading}>
-        {error === undefined ? <Loading label={named} /> : <Trouble error={error} onRetry={onRetry} />}
-      </section>
+      <Place className="chart-card figure-wait" aria-label={named} aria-busy={isLoading}>
+        {error === undefined ? <Loading /> : <Trouble error={error} onRetry={onRetry} />}
+      </Place>
     );
   const told: FigureTongue = { ...tongue, zone: shown.zone };
   const more = (id: string) =>
     void onMore(id).catch((why: unknown) => deeds.tell({ kind: 'error', text: deeds.explain(why) }));
   return (
     <>
-      {group.includes('values') && <FigureTiles shown={shown} tongue={told} />}
+      {isTiles && <FigureTiles shown={shown} group={group} tongue={told} />}
       {group.includes('trend') && <TrendChart shown={shown} tongue={told} />}
       {shown.charts
         .filter(({ id }) => group.includes(id))

@@ -43,20 +43,23 @@ function Tile({ value: figure, definition, tongue }: TileProps) {
   );
 }
 
-/** All numbers of the dashboard. */
-export function FigureTiles({ shown, tongue }: { shown: Figures; tongue: FigureTongue }) {
-  return (
-    <section aria-label={tongue.figures.numbers}>
-      <ul className="tiles">
-        {shown.values.map((value) => (
-          <Tile
-            key={`${value.id} ${value.currency ?? ''}`}
-            value={value}
-            definition={shown.definitions[value.id]}
-            tongue={tongue}
-          />
-        ))}
-      </ul>
-    </section>
-  );
+interface FigureTilesProps {
+  shown: Figures;
+  /** Ids of the numbers. */
+  group: readonly string[];
+  tongue: FigureTongue;
+}
+
+/** Some numbers of the dashboard, for a list. */
+export function FigureTiles({ shown, group, tongue }: FigureTilesProps) {
+  return shown.values
+    .filter(({ id }) => group.includes(id))
+    .map((value) => (
+      <Tile
+        key={`${value.id} ${value.currency ?? ''}`}
+        value={value}
+        definition={shown.definitions[value.id]}
+        tongue={tongue}
+      />
+    ));
 }
