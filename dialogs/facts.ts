@@ -57,7 +57,9 @@ export function matterText(turn: Turn, record: CaseRecord): string {
   }
   // Who says that they are well is not told how sorry we are that they are not.
   const isWell = !record.signals.includes('health') && saysUnharmed(record.facts.symptoms?.value ?? '');
-  return matterOf(pack, category, said, locale, { subcategory: isWell ? undefined : subcategory, variant });
+  const isOfIllness = rulesOf(pack, record).facts.includes('medicalCare');
+  const kind = isWell && isOfIllness ? undefined : subcategory;
+  return matterOf(pack, category, said, locale, { subcategory: kind, variant });
 }
 
 /** Order of the restatement: the story first, the wish last. */

@@ -8,5 +8,5 @@ const ONLY_AGREES =
 
 /** Whether a message agrees, and says nothing else. */
 export function onlyAgrees(text: string): boolean {
-  return AGREES.test(text) || ONLY_AGREES.test(text);
+  return !/[?？]\s*$/u.test(text) && (AGREES.test(text) || ONLY_AGREES.test(text));
 }

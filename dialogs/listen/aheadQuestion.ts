@@ -4,7 +4,7 @@ const PLAN =
 
 /** When, or how long. */
 const TIME =
-  /^\W*(?:so |and |but |ok |yes )?(?:when|by when|how long|how soon)\W*$|\bhow (?:long|soon|much longer|many (?:more )?days)\b.{0,60}\b(?:take|wait\w*|be|until|till|before|need|reply|hear|get|longer|does|will|do|is)\b|\bhow much longer\b|\bby when\b|\bwhen (?:will|can|do|does|am|are|is|would|should|exactly|r) (?:\w+ ){1,5}(?:hear|get|have|know|reply|respond|call|ring|come|fix\w*|sort\w*|resolv\w*|solved?|back|done|expect|happen|arrive|answer|contact|be)\b|\bwhat(?:['’]?s| is) the (?:time ?(?:frame|line|scale)|deadline|eta|sla)\b/iu;
+  /^\W*(?:so |and |but |ok |yes )?(?:when|by when|how long|how soon|(?:in )?how many (?:more )?(?:days|hours|weeks))(?: ah| leh| lah| then| tho| though| please)?\W*$|\bhow (?:long|soon|much longer|many (?:more )?days)\b.{0,60}\b(?:take|wait\w*|be|until|till|before|need|reply|hear|get|longer|does|will|do|is)\b|\bhow much longer\b|\bby when\b|\bwhen (?:will|can|do|does|am|are|is|would|should|exactly|r) (?:\w+ ){1,5}(?:hear|get|have|know|reply|respond|call|ring|come|fix\w*|sort\w*|resolv\w*|solved?|back|done|expect|happen|arrive|answer|contact|be)\b|\bwhat(?:['’]?s| is) the (?:time ?(?:frame|line|scale)|deadline|eta|sla)\b/iu;
 
 /** Whether they get something: "will I get a refund", "what about my lost wages". */
 const CLAIM =

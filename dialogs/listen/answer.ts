@@ -11,7 +11,7 @@ import { ENTITY_FACT, factEntities, goesElsewhere, isMostlyOtherFacts, MOBILE, Y
 import { saysSomebodyWell, tellsOfHealth } from './healthAnswer.ts';
 import { withoutInsults } from './insult.ts';
 import { labelledFact } from './labelled.ts';
-import { LASTED } from './lasted.ts';
+import { LASTED, mayTellSpan } from './lasted.ts';
 import { letters } from './letters.ts';
 import { misfits, tellsOfSomebody } from './misfits.ts';
 import {
@@ -30,6 +30,7 @@ import { isGone, speaksElsewhere } from './noAnswer.ts';
 import { DAY_OF_IT, tellsOnlyWhen } from './onlyWhen.ts';
 import { KEPT, MENTION, mentionsProof, PROOF } from './proof.ts';
 import { BARE_REFUSAL, refusesToTell } from './refusal.ts';
+import { tellsMatter } from './tellsMatter.ts';
 import { findWish, isMostlyWish } from './wish.ts';
 
 /** Facts that are a number, in figures or in words. */
@@ -57,10 +58,6 @@ const NEEDS_MORE_THAN_YES = new Set([
 
 /** Facts that nobody can look up once the thing is in the bin. */
 const OF_THE_PACK = new Set(['evidence', 'batch', 'sampleKept']);
-
-/** Any word of how long, in English. */
-const OF_TIME =
-  /\d|\b(?:hours?|minutes?|mins?|days?|weeks?|months?|long|ages|forever|while|quick\w*|until|till|since|half|all|eternity|still|yet|too|very)\b/iu;
 
 /** Facts answered by telling something: two capitalised words are no answer to them, but a name. */
 const TELLING = new Set(['tried', 'effect', 'symptoms', 'occurredOn']);
@@ -103,7 +100,9 @@ function answerEvidence({ text, photos, understanding }: Heard): Answer | undefi
   if ((act === 'deny' || act === 'reject') && (DENIES.test(text) || !/\p{Script=Han}/u.test(text)))
     return { state: 'unknown', value: '' };
   // A bare "yes" says that there is one: it is still to come.
-  return PROOF.test(text) || KEPT.test(text) || TAKEN.test(text.trim()) ? known(text) : undefined;
+  // What was taken off a bill, or put on it, shows nothing.
+  const shows = PROOF.test(text.replace(/\b(?:off|on|from|to) (?:the|my|our) (?:final )?bill\b/giu, ' '));
+  return shows || KEPT.test(text) || TAKEN.test(text.trim()) ? known(text) : undefined;
 }
 
 /** As many letters as a word like "the" has: they tell nothing. */
@@ -126,22 +125,6 @@ export function mayBeNamed(fact: string | undefined, own: PackFact | undefined, 
 /** A kind of shop, and none by name. */
 export const ANY_SHOP =
   /^(?:(?:a|the) )?(?:shop|store|supermarket|market|corner shop|online)$|^(?:超市|便利店|网店|網店|商场|商場|(?:直營|直营)?(?:门店|門市)|(?:你们)?营业厅|營業廳|網路|网上|網上|店里|店裡|店裏)$/iu;
-
-/** What was tried, asked about, or promised: the words of an answer to it. */
-const OF_TRYING =
-  /客服|店员|店員|电话|電話|投诉|投訴|客訴|反映|反應|联系|聯絡|聯繫|找|催|问|問|报修|報修|退|换|換|修|答应|答應|承诺|承諾|说|說|讲|講|話|没有?人|沒有?人|冇人|第一次|首次|没有|沒有|冇|搵|打|[傳传寫写試试跑報报等熄拔]|e-?mail|line|whatsapp|[去來来]過|重[開开啟启]|[關关][機机掉]|師傅|师傅|留|登記|登记|申請|申请|預約|预约/iu;
-
-/** Letters of an answer in words of its own, and of the longest message that is read as none without a complaint in it. */
-const OWN_WORDS = { least: 8, most: 40 };
-
-/** Goes on with the matter itself, in Chinese, where it was asked what they have tried. */
-function tellsMatter({ text, understanding }: Heard): boolean {
-  if (!/\p{Script=Han}/u.test(text) || OF_TRYING.test(text)) return false;
-  const length = letters(text);
-  if (understanding.complaint >= 0.5) return length > SHORT_REPLY;
-  const isTale = understanding.act.label === 'other' || understanding.act.label === 'vent';
-  return isTale && length > OWN_WORDS.least && length <= OWN_WORDS.most;
-}
 
 /** What they will do if nothing is done; nothing that was. */
 const IS_THREAT =
@@ -266,7 +249,7 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
   if (isMostlyOtherFacts(heard) && !mayHold(fact, heard)) return undefined;
   if (fact !== 'place' && own?.told !== 'abroad' && tellsOnlyWhere(heard)) return undefined;
   if (own?.told === 'lasted' && understanding.entities.length > 0 && !LASTED.test(text)) return undefined;
-  if (own?.told === 'lasted' && !/\p{Script=Han}/u.test(text) && !OF_TIME.test(text)) return undefined;
+  if (own?.told === 'lasted' && !mayTellSpan(text)) return undefined;
   // "More or less, but I bought it on Thursday": it puts another fact right.
   if (YES_BUT.test(text)) return undefined;
   if (fact === 'symptoms') {
@@ -295,10 +278,13 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
     return { state: 'unknown', value: '' };
   if (text.trim() === '') return undefined;
   if (fact === 'name') return answerName(heard);
+  if (fact === 'batch' && /\b(?:bought|purchased|got it|from)\b/iu.test(text)) return undefined;
   if (fact === 'batch' && understanding.entities.some(({ type }) => type === 'date')) return known(text);
   if (fact === 'contact') return REACHES.test(text.normalize('NFKC')) ? known(text) : undefined;
   if (NEEDS_DIGITS.has(fact)) return /\d{4}/u.test(text.normalize('NFKC')) ? known(text) : undefined;
   if (NEEDS_NUMBER.has(fact) && !NUMBER.test(text)) return undefined;
+  // "You people only tell 7 days" is no sum.
+  if (fact === 'amount' && entity === undefined && LASTED.test(text)) return undefined;
   if (fact === 'occurredOn' && !TIME.test(text)) return undefined;
   if (own?.told === 'charged' && !NUMBER.test(text) && !saysAmiss(text)) return undefined;
   if (/[a-z]On$/u.test(fact) && !/\p{Script=Han}/u.test(text) && !TIME.test(text) && !DENIES.test(text))

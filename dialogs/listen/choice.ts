@@ -3,6 +3,7 @@ import { wishedKinds } from '../policy/remedies.ts';
 import { goTogether } from '../policy/together.ts';
 import { remedyText } from '../remedyText.ts';
 import type { Turn } from '../turn.ts';
+import { onlyAgrees } from './agreement.ts';
 import { findWish } from './wish.ts';
 
 export type Choice =
@@ -95,7 +96,7 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
     remedyIds,
     conditional: agrees || text.length > SHORT_YES,
   });
-  if (offered.length > 1 && BOTH.test(text)) return bothOf(turn, text);
+  if (offered.length > 1 && !isTooLittle && BOTH.test(text)) return bothOf(turn, text);
   if (!refuses && act !== 'question' && offered.length > 1) {
     const picksFirst = FIRST.test(text);
     const picksSecond = SECOND.test(text);
@@ -111,15 +112,16 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
   // "Refund the shipping and tell me where it is", with a refund and a search on the table: both, and nothing is refused.
   const isMet = wished.length > 0 && !wantsOther && wished.every((kind) => offeredKinds.includes(kind));
   if (isMet && !isTooLittle && act !== 'question' && !SAYS_NO.test(text)) {
-    const taken = offered.find((id) => wished.some((kind) => kind === turn.pack.remedies[id]?.kind)) ?? first;
-    return { ...accepted(taken), ...(wished.length > 1 ? { besides: text.slice(0, 500).toWellFormed() } : {}) };
+    const fitting = offered.filter((_, index) => wished.some((kind) => kind === offeredKinds[index]));
+    return fitting.length > 1 ? bothOf(turn, text) : accepted(fitting[0] ?? first);
   }
   if (wantsOther && !refuses && act !== 'question' && !agrees) {
     return { kind: 'refused', wish: wish ?? text.slice(0, 500).toWellFormed() };
   }
   const named = refuses || act === 'question' ? undefined : namedOffer(turn, text);
   if (named) return accepted(named);
-  if (agrees || act === 'accept' || act === 'confirm' || act === 'thanks') return accepted(...taken(turn));
+  if (agrees || onlyAgrees(text) || act === 'accept' || act === 'confirm' || act === 'thanks')
+    return accepted(...taken(turn));
   if (!refuses && act !== 'partly' && act !== 'vent') return { kind: 'unclear' };
   // "Compensation is too less" names what is refused.
   const isOnlyRefusal = isTooLittle && !/\d/u.test(text) && act !== 'counter';

@@ -4,7 +4,7 @@ import { isOnlyEnding } from './closing.ts';
 import { cutOut } from './cutOut.ts';
 import { isInsult } from './insult.ts';
 import { letters } from './letters.ts';
-import { DIALLED, isSomebody, nameIn, placeIn } from './nameAnswer.ts';
+import { DIALLED, isBranch, isSomebody, nameIn, placeIn } from './nameAnswer.ts';
 import { isOnlyTime } from './noAnswer.ts';
 import { mentionsProof, PROOF } from './proof.ts';
 import { findWish, isMostlyWish } from './wish.ts';
@@ -83,11 +83,16 @@ export const YES_BUT =
 const INTRODUCES =
   /(?:\b(?:name(?:'s| is)?|i am|i'?m|this is|call me|it'?s|signed|regards|thanks|cheers)|我叫|我姓|我是|叫我|敝姓|免[贵貴]姓|本人|小弟|姓名|名字|称呼|稱呼|联系人|聯絡人)[是系係：:,，\s]{0,2}$/iu;
 
+/** Said of a thing, not of somebody. */
+const OF_A_THING = /\b(?:lot|batch|flavou?r|size|colou?r|variety)\b/iu;
+
 /** Whether a name in a message is the customer's own: "your manager Tom was rude" names somebody else. */
 function isTheirs(text: string, start: number, end: number): boolean {
   // "It's my daughter's birthday" names nobody.
   if (/\b(?:my|our|his|her|their|your|the|an?)\s$/iu.test(text.slice(0, start))) return false;
   if (INTRODUCES.test(text.slice(Math.max(0, start - 16), start))) return true;
+  // "Strawberry, lot 26318B" tells what it was.
+  if (OF_A_THING.test(text)) return false;
   // "last nite, Peckham" tells when and where.
   if (/[,，]/u.test(text) && isOnlyTime(`${text.slice(0, start)} ${text.slice(end)}`)) return false;
   const rest = letters(text.slice(0, start)) + letters(text.slice(end).replace(/[\d@.\-+]/gu, ''));
@@ -133,7 +138,7 @@ export function factEntities({ text, understanding }: Heard): Entity[] {
     if (type !== 'name' && LOOSE.has(type) && isSomebody(words)) return false;
     if (LOOSE.has(type) && (YES_BUT.test(words) || (mentionsProof(text) && PROOF.test(words)))) return false;
     if (type === 'place' && (OF_CARE.test(words) || SHOWN_ON.test(words))) return false;
-    if (type === 'product' && isOnlyTime(words)) return false;
+    if (type === 'product' && (isOnlyTime(words) || isBranch(words))) return false;
     if (type === 'product' && /\bone$/iu.test(words) && placeIn(text) !== undefined) return false;
     if (type === 'product' && BESIDE.test(text.slice(end))) return false;
     if (type === 'product' && (isFoundIn(text, start, end) || OF_REDRESS.test(words))) return false;

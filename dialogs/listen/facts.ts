@@ -1,9 +1,11 @@
 import type { Entity } from '../../nlp/index.ts';
 import type { CaseRecord, Fact } from '../../storage/index.ts';
 import { choiceLabels, choiceNamed } from '../pack/index.ts';
+import { rulesOf } from '../policy/category.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
 import { ANY_SHOP, mayBeNamed, mayHold, readAnswer } from './answer.ts';
+import { bareNumberFact } from './bareNumber.ts';
 import { bareSum } from './bareSum.ts';
 import { chargedFirst } from './chargedFirst.ts';
 import { isOnlyEnding } from './closing.ts';
@@ -166,9 +168,8 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
   }
   if (isJustNow(heard.text) || DAY_OF_IT.test(heard.text))
     put('occurredOn', { state: 'known', value: heard.text.trim() }, false);
-  if (ask?.fact === 'details' && isBareCode(heard.text)) {
-    put('orderNumber', { state: 'known', value: heard.text.trim() }, false);
-  }
+  const bare = bareNumberFact(heard.text, ask?.fact, rulesOf(turn.pack, record).facts);
+  if (bare && !noted.answered) put(bare, { state: 'known', value: heard.text.trim() }, false);
   const place = ask?.fact === 'place' || own?.told === 'abroad' ? undefined : placeIn(heard.text);
   if (place !== undefined) {
     // "At home" gives way to the district.
@@ -229,11 +230,6 @@ function besideBefore(record: CaseRecord, fact: string, answer: Pick<Fact, 'stat
   const before = record.facts[fact];
   if (fact !== 'symptoms' || before?.state !== 'known' || answer.state !== 'known') return answer;
   return { ...answer, value: `${before.value}\n${answer.value}`.slice(0, LONGEST_WISH).toWellFormed() };
-}
-
-/** A code and nothing else, while the story is told: "8841-2207". Telephone numbers are known by their form. */
-function isBareCode(text: string): boolean {
-  return /^\W*#?[A-Z]{0,4}\d{2,8}-\d{2,10}\W*$/u.test(text) && !isBarePhone(text);
 }
 
 /** Whether only one question about a fact has been asked so far, and once. */

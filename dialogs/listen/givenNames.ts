@@ -47,10 +47,23 @@ stanley stella stewart sue suki suzanne sybil sylvia tamara tanya tara tessa the
 ursula valerie vanessa vera vernon veronica victor vincent viola vivian wallace walter wanda warren wayne wilfred winifred
 winston yasmin yolanda yvette yvonne zack zoey hui kiat ying siew beng chee hock xin ern
 kev baz gaz daz shaz jez trish deb barb bev chaz doug edie gav ian jase jonny kez larry maz meg nell nige pam reg rick ricky shel sid steph sue terri trev viv wes
+abhishek ajay akash alok aman ankit ankita aarti bhavya bhushan chirag deepak dinesh gautam hemant jatin jitendra jyoti kajal
+kapil komal lokesh mansi mayank mohit monika namrata neetu nidhi nitesh parth payal piyush pradeep prakash prateek preethi priti
+rajat rashmi richa ritesh riya sagar sakshi sameer sapna shilpa shubham simran smita sonal sumit surbhi tarun tushar vaishali
+vandana varun vikas yogesh alyssa davo brayden caitlin dylan ellie hamza harpreet jaspreet kwame musa ngozi oluwaseun sipho thandi
+anand arvind ashwin bala balaji dhruv ganesh hari jagdish krishna krishnan murali naresh padma parvati prasad raghav raghu
+rajendra sanjeev senthil shankar shyam sridhar srinivas sundar surya venkat vidya vinod yamini
 dmitri olga pavel piotr anya ivana marta jorge pablo diego carmen lucia sofie lars sven bjorn anders wai kah hui yan yee
 `
     .trim()
     .split(/\s+/u),
+);
+
+/** Family names that stand first, as people write them in Singapore and Hong Kong: "Wong Mei Ling". */
+export const FAMILY_FIRST: ReadonlySet<string> = new Set(
+  'wong tan lim lee ng goh teo chua koh chan cheung lau leung yeung lam kwok tang ong yeo toh chew chong foo liew cheng huang chen lin wang zhang liu zhao zhou fong kwan tsang'.split(
+    ' ',
+  ),
 );
 
 /** Those of them that are districts, stations and branches as well. */

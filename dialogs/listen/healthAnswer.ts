@@ -4,7 +4,7 @@ import { withoutDenials } from './plausible/unhurt.ts';
 
 /** Nobody is ill: "she's fine", "没事", "冇嘢". */
 const WELL =
-  /\b(?:fine|ok|okay|all right|alright|well|good|better|safe|unharmed|nobody|no one|none|no (?:health|medical) (?:issues?|problems?)|never ate|didn'?t eat|not hurt|in time|no (?:reaction|symptoms))\b|没事|沒事|冇事|冇嘢|没人|沒人|冇人|没有|沒有|没吃|沒吃|冇食|还好|還好|幾好|好多了|平安|正常|没啥|沒啥|没什么|沒什麼|冇乜|[没沒](?:有|什么|什麼|啥)?(?:感觉|感覺|反应|反應|异常|異常|症状|症狀|不对劲|不對勁)|目前还好|暂时还好|幸好|好彩|[没沒](?:什么|什麼|啥|怎|咋|有?大)[事碍礙样樣]|冇(?:乜|咩)?(?:事|大礙)|[无無]大?[碍礙]/iu;
+  /没事|沒事|冇事|冇嘢|没人|沒人|冇人|没有|沒有|没吃|沒吃|冇食|还好|還好|幾好|好多了|平安|正常|没啥|沒啥|没什么|沒什麼|冇乜|[没沒](?:有|什么|什麼|啥)?(?:感觉|感覺|反应|反應|异常|異常|症状|症狀|不对劲|不對勁)|目前还好|暂时还好|幸好|好彩|[没沒](?:什么|什麼|啥|怎|咋|有?大)[事碍礙样樣]|冇(?:乜|咩)?(?:事|大礙)|[无無]大?[碍礙]|\b(?:fine|ok|okay|all right|alright|well|good|better|safe|unharmed|nobody|no one|none|no (?:health|medical) (?:issues?|problems?)|never ate|didn'?t eat|not hurt|in time|(?:had|has|have)n['’]?t (?:even )?(?:started |begun )?(?:eat\w*|touch\w*|tast\w*)|no (?:reaction|symptoms))\b/iu;
 
 /** Somebody ate it, or took it, whatever came of it. */
 const TAKEN = /\b(?:ate|eaten|swallow\w*|drank|drunk|bit)\b|[吃食吞喝饮飲咬][了咗过過]?/iu;
@@ -32,7 +32,7 @@ export function tellsOfHealth({ text, understanding }: Heard): 'told' | 'unsaid'
 
 /** Who it is that is well: "shes fine so far", "no health issue". */
 const SOMEBODY_WELL =
-  /^\W*(?:(?:but|and|luckily|thankfully|so far|no) ,?)?(?:he|she|they|we|i|everyone|everybody|all of us|(?:my|the|our) (?:\w+ )?(?:kids?|child|children|baby|son|daughter|wife|husband|partner|mum|mom|dad|mother|father|family))(?:['’]?s|['’]?re|['’]?m| is| are| am| was| were| seems?| feels?| looks?) (?:all |both |absolutely |totally |perfectly |still |feeling |ok and )?(?:ok|okay|fine|well|alright|all right|unharmed|not (?:ill|sick|unwell|hurt))\b|\bno (?:health|medical) (?:issues?|problems?|complaints?)\b/iu;
+  /^\W*(?:(?:but|and|luckily|thankfully|so far|no) ,?)?(?:he|she|they|we|i|everyone|everybody|all of us|(?:my|the|our) (?:\w+ )?(?:kids?|child|children|baby|son|daughter|wife|husband|partner|mum|mom|dad|mother|father|family))(?:['’]?s|['’]?re|['’]?m| is| are| am| was| were| seems?| feels?| looks?) (?:all |both |absolutely |totally |perfectly |still |feeling |ok and )?(?:ok|okay|fine|well|alright|all right|unharmed|not (?:ill|sick|unwell|hurt))\b|\b(?:nobody|no ?one)(?:['’]?s| is| was| has been| got)? (?:ill|sick|hurt|unwell)\b|\bno (?:health|medical) (?:issues?|problems?|complaints?)\b/iu;
 
 /** Longest message that says how somebody is, and nothing else. */
 const SHORT_STATE = 60;

@@ -7,3 +7,10 @@ export const LASTED = new RegExp(
   `\\b${NUMBER_EN}[ -]?(?:and a half )?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?)(?: and a half)?\\b|(?:${NUMBER_ZH}|成|整)(?:多|來|来)?[个個粒]?(?:半|幾)?(?:多)?(?:分钟|分鐘|小时|小時|钟头|鐘頭|鐘|天|日|周|週|星期|礼拜|禮拜|个月|個月)(?!前|后|後|内|內|之|无理由|無理由|[点點]|到期|[号號])`,
   'iu',
 );
+
+/** Any word of how long, in English. */
+const OF_TIME =
+  /\d|\b(?:hours?|minutes?|mins?|days?|weeks?|months?|long|ages|forever|while|quick\w*|until|till|since|half|all|eternity|still|yet|too|very)\b/iu;
+
+/** Whether an answer may tell how long: in English it has a word of it. */
+export const mayTellSpan = (text: string) => /\p{Script=Han}/u.test(text) || OF_TIME.test(text);

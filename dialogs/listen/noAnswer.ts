@@ -15,7 +15,7 @@ const THROWN_AWAY =
 
 /** A time and nothing else. */
 const ONLY_TIME =
-  /^\W*(?:(?:the|all|a|whole|entire|every|each|last|this|since|about|almost|nearly|\d{1,3}|two|three|morning|afternoon|evening|night|day|days|week|weeks|month|months|year|hour|hours|minutes|mins|min|an|half|couple|few|just|gone|time|always|today|tonight|tomorrow|yesterday|now|ago|often|everyday|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|nite|of|in|on)\b\W*){1,6}$/iu;
+  /^\W*(?:(?:the|all|a|whole|entire|every|each|last|this|since|about|almost|nearly|\d{1,3}(?:st|nd|rd|th)?|two|three|morning|afternoon|evening|night|day|days|week|weeks|month|months|year|hour|hours|minutes|mins|min|an|half|couple|few|just|gone|time|always|today|tonight|tomorrow|yesterday|now|ago|often|everyday|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|nite|of|in|on)\b\W*){1,6}$/iu;
 
 /** A doctor or an account: no place where something was bought or happened. */
 const NO_PLACE =
@@ -23,6 +23,12 @@ const NO_PLACE =
 
 /** How they want to be written to. */
 const BY_POST = /^\W*(?:only )?by (?:post|letter|mail|phone|text)\b|\b(?:post|letter|mail) only\b/iu;
+
+/** Who it was: "Dave, he had a beard". */
+const SOMEBODY_ELSE = /^\W*\p{Lu}\p{Ll}+,? (?:he|she|his|her|the (?:guy|lady|man|woman|one))\b/u;
+
+/** Whose number it is, and the number. */
+const NUMBER_IS = /\b(?:number|mobile|phone|cell|contact)(?: no\.?| number)?(?: is|:)? \+?\d[\d -]{7,}\W*$/iu;
 
 /** None of it was eaten: no code, no place and no picture of it. */
 const NOT_EATEN =
@@ -68,7 +74,9 @@ export function goneFacts(text: string): readonly string[] {
 export function speaksElsewhere(fact: string, text: string, own?: PackFact): boolean {
   if (META.test(text) || saysToldAlready(text)) return true;
   if (fact !== 'effect' && own?.told !== 'lasted' && tellsEffect(text)) return true;
-  if (fact !== 'contact' && BY_POST.test(text)) return true;
+  if (fact !== 'evidence' && lacksProof(text)) return true;
+  if (own !== undefined && own.told !== 'staff' && SOMEBODY_ELSE.test(text)) return true;
+  if (fact !== 'contact' && (BY_POST.test(text) || NUMBER_IS.test(text))) return true;
   if (own !== undefined && own.told !== 'device' && fact !== 'product' && ONLY_DEVICE.test(text)) return true;
   if (OF_THE_THING.has(fact) && NOT_EATEN.test(text)) return true;
   if ((NO_TIME.has(fact) || NO_TIME_TOLD.has(own?.told)) && isOnlyChineseTime(text)) return true;

@@ -30,7 +30,7 @@ const TELLS = 0.4;
 
 /** Impatience, and nothing told: "well?", "guess". */
 const IMPATIENT =
-  /^\W*(?:(?:well|and|so|guess|seriously|really|hello+|hey|hm+|sigh|lol|wow|what|huh|ok(?:ay)?|right|anyway|whatever|yeah|again|obviously|duh|come on|for real)\W*){1,4}$/iu;
+  /^\W*(?:(?:well|and|so|guess|seriously|really|hello+|hey|hm+|sigh|lol|wow|what|huh|ok(?:ay)?|right|anyway|whatever|yeah|ya|lor|lah|leh|sia|again|obviously|duh|come on|for real)\W*){1,4}$/iu;
 
 /** Said about the chat, not about what happened. */
 const ABOUT_CHAT =

@@ -10,6 +10,7 @@ import { REPAIRED } from './repairs.ts';
 import { roughTime } from './roughTime.ts';
 import { sinceWhen } from './sinceWhen.ts';
 import { storyPlace } from './storyPlace.ts';
+import { storyProduct } from './storyProduct.ts';
 import { townIn, townTold } from './towns.ts';
 import { TRIED } from './tried.ts';
 import { findWish } from './wish.ts';
@@ -23,7 +24,7 @@ const PROMISED =
 
 /** Who served them: "工号3307", "the manager, Dave". */
 const STAFF =
-  /\b(?:employee|assistant|clerk|cashier|member of staff|agent|lad|guy|man|woman|lady|girl|bloke|waiter|waitress|driver)\b[^.!?]{0,24}\b(?:number|no\.?|nr) ?\d{1,5}|\b(?:manager|waiter|waitress|server|agent|assistant|cashier|driver|engineer) (?:Mr|Mrs|Ms|Miss|Dr)\.? \p{L}+|工[号號][^，。,\d]{0,8}[A-Za-z]?\d{2,}|(?:客服|店员|店員|服务员|服務員|经理|經理|店长|店長|师傅|師傅|职员|職員|员工|員工|收银员|收銀員|骑手|騎手)(?:好像|应该|應該)?(?:是)?(?:叫|姓|係叫)\p{Script=Han}{1,4}|(?:胸牌|名牌|工牌|名章)[^，。,]{0,4}(?:写|寫|是|係|叫)(?:住|着|著|的是)?\s?(?:[A-Za-z]{2,16}|\p{Script=Han}{2,4})|\b(?:waiter|waitress|manager|assistant|agent|cashier|barista|driver|engineer|lady|guy|man|woman|girl|staff member)\b[^.!?]{0,12}\b(?:called|named|name(?:'s| is| was)?)\s\p{L}+|\b(?:badge|name tag) (?:said|says|read)\s\p{L}+/iu;
+  /\b(?:tall|short|young|older?|bald|blonde?|big|skinny|chubby|bearded)\s(?:\w+\s)?(?:guy|man|lady|woman|girl|boy|lad|uncle|aunt\w*)\b(?:,? (?:with|in|wearing) [\w ]{3,24})?|\b(?:guy|lady|lad|uncle|auntie|aunty) (?:with|wearing) (?:an? |the )?[\w ]{3,24}|\b(?:employee|assistant|clerk|cashier|member of staff|agent|lad|guy|man|woman|lady|girl|bloke|waiter|waitress|driver)\b[^.!?]{0,24}\b(?:number|no\.?|nr) ?\d{1,5}|\b(?:manager|waiter|waitress|server|agent|assistant|cashier|driver|engineer) (?:Mr|Mrs|Ms|Miss|Dr)\.? \p{L}+|工[号號][^，。,\d]{0,8}[A-Za-z]?\d{2,}|(?:客服|店员|店員|服务员|服務員|经理|經理|店长|店長|师傅|師傅|职员|職員|员工|員工|收银员|收銀員|骑手|騎手)(?:好像|应该|應該)?(?:是)?(?:叫|姓|係叫)\p{Script=Han}{1,4}|(?:胸牌|名牌|工牌|名章)[^，。,]{0,4}(?:写|寫|是|係|叫)(?:住|着|著|的是)?\s?(?:[A-Za-z]{2,16}|\p{Script=Han}{2,4})|\b(?:waiter|waitress|manager|assistant|agent|cashier|barista|driver|engineer|lady|guy|man|woman|girl|staff member)\b[^.!?]{0,12}\b(?:called|named|name(?:'s| is| was)?)\s\p{L}+|\b(?:badge|name tag) (?:said|says|read)\s\p{L}+/iu;
 
 /** Where they were abroad. */
 const ABROAD =
@@ -43,7 +44,7 @@ const KEPT_IT =
 
 /** What was charged that should not have been. */
 const CHARGED =
-  /\bchange for an? (?:£|\$|€)?\d|\b(?:wrong|short|less) change\b|\bshort[- ]?changed?\b|\b(?:bill(?:ed)?|charged?|receipt|overcharged)\b[^.!?]{0,60}\b(?:never|didn'?t|not|twice|double|extra|instead of|too much|wrong|more than)\b|\b(?:never|didn'?t) (?:order|have|eat|drink)\w*\b[^.!?]{0,40}\b(?:bill|charged?|receipt)\b|多收|多算|多扣|重复(?:收|扣)|重複(?:收|扣)|算[错錯]|收[错錯]|[没沒冇](?:有)?(?:点|點|叫)(?:过|過)?|收(?:了|咗)?(?:我|我们|我們)?(?:两|兩|二|双|雙)(?:次|份|倍)/iu;
+  /\bcharged (?:us |me )?(?:an?|the) [^.!?]{0,30}\b(?:fee|charge|tip|deposit|surcharge)\b|\bchange for an? (?:£|\$|€)?\d|\b(?:wrong|short|less) change\b|\bshort[- ]?changed?\b|\b(?:bill(?:ed)?|charged?|receipt|overcharged)\b[^.!?]{0,60}\b(?:never|didn'?t|not|twice|double|extra|instead of|too much|wrong|more than)\b|\b(?:never|didn'?t) (?:order|have|eat|drink)\w*\b[^.!?]{0,40}\b(?:bill|charged?|receipt)\b|多收|多算|多扣|重复(?:收|扣)|重複(?:收|扣)|算[错錯]|收[错錯]|[没沒冇](?:有)?(?:点|點|叫)(?:过|過)?|收(?:了|咗)?(?:我|我们|我們)?(?:两|兩|二|双|雙)(?:次|份|倍)/iu;
 
 const TELLS: Readonly<Record<Exclude<Told, 'choice' | 'bill'>, RegExp>> = {
   lasted: LASTED,
@@ -80,6 +81,10 @@ const doneAt = (text: string) =>
 
 /** Where, in a clause of its own: "喺百佳買", "全聯買的". */
 const BOUGHT_THERE = /^(?:是)?(?:在|喺)?((?:(?![在喺])[\p{Script=Han}A-Za-z]){2,8}?)(?:[买買][的嘅㗎]?)[啦喇囉啊]*$/u;
+
+/** A sum without its currency, where only a sum can stand: "recharge of 499". */
+const SUM_OF =
+  /\b(?:recharge|payment|top[- ]?up|transaction|bill|invoice|deposit) of (?:rs\.? ?)?(\d{2,6}(?:\.\d{1,2})?)\b/iu;
 
 /** How long they have had it: when it was bought. */
 const HAD_FOR =
@@ -223,6 +228,10 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
     ON_THE_PHONE.exec(text)?.[0]
   )?.trim();
   if (place && place.length > 1 && (!NO_PLACE.test(place) || LINE_AT.test(text))) told.set('place', place);
+  const product = storyProduct(text);
+  if (product !== undefined) told.set('product', product);
+  const sum = SUM_OF.exec(text)?.[1];
+  if (sum !== undefined) told.set('amount', sum);
   const since = HAD_FOR.exec(text)?.[0] ?? clauses.map(sinceWhen).find(Boolean);
   if (since) told.set('occurredOn', since.trim());
   const roughly = since || loosely || isExact ? undefined : ROUGHLY.exec(text)?.[0];

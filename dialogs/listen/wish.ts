@@ -5,11 +5,14 @@ import { isTerseWish } from './terseWish.ts';
  * Words in which customers say what they want done. Bounded patterns without nested repetition: linear on any text.
  */
 const WISH = [
-  /^\W*(?:yes |just |please |ok |so |and ){0,2}stop (?:it|them|this|that|these|those|the \w+|sending|calling|charging|texting|spamming)\b/iu,
+  /\b(?:can|could|would|will) you (?:please |just |possibly |at least ){0,2}(?:send|deliver|bring|post|ship|collect|arrange|sort|fix)\b(?! (?:me )?(?:a |an |the |your )?(?:link|e-?mail|number|photos?|address))|\b(?:all of it|every penny|it all|the lot) back\b/iu,
+  /^\W*(?:just |please |either |kindly ){0,2}(?:repair|replace|fix|refund|exchange)(?: (?:lah|lor|leh|it|them|this|please))*\W{0,2}(?:$|or |and |\/)/iu,
+  /^\W*(?:just |please |either |kindly ){0,2}(?:repair|replace|fix|refund|activate|exchange|cancel|return)(?: it| them| this)?(?: or |\/| and |, )(?:\w+ ){0,2}(?:repair|replace|refund|replacement|exchange|fix|cancel|money back)\b/iu,
+  /^\W*(?:yes |just |please |ok |so |and ){0,2}stop (?:it|them|this|that|these|those|(?:all |any |the |your |these )?(?:calls?|messages|sms|texts?|e-?mails)|the \w+|sending|calling|charging|texting|spamming)\b/iu,
   /^\W*(?:just |a |full |maybe ){0,2}(?:return|exchange|refund|replacement|credit note)\b(?! (?:policy|was|is|has|still|not|department|address|never|came|took))/iu,
-  /\b(?:could|can|may) (?:it|i|we) (?:be|have|get) (?:the |some |my )?(?:money|cash|a refund|a replacement|store credit|an apology)\b|\bput (?:the|my|our) [\w ]{2,16} back\b|\b(?:please|just|pls) (?:just )?(?:find|look for|return|post|hold on to) (?:it|them|my)\b/iu,
+  /\b(?:could|can|may) (?:it|i|we) (?:be|have|get) (?:the |some |my |a )?(?:money|cash|refunds?|replacements?|new ones?|store credit|an apology)\b|^\W*(?:just |please |you should )?honou?r (?:the|my|that|your|it)\b|\bput (?:the|my|our) [\w ]{2,16} back\b|\b(?:please|just|pls) (?:just )?(?:find|look for|return|post|hold on to) (?:it|them|my)\b/iu,
   /^\W*(?:(?:whatever|idk|just|maybe|some|i guess|how about|ok|well|lol)[ ,]*)*(?:a )?free (?!of |to |trial)\w+/iu,
-  /\b(?:swap|switch|change) (?:it|them|['’]?em|this|that|these|those|the [\w ]{2,20}) (?:for|to|with) (?:an?|the|my|one|\d)\b|^\W*(?:just|only|simply) (?:want|wan|need)\b|^\W*(?:i want |some |a bit of |get )?(?:money|something) off\b(?! my (?:card|account))|\b(?:please|kindly|pls|plz) (?:\w+ )?(?:release|resolve|restore|process|arrange|provide|unblock|activate|port|deliver|ship|dispatch)\b/iu,
+  /\b(?:swap|switch|change) (?:it|them|['’]?em|this|that|these|those|the [\w ]{2,20}) (?:for|to|with) (?:an?|the|my|one|\d)\b|^\W*(?:(?:just|only|simply) )?(?:want|wan(?= (?:refund|exchange|to|my|new|change)\b))\b(?! (?:me|us|to (?:know|say|complain|tell))\b)|^\W*(?:just|only|simply) need\b|^\W*(?:i want |some |a bit of |get )?(?:money|something) off\b(?! my (?:card|account))|\b(?:please|kindly|pls|plz) (?:\w+ )?(?:send(?! (?:me )?(?:a |the )?(?:link|e-?mail|number|photos?))|release|resolve|restore|process|arrange|provide|unblock|activate|port|deliver|ship|dispatch)\b/iu,
   /^\W*(?:(?:honestly|well|say|maybe|about|at least|and|plus|or|ok|okay|fine|just|how about|the truth|an? (?:full )?(?:refund|apology|explanation|sorry))\W+){0,5}(?:(?:£|\$|€|₹)\d[\d,.]*|\b\d[\d,.]* ?(?:quid|pounds?|dollars|bucks|euros|rupees)) (?:for|towards) (?:the|my|our|all|having|wasting)\b/iu,
   /\b(?:my|our) (?:only|one|sole|main) (?:demand|request|wish|ask|condition) (?:is|was)\b|\b(?:all|the only thing|what) (?:i|we)(?:['’]?m| am|['’]?re| are|['’]?d| would)?(?: really| ever)? (?:want|wanted|ask|asked|asking|need|like|after)(?: for| like)?(?: is|['’]?s| was)? (?!to (?:know|say|tell|talk|speak|complain)\b)/iu,
   /^\W*(?:just |please |then |well |so ){0,2}(?:fix|sort|mend|repair|restore|reconnect|activate|reactivate)(?: (?:it|this|that|out|up|my [\w ]{2,24}|the [\w ]{2,24})){1,2}(?: (?:out|up|now|today|please|then|asap|already|itself))*\W*$/iu,
@@ -135,7 +138,8 @@ const AND_ALSO = /^\s*(?:同埋?(?=\p{Script=Han})|順便|再(?!不|唔)|並且?
 const HARDLY_MORE = 4;
 
 /** Says of what was said before that it is what they want. */
-const POINTS_BACK = /^\W*(?:that|this|it)(?:['’]?s| is) (?:all|what|the only thing) (?:i|we)\b/iu;
+const POINTS_BACK =
+  /^\W*(?:that|this|it)(?:['’]?s| is)(?: literally| really| honestly| just)? (?:all|what|the only thing) (?:i|we)\b/iu;
 
 /** Letters of a piece that is kept whole; who types or dictates without stops tells the story in the same breath. */
 const LONG = 90;
@@ -161,7 +165,8 @@ function wishIn(sentence: string): string | undefined {
       !STORY.some((pattern) => pattern.test(clause)) &&
       !THEN.test(clause),
   );
-  if (matches < 0) return undefined;
+  // "That's all I want" alone names nothing.
+  if (matches < 0 || (matches === 0 && POINTS_BACK.test(sentence))) return undefined;
   // "An engineer who turns up, that is what I want": what they want stands before.
   const first = matches > 0 && POINTS_BACK.test(clauses[matches] ?? '') ? matches - 1 : matches;
   // "都說了要退款，到底要等多久": the question behind it is none of it.

@@ -1,5 +1,6 @@
 import { wishedKinds } from '../policy/remedies.ts';
 import type { Heard } from '../turn.ts';
+import { onlyAgrees } from './agreement.ts';
 import { findWish } from './wish.ts';
 
 /** Begins as an order or a request does: "pay my dry cleaning", "把钱退了", "唔好再打嚟". */
@@ -8,7 +9,7 @@ const ORDERS =
 
 /** Asks for it as a favour: "can I keep the mug and get the hoodies". */
 const ASKS_FOR =
-  /^\W*(?:(?:well|so|um|then|maybe|please)[ ,]{1,2})?(?:can|could|may|would) (?:i|we|you)(?: please| just| at least| possibly)? (?:keep|get|have|give|send|swap|change|return|take|bring|deliver|make|let|put|do|waive|knock|honou?r)\b/iu;
+  /^\W*(?:(?:well|so|um|then|maybe|please)[ ,]{1,2})?(?:can|could|may|would) (?:i|we|you)(?: please| just| at least| possibly)? (?:keep|get|have(?! to)|give|send|swap|change|return|take|bring|deliver|make|let|put|do|waive|knock|honou?r)\b/iu;
 
 /** Something amiss is told, as in a story. */
 const TELLS =
@@ -16,7 +17,7 @@ const TELLS =
 
 /** Neither a wish nor anything else: "ok", "行". */
 const NOTHING =
-  /^[\s\p{P}]*(?:啱晒?|係|[没沒冇][错錯]|[对對]|ok(?:ay)?|k|kk|ya|yea|yh|yep|yup|idk|idc|dunno|sure|fine|yes|yeah|whatever|anything|any|好|行|可以|嗯|哦|得|随便|隨便|都行|都可以|無所謂|无所谓|冇所謂)(?:吧|啦|的|呀|啊| then| thanks| thank you| lah| lor| mate)?[\s\p{P}]*$/iu;
+  /^[\s\p{P}]*(?:啱晒?|係|[没沒冇][错錯]|[对對]|(?:you|u) (?:tell me|decide|choose)|that(?:['’]?ll| will) do|up to (?:you|u)|surprise me|ok(?:ay)?|k|kk|ya|yea|yh|yep|yup|idk|idc|dunno|sure|fine|yes|yeah|whatever|anything|any|好|行|可以|嗯|哦|得|随便|隨便|都行|都可以|無所謂|无所谓|冇所謂)(?:吧|啦|的|呀|啊| then| thanks| thank you| lah| lor| mate)?[\s\p{P}]*$/iu;
 
 /** Longest answer that is a wish because a wish was asked for. */
 const SHORT = 40;
@@ -29,7 +30,7 @@ export function readWish(heard: Heard): 'wish' | 'none' | 'other' {
   const { text, understanding } = heard;
   const { act, entities } = understanding;
   const plain = text.trim();
-  if (NOTHING.test(plain)) return 'none';
+  if (NOTHING.test(plain) || onlyAgrees(plain)) return 'none';
   if (findWish(plain) !== undefined || wishedKinds(plain).length > 0) return 'wish';
   if (ASKS_FOR.test(plain)) return 'wish';
   if (/[?？]\s*$/u.test(plain)) return 'other';

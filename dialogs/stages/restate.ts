@@ -1,5 +1,6 @@
 import { learn, move } from '../caseBook.ts';
 import { labelOf, restateLines, restatement, shownValue } from '../facts.ts';
+import { onlyAgrees } from '../listen/agreement.ts';
 import { disputedFact, isBareDispute } from '../listen/disputed.ts';
 import { type Noted, noteFacts } from '../listen/facts.ts';
 import { isComplaint, tellsStory } from '../listen/listen.ts';
@@ -96,7 +97,7 @@ export const restate: StageScript = {
     // "Not quite, it was Saturday" puts something right; a wish is new, however it begins.
     const disputes = act === 'deny' || act === 'partly';
     turn.added = noted.corrected.length === 0 && (!disputes || noted.learned.includes('wish'));
-    if (AGREES.has(act)) return 'propose';
+    if (AGREES.has(act) || onlyAgrees(heard.text)) return 'propose';
     // The wish alone, under "is that right?": the rest was right.
     if (turn.changed.length === 1 && turn.changed[0] === 'wish' && act !== 'deny' && act !== 'partly') return 'propose';
     if (turn.changed.length > 0) return 'restate';

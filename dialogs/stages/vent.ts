@@ -18,14 +18,16 @@ import { isInOwnersWords } from '../subcategory.ts';
 import type { Heard, Turn } from '../turn.ts';
 import type { StageScript } from './stageDialog.ts';
 
+/** Of a feeling that is only guessed at nothing is said. */
+const CALM = { label: 'neutral', intensity: 0 } as const;
+
 function acknowledgement(turn: Turn, { text, understanding }: Heard): Line {
   const { emotion, unsure } = understanding;
   const isGuess = unsure.includes('emotion') && emotion.intensity < SURE && !saysAtALoss(text);
   if (turn.session.acks === 1 && isBereaved(text)) return line('vent.ack.grief', {});
   // Who writes "lovely, another cold pizza" is let down, and is not answered as if they had reported it.
   const isIrony = understanding.signals.includes('sarcasm');
-  const calm = { label: 'neutral', intensity: 0 } as const;
-  const felt = feeling(isGuess ? calm : emotion, text);
+  const felt = feeling(isGuess ? CALM : emotion, text);
   if (turn.session.acks === 1) return line(`vent.ack.${isIrony && felt === 'neutral' ? 'disappointed' : felt}`, {});
   const hot = emotion.intensity >= SURE && (emotion.label === 'angry' || emotion.label === 'anxious');
   return line(hot ? 'vent.more.hot' : 'vent.more.calm', {});

@@ -11,6 +11,7 @@ describe('what the customer said, as we say it to them', () => {
     ['en', 'all i want is an apology tbh', 'an apology'],
     ['en', 'my only demand is restore service today itself', 'for us to restore service today itself'],
     ['en', 'refund is fine', 'for us to refund'],
+    ['en', 'can i get a refund or not', 'a refund'],
     ['en', 'can waive or not', 'for us to waive'],
     ['en', 'Exchange or refund, either also can', 'for us to exchange or refund'],
     ['en', 'An engineer who turns up, that is what I want.', 'An engineer who turns up'],

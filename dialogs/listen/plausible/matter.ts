@@ -53,6 +53,10 @@ const OF_REFUND =
 const OF_MISSING =
   /(?:只|才|得)(?:发|發|给|給|送|寄|到|收到|来|來)(?:了|咗)?[一二两兩三四\d]+[件个個份盒瓶双雙包袋条條]|[少漏](?:发|發|给|給|送|寄|放|装|裝|咗)(?:了|我)?/u;
 
+/** The same in English: "turned up with no pillowcases", "one wheel is missing". */
+const OF_MISSING_EN =
+  /\b(?:turned up|arrived|came|delivered|received|got)\b[^.!?\n]{0,40}\b(?:with no (?!problems?|issues?|trouble|fuss|delay)|without (?:the|its)|missing|minus the|only (?:one|two|half))\b|\b(?:one|two|half|some|part)(?: of (?:it|them|the \w+)| \w+)? (?:is|was|were|are) missing\b/iu;
+
 /** A gift or a price that was promised at the sale, and is nowhere now. */
 const OF_GIFT =
   /(?:[说說讲講话話]|答应|答應|承诺|承諾)(?:[会會要好])?(?:送|免费|免費)[^。！？]{1,16}(?:没写|沒寫|冇寫|没有|沒有|没这|沒這|冇)/u;
@@ -78,6 +82,16 @@ const OF_DELIVERY =
   /\b(?:driver|courier|deliver\w*|parcel|package|shipment|dispatch\w*|tracking)\b|快递|快遞|物流|配送|包裹|次日达|次日達|隔日|送货|送貨|司机|司機|骑手|騎手|外卖员|外賣員|速遞/iu;
 
 const MAY_BE_DELIVERY: ReadonlySet<Category> = new Set(['waiting', 'billing', 'other']);
+
+/** Called or written to again and again, unasked. */
+const OF_NUISANCE =
+  /\b(?:marketing|promotional|promo|spam|sales|telemarketing|nuisance|cold|unwanted) (?:calls?|sms|texts?|messages|e-?mails)\b|\bdnd\b|\b(?:calls|sms|texts|messages)\b[^.!?\n]{0,40}\b(?:marketing|promotion\w*|telemarket\w*)\b/iu;
+
+/** A part of a thing that gave way, whoever was written to about it since. */
+const OF_PART =
+  /\b(?:zip|zipper|strap|sole|seam|handle|hinge|button|screen|battery|motor|lid|wheel|heel|lining|spring|frame)s?\b[^.!?\n]{0,24}\b(?:gone|broke\w*|snapped|came off|fell off|split|ripped|torn|dead|cracked|stuck|jammed|failed|burst)\b/iu;
+
+const MAY_BE_QUALITY: ReadonlySet<Category> = new Set(['process', 'waiting', 'aftersales', 'other', 'staff']);
 
 /** What a thing does after it has arrived. */
 const OF_FAULT =
@@ -125,7 +139,7 @@ const BEFORE_DATE = /(?:未|還沒|还没|冇)(?:到|過|过)期/u;
 
 /** Glass, metal or vermin in what is eaten, in however calm a sentence. */
 const FOREIGN_BODY =
-  /\b(?:fragments?|pieces?|bits?|shards?|slivers?|splinters?|flakes?) of (?:\w+ ){0,2}(?:plastic|glass|metal|wire|stone|wood|paint)\b|\b(?:glass|metal|needle|razor blade|insects?|worms?|maggots?|cockroach(?:es)?|mould) (?:in|inside) (?:my|the|a|our|it|this)\b|\b(?:found|was|were|is|are|saw|spotted) [^.!?\n]{0,24}\b(?:insects?|bugs?|worms?|maggots?|cockroach(?:es)?|beetles?|weevils?|glass|plastic|metal) (?:inside|in there|in it)\b/iu;
+  /\b(?:black|white|brown|green|blue|weird|strange|hard|sharp|foreign)\s(?:\w+\s){0,2}(?:things?|bits?|specks?|stuff|lumps?|objects?)\s(?:inside|in (?:it|my|the|there|your))\b|\b(?:fragments?|pieces?|bits?|shards?|slivers?|splinters?|flakes?) of (?:\w+ ){0,2}(?:plastic|glass|metal|wire|stone|wood|paint)\b|\b(?:glass|metal|needle|razor blade|insects?|worms?|maggots?|cockroach(?:es)?|mould|beetles?|bugs?|fly|flies|slugs?|caterpillars?|spiders?|moths?) (?:in|inside) (?:my|the|a|our|it|this)\b|\b(?:found|was|were|is|are|saw|spotted) [^.!?\n]{0,24}\b(?:insects?|bugs?|worms?|maggots?|cockroach(?:es)?|beetles?|weevils?|glass|plastic|metal) (?:inside|in there|in it)\b/iu;
 
 /** It tastes or smells wrong, said outright. */
 const OF_TASTE =
@@ -142,6 +156,13 @@ const OF_LABEL_EN =
 /** Wants to take the number elsewhere and cannot, whatever sum is told with it. */
 const OF_PORTING =
   /\b(?:port(?:ing)?(?: out)? (?:my|the|this|our) (?:number|line|sim)|port[- ]?(?:out|ing) request|number portability|(?:my|the|a) pac code|release (?:my |the )?(?:port|number))\b|携号转网|攜號轉網|[携攜][转轉]|攜碼|携码|[号號](?:码|碼)?转(?:网|出|走)/iu;
+
+/** Thanks for a wrong. */
+const BITES =
+  /\b(?:thanks?|thank you|cheers|nice one|well done|congrat\w*|bravo|great job)\b[^.!?\n]{0,24}\bfor (?:\w+ ){0,2}(?:(?:over|double[- ]?)?charging|losing|ruining|breaking|ignoring|wasting|cancelling|forgetting|billing|messing|cutting|hanging up|leaving|keeping me|making me|never|nothing|the (?:cold|late|wrong|broken|missing|headache|wait))\b/iu;
+
+/** Charged more than once. */
+const TWICE = /\bcharg(?:ed|es|ing)\b[^.!?\n]{0,16}\b(?:twice|double|two times|again)\b|\bdouble[- ]?charg\w*/iu;
 
 /** Ends in praise that nothing follows. */
 const ENDS_WELL =
@@ -172,12 +193,11 @@ export function weighMatter(text: string, given: Understanding, main: Category |
       SAID_OUTRIGHT,
     );
   }
-  if (said.complaint >= 0.5 && main !== 'safety' && FOREIGN_BODY.test(text))
-    said = withMain(
-      { ...said, severity: Math.max(said.severity, 3) as Understanding['severity'] },
-      'safety',
-      SAID_OUTRIGHT,
-    );
+  if (said.complaint >= 0.5 && !isPlainly(said, 'safety') && FOREIGN_BODY.test(text)) {
+    const signals = [...new Set([...said.signals, 'food_safety' as const])];
+    const severity = Math.max(said.severity, 3) as Understanding['severity'];
+    said = withMain({ ...said, signals, severity }, 'safety', SAID_OUTRIGHT);
+  }
   if (said.categories.length === 0 && OF_TASTE.test(text)) {
     said = {
       ...said,
@@ -186,6 +206,7 @@ export function weighMatter(text: string, given: Understanding, main: Category |
     };
   }
   // Praise that bites is none: "love how my 2 day shipping is on day 9".
+  if (BITES.test(text) && !said.signals.includes('sarcasm')) said = { ...said, signals: [...said.signals, 'sarcasm'] };
   if (said.complaint < 0.5 && said.signals.includes('sarcasm')) {
     const severity = Math.max(said.severity, 2) as Understanding['severity'];
     said = { ...said, complaint: 0.6, severity, act: { label: 'vent', score: said.act.score } };
@@ -237,10 +258,14 @@ export function weighMatter(text: string, given: Understanding, main: Category |
   if (main !== 'delivery' && NOT_SENT.test(text)) said = withMain(said, 'delivery', SAID_OUTRIGHT);
   if (main === 'waiting' && OF_ARRIVAL_DAY.test(text) && said.entities.some(({ type }) => type === 'product'))
     said = withMain(said, 'delivery', SAID_OUTRIGHT);
+  if (said.complaint >= 0.3 && !isPlainly(said, 'delivery') && main !== 'safety' && OF_MISSING_EN.test(text))
+    said = withMain(said, 'delivery', SAID_OUTRIGHT);
   if (said.complaint >= 0.5 && main !== 'delivery' && OF_MISSING.test(text))
     said = withMain(said, 'delivery', SAID_OUTRIGHT);
   if (main === undefined && said.complaint >= 0.5 && /等/u.test(text) && LASTED.test(text))
     said = withMain(said, 'waiting', SAID_OUTRIGHT);
+  if (said.complaint >= 0.4 && main !== 'account' && OF_NUISANCE.test(text))
+    said = withMain(said, 'account', SAID_OUTRIGHT);
   if (said.complaint >= 0.5 && main !== 'process' && OF_PORTING.test(text))
     said = withMain(said, 'process', SAID_OUTRIGHT);
   if (said.complaint >= 0.5 && main !== 'safety' && OF_LABEL_EN.test(text))
@@ -255,6 +280,10 @@ export function weighMatter(text: string, given: Understanding, main: Category |
     }
   }
   if (main !== 'billing' && FEE.test(text)) said = withMain(said, 'billing', SAID_OUTRIGHT);
+  if (said.complaint >= 0.5 && said.categories.length === 0 && TWICE.test(text))
+    said = withMain(said, 'billing', SAID_OUTRIGHT);
+  const isUnsettled = main === undefined || MAY_BE_QUALITY.has(main);
+  if (said.complaint >= 0.5 && isUnsettled && OF_PART.test(text)) said = withMain(said, 'quality', SAID_OUTRIGHT);
   if (
     (GONE_OFF.test(text) || SOMETHING_IN_IT.test(text)) &&
     (said.complaint >= 0.3 || BEFORE_DATE.test(text) || SOMETHING_IN_IT.test(text))
@@ -289,6 +318,10 @@ export function weighMatter(text: string, given: Understanding, main: Category |
   }
   return said;
 }
+
+/** Whether a message is mainly about something, and plainly. */
+const isPlainly = ({ categories: [first] }: Understanding, code: Category) =>
+  first?.code === code && first.score >= PLAIN;
 
 /** A matter before all that were recognised, of which two stay. */
 function withMain(said: Understanding, code: Category, score: number): Understanding {

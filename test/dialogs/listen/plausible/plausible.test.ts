@@ -168,6 +168,10 @@ describe('what the recognizer says, weighed against the words', () => {
     ['on opening the packet I found a dead insect inside, what is your quality control doing', 'safety'],
     ['the steak came out cold twice and we had to wait for the third', 'quality'],
     ['the front says gluten free and the back says may contain wheat', 'advertising'],
+    ['my father is getting 30 40 calls daily from your marketing', 'account'],
+    ['the jam got black black thing inside leh', 'safety'],
+    ['the duvet set turned up today with no pillowcases', 'delivery'],
+    ['found a lovely little beetle in my salad', 'safety'],
     ['I keep asking to port my number and they refuse over 12 rupees', 'process'],
   ] as const) {
     it(`takes "${text}" for a matter of ${main}`, () => {
@@ -181,6 +185,20 @@ describe('what the recognizer says, weighed against the words', () => {
     const heard = plausible('Love how my 2 day shipping is on day 9.', said);
     expect(heard).to.include({ complaint: 0.6 });
     expect(heard.act.label).to.equal('vent');
+  });
+
+  it('hears thanks for a wrong, and what was charged twice', () => {
+    const said = read({ complaint: 0.3, act: { label: 'thanks', score: 0.9 } });
+    const heard = plausible('thank you so much for charging me twice this month, really made my day', said);
+    expect(heard.signals).to.include('sarcasm');
+    expect(heard.categories[0]?.code).to.equal('billing');
+    expect(plausible('thank you so much for your help', said).complaint).to.equal(0.3);
+  });
+
+  it('is sure of what the words name, where the reading is not', () => {
+    const said = read({ categories: [{ code: 'safety', score: 0.2 }], severity: 3 });
+    const [first] = plausible('Found a lovely little beetle in my salad.', said).categories;
+    expect(first).to.deep.equal({ code: 'safety', score: 0.9 });
   });
 
   it('takes what smelled off and was eaten for a hazard, asked or not', () => {

@@ -1,0 +1,162 @@
+import { expect } from 'chai';
+import { onlyAgrees } from '../../../dialogs/listen/agreement.ts';
+import { aheadQuestion } from '../../../dialogs/listen/aheadQuestion.ts';
+import { bareSum } from '../../../dialogs/listen/bareSum.ts';
+import { announcesCorrection } from '../../../dialogs/listen/correction.ts';
+import { isRhetorical } from '../../../dialogs/listen/rhetorical.ts';
+import { saysToldAlready } from '../../../dialogs/listen/toldAlready.ts';
+import { findWish } from '../../../dialogs/listen/wish.ts';
+import { expectLinear, fill } from '../../support/growth.ts';
+
+const READERS: readonly (readonly [string, (text: string) => unknown, readonly (readonly [string, unknown])[]])[] = [
+  [
+    'that it was told already',
+    saysToldAlready,
+    [
+      ['same thing i told already', true],
+      ["it's in my first message", true],
+      ['you already asked', true],
+      ['no u already have my number its on the order', true],
+      ['As I told Deepak, and Moira', false],
+      ['i said 4 times already', true],
+      ['see above', true],
+      ['I mentioned it already', true],
+      ['he told me to get lost', false],
+      ['I already have one', false],
+    ],
+  ],
+  [
+    'a wish in passing',
+    (text) => findWish(text) !== undefined,
+    [
+      ['all i want is an apology tbh', true],
+      ['my only demand is restore service today itself', true],
+      ['fix it', true],
+      ['sort this out now', true],
+      ['just swap em for an 11', true],
+      ['MONEY OFF AND FIX IT TODAY', true],
+      ['just want you all to train staff properly', true],
+      ['kindly release port today', true],
+      ['No I want your name first', false],
+      ['return and refund to upi', true],
+      ['yes stop them', true],
+      ['Please just find it', true],
+      ['put the size back', true],
+      ['whatever free box i guess', true],
+      ['Could it be money rather than a voucher?', true],
+      ['return policy says 30 days', false],
+      ['free of charge they said', false],
+      ["repair or replace, don't mind", true],
+      ['activate or refund fast', true],
+      ["that's literally all i want", false],
+      ['stop all calls to him and give in writing', true],
+      ['want refund and you all check properly', true],
+      ['Wan Chai', false],
+      ['Can I get replacements by the 28th?', true],
+      ['kindly send technician', true],
+      ['Honour the price', true],
+      ['Can you just send the pillowcases before Saturday?', true],
+      ["all of it back, so that's five months", true],
+      ['repair lah, or one to one exchange', true],
+      ['want me to eat it anyway', false],
+      ['the second one', false],
+      ['a new kettle please', true],
+      ['can exchange or not', true],
+      ["make it 30 and we're done", true],
+      ["I'd take a voucher", true],
+      ['We would simply like the wheel. By Friday, please.', true],
+      ['cannot like that leh, must waive all', true],
+      ['2nd one or $$ back idc', true],
+      ['honestly? the truth and 200 quid for the days off', true],
+      ['Sheffield wants £410 for the same rug', false],
+      ['compensation is too less', false],
+      ["I'll take this further", false],
+      ['a new driver every week', false],
+      ['you make it sound like my fault', false],
+    ],
+  ],
+  [
+    'how the wish reads',
+    findWish,
+    [
+      ['An engineer who turns up, that is what I want.', 'An engineer who turns up, that is what I want.'],
+      [
+        'i took two days off work for delivery slots that never happened and i have a newborn and nowhere to sit i just want someone to tell me the truth',
+        'i just want someone to tell me the truth',
+      ],
+    ],
+  ],
+  [
+    'steam',
+    isRhetorical,
+    [
+      ['Is there anyone there who can read?', true],
+      ["can't you people read", true],
+      ['can anyone help me', false],
+    ],
+  ],
+  [
+    'a question about what comes',
+    aheadQuestion,
+    [
+      ['When?', 'time'],
+      ['what u offering', 'plan'],
+      ['Then how? My grandma standing outside', 'plan'],
+      ['what do I get', 'plan'],
+      ['how many days', 'time'],
+      ['how long ah', 'time'],
+      ['What do YOU think is fair', 'plan'],
+      ['can exchange or not', 'claim'],
+      ['when I opened it', undefined],
+    ],
+  ],
+  [
+    'a sum',
+    bareSum,
+    [
+      ["make it 30 and we're done", 30],
+      ['fine, call it 50', 50],
+      ['make it quick', undefined],
+    ],
+  ],
+  [
+    'a correction',
+    announcesCorrection,
+    [
+      ['sorry I said £38, it was £36.50 looking at the receipt', true],
+      ['oops, 14 not 41', true],
+      ['I said it was cold', false],
+    ],
+  ],
+  [
+    'a bare yes',
+    onlyAgrees,
+    [
+      ['sounds good thanks', true],
+      ['lovely, cheers', true],
+      ['works for me', true],
+      ['good shop in Leeds', false],
+    ],
+  ],
+];
+
+describe('wishes, questions and remarks in passing', () => {
+  for (const [what, read, rows] of READERS) {
+    for (const [text, expected] of rows) {
+      it(`${what}: ${String(expected)} in "${text}"`, () => expect(read(text)).to.equal(expected));
+    }
+  }
+
+  it('is read in linear time', async () => {
+    for (const unit of ['for last 4 days ', 'at the Covent Garden ', 'i told ', 'all i want ', 'receipt ', 'very ']) {
+      await expectLinear(
+        (size) => {
+          const text = fill(unit, size);
+          for (const [, read] of READERS) read(text);
+        },
+        30_000,
+        unit,
+      );
+    }
+  });
+});
