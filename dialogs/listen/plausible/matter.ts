@@ -181,11 +181,7 @@ export function weighMatter(text: string, given: Understanding, main: Category |
   // What was guessed of where they were rude is no second matter: an account manager makes no trouble with an account.
   const likely = said.categories.filter(({ score }) => score >= LIKELY);
   if (isOfStaff || SPILT.test(text)) {
-    said = withMain(
-      { ...said, categories: likely, complaint: Math.max(said.complaint, 0.6) },
-      'staff',
-      SAID_OUTRIGHT,
-    );
+    said = withMain({ ...said, categories: likely, complaint: Math.max(said.complaint, 0.6) }, 'staff', SAID_OUTRIGHT);
   }
   const isThing = said.entities.some(({ type }) => type === 'product');
   // "根本騙錢" says what it was worth, and nothing of a bill.
