@@ -26,7 +26,6 @@ export type Told = (typeof TOLD)[number];
 
 /** What a name is of. */
 const SORTS = ['person', 'place'] as const;
-export type NameSort = (typeof SORTS)[number];
 
 const FactChoice = z.strictObject({
   value: byLocale(40).describe('Text of the button, and what is kept and read back.'),
