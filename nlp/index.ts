@@ -1,5 +1,7 @@
 export { foldChinese, isSimplifiedOnly } from './chineseFold.ts';
 export { parseNumber } from './entities/chineseNumber.ts';
+export { isKeySmash } from './entities/keySmash.ts';
+export { LONG_SURNAMES, SURNAMES } from './entities/surnames.ts';
 export { isTown } from './entities/town.ts';
 export { type ClassShare, createNearestExamples } from './fewShot/nearestExamples.ts';
 export { type FewShotClassifier, trainFewShot } from './fewShot/trainFewShot.ts';

@@ -7,30 +7,26 @@ import { withoutAsSaid } from './asSaid.ts';
 import { saysAmiss } from './bareQuestion.ts';
 import { isOnlyEnding } from './closing.ts';
 import { NEEDS_DIGITS, REACHES, withoutCode } from './codeAnswer.ts';
+import { isJustNow } from './dayOfIt.ts';
 import { ENTITY_FACT, factEntities, goesElsewhere, isMostlyOtherFacts, MOBILE, YES_BUT } from './factEntities.ts';
 import { saysSomebodyWell, tellsOfHealth } from './healthAnswer.ts';
 import { withoutInsults } from './insult.ts';
 import { labelledFact } from './labelled.ts';
 import { LASTED, mayTellSpan } from './lasted.ts';
 import { letters } from './letters.ts';
+import { mayHold } from './mayHold.ts';
 import { misfits, tellsOfSomebody } from './misfits.ts';
-import {
-  introducesSelf,
-  isBarePhone,
-  isBranch,
-  isFullName,
-  isTitledName,
-  mayBeLatinName,
-  mayBeNoPerson,
-  nameIn,
-  nameWithPhone,
-  placeIn,
-} from './nameAnswer.ts';
+import { introducesSelf, isBarePhone, isBranch, mayBeLatinName, nameIn, nameWithPhone, placeIn } from './nameAnswer.ts';
+import { isOtherName } from './nameSorts.ts';
 import { isGone, speaksElsewhere } from './noAnswer.ts';
+import { isNotToHand } from './notToHand.ts';
 import { DAY_OF_IT, tellsOnlyWhen } from './onlyWhen.ts';
+import { isPause } from './pause.ts';
 import { KEPT, MENTION, mentionsProof, PROOF } from './proof.ts';
 import { BARE_REFUSAL, refusesToTell } from './refusal.ts';
+import { withFigures } from './spokenDigits.ts';
 import { tellsMatter } from './tellsMatter.ts';
+import { saysToldAlready } from './toldAlready.ts';
 import { findWish, isMostlyWish } from './wish.ts';
 
 /** Facts that are a number, in figures or in words. */
@@ -113,18 +109,27 @@ function asksWhat(fact: string, own: PackFact | undefined): boolean {
   return NEEDS_MORE_THAN_YES.has(fact) || fact === 'tried' || (own !== undefined && !own.whether);
 }
 
-/**
- * Whether a name may be the answer: that of the customer, of who served them, or a word that names places and products as well
- * (Jordan, Victoria, 龙华).
- */
-export function mayBeNamed(fact: string | undefined, own: PackFact | undefined, text: string): boolean {
-  if (fact === 'name' || own?.told === 'staff') return true;
-  return (fact === 'place' || fact === 'product') && mayBeNoPerson(text);
-}
-
 /** A kind of shop, and none by name. */
 export const ANY_SHOP =
   /^(?:(?:a|the) )?(?:shop|store|supermarket|market|corner shop|online)$|^(?:超市|便利店|网店|網店|商场|商場|(?:直營|直营)?(?:门店|門市)|(?:你们)?营业厅|營業廳|網路|网上|網上|店里|店裡|店裏)$/iu;
+
+/** Which shop of its kind it was, they cannot say. */
+const FORGETS_NAME =
+  /\b(?:dunno|don'?t (?:know|remember|recall)|forget|forgot|not sure|no idea)\b|名字|名稱|名称|[没沒冇](?:有)?注意|[没沒冇]留意|忘/iu;
+
+/** A time as it was said, without the place or the rest behind a comma. */
+function timeIn({ text, understanding }: Heard, date: string): string {
+  const others = understanding.entities.filter(({ type }) => type !== 'date').map((one) => one.text);
+  const parts = text.split(/[，,]/u);
+  const rest = parts.filter((one) => placeIn(one.trim()) === undefined && !others.some((words) => one.includes(words)));
+  return rest.some((one) => one.includes(date)) ? rest.join('，').trim() : date;
+}
+
+/** A code, a number to call or an address that was asked for and stands in a message. */
+function statedCode(fact: string, heard: Heard): Answer | undefined {
+  const code = NEEDS_DIGITS.has(fact) ? factEntities(heard).find(({ type }) => ENTITY_FACT[type] === fact) : undefined;
+  return code && known(code.text, code.value);
+}
 
 /** What they will do if nothing is done; nothing that was. */
 const IS_THREAT =
@@ -134,35 +139,16 @@ const IS_THREAT =
 function tellsOnlyWhere({ text, understanding }: Heard): boolean {
   const place = placeIn(text);
   if (place === undefined) return false;
-  const known = [place, ...understanding.entities.map((entity) => entity.text)].filter((words) => words.length > 1);
-  return letters(known.reduce((rest, words) => rest.replace(words, ' '), text)) <= FEW_LETTERS;
-}
-
-/** Facts of which an entity is a part: a date tells when it was opened, a name who served. */
-const HOLDS_NOTHING: ReadonlySet<string> = new Set([
-  ...Object.values(ENTITY_FACT),
-  'evidence',
-  'symptoms',
-  'details',
-  'effect',
-]);
-
-/** What is printed on a package says which fact it is. */
-const ON_THE_PACK = /日期|批[号號次]|保[质質]期|有效期|\b(?:best before|use by|batch|lot|produced|expir)/iu;
-
-/** Whether an entity that is another fact elsewhere may be the answer here: a fact of the pack says what it is about. */
-export function mayHold(fact: string, { text, understanding }: Heard): boolean {
-  const codes = understanding.entities.some(({ type }) => ENTITY_FACT[type] === 'contact' || type === 'order_number');
-  return (
-    !codes &&
-    (fact === 'batch' || !ON_THE_PACK.test(text)) &&
-    (!HOLDS_NOTHING.has(fact) || (fact === 'batch' && understanding.entities[0]?.type === 'date'))
+  const places = text.split(/[,，、]/u).filter((part) => placeIn(part.trim()) !== undefined);
+  const known = [place, ...places, ...understanding.entities.map((entity) => entity.text)].filter(
+    (words) => words.length > 1,
   );
+  return letters(known.reduce((rest, words) => rest.replace(words, ' '), text)) <= FEW_LETTERS;
 }
 
 /** Words of time: "last week", "上个月", "three days ago". */
 const TIME =
-  /\d|[年月日天周週号號昨今前早晚]|星期|最近|刚|剛|\b(?:day|days|week|weeks|month|months|year|ago|last|this|morning|afternoon|evening|night|tonight|today|yesterday|recently|spring|summer|autumn|winter|before|christmas|easter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/iu;
+  /\d|[年月日天周週号號昨今前早晚]|星期|最近|刚|剛|\b(?:day|days|week|weeks|month|months|year|ago|last|this|morning|afternoon|evening|night|tonight|today|yesterday|recently|now|jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|winter|before|christmas|easter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/iu;
 
 /** A time no longer than this is kept as it was said: "tonight around seven". */
 const SHORT_TIME = 20;
@@ -208,6 +194,11 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
       ? known(text)
       : { state: 'unknown', value: '' };
   }
+  if (isPause(text)) return undefined;
+  const place = fact === 'place' ? placeIn(text) : undefined;
+  // "As I said, order 20461": it is said once more.
+  const again = saysToldAlready(text) ? statedCode(fact, heard) : undefined;
+  if (again ?? (place !== undefined && saysToldAlready(text))) return again ?? known(place ?? text);
   if (speaksElsewhere(fact, text, own)) return undefined;
   // "The batch code is L6283", asked for the product.
   const labelled = labelledFact(text);
@@ -218,10 +209,11 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
   if (HAS_NONE.test(text)) return { state: 'unknown', value: '' };
   // Whoever threatens, whatever was asked, has not answered it.
   if (fact !== 'tried' && signals.some((signal) => THREATS.has(signal))) return undefined;
-  const place = fact === 'place' ? placeIn(text) : undefined;
   if (place !== undefined) return known(place);
   const isOfCode = fact === 'orderNumber' || fact === 'batch';
   if (isOfCode && (MOBILE.test(text) || MOBILE.test(nameWithPhone(text)?.phone ?? ''))) return undefined;
+  const [now = ''] = text.split(/[，,]/u);
+  if (fact === 'occurredOn' && isJustNow(now)) return known(now);
   if (fact === 'tried' && tellsMatter(heard)) return undefined;
   if (asksWhat(fact, own) && onlyAgrees(text)) return undefined;
   if (fact === 'name' && findWish(text) !== undefined) return undefined;
@@ -229,20 +221,27 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
   if (own?.choices && findWish(text) !== undefined) return undefined;
   // "沒有怎樣啦" says how they are, whatever was asked.
   if (fact !== 'symptoms' && (NOT_UNWELL.test(text) || saysSomebodyWell(text))) return undefined;
-  if (fact === 'tried' && (DAY_OF_IT.test(text) || tellsOnlyWhen(heard))) return undefined;
+  if ((fact === 'tried' || own?.told === 'staff' || own?.told === 'device') && tellsOnlyWhen(heard)) return undefined;
+  if (fact === 'tried' && DAY_OF_IT.test(text)) return undefined;
+  if (TELLING.has(fact) && fact !== 'occurredOn' && !/\p{L}/u.test(text) && text.trim() !== '') return undefined;
   // "我沒出國" tells what happened; it keeps no name from us.
   if (act === 'deny' && fact === 'name' && /^我/u.test(text) && letters(text) > BARE_REFUSAL) return undefined;
   // Whether it was kept is answered by yes, no or where it is; "let's not make a fuss" is none.
   if (own?.whether && own.choices && letters(text) > BARE_REFUSAL * 2 && understanding.act.label === 'refuse')
     return undefined;
+  if (isOtherName(fact, own, text)) return undefined;
   const entity = factEntities(heard).find(({ type }) => ENTITY_FACT[type] === fact);
-  const isVague = entity !== undefined && fact === 'place' && ANY_SHOP.test(entity.text.trim());
+  const isVague =
+    entity !== undefined && fact === 'place' && ANY_SHOP.test(entity.text.trim()) && !FORGETS_NAME.test(text);
   if (entity && !isVague)
-    return known(fact === 'occurredOn' && text.length <= SHORT_TIME ? text : entity.text, entity.value);
+    return known(
+      fact === 'occurredOn' && text.length <= SHORT_TIME ? timeIn(heard, entity.text) : entity.text,
+      entity.value,
+    );
+  if (isNotToHand(fact, text)) return { state: 'unknown', value: '' };
   // "By letter, but you may email …", whatever was asked: how to reach them, and no place or product.
   if (ABOUT_CONTACT.has(fact) && heard.understanding.entities.some(({ type }) => type === 'email')) return undefined;
   if (fact !== 'name' && introducesSelf(text)) return undefined;
-  if (!mayBeNamed(fact, own, text) && (isFullName(text) || isTitledName(text))) return undefined;
   if (fact === 'product' && isBranch(text)) return undefined;
   if (!NEEDS_DIGITS.has(fact) && !NEEDS_NUMBER.has(fact) && isBarePhone(text)) return undefined;
   if (TELLING.has(fact) && mayBeLatinName(text.split(',')[0] ?? '')) return undefined;
@@ -280,8 +279,9 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
   if (fact === 'name') return answerName(heard);
   if (fact === 'batch' && /\b(?:bought|purchased|got it|from)\b/iu.test(text)) return undefined;
   if (fact === 'batch' && understanding.entities.some(({ type }) => type === 'date')) return known(text);
-  if (fact === 'contact') return REACHES.test(text.normalize('NFKC')) ? known(text) : undefined;
-  if (NEEDS_DIGITS.has(fact)) return /\d{4}/u.test(text.normalize('NFKC')) ? known(text) : undefined;
+  const figures = withFigures(text.normalize('NFKC'));
+  if (fact === 'contact') return REACHES.test(figures) ? known(text) : undefined;
+  if (NEEDS_DIGITS.has(fact)) return /\d{4}/u.test(figures) ? known(text) : undefined;
   if (NEEDS_NUMBER.has(fact) && !NUMBER.test(text)) return undefined;
   // "You people only tell 7 days" is no sum.
   if (fact === 'amount' && entity === undefined && LASTED.test(text)) return undefined;

@@ -1,11 +1,11 @@
 import { isBarePhone } from './nameAnswer.ts';
 
 /** A code in groups: "8841-2207". Telephone numbers are known by their form. */
-const GROUPED = /^\W*#?[A-Z]{0,4}\d{2,8}-\d{2,10}\W*$/u;
+const GROUPED = /^[^\p{L}\d]*[A-Z]{0,4}\d{2,8}-\d{2,10}[^\p{L}\d]*$/u;
 
 /** A number in one piece: too short to be dialled, or as long as one that is. */
-const CODE = /^\W*#?[A-Z]{0,4}-?\d{6,9}\W*$/u;
-const DIALLED = /^\W*[6-9]\d{9}\W*$/u;
+const CODE = /^[^\p{L}\d]*[A-Z]{0,4}-?\d{6,9}[^\p{L}\d]*$/u;
+const DIALLED = /^[^\p{L}\d]*[6-9]\d{9}[^\p{L}\d]*$/u;
 
 /** Questions to which a number is no answer. */
 const OF_WORDS: ReadonlySet<string> = new Set(['name', 'place', 'product', 'tried', 'evidence', 'effect']);

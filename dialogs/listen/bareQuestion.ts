@@ -25,3 +25,19 @@ export function isBareQuestion(text: string): boolean {
   if (plain.length > 120 || looksForLost(plain) || saysAmiss(plain)) return false;
   return ASKS_EN.test(plain) || ASKS_ZH.test(plain);
 }
+
+/** What a question in Chinese has. */
+const ASKS_SOMETHING =
+  /[?？吗嗎呢吧咩么麼啥谁誰哪几幾多怎咋点點何为為什邊边乜]|[不唔][^，。]?(?:行|得|能|会|會|可)|是不是|有没有|有沒有|有冇/u;
+/** "那几天", "一点": no question for all their signs. */
+const NO_QUESTION =
+  /[那这這嗰呢前后後好头頭过過][几幾]|[一有早晚][点點]|[两兩三四五六七八九十\d][点點]|[几幾][个個]?月前/gu;
+
+/** "沒顯示什麼", "冇乜嘢": nothing in particular, and no question. */
+const NOTHING_ASKED =
+  /(?:[没沒冇無无唔不](?:有|太|知|知道|清楚)?)[^，。,？?]{0,4}(?:什么|什麼|甚麼|乜(?:嘢)?|咩|啥|哪|幾|几|怎[样樣么麼]|點|邊)[^，。,？?]{0,6}/gu;
+
+/** Whether a message in Chinese has anything of a question about it. */
+export function asksInChinese(text: string): boolean {
+  return ASKS_SOMETHING.test(text.replace(NO_QUESTION, '').replace(NOTHING_ASKED, ' '));
+}

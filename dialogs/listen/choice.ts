@@ -4,6 +4,8 @@ import { goTogether } from '../policy/together.ts';
 import { remedyText } from '../remedyText.ts';
 import type { Turn } from '../turn.ts';
 import { onlyAgrees } from './agreement.ts';
+import { letters } from './letters.ts';
+import { isPause } from './pause.ts';
 import { findWish } from './wish.ts';
 
 export type Choice =
@@ -37,6 +39,9 @@ const ON_TOP =
 
 /** A longer yes says something besides. */
 const SHORT_YES = 24;
+
+/** Letters of a question that has nothing else in it. */
+const SHORT_QUESTION = 12;
 
 /** Shortest piece of a remedy's text that counts as naming it. */
 const NAMING = 4;
@@ -80,8 +85,11 @@ function bothOf(turn: Turn, text: string): Choice {
 export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
   const { offered } = turn.session;
   const [first, second] = offered;
-  if (!first) return { kind: 'unclear' };
+  if (!first || isPause(text)) return { kind: 'unclear' };
   const wish = findWish(text);
+  // "就这样？", "is that all?": a question takes nothing and turns nothing down.
+  if (wish === undefined && !TOO_LITTLE.test(text) && /[?？]\s*$/u.test(text) && letters(text) <= SHORT_QUESTION)
+    return { kind: 'unclear' };
   // "Fine, but quickly" accepts; "fine, but I want my money back" demands something else.
   // "The first one, but only if it is by Friday" takes it, and says when.
   const picks =

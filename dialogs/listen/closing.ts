@@ -15,8 +15,12 @@ export function endsStory(text: string): boolean {
 
 /** The message says nothing but that there is no more to say. */
 export function isOnlyEnding(text: string): boolean {
-  return text.trim().length <= SHORT && CLOSING.test(text);
+  const found = text.trim().length <= SHORT ? CLOSING.exec(text) : null;
+  return found !== null && !TELLS_WHEN.test(text.slice(0, found.index));
 }
+
+/** "从八月就这样" tells since when. */
+const TELLS_WHEN = /[\d年月日天周週号號昨今前从從]/u;
 
 /** It is solved, said in so many words. */
 const SOLVED_WORDS =

@@ -10,7 +10,7 @@ const PAIRS: readonly { pattern: RegExp; right: 1 | 2 }[] = [
   },
   {
     pattern:
-      /\bnot (?:on |at |the |a )?([\w'£$€.,: ]{1,30}?),? (?:but|it was|it'?s) (?:on |at |the |a )?([\w'£$€.: ]{1,30})/iu,
+      /(?:\bnot|n['’]?t) (?:on |at |in |the |a )?([\w'£$€.,: ]{1,30}?),? (?:but|it was|it'?s|its) (?:on |at |the |a )?([\w'£$€.: ]{1,30})/iu,
     right: 2,
   },
   {
@@ -47,6 +47,21 @@ export function announcesCorrection(text: string): boolean {
 const NAMED =
   /\b(?:my |the )?(name|email|e-mail|phone|number|order|branch|product|amount|price|date|day)(?: number)?(?: is| was)? (?:wrong|incorrect|not right|misspel\w*)\W{1,3}(?:it['’]?s|it is|it was|its|should be|it should be)\s(?:actually\s)?(.{1,60}?)(?:[,;.]|\sand\s|$)/iu;
 
+/** "金额不对，是45", "no the amount is 45", "单号错了，20999": a fact by its name, and a number. */
+const NUMBERED: readonly (readonly [fact: string, pattern: RegExp])[] = [
+  [
+    'amount',
+    /(?:金[额額]|[价價][格钱錢]|\b(?:amount|price|sum|total)\b)[^\d，,.]{0,12}[，,\s]?[^\d，,.]{0,8}?([£$€¥]?\d[\d.,]{0,9}\d|\d)[元块塊蚊]?[\s\p{P}]*$/iu,
+  ],
+  [
+    'orderNumber',
+    /(?:[订訂][单單](?:[编編]?[号號](?:[码碼])?)?|[单單][号號]|\border(?: (?:number|no|ref))?\b)[^\d，,.]{0,12}[，,.\s]{0,2}[^\d，,.]{0,8}?(?<![A-Za-z])(#?[A-Z]{0,4}-?\d{4,20})[\s\p{P}]*$/iu,
+  ],
+];
+
+/** Says that something stands wrong. */
+const IS_WRONG = /不[对對]|[错錯]|唔啱|不是|唔係|\b(?:wrong|incorrect|not right|no)\b/iu;
+
 const NAMED_FACT: Readonly<Record<string, string>> = {
   name: 'name',
   email: 'contact',
@@ -63,7 +78,12 @@ function namedAsWrong({ facts }: CaseRecord, text: string): { fact: string; valu
   const found = NAMED.exec(text);
   const fact = NAMED_FACT[found?.[1]?.toLowerCase() ?? ''];
   const value = found?.[2]?.trim();
-  return fact === undefined || !value || facts[fact]?.state !== 'known' ? undefined : { fact, value };
+  if (fact !== undefined && value && facts[fact]?.state === 'known') return { fact, value };
+  for (const [name, pattern] of NUMBERED) {
+    const value = IS_WRONG.test(text) ? pattern.exec(text)?.[1] : undefined;
+    if (value !== undefined && facts[name]?.state === 'known') return { fact: name, value };
+  }
+  return undefined;
 }
 
 /** "Number 40, not 14": where a bare figure was wrong, the bare figure is right. */

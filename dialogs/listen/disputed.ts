@@ -1,10 +1,12 @@
 import { labelOf } from '../facts.ts';
 import type { Turn } from '../turn.ts';
+import { isPause } from './pause.ts';
 
 /** Words by which customers name a fact that is wrong, for the facts every pack knows. */
 const NAMES: Readonly<Record<string, RegExp>> = {
   orderNumber: /\border\b|(?<!\bmy (?:phone |mobile |contact )?)\bnumber\b|订单|訂單|单号|單號/iu,
-  occurredOn: /\b(?:date|day|time|when)\b|日期|时间|時間|哪天|几号|幾號/iu,
+  occurredOn:
+    /\b(?:date|day|when)\b|\b(?<!(?:first|second|third|last|this|any|every|no|each|long|more) )time\b|日期|时间|時間|哪天|几号|幾號/iu,
   amount: /\b(?:amount|price|sum|money|cost)\b|金额|金額|价格|價格|价钱|價錢|多少钱|多少錢/iu,
   product: /\b(?:product|item|model|thing)\b|型号|型號|商品|产品|產品|东西|東西|货品|貨品/iu,
   quantity: /\b(?:quantity|how many|count)\b|数量|數量|几个|幾個/iu,
@@ -22,7 +24,7 @@ const SHORT = 60;
 
 /** Words of a "no" that says nothing about what is wrong. */
 const BARE =
-  /\b(?:no|nope|nah|not|quite|right|correct|exactly|that'?s|that|it'?s|it|is|isn'?t|are|aren'?t|wrong|all|at|partly|really|entirely|completely|almost|mostly|something|part|parts|one|thing|things|some|of|this|the|off|a|bit|sorry|there'?s|there|mistake|yes|but|here|what|you|wrote|have)\b|[\s\p{P}]+|不太对|不太對|不全对|不全對|不完全|不对|不對|不是|不准确|不準確|不正确|不正確|错了|錯了|有错|有錯|写错|寫錯|记错|記錯|唔啱|唔係|有一处|有一處|有个|有個|有些|有点|有點|大部分|部分|哪里|哪裡|地方|好像|这样|這樣|这个|這個|的|了|呀|啊|哦|吧|对|對/giu;
+  /\b(?:no|nope|nah|not|quite|right|correct|exactly|that'?s|that|it'?s|it|is|isn'?t|are|aren'?t|wrong|all|at|partly|really|entirely|completely|almost|mostly|something|part|parts|one|thing|things|some|of|this|the|off|a|bit|sorry|there'?s|there|mistake|yes|but|here|what|you|wrote|have)\b|[\s\p{P}]+|不太对|不太對|不全对|不全對|不完全|不对|不對|不是|不准确|不準確|不正确|不正確|错了|錯了|有错|有錯|写错|寫錯|记错|記錯|唔啱|唔係|有一处|有一處|有个|有個|有些|有点|有點|大部分|部分|意思|[我你咁噉讲講说說话話]|what i (?:said|meant)|哪里|哪裡|地方|好像|这样|這樣|这个|這個|的|了|呀|啊|哦|吧|对|對/giu;
 
 /** The text says that something is wrong, and nothing of what. */
 export function isBareDispute(text: string): boolean {
@@ -31,7 +33,7 @@ export function isBareDispute(text: string): boolean {
 
 /** They have not got it, or keep it to themselves. */
 const LACKS =
-  /^\W*(?:or|nor|and not|neither) (?:my|the)\b|\b(?:no|not|don'?t|dont|haven'?t|havent|can'?t|cannot|won'?t|without|lost|rather|never|private)\b|[没沒冇无無不唔未]|找不到|丢了|丟了|忘/iu;
+  /^\W*(?:or|nor|and not|neither) (?:my|the)\b|\b(?:no(?! one\b)|not|don'?t|dont|haven'?t|havent|can'?t|cannot|won'?t|without|lost|rather|never|private)\b|[没沒冇无無不唔未]|找不到|丢了|丟了|忘/iu;
 
 /**
  * The clauses of a message in Chinese that say what is lacking, each with a bare name before it ("订单号，我忘了"): what
@@ -49,17 +51,34 @@ function lackingPart(text: string): string {
 /** Longest clause that names a thing and says nothing of it. */
 const BARE_NAME = 4;
 
-/** The fact a short message says they cannot or will not give: "I'd rather not give my name". */
-export function lackedFact(text: string): string | undefined {
-  if (text.length > SHORT || !LACKS.test(text)) return undefined;
-  // "I don't recall the order number, it was on my phone": what stands first after the words of lack.
-  // In Chinese it may stand before them: 订单号我不知道.
-  const after = /\p{Script=Han}/u.test(text) ? lackingPart(text) : text.slice(text.search(LACKS));
+/** Facts that have a name of their own. */
+const CALLED: ReadonlySet<string> = new Set(['place', 'product', 'company']);
+const OWN_NAME = /\bmy\b|我/iu;
+
+/** "行不行", "有沒有": asks, and denies nothing. */
+const WHETHER = /(\p{Script=Han})[不唔没沒冇]\1/gu;
+
+/** The fact that is named first in words. */
+function firstNamed(text: string): string | undefined {
   const [first] = Object.keys(NAMES)
-    .map((fact) => ({ fact, at: after.search(NAMES[fact] ?? LACKS) }))
+    .map((fact) => ({ fact, at: text.search(NAMES[fact] ?? LACKS) }))
     .filter(({ at }) => at >= 0)
     .sort((one, other) => one.at - other.at);
   return first?.fact;
+}
+
+/** The fact a short message says they cannot or will not give: "I'd rather not give my name". */
+export function lackedFact(said: string, asked?: string): string | undefined {
+  const text = said.replace(WHETHER, '');
+  if (text.length > SHORT || !LACKS.test(text) || isPause(said) || /[?？]\s*$/u.test(text)) return undefined;
+  // "I don't recall the order number, it was on my phone": what stands first after the words of lack.
+  // In Chinese it may stand before them: 订单号我不知道.
+  const isHan = /\p{Script=Han}/u.test(text);
+  const part = isHan ? lackingPart(text) : text;
+  const first = firstNamed(part.slice(part.search(LACKS))) ?? (isHan ? firstNamed(part) : undefined);
+  // "I won't hand out my number", asked how to reach them; "I forget the name", asked for the shop.
+  if (first === 'orderNumber' && asked === 'contact' && !/order|[单單]/iu.test(text)) return asked;
+  return first === 'name' && asked !== undefined && CALLED.has(asked) && !OWN_NAME.test(text) ? asked : first;
 }
 
 /** The fact a dispute names ("the date is wrong", "订单号不对"), if it names exactly one that is known. */

@@ -4,7 +4,7 @@ import { isOnlyEnding } from './closing.ts';
 import { cutOut } from './cutOut.ts';
 import { isInsult } from './insult.ts';
 import { letters } from './letters.ts';
-import { DIALLED, isBranch, isSomebody, nameIn, placeIn } from './nameAnswer.ts';
+import { DIALLED, isBranch, isFullName, isSomebody, nameIn, placeIn } from './nameAnswer.ts';
 import { isOnlyTime } from './noAnswer.ts';
 import { mentionsProof, PROOF } from './proof.ts';
 import { findWish, isMostlyWish } from './wish.ts';
@@ -94,7 +94,12 @@ function isTheirs(text: string, start: number, end: number): boolean {
   // "Strawberry, lot 26318B" tells what it was.
   if (OF_A_THING.test(text)) return false;
   // "last nite, Peckham" tells when and where.
-  if (/[,，]/u.test(text) && isOnlyTime(`${text.slice(0, start)} ${text.slice(end)}`)) return false;
+  if (
+    /[,，]/u.test(text) &&
+    !isFullName(text.slice(start, end)) &&
+    isOnlyTime(`${text.slice(0, start)} ${text.slice(end)}`)
+  )
+    return false;
   const rest = letters(text.slice(0, start)) + letters(text.slice(end).replace(/[\d@.\-+]/gu, ''));
   if (rest <= letters(text.slice(start, end)) + 2) return true;
   return text.slice(0, start).trim() === '' && /^\s?[,，、。.\n]/u.test(text.slice(end));
@@ -123,9 +128,13 @@ export function factEntities({ text, understanding }: Heard): Entity[] {
   const ends = isOnlyEnding(text);
   const codes = understanding.entities.filter(({ type }) => CODES.has(type));
   const wish = findWish(text);
-  return understanding.entities.filter(({ type, start, end, text: words }) => {
-    const isOrder = OF_ORDER.test(text.slice(Math.max(0, start - 24), start));
-    if ((type === 'order_number' || type === 'batch') && MOBILE.test(words) && !isOrder) return false;
+  const read = understanding.entities.map((one) => {
+    const isPhone = (one.type === 'order_number' || one.type === 'batch') && MOBILE.test(one.text);
+    return isPhone && !OF_ORDER.test(text.slice(Math.max(0, one.start - 24), one.start))
+      ? { ...one, type: 'phone' as const }
+      : one;
+  });
+  return read.filter(({ type, start, end, text: words }) => {
     if (type === 'phone' && OF_ACCOUNT.test(text.slice(Math.max(0, start - 24), start))) return false;
     if ((type === 'order_number' || type === 'batch') && DIALLED.test(text)) return false;
     if (CODES.has(type)) return true;

@@ -4,7 +4,7 @@ import { choiceLabels, choiceNamed } from '../pack/index.ts';
 import { rulesOf } from '../policy/category.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
-import { ANY_SHOP, mayBeNamed, mayHold, readAnswer } from './answer.ts';
+import { ANY_SHOP, readAnswer } from './answer.ts';
 import { bareNumberFact } from './bareNumber.ts';
 import { bareSum } from './bareSum.ts';
 import { chargedFirst } from './chargedFirst.ts';
@@ -14,9 +14,11 @@ import { isAhead, isBareToday, isJustNow } from './dayOfIt.ts';
 import { lackedFact } from './disputed.ts';
 import { ENTITY_FACT, factEntities, isMostlyOtherFacts, MOBILE } from './factEntities.ts';
 import { deniesHarm, saysSomebodyWell, saysUnharmed } from './healthAnswer.ts';
+import { tellsHowToReach } from './howToReach.ts';
 import { labelledFact } from './labelled.ts';
 import { isLateName } from './lateName.ts';
 import { letters } from './letters.ts';
+import { mayHold } from './mayHold.ts';
 import { besideWish, isSaidBetter } from './moreWish.ts';
 import {
   DIALLED,
@@ -29,10 +31,13 @@ import {
   personalParts,
   placeIn,
 } from './nameAnswer.ts';
+import { mayBeNamed } from './nameSorts.ts';
 import { goneFacts } from './noAnswer.ts';
 import { wantsOnlyToBeHeard } from './onlyListen.ts';
 import { DAY_OF_IT } from './onlyWhen.ts';
 import { inOurMoney } from './ourMoney.ts';
+import { isPartOfAnswer } from './partOfAnswer.ts';
+import { isPause } from './pause.ts';
 import { MENTION, proofTold } from './proof.ts';
 import { toldFacts } from './toldFacts.ts';
 import { isAtHome } from './towns.ts';
@@ -50,6 +55,8 @@ const NUMBERS: ReadonlySet<string> = new Set(['orderNumber', 'batch', 'amount'])
 
 /** A mobile number in a message, whatever was asked. */
 const HOLDS_MOBILE = /(?<!\d)(?:1[3-9]\d{9}|09\d{2}[\s-]?\d{3}[\s-]?\d{3}|(?<=\p{L}\s?)[5679]\d{3}[\s-]?\d{4})(?!\d)/u;
+/** Words before a name. */
+const BEFORE_NAME = /\bname(?:['’]s| is)\b|\bcall me\b|我[姓叫]|叫我/iu;
 
 /** A message of so many letters may say the same twice: a name, "no", a place. */
 const SHORT = 12;
@@ -76,6 +83,7 @@ export interface Noted {
  */
 export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask | undefined): Noted {
   const { at } = turn;
+
   const noted: Noted = { learned: [], corrected: [], answered: false };
   const { understanding, activityId } = heard;
   const act = understanding.act.label;
@@ -90,6 +98,7 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     if (fact.state === 'known') (before?.state === 'known' ? noted.corrected : noted.learned).push(name);
   };
 
+  if (isPause(heard.text) && heard.photos === 0) return noted;
   if (ask?.kind === 'fact' && ask.fact && ask.fact !== 'details') {
     const choice = readChoice(turn, ask.fact, heard);
     const isAgain = tellsAgain(turn, record, ask.fact, heard) || isLateName(turn, record, ask.fact, heard.text);
@@ -100,7 +109,7 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     noted.answered = answer !== undefined;
     // "I'd rather not give my name", "no order number yet", whatever was asked: that is what is not asked any more.
     const isLack = answer ? answer.state !== 'known' : understanding.complaint < 0.5;
-    const named = isLack ? lackedFact(heard.text) : undefined;
+    const named = isLack ? lackedFact(heard.text, ask.fact) : undefined;
     // "I don't recall the name", of those who served them.
     const lacked = named === 'name' && Object.hasOwn(turn.pack.facts, ask.fact) ? ask.fact : named;
     if (lacked !== undefined && lacked !== ask.fact) {
@@ -113,11 +122,14 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
   }
   const labelled = labelledFact(heard.text);
   if (labelled) put(labelled.fact, { state: 'known', value: labelled.value }, corrects);
-  const isCalm = understanding.complaint < 0.5 && (!NUMBERS.has(ask?.fact ?? '') || HOLDS_MOBILE.test(heard.text));
+  const isCalm =
+    understanding.complaint < 0.5 &&
+    (!NUMBERS.has(ask?.fact ?? '') || HOLDS_MOBILE.test(heard.text) || BEFORE_NAME.test(heard.text));
   const { name: said, phone } =
     isCalm || isSigned(heard.text) ? (nameWithPhone(heard.text) ?? personalParts(heard.text)) : {};
   if (said) put('name', { state: 'known', value: said }, false);
-  if (phone) put('contact', { state: 'known', value: phone, normal: phone.replace(/[\s-]/gu, '') }, false);
+  const isTaken = noted.answered && ask?.fact !== 'contact' && record.facts[ask?.fact ?? '']?.value === phone;
+  if (phone && !isTaken) put('contact', { state: 'known', value: phone, normal: phone.replace(/[\s-]/gu, '') }, false);
   const own = ask?.fact === undefined ? undefined : turn.pack.facts[ask.fact];
   const isTheirs = !noted.answered || ask?.fact === 'name' || !mayBeNamed(ask?.fact, own, heard.text);
   const isName =
@@ -131,12 +143,20 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     DIALLED.test(heard.text) || (HOLDS_MOBILE.test(heard.text) && nameWithPhone(heard.text) !== undefined);
   if ((isCalm && isBarePhone(heard.text)) || isPhone || MOBILE.test(heard.text))
     put('contact', { state: 'known', value: heard.text.trim() }, false);
-  const wish = ask && ASKS_WISH.has(ask.kind) ? undefined : findWish(heard.text);
+  const isHow = ask?.fact === 'contact' && tellsHowToReach(heard.text);
+  const wish = isHow || (ask && ASKS_WISH.has(ask.kind)) ? undefined : findWish(heard.text);
   const wished = ask && ASKS_WISH.has(ask.kind) ? heard.text : (wish ?? '');
   const isWholeAnswer =
     noted.answered && ask?.fact !== undefined && isMostlyOtherFacts(heard) && mayHold(ask.fact, heard);
   const right = correctedFact(record, heard.text);
   if (right) put(right.fact, { state: 'known', value: right.value }, true);
+  const isNoPlace = ask?.fact === 'place' || own?.told === 'abroad';
+  const place = isNoPlace ? undefined : placeIn(heard.text, ask?.fact !== 'name');
+  if (place !== undefined) {
+    // "At home" gives way to the district.
+    if (isAtHome(record.facts.place?.value)) delete record.facts.place;
+    put('place', { state: 'known', value: place }, false);
+  }
   for (const entity of chargedFirst(heard.text, factEntities(heard))) {
     const isCode = entity.type === 'date' || entity.type === 'order_number';
     const name = isCode && isPrinted(heard.text, entity.start) ? 'batch' : ENTITY_FACT[entity.type];
@@ -144,6 +164,7 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     const isOfCharge = name === 'amount' && own?.told === 'charged';
     if ((isWholeAnswer && name !== ask?.fact && !isOfCharge) || (isPhone && NUMBERS.has(name ?? ''))) continue;
     // "I want 500 by Friday": what they ask for is neither what they paid nor when it happened.
+    if (own !== undefined && noted.answered && isPartOfAnswer(entity, heard.text, own)) continue;
     if (isDenied(heard.text, entity.start) || (right && name === right.fact)) continue;
     const isPaid = isToComeBack(heard.text, entity);
     if (name === 'amount' && isNoSum(heard.text, entity)) continue;
@@ -170,12 +191,6 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     put('occurredOn', { state: 'known', value: heard.text.trim() }, false);
   const bare = bareNumberFact(heard.text, ask?.fact, rulesOf(turn.pack, record).facts);
   if (bare && !noted.answered) put(bare, { state: 'known', value: heard.text.trim() }, false);
-  const place = ask?.fact === 'place' || own?.told === 'abroad' ? undefined : placeIn(heard.text);
-  if (place !== undefined) {
-    // "At home" gives way to the district.
-    if (isAtHome(record.facts.place?.value)) delete record.facts.place;
-    put('place', { state: 'known', value: place }, false);
-  }
   const isWell = record.asked.symptoms
     ? isMoreThanOk(heard.text) && saysUnharmed(heard.text)
     : saysSomebodyWell(heard.text);

@@ -53,6 +53,19 @@ rajat rashmi richa ritesh riya sagar sakshi sameer sapna shilpa shubham simran s
 vandana varun vikas yogesh alyssa davo brayden caitlin dylan ellie hamza harpreet jaspreet kwame musa ngozi oluwaseun sipho thandi
 anand arvind ashwin bala balaji dhruv ganesh hari jagdish krishna krishnan murali naresh padma parvati prasad raghav raghu
 rajendra sanjeev senthil shankar shyam sridhar srinivas sundar surya venkat vidya vinod yamini
+abdullah abena achieng ade adaeze adebayo adwoa agnieszka akua alejandra alejandro aleksandra amara amina amir aminata
+ananya angharad aneurin anil anjali anya aoibhinn arwen ashok ayesha ayodele babajide bartholomew beatriz bethan bronwyn bukola
+caitlin caoimhe carys cerys chiamaka chidi chinedu chioma chukwu ciara cillian clodagh cormac cristina daffydd dafydd declan
+deepak dermot dilnoza dinesh dylan ebele efua eilidh eimear ekaterina elif eluned emeka emre enrique esperanza fatoumata femi
+fergus fernanda fiadh filip florence folake francesca funmilayo ganesh gethin giovanni gloria grainne guadalupe gwyneth hannes
+haruki hassan henrik hiroshi hussein hyun ifeoma ifeanyi ikram ikechukwu iman ioan isabel ines jacek javier jayesh joaquin joao
+joanna kamala kamil kareem katarzyna kavita kehinde khadija kofi krzysztof kwabena kwame lakshmi lalita lorcan luca luis lukasz
+luz maeve magdalena mairead malgorzata manoj marek marisol mateo mateusz matteo meera megan meena mehmet mercy mihai mireille
+mohamed mustafa nadezhda naoko naomi narendra natalia ngozi nia nikhil nkechi nneka obinna oisin okechukwu olamide olena
+oluwaseun oluwatobi oluwakemi orla padraig paolo parvati piotr pradeep prakash rajesh ramesh rania rashid raquel renata rhiannon
+rhys rocio roisin rohan rosalind sadia saeed sakura salma sandeep sanjana saoirse sefton seamus segun shanice shreya siddharth
+sinead siobhan sioned sunil suresh svetlana swati taiwo takeshi tamsin tanvi temitope thandiwe tomasz tunde uche ugochi usha
+vijay vivian vivek wanjiru wojciech xiomara yasmin yetunde yuriko yusra zainab zeynep zofia zsofia yaw yewande ximena
 dmitri olga pavel piotr anya ivana marta jorge pablo diego carmen lucia sofie lars sven bjorn anders wai kah hui yan yee
 `
     .trim()
@@ -81,3 +94,21 @@ export const NAMES_OF_PLACES: ReadonlySet<string> = new Set([
   'victoria',
   'virginia',
 ]);
+
+/** Family names that are hardly the second word of a street, a shop or a product. */
+export const FAMILY_NAMES: ReadonlySet<string> = new Set(
+  `
+abdi adebayo adeyemi afolabi agarwal ahmed akhtar ali alvarez andersen anderson aziz balogun banerjee begum bennett bhatt bianchi
+campbell castillo castro chakraborty chan chaudhry chavez cheung chopra choudhury christensen chukwu clarke cohen collins cruz
+davies desai diaz edwards eze evans farah fernandes fernandez flores fofanah friedman garcia ghosh gomez gonzales gonzalez
+griffiths gupta gutierrez hansen hernandez hoang hossain hughes hussain huynh ibrahim iqbal islam iyer jackson jensen jiménez jimenez
+johansson johnson jones kaminski kapoor kaur khan kim kowalski kumar kwan larsen lau leung levy lewandowski lopez malik martinez
+mbeki mehta mendoza menon mitchell mohamed mohammed morales moreno mukherjee murphy musa nair nakamura nguyen nguyễn nielsen novak
+nowak nwosu obi ogunleye okafor okeke okonkwo olsen ortiz osei owusu patel pereira perez petrov pham popescu popov pryce
+ramirez ramos rao reddy reyes richards rivera roberts robinson rodriguez romero rossi ruiz sanchez santos sato schmidt schneider sharma
+siddiqui silva singh smith sokolov suzuki takahashi tanaka thomas thompson torres tran trần vargas varma vasquez verma watanabe
+weber williams williamson wilson wójcik yamamoto yeung yilmaz zhang zimmermann zielinski
+`
+    .trim()
+    .split(/\s+/u),
+);

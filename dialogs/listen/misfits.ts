@@ -1,6 +1,6 @@
 import type { PackFact } from '../pack/index.ts';
 import { deniesHarm } from './healthAnswer.ts';
-import { isBranch } from './nameAnswer.ts';
+import { HAN_CHAIN, isBranch } from './nameAnswer.ts';
 import { isTerseWish } from './terseWish.ts';
 import { townIn } from './towns.ts';
 
@@ -29,10 +29,6 @@ const KIN = /^我[是係系](?:佢|他|她|你)/u;
 
 /** What would do, rather than what it is. */
 const WOULD_DO = /(?:也行|就行|就好|都可以|也可以|就得|便可)[\s。.!！]*$/u;
-
-/** Shops that everybody knows by name: where it was bought. */
-const CHAIN =
-  /^(?:在|喺)?(?:7-?(?:11|eleven)|全家|全聯|萊爾富|家樂福|好市多|costco|百佳|惠康|盒[马馬]|永[辉輝]|大[润潤][发發]|沃[尔爾][玛瑪]|屈臣氏|[万萬][宁寧]|山姆)(?:超市|便利店)?(?:[买買][的嘅]?)?$/iu;
 
 /** Who served them, under another question. */
 const OF_WHO_SERVED =
@@ -87,7 +83,14 @@ const BARE_FIGURE = /^[\s\p{P}$]*\d{3,}(?:元|蚊|塊|块)?[\s\p{P}]*$/u;
 
 /** What no place is: an errand, a taste, a remedy. */
 const NO_PLACE =
-  /派人|[快赶趕]点?来|[快趕]點?來|擦|[又太好真很]?(?:贵|貴)|难吃|難吃|難食|[痛痒癢]|有留|订单|訂單|客服|是我|自己|[不能想][退换換]|丟臉|丢脸|丟人|送人|[很超](?!市|商)\p{Script=Han}/u;
+  /派人|[快赶趕]点?来|[快趕]點?來|擦|[又太好真很]?(?:贵|貴)|难吃|難吃|難食|[痛痒癢]|黑面|[骂罵]|有留|订单|訂單|客服|是我|自己|[不能想][退换換]|丟臉|丢脸|丟人|送人|[很超](?!市|商)\p{Script=Han}/u;
+
+/** What they think of it, which is no name of it: "一堆破烂". */
+const SCORN = /[垃拉]圾|破[烂爛]|[烂爛][货貨东東]|[废廢]物|\b(?:rubbish|garbage|junk|crap|trash|shite?)\b/iu;
+
+/** Somebody does something: "and he swore at me". */
+const DOES =
+  /^\W*(?:(?:and|but|also|because|plus|then|so) ){1,2}\p{L}+ \p{L}+|^\W*(?:he|she|they) (?!\w+ (?:road|street|store))\p{L}+/iu;
 
 /** So many of something, and nothing else: no way of keeping it, no place and no day. */
 const ONLY_COUNT =
@@ -100,9 +103,10 @@ const IN_USE =
 /** Whether words cannot be the value of a fact, whatever was found in them: they say something of their own. */
 export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (ASKS_LEAVE.test(text)) return true;
-  if (fact === 'name' && (BOUGHT.test(text) || CHAIN.test(text.trim()))) return true;
+  if (fact === 'name' && (BOUGHT.test(text) || HAN_CHAIN.test(text.trim()))) return true;
   if ((fact === 'amount' || fact === 'quantity') && CONTACT.test(text)) return true;
-  if (fact === 'place' && NO_PLACE.test(text)) return true;
+  if (fact === 'place' && (NO_PLACE.test(text) || DOES.test(text))) return true;
+  if ((fact === 'place' || fact === 'product' || fact === 'name') && SCORN.test(text)) return true;
   if (fact === 'product' && (townIn(text) !== undefined || isBranch(text))) return true;
   if ((NAMED.has(fact) || own?.told === 'staff') && isTerseWish(text)) return true;
   if (fact === 'name' && HAS_NOT_IT.test(text)) return true;
@@ -117,7 +121,7 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (fact === 'occurredOn' && BARE_FIGURE.test(text) && !/^(?:0[1-9]|1[0-2])[0-3]\d$/u.test(text.trim())) return true;
   if (own !== undefined && fact !== 'quantity' && own.told !== 'staff' && ONLY_COUNT.test(text)) return true;
   if (own?.told !== 'staff' && fact !== 'details' && OF_WHO_SERVED.test(text)) return true;
-  if (fact === 'product' && CHAIN.test(text.trim())) return true;
+  if (fact === 'product' && HAN_CHAIN.test(text.trim())) return true;
   if ((fact === 'billItem' || fact === 'tried') && HOW_PAID.test(text)) return true;
   if (fact === 'billItem' && DAY.test(text) && !/月/u.test(text)) return true;
   const isNamed = NAMED.has(fact) || own?.told === 'staff';

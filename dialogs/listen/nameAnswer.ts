@@ -1,17 +1,18 @@
-import { isTown } from '../../nlp/index.ts';
-import { FAMILY_FIRST, GIVEN_NAMES, NAMES_OF_PLACES } from './givenNames.ts';
+import { isKeySmash, isTown } from '../../nlp/index.ts';
+import { FAMILY_FIRST, FAMILY_NAMES, GIVEN_NAMES, NAMES_OF_PLACES } from './givenNames.ts';
+import { hanPerson } from './hanName.ts';
 import { townIn } from './towns.ts';
 
 /** Small words around a name: "I'm Anna", "叫我小李就行". */
 const NAME_DRESS =
-  /^(?:my name is|my name's|i am|i'm|im|it's|this is|call me|you can call me|我是(?:她|他|佢)(?:的|嘅)?(?:女儿|女兒|儿子|兒子|孙女|孫女|孙子|孫子|孫|老公|老婆|先生|太太|妈妈|媽媽|爸爸|朋友|同事)[，,\s]*|我叫|我姓|我是|叫我|姓|敝姓|免贵姓|免貴姓|本人)\s*|(?:就行|就可以|就好|即可)?[\s.。!！]*$|[，,\s]*\d{1,3}[岁歲]$/giu;
+  /^(?:(?:just |please )?(?:put|write|say|use)(?: down)?\b|(?:my |the )?names? is|(?:my |the )?name['’]s|names(?= \p{Lu})|i am|i'm|im|it's|its|this is|call me|you can call me|我是(?:她|他|佢)(?:的|嘅)?(?:女儿|女兒|儿子|兒子|孙女|孫女|孙子|孫子|孫|老公|老婆|先生|太太|妈妈|媽媽|爸爸|朋友|同事)[，,\s]*|我叫|我姓|我是|叫我|姓|敝姓|免贵姓|免貴姓|本人)\s*|(?:就行|就可以|就好|即可)?[\s.。!！]*$|[，,\s]*\d{1,3}[岁歲]$|[，,\s]+(?:[男女]|here|speaking)[\s.。!！]*$/giu;
 
 /** Longest message read as a name, with the words around it. */
 const LONGEST = 60;
 
 /** Words that no name has: the message says something else, or where. */
 export const NO_NAME =
-  /\b(?:branch|store|shop|outlet|mall|street|road|station|airport|floor|centre|center|plaza)\b|\p{Script=Han}(?:店|门市|門市|商场|商場|广场|廣場|機場|机场)$|\p{Script=Han}{2}[楼樓路街站]$|[我你您没沒不了吗嗎呢怎什還还這这那冇唔咗嘅]|[昨今明前]天|[吓嚇]|一跳|[黑白红紅蓝藍绿綠灰金银銀黄黃粉紫]色|[点點幾几][钟鐘半幾几]?|(?:刚刚|剛剛|刚才|剛才|頭先|啱啱|晏晝|朝早|夜晚|今晚|今朝|尋晚|尋日|噚日|琴日|琴晚|下晝|傍晚|凌晨|成日|日日|一直|[驚怕毒臭爛壞痛]|經常|有時|最近|之前)$|wi-?fi|hotline|打(?:過|了|咗)|[\d一二兩三四五六七八九十幾][次通遍]|broadband|router|roaming|[早晚]上|中午|下午|[门門手][号號机機]|[帐帳账][号號户戶]|[单單编編批][号號]|自[营營]$|[订訂][单單]|客[户戶]|生[产產]日期|[早晚]上|\b(?:i|me|us|him|her|them|my|you|your|always|never|the|will|not|is|it|in|on|at|was|accounts?|orders?|numbers?|phone|mobile|ref(?:erence)?|invoice|policy|contract|ticket|booking|meter|case|photos?|pictures?|pics?|receipts?|screenshots?|videos?|got|have|had|sent|here|dinner|lunch|breakfast|brunch|today|yesterday|need|thanks?|idea|comment|skip|pass|matter|why|bother|feel\w*|so far|ok|okay|fine|sick|nothing|none|please|still|only|just|right now|already|don['’]?t|care|whatever|stop|pay|refund|give|tell|this|that|these|nope|fix|sort|want)\b/iu;
+  /\b(?:branch|store|shop|outlet|mall|street|road|station|airport|floor|centre|center|plaza)\b|\p{Script=Han}(?:店|门市|門市|商场|商場|广场|廣場|機場|机场)$|\p{Script=Han}{2}[楼樓路街站]$|[我你您没沒不了吗嗎呢怎什還还這这那冇唔咗嘅]|[昨今明前]天|[吓嚇]|一跳|[黑白红紅蓝藍绿綠灰金银銀黄黃粉紫]色|[点點幾几][钟鐘半幾几]?|(?:刚刚|剛剛|刚才|剛才|頭先|啱啱|晏晝|朝早|夜晚|今晚|今朝|尋晚|尋日|噚日|琴日|琴晚|下晝|傍晚|凌晨|成日|日日|一直|[驚怕毒臭爛壞痛]|經常|有時|最近|之前)$|wi-?fi|hotline|打(?:過|了|咗)|[\d一二兩三四五六七八九十幾][次通遍]|broadband|router|roaming|[早晚]上|中午|下午|[门門手][号號机機]|[帐帳账][号號户戶]|[单單编編批][号號]|自[营營]$|[订訂][单單]|客[户戶]|生[产產]日期|[早晚]上|\b(?:i|me|us|him|her|them|my|you|your|always|never|the|will|not|is|it|in|on|at|was|accounts?|orders?|numbers?|phone|mobile|ref(?:erence)?|invoice|policy|contract|ticket|booking|meter|case|photos?|pictures?|pics?|receipts?|screenshots?|videos?|got|have|had|sent|here|dinner|lunch|breakfast|brunch|today|yesterday|need|thanks?|idea|comment|skip|pass|matter|why|bother|feel\w*|so far|ok|okay|fine|sick|nothing|none|please|still|only|just|right now|already|don['’]?t|care|whatever|stop|pay|refund|give|tell|this|that|these|nope|fix|sort|want)\b|\b(?:i|me|us|him|her|them|my|you|your|always|never|the|will|not|is|it|in|on|at|was|accounts?|orders?|numbers?|phone|mobile|ref(?:erence)?|invoice|policy|contract|ticket|booking|meter|case|photos?|pictures?|pics?|receipts?|screenshots?|videos?|got|have|had|sent|here|dinner|lunch|breakfast|brunch|today|yesterday|need|thanks?|idea|comment|skip|pass|matter|why|bother|feel\w*|so far|ok|okay|fine|sick|nothing|none|please|still|only|just|right now|already|yes|yeah|and|but|or|so|lol|haha\w*|hm+|wow|sure)\b|哈哈|呵呵|嘿嘿|[气氣鬼]/iu;
 
 /** A figure in a name belongs to a handle ("Anna canary6"); alone, or in a row of them, it is a number. */
 const NUMBER = /\d{5}|^\P{L}*$|^\d/u;
@@ -25,10 +26,6 @@ const HONORIFIC =
 const SURNAMES =
   '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許邓鄧冯馮韩韓曹曾彭萧蕭蔡潘田董袁余叶葉蒋蔣杜苏蘇魏程吕呂丁沈任姚卢盧钟鍾姜崔谭譚廖范汪陆陸石戴贾賈韦韋夏邱方侯邹鄒熊孟秦白江阎閻薛尹段雷黎史龙龍陶贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武莫孔';
 
-/** Rarer surnames, most of them words as well: they count before signs of given names only. */
-const RARE_SURNAMES =
-  '高石金常康洪温溫施翁耿焦牛樊葛齐齊伍芦蘆岳申翟殷倪单單章鲁魯俞祁苗褚卫衛喻柏窦竇云雲柯奚昌管麻虞柳臧封缪繆栾欒佟苟狄佘桑桂娄婁甘闵閔凌童游阮欧歐符尤涂塗蒲谷乔喬骆駱裴辛祝房商季詹左饶饒關关藍蓝区區傅卓冼招岑';
-
 /** Characters of given names that seldom follow a surname's character in any other word. */
 const GIVEN_SIGNS =
   '伟偉芳娜秀英敏静靜丽麗磊洋勇艳艷杰傑娟涛濤超兰蘭霞刚剛辉輝鑫宇浩怡君婷雅雯志豪俊宏淑芬美玲惠玉珍建华華国國强強军軍燕红紅梅琳倩颖穎欣慧佳嘉琪诗詩涵轩軒晨博睿泽澤萱梓皓翔凯凱海波飞飛鹏鵬斌龙龍莉萍凤鳳琴云雲莲蓮珠彬峰锋鋒彤瑶瑤璐瑾瑜妍娇嬌媛薇芸莹瑩晴曦昊蕾菲蓉茜妮娅婭蕊姗姍珊莎婕嫣姝黛芮荷岚嵐峻昕晗晟煜炜煒焕煥琛琦琰璇珏珺玮瑋珉玥瑄琬铭銘钧鈞锐銳铮錚鸿鴻翰彦彥恺愷恒毅';
@@ -39,6 +36,10 @@ const LATIN = /^\p{Lu}\p{Ll}+(?:[ -](?:O['’]|Mc|Mac|D['’])?\p{Lu}\p{Ll}+){1,
 /** Han characters from which on a bare answer is a phrase, unless a title or a double surname says otherwise. */
 const LONGEST_HAN = 3;
 
+/** Names of other peoples, written by their sound: 库尔班江, 撒古流. */
+const TRANSLITERATED =
+  /^[阿艾巴班贝布迪丹旦达顿多尔格古哈海吉江金卡克库拉兰勒黎力丽列玛买曼米木穆姆纳娜尼努帕齐仁萨桑沙斯苏塔提铁吐图娃瓦维西希雅亚央扎珠卓尤於撒流]{4,6}$/u;
+
 /**
  * The name in an answer to "how may I address you?", without the words around it. Undefined when the answer is no name:
  * a sentence, a story, something with a figure in it.
@@ -48,12 +49,22 @@ export function nameIn(text: string): string | undefined {
   const name = text.replace(NAME_DRESS, '').trim().replace(TITLE_FIRST, '$2$1');
   if (name === '' || /[，。,;；?？!！]/u.test(name) || name.split(/\s+/u).length > 4 || NO_NAME.test(name))
     return undefined;
-  if (CHAIN.test(name) || townIn(name) !== undefined || isTown(text) || !/\p{L}/u.test(name)) return undefined;
+  const isPlace =
+    CHAIN.test(name) ||
+    HAN_CHAIN.test(name) ||
+    townIn(name) !== undefined ||
+    (isTown(text) && !GIVEN_NAMES.has(name.toLowerCase()));
+  if (isPlace || isKeySmash(name) || !/\p{L}/u.test(name)) return undefined;
   if (/的(?!.*(?:[妈媽爸爷爺奶姐哥弟妹]|老公|老婆|太太)$)/u.test(name)) return undefined;
   if (/\d/u.test(name) && (NUMBER.test(name) || !/^\p{L}{2,}(?:\s|$)/u.test(name))) return undefined;
   const isHan = /^\p{Script=Han}+$/u.test(name);
   if (isHan && !SURNAMES.includes(name.charAt(0)) && !HONORIFIC.test(name) && SAYS.test(name)) return undefined;
-  const isLong = isHan && name.length > LONGEST_HAN && !HONORIFIC.test(name) && !TWO_SURNAMES.test(name);
+  const isLong =
+    isHan &&
+    !TRANSLITERATED.test(name) &&
+    name.length > LONGEST_HAN &&
+    !HONORIFIC.test(name) &&
+    !TWO_SURNAMES.test(name);
   return isLong ? undefined : name;
 }
 
@@ -81,7 +92,7 @@ export function isTitledName(text: string): boolean {
 }
 
 const INTRODUCES =
-  /^[^\p{L}\p{N}]*(?:我姓|姓(?=\p{Script=Han}{1,2}[\s\p{P}]*$)|我叫|叫我|敝姓|免贵姓|免貴姓|my name(?:'s| is)\b|call me\b)/iu;
+  /^[^\p{L}\p{N}]*(?:我姓|姓(?=\p{Script=Han}{1,2}[\s\p{P}]*$)|我叫|叫我|敝姓|免贵姓|免貴姓|my name(?:'s| is)\b|call me\b)|^\W*(?:我姓|姓(?=\p{Script=Han}{1,2}[\s\p{P}]*$)|我叫|叫我|敝姓|免贵姓|免貴姓|(?:my |the )?name(?:['’]s| is)\b|call me\b)/iu;
 /** "I'm Anna", and not "I'm fine". */
 const I_AM = /^\W*[Ii](?:['’]m| am) (?=\p{Lu}\p{Ll})/u;
 
@@ -97,16 +108,23 @@ export function mayBeLatinName(text: string): boolean {
 
 /** Whether a message is a name that little else bears, whatever was asked: "Mark O'Neill", "sam", "王丽". */
 export function isFullName(text: string): boolean {
-  const name = text.trim();
+  const name = text.trim().replace(/^(?:it['’]?s|this is) (?=\p{Lu})|^[是係系](?=\p{Script=Han}{2,4}$)/u, '');
   const given = [...name.slice(1)];
   const isHan = given.length > 0 && given.length <= 2 && given.every((sign) => GIVEN_SIGNS.includes(sign));
-  if (isHan) return SURNAMES.includes(name.charAt(0)) || RARE_SURNAMES.includes(name.charAt(0));
+  if ((isHan && SURNAMES.includes(name.charAt(0))) || hanPerson(name) !== undefined) return true;
   const words = name.split(/[ -]/u);
   const first = words[0] ?? '';
-  if (/^(?:\p{Lu}\p{Ll}+ \p{Lu}\.?|(?:\p{Lu}\. ?){1,3}\p{Lu}\p{Ll}+)$/u.test(name)) return true;
+  if (
+    /^(?:(?!(?:and|when|the|is|but|if|so|as|that|what|btw|plan|option|type|size|vitamin|class|gate|row|section|terminal|zone|exit|seat|grade)\b)\p{Lu}\p{Ll}+ (?!I$)\p{Lu}\.?|(?:\p{Lu}\. ?){1,3}\p{Lu}\p{Ll}+)$/u.test(
+      name,
+    )
+  )
+    return true;
   if (words.length > 1 && words.length < 4 && FAMILY_FIRST.has(first.toLowerCase()) && mayBeLatinName(text))
     return true;
-  return GIVEN_NAMES.has(first.toLowerCase()) && (words.length === 1 || mayBeLatinName(text));
+  if (isTown(name) && !GIVEN_NAMES.has(name.toLowerCase())) return false;
+  if (GIVEN_NAMES.has(first.toLowerCase())) return words.length === 1 || mayBeLatinName(text);
+  return mayBeLatinName(text) && FAMILY_NAMES.has((words.at(-1) ?? '').toLowerCase());
 }
 
 /** Whether a message has the form of a full name, as many other words have: what was asked must decide. */
@@ -123,10 +141,8 @@ const OF_PEOPLE =
 export function mayBeNoPerson(text: string): boolean {
   const name = text.trim();
   if (isTitledName(name)) return false;
-  // Two given signs behind a surname are a person; one may be a place as well (龙华, 石龙).
-  if (/^\p{Script=Han}+$/u.test(name))
-    return !OF_PEOPLE.includes(name.slice(-1)) && !(name.length > 2 && isFullName(name));
-  return NAMES_OF_PLACES.has(name.toLowerCase());
+  if (/^\p{Script=Han}+$/u.test(name)) return hanPerson(name) !== 'sure' && !OF_PEOPLE.includes(name.slice(-1));
+  return NAMES_OF_PLACES.has(name.toLowerCase()) || isTown(name);
 }
 
 /** Whether a message is somebody's name, and no place or product. */
@@ -135,7 +151,7 @@ export function isSomebody(text: string): boolean {
 }
 
 /** A number to call, with whatever separates its figures. */
-const PHONE = /(?<![\p{L}\d])\+?\d(?:[\s-]?\d){6,14}(?![\p{Script=Latin}\d])/u;
+const PHONE = /(?<![\p{Script=Latin}\d])\+?\d(?:[\s-]?\d){6,14}(?![\p{Script=Latin}\d])/u;
 
 /** "Lee 91234567", "孙先生，13511112222": a name and how to reach them, and nothing else. */
 export function nameWithPhone(text: string): { name: string; phone: string } | undefined {
@@ -144,7 +160,11 @@ export function nameWithPhone(text: string): { name: string; phone: string } | u
   if (phone === undefined) return undefined;
   const rest = text
     .replace(phone, ' ')
-    .replace(/(?:电话|電話|手机|手機|门号|門號|號碼|号码|tel|phone|mobile)[是:：]?|[，,、;；:：。.]/giu, ' ')
+
+    .replace(
+      /\bmy (?:number|no)(?:['’]?s| is)?(?!\p{L})|(?:电话|電話|手机|手機|门号|門號|號碼|号码|微信|同号|同號|tel|phone|mobile|cell|whats ?app|we ?chat|signal|telegram|viber|line)\s?(?:id|no\.?|number)?[是:：]?|[，,、;；:：。.]/giu,
+      ' ',
+    )
     .replace(/\s+/gu, ' ')
     .trim();
   const name = nameIn(rest);
@@ -153,7 +173,7 @@ export function nameWithPhone(text: string): { name: string; phone: string } | u
 
 /** Parts of a list ("ML50505050，王先生，0911-222-333") that are a titled name or a number to call, and nothing else. */
 export function personalParts(text: string): { name?: string; phone?: string } {
-  const parts = text.length > LONGEST * 2 ? [] : text.split(/[，,、;；\n]/u).map((part) => part.trim());
+  const parts = text.length > LONGEST * 2 ? [] : text.split(/[，,、;；\n]| [-–—] /u).map((part) => part.trim());
   if (parts.length < 2) return {};
   const both = parts.map(nameWithPhone).find((found) => found !== undefined);
   if (both) return both;
@@ -185,6 +205,7 @@ export const SAYS_MORE =
 /** Names a branch, whatever was asked: "Mong Kok branch", "人民广场店". */
 export function isBranch(text: string): boolean {
   if (SAYS_MORE.test(text)) return false;
+  if (isTown(/^\W*(?:the|your) ([\p{L}'’ -]{3,30}) one\W*$/iu.exec(text)?.[1] ?? '')) return true;
   return /^[^.,!?。，！？]{2,40}(?:\b(?:branch|store|shop|outlet|restaurant|location)|[店舖铺]|[鋪舖]頭|门市|門市|分行|(?:嗰|那|这|這|呢)(?:间|間|家|度|边|邊))[\s.。]*$/iu.test(
     text.trim(),
   );
@@ -196,11 +217,15 @@ const ADDRESS =
 
 /** Chains of shops that customers name without another word, and that are nobody's name. */
 const CHAIN =
-  /^(?:(?:at|from|in) )?(?:walmart|wal-mart|target|costco|kroger|tesco|asda|sainsbury'?s?|waitrose|aldi|lidl|morrisons?|m&s|marks (?:and|&) spencer|boots|amazon|ebay|wellcome|park ?n ?shop|7-?(?:eleven|11)|fairprice|cold storage|ikea|argos|sain(?:o|sbo)s|tescos|asdas|aldis|morrisons|mozzas?|co-?op|iceland|spar|londis|nisa|poundland|home bargains|b&m|wilko|trader joe'?s|whole foods|publix|safeway|big bazaar|dmart|bigbasket|blinkit|zepto|flipkart)\b(?: (?:in|at) [\p{L} ]{2,30})?[\s.]*$/iu;
+  /^(?:(?:bought |got )?(?:it )?(?:at|from|in) )?(?:the )?(?:walmart|wal-mart|target|costco|kroger|tesco|asda|sainsbury'?s?|waitrose|aldi|lidl|morrisons?|m&s|marks (?:and|&) spencer|boots|tk ?maxx|primark|currys|amazon|ebay|wellcome|park ?n ?shop|7-?(?:eleven|11)|fairprice|cold storage|ikea|argos|sain(?:o|sbo)s|tescos|asdas|aldis|mozzas?|co-?op|iceland|spar|londis|nisa|poundland|home bargains|b&m|wilko|trader joe'?s|whole foods|publix|safeway|big bazaar|dmart|bigbasket|blinkit|zepto|flipkart)\b(?: (?:in|at|on) [\p{L} ]{2,30}| there| express| local)?[\s.]*$/iu;
+
+/** Chains that everybody knows by name, a street or a quarter before them at most: "武康路盒马". */
+export const HAN_CHAIN =
+  /^(?:在|喺)?(?:(?![在喺])\p{Script=Han}){0,6}(?:7-?(?:11|eleven)|全家|全聯|全联|萊爾富|家樂福|家乐福|好市多|costco|百佳|惠康|盒[马馬]|永[辉輝]|大[润潤][发發]|沃[尔爾][玛瑪]|屈臣氏|[万萬][宁寧]|山姆)(?:超市|便利店|鲜生|鮮生)?(?:[买買][的嘅]?)?$/iu;
 
 /** Bought at no shop one could walk into. */
 const ONLINE =
-  /^(?:(?:from|on|via|at) )?(?:your|the|my) (?:web ?site|site|online (?:shop|store)|web ?shop|app)[\s.]*$|^(?:订单|訂單)?(?:是)?(?:在)?(?:你们|你們|您们|你哋)?(?:的|嘅)?(?:官网|官網|网店|網店|网上|網上|线上|線上|小程序|天猫|天貓|美团|美團|饿了么|餓了麼|foodpanda|uber ?eats|淘宝|淘寶|京东|京東|拼多多|蝦皮|虾皮|momo|HKTVmall)(?:上|上面)?(?:买|買|订|訂|下单|下單|旗舰店|旗艦店|商城)?(?:的|嘅)?[啦喇囉啊喔\s。]*$/iu;
+  /^(?:it was |bought (?:it )?|ordered (?:it )?|just |purely )?on[- ]?line(?: order)?[\s.]*$|^(?:(?:from|on|via|at) )?(?:your|the|my) (?:web ?site|site|online (?:shop|store)|web ?shop|app)[\s.]*$|^(?:订单|訂單)?(?:是)?(?:在)?(?:你们|你們|您们|你哋)?(?:的|嘅)?(?:官网|官網|网店|網店|网上|網上|线上|線上|小程序|天猫|天貓|美团|美團|饿了么|餓了麼|foodpanda|uber ?eats|淘宝|淘寶|京东|京東|拼多多|蝦皮|虾皮|momo|HKTVmall)(?:上|上面)?(?:买|買|订|訂|下单|下單|旗舰店|旗艦店|商城)?(?:的|嘅)?[啦喇囉啊喔\s。]*$/iu;
 
 /** Longest message in which a town stands between spaces: "家樂福 上週買的". */
 const TOWN_AND_MORE = 24;
@@ -209,18 +234,29 @@ const TOWN_AND_MORE = 24;
 const THE_ONE =
   /^(?:at |in |from )?(?:[Tt]he|[Yy]our) (?!(?:Other|Same|First|Last|New|Old|Big|Red|Blue|Black|White|Large|Small)\b)\p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20})? one[\s.]*$/u;
 
-/** The branch or site that one part of a short message names: "18 November, the Soho branch". */
-export function placeIn(text: string): string | undefined {
+/** Whether words name a town and nothing else, and nobody who is called like one: "Cardiff", and not "Florence". */
+export function namesTown(text: string): boolean {
+  return isTown(text) && !GIVEN_NAMES.has(text.trim().toLowerCase());
+}
+
+/**
+ * The branch or site that one part of a short message names: "18 November, the Soho branch"; a town as well, unless
+ * somebody's name was asked for.
+ */
+export function placeIn(text: string, mayBeTown = true): string | undefined {
   if (text.length > LONGEST * 2) return undefined;
   const parts = text.split(/[,，、;；\n]|(?<=\p{L})\. /u).map((part) => part.trim());
   const named = parts
-    .find(
-      (part) => [ONLINE, CHAIN, ADDRESS, THE_ONE].some((words) => words.test(part)) || isBranch(part) || isTown(part),
-    )
+    .find((part) => [ONLINE, CHAIN, HAN_CHAIN, ADDRESS, THE_ONE].some((words) => words.test(part)) || isBranch(part))
     ?.replace(
-      /^(?:订单|訂單)(?:是)?在?|^(?:就|是|就是)?[在喺](?=\p{Script=Han})|上(?:面)?$|(?:买|買)(?:的|嘅)?[啦喇囉啊喔\s。]*$/gu,
+      /^(?:bought|got) (?:it )?(?:at|from|in) |^(?:订单|訂單)(?:是)?在?|^(?:就|是|就是)?[在喺](?=\p{Script=Han})|(?<![网網线線])上(?:面)?$|(?:买|買)(?:的|嘅)?[啦喇囉啊喔\s。]*$/giu,
       '',
     );
+  if (named !== undefined) return named;
   const words = text.length <= TOWN_AND_MORE ? text.split(/[\s,，、]+/u) : [];
-  return named ?? [...parts, ...words].map(townIn).find((town) => town !== undefined);
+  const known = [...parts, ...words].map(townIn).find((town) => town !== undefined);
+  // Asked for a name, a town that is nobody's ("浦东") is a place all the same.
+  const isNobody = /\p{Script=Han}/u.test(text) && isTown(text) && hanPerson(text.trim()) === undefined;
+  const town = known ?? parts.find((part) => (mayBeTown || isNobody) && namesTown(part));
+  return town?.replace(/^(?:就|是|就是)?[在喺](?=\p{Script=Han})/u, '');
 }

@@ -7,7 +7,7 @@ import { saysToldAlready } from './toldAlready.ts';
 
 /** Speaks about the message before, not about what was asked: "yes that's the complaint". */
 const META =
-  /^\W*no,? not (?:tomorrow|later|monday|next|then|in)\b.{0,20}$|^\W*(?:it['’]?s )?(?:because|coz|cos|cause) of (?:you|u|this|it|them|your \w+)(?: lot| people| guys)?\W*$|^\W*(?:yes|yeah|yep|no|nope|ok)?[,.]? ?(?:that'?s|this is|that is|that was) (?:the|my|what|it|why|all)\b[^.!?]{0,40}\W*$/iu;
+  /^\W*no,? not (?:tomorrow|later|monday|next|then|in)\b.{0,20}$|^\W*(?:it['’]?s )?(?:because|coz|cos|cause) of (?:you|u|this|it|them|your \w+)(?: lot| people| guys)?\W*$|^\W*(?:yes|yeah|yep|no|nope|ok)?[,.]? ?(?:that'?s|this is|that is|that was) (?!the first (?:time|i\b))(?:the|my|what|it|why|all)\b[^.!?]{0,40}\W*$/iu;
 
 /** It is gone: no name of a product, of a place, or of anything else. */
 const THROWN_AWAY =
@@ -15,11 +15,11 @@ const THROWN_AWAY =
 
 /** A time and nothing else. */
 const ONLY_TIME =
-  /^\W*(?:(?:the|all|a|whole|entire|every|each|last|this|since|about|almost|nearly|\d{1,3}(?:st|nd|rd|th)?|two|three|morning|afternoon|evening|night|day|days|week|weeks|month|months|year|hour|hours|minutes|mins|min|an|half|couple|few|just|gone|time|always|today|tonight|tomorrow|yesterday|now|ago|often|everyday|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|nite|of|in|on)\b\W*){1,6}$/iu;
+  /^(?!.*\p{Script=Han})\W*(?:(?:the|all|a|whole|entire|every|each|last|this|since|about|almost|nearly|\d{1,3}(?:st|nd|rd|th)?|two|three|morning|afternoon|evening|night|day|days|week|weeks|month|months|year|hour|hours|minutes|mins|min|an|half|couple|few|just|gone|time|always|today|tonight|tomorrow|yesterday|now|ago|often|everyday|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|nite|of|in|on)\b\W*){1,6}$/iu;
 
 /** A doctor or an account: no place where something was bought or happened. */
 const NO_PLACE =
-  /\b(?:doctor|dentist|hospital|gp|clinic)\b(?! (?:road|street))|^(?!.*\b(?:in|at|on|from|near|by)\b).*\b(?:account|card|my bill|money|name)\b/iu;
+  /\b(?:doctor|dentist|hospital|gp|clinic)\b(?! (?:road|street))|^(?!.*\b(?:in|at|on|from|near|by)\b).*\b(?:account|card|my bill|money|(?:my|his|her|their|your) name)\b/iu;
 
 /** How they want to be written to. */
 const BY_POST = /^\W*(?:only )?by (?:post|letter|mail|phone|text)\b|\b(?:post|letter|mail) only\b/iu;
@@ -57,7 +57,7 @@ export const isOnlyTime = (text: string) =>
 
 /** What they use it with, and nothing else: it says nothing of what a screen shows or how often it happens. */
 const ONLY_DEVICE =
-  /^\W*(?:(?:an?|my|on|the|its|it's|old|new|latest) ){0,3}(?:android|ios|iphone(?: ?\d{1,2}\w*| pro| max| se){0,3}|ipad|samsung(?: galaxy)?(?: \w{1,4}){0,2}|pixel ?\d?|huawei|xiaomi|oppo|oneplus|macbook|mac|windows(?: \d\d)?|chrome|safari|laptop|tablet)(?: phone| tablet| app| laptop)?\W*$/iu;
+  /^(?!.*\p{Script=Han})\W*(?:(?:an?|my|on|the|its|it's|old|new|latest) ){0,3}(?:android|ios|iphone(?: ?\d{1,2}\w*| pro| max| se){0,3}|ipad|samsung(?: galaxy)?(?: \w{1,4}){0,2}|pixel ?\d?|huawei|xiaomi|oppo|oneplus|macbook|mac|windows(?: \d\d)?|chrome|safari|laptop|tablet)(?: phone| tablet| app| laptop)?\W*$/iu;
 
 /** Whether it is gone that was asked about. */
 export function isGone(text: string): boolean {

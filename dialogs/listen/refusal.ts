@@ -10,5 +10,7 @@ export const BARE_REFUSAL = 3;
 /** Whether a message declines to tell, rather than declining something else. */
 export function refusesToTell(text: string): boolean {
   if (/[?？]\s?$/u.test(text.slice(-4)) || /^\W*why\b/iu.test(text)) return false;
+  // "No one at your shop would even look at me" keeps nothing from us.
+  if (/\b(?:no ?one|nobody)\b/iu.test(text)) return false;
   return WILL_NOT_SAY.test(text) || !/\p{Script=Han}/u.test(text) || letters(text) <= BARE_REFUSAL;
 }

@@ -7,6 +7,7 @@ import { isMostlyOtherFacts } from './factEntities.ts';
 import { withoutInsults } from './insult.ts';
 import { letters } from './letters.ts';
 import { introducesSelf, nameWithPhone } from './nameAnswer.ts';
+import { isPause } from './pause.ts';
 import { mentionsProof } from './proof.ts';
 import { onlyTakesBack } from './takenBack.ts';
 import { saysToldAlready } from './toldAlready.ts';
@@ -127,7 +128,7 @@ export function noteStory(record: CaseRecord, heard: Heard, at: string): void {
   if (text.trim().length <= (AGREES.has(act) ? SHORT * 2 : SHORT) && SAYS_NOTHING.has(act)) return;
   if (mentionsProof(text) && understanding.complaint < 0.5) return;
   if (text.length <= SHORT_REMARK && saysToldAlready(text)) return;
-  if (isOnlySelf(record, text)) return;
+  if (isOnlySelf(record, text) || isPause(text)) return;
   if (ABOUT_CHAT.test(text) || THREAT_ONLY.test(text) || ONLY_NO.test(text) || IMPATIENT.test(text)) return;
   if (act === 'question' && understanding.complaint < TELLS && record.facts.details) return;
   appendDetails(record, heard, at);

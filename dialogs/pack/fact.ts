@@ -24,6 +24,9 @@ const TOLD = [
 ] as const;
 export type Told = (typeof TOLD)[number];
 
+/** What a name is of. */
+const SORTS = ['person', 'place'] as const;
+
 const FactChoice = z.strictObject({
   value: byLocale(40).describe('Text of the button, and what is kept and read back.'),
   words: wordList(30).describe('What else customers type for it, in any script.'),
@@ -52,6 +55,13 @@ export const PackFact = z.strictObject({
     .boolean()
     .optional()
     .describe('A bare “yes” answers it: it asks whether something is so, and not what, where or how much.'),
+  takes: z
+    .array(z.enum(SORTS))
+    .min(1)
+    .optional()
+    .describe(
+      'What a bare name given as the answer may be: person, place. Without it a name of either sort answers another question, unless `told` is staff or abroad.',
+    ),
   told: z
     .enum(TOLD)
     .optional()

@@ -2,6 +2,7 @@ import { learn, move } from '../caseBook.ts';
 import { labelOf, questionOf } from '../facts.ts';
 import { keepQuestion } from '../keptQuestion.ts';
 import { onlyAgrees } from '../listen/agreement.ts';
+import { asksInChinese } from '../listen/bareQuestion.ts';
 import { isOnlyEnding } from '../listen/closing.ts';
 import { announcesCorrection } from '../listen/correction.ts';
 import { lackedFact } from '../listen/disputed.ts';
@@ -22,15 +23,7 @@ import type { StageScript } from './stageDialog.ts';
 
 /** Asks why we ask, or what for. */
 const WHY =
-  /\b(?:why|what for|what do you mean|need (?:that|this|my|to know)|is (?:that|this|it) necessary)\b|为什么|為什麼|为啥|干嘛|幹嘛|点解|點解|做乜|干什么|幹什麼|有什么用|有什麼用|什么意思|什麼意思|咩意思|要来做|要來做/iu;
-/** What a question in Chinese has. */
-const ASKS_SOMETHING =
-  /[?？吗嗎呢吧咩么麼啥谁誰哪几幾多怎咋点點何为為什邊边乜]|[不唔][^，。]?(?:行|得|能|会|會|可)|是不是|有没有|有沒有|有冇/u;
-
-/** "沒顯示什麼", "冇乜嘢": nothing in particular, and no question. */
-const NOTHING_ASKED =
-  /(?:[没沒冇無无唔不](?:有|太|知|知道|清楚)?)[^，。,？?]{0,4}(?:什么|什麼|甚麼|乜(?:嘢)?|咩|啥|哪|幾|几|怎[样樣么麼]|點|邊)[^，。,？?]{0,6}/gu;
-
+  /\b(?:why|what for|what do you mean|need (?:that|this|my|to know)|is (?:that|this|it) necessary)\b|为什么|為什麼|为啥|干嘛|幹嘛|点解|點解|做乜|干什么|幹什麼|有什么用|有什麼用|什么意思|什麼意思|咩意思|[问問](?:这|這|嚟|名|电|電|来|來)[^，。]{0,6}(?:做|干|幹|咩|乜|嘛)|要来做|要來做/iu;
 /** Asks how to answer: the narrower question says it. */
 const HOW =
   /^\W*(?:where|which|how|what)\b.{0,16}\b(?:find|see|look|get|that|it|this|one)\b|哪里找|哪裡找|在哪|邊度|边度|怎么找|怎麼找|哪个|哪個|哪一/iu;
@@ -43,7 +36,7 @@ function aboutQuestion(turn: Turn, noted: Noted, asked: string | undefined): Lin
   if (isRhetorical(text)) return line('clarify.lead', {});
   if (WHY.test(text)) return line('clarify.why', {});
   // "不是代收点" is read as a question now and then, and asks nothing.
-  if (/\p{Script=Han}/u.test(text) && !ASKS_SOMETHING.test(text.replace(NOTHING_ASKED, ' '))) return undefined;
+  if (/\p{Script=Han}/u.test(text) && !asksInChinese(text)) return undefined;
   const mayHelp = asked !== 'name' && asked !== 'contact';
   return mayHelp && HOW.test(text) && text.length <= 40 ? undefined : keepQuestion(turn, turn.theCase);
 }
@@ -155,7 +148,8 @@ export const clarify: StageScript = {
       return 'clarify';
     }
     const noted = noteFacts(turn, record, heard, asked);
-    const tells = !noted.answered && (isComplaint(heard) || tellsStory(heard));
+    const asksWhy = heard.text.length <= 30 && WHY.test(heard.text);
+    const tells = !noted.answered && !asksWhy && (isComplaint(heard) || tellsStory(heard));
     // What is wished for, and nothing else, is no part of what happened.
     const puts = noted.corrected.length > 0 && announcesCorrection(heard.text);
     if (tells && !puts && lackedFact(heard.text) === undefined && findWish(heard.text) !== heard.text.trim())

@@ -1,4 +1,5 @@
 import { readOpening } from '../acts/reply.ts';
+import { foldChinese } from '../chineseFold.ts';
 import type { EntityType } from '../labels.ts';
 import { toMatchForm } from '../matchForm.ts';
 import { isBareName } from './bareName.ts';
@@ -15,7 +16,7 @@ const COUNT =
 
 /** Chinese that says something rather than naming it. */
 const CHINESE_SENTENCE =
-  /[我你您妳他她它请請吗嗎呢吧啊嘛没沒冇不唔很太都也就才要会會说說讲講知什怎谁誰了咗退嘅哦啦喇！!？?]|随便|隨便|忘|垃圾|客服|投诉|投訴|退款|赔|賠|应该|應該|可能|最近|之前|以前|刚|剛|已经|已經|时候|時候/;
+  /[我你您妳他她它佢请請吗嗎呢吧啊嘛没沒冇不唔很太都也就才要会會说說讲講知什怎谁誰了咗退嘅哦啦喇！!？?]|随便|隨便|忘|垃圾|客服|投诉|投訴|退款|赔|賠|应该|應該|可能|最近|之前|以前|刚|剛|已经|已經|时候|時候/;
 const ENGLISH_SENTENCE =
   /\b(?:i|i['’]m|im|you|he|she|they|we|it|its|it['’]s|is|was|were|are|am|not|no|nope|yes|yeah|don['’]?t|have|has|had|did|do|does|but|because|when|why|how|what|who|can|can['’]?t|will|would|want|need|please|never|always|already|got|get|think|know|said|told|me|us|hello|hi|ok|okay|sorry|refund|human|agent|nothing|none|anything|whatever)\b/i;
 
@@ -42,7 +43,7 @@ const SHAPES: ReadonlyMap<string, Shape> = new Map<string, Shape>([
 
 /** What people put before and after a bare answer. */
 const BEFORE =
-  /^(?:就在|就喺|(?:好像|应该|應該|大概|可能)?(?:是|就是|系|係|就系|就係)(?:那个|那個|这个|這個|一个|一個|嗰个|嗰個|個|个|在|喺)?|我是|我系|我係|叫我|就叫我|我叫|叫|在|喺|那个|那個|你们家?的?|你們家?的?|就只?有?|只有?|得|i think(?: it(?:['’]?s| was))?|i believe|maybe|probably|he was called|(?:his|her|their) name (?:is|was)|a guy called|called|named|it['’]?s|it is|it was|i['’]?m|i am|call me|you can call me|just|the name is|my name is|sure|at|in|from|the|a|an|my|your|this|that)(?:[ ,，:：]+|(?<=[\u3400-\u9fff])|$)(?=\S)/i;
+  /^(?:就在|就喺|(?:好像|应该|應該|大概|可能)?(?:是|就是|系|係|就系|就係)(?:那个|那個|这个|這個|一个|一個|嗰个|嗰個|個|个|在|喺)?|我是|我系|我係|叫我|就叫我|我叫|叫|在|喺|那个|那個|你们家?的?|你們家?的?|就只?有?|只有?|得|i think(?: it(?:['’]?s| was))?|i believe|maybe|probably|he was called|(?:his|her|their) name (?:is|was)|a guy called|called|named|it['’]?s|it is|it was|i['’]?m|i am|put|write|use|call me|you can call me|just|the name is|my name is|sure|at|in|from|the|a|an|my|your|this|that)(?:[ ,，:：]+|(?<=[\u3400-\u9fff])|$)(?=\S)/i;
 const AFTER =
   /(?:[ ,，]*(?:就行了?|就好了?|就可以了?|即可|就得|得啦|得喇|吧|啦|喇|谢谢|謝謝|那里|那裡|那边|那邊|嗰度|买的|買的|买嘅|買嘅|购买的|購買的| of them| of those|please|thanks|thank you|i think|i guess|i believe|maybe))?[\s.。!！,，~～]*$/i;
 
@@ -66,7 +67,7 @@ export function findBareAnswer(
   for (const clause of clausesOf(source.plain, others).slice(0, CLAUSES_MAX)) {
     const span = trimmed(source.plain, clause);
     const words = source.plain.slice(span.start, span.end);
-    if (words !== '' && !LABEL.test(words) && !isReply(words) && known.fits(words))
+    if (words !== '' && !LABEL.test(foldChinese(words)) && !isReply(words) && known.fits(words))
       return { type: known.type, ...span };
   }
   return undefined;

@@ -20,6 +20,9 @@ const HASHED = /(?<![\w#])#((?!(?:19|20)\d\d(?![\w-]))[A-Z]{0,5}-?\d{3,20}(?:-\d
 /** What a customer writes who was asked for the number. */
 const ASKED = new RegExp(`(?<![\\w.@+#-])#?(${CODE})(?![\\w@-])`, 'g');
 
+/** A long number in groups, as it stands on a receipt. */
+const GROUPED = /(?<![\w.@+#-])#?([1-9]\d{2,5}(?: \d{2,6}){2,5})(?![\w@-])/g;
+
 /** What follows a sum, and no number of an order. */
 const MONEY_AFTER = new RegExp(`^ ?(?:${CURRENCY_WORD})`, 'i');
 
@@ -50,6 +53,8 @@ export const findLooseOrderNumbers: Finder = (source) => {
     .filter((match) => isOrderLike(match, source))
     .map(toFound);
   if (found.length > 0 || fact !== 'orderNumber') return found;
+  const [grouped] = allMatches(GROUPED, plain).filter(({ 1: code = '' }) => figures(code) >= 10);
+  if (grouped !== undefined) return [toFound(grouped)];
   const asked = allMatches(ASKED, plain).find(
     ({ 0: words, 1: code = '', index }) =>
       figures(code) >= 3 &&

@@ -1,6 +1,7 @@
 import { CLUE } from './clues.ts';
 import { allMatches, type Finder, type Found, lastGroupSpan } from './found.ts';
 import { CHINESE_PLACES, ENGLISH_PLACES } from './gazetteer.ts';
+import { isTown } from './town.ts';
 
 /** Kinds of places in Chinese, in Simplified. */
 const KIND =
@@ -48,10 +49,16 @@ const ENGLISH_TOWN = new RegExp(`\\b(?:in|at|to|from|near) ((?:${ENGLISH_PLACES}
 const NO_PLACE =
   /^(?:I|The|My|Your|A|An|It|English|Chinese|Customer|Google|Amazon|Apple|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Black|Support|Apple|App|Play)\b/;
 
+/** A town after the word for "in", in either language; whether it is one is looked up. */
+const ENGLISH_IN_TOWN = new RegExp(`\\b(?:in|at) (${CAPITAL}(?: ${CAPITAL}){0,2})`, 'g');
+const CHINESE_IN_TOWN = /(?:在|喺|于)([\u4e00-\u9fff]{2,4}?)(?=[市区]|[买食吃订下]|那边|这边|嗰边|的|店|[，。,.\s]|$)/g;
+
 /** Shops, streets and towns. */
 export const findPlaces: Finder = ({ plain, folded, clues }) => {
   const found: Found[] = [];
   if ((clues & CLUE.atPlace) !== 0) found.push(...matches(folded, CHINESE_TOWN));
+  if ((clues & CLUE.han) !== 0) found.push(...towns(folded, CHINESE_IN_TOWN));
+  if ((clues & CLUE.capital) !== 0) found.push(...towns(plain, ENGLISH_IN_TOWN));
   if ((clues & CLUE.place) === 0) return found;
   if ((clues & CLUE.han) !== 0) {
     const latin = (clues & CLUE.capital) === 0 ? [] : matches(folded, LATIN_SHOP);
@@ -69,6 +76,10 @@ export const findPlaces: Finder = ({ plain, folded, clues }) => {
   }
   return found;
 };
+
+function towns(text: string, expression: RegExp): Found[] {
+  return matches(text, expression).filter(({ start, end }) => isTown(text.slice(start, end)));
+}
 
 function matches(text: string, expression: RegExp): Found[] {
   return allMatches(expression, text).map((match) => ({ type: 'place', ...lastGroupSpan(match) }));

@@ -23,7 +23,7 @@ const NO_THING_AFTER =
   /^ (?:number|call|line|support|bill|contract|back|out|me |him|her|them|us |a |the |up|no\b|is 0|app\b|signal|agent|compani|store|shop)|^[ :]{0,2}[+(]?\d{3}/;
 /** "手机号", "电话手机13…", "手机信号": no goods. */
 const NO_CHINESE_AFTER =
-  /^(?:号|尾号|app|信号|上|端|话费|银行|验证|支付|里|短信|店|行|套餐|线|费|网|卡号|站|楼|厂|业|电量|壁|市场|公司|专区|购物|台|剧|广告)|^[ :是系]{0,3}[+(]?[\d*]{3}/;
+  /^(?:牙(?![膏刷线签套])|号|尾号|app|信号|上|端|话费|银行|验证|支付|里|短信|店|行|套餐|线|费|网|卡号|站|楼|厂|业|电量|壁|市场|公司|专区|购物|台|剧|广告)|^[ :是系]{0,3}[+(]?[\d*]{3}/;
 
 /** Names of devices that carry a model: "iPhone 15 Pro", "Galaxy S24 Ultra". */
 const MODEL =
@@ -35,7 +35,7 @@ export function findProducts(document: Document, clues: EntitySource['clues']): 
   const hits = [...hitsOf(document, 'entity:product'), ...index(form.text)]
     .filter((hit) => isThing(form.text, hit))
     .sort((one, other) => other.end - other.start - (one.end - one.start) || one.start - other.start);
-  const entities = hits.map((hit) => toProduct(document, originalSpan(form, hit.start, hit.end)));
+  const entities = joined(form.text, hits).map((hit) => toProduct(document, originalSpan(form, hit.start, hit.end)));
   const models = (clues & CLUE.make) !== 0 ? modelsOf(document) : [];
   return [...models, ...entities];
 }
@@ -44,6 +44,15 @@ function modelsOf(document: Document): Entity[] {
   return allMatches(MODEL, document.folded).map(({ index: at, 0: words }) =>
     toProduct(document, originalSpan(document.plain, at, at + words.length)),
   );
+}
+
+/** "草莓" and "酸奶" side by side are one thing. */
+function joined(text: string, hits: readonly Hit[]): { start: number; end: number }[] {
+  return hits.map(({ start, end }) => {
+    const next = text.charCodeAt(start) >= 0x2e80 ? hits.find((other) => other.start === end) : undefined;
+    const before = next ? undefined : hits.find((other) => other.end === start && text.charCodeAt(start) >= 0x2e80);
+    return { start: before?.start ?? start, end: next?.end ?? end };
+  });
 }
 
 function isThing(text: string, { start, end }: Hit): boolean {

@@ -1,6 +1,6 @@
 import type { Understanding } from '../../../nlp/index.ts';
 import { wishedKinds } from '../../policy/remedies.ts';
-import { isBareQuestion } from '../bareQuestion.ts';
+import { asksInChinese, isBareQuestion } from '../bareQuestion.ts';
 import { isTerseWish } from '../terseWish.ts';
 import { findWish } from '../wish.ts';
 
@@ -13,7 +13,7 @@ const TO_TALK = /人工|真人|转接|轉接|\b(?:speak|talk|chat)(?:ing)? (?:to
 
 /** What they did then, and what came of it: "即刻叫經理，佢話送個甜品算數". */
 const CALLED_THEN =
-  /(?:叫|搵|找)(?:了|咗|过|過)?(?:你们|你們|你哋)?(?:的|嘅|个|個)?(?:经理|經理|店长|店長|服务员|服務員|侍應|店员|店員|主管|老板|老闆)(?:来|來|嚟)?[，,\s](?:但|结果|結果)?(?:佢|他|她|对方|對方|人家|一直|都|又)/u;
+  /(?:叫|搵|找)(?:了|咗|过|過)?(?:你们|你們|你哋)?(?:的|嘅|个|個)?(?:经理|經理|店长|店長|服务员|服務員|侍應|店员|店員|主管|老板|老闆)(?:来|來|嚟)?[，,\s](?:但|结果|結果)?(?:佢|他|她|对方|對方|人家|一直|都|又)|(?:同|跟|和|向|與)(?:你们|你們|你哋)?(?:的|嘅|个|個)?(?:经理|經理|店长|店長|主管|老板|老闆|店员|店員|職員|職员|客服)(?:都|已经|已經)?(?:讲|講|说|說|反映|反應|投诉|投訴|傾)(?:过|過|了|咗)/u;
 
 /** Calls something off; "it stopped working" does not. */
 const CALLS_OFF =
@@ -31,6 +31,9 @@ const GIVES_AFTER_ALL =
 const SAYS_NEITHER =
   /^(?=(?:[^\p{L}]*\p{L}+){4})(?!.*\b(?:no|not|none|never|nothing|nobody|cannot|without|rather|prefer|skip|pass|private|personal|business|why|what|which|who|how|where|when|forg[eo]t\w*|lost|idea|sure|unsure|certain|clue|dunno|idk|maybe|perhaps|might|think|guess|hard to|difficult|unknown|unclear|remember|recall|refuse|leave|move on|next|stop|enough|later|need|matter|care|gone|threw|throw\w*|bin\w*|\w+n['’]?t)\b)[\P{Script=Han}]*$/iu;
 
+/** A sound made in thinking: it agrees to nothing. */
+const THINKS = /^[\s\p{P}]*(?:h+m+|u+m+|e+r+m*|呃+|额+|額+)[\s\p{P}]*$/iu;
+
 /** What they want of us with it: nobody is put through, and nothing called off, on a word that meant something else. */
 export function weighAct(text: string, given: Understanding): Understanding {
   let said = given;
@@ -39,6 +42,11 @@ export function weighAct(text: string, given: Understanding): Understanding {
     const signals = said.signals.filter((one) => one !== 'human');
     said = { ...said, signals, act: { label: 'vent', score: said.act.score } };
   }
+  if (said.act.label === 'confirm' && THINKS.test(text))
+    said = { ...said, act: { label: 'other', score: said.act.score } };
+  // A statement of a few words is taken for a question now and then: 葡萄牙，国庆那几天.
+  if (said.act.label === 'question' && /^[^A-Za-z]*\p{Script=Han}[^A-Za-z]*$/u.test(text) && !asksInChinese(text))
+    said = { ...said, act: { label: 'other', score: said.act.score } };
   if ((said.act.label === 'dont_know' || said.act.label === 'refuse') && SAYS_NEITHER.test(text)) {
     said = { ...said, act: { label: 'other', score: said.act.score } };
   }
