@@ -1,0 +1,86 @@
+// Words by which a thing, a dish, a delivery or how somebody behaved is known, whatever it was taken for.
+
+/** A dish that is not as it should be, whatever else the evening was like. */
+export const OF_DISH =
+  /(?:菜|肉|饭|飯|鱼|魚|汤|湯|面|麵|虾|蝦|牛排|鸡|雞|锅|鍋|燒烤|烤肉|咖啡|餐)[^，。！？,]{0,6}(?:是|都|还|還|根本|竟然|居然)?(?:冰的|冷的|冰冰|凉的|涼的|凍嘅|冻嘅|没熟|沒熟|生的|半生|馊|餿|臭了|酸了|焦了|糊了|太咸|太鹹|冷掉|凉了|涼了|凍晒)|(?:太|真|好|超|很|巨|有够|有夠)?(?:难吃|難吃|难喝|難喝|難食)|[不唔]好(?:吃|喝|食|飲)/u;
+
+/** The same in English, where nothing else is plain: "the steak came out cold twice". */
+export const OF_MEAL =
+  /\b(?:food|meals?|steaks?|chicken|burgers?|fish|soup|pasta|pizzas?|rice|noodles?|chips|fries|curry|dish(?:es)?|starters?|mains?|eggs?|lamb|beef|pork|prawns?|salad|coffee|desserts?)\b[^.!?,]{0,24}\b(?:cold|overcooked|burnt|burned|dry|bland|soggy|stale|tasteless|inedible|tough|rubbery|salty|lukewarm|freezing)\b/iu;
+
+/** There is none left to send, though it was sold. */
+export const OF_STOCK = /(?:缺|没|沒|断|斷|无|無)(?:现|現)?[货貨]/u;
+
+/** Less came than was ordered. */
+export const OF_MISSING =
+  /(?:只|才|得)(?:发|發|给|給|送|寄|到|收到|来|來)(?:了|咗)?[一二两兩三四\d]+[件个個份盒瓶双雙包袋条條]|[少漏](?:发|發|给|給|送|寄|放|装|裝|咗)(?:了|我)?/u;
+
+/** The same in English: "turned up with no pillowcases", "one wheel is missing". */
+export const OF_MISSING_EN =
+  /\b(?:turned up|arrived|came|delivered|received|got)\b[^.!?\n]{0,40}\b(?:with no (?!problems?|issues?|trouble|fuss|delay)|without (?:the|its)|missing|minus the|only (?:one|two|half))\b|\b(?:one|two|half|some|part)(?: of (?:it|them|the \w+)| \w+)? (?:is|was|were|are) missing\b/iu;
+
+/** What was to be sent by now is not sent, whoever was asked about it. */
+export const NOT_SENT =
+  /(?:啥时候|什么时候|什麼時候|几时|幾時|怎么还不|怎麼還不|还没|還沒|一直[没沒不])(?:能)?(?:发货|發貨|出货|出貨|寄出)|预售说|預購說/u;
+
+/** What was bought is waited for, and a day was named for it. */
+export const OF_ARRIVAL_DAY =
+  /等(?:了)?[^。]{0,24}(?:到货|到貨|送到|送来|送來|发货|發貨|发出|發出|(?:说|說)(?:是)?(?:[上下这這本]个?個?(?:周|週|星期|礼拜|禮拜|月)|明天|今天|后天|後天)[^，。]{0,3}(?:到|送|发|發))/u;
+
+/** Asks where something is that should be there: no question about a case, but a delivery that is late. */
+export const WHERE_IS_IT =
+  /^[\s\p{P}]*(?:我的?|我嘅?)?(?:钱|錢|货|貨|东西|東西|快递|快遞|包裹|退款|餐|菜|外卖|外賣)(?:呢|咧|喺邊)[\s\p{P}]*$|\bwhere(?:'s| is|s| are)? (?:my|the|our) (?:\w+ )?(?:orders?|parcels?|packages?|deliver(?:y|ies)|items?|stuff)\b|\b(?:order|parcel|package|delivery)\b[^.!?]{0,40}\b(?:meant to|supposed to|should have|was due|still (?:not|hasn'?t|waiting)|hasn'?t (?:come|arrived|turned up)|not (?:come|arrived|here))\b|(?:订单|訂單|快递|快遞|包裹|货|貨|东西|東西|外卖|外賣)[^，。？?]{0,8}(?:到哪|去哪|在哪|到邊|去咗邊|喺邊|怎么还没|怎麼還沒|咋还没|点解仲未|點解仲未|还没(?:到|送|发)|還沒(?:到|送|發)|仲未(?:到|送|發))/iu;
+
+/** A driver, a parcel: what is waited for at home is a delivery. */
+export const OF_DELIVERY =
+  /\b(?:driver|courier|deliver\w*|parcel|package|shipment|dispatch\w*|tracking)\b|快递|快遞|物流|配送|包裹|次日达|次日達|隔日|送货|送貨|司机|司機|骑手|騎手|外卖员|外賣員|速遞/iu;
+
+/** A part of a thing that gave way, whoever was written to about it since. */
+export const OF_PART =
+  /\b(?:zip|zipper|strap|sole|seam|handle|hinge|button|screen|battery|motor|lid|wheel|heel|lining|spring|frame)s?\b[^.!?\n]{0,24}\b(?:gone|broke\w*|snapped|came off|fell off|split|ripped|torn|dead|cracked|stuck|jammed|failed|burst)\b/iu;
+
+/** What a thing does after it has arrived. */
+export const OF_FAULT =
+  /\b(?:hum(?:s|ming)?|buzz\w*|rattl\w*|nois[ey]\w*|loud|stopped working|won'?t (?:turn|switch|start|charge)|(?:doesn'?t|does not) (?:work|turn|charge)|dead|leak\w*|overheat\w*)\b|嗡嗡|噪音|太吵|很吵|好嘈|异响|異響|漏水|开不了机|開不了機|充不了电|充不了電/iu;
+
+export const OF_ARRIVAL =
+  /\b(?:late|arriv\w*|lost|missing|delay\w*|not here|where is|still waiting|crushed|box|parcel|package)\b|没到|沒到|未到|迟|遲|晚|丢|丟|压|壓|包裹|快递|快遞/iu;
+
+/** One of us has spoilt something of theirs: no matter of the dish, and no fault of the thing. */
+export const SPILT =
+  /(?:服務生|服務員|店員|侍應|員工|阿姐|伙記|師傅|師父|工程師|你們的人|你哋啲人)[^，。]{0,6}(?:打翻|潑|倒|濺|灑|撞|整|弄|踩|刮)[^，。]{0,8}(?:我|小孩|細路)/u;
+
+/** Something that should not be there, without a name. */
+export const SOMETHING_IN_IT =
+  /(?:入面|裡面|裏面|里面|內)(?:竟然|居然)?有(?:啲|一?[些層塊條隻粒團])?[^，。]{0,3}(?:[白黑綠灰藍紅黃](?:色)?(?:的|嘅)?(?:嘢|東西|点|點|毛|膜|絲|粒|物|斑)|怪嘢|怪東西|毛毛|浮)/u;
+
+/** Where it was bought, and not what is wrong: "在你們網站買的氣炸鍋". */
+export const BOUGHT_ONLINE =
+  /(?:在|從|从|喺|经|經)?(?:你们|你們|你哋|贵公司|貴公司|您们|您們)?(?:家)?(?:的|嘅)?(?:官方?)?(?:网站|網站|网上|網上|网路|網路|网店|網店|官网|官網|APP|线上|線上|平台|商城)(?:商店|商城)?(?:上面|上|度|里|裡|裏)?(?:面)?(?:[买買购購订訂落]|下[单單]|落單)/giu;
+
+/** Milk or food gone off, before its date or after: no matter of when it came. */
+export const GONE_OFF =
+  /(?:奶|乳|豆[漿浆花]|優格|优格|優酪|布[甸丁]|麵包|面包|蛋糕|便當|飯|饭|肉|魚|鱼|湯|汤|果汁|[橙蘋柠檸]汁|汽水|茶|飲[料品]|粥|餡|馅|麵|面)[^，。]{0,12}(?:(?:洗潔精|洗洁精|清潔劑|清洁剂|漂白水|消毒水|消毒液|化學|化学|農藥|农药|汽油|機油|机油|天拿水|肥皂)(?:水)?(?:的|嘅)?味|結塊|结块|結[咗晒了]|酸(?:掉|咗|晒|了)|臭酸|發酸|发酸|餿|馊|變味|变味|壞掉|坏掉|壞咗|宿咗|宿晒|脹包|胀包)/u;
+
+/** Of goods on their way nobody says that they have not reached their date. */
+export const BEFORE_DATE = /(?:未|還沒|还没|冇)(?:到|過|过)期/u;
+
+/** Glass, metal or vermin in what is eaten, in however calm a sentence. */
+export const FOREIGN_BODY =
+  /\b(?:black|white|brown|green|blue|weird|strange|hard|sharp|foreign)\s(?:\w+\s){0,2}(?:things?|bits?|specks?|stuff|lumps?|objects?)\s(?:inside|in (?:it|my|the|there|your))\b|\b(?:fragments?|pieces?|bits?|shards?|slivers?|splinters?|flakes?) of (?:\w+ ){0,2}(?:plastic|glass|metal|wire|stone|wood|paint)\b|\b(?:glass|metal|needle|razor blade|insects?|worms?|maggots?|cockroach(?:es)?|mould|beetles?|bugs?|fly|flies|slugs?|caterpillars?|spiders?|moths?) (?:in|inside) (?:my|the|a|our|it|this)\b|\b(?:found|was|were|is|are|saw|spotted) [^.!?\n]{0,24}\b(?:insects?|bugs?|worms?|maggots?|cockroach(?:es)?|beetles?|weevils?|glass|plastic|metal) (?:inside|in there|in it)\b/iu;
+
+/** It tastes or smells wrong, said outright. */
+export const OF_TASTE =
+  /\b(?:tast(?:e|es|ed|ing)|smell(?:s|ed|ing|t)?|flavou?r)\b.{0,16}\b(?:weird|strange|funny|off|bad|awful|horrible|not right|wrong|sour|rancid|disgusting|terrible|bitter|rotten|like (?:soap|chemicals?|petrol|bleach|metal|plastic))\b/iu;
+
+/** One of us behaved badly, said outright. */
+export const OF_STAFF =
+  /\b(?:engineer|technician|driver|courier|waiter|waitress|server|cashier|assistant|manager|receptionist|agent|rep|bartender|guard|staff|employee|colleague|member of (?:your )?staff)\b[^.!?]{0,24}\b(?:rude|abusive|aggressive|racist|sexist|disrespectful|condescending|patroni[sz]ing|hostile|insult\w*|swor[en]|swear\w*|shout\w*|yell\w*|scream\w*|mocked|sneer\w*|laughed at)\b|\b(?:manager|agent|rep|engineer|technician)\b[^.!?]{0,64}\bwasting (?:his|her|their) time\b|(?:店员|店員|员工|員工|服务员|服務員|师傅|師傅|客服|司机|司機|骑手|騎手|外卖员|外賣員|快递员|快遞員|经理|經理|工程师|工程師|保安|收银员|收銀員|侍應|职员|職員)[^。！？，,]{0,10}(?:骂|罵|吼|闹人|鬧人|态度(?:很|好|真|特别|非常|极其)?(?:差|恶劣|惡劣)|態度(?:很|好|真|超|非常)?(?:差|惡劣)|翻白眼|不耐烦|不耐煩|侮辱|辱骂|辱罵|推搡|歧视|歧視|黑面|黑口黑面|冇禮貌|没礼貌|沒禮貌)/iu;
+
+/** Thanks for a wrong. */
+export const BITES =
+  /\b(?:thanks?|thank you|cheers|nice one|well done|congrat\w*|bravo|great job)\b[^.!?\n]{0,24}\bfor (?:\w+ ){0,2}(?:(?:over|double[- ]?)?charging|losing|ruining|breaking|ignoring|wasting|cancelling|forgetting|billing|messing|cutting|hanging up|leaving|keeping me|making me|never|nothing|the (?:cold|late|wrong|broken|missing|headache|wait))\b/iu;
+
+/** Ends in praise that nothing follows. */
+export const ENDS_WELL =
+  /(?:真|太|很|好|超|挺)(?:好|棒|赞|讚|贴心|貼心|周到)[了啦呀！!。~～]*$|\b(?:brilliant|excellent|perfect|lovely|great)[\s!.]*$/iu;
