@@ -37,12 +37,17 @@ function prefaceSorry(turn: Turn, shown: readonly Offer[]): void {
   turn.preface = line('sorry.asked', {});
 }
 
+const giftRank = ({ remedy }: Offer) => Number(remedy.kind === 'compensation');
+
 async function offer(turn: Turn): Promise<Next> {
   const record = turn.theCase;
   const pending = pendingOffers(turn.pack, record);
-  const offers = (pending.length > 0 ? pending : openOffers(turn.pack, record)).slice(0, 2);
-  const [first, second] = offers;
+  const open = pending.length > 0 ? pending : openOffers(turn.pack, record);
   const beyond = turn.session.seenByPerson ? undefined : beyondAuthority(turn.pack, record);
+  // Beside a demand for thousands a small gift would be an insult: what is looked into comes first.
+  const isDemand = beyond !== undefined && record.facts.wish?.normal !== undefined;
+  const offers = (isDemand ? open.toSorted((one, other) => giftRank(one) - giftRank(other)) : open).slice(0, 2);
+  const [first, second] = offers;
   if (beyond) turn.session.beyond = beyond.who;
   else delete turn.session.beyond;
   if (!first) return beyond ? 'commit' : 'consult';
