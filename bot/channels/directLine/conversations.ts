@@ -150,8 +150,17 @@ export class Conversations {
   }
 
   async #receive(grant: Grant, activity: Parameters<Receiver['receive']>[0]): Promise<void> {
-    const { result } = await this.#parts.receiver.receive(activity);
-    if (result === 'accepted') this.#parts.streams.expectReply(grant.conversationId);
+    const { streams, receiver } = this.#parts;
+    // Before: a turn that comes at once has been answered by the time that its message counts as accepted.
+    streams.expectReply(grant.conversationId);
+    const isAccepted = await receiver.receive(activity).then(
+      ({ result }) => result === 'accepted',
+      (error: unknown) => {
+        streams.expectNothing(grant.conversationId);
+        throw error;
+      },
+    );
+    if (!isAccepted) streams.expectNothing(grant.conversationId);
   }
 
   #connection(req: IncomingMessage, grant: Grant, watermark?: number) {

@@ -59,11 +59,16 @@ export class LiveStream {
     else void this.#send(this.#history.toSet(this.#viewer, entries, this.#sent));
   }
 
-  /** A message was accepted and its turn has not come yet: show that it is being read, if that takes a moment. */
+  /** A message has come: show that it is being read, if its turn takes a moment. */
   expectReply(): void {
     clearTimeout(this.#typingTimer);
     const show = () => this.showTyping(this.#bot.name);
     this.#typingTimer = setTimeout(show, TYPING_AFTER_MS).unref();
+  }
+
+  /** What came was a copy, or was refused: nothing is being read. */
+  expectNothing(): void {
+    clearTimeout(this.#typingTimer);
   }
 
   /** The bot, or one of us, is typing. */

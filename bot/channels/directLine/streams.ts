@@ -91,6 +91,11 @@ export class Streams {
     this.#open.get(conversationId)?.stream.expectReply();
   }
 
+  /** Nothing was accepted that a reply could come to. */
+  expectNothing(conversationId: string): void {
+    this.#open.get(conversationId)?.stream.expectNothing();
+  }
+
   #beat(): void {
     this.#beats += 1;
     for (const { grant, stream } of [...this.#open.values()]) {

@@ -112,6 +112,16 @@ describe('the Direct Line stream', () => {
     expect(types).to.deep.equal(['message', 'message', 'message', 'typing', 'message', 'message']);
   });
 
+  it('shows nobody at work once the answer is there, though the message counts as accepted after it', async () => {
+    const listener = new Listener(at.streamUrl);
+    await listener.until(() => listener.texts.length === 1);
+    host.receiver.atOnce = true;
+    await say(host, at, 'at once');
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    const types = listener.frames.flatMap((frame) => frame.activities.map((activity) => activity.type));
+    expect(types).to.deep.equal(['message', 'message', 'message']);
+  });
+
   it('closes a peer that sends a large frame, or too many', async () => {
     const large = new Listener(at.streamUrl);
     large.socket.on('open', () => large.socket.send('x'.repeat(64 * 1024)));

@@ -26,6 +26,8 @@ export class StubReceiver implements Receiver {
   #order = 0;
   /** Pause before each turn, in milliseconds. */
   delayMs = 0;
+  /** Whether a message counts as accepted only when its turn is done, as one that is durable with its turn. */
+  atOnce = false;
 
   constructor(store: Store, feed: CommitFeed, clock: () => Date) {
     this.#store = store;
@@ -44,6 +46,7 @@ export class StubReceiver implements Receiver {
     if (result === 'duplicate') return { result, id: activityId };
     this.received.push(activity);
     this.#turns = this.#turns.then(() => this.#turn(key, id, activity));
+    if (this.atOnce) await this.#turns;
     return { result, id: activityId };
   }
 
