@@ -46,12 +46,16 @@ const inEach = (kept: string, [hans, hant, en = kept]: readonly [string, string,
   'zh-Hant': hant,
 });
 
-/** A code has no spaces; longer ones first, so that the most exact shape is tried first. */
+/** A code has no spaces, and several remedies stand in one place; what separates codes is in none of them. */
+const CODE = '[^ ;]{1,80}';
+const REMEDIES = '[^ ;,]{1,80}(?:, [^ ;,]{1,80}){0,3}';
+
+/** Longer ones first, so that the most exact shape is tried first. */
 const PATTERNS: readonly Pattern[] = Object.entries(REASONS)
   .filter(([shape]) => shape.includes('{'))
   .sort(([one], [other]) => other.length - one.length)
   .map(([shape, words]) => ({
-    shape: new RegExp(`^${shape.replace(SLOT, '([^ ;]{1,80})')}$`),
+    shape: new RegExp(`^${shape.replace(SLOT, (_, slot) => `(${slot === 'remedy' ? REMEDIES : CODE})`)}$`),
     slots: [...shape.matchAll(SLOT)].map(([, slot]) => slot as Slot),
     words: inEach(shape, words),
   }));
@@ -70,8 +74,8 @@ function plain(part: string, locale: Locale, names: BecauseNames): string | unde
   const words = Object.hasOwn(REASONS, part) ? REASONS[part] : undefined;
   if (words) return inEach(part, words)[locale];
   if (Object.hasOwn(NAMES.disposition, part)) return codeName('disposition', part, locale);
-  const offered = part.split(', ').map((code) => names.remedy(code));
-  return offered.every((text) => text !== undefined) ? offered.join(' · ') : undefined;
+  const offered = part.split(', ');
+  return offered.every((code) => names.remedy(code) !== undefined) ? remedies(part, names) : undefined;
 }
 
 function filled(part: string, locale: Locale, names: BecauseNames): string | undefined {
@@ -84,7 +88,13 @@ function filled(part: string, locale: Locale, names: BecauseNames): string | und
   return undefined;
 }
 
+function remedies(codes: string, names: BecauseNames): string {
+  const said = codes.split(', ').map((code) => names.remedy(code) ?? code);
+  return said.join(' · ');
+}
+
 function named(slot: Slot, code: string, locale: Locale, names: BecauseNames): string {
+  if (slot === 'remedy') return remedies(code, names);
   if (slot === 'n' || slot === 'code') return code;
   return slot in NAMES ? codeName(slot as Code, code, locale) : (names[slot as keyof BecauseNames](code) ?? code);
 }

@@ -18,7 +18,7 @@ function reasonsInCode(): string[] {
     .filter((file) => file.endsWith('.ts') && !file.endsWith('queueRank.ts'))
     .flatMap((file) => {
       const code = readFileSync(new URL(file, root), 'utf8');
-      const said = code.matchAll(/because(?::| =)[^,;\n]*?((?:'[^'\n]+'|`[^`\n]+`)(?: : (?:'[^'\n]+'|`[^`\n]+`))?)/g);
+      const said = code.matchAll(/because(?::| =)[^,;]*?((?:'[^'\n]+'|`[^`\n]+`)(?:\s*: (?:'[^'\n]+'|`[^`\n]+`))?)/g);
       const moved = code.matchAll(/move(?:To)?\([^'`\n]*'[a-z_]+', ('[^'\n]+'|`[^`\n]+`)/g);
       return [...said, ...moved].flatMap(([, literals = '']) => [...literals.matchAll(/'([^']+)'|`([^`]+)`/g)]);
     });
@@ -97,6 +97,7 @@ describe('Why the policy said something', () => {
     ],
     ['small_voucher', /£20/, /£20/, /£20/],
     ['small_voucher was agreed', /^agreed: .*£20/, /^谈定：.*£20/u, /^談定：.*£20/u],
+    ['refund, small_voucher was accepted', /^accepted: .+ · .*£20/, /^客户接受：.+ · .*£20/u, /^客戶接受：.+ · .*£20/u],
     ['refund, small_voucher', / · .*£20/, / · .*£20/u, / · .*£20/u],
     [
       'a thing of next year; plain style',
