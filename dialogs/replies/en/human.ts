@@ -49,7 +49,7 @@ export const human = {
   ],
   'human.relief': [
     "I'm glad to hear that. A colleague will still look in on you by {by}, and meanwhile we go on with this.",
-    "Thank you for saying so, that is a relief. Somebody still comes to say hello by {by}; let's carry on with your case.",
-    "Good, I'm relieved. Should it ever be more than a figure of speech, somebody here will listen, and a colleague still comes by {by}. Back to your case.",
+    "Thank you for saying so, that is a relief. A colleague will still check in with you here by {by}; let's carry on with your case.",
+    "Good, I'm relieved. Should it ever be more than a figure of speech, somebody here will listen, and a colleague will still be in touch by {by}. Back to your case.",
   ],
 } satisfies Partial<Catalog>;

@@ -14,7 +14,7 @@ export const propose = {
   ],
   'sorry.asked': [
     'First, the apology you asked for: I am sorry for what you have been through.',
-    'You asked for an apology, and you have it: I am truly sorry that this happened to you.',
+    'You asked for an apology, and you are owed one from me first: I am truly sorry that this happened to you.',
     'Let me say it properly before anything else: I am sorry for the way this has gone for you.',
   ],
   'propose.one': [
@@ -28,9 +28,9 @@ export const propose = {
     'You have a choice here:\n\n1. {first}\n2. {second}\n\nShall it be the first or the second?',
   ],
   'propose.both': [
-    'I can do both of those for you:\n\n- {first}\n- {second}\n\nShall I set that up?',
-    'Yes to both. Here is what that means:\n\n- {first}\n- {second}\n\nAre you happy with that?',
-    "You asked for two things, and you'll get the two of them:\n\n- {first}\n- {second}\n\nIs that all right?",
+    'I can get both of those under way:\n\n- {first}\n- {second}\n\nShall I set that up?',
+    'On both counts, here is what I can do:\n\n- {first}\n- {second}\n\nAre you happy with that?',
+    'You asked for two things. This is what I can arrange:\n\n- {first}\n- {second}\n\nIs that all right?',
   ],
   'propose.again': [
     "I'd like to be sure I follow you. Shall I go ahead with that?",
