@@ -31,9 +31,11 @@ const REASON: Readonly<Record<Exclude<Lane, 'normal'>, Handoff['reason']>> = {
   vip: 'vip',
 };
 
-/** Something to eat or drink that is not as it should be. */
+/** A machine, a thing that burns, breaks or gives shocks. */
 const OF_THING =
   /[电電插烟煙火烧燒炸漏断斷塌倒]|爆(?:咗|了|开|開|裂)|[机機器][^，。]{0,8}|充|玻璃|\b(?:smok\w*|spark\w*|plugs?|electric\w*|burn\w*|batter(?:y|ies)|hot|shock\w*|sockets?|charg\w*|melt\w*|gas|leak\w*|broke\w*|shatter\w*|collaps\w*|cable|wire|explod\w*|fire|toy|chair|machine|heater|kettle|fan|lamp)\b/iu;
+
+/** Something to eat or drink that is not as it should be. */
 const EATEN =
   /[吃喝食饮飲酸臭霉馊餿]|[过過]期|变质|變質|\b(?:eat\w*|ate|dr[aiu]nk\w*|food|meal|expired|out of date|past its|use[- ]by|sour|off|mou?ld\w*|rancid|smell\w*|taste\w*)\b/iu;
 

@@ -4,7 +4,7 @@ import { findCaseNumber } from '../caseNumber.ts';
 import { isComplaint } from '../listen/listen.ts';
 import { looksForLost } from '../listen/lostProperty.ts';
 import { standingTime, tellTime } from '../people.ts';
-import { wishedKinds } from '../policy/remedies.ts';
+import { wishedKinds } from '../policy/wishKinds.ts';
 import { nextContact } from '../promises.ts';
 import { type Labels, labels } from '../replies/index.ts';
 import { line, say } from '../say.ts';

@@ -95,7 +95,6 @@ function answerEvidence({ text, photos, understanding }: Heard): Answer | undefi
   // "吊牌剪掉了" is read as a no now and then, and says nothing of a photo.
   if ((act === 'deny' || act === 'reject') && (DENIES.test(text) || !/\p{Script=Han}/u.test(text)))
     return { state: 'unknown', value: '' };
-  // A bare "yes" says that there is one: it is still to come.
   // What was taken off a bill, or put on it, shows nothing.
   const shows = PROOF.test(text.replace(/\b(?:off|on|from|to) (?:the|my|our) (?:final )?bill\b/giu, ' '));
   return shows || KEPT.test(text) || TAKEN.test(text.trim()) ? known(text) : undefined;

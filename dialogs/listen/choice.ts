@@ -1,6 +1,6 @@
 import type { Act } from '../../nlp/index.ts';
-import { wishedKinds } from '../policy/remedies.ts';
 import { goTogether } from '../policy/together.ts';
+import { wishedKinds } from '../policy/wishKinds.ts';
 import { remedyText } from '../remedyText.ts';
 import type { Turn } from '../turn.ts';
 import { onlyAgrees } from './agreement.ts';

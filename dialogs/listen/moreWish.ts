@@ -1,5 +1,5 @@
 import type { CaseRecord } from '../../storage/index.ts';
-import { wishedKinds } from '../policy/remedies.ts';
+import { wishedKinds } from '../policy/wishKinds.ts';
 import { letters } from './letters.ts';
 
 /** Says only what they do not want. */

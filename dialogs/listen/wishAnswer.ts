@@ -1,4 +1,4 @@
-import { wishedKinds } from '../policy/remedies.ts';
+import { wishedKinds } from '../policy/wishKinds.ts';
 import type { Heard } from '../turn.ts';
 import { onlyAgrees } from './agreement.ts';
 import { findWish } from './wish.ts';

@@ -1,6 +1,6 @@
 import type { CaseRecord } from '../../storage/index.ts';
 import type { Remedy, RemedyKind } from '../pack/index.ts';
-import { EITHER, wishedKinds } from './remedies.ts';
+import { leavesChoice, wishedKinds } from './wishKinds.ts';
 
 /** Kinds that make up for the same loss: one is given, not two. */
 const MAKES_GOOD: ReadonlySet<RemedyKind> = new Set(['refund', 'replace', 'redo', 'repair', 'compensation']);
@@ -18,5 +18,5 @@ export function wantsBoth(
 ): boolean {
   const wish = facts.wish?.value ?? '';
   const kinds = wishedKinds(wish);
-  return goTogether(one, other) && !EITHER.test(wish) && kinds.includes(one.kind) && kinds.includes(other.kind);
+  return goTogether(one, other) && !leavesChoice(wish) && kinds.includes(one.kind) && kinds.includes(other.kind);
 }

@@ -15,7 +15,7 @@ import { saysToldAlready, saysWeHaveContact } from '../listen/toldAlready.ts';
 import { findWish } from '../listen/wish.ts';
 import { wantedFacts } from '../policy/category.ts';
 import { MOST_ASKS, nextQuestion } from '../policy/clarify.ts';
-import { wantsOnlyApology } from '../policy/remedies.ts';
+import { wantsOnlyApology } from '../policy/wishKinds.ts';
 import { closeQuestion, type Line, line, say } from '../say.ts';
 import type { Heard, Turn } from '../turn.ts';
 import { hearOut, wantsNothingMore } from './hearOut.ts';

@@ -9,7 +9,7 @@ import { findWish } from '../listen/wish.ts';
 import { hearNoComplaint } from '../notComplaint.ts';
 import { tellTime } from '../people.ts';
 import { otherMatter } from '../policy/matters.ts';
-import { wishedKinds } from '../policy/remedies.ts';
+import { wishedKinds } from '../policy/wishKinds.ts';
 import { nextContact } from '../promises.ts';
 import { line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';

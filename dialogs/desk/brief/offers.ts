@@ -1,7 +1,8 @@
 import type { CaseRecord } from '../../../storage/index.ts';
 import { amountOf, isFitting, mostOf, type Remedy, type Role } from '../../pack/index.ts';
 import { rulesOf } from '../../policy/category.ts';
-import { priceOf, remedyView, unwantedKinds, wishedKinds } from '../../policy/remedies.ts';
+import { priceOf, remedyView } from '../../policy/remedies.ts';
+import { unwantedKinds, wishedKinds } from '../../policy/wishKinds.ts';
 import { reaches, weigh } from '../authority.ts';
 import type { BriefView } from './briefView.ts';
 import { remedyText } from './remedyWords.ts';

@@ -1,5 +1,5 @@
 import type { Understanding } from '../../../nlp/index.ts';
-import { wishedKinds } from '../../policy/remedies.ts';
+import { wishedKinds } from '../../policy/wishKinds.ts';
 import { asksInChinese, isBareQuestion } from '../bareQuestion.ts';
 import { isTerseWish } from '../terseWish.ts';
 import { findWish } from '../wish.ts';

@@ -16,8 +16,9 @@ const ONLY_HAIR =
 /** Whether a child has had of what was found unfit before: `about` is what it was. */
 export const childHadOf = (text: string, about: string) => CHILD_HAD.test(text) && !ONLY_HAIR.test(about);
 
-/** Something to eat or drink. */
+/** Eaten or drunk, or to be. */
 const EATEN = /\b(?:ate|eaten|eat|drank|drunk|drink|meal|food|swallowed|finished it)\b/iu;
+
 /** Somebody who is expecting has had some of it. */
 const EXPECTING = /怀孕|懷孕|孕[妇婦期]|[有]身孕|大肚|哺乳|\bpregnan\w*|\bbreast-?feeding\b/iu;
 const HAD_SOME =

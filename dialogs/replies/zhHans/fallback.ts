@@ -3,7 +3,7 @@ import type { Catalog } from '../keys.ts';
 /** Not understood (ours to fix), not a complaint, or something broke on our side. */
 export const fallback = {
   'fallback.rephrase': [
-    '不好意思，是我没听明白。方便再多说一两句吗？比如是哪样东西、哪件事，出了什么问题？',
+    '不好意思，是我没听明白。是哪样东西、哪件事出了问题，方便再说一两句吗？',
     '抱歉，这句我没接住。您遇到了什么事，跟我说一两句好吗？',
     '我还没听准，麻烦您说说是什么事、怎么不对劲，好吗？',
   ],

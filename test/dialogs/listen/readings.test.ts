@@ -7,7 +7,7 @@ import { wantsOnlyToBeHeard } from '../../../dialogs/listen/onlyListen.ts';
 import { findWish, withoutThreat } from '../../../dialogs/listen/wish.ts';
 import { feeling } from '../../../dialogs/policy/feeling.ts';
 import { askedLocale } from '../../../dialogs/policy/locale.ts';
-import { unwantedKinds, wishedKinds } from '../../../dialogs/policy/remedies.ts';
+import { unwantedKinds, wishedKinds } from '../../../dialogs/policy/wishKinds.ts';
 import type { CaseRecord } from '../../../storage/index.ts';
 
 describe('a name', () => {

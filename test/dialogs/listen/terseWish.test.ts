@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { isTerseWish } from '../../../dialogs/listen/terseWish.ts';
 import { findWish } from '../../../dialogs/listen/wish.ts';
 import type { RemedyKind } from '../../../dialogs/pack/index.ts';
-import { unwantedKinds, wishedKinds } from '../../../dialogs/policy/remedies.ts';
+import { unwantedKinds, wishedKinds } from '../../../dialogs/policy/wishKinds.ts';
 import { wishToThem } from '../../../dialogs/theirTerms.ts';
 import { expectLinear, fill } from '../../support/growth.ts';
 

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { beyondAuthority, mayGrant, openOffers, pendingOffers, wishedKinds } from '../../../dialogs/policy/remedies.ts';
+import { beyondAuthority, mayGrant, openOffers, pendingOffers } from '../../../dialogs/policy/remedies.ts';
+import { wishedKinds } from '../../../dialogs/policy/wishKinds.ts';
 import { CATEGORIES } from '../../../nlp/labels.ts';
 import type { CaseRecord } from '../../../storage/index.ts';
 import { caseRecord, instant } from '../../support/records.ts';

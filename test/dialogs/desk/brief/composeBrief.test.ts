@@ -37,7 +37,7 @@ describe('the brief', () => {
     const { summary } = brief(record);
     expect(summary).to.include('Known: Order number: A1234567; When: 20 November 2026.');
     expect(summary).to.include('They were angry at first and are very angry now.');
-    expect(brief(record, 'zh-Hant').summary).to.include('客人情緒：一開始生氣，現在非常生氣。');
+    expect(brief(record, 'zh-Hant').summary).to.include('客戶情緒：一開始生氣，現在非常生氣。');
   });
 
   it('tells it in Simplified and in Traditional Chinese', () => {
@@ -52,7 +52,7 @@ describe('the brief', () => {
       '今天17:10起在等人工；跟客户说的是今天17:30前答复，现在已经超时。',
     ]);
     expect(brief(undefined, 'zh-Hant').summary.at(-1)).to.equal(
-      '今天下午5:10起在等真人；跟客人說的是今天下午5:30前回覆，現在已經逾時。',
+      '今天下午5:10起在等專人；跟客戶說的是今天下午5:30前回覆，現在已經逾時。',
     );
   });
 

@@ -148,7 +148,7 @@ export const FIND_HANT: ReviewWords['find'] = {
     forbidden: '服務禁語',
     tone: '語氣',
     pace: '回覆及時',
-    handoff: '轉真人',
+    handoff: '轉專人',
     lane: '特殊情況',
     closing: '收尾',
     followUp: '回訪',

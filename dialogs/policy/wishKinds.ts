@@ -1,0 +1,102 @@
+import type { RemedyKind } from '../pack/index.ts';
+import { inStandardWords } from './spokenWish.ts';
+
+/** Words by which a wish names a kind of remedy. */
+const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
+  [
+    'refund',
+    /\b(?:waive|free of charge|off the bill|difference|take (?:it|that|this|them|(?:the|my) [\w' ]{1,24}?) off(?! the (?:menu|market|shel\w+))|overcharge)|(?<![后後])退(?![步休出订訂租])|免单|免單|免费|免費|(?:不|唔)(?:用|使|该|該)?(?:付|畀|俾|收|要)(?:我)?(?:[钱錢]|费|費)|差[额額价價]|多收的|\b(?:refund|(?:cash|money|all of it|every penny|it all|the lot) back|(?:be|have|get|want|prefer) (?:the |some |my )?(?:money|cash)\b|reimburse)/iu,
+  ],
+  [
+    'replace',
+    /\b(?:replace|exchange|new one|(?:a|another) (?:brand[- ])?new|resend|another one|swap)|\b2nd (?:one|item|box)\b|\b(?:other|missing) (?:item|box|pair|half|part|piece|wheel|bit)s?\b|\blike the (?:wheel|part|missing)|\b(?:a|\d+|two|three) new \w+|[赔賠](?:我|俺)?[一]?[份个個盒瓶双雙箱袋包台条條](?!说|說|屁)|补[个個一]|補[個一]|换|換|重发|重發|补发|補發|補寄|重寄|\bsend (?:me |us |out )?(?:a|an|the|another|my)\b/iu,
+  ],
+  ['repair', /\b(?:repair|fix)|修|再整|整[返好]/iu],
+  [
+    'compensation',
+    /\b(?:compensat|voucher|goodwill|discount|damages|off (?:the|my|our) bill|pay (?:for )?my|cover (?:the|my)|dry[- ]?clean|medical (?:bills?|costs?|expenses?)|something (?:for|off)|(?:\d{1,2} ?(?:%|per ?cent)|half|(?:ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy) ?(?:%|per ?cent)) off|(?:lost|missed) (?:\w+ )?(?:wages?|earnings|pay|income))|赔|賠|补偿|補償|优惠券|優惠券|折扣|打(?:个|個)?折|干洗|乾洗|洗衣|医药费|醫藥費|医疗费|醫療費|检查费|檢查費|挂号费|掛號費|误工|誤工/iu,
+  ],
+  [
+    'redo',
+    /\b(?:honou?r (?:the|that|it|my)|match (?:the|that) price|the price i was (?:told|quoted)|redo|remake|make (?:it|this|that|them|one) again|re-?cook|fresh one|new dish|do it again)\b|[换換](?:过|過|返|一|个|個)?[^，。,]{0,2}[碗碟杯份盘盤道煲客]|[按照][^，。,]{1,10}(?:给我|給我|算|的价|的價)|重做|重新(?:做|煮|炒|上)|再做|整過|整过|煮過|煮过|另(?:做|煮|上)一(?:份|碟|盘|盤|道)|新(?:的)?一?(?:份|碟|盘|盤|道)/iu,
+  ],
+  [
+    'correction',
+    /\b(?:correct(?: it| the| my)|put (?:the )?record straight|set (?:it|the record) right)\b|更正|改正|糾正|纠正|改过来|改過來|改(?:了|掉|成|回)/iu,
+  ],
+  [
+    'cancel',
+    /\b(?:cancel|unsubscribe|terminate|(?:end|leave|get out of) (?:my |the |this |your )?(?:contract|plan|service|subscription|account|company|network)|(?:want to|let me) leave|(?:switch|turn|take) (?:it|this|that) off|stop (?:the|this|that|my) (?:service|subscription|plan|add-?on))|取消|退[订訂租]|解[约約除]|[关關停][掉了]|cut咗|销户|銷戶/iu,
+  ],
+  [
+    'apology',
+    /\b(?:apolog|say(?:ing)? sorry|an? sorry|sorry from)|道(?:个|個)?歉|赔礼|賠禮|赔[个個]不是|賠[个個]不是|[讲講说說](?:一)?[声聲](?:对不起|對不起|对唔住|對唔住|sorry|抱歉)/iu,
+  ],
+  [
+    'explanation',
+    /\b(?:explain|explanation|reason|why|(?:written )?statement|how (?:this|it|that) (?:could )?(?:have )?happen\w*|what happened|(?:written |proper )?(?:answer|response|reply))\b|解释|解釋|说法|說法|交代|说明|說明/iu,
+  ],
+  [
+    'check',
+    /\b(?:check|trace|find|look into|investigate|where)|查|核实|核實|追踪|追蹤|追回|鉴定|鑑定|检测|檢測|检验|檢驗|化验|化驗|[弄搞][清明](?:楚|白)|明[细細]|为什么|為什麼|为啥|為啥|怎么回事|怎麼回事|咋回事|点解|點解|准日子|准信|准话|準信|準話|准时间|準時間|确切(?:时间|日期)|確切(?:時間|日期)/iu,
+  ],
+  [
+    'visit',
+    /\b(?:visit|come over|come to|engineer|technician|send (?:someone|somebody))|上门|上門|派(?:个|個)?人|[来來](?:修|看|一趟)|到府/iu,
+  ],
+];
+
+/** A part of a wish that says what is not wanted: up to the next comma or sentence. */
+const UNWANTED =
+  /(?:\b(?:don'?t|do not|not|no|never|without|rather than|instead of)\b(?: (?:want|need|like|accept))?|不(?:要|想|用|需要|接受)(?![付给給收])|别(?:再)?|別(?:再)?|唔(?:要|想|使|需要)(?![畀俾付收])|唔好(?![再收扣計意])|毋須)(?:[^,，.。;；!！\s]|(?<!\p{Script=Han})[^\S\n]){0,40}/giu;
+
+/** How many kinds have words. */
+export const KIND_COUNT = KIND_WORDS.length;
+
+const kindsIn = (wish: string) => {
+  const text = inStandardWords(wish);
+  return KIND_WORDS.filter(([, words]) => words.test(text)).map(([kind]) => kind);
+};
+
+/** What kinds of remedy a wish asks for, in no order. What it says is not wanted is none of them. */
+export function wishedKinds(wish: string): RemedyKind[] {
+  return kindsIn(wish.replace(UNWANTED, ' '));
+}
+
+/** The kinds of remedy a wish asks for, in the order in which it names them. */
+export function kindsAsNamed(wish: string): RemedyKind[] {
+  const plain = wish.replace(UNWANTED, ' ');
+  return KIND_WORDS.map(([kind, words]) => ({ kind, at: plain.search(words) }))
+    .filter(({ at }) => at >= 0)
+    .sort((one, other) => one.at - other.at)
+    .map(({ kind }) => kind);
+}
+
+/** What kinds of remedy a wish rules out: "not another repair", "不要换货". */
+export function unwantedKinds(wish: string): RemedyKind[] {
+  const wished = wishedKinds(wish);
+  return kindsIn((wish.match(UNWANTED) ?? []).join('\n')).filter((kind) => !wished.includes(kind));
+}
+
+/** Wants that somebody says sorry, and nothing that costs or has to be looked up. */
+export function wantsOnlyApology(wish: string): boolean {
+  const kinds = wishedKinds(wish);
+  return kinds.length > 0 && kinds.every((kind) => kind === 'apology');
+}
+
+/** "A new bowl" is brought from the kitchen or sent again, "fix it" is done there or at home: either answers it. */
+const ALIKE: readonly (readonly RemedyKind[])[] = [
+  ['replace', 'redo'],
+  ['repair', 'visit'],
+];
+
+/** Whether one kind of remedy answers a wish for another. */
+export const isSameKind = (one: RemedyKind, other: RemedyKind) =>
+  one === other || ALIKE.some((kinds) => kinds.includes(one) && kinds.includes(other));
+
+/** Either would do, or one only if the other fails: whoever gets one of them has what was asked for. */
+const EITHER =
+  /\bor\b|\bif not\b|\botherwise\b|或|要么|要麼|要嘛|还是|還是|定係|不行就|不行的?话|不行的?話|不然|否则|否則|实在不|實在不|唔得就|要不/iu;
+
+/** Whether a wish for several things is met by one of them. */
+export const leavesChoice = (wish: string) => EITHER.test(wish);
