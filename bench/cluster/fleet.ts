@@ -9,6 +9,8 @@ const START_MS = 180_000;
 
 /** Starts of one process before it is given up: what runs processes in earnest starts one again that did not come up. */
 const MOST_STARTS = 5;
+/** Pause before a process is started again, ms. */
+const START_PAUSE_MS = 5_000;
 
 /** Every process of a shared store is told the same. */
 const AUDIT_KEY = 'the-key-of-a-demonstration-worth-nothing';
@@ -114,6 +116,7 @@ export class Fleet {
       } catch (error) {
         if (starts === MOST_STARTS) throw error;
         this.failedStarts.push(String(error));
+        await new Promise((resolve) => setTimeout(resolve, START_PAUSE_MS));
       }
     }
   }

@@ -1,6 +1,7 @@
 import { requestError } from './cosmosClient.ts';
 import { type CosmosFault, faultOf, refusalOf } from './cosmosFault.ts';
 import type { CosmosLimits } from './settings.ts';
+import type { Slots } from './slots.ts';
 
 /** First and longest pause between two attempts, ms, where the service names none. */
 const PAUSE = { base: 20, cap: 1_000 };
@@ -13,20 +14,23 @@ export type CallResult<T> =
 /**
  * Every request to the service goes through here. It ends before its deadline whatever the service, the network and the
  * client do: each attempt is aborted after `attemptMs`, and no longer waited for even when the client ignores the signal.
- * Attempts that may help are made again, with growing, jittered pauses or the one the service asks for.
+ * Attempts that may help are made again, with growing, jittered pauses or the one the service asks for. Each attempt takes one of
+ * `slots` where they are given; waiting for one counts towards the deadline.
  * @param expected Statuses that the caller has an answer to; any other refusal is thrown.
  * @throws StoreError `unavailable` after the deadline, `too_large`.
  */
 export async function cosmosCall<T>(
-  { attemptMs, deadlineMs }: CosmosLimits,
+  { attemptMs, deadlineMs, slots }: CosmosLimits & { slots?: Slots },
   expected: readonly number[],
   request: (signal: AbortSignal) => Promise<T>,
 ): Promise<CallResult<T>> {
   const deadline = performance.now() + deadlineMs;
   let wasAmbiguous = false;
   for (let attempt = 0; ; attempt += 1) {
-    const left = deadline - performance.now();
-    const result = await attemptRequest(Math.max(1, Math.min(attemptMs, left)), request);
+    const left = () => Math.max(1, deadline - performance.now());
+    const giveBack = slots ? await slots.take(left()) : () => {};
+    if (!giveBack) throw refusalOf(0, undefined);
+    const result = await attemptRequest(Math.min(attemptMs, left()), request).finally(giveBack);
     if ('value' in result) return { value: result.value, wasAmbiguous };
     const fault = faultOf(result.error);
     if (!fault.isTransient) {

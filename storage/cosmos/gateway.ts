@@ -6,6 +6,7 @@ import { type CallResult, cosmosCall } from './cosmosCall.ts';
 import { refusalOf } from './cosmosFault.ts';
 import { hash } from './ids.ts';
 import type { CosmosLimits } from './settings.ts';
+import { Slots } from './slots.ts';
 
 export type ContainerName = ContainerPlan['name'];
 
@@ -38,6 +39,11 @@ export interface Query {
   limit?: number;
 }
 
+/**
+ * Requests under way at the same time; the others wait for their turn. Fewer than the connections a client holds, and so few that
+ * some processes together stay below the 511 connections that a server on Node keeps waiting by default.
+ */
+const MOST_AT_ONCE = 64;
 /** Items fetched at a time. */
 const MOST_PER_PAGE = 500;
 /** A status of one step among 424s (failed because another one did). */
@@ -52,6 +58,7 @@ export class Gateway {
   readonly #database: string;
   readonly #limits: CosmosLimits;
   readonly #isReadonly: boolean;
+  readonly #slots = new Slots(MOST_AT_ONCE);
 
   constructor(client: CosmosClient, database: string, limits: CosmosLimits, isReadonly = false) {
     this.#isReadonly = isReadonly;
@@ -129,7 +136,7 @@ export class Gateway {
   ): Promise<T[]> {
     const list: SqlParameter[] = Object.entries(parameters).map(([name, value]) => ({ name: `@${name}`, value }));
     if (limit <= 0) return [];
-    const limits = { ...this.#limits, attemptMs: this.#limits.deadlineMs / 2 };
+    const limits = { ...this.#limits, slots: this.#slots, attemptMs: this.#limits.deadlineMs / 2 };
     const result = await cosmosCall(limits, [], async (abortSignal) => {
       const iterator = this.#in(container).items.query<T>(
         { query: text, parameters: list },
@@ -167,7 +174,7 @@ export class Gateway {
   }
 
   #call<T>(expected: readonly number[], request: (signal: AbortSignal) => Promise<T>): Promise<CallResult<T>> {
-    return cosmosCall(this.#limits, expected, request);
+    return cosmosCall({ ...this.#limits, slots: this.#slots }, expected, request);
   }
 
   /** After a refusal: the ETag of the item when an earlier attempt of the very same write is what it met. */

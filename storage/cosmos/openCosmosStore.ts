@@ -36,7 +36,8 @@ export async function openCosmosStore({ clock, readonly = false, ...settings }: 
     const masters = settings.masterKeys && new MasterKeys(settings.masterKeys);
     const keyring = masters && (await openKeyring(plain, masters, !readonly));
     const gateway = keyring ? new SealedGateway(client, settings.database, limits, readonly, keyring) : plain;
-    const presence = new Presence(gateway, limits);
+    // Of its own, so that what says that this process lives never waits behind its work.
+    const presence = new Presence(new Gateway(client, settings.database, limits, readonly), limits);
     if (!readonly) await presence.start();
     const store = cosmosStore(gateway, presence, clock, auditSeal, keyring);
     if (!readonly) await store.finishErasures(() => requireKeyOfHouse(store));

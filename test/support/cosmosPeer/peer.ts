@@ -18,13 +18,17 @@ export interface CosmosPeer {
   close(): Promise<void>;
 }
 
+/** Connections that may wait to be accepted: it has many clients, and one processor at best. */
+const MOST_WAITING = 4096;
+
 /** The key of every peer: it checks none. */
 export const PEER_KEY = 'ZHVtbXk=';
 
 /** Starts a peer on a free port of loopback. @param computesUnits Whether request units are counted, which takes its time. */
 export async function startCosmosPeer({ computesUnits = true } = {}): Promise<CosmosPeer> {
   const server = createServer({ keepAliveTimeout: 30_000 });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const at = { port: 0, host: '127.0.0.1', backlog: MOST_WAITING };
+  await new Promise<void>((resolve) => server.listen(at, resolve));
   const { port } = server.address() as AddressInfo;
   const { handle, account } = createPeerCore(server);
   const peer: CosmosPeer = {

@@ -8,6 +8,8 @@ interface Asked {
 
 /** A condition on a field, which what has no such field does not meet. */
 const OF_FIELD = /\bc\.([a-z]\w*) (?:=|[<>]=?) /g;
+/** A field that is what a parameter is. */
+const OF_VALUE = /\bc\.([a-z]\w*) = @(\w+)/g;
 const SINCE = /\bc\._ts >= @(\w+)/;
 /** With one of these a condition need not hold. */
 const MAYBE = /\b(?:OR|NOT c)\b/i;
@@ -22,6 +24,8 @@ class Shelf {
   readonly #bySecond = new Map<number, Map<string, PeerDocument>>();
   /** What has a field, of the fields that were asked for so far. */
   readonly #byField = new Map<string, Map<string, PeerDocument>>();
+  /** What has a value in a field, of the fields that were compared with one so far. */
+  readonly #byValue = new Map<string, Map<unknown, Map<string, PeerDocument>>>();
 
   constructor(documents: PeerDocuments) {
     this.#documents = documents;
@@ -32,12 +36,14 @@ class Shelf {
     inner(this.#byPartition, partition).set(document._rid, document);
     inner(this.#bySecond, document._ts).set(document._rid, document);
     for (const [field, having] of this.#byField) if (document[field] !== undefined) having.set(document._rid, document);
+    for (const [field, values] of this.#byValue) inner(values, document[field]).set(document._rid, document);
   }
 
   remove(document: PeerDocument): void {
     drop(this.#byPartition, this.#documents._getPartition(document), document._rid);
     drop(this.#bySecond, document._ts, document._rid);
     for (const having of this.#byField.values()) having.delete(document._rid);
+    for (const [field, values] of this.#byValue) drop(values, document[field], document._rid);
   }
 
   ofPartition(partition: unknown): Iterable<PeerDocument> {
@@ -51,7 +57,10 @@ class Shelf {
     const since = parameters.find((one) => one.name === `@${name}`)?.value;
     if (typeof since === 'number') return this.#since(since);
     const having = [...query.matchAll(OF_FIELD)].map(([, field = '']) => this.#having(field));
-    const [fewest] = having.sort((one, other) => one.size - other.size);
+    const equal = [...query.matchAll(OF_VALUE)].map(([, field = '', parameter]) =>
+      this.#equal(field, parameters.find((one) => one.name === `@${parameter}`)?.value),
+    );
+    const [fewest] = [...having, ...equal].sort((one, other) => one.size - other.size);
     return fewest?.values() ?? this.#since(0);
   }
 
@@ -66,6 +75,15 @@ class Shelf {
     const having = new Map(all.map((document) => [document._rid, document]));
     this.#byField.set(field, having);
     return having;
+  }
+
+  #equal(field: string, value: unknown): Map<string, PeerDocument> {
+    const known = this.#byValue.get(field) ?? new Map<unknown, Map<string, PeerDocument>>();
+    if (!this.#byValue.has(field)) {
+      for (const document of this.#since(0)) inner(known, document[field]).set(document._rid, document);
+      this.#byValue.set(field, known);
+    }
+    return known.get(value) ?? new Map();
   }
 }
 
