@@ -52,7 +52,7 @@ export function nameIn(text: string): string | undefined {
   const isPlace =
     CHAIN.test(name) ||
     HAN_CHAIN.test(name) ||
-    townIn(name) !== undefined ||
+    townIn(text) !== undefined ||
     (isTown(text) && !GIVEN_NAMES.has(name.toLowerCase()));
   if (isPlace || isKeySmash(name) || !/\p{L}/u.test(name)) return undefined;
   if (/的(?!.*(?:[妈媽爸爷爺奶姐哥弟妹]|老公|老婆|太太)$)/u.test(name)) return undefined;
