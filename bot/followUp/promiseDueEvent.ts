@@ -12,7 +12,7 @@ const POSTPONE_HELD_MS = 2 * 3_600_000;
 const DueValue = z.object({ promiseId: z.string(), attempt: z.number().int().nonnegative() });
 
 /** The name of one coming due. The due time is part of it, because a promise may be put off without having been acted on. */
-function nameOf({ id, attempts, nextAt }: PromiseRecord): string {
+export function nameOf({ id, attempts, nextAt }: PromiseRecord): string {
   return `promise:${id}:${attempts}:${nextAt}`;
 }
 

@@ -1,16 +1,23 @@
 import { type ConversationPort, type PromisePort, type PromiseRecord, StoreError } from '../../storage/index.ts';
 import type { Inbox } from '../turn/inbox.ts';
 import { describeError, type Log } from '../turn/log.ts';
-import { promiseDueEvent } from './promiseDueEvent.ts';
+import { nameOf, promiseDueEvent } from './promiseDueEvent.ts';
 
 /** Longest sleep, ms: another process, or a clock that was set, may have brought a due time nearer. */
 const POLL_MS = 60_000;
-/** Sleep while due promises are on their way through the queue, ms. */
+/** Sleep after some were handed over, while the next ones may be waiting, ms. */
 const BUSY_MS = 250;
+/**
+ * First and longest sleep while all that is due is on its way through the queue, ms. To look again costs a read of each, and as many
+ * processes as there are look at the same ones: when many are due, turns must not wait behind that.
+ */
+const ON_THEIR_WAY_MS = { first: 500, longest: 8_000 };
+/** A promise that is due still after this time is handed over again, ms. */
+const AGAIN_MS = 60_000;
 /** Sleep while the store cannot be read, or what is due cannot be handed over, ms. */
 const TROUBLE_MS = 1000;
 /** Promises taken at a time. */
-const BATCH = 500;
+const BATCH = 200;
 
 export interface PromiseScheduler {
   start(): void;
@@ -39,6 +46,10 @@ export function createPromiseScheduler(deps: {
   let round: Promise<void> = Promise.resolve();
   /** Promises that could not be handed over in the last round: said once, not every second. */
   let troubled = new Set<string>();
+  /** What this process handed over, and when, epoch ms. */
+  let handed = new Map<string, number>();
+  /** Rounds in a row that found nothing but what is on its way. */
+  let idleRounds = 0;
 
   /** Resolves with whether the promise is on its way. One that cannot be must not stand in the way of the others. */
   const handOver = async (promise: PromiseRecord): Promise<boolean> => {
@@ -56,22 +67,31 @@ export function createPromiseScheduler(deps: {
     }
   };
 
-  const handOverDue = async (): Promise<'none' | 'busy' | 'trouble'> => {
-    const due = await store.duePromises(clock().toISOString(), BATCH);
+  const handOverDue = async (): Promise<'none' | 'busy' | 'onTheirWay' | 'trouble'> => {
+    const now = clock().getTime();
+    const due = await store.duePromises(new Date(now).toISOString(), BATCH);
+    const lately = (at: number | undefined) => at !== undefined && at <= now && now - at < AGAIN_MS;
+    handed = new Map([...handed].filter(([, at]) => lately(at)));
+    const fresh = due.filter((promise) => !handed.has(nameOf(promise)));
     const left = new Set<string>();
-    for (const promise of due) {
+    for (const promise of fresh) {
       if (isStopped) break;
-      if (!(await handOver(promise))) left.add(promise.id);
+      if (await handOver(promise)) handed.set(nameOf(promise), now);
+      else left.add(promise.id);
     }
     troubled = left;
-    if (due.length > left.size) return 'busy';
-    return left.size > 0 ? 'trouble' : 'none';
+    if (fresh.length > left.size) return 'busy';
+    if (left.size > 0) return 'trouble';
+    return due.length > 0 ? 'onTheirWay' : 'none';
   };
 
   const nextSleepMs = async (): Promise<number> => {
     try {
       const state = await handOverDue();
-      if (state !== 'none') return state === 'busy' ? BUSY_MS : TROUBLE_MS;
+      idleRounds = state === 'onTheirWay' ? idleRounds + 1 : 0;
+      if (state === 'busy') return BUSY_MS;
+      if (state === 'trouble') return TROUBLE_MS;
+      if (idleRounds > 0) return Math.min(ON_THEIR_WAY_MS.longest, ON_THEIR_WAY_MS.first * 2 ** (idleRounds - 1));
       const next = await store.nextPromiseAt();
       const ms = next === undefined ? POLL_MS : Date.parse(next) - clock().getTime();
       return Math.min(Math.max(ms, 0), POLL_MS);
