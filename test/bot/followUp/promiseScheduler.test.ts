@@ -160,6 +160,45 @@ describe('a promise that comes due', () => {
     expect(said[0]?.fields).to.include({ promise: 'broken' });
   });
 
+  it('is handed over once while it waits for its turn, and looked at less and less often', async () => {
+    dueIn = 60_000;
+    let [looks, loads] = [0, 0];
+    const store: Store = {
+      ...harness.store,
+      duePromises: (now, limit) => {
+        looks += 1;
+        return harness.store.duePromises(now, limit);
+      },
+      load: (key) => {
+        loads += 1;
+        return harness.store.load(key);
+      },
+    };
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const engine = harness.engine({
+      store,
+      bot: countingBot(async (context, draft) => {
+        if (context.activity.name === PROMISE_DUE_EVENT) await held;
+        return promising(context, draft);
+      }),
+    });
+    await engine.start();
+    await engine.receiver.receive(message('a'));
+    await settle();
+    await pass(dueIn, 1000);
+    const before = { looks, loads };
+    await pass(40_000, 250);
+    expect(loads - before.loads).to.equal(0);
+    expect(looks - before.looks).to.be.within(5, 10);
+    release();
+    await pass(9_000, 250);
+    expect(await events()).to.have.length(1);
+    expect((await harness.store.load(KEY))?.value.promises).to.have.length(0);
+  });
+
   it('is not spoken about while a person holds the conversation', async () => {
     dueIn = 60_000;
     const engine = await promiseWith(async (context, draft) => {
