@@ -10,20 +10,30 @@ import type { BatchStep } from './gateway.ts';
  * What a conversation is to be found by after a commit. A time before the first due one does as well: most turns put a reminder
  * off by some minutes, and whoever finds a conversation too early looks at its state. So the time is rewritten only when
  * something comes due sooner, or when it has passed. So it is with the time since when it rests.
+ * Whoever finds it too early may also have written the time when the first of `was` comes due, which no turn is told: so what comes
+ * due sooner than that is written, too.
  */
 export function nextMark(
   before: Mark | undefined,
   {
     conversation,
+    was,
     open,
     begun,
     pk,
-  }: { conversation: Conversation; open: readonly PromiseRecord[]; begun: string; pk: string },
+  }: {
+    conversation: Conversation;
+    /** The open promises before the commit, and after it. */
+    was: readonly PromiseRecord[];
+    open: readonly PromiseRecord[];
+    begun: string;
+    pk: string;
+  },
 ): Mark {
   const attention = attentionOf(conversation);
-  const first = open.map(({ nextAt }) => nextAt).sort()[0];
-  const due = first === undefined ? undefined : sortKey(first, pk);
-  const isEarly = before?.due !== undefined && due !== undefined && before.due <= due;
+  const due = firstOf(open, pk);
+  const isEarly =
+    before?.due !== undefined && due !== undefined && before.due <= due && (firstOf(was, pk) ?? '') <= due;
   const kept = isEarly && before.due !== undefined && before.due > conversation.updatedAt ? before.due : due;
   const since = restsSince(conversation);
   return {
@@ -31,6 +41,12 @@ export function nextMark(
     ...(kept !== undefined && { due: kept }),
     ...(since !== undefined && { rests: before?.rests ?? sortKey(since, pk) }),
   };
+}
+
+/** Where the first of some open promises stands among all that come due. */
+export function firstOf(open: readonly PromiseRecord[], pk: string): string | undefined {
+  const [first] = open.map(({ nextAt }) => nextAt).sort();
+  return first === undefined ? undefined : sortKey(first, pk);
 }
 
 /** What to do to the item of a conversation: nothing, where its mark is right. */

@@ -104,7 +104,7 @@ export function planCommit(
   ];
   const head = before?.head;
   const begun = head?.begun ?? stamp;
-  const mark = nextMark(head?.mark, { conversation, open, begun, pk });
+  const mark = nextMark(head?.mark, { conversation, was: before?.parts.promises ?? [], open, begun, pk });
   const answers = inboxItemId(turn.inboxDone);
   const audit = auditParts(turn, head?.audit, auditSeal);
   const pushed = outbox.toSorted((a, b) => a.seq - b.seq);

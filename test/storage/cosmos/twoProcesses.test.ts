@@ -70,4 +70,27 @@ describe('two processes over Cosmos DB', () => {
     const due = await two.duePromises(instant(4995), 3);
     expect(due.map(({ nextAt }) => nextAt)).to.deep.equal([last, 4989, 4990].map(instant));
   });
+
+  it('look once at a promise whose time passed for nothing, and miss none that comes due sooner after that', async () => {
+    let n = 0;
+    const promise = async (next: number, now: number) => {
+      n += 1;
+      const put = promiseRecord('off', 'p', { nextAt: instant(next) });
+      const at = (seq: number) => conversation('off', { lastSeq: seq, updatedAt: instant(now), promises: [put] });
+      await takeTurn(one, 'off', n, (seq) => ({ conversation: at(seq), promises: [put] }));
+    };
+    const { meter } = stores.peer;
+    const look = async (seconds: number) => {
+      const before = meter.roundTrips;
+      const due = await two.duePromises(instant(seconds), 10);
+      return { due: due.map(({ nextAt }) => nextAt), trips: meter.roundTrips - before };
+    };
+    const { trips: ofNothing } = await look(0);
+    await promise(600, 0);
+    await promise(100_000, 1);
+    expect((await look(700)).trips).to.be.above(ofNothing);
+    expect(await look(700)).to.deep.equal({ due: [], trips: ofNothing });
+    await promise(800, 2);
+    expect((await look(800)).due).to.deep.equal([instant(800)]);
+  });
 });
