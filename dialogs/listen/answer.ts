@@ -16,7 +16,16 @@ import { LASTED, mayTellSpan } from './lasted.ts';
 import { letters } from './letters.ts';
 import { mayHold } from './mayHold.ts';
 import { misfits, tellsOfSomebody } from './misfits.ts';
-import { introducesSelf, isBarePhone, isBranch, mayBeLatinName, nameIn, nameWithPhone, placeIn } from './nameAnswer.ts';
+import {
+  DIALLED,
+  introducesSelf,
+  isBarePhone,
+  isBranch,
+  mayBeLatinName,
+  nameIn,
+  nameWithPhone,
+  placeIn,
+} from './nameAnswer.ts';
 import { isOtherName } from './nameSorts.ts';
 import { isGone, speaksElsewhere } from './noAnswer.ts';
 import { isNotToHand } from './notToHand.ts';
@@ -242,7 +251,9 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
   if (ABOUT_CONTACT.has(fact) && heard.understanding.entities.some(({ type }) => type === 'email')) return undefined;
   if (fact !== 'name' && introducesSelf(text)) return undefined;
   if (fact === 'product' && isBranch(text)) return undefined;
-  if (!NEEDS_DIGITS.has(fact) && !NEEDS_NUMBER.has(fact) && isBarePhone(text)) return undefined;
+  // A figure of eight may be a sum; one that begins with a nought or a plus is none.
+  const mayBeSum = NEEDS_NUMBER.has(fact) && !/^\W*(?:\+\d|0\d)/u.test(text) && !DIALLED.test(text);
+  if (!NEEDS_DIGITS.has(fact) && !mayBeSum && isBarePhone(text)) return undefined;
   if (TELLING.has(fact) && mayBeLatinName(text.split(',')[0] ?? '')) return undefined;
   if (isMostlyOtherFacts(heard) && !mayHold(fact, heard)) return undefined;
   if (fact !== 'place' && own?.told !== 'abroad' && tellsOnlyWhere(heard)) return undefined;

@@ -5,6 +5,7 @@ import { rulesOf } from '../policy/category.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
 import { ANY_SHOP, readAnswer } from './answer.ts';
+import { withoutQuestions } from './asksUs.ts';
 import { bareNumberFact } from './bareNumber.ts';
 import { bareSum } from './bareSum.ts';
 import { chargedFirst } from './chargedFirst.ts';
@@ -39,10 +40,11 @@ import { inOurMoney } from './ourMoney.ts';
 import { isPartOfAnswer } from './partOfAnswer.ts';
 import { isPause } from './pause.ts';
 import { MENTION, proofTold } from './proof.ts';
+import { signedName } from './signedName.ts';
 import { toldFacts } from './toldFacts.ts';
 import { isAtHome } from './towns.ts';
 import { findWish } from './wish.ts';
-import { before, isDemanded, isDenied, isNoSum, isPrinted, isToComeBack } from './wordsBefore.ts';
+import { before, isDemanded, isDenied, isNoSum, isPrinted, isToComeBack, printedWith } from './wordsBefore.ts';
 
 /** Entities that may be found only because of what was asked. */
 const BY_QUESTION: ReadonlySet<Entity['type']> = new Set(['place', 'product', 'name']);
@@ -81,9 +83,11 @@ export interface Noted {
  * Takes every fact out of a message: the answer to the open question, entities said in passing, the wish, photos, and
  * corrections of what was known. The case is changed in place.
  */
-export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask | undefined): Noted {
+export function noteFacts(turn: Turn, record: CaseRecord, told: Heard, ask: Ask | undefined): Noted {
   const { at } = turn;
-
+  // What they ask under a question of ours is the value of no fact; in a story it may tell what happened.
+  const isUnderOurs = ask?.kind === 'fact' && ask.fact !== 'details';
+  const heard = isUnderOurs || told.understanding.complaint < 0.5 ? withoutQuestions(told) : told;
   const noted: Noted = { learned: [], corrected: [], answered: false };
   const { understanding, activityId } = heard;
   const act = understanding.act.label;
@@ -127,7 +131,8 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     (!NUMBERS.has(ask?.fact ?? '') || HOLDS_MOBILE.test(heard.text) || BEFORE_NAME.test(heard.text));
   const { name: said, phone } =
     isCalm || isSigned(heard.text) ? (nameWithPhone(heard.text) ?? personalParts(heard.text)) : {};
-  if (said) put('name', { state: 'known', value: said }, false);
+  const signed = said ?? signedName(heard.text);
+  if (signed) put('name', { state: 'known', value: signed }, false);
   const isTaken = noted.answered && ask?.fact !== 'contact' && record.facts[ask?.fact ?? '']?.value === phone;
   if (phone && !isTaken) put('contact', { state: 'known', value: phone, normal: phone.replace(/[\s-]/gu, '') }, false);
   const own = ask?.fact === undefined ? undefined : turn.pack.facts[ask.fact];
@@ -185,7 +190,7 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     if (!name || ((name === 'amount' || name === 'occurredOn') && !isPaid && wished.includes(entity.text))) continue;
     // "才买三天", "上个月": a day said later tells it better.
     const isRough = name === 'occurredOn' && record.facts.occurredOn?.normal === undefined;
-    put(name, { state: 'known', value: entity.text, normal: entity.value }, corrects || isRough);
+    put(name, { state: 'known', value: printedWith(entity, name, heard), normal: entity.value }, corrects || isRough);
   }
   if (isJustNow(heard.text) || DAY_OF_IT.test(heard.text))
     put('occurredOn', { state: 'known', value: heard.text.trim() }, false);

@@ -239,6 +239,10 @@ export function namesTown(text: string): boolean {
   return isTown(text) && !GIVEN_NAMES.has(text.trim().toLowerCase());
 }
 
+/** When it was, said in one breath with where: "Tesco in Leeds last week". */
+const TIME_BEHIND =
+  /[ ,]+(?:(?:early|late|about|around|first thing) )?(?:(?:last|this|the other) (?:week|month|year|night|morning|afternoon|evening|weekend|\p{L}+day)|yesterday|today|tonight|on \p{L}+day|(?:a (?:few|couple of)|two|three|\d{1,2}) (?:hours?|days?|weeks?|months?) ago)\b.*$/iu;
+
 /**
  * The branch or site that one part of a short message names: "18 November, the Soho branch"; a town as well, unless
  * somebody's name was asked for.
@@ -252,7 +256,7 @@ export function placeIn(text: string, mayBeTown = true): string | undefined {
       /^(?:bought|got) (?:it )?(?:at|from|in) |^(?:订单|訂單)(?:是)?在?|^(?:就|是|就是)?[在喺](?=\p{Script=Han})|(?<![网網线線])上(?:面)?$|(?:买|買)(?:的|嘅)?[啦喇囉啊喔\s。]*$/giu,
       '',
     );
-  if (named !== undefined) return named;
+  if (named !== undefined) return named.replace(TIME_BEHIND, '');
   const words = text.length <= TOWN_AND_MORE ? text.split(/[\s,，、]+/u) : [];
   const known = [...parts, ...words].map(townIn).find((town) => town !== undefined);
   // Asked for a name, a town that is nobody's ("浦东") is a place all the same.

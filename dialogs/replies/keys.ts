@@ -53,6 +53,8 @@ export interface ReplyParams {
   'clarify.why': Nothing;
   // a question we cannot answer: it stands in the case, for those who can
   'clarify.question': { by: string };
+  // asked whether it may still be eaten or used: not until somebody knows
+  'clarify.unsafe': { by: string };
   // they have said so already: nothing of the kind is asked again
   'clarify.already': Nothing;
   // they go on letting off steam while something is asked: leads on, so that it gets moving
@@ -96,6 +98,8 @@ export interface ReplyParams {
   // a fact that was not known before, under the restatement
   'restate.added': { label: string; value: string };
   'restate.changed': { label: string; value: string };
+  // after a question of theirs about something else: is what was read back right?
+  'restate.still': Nothing;
   'restate.which': Nothing;
   // the customer named a fact that is wrong: what is right?
   'restate.correct': { label: string };

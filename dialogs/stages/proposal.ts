@@ -1,6 +1,7 @@
 import { answerAhead } from '../interruptions/nextStep.ts';
 import { keepQuestion } from '../keptQuestion.ts';
 import { aheadQuestion } from '../listen/aheadQuestion.ts';
+import { questionToUs } from '../listen/asksUs.ts';
 import { chosenOffer } from '../listen/choice.ts';
 import { noteWish } from '../listen/facts.ts';
 import { noteStory } from '../listen/story.ts';
@@ -60,7 +61,7 @@ export async function hearProposal(turn: Turn): Promise<Next> {
     turn.session.rounds = Number.MAX_SAFE_INTEGER;
     return 'consult';
   }
-  const offer = act === 'question' ? openQuestion(turn) : undefined;
+  const offer = act === 'question' || questionToUs(turn.said) !== undefined ? openQuestion(turn) : undefined;
   // What the offer itself says needs no more than the offer; anything else is kept for those who know.
   // "What do you think is fair?": the offer says it.
   const isPlan = aheadQuestion(text) === 'plan';
