@@ -23,6 +23,10 @@ const FORM = new RegExp(
   'iu',
 );
 
+/** "Had the set lunch", "was my third visit": a sentence without its subject has the form of a question, and asks with a mark only. */
+const NO_SUBJECT =
+  /^\W*(?:and |but |so )?(?:had|has|have|was|were|is|did) (?:the|my|our|an?|this|that|these|those|all|both|one|another|some|any)\b[^?]*$/iu;
+
 /** Asks with a mark at its end: then a noun may stand anywhere. */
 const MARKED = new RegExp(
   `(?:^\\W*${LEADS}|[,:;]\\s*|\\b(?:and|but|so|or|because|cos|like|curious)\\s+)(?:${DOES}|what|where|when|why|how|who|whom|whose|which)(?:['’]?s)?\\s[^?]{2,120}\\?`,
@@ -43,11 +47,12 @@ const SENTENCE = /[^.!?\n]{2,300}[.!?\n]?/gu;
 /** Where in a sentence something is asked that somebody would have to know; undefined where nothing is. */
 function asksFrom(sentence: string): number | undefined {
   if (NO_QUESTION.test(sentence) || isRhetorical(sentence.trim()) || looksForLost(sentence)) return undefined;
-  if (FORM.test(sentence)) return findWish(sentence) === undefined ? 0 : undefined;
-  const told = TOLD.exec(sentence);
-  if (told) return told.index;
-  const found = MARKED.exec(sentence);
-  return found && findWish(sentence.slice(found.index)) === undefined ? found.index : undefined;
+  const isForm = FORM.test(sentence) && !NO_SUBJECT.test(sentence);
+  const told = isForm ? null : TOLD.exec(sentence);
+  const from = isForm ? 0 : (told ?? MARKED.exec(sentence))?.index;
+  const asked = from === undefined ? undefined : sentence.slice(from).replace(/^[\s,;:]+/u, '');
+  if (asked === undefined || isRhetorical(asked) || (!told && findWish(asked) !== undefined)) return undefined;
+  return from;
 }
 
 /** What a message in English asks, as ranges of it: a question goes on to the end of its sentence. */

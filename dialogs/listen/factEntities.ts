@@ -7,6 +7,7 @@ import { letters } from './letters.ts';
 import { DIALLED, isBranch, isFullName, isSomebody, nameIn, placeIn } from './nameAnswer.ts';
 import { isOnlyTime } from './noAnswer.ts';
 import { mentionsProof, PROOF } from './proof.ts';
+import { saidBetter } from './saidBetter.ts';
 import { findWish, isMostlyWish } from './wish.ts';
 
 /** Which entity is which fact of the case. */
@@ -122,13 +123,34 @@ const BESIDE = /^(?:的)?(?:旁边?|旁邊|边上|邊上|门口|門口|底下|�
 /** Where they were taken care of, or reported it: not where it happened. */
 const OF_CARE = /医院|醫院|诊所|診所|卫生所|衛生所|急诊|急診|派出所|警局|警署|\b(?:hospital|clinic|a&e|police)\b/iu;
 
+/** A number to call in groups, as it is read out in Britain: "01632 960 112". No code of ours begins with a nought and has gaps. */
+const IN_GROUPS = /(?<![\w+-])0\d{2,4}[ -]\d{3,4}(?:[ -]\d{3,4})?(?![\w-])/gu;
+
+/** The entities of a message, a number to call in groups as one of them instead of its groups. */
+function withPhonesWhole({ text, understanding }: Heard): Entity[] {
+  const phones = [...text.matchAll(IN_GROUPS)].map(({ 0: words, index }) => ({
+    type: 'phone' as const,
+    start: index,
+    end: index + words.length,
+    text: words,
+    value: words.replace(/\D/gu, ''),
+  }));
+  const isApart = ({ start, end }: Entity) => phones.every((phone) => end <= phone.start || phone.end <= start);
+  const isKnown = (phone: Entity) =>
+    understanding.entities.some(({ type, start, end }) => type === 'phone' && start < phone.end && phone.start < end);
+  const rest = understanding.entities.filter((one) => one.type === 'phone' || isApart(one));
+  return [...rest, ...phones.filter((phone) => !isKnown(phone))].sort((one, other) => one.start - other.start);
+}
+
 /** Entities that can be taken for facts: not those that are read into another one, or into a wish. */
-export function factEntities({ text, understanding }: Heard): Entity[] {
+export function factEntities(heard: Heard): Entity[] {
+  const { text, understanding } = heard;
   const act = understanding.act.label;
   const ends = isOnlyEnding(text);
-  const codes = understanding.entities.filter(({ type }) => CODES.has(type));
+  const entities = saidBetter(text, withPhonesWhole(heard));
+  const codes = entities.filter(({ type }) => CODES.has(type));
   const wish = findWish(text);
-  const read = understanding.entities.map((one) => {
+  const read = entities.map((one) => {
     const isPhone = (one.type === 'order_number' || one.type === 'batch') && MOBILE.test(one.text);
     return isPhone && !OF_ORDER.test(text.slice(Math.max(0, one.start - 24), one.start))
       ? { ...one, type: 'phone' as const }

@@ -279,7 +279,7 @@ function readChoice(turn: Turn, fact: string, heard: Heard): Pick<Fact, 'state' 
 
 /** Words by which people say who they are; a name without them is somebody else's. */
 const INTRODUCES =
-  /(?:\b(?:i'?m|i am|my name(?:'s| is)?|this is|call me|name:?|regards,?|from)|我叫|我姓|我是|我係|叫我|敝姓|免贵姓|免貴姓|本人|姓名[:：]?|名字是)\W{0,2}$/iu;
+  /(?:\b(?:i'?m|i am|my name(?:'s| is)?|this is|call me|name:?|regards,?|from|(?:under|in)(?: the)? name(?: of)?|(?:account|order|booking|booked|registered)(?: is)? (?:under|to))|我叫|我姓|我是|我係|叫我|敝姓|免贵姓|免貴姓|本人|姓名[:：]?|名字是)\W{0,2}$/iu;
 
 const clipWish = (wish: string) => wish.slice(0, LONGEST_WISH).toWellFormed();
 

@@ -196,7 +196,7 @@ export const DIALLED =
   /^\W*(?:(?:\+?(?:852|65) )?[235689]\d{3} \d{4}|(?:\+\d{1,3} ?|0)\d{2,4}[ -]\d{3,4}[ -]?\d{0,4}|0\d{10})\W*$/u;
 
 /** Somebody else's name. */
-export const OF_ANOTHER = /\b(?:his|her|their|the \w+['’]s) name\b/iu;
+export const OF_ANOTHER = /(?<!\b(?:in|under|to|on) )\b(?:his|her|their|the \w+['’]s) name\b/iu;
 
 /** A sentence that only ends in the word: "it used to be such a lovely shop". */
 export const SAYS_MORE =
@@ -241,7 +241,7 @@ export function namesTown(text: string): boolean {
 
 /** When it was, said in one breath with where: "Tesco in Leeds last week". */
 const TIME_BEHIND =
-  /[ ,]+(?:(?:early|late|about|around|first thing) )?(?:(?:last|this|the other) (?:week|month|year|night|morning|afternoon|evening|weekend|\p{L}+day)|yesterday|today|tonight|on \p{L}+day|(?:a (?:few|couple of)|two|three|\d{1,2}) (?:hours?|days?|weeks?|months?) ago)\b.*$/iu;
+  /[ ,]+(?:(?:early|late|about|around|first thing) )?(?:(?:last|this|the other) (?:week|month|year|night|morning|afternoon|evening|weekend|\p{L}+day)|yesterday|today|tonight|on \p{L}+day|on (?:the )?\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?\p{L}+)?|(?:a (?:few|couple of)|two|three|\d{1,2}) (?:hours?|days?|weeks?|months?) ago)\b.*$/iu;
 
 /**
  * The branch or site that one part of a short message names: "18 November, the Soho branch"; a town as well, unless
@@ -251,12 +251,13 @@ export function placeIn(text: string, mayBeTown = true): string | undefined {
   if (text.length > LONGEST * 2) return undefined;
   const parts = text.split(/[,，、;；\n]|(?<=\p{L})\. /u).map((part) => part.trim());
   const named = parts
+    .map((part) => part.replace(TIME_BEHIND, ''))
     .find((part) => [ONLINE, CHAIN, HAN_CHAIN, ADDRESS, THE_ONE].some((words) => words.test(part)) || isBranch(part))
     ?.replace(
       /^(?:bought|got) (?:it )?(?:at|from|in) |^(?:订单|訂單)(?:是)?在?|^(?:就|是|就是)?[在喺](?=\p{Script=Han})|(?<![网網线線])上(?:面)?$|(?:买|買)(?:的|嘅)?[啦喇囉啊喔\s。]*$/giu,
       '',
     );
-  if (named !== undefined) return named.replace(TIME_BEHIND, '');
+  if (named !== undefined) return named;
   const words = text.length <= TOWN_AND_MORE ? text.split(/[\s,，、]+/u) : [];
   const known = [...parts, ...words].map(townIn).find((town) => town !== undefined);
   // Asked for a name, a town that is nobody's ("浦东") is a place all the same.

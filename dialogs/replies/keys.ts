@@ -20,6 +20,8 @@ export interface ReplyParams {
   'vent.ack.disappointed': Nothing;
   // somebody close to them has died
   'vent.ack.grief': Nothing;
+  // old, ill, disabled, with a baby, short of money: met before the matter, and made easy
+  'vent.ack.care': Nothing;
   'vent.ack.neutral': Nothing;
   'vent.more.hot': Nothing;
   'vent.more.calm': Nothing;
@@ -59,6 +61,9 @@ export interface ReplyParams {
   'clarify.already': Nothing;
   // they go on letting off steam while something is asked: leads on, so that it gets moving
   'clarify.lead': Nothing;
+  // told under a question what makes it hard for them, or that somebody has died
+  'clarify.care': Nothing;
+  'clarify.grief': Nothing;
   'ask.details': Nothing;
   'ask.name': Nothing;
   'ask.contact': Nothing;

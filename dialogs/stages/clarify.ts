@@ -17,6 +17,7 @@ import { asksWhyWeAsk } from '../listen/whyWeAsk.ts';
 import { findWish } from '../listen/wish.ts';
 import { wantedFacts } from '../policy/category.ts';
 import { MOST_ASKS, nextQuestion } from '../policy/clarify.ts';
+import { isBereaved, isHardPressed } from '../policy/feeling.ts';
 import { wantsOnlyApology } from '../policy/wishKinds.ts';
 import { closeQuestion, type Line, line, say } from '../say.ts';
 import type { Heard, Turn } from '../turn.ts';
@@ -68,6 +69,8 @@ function leadIn(turn: Turn, noted: Noted, asked: string | undefined): Line | und
   }
   if (photos > 0) return line('clarify.photo', {});
   if (hasProofToSend(turn, asked)) return line('clarify.sendPhoto', {});
+  if (isBereaved(text) && !isBereaved(record.opening.text)) return line('clarify.grief', {});
+  if (isHardPressed(text) && !isHardPressed(record.opening.text)) return line('clarify.care', {});
   const answer = asked ? record.facts[asked] : undefined;
   if (noted.answered && answer?.state === 'unknown') {
     if (isOnlyEnding(text)) return undefined;
@@ -143,8 +146,9 @@ export const clarify: StageScript = {
     const record = turn.theCase;
     const { asked } = turn;
     // What they would like does not change what it is about: "exchange is pointless, refund me" is no matter of returns.
-    const isWish = findWish(heard.text) !== undefined;
-    learn(turn, record, isWish ? { ...heard.understanding, categories: [] } : heard.understanding);
+    // Nor does what answers and complains of nothing: "my number is …", "Friday, the white one".
+    const isBeside = findWish(heard.text) !== undefined || (record.categories.length > 0 && !isComplaint(heard));
+    learn(turn, record, isBeside ? { ...heard.understanding, categories: [] } : heard.understanding);
     if (wantsNoQuestions(heard.text)) {
       for (const fact of wantedNow(turn)) record.asked[fact] = MOST_ASKS;
       turn.preface = line('clarify.declined', {});

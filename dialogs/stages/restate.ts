@@ -17,6 +17,9 @@ import type { Next, StageScript } from './stageDialog.ts';
 /** Disputes without our finding out what is wrong; then a person looks at it. */
 const MOST_DISPUTES = 2;
 
+/** Asks about what was read back, rather than about something else. */
+const OF_THE_LIST = /\b(?:says?|said|written|wrote|put|list|above|down|here|right|correct|wrong)\b/iu;
+
 /** Acts that say the restatement is right; thanks is one. */
 const AGREES = new Set(['confirm', 'accept', 'thanks']);
 
@@ -105,7 +108,8 @@ export const restate: StageScript = {
     if (turn.changed.length === 1 && turn.changed[0] === 'wish' && act !== 'deny' && act !== 'partly') return 'propose';
     if (turn.changed.length > 0) return 'restate';
     // A further grievance that happens to name a shop disputes nothing.
-    const disputed = isComplaint(heard) && act === 'vent' ? undefined : disputedFact(turn, heard.text);
+    const isElsewhere = questionToUs(heard) !== undefined && !OF_THE_LIST.test(heard.text);
+    const disputed = isElsewhere || (isComplaint(heard) && act === 'vent') ? undefined : disputedFact(turn, heard.text);
     if (disputed) return askCorrect(turn, disputed);
     if (session.disputes >= MOST_DISPUTES) return askWhich(turn);
     if (act === 'question' || questionToUs(heard) !== undefined) return explain(turn);

@@ -12,7 +12,7 @@ import { noteStory, onlyWishes } from '../listen/story.ts';
 import { findWish } from '../listen/wish.ts';
 import { hearNoComplaint } from '../notComplaint.ts';
 import { MOST_ASKS } from '../policy/clarify.ts';
-import { feeling, isBereaved, SURE, saysAtALoss } from '../policy/feeling.ts';
+import { feeling, isBereaved, isHardPressed, SURE, saysAtALoss } from '../policy/feeling.ts';
 import { hasVented } from '../policy/vent.ts';
 import { type Line, line, say } from '../say.ts';
 import { isInOwnersWords } from '../subcategory.ts';
@@ -29,6 +29,8 @@ function acknowledgement(turn: Turn, { text, understanding }: Heard): Line {
   // Who writes "lovely, another cold pizza" is let down, and is not answered as if they had reported it.
   const isIrony = understanding.signals.includes('sarcasm');
   const felt = feeling(isGuess ? CALM : emotion, text);
+  if (turn.session.acks === 1 && felt !== 'angry' && felt !== 'anxious' && isHardPressed(text))
+    return line('vent.ack.care', {});
   if (turn.session.acks === 1) return line(`vent.ack.${isIrony && felt === 'neutral' ? 'disappointed' : felt}`, {});
   const hot = emotion.intensity >= SURE && (emotion.label === 'angry' || emotion.label === 'anxious');
   return line(hot ? 'vent.more.hot' : 'vent.more.calm', {});
