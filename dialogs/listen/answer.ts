@@ -22,10 +22,10 @@ import {
   isBarePhone,
   isBranch,
   mayBeLatinName,
-  nameIn,
   nameWithPhone,
   placeIn,
 } from './nameAnswer.ts';
+import { nameAsked } from './nameAsked.ts';
 import { isOtherName } from './nameSorts.ts';
 import { isGone, speaksElsewhere } from './noAnswer.ts';
 import { isNotToHand } from './notToHand.ts';
@@ -35,6 +35,7 @@ import { KEPT, MENTION, mentionsProof, PROOF } from './proof.ts';
 import { BARE_REFUSAL, refusesToTell } from './refusal.ts';
 import { withFigures } from './spokenDigits.ts';
 import { tellsMatter } from './tellsMatter.ts';
+import { timeIn } from './timeIn.ts';
 import { saysToldAlready } from './toldAlready.ts';
 import { findWish, isMostlyWish } from './wish.ts';
 
@@ -85,13 +86,9 @@ const known = (value: string, normal?: string): Answer => ({
   ...(normal ? { normal } : {}),
 });
 
-/** "Domino. no i mean im dominic": what stands behind the words that take the first back. */
-const I_MEAN = /^.{1,30}\b(?:i mean|i meant|no wait|typo|rather|scratch that)\b[\s,.:]*/iu;
-
-function answerName({ text, understanding }: Heard): Answer | undefined {
-  const said = text.length <= 60 ? text.replace(I_MEAN, '') : text;
-  const name = nameWithPhone(said)?.name ?? nameIn(said);
-  return name === undefined || understanding.complaint >= 0.5 ? undefined : known(name);
+function answerName(heard: Heard): Answer | undefined {
+  const name = nameAsked(heard);
+  return name === undefined ? undefined : known(name);
 }
 
 /** It was photographed or filmed, in two words. */
@@ -124,14 +121,6 @@ export const ANY_SHOP =
 /** Which shop of its kind it was, they cannot say. */
 const FORGETS_NAME =
   /\b(?:dunno|don'?t (?:know|remember|recall)|forget|forgot|not sure|no idea)\b|名字|名稱|名称|[没沒冇](?:有)?注意|[没沒冇]留意|忘/iu;
-
-/** A time as it was said, without the place or the rest behind a comma. */
-function timeIn({ text, understanding }: Heard, date: string): string {
-  const others = understanding.entities.filter(({ type }) => type !== 'date').map((one) => one.text);
-  const parts = text.split(/[，,]/u);
-  const rest = parts.filter((one) => placeIn(one.trim()) === undefined && !others.some((words) => one.includes(words)));
-  return rest.some((one) => one.includes(date)) ? rest.join('，').trim() : date;
-}
 
 /** A code, a number to call or an address that was asked for and stands in a message. */
 function statedCode(fact: string, heard: Heard): Answer | undefined {
@@ -238,7 +227,10 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
   if (own?.whether && own.choices && letters(text) > BARE_REFUSAL * 2 && understanding.act.label === 'refuse')
     return undefined;
   if (isOtherName(fact, own, text)) return undefined;
-  const entity = factEntities(heard).find(({ type }) => ENTITY_FACT[type] === fact);
+  // "Tesco Express Clapham. Jo" is two things, and a name in one piece is none of it.
+  const entity = factEntities(heard).find(
+    ({ type, text: words }) => ENTITY_FACT[type] === fact && !(type === 'name' && /\p{Ll}{2}[.,;]\s/u.test(words)),
+  );
   const isVague =
     entity !== undefined && fact === 'place' && ANY_SHOP.test(entity.text.trim()) && !FORGETS_NAME.test(text);
   if (entity && !isVague)

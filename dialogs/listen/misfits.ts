@@ -37,6 +37,18 @@ const OF_WHO_SERVED =
 /** How to reach them, in another way than a number. */
 const CONTACT = /^(?:line|微信|wechat|whatsapp|telegram|电话|電話|手机|手機)[\s:：]/iu;
 
+/** Where or when it was bought, and not what: "bought online last week". */
+const HOW_BOUGHT =
+  /^\W*(?:i |we |it was |just )*(?:bought|got|ordered|purchased)(?: (?:it|them|this))? (?:online|offline|in store|at|from|in|on|last|yesterday|today|this|a (?:week|month|few))\b/iu;
+
+/** A postcode, or everywhere at home: no phone and no router. */
+const OF_A_PLACE =
+  /^\W*[A-Z]{1,2}\d{1,2}[A-Z]?(?: ?\d[A-Z]{2})?(?=\W|$)|^\W*(?:all over|throughout|everywhere in) (?:the|my|our)\b/u;
+
+/** What they have done about it, under another question. */
+const WHAT_I_TRIED =
+  /^\W*(?:i |we |have |['’]ve |already |also )*(?:tried|restarted|rebooted|reset|unplugged|reinstalled|turned it off)\b/iu;
+
 /** How and when it was paid is no item either. */
 const HOW_PAID = /^\W*(?:i |we |already |it was )*paid\b/iu;
 
@@ -121,6 +133,9 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (fact === 'occurredOn' && BARE_FIGURE.test(text) && !/^(?:0[1-9]|1[0-2])[0-3]\d$/u.test(text.trim())) return true;
   if (own !== undefined && fact !== 'quantity' && own.told !== 'staff' && ONLY_COUNT.test(text)) return true;
   if (own?.told !== 'staff' && fact !== 'details' && OF_WHO_SERVED.test(text)) return true;
+  if (fact === 'product' && HOW_BOUGHT.test(text)) return true;
+  if (own?.told === 'device' && OF_A_PLACE.test(text)) return true;
+  if (own?.told !== undefined && fact !== 'tried' && WHAT_I_TRIED.test(text)) return true;
   if (fact === 'product' && HAN_CHAIN.test(text.trim())) return true;
   if ((fact === 'billItem' || fact === 'tried') && HOW_PAID.test(text)) return true;
   if (fact === 'billItem' && /\d{7}/u.test(text)) return true;

@@ -2,12 +2,14 @@ import { learn, move } from '../caseBook.ts';
 import { labelOf, questionOf } from '../facts.ts';
 import { answerBeside, keepQuestion } from '../keptQuestion.ts';
 import { onlyAgrees } from '../listen/agreement.ts';
+import { readAnswer } from '../listen/answer.ts';
 import { questionToUs } from '../listen/asksUs.ts';
 import { asksInChinese } from '../listen/bareQuestion.ts';
 import { isOnlyEnding } from '../listen/closing.ts';
 import { announcesCorrection } from '../listen/correction.ts';
 import { lackedFact } from '../listen/disputed.ts';
 import { type Noted, noteFacts } from '../listen/facts.ts';
+import { letters } from '../listen/letters.ts';
 import { isComplaint, tellsStory } from '../listen/listen.ts';
 import { offersProof } from '../listen/proof.ts';
 import { isRhetorical } from '../listen/rhetorical.ts';
@@ -26,7 +28,7 @@ import type { StageScript } from './stageDialog.ts';
 
 /** Asks how to answer: the narrower question says it. */
 const HOW =
-  /^\W*(?:where|which|how|what)\b.{0,16}\b(?:find|see|look|get|that|it|this|one)\b|哪里找|哪裡找|在哪|邊度|边度|怎么找|怎麼找|哪个|哪個|哪一/iu;
+  /^\W*(?:and |so |but )?(?:(?:where|how) (?:do|can|would|should|could) i (?:find|see|get|look|check|know|tell)|where(?:['’]?s| is| would| will)? (?:that|it|this|i)|which (?:one|number|code|date)|what(?:['’]?s| is)? (?:that|this|one|number|code|batch))\b|哪里找|哪裡找|在哪|邊度|边度|怎么找|怎麼找|哪个|哪個|哪一/iu;
 
 /** A question instead of an answer: why we ask is told; anything else is kept for those who know. */
 function aboutQuestion(turn: Turn, noted: Noted, asked: string | undefined): Line | undefined {
@@ -111,6 +113,9 @@ function wantedNow({ pack, theCase: record, style }: Turn): string[] {
   return wantedFacts(pack, record, isForWords ? 0 : style.mostFacts);
 }
 
+/** Letters of the longest answer that is one and nothing else: "invoice I have" is no matter of bills. */
+const SHORT_ANSWER = 24;
+
 /** Words that answer a question of theirs. */
 const ANSWERS: ReadonlySet<string> = new Set(['clarify.question', 'clarify.unsafe', 'clarify.why']);
 
@@ -147,7 +152,12 @@ export const clarify: StageScript = {
     const { asked } = turn;
     // What they would like does not change what it is about: "exchange is pointless, refund me" is no matter of returns.
     // Nor does what answers and complains of nothing: "my number is …", "Friday, the white one".
-    const isBeside = findWish(heard.text) !== undefined || (record.categories.length > 0 && !isComplaint(heard));
+    const isAnswer =
+      asked?.fact !== undefined && readAnswer(asked.fact, heard, turn.pack.facts[asked.fact]) !== undefined;
+    const isShort = letters(heard.text) <= SHORT_ANSWER;
+    const isBeside =
+      findWish(heard.text) !== undefined ||
+      (record.categories.length > 0 && (!isComplaint(heard) || (isAnswer && isShort)));
     learn(turn, record, isBeside ? { ...heard.understanding, categories: [] } : heard.understanding);
     if (wantsNoQuestions(heard.text)) {
       for (const fact of wantedNow(turn)) record.asked[fact] = MOST_ASKS;

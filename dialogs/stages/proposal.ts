@@ -65,7 +65,9 @@ export async function hearProposal(turn: Turn): Promise<Next> {
   // What the offer itself says needs no more than the offer; anything else is kept for those who know.
   // "What do you think is fair?": the offer says it.
   const isPlan = aheadQuestion(text) === 'plan';
-  const ahead = offer && !isPlan ? answerAhead(turn) : undefined;
+  const told = offer && !isPlan ? answerAhead(turn) : undefined;
+  // "Once I have the facts" is late here: what they ask for besides is noted for those who decide.
+  const ahead = told?.key === 'next.mine' ? undefined : told;
   const aside = ahead ?? (offer && !isPlan && !ABOUT_OFFER.test(text) ? keepQuestion(turn, turn.theCase) : undefined);
   const kept = aside && offer ? [aside, offer] : undefined;
   await say(turn, kept ?? offer ?? line('propose.again', {}), {

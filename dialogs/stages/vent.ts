@@ -135,6 +135,7 @@ export const vent: StageScript = {
     turn.because = decision.because;
     // A question to us ends the story: it is answered after the apology, unless that names a time of its own.
     turn.leadIn = turn.style.promiseFirst ? keptQuestion(turn, record) : answerBeside(turn, record);
+    if (isHardPressed(heard.text) && !isHardPressed(record.opening.text)) turn.leadIn ??= line('clarify.care', {});
     return 'apology';
   },
 };
