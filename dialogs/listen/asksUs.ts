@@ -39,7 +39,7 @@ const TOLD =
 
 /** Says something in the form of a question. */
 const NO_QUESTION =
-  /\b(?:can|may|could) (?:i|we) (?:just )?(?:say|add|point out|start|please have|speak|talk)\b|\bdo(?:n['’]?t)? (?:you|u) (?:know what|think|care|want)\b|\byou know (?:what|how)\b|\bguess what\b|\bwhat (?:a|can i say|i mean)\b|\b(?:can|could|would|will) (?:you|u|someone|somebody|anyone) (?:please |pls )?(?:help|call|ring|phone|email|contact|get|send|put|do something|sort|hear)\b|\bis (?:that|this|it) (?:ok|okay|all right|alright|enough|clear|everything|all)\W*$|\bhow (?:should|do) i (?:put|say|explain)\b|\bshould (?:be|have)\b.{0,20}$|\bwill do\b|\bdoes (?:it|that|this) (?:even |really )?matter\b|\bwho cares\b|\bso what\b|^\W*(?:and )?so (?:is|are|was|were|am|do|does|did|has|have) [^?]*$/iu;
+  /\b(?:can|may|could) (?:i|we) (?:just )?(?:say|add|point out|start|please have|speak|talk)\b|\bdo(?:n['’]?t)? (?:you|u) (?:know what|think|care)\b|\byou know (?:what|how)\b|\bguess what\b|\bwhat (?:a|can i say|i mean)\b|\b(?:can|could|would|will) (?:you|u|someone|somebody|anyone) (?:please |pls )?(?:help|call|ring|phone|email|contact|get|send|put|do something|sort|hear)\b|\bis (?:that|this|it) (?:ok|okay|all right|alright|enough|clear|everything|all)\W*$|\bhow (?:should|do) i (?:put|say|explain)\b|\bshould (?:be|have)\b.{0,20}$|\bwill do\b|\bdoes (?:it|that|this) (?:even |really )?matter\b|\bwho cares\b|\bso what\b|^\W*(?:and )?so (?:is|are|was|were|am|do|does|did|has|have) [^?]*$/iu;
 
 /** A sentence, with its mark. */
 const SENTENCE = /[^.!?\n]{2,300}[.!?\n]?/gu;

@@ -14,6 +14,7 @@ const ASKED: readonly (readonly [text: string, question: string | undefined])[] 
   ['refund the delivery and tell me when it is coming', 'tell me when it is coming'],
   ['do u deliver to wales', 'do u deliver to wales'],
   ['what if i leave instead, is there an exit fee?', 'what if i leave instead, is there an exit fee?'],
+  ['do u want it back or shall i bin it', 'do u want it back or shall i bin it'],
   ['is this a joke?', undefined],
   ['how can you charge people for that', undefined],
   ['why should i pay for this?', undefined],
