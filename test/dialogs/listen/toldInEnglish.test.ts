@@ -12,6 +12,8 @@ import { recognize } from '../../../nlp/index.ts';
 const heard = (text: string): Heard => ({ text, understanding: recognize(text), photos: 0, activityId: 'm1' });
 const told = (text: string) => factEntities(heard(text)).map((one) => `${one.type}: ${one.text}`);
 
+const VOUCHER = 'a voucher would do. does it expire?';
+
 describe('what a message in English tells', () => {
   for (const [text, expected] of [
     ['2 packets actually 3', ['quantity: 3 packets']],
@@ -42,6 +44,12 @@ describe('what a message in English tells', () => {
     expect(signals("You charged me an $89 restocking fee. That's theft honestly")).not.to.include('crime');
     expect(signals('You lot have stolen 40 quid off me with this fee')).not.to.include('crime');
     expect(signals('Somebody stole my purse in your shop, that is theft')).to.include('crime');
+  });
+
+  it('is no unfit food where a voucher may run out', () => {
+    const { signals, categories } = plausible(VOUCHER, recognize(VOUCHER));
+    expect(signals).not.to.include('food_safety');
+    expect(categories.map(({ code }) => code)).not.to.include('safety');
   });
 
   it('is what makes it hard for them', () => {
