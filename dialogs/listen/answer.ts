@@ -8,6 +8,8 @@ import { saysAmiss } from './bareQuestion.ts';
 import { isOnlyEnding } from './closing.ts';
 import { NEEDS_DIGITS, REACHES, withoutCode } from './codeAnswer.ts';
 import { isJustNow } from './dayOfIt.ts';
+import { deniesAsked, hasDenial } from './denies.ts';
+import { evidenceAnswer } from './evidenceAnswer.ts';
 import { ENTITY_FACT, factEntities, goesElsewhere, isMostlyOtherFacts, MOBILE, YES_BUT } from './factEntities.ts';
 import { saysSomebodyWell, tellsOfHealth } from './healthAnswer.ts';
 import { withoutInsults } from './insult.ts';
@@ -31,7 +33,7 @@ import { isGone, speaksElsewhere } from './noAnswer.ts';
 import { isNotToHand } from './notToHand.ts';
 import { DAY_OF_IT, tellsOnlyWhen } from './onlyWhen.ts';
 import { isPause } from './pause.ts';
-import { KEPT, MENTION, mentionsProof, PROOF } from './proof.ts';
+import { MENTION, mentionsProof } from './proof.ts';
 import { BARE_REFUSAL, refusesToTell } from './refusal.ts';
 import { withFigures } from './spokenDigits.ts';
 import { tellsMatter } from './tellsMatter.ts';
@@ -91,21 +93,6 @@ function answerName(heard: Heard): Answer | undefined {
   return name === undefined ? undefined : known(name);
 }
 
-/** It was photographed or filmed, in two words. */
-const TAKEN =
-  /^(?:我|当时|當時)?(?:都|也|已经|已經|有)?[拍录錄影存](?:下来|下來)?[了咗过過着著](?:的|呢|啊|给你|給你|发你|發你|发给你|發給你|俾你){0,2}[。.!！]?$/u;
-
-function answerEvidence({ text, photos, understanding }: Heard): Answer | undefined {
-  if (photos > 0) return known(text);
-  const act = understanding.act.label;
-  // "吊牌剪掉了" is read as a no now and then, and says nothing of a photo.
-  if ((act === 'deny' || act === 'reject') && (DENIES.test(text) || !/\p{Script=Han}/u.test(text)))
-    return { state: 'unknown', value: '' };
-  // What was taken off a bill, or put on it, shows nothing.
-  const shows = PROOF.test(text.replace(/\b(?:off|on|from|to) (?:the|my|our) (?:final )?bill\b/giu, ' '));
-  return shows || KEPT.test(text) || TAKEN.test(text.trim()) ? known(text) : undefined;
-}
-
 /** As many letters as a word like "the" has: they tell nothing. */
 const FEW_LETTERS = 3;
 
@@ -156,9 +143,6 @@ const ABOUT_CONTACT: ReadonlySet<string> = new Set(['place', 'product', 'batch',
 /** A piece of equipment by its kind or its make; "急住交費" is none. */
 const OF_DEVICE =
   /[機机盒器板貓猫錶表卡線线牌]|小米|紅米|红米|华为|華為|三星|苹果|蘋果|荣耀|榮耀|華碩|华硕|[A-Za-z]{2}|\d/u;
-
-/** A word of denial: without one a short message denies nothing. */
-const DENIES = /[不没沒冇唔無无未否別别]|\b(?:no|not|none|never|nope|nah|nothing|cannot)\b|n['’]?t\b/iu;
 
 /** Says that it is all, and not that there is none. */
 const ENDS_ALL = /就(?:这|這|咁|酱|醬)|[係系]咁/u;
@@ -262,7 +246,10 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
   if (fact !== 'name' && !NEEDS_DIGITS.has(fact) && nameWithPhone(text)) return undefined;
   if (act === 'refuse') return refusesToTell(text) ? { state: 'declined', value: '' } : undefined;
   if (IS_THREAT.test(text) || goesElsewhere(text)) return undefined;
-  if (fact === 'evidence') return answerEvidence(heard);
+  if (fact === 'evidence') {
+    const says = evidenceAnswer(heard);
+    return says === 'none' ? { state: 'unknown', value: '' } : says && known(text);
+  }
   // "I took photos" shows it; it says nothing of what was asked.
   if (mentionsProof(text) && letters(text) <= MENTION / 2) return undefined;
   if (['question', 'status', 'want_human', 'cancel', 'thanks', 'goodbye'].includes(act)) return undefined;
@@ -275,7 +262,12 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
     return undefined;
   // "不是邻居" rules something out; it does not say that there is no number.
   if (act === 'deny' && /^不是.{2,}/u.test(text) && NEEDS_DIGITS.has(fact)) return undefined;
-  if (act === 'deny' && DENIES.test(text) && !NO_IS_AN_ANSWER.has(fact) && text.trim().length <= SHORT_REPLY)
+  if (
+    act === 'deny' &&
+    deniesAsked(text) &&
+    !NO_IS_AN_ANSWER.has(fact) &&
+    text.trim().length <= SHORT_REPLY
+  )
     return { state: 'unknown', value: '' };
   if (text.trim() === '') return undefined;
   if (fact === 'name') return answerName(heard);
@@ -289,7 +281,7 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
   if (fact === 'amount' && entity === undefined && LASTED.test(text)) return undefined;
   if (fact === 'occurredOn' && !TIME.test(text)) return undefined;
   if (own?.told === 'charged' && !NUMBER.test(text) && !saysAmiss(text)) return undefined;
-  if (/[a-z]On$/u.test(fact) && !/\p{Script=Han}/u.test(text) && !TIME.test(text) && !DENIES.test(text))
+  if (/[a-z]On$/u.test(fact) && !/\p{Script=Han}/u.test(text) && !TIME.test(text) && !hasDenial(text))
     return undefined;
   if (own?.told === 'device' && /\p{Script=Han}/u.test(text) && !OF_DEVICE.test(text)) return undefined;
   if (fact !== 'details' && act === 'vent' && text.length > 120) return undefined;

@@ -1,9 +1,9 @@
 import type { Heard } from '../turn.ts';
-import { asksInChinese } from './bareQuestion.ts';
 import { cutOut, type Span } from './cutOut.ts';
 import { letters } from './letters.ts';
 import { looksForLost } from './lostProperty.ts';
 import { isRhetorical } from './rhetorical.ts';
+import { theirQuestion } from './wantsToKnow.ts';
 import { findWish } from './wish.ts';
 
 /** Words before a question that begins. */
@@ -68,10 +68,7 @@ function asking(text: string): Span[] {
  * nothing is asked, where a question is steam, or where it is a wish.
  */
 export function questionToUs({ text, understanding }: Pick<Heard, 'text' | 'understanding'>): string | undefined {
-  if (/\p{Script=Han}/u.test(text)) {
-    const asksChinese = understanding.act.label === 'question' && asksInChinese(text) && findWish(text) === undefined;
-    return asksChinese && !isRhetorical(text) ? text : undefined;
-  }
+  if (/\p{Script=Han}/u.test(text)) return theirQuestion({ text, understanding }) && text;
   const asked = asking(text).map(({ start, end }) =>
     text
       .slice(start, end)

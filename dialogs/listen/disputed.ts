@@ -4,7 +4,8 @@ import { isPause } from './pause.ts';
 
 /** Words by which customers name a fact that is wrong, for the facts every pack knows. */
 const NAMES: Readonly<Record<string, RegExp>> = {
-  orderNumber: /\border\b|(?<!\bmy (?:phone |mobile |contact )?)\bnumber\b|订单|訂單|单号|單號/iu,
+  orderNumber:
+    /\border\b|(?<!\bmy (?:phone |mobile |contact )?)\bnumber\b|订单|訂單|单号|單號|^[\s\p{P}]*[呢嗰那這这]?[張张][单單]/iu,
   occurredOn:
     /\b(?:date|day|when)\b|\b(?<!(?:first|second|third|last|this|any|every|no|each|long|more) )time\b|日期|时间|時間|哪天|几号|幾號/iu,
   amount: /\b(?:amount|price|sum|money|cost)\b|金额|金額|价格|價格|价钱|價錢|多少钱|多少錢/iu,

@@ -25,7 +25,8 @@ export const ENTITY_FACT: Readonly<Partial<Record<EntityType, string>>> = {
 };
 
 /** A mobile number of the mainland, Taiwan or Hong Kong: no order has that form. */
-export const MOBILE = /^\s*(?:(?:\+?86[\s-]?)?1[3-9]\d{9}|09\d{2}[\s-]?\d{3}[\s-]?\d{3}|[569]\d{3}[\s-]?\d{4})\s*$/u;
+export const MOBILE =
+  /^\s*(?:(?:\+?86[\s-]?)?1[3-9](?:[\s-]?\d){9}|09\d{2}[\s-]?\d{3}[\s-]?\d{3}|[569]\d{3}[\s-]?\d{4})\s*$/u;
 
 /** Said to be the number of an order: then that is what it is, whatever else has its form. */
 const OF_ORDER = /\border(?: (?:no|num|number|ref|id|is|was|it['’]?s|its)){0,3}\W{0,3}$/iu;
@@ -120,6 +121,11 @@ function isFoundIn(text: string, start: number, end: number): boolean {
 /** Where something lay: 垃圾桶边上 is no product. */
 const BESIDE = /^(?:的)?(?:旁边?|旁邊|边上|邊上|门口|門口|底下|后面|後面|跟前)/u;
 
+/** What somebody was busy with, or ate with: "一直滑手機", "拿勺子的时候". No complaint is about it. */
+const IN_HAND = /[滑玩刷掹篤撳][著着住緊紧]?$/u;
+const CUTLERY = /^(?:勺子?|匙羹?|湯匙|汤匙|筷子?|叉子?|餐具|碗)$/u;
+const WHILE = /^(?:的?[时時]候|嘅?時候|[舀挖夹夾]|一[舀挖夹夾])/u;
+
 /** Where they were taken care of, or reported it: not where it happened. */
 const OF_CARE = /医院|醫院|诊所|診所|卫生所|衛生所|急诊|急診|派出所|警局|警署|\b(?:hospital|clinic|a&e|police)\b/iu;
 
@@ -169,9 +175,15 @@ export function factEntities(heard: Heard): Entity[] {
     if (type !== 'name' && LOOSE.has(type) && isSomebody(words)) return false;
     if (LOOSE.has(type) && (YES_BUT.test(words) || (mentionsProof(text) && PROOF.test(words)))) return false;
     if (type === 'place' && (OF_CARE.test(words) || SHOWN_ON.test(words))) return false;
-    if (type === 'product' && (isOnlyTime(words) || isBranch(words))) return false;
+    if (type === 'product' && (isOnlyTime(words) || /^(?:禮拜|礼拜|星期)/u.test(words) || isBranch(words)))
+      return false;
     if (type === 'product' && /\bone$/iu.test(words) && placeIn(text) !== undefined) return false;
     if (type === 'product' && BESIDE.test(text.slice(end))) return false;
+    if (
+      type === 'product' &&
+      (IN_HAND.test(text.slice(0, start)) || (CUTLERY.test(words) && WHILE.test(text.slice(end))))
+    )
+      return false;
     if (type === 'product' && (isFoundIn(text, start, end) || OF_REDRESS.test(words))) return false;
     if (LOOSE.has(type) && goesElsewhere(words)) return false;
     return (

@@ -41,8 +41,11 @@ import { isPartOfAnswer } from './partOfAnswer.ts';
 import { isPause } from './pause.ts';
 import { MENTION, proofTold } from './proof.ts';
 import { signedName } from './signedName.ts';
+import { saysNotTaken } from './notTaken.ts';
+import { withoutSlip } from './slip.ts';
 import { toldFacts } from './toldFacts.ts';
 import { isAtHome } from './towns.ts';
+import { withoutTheirQuestion } from './wantsToKnow.ts';
 import { findWish } from './wish.ts';
 import { before, isDemanded, isDenied, isNoSum, isPrinted, isToComeBack, printedWith } from './wordsBefore.ts';
 
@@ -87,8 +90,10 @@ export function noteFacts(turn: Turn, record: CaseRecord, told: Heard, ask: Ask 
   const { at } = turn;
   // What they ask under a question of ours is the value of no fact; in a story it may tell what happened.
   const isUnderOurs = ask?.kind === 'fact' && ask.fact !== 'details';
-  const heard = isUnderOurs || told.understanding.complaint < 0.5 ? withoutQuestions(told) : told;
+  const asked = isUnderOurs || told.understanding.complaint < 0.5 ? withoutQuestions(told) : told;
+  const heard = withoutSlip(withoutTheirQuestion(asked));
   const noted: Noted = { learned: [], corrected: [], answered: false };
+  if (heard !== told && heard.text === '' && heard.photos === 0) return noted;
   const { understanding, activityId } = heard;
   const act = understanding.act.label;
   const corrects = act === 'partly' || (act === 'deny' && ask?.kind === 'confirm') || announcesCorrection(heard.text);
@@ -205,7 +210,7 @@ export function noteFacts(turn: Turn, record: CaseRecord, told: Heard, ask: Ask 
   const proof = ask?.fact === 'evidence' ? undefined : proofTold(heard.text);
   if (proof !== undefined) put('evidence', { state: 'known', value: proof }, false);
   for (const gone of goneFacts(heard.text)) put(gone, { state: 'unknown', value: '' }, false);
-  if (record.facts.symptoms === undefined && NOT_TAKEN.test(heard.text) && !understanding.signals.includes('health'))
+  if (record.facts.symptoms === undefined && saysNotTaken(heard.text) && !understanding.signals.includes('health'))
     put('symptoms', { state: 'known', value: heard.text.trim().slice(0, LONGEST_WISH) }, false);
   for (const [fact, value] of toldFacts(turn, heard, ask, noted.answered))
     put(fact, { state: 'known', value }, fact === 'place' && ANY_SHOP.test(record.facts.place?.value ?? ''));
@@ -214,7 +219,7 @@ export function noteFacts(turn: Turn, record: CaseRecord, told: Heard, ask: Ask 
     put('wish', { state: 'known', value: clipWish(heard.text), normal: TO_BE_HEARD }, true);
   } else if (wish && record.facts.wish?.value !== wish && !isSaidBetter(record, wish)) {
     (record.facts.wish?.state === 'known' ? noted.corrected : noted.learned).push('wish');
-    noteWish(record, heard, besideWish(record, wish), at);
+    noteWish(record, heard, besideWish(record, wish, heard.text), at);
   }
   return noted;
 }
@@ -236,10 +241,6 @@ const isMoreThanOk = (text: string) =>
       /\b(?:i(?:['’]?m)?|we(?:['’]?re)?|he|she|they|everyone|everybody|all of us|nobody|no ?one|kids?|child\w*|feel\w*)\b/iu.test(
         text,
       );
-
-/** It was seen, or smelt, before anybody had any of it. */
-const NOT_TAKEN =
-  /(?:还|還|仲|都)?[没沒冇未](?:有|敢)?(?:吃|喝|食|飲|饮|吞|入口)(?![完多几幾饱飽到出下過过了])|(?:[闻聞看睇][到見见]?|一[開开打])[^，。,]{0,6}就[^，。,]{0,3}(?:倒|扔|丟|掉)|\b(?:did not|didn'?t|haven'?t|hasn'?t|never) (?:eat(?:en)?|ate|dr[iau]nk|tasted?|touch(?:ed)?)\b/iu;
 
 /** A full name and who they write for: "Rebecca Lau, Harbour Logistics". */
 const isSigned = (text: string) =>

@@ -15,6 +15,7 @@ import { offersProof } from '../listen/proof.ts';
 import { isRhetorical } from '../listen/rhetorical.ts';
 import { noteStory, wantsNoQuestions } from '../listen/story.ts';
 import { saysToldAlready, saysWeHaveContact } from '../listen/toldAlready.ts';
+import { theirQuestion } from '../listen/wantsToKnow.ts';
 import { asksWhyWeAsk } from '../listen/whyWeAsk.ts';
 import { findWish } from '../listen/wish.ts';
 import { wantedFacts } from '../policy/category.ts';
@@ -35,6 +36,7 @@ function aboutQuestion(turn: Turn, noted: Noted, asked: string | undefined): Lin
   const { text } = turn.said;
   // "I want a refund, can?" is a wish, and taken down as one.
   if (noted.learned.includes('wish')) return line('clarify.noted', {});
+  if (theirQuestion(turn.said)) return keepQuestion(turn, turn.theCase);
   if (asksWhyWeAsk(text)) return line('clarify.why', {});
   if (isRhetorical(text)) return line('clarify.lead', {});
   // "不是代收点" is read as a question now and then, and asks nothing.

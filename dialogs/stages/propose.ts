@@ -8,6 +8,7 @@ import { type Noted, noteFacts, noteWish } from '../listen/facts.ts';
 import { letters } from '../listen/letters.ts';
 import { isComplaint } from '../listen/listen.ts';
 import { noteStory } from '../listen/story.ts';
+import { theirQuestion } from '../listen/wantsToKnow.ts';
 import { findWish, withoutThreat } from '../listen/wish.ts';
 import { readWish } from '../listen/wishAnswer.ts';
 import { offerWords } from '../offerWords.ts';
@@ -110,7 +111,8 @@ function asksInstead(turn: Turn): boolean {
   const { said, theCase: record } = turn;
   const isFavour =
     ASKS_FAVOUR.test(said.text) || aheadQuestion(said.text) === 'claim' || findWish(said.text) !== undefined;
-  if (isFavour || /\p{Script=Han}/u.test(said.text) || letters(withoutQuestions(said).text) > 1) return false;
+  const isHan = /\p{Script=Han}/u.test(said.text);
+  if (isHan ? theirQuestion(said)?.rest !== '' : isFavour || letters(withoutQuestions(said).text) > 1) return false;
   turn.preface = answerBeside(turn, record);
   if (turn.preface) record.asked.wish = Math.max(0, (record.asked.wish ?? 0) - 1);
   return turn.preface !== undefined;
