@@ -262,12 +262,7 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
     return undefined;
   // "不是邻居" rules something out; it does not say that there is no number.
   if (act === 'deny' && /^不是.{2,}/u.test(text) && NEEDS_DIGITS.has(fact)) return undefined;
-  if (
-    act === 'deny' &&
-    deniesAsked(text) &&
-    !NO_IS_AN_ANSWER.has(fact) &&
-    text.trim().length <= SHORT_REPLY
-  )
+  if (act === 'deny' && deniesAsked(text) && !NO_IS_AN_ANSWER.has(fact) && text.trim().length <= SHORT_REPLY)
     return { state: 'unknown', value: '' };
   if (text.trim() === '') return undefined;
   if (fact === 'name') return answerName(heard);
@@ -281,8 +276,7 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
   if (fact === 'amount' && entity === undefined && LASTED.test(text)) return undefined;
   if (fact === 'occurredOn' && !TIME.test(text)) return undefined;
   if (own?.told === 'charged' && !NUMBER.test(text) && !saysAmiss(text)) return undefined;
-  if (/[a-z]On$/u.test(fact) && !/\p{Script=Han}/u.test(text) && !TIME.test(text) && !hasDenial(text))
-    return undefined;
+  if (/[a-z]On$/u.test(fact) && !/\p{Script=Han}/u.test(text) && !TIME.test(text) && !hasDenial(text)) return undefined;
   if (own?.told === 'device' && /\p{Script=Han}/u.test(text) && !OF_DEVICE.test(text)) return undefined;
   if (fact !== 'details' && act === 'vent' && text.length > 120) return undefined;
   return known(said);

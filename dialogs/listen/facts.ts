@@ -34,6 +34,7 @@ import {
 } from './nameAnswer.ts';
 import { mayBeNamed } from './nameSorts.ts';
 import { goneFacts } from './noAnswer.ts';
+import { saysNotTaken } from './notTaken.ts';
 import { wantsOnlyToBeHeard } from './onlyListen.ts';
 import { DAY_OF_IT } from './onlyWhen.ts';
 import { inOurMoney } from './ourMoney.ts';
@@ -41,7 +42,6 @@ import { isPartOfAnswer } from './partOfAnswer.ts';
 import { isPause } from './pause.ts';
 import { MENTION, proofTold } from './proof.ts';
 import { signedName } from './signedName.ts';
-import { saysNotTaken } from './notTaken.ts';
 import { withoutSlip } from './slip.ts';
 import { toldFacts } from './toldFacts.ts';
 import { isAtHome } from './towns.ts';
