@@ -8,6 +8,7 @@ describe('a question in Chinese for those who know', () => {
   for (const text of [
     '你们家酱里有没有花生？',
     '保修多久？',
+    '开封了能放几天？',
     '为什么要改配方',
     '剩下的还能吃吗？',
     '退货要原包装吗',
