@@ -1,4 +1,6 @@
 import type { CaseRecord } from '../storage/index.ts';
+import { answerAhead } from './interruptions/nextStep.ts';
+import { questionToUs } from './listen/asksUs.ts';
 import { tellTime } from './people.ts';
 import { nextContact, promiseFollowUp } from './promises.ts';
 import { type Line, line } from './say.ts';
@@ -7,9 +9,24 @@ import type { Turn } from './turn.ts';
 /** Longest question kept with the promise to come back to it. */
 const LONGEST = 200;
 
-/** A question we cannot answer ourselves: it is kept for those who can, with the time of our next word. */
+/** Asks whether it can still be eaten or used. */
+const IS_IT_SAFE =
+  /\b(?:safe|ok|okay|all ?right|fine|good|dangerous|risky|bad) (?:for (?:me|us|him|her|them|my \w+|the \w+) )?to (?:still |keep |carry on |go on |continue )?(?:eat|drink|us|consum|feed|giv|wear|charg|plug|finish|hav)\w*|\b(?:can|could|should|shall|may|is it ok if) (?:i|we|he|she|they|my \w+|the \w+) (?:still |just |safely |keep |carry on |go on |continue |even )*(?:eat|drink|us[ei]|consum|feed|giv(?:e|ing) (?:it|them|this)|wear|plug|finish|scrape)\w*|(?:还|還|仲)?(?:能不能|可不可以|可唔可以|能|可以)(?:再|继续|繼續)?(?:吃|喝|用|食|飲|饮)[^，。,]{0,8}(?:[吗嗎么呢?？]|$)/iu;
+
+/** What we are asked and cannot answer ourselves: kept for those who can, with the time of our next word. */
 export function keepQuestion(turn: Turn, record: CaseRecord): Line {
-  const question = turn.said.text.slice(0, LONGEST).toWellFormed();
-  const promised = promiseFollowUp(turn, record, 'agent', question);
-  return line('clarify.question', { by: tellTime(turn, nextContact(turn, record.id) ?? promised) });
+  const asked = questionToUs(turn.said) ?? turn.said.text;
+  const promised = promiseFollowUp(turn, record, 'agent', asked.slice(0, LONGEST).toWellFormed());
+  const by = tellTime(turn, nextContact(turn, record.id) ?? promised);
+  return line(IS_IT_SAFE.test(asked) ? 'clarify.unsafe' : 'clarify.question', { by });
+}
+
+/** Words for a question in a message that we cannot answer; undefined where it asks none. */
+export function keptQuestion(turn: Turn, record: CaseRecord): Line | undefined {
+  return questionToUs(turn.said) === undefined ? undefined : keepQuestion(turn, record);
+}
+
+/** The answer to what a message asks us besides what it tells: what we will do, or that the question is kept. */
+export function answerBeside(turn: Turn, record: CaseRecord): Line | undefined {
+  return answerAhead(turn) ?? keptQuestion(turn, record);
 }

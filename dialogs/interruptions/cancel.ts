@@ -16,12 +16,24 @@ const CANCELS =
 const YES =
   /^[\s\p{P}]*(?:y\b|yes|yea\w*|yep|yup|ok|k\b|sure|fine|right|correct|confirm|please|pls|do it|go ahead|absolutely|of course|certainly|definitely|agreed|好|嗯|哦|對|对|是|係|系|可以|可|行|得|啱|冇錯|沒錯|没错|冇問題|没问题|沒問題|確定|确定|確認|确认|要|同意|就這|就这|麻煩|麻烦|唔該|谢|謝)/iu;
 
+/** Something of ours that is to be cancelled: a plan, an order, a booking. */
+const CANCELS_THING =
+  /\b(?:cancel\w*|terminate|end|leave|get out of|unsubscribe)\b[^.!?\n]{0,30}\b(?:plan|contract|order|subscription|service|account|booking|reservation|membership|line|package|policy|add-?on|delivery|direct debit|broadband|sim)\b/iu;
+const OF_THE_CASE = /\b(?:complaint|case|request|ticket|forget it|never ?mind|drop it|withdraw)\b/iu;
+
+/** "Cancel it", from somebody who has told us that they want out of their plan: that is what they want, and no withdrawal. */
+function isOrdered({ said, openCase }: Turn): boolean {
+  if (OF_THE_CASE.test(said.text) || !/\bcancel/iu.test(said.text)) return false;
+  const told = [openCase?.opening.text, openCase?.facts.details?.value, openCase?.facts.wish?.value].join('\n');
+  return CANCELS_THING.test(told);
+}
+
 /** "Cancel", "算了": asked back once, because a complaint withdrawn by mistake is a complaint lost. True: handled. */
 export async function cancelCase(turn: Turn): Promise<boolean> {
   const { session, openCase: record } = turn;
   const act = turn.said.understanding.act.label;
   if (session.ask?.fact === 'cancel') return confirmCancel(turn);
-  if (act !== 'cancel') return false;
+  if (act !== 'cancel' || isOrdered(turn)) return false;
   if (!record) {
     await say(turn, line('cancel.nothing', {}), { because: 'there is no open case' });
     return true;

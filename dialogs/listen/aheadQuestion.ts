@@ -1,6 +1,6 @@
 /** What will be done, in English: "what are you going to do about it". */
 const PLAN =
-  /\bwhat do (?:you|u|ya) (?:think|suggest|propose|recommend)\b|^\W*(?:then|so|and|now|ok|aiya|wah)?[ ,]{0,2}how(?: now| then| ah| leh| lah| sia)?\s?\?|\bwhat (?:do|will|would|can) (?:i|we) (?:get|be getting|receive|do now)\b|\bwhat (?:r |are )?(?:u|you|ya|they)(?: lot| guys)? (?:offering|giving|giving me|gonna do|proposing|suggesting)\b|\bwhat(?:['’]?s| is) (?:your|the|ur) (?:offer|plan|proposal|solution)\b|\b(?:what|how) (?:are|will|can|would|do|r) (?:you|u|they|we|ya)(?: guys| people| lot| all)?(?: actually| even)? (?:going to|gonna|planning to|plan to|intend to|propose to|doing|do|fix|solve|sort|resolve|handle|deal|make (?:this|it|that|things) (?:right|up))\b|\bwhat (?:happens|will happen|comes)(?: now| next| then| after| from here| to (?:my|this))|\bwhat (?:am i|are we) (?:supposed|meant|going) to do\b|\b(?:so|and|ok|okay|right)[, ]{1,2}(?:now what|what now|what next)\b|^\W*(?:now what|what now|what next)\b|\bwhat(?:['’]?s| is)(?: going to happen| the (?:plan|process|procedure|next step)| next)\b|\b(?:are|will|can|could) (?:you|u|they)(?: guys| people)?(?: actually| even| ever| please)? (?:going to |gonna )?(?:do (?:anything|something|sth)|sort (?:it|this|that)|fix (?:it|this|that|faster|quick\w*|soon\w*)|help (?:me|us)|investigate|look into)\b/iu;
+  /\bwhat (?:do|would) (?:you|u|ya)(?: guys| people| lot)? (?:(?:think|suggest|propose|recommend)\b|(?:normally |usually |generally |typically )(?:do|give|offer|pay)\b)|^\W*(?:then|so|and|now|ok|aiya|wah)?[ ,]{0,2}how(?: now| then| ah| leh| lah| sia)?\s?\?|\bwhat (?:do|will|would|can) (?:i|we) (?:get|be getting|receive|do now)\b|\bwhat (?:r |are )?(?:u|you|ya|they)(?: lot| guys)? (?:offering|giving|giving me|gonna do|proposing|suggesting)\b|\bwhat(?:['’]?s| is) (?:your|the|ur) (?:offer|plan|proposal|solution)\b|\b(?:what|how) (?:are|will|can|would|do|r) (?:you|u|they|we|ya)(?: guys| people| lot| all)?(?: actually| even)? (?:going to|gonna|planning to|plan to|intend to|propose to|doing|do|fix|solve|sort|resolve|handle|deal|make (?:this|it|that|things) (?:right|up))\b|\bwhat (?:happens|will happen|comes)(?: now| next| then| after| from here| to (?:my|this))|\bwhat (?:am i|are we) (?:supposed|meant|going) to do\b|\b(?:so|and|ok|okay|right)[, ]{1,2}(?:now what|what now|what next)\b|^\W*(?:now what|what now|what next)\b|\bwhat(?:['’]?s| is)(?: going to happen| the (?:plan|process|procedure|next step)| next)\b|\b(?:are|will|can|could) (?:you|u|they)(?: guys| people)?(?: actually| even| ever| please)? (?:going to |gonna )?(?:do (?:anything|something|sth)|sort (?:it|this|that)|fix (?:it|this|that|faster|quick\w*|soon\w*)|help (?:me|us)|investigate|look into)\b/iu;
 
 /** When, or how long. */
 const TIME =
@@ -15,9 +15,13 @@ export type AheadQuestion = 'claim' | 'time' | 'plan';
 /** Longest message that is a question about what comes; a longer one tells a story. */
 const LONGEST = 160;
 
+/** How long a thing lasts, keeps or has been so: nothing of what comes. */
+const OF_A_THING =
+  /\bhow long (?:(?:is|are|was|were|has|have|had|did) (?!it going|this going|that going|i (?:to|going)|we (?:to|going)|the (?:wait|process|investigation|refund|repair|replacement|delivery|queue))|(?:do|does|can|could|should|will|would|must) (?:(?:the|your|a|an|my|this|these|those|it|they|you|i)\b )?(?:(?!refund|repair|replacement|investigation|process|delivery|whole)\w+ ){0,3}(?:last|keep|stay|cook|boil|bake|store|stor\w+|cover\w*|run|live|charge|guarantee\w*)\b)/iu;
+
 /** What a message asks about what will come of their case, if it does. */
 export function aheadQuestion(text: string): AheadQuestion | undefined {
-  if (text.length > LONGEST) return undefined;
+  if (text.length > LONGEST || OF_A_THING.test(text)) return undefined;
   if (CLAIM.test(text)) return 'claim';
   if (PLAN.test(text)) return 'plan';
   return TIME.test(text) ? 'time' : undefined;

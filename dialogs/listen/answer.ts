@@ -8,6 +8,8 @@ import { saysAmiss } from './bareQuestion.ts';
 import { isOnlyEnding } from './closing.ts';
 import { NEEDS_DIGITS, REACHES, withoutCode } from './codeAnswer.ts';
 import { isJustNow } from './dayOfIt.ts';
+import { deniesAsked, hasDenial } from './denies.ts';
+import { evidenceAnswer } from './evidenceAnswer.ts';
 import { ENTITY_FACT, factEntities, goesElsewhere, isMostlyOtherFacts, MOBILE, YES_BUT } from './factEntities.ts';
 import { saysSomebodyWell, tellsOfHealth } from './healthAnswer.ts';
 import { withoutInsults } from './insult.ts';
@@ -16,16 +18,26 @@ import { LASTED, mayTellSpan } from './lasted.ts';
 import { letters } from './letters.ts';
 import { mayHold } from './mayHold.ts';
 import { misfits, tellsOfSomebody } from './misfits.ts';
-import { introducesSelf, isBarePhone, isBranch, mayBeLatinName, nameIn, nameWithPhone, placeIn } from './nameAnswer.ts';
+import {
+  DIALLED,
+  introducesSelf,
+  isBarePhone,
+  isBranch,
+  mayBeLatinName,
+  nameWithPhone,
+  placeIn,
+} from './nameAnswer.ts';
+import { nameAsked } from './nameAsked.ts';
 import { isOtherName } from './nameSorts.ts';
 import { isGone, speaksElsewhere } from './noAnswer.ts';
 import { isNotToHand } from './notToHand.ts';
 import { DAY_OF_IT, tellsOnlyWhen } from './onlyWhen.ts';
 import { isPause } from './pause.ts';
-import { KEPT, MENTION, mentionsProof, PROOF } from './proof.ts';
+import { MENTION, mentionsProof } from './proof.ts';
 import { BARE_REFUSAL, refusesToTell } from './refusal.ts';
 import { withFigures } from './spokenDigits.ts';
 import { tellsMatter } from './tellsMatter.ts';
+import { timeIn } from './timeIn.ts';
 import { saysToldAlready } from './toldAlready.ts';
 import { findWish, isMostlyWish } from './wish.ts';
 
@@ -76,28 +88,9 @@ const known = (value: string, normal?: string): Answer => ({
   ...(normal ? { normal } : {}),
 });
 
-/** "Domino. no i mean im dominic": what stands behind the words that take the first back. */
-const I_MEAN = /^.{1,30}\b(?:i mean|i meant|no wait|typo|rather|scratch that)\b[\s,.:]*/iu;
-
-function answerName({ text, understanding }: Heard): Answer | undefined {
-  const said = text.length <= 60 ? text.replace(I_MEAN, '') : text;
-  const name = nameWithPhone(said)?.name ?? nameIn(said);
-  return name === undefined || understanding.complaint >= 0.5 ? undefined : known(name);
-}
-
-/** It was photographed or filmed, in two words. */
-const TAKEN =
-  /^(?:我|当时|當時)?(?:都|也|已经|已經|有)?[拍录錄影存](?:下来|下來)?[了咗过過着著](?:的|呢|啊|给你|給你|发你|發你|发给你|發給你|俾你){0,2}[。.!！]?$/u;
-
-function answerEvidence({ text, photos, understanding }: Heard): Answer | undefined {
-  if (photos > 0) return known(text);
-  const act = understanding.act.label;
-  // "吊牌剪掉了" is read as a no now and then, and says nothing of a photo.
-  if ((act === 'deny' || act === 'reject') && (DENIES.test(text) || !/\p{Script=Han}/u.test(text)))
-    return { state: 'unknown', value: '' };
-  // What was taken off a bill, or put on it, shows nothing.
-  const shows = PROOF.test(text.replace(/\b(?:off|on|from|to) (?:the|my|our) (?:final )?bill\b/giu, ' '));
-  return shows || KEPT.test(text) || TAKEN.test(text.trim()) ? known(text) : undefined;
+function answerName(heard: Heard): Answer | undefined {
+  const name = nameAsked(heard);
+  return name === undefined ? undefined : known(name);
 }
 
 /** As many letters as a word like "the" has: they tell nothing. */
@@ -115,14 +108,6 @@ export const ANY_SHOP =
 /** Which shop of its kind it was, they cannot say. */
 const FORGETS_NAME =
   /\b(?:dunno|don'?t (?:know|remember|recall)|forget|forgot|not sure|no idea)\b|名字|名稱|名称|[没沒冇](?:有)?注意|[没沒冇]留意|忘/iu;
-
-/** A time as it was said, without the place or the rest behind a comma. */
-function timeIn({ text, understanding }: Heard, date: string): string {
-  const others = understanding.entities.filter(({ type }) => type !== 'date').map((one) => one.text);
-  const parts = text.split(/[，,]/u);
-  const rest = parts.filter((one) => placeIn(one.trim()) === undefined && !others.some((words) => one.includes(words)));
-  return rest.some((one) => one.includes(date)) ? rest.join('，').trim() : date;
-}
 
 /** A code, a number to call or an address that was asked for and stands in a message. */
 function statedCode(fact: string, heard: Heard): Answer | undefined {
@@ -158,9 +143,6 @@ const ABOUT_CONTACT: ReadonlySet<string> = new Set(['place', 'product', 'batch',
 /** A piece of equipment by its kind or its make; "急住交費" is none. */
 const OF_DEVICE =
   /[機机盒器板貓猫錶表卡線线牌]|小米|紅米|红米|华为|華為|三星|苹果|蘋果|荣耀|榮耀|華碩|华硕|[A-Za-z]{2}|\d/u;
-
-/** A word of denial: without one a short message denies nothing. */
-const DENIES = /[不没沒冇唔無无未否別别]|\b(?:no|not|none|never|nope|nah|nothing|cannot)\b|n['’]?t\b/iu;
 
 /** Says that it is all, and not that there is none. */
 const ENDS_ALL = /就(?:这|這|咁|酱|醬)|[係系]咁/u;
@@ -229,7 +211,10 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
   if (own?.whether && own.choices && letters(text) > BARE_REFUSAL * 2 && understanding.act.label === 'refuse')
     return undefined;
   if (isOtherName(fact, own, text)) return undefined;
-  const entity = factEntities(heard).find(({ type }) => ENTITY_FACT[type] === fact);
+  // "Tesco Express Clapham. Jo" is two things, and a name in one piece is none of it.
+  const entity = factEntities(heard).find(
+    ({ type, text: words }) => ENTITY_FACT[type] === fact && !(type === 'name' && /\p{Ll}{2}[.,;]\s/u.test(words)),
+  );
   const isVague =
     entity !== undefined && fact === 'place' && ANY_SHOP.test(entity.text.trim()) && !FORGETS_NAME.test(text);
   if (entity && !isVague)
@@ -242,7 +227,9 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
   if (ABOUT_CONTACT.has(fact) && heard.understanding.entities.some(({ type }) => type === 'email')) return undefined;
   if (fact !== 'name' && introducesSelf(text)) return undefined;
   if (fact === 'product' && isBranch(text)) return undefined;
-  if (!NEEDS_DIGITS.has(fact) && !NEEDS_NUMBER.has(fact) && isBarePhone(text)) return undefined;
+  // A figure of eight may be a sum; one that begins with a nought or a plus is none.
+  const mayBeSum = NEEDS_NUMBER.has(fact) && !/^\W*(?:\+\d|0\d)/u.test(text) && !DIALLED.test(text);
+  if (!NEEDS_DIGITS.has(fact) && !mayBeSum && isBarePhone(text)) return undefined;
   if (TELLING.has(fact) && mayBeLatinName(text.split(',')[0] ?? '')) return undefined;
   if (isMostlyOtherFacts(heard) && !mayHold(fact, heard)) return undefined;
   if (fact !== 'place' && own?.told !== 'abroad' && tellsOnlyWhere(heard)) return undefined;
@@ -259,7 +246,10 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
   if (fact !== 'name' && !NEEDS_DIGITS.has(fact) && nameWithPhone(text)) return undefined;
   if (act === 'refuse') return refusesToTell(text) ? { state: 'declined', value: '' } : undefined;
   if (IS_THREAT.test(text) || goesElsewhere(text)) return undefined;
-  if (fact === 'evidence') return answerEvidence(heard);
+  if (fact === 'evidence') {
+    const says = evidenceAnswer(heard);
+    return says === 'none' ? { state: 'unknown', value: '' } : says && known(text);
+  }
   // "I took photos" shows it; it says nothing of what was asked.
   if (mentionsProof(text) && letters(text) <= MENTION / 2) return undefined;
   if (['question', 'status', 'want_human', 'cancel', 'thanks', 'goodbye'].includes(act)) return undefined;
@@ -272,7 +262,7 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
     return undefined;
   // "不是邻居" rules something out; it does not say that there is no number.
   if (act === 'deny' && /^不是.{2,}/u.test(text) && NEEDS_DIGITS.has(fact)) return undefined;
-  if (act === 'deny' && DENIES.test(text) && !NO_IS_AN_ANSWER.has(fact) && text.trim().length <= SHORT_REPLY)
+  if (act === 'deny' && deniesAsked(text) && !NO_IS_AN_ANSWER.has(fact) && text.trim().length <= SHORT_REPLY)
     return { state: 'unknown', value: '' };
   if (text.trim() === '') return undefined;
   if (fact === 'name') return answerName(heard);
@@ -286,8 +276,7 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
   if (fact === 'amount' && entity === undefined && LASTED.test(text)) return undefined;
   if (fact === 'occurredOn' && !TIME.test(text)) return undefined;
   if (own?.told === 'charged' && !NUMBER.test(text) && !saysAmiss(text)) return undefined;
-  if (/[a-z]On$/u.test(fact) && !/\p{Script=Han}/u.test(text) && !TIME.test(text) && !DENIES.test(text))
-    return undefined;
+  if (/[a-z]On$/u.test(fact) && !/\p{Script=Han}/u.test(text) && !TIME.test(text) && !hasDenial(text)) return undefined;
   if (own?.told === 'device' && /\p{Script=Han}/u.test(text) && !OF_DEVICE.test(text)) return undefined;
   if (fact !== 'details' && act === 'vent' && text.length > 120) return undefined;
   return known(said);

@@ -2,7 +2,11 @@ import type { CaseRecord } from '../../storage/index.ts';
 
 /** "Seven thousand, not eight", "是七千多不是八千", "不是周二是周三": the right value and the wrong one. */
 const PAIRS: readonly { pattern: RegExp; right: 1 | 2 }[] = [
-  { pattern: /不[是係]([^，。,.!！；;是]{1,16})[，,、 ]{0,2}(?:而)?[是係]([^，。,.!！；;]{1,16})/u, right: 2 },
+  {
+    pattern:
+      /不[是係]([^，。,.!！；;是]{1,16})[，,、 ]{0,2}(?:[打說说寫写講讲記记][錯错][了咗]?[，,、 ]{0,2})?(?:而)?[是係]([^，。,.!！；;]{1,16})/u,
+    right: 2,
+  },
   { pattern: /唔係([^，。,.!！；;]{1,16})[，,、 ]{0,2}係([^，。,.!！；;]{1,16})/u, right: 2 },
   {
     pattern: /[是係]([^，。,.!！；;是不唔]{1,16})[，,、 ]{0,2}(?:不是|唔係|並非|并非)([^，。,.!！；;]{1,16})/u,
@@ -29,7 +33,18 @@ const NOT_VALUES: ReadonlySet<string> = new Set(['details', 'wish', 'evidence', 
 /** Words before the value that are none of it. */
 const LEAD = /^(?:sorry|actually|it|that|was|is|it's|the|a|an|on|at|[\s,])+\b\s*/iu;
 
-const plain = (text: string) => text.trim().toLowerCase();
+/** Words of the week under one name: 禮拜六 and 星期六 are the same day. */
+const plain = (text: string) =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/(?:禮拜|礼拜|週|周)(?=[一二三四五六日天])/gu, '星期');
+
+/** What came on that day is none of the day: "星期日先送到". */
+const AFTER_DAY = /(?<=[一二三四五六日天\d号號])(?:先|才|就|嗰日|那天)?(?:送|到|收|[来來]|去|[买買])[^，。]{0,6}$/u;
+
+/** Who did it, or a deed: no words of the story that a few others could stand for. */
+const NO_WORDS = /^[我你您他她佢]|[的嘅了咗过過]$/u;
 
 /** Words that announce a correction in the middle of something else. */
 const CORRECTS =
@@ -106,7 +121,7 @@ export function correctedFact(record: CaseRecord, text: string): { fact: string;
   if (text.length > LONGEST) return undefined;
   for (const { pattern, right: place } of PAIRS) {
     const found = pattern.exec(text);
-    const value = found?.[place]?.replace(LEAD, '').trim();
+    const value = found?.[place]?.replace(LEAD, '').replace(AFTER_DAY, '').trim();
     const wrong = plain(found?.[place === 1 ? 2 : 1] ?? '');
     if (!value || wrong === '') continue;
     const facts = Object.entries(record.facts).filter(
@@ -116,7 +131,7 @@ export function correctedFact(record: CaseRecord, text: string): { fact: string;
     const right = numberAlone(value, wrong);
     if (only && facts.length === 1) return { fact: only[0], value: inPlace(only[1].value, wrong, value, right) };
     const told = record.facts.details?.value ?? '';
-    if (facts.length === 0 && wrong.length >= 2 && told.split(wrong).length === 2) {
+    if (facts.length === 0 && wrong.length >= 2 && !NO_WORDS.test(wrong) && told.split(wrong).length === 2) {
       return { fact: 'details', value: told.replace(wrong, right) };
     }
   }
@@ -131,8 +146,9 @@ export function mendStory({ facts }: CaseRecord, was: string, is: string): void 
   const { details } = facts;
   if (details === undefined || was.length < 2 || Math.max(was.length, is.length) > LONGEST_VALUE) return;
   const parts = details.value.split(was);
-  // "£3" is no part of "£38".
-  if (parts.length === 2 && !/^[\d\p{L}]/u.test(parts[1] ?? '')) details.value = parts.join(is);
+  // "£3" is no part of "£38"; "昨天" stands for itself before any other word.
+  const goesOn = /\p{Script=Han}$/u.test(was) ? /^\d/u : /^[\d\p{L}]/u;
+  if (parts.length === 2 && !goesOn.test(parts[1] ?? '')) details.value = parts.join(is);
 }
 
 /** Whole words in Latin letters: "tomato" does not put Tom right. */

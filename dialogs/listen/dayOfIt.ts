@@ -14,9 +14,18 @@ const PART_OF_DAY =
 
 const TODAY = /^(?:今天|今日|今晚|today|tonight|now|现在|現在)$/iu;
 
+/** What was done stands before it: "had the set lunch at the Central branch today". */
+const DONE =
+  /\b(?:had|got|came|bought|ordered|went|visited|ate|drank|received|arrived|delivered|turned up|found|opened|waited|took|gave|picked|collected|dropped|broke|stopped|(?:was|were) (?!to\b|due\b))\b[^.!?\n]{0,60}$/iu;
+
 /** Whether "today" stands by itself: "it is the fifth day today" does not say that it happened today. */
-export function isBareToday(text: string, { text: words, end }: Pick<Entity, 'text' | 'end'>): boolean {
-  return TODAY.test(words) && !PART_OF_DAY.test(text.slice(end));
+export function isBareToday(
+  text: string,
+  { text: words, start, end }: Pick<Entity, 'text' | 'start' | 'end'>,
+): boolean {
+  const before = text.slice(Math.max(0, start - 100), start);
+  const isDone = DONE.test(before) && !/\b(?:still|day|until|till|by)\W{0,2}(?:\w+ )?$/iu.test(before);
+  return TODAY.test(words) && !PART_OF_DAY.test(text.slice(end)) && !isDone;
 }
 
 /** Whether an ISO date, or date and time, lies after today, by the customer's clock. */

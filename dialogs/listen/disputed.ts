@@ -4,7 +4,8 @@ import { isPause } from './pause.ts';
 
 /** Words by which customers name a fact that is wrong, for the facts every pack knows. */
 const NAMES: Readonly<Record<string, RegExp>> = {
-  orderNumber: /\border\b|(?<!\bmy (?:phone |mobile |contact )?)\bnumber\b|订单|訂單|单号|單號/iu,
+  orderNumber:
+    /\border\b|(?<!\bmy (?:phone |mobile |contact )?)\bnumber\b|订单|訂單|单号|單號|^[\s\p{P}]*[呢嗰那這这]?[張张][单單]/iu,
   occurredOn:
     /\b(?:date|day|when)\b|\b(?<!(?:first|second|third|last|this|any|every|no|each|long|more) )time\b|日期|时间|時間|哪天|几号|幾號/iu,
   amount: /\b(?:amount|price|sum|money|cost)\b|金额|金額|价格|價格|价钱|價錢|多少钱|多少錢/iu,
@@ -67,6 +68,10 @@ function firstNamed(text: string): string | undefined {
   return first?.fact;
 }
 
+/** More than an address to write to. */
+const OTHER_WAYS =
+  /^(?!.*\be-?mail).|\b(?:phone|contact|mobile|number|or|nor|neither|either)\b|[电電手][话話机機]|联系|聯絡/iu;
+
 /** The fact a short message says they cannot or will not give: "I'd rather not give my name". */
 export function lackedFact(said: string, asked?: string): string | undefined {
   const text = said.replace(WHETHER, '');
@@ -76,6 +81,8 @@ export function lackedFact(said: string, asked?: string): string | undefined {
   const isHan = /\p{Script=Han}/u.test(text);
   const part = isHan ? lackingPart(text) : text;
   const first = firstNamed(part.slice(part.search(LACKS))) ?? (isHan ? firstNamed(part) : undefined);
+  // "I don't have email": there are other ways to reach them.
+  if (first === 'contact' && !OTHER_WAYS.test(text)) return undefined;
   // "I won't hand out my number", asked how to reach them; "I forget the name", asked for the shop.
   if (first === 'orderNumber' && asked === 'contact' && !/order|[单單]/iu.test(text)) return asked;
   return first === 'name' && asked !== undefined && CALLED.has(asked) && !OWN_NAME.test(text) ? asked : first;

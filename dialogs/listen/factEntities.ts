@@ -7,6 +7,7 @@ import { letters } from './letters.ts';
 import { DIALLED, isBranch, isFullName, isSomebody, nameIn, placeIn } from './nameAnswer.ts';
 import { isOnlyTime } from './noAnswer.ts';
 import { mentionsProof, PROOF } from './proof.ts';
+import { saidBetter } from './saidBetter.ts';
 import { findWish, isMostlyWish } from './wish.ts';
 
 /** Which entity is which fact of the case. */
@@ -24,7 +25,8 @@ export const ENTITY_FACT: Readonly<Partial<Record<EntityType, string>>> = {
 };
 
 /** A mobile number of the mainland, Taiwan or Hong Kong: no order has that form. */
-export const MOBILE = /^\s*(?:(?:\+?86[\s-]?)?1[3-9]\d{9}|09\d{2}[\s-]?\d{3}[\s-]?\d{3}|[569]\d{3}[\s-]?\d{4})\s*$/u;
+export const MOBILE =
+  /^\s*(?:(?:\+?86[\s-]?)?1[3-9](?:[\s-]?\d){9}|09\d{2}[\s-]?\d{3}[\s-]?\d{3}|[569]\d{3}[\s-]?\d{4})\s*$/u;
 
 /** Said to be the number of an order: then that is what it is, whatever else has its form. */
 const OF_ORDER = /\border(?: (?:no|num|number|ref|id|is|was|it['’]?s|its)){0,3}\W{0,3}$/iu;
@@ -119,16 +121,42 @@ function isFoundIn(text: string, start: number, end: number): boolean {
 /** Where something lay: 垃圾桶边上 is no product. */
 const BESIDE = /^(?:的)?(?:旁边?|旁邊|边上|邊上|门口|門口|底下|后面|後面|跟前)/u;
 
+/** What somebody was busy with, or ate with: "一直滑手機", "拿勺子的时候". No complaint is about it. */
+const IN_HAND = /[滑玩刷掹篤撳][著着住緊紧]?$/u;
+const CUTLERY = /^(?:勺子?|匙羹?|湯匙|汤匙|筷子?|叉子?|餐具|碗)$/u;
+const WHILE = /^(?:的?[时時]候|嘅?時候|[舀挖夹夾]|一[舀挖夹夾])/u;
+
 /** Where they were taken care of, or reported it: not where it happened. */
 const OF_CARE = /医院|醫院|诊所|診所|卫生所|衛生所|急诊|急診|派出所|警局|警署|\b(?:hospital|clinic|a&e|police)\b/iu;
 
+/** A number to call in groups, as it is read out in Britain: "01632 960 112". No code of ours begins with a nought and has gaps. */
+const IN_GROUPS = /(?<![\w+-])0\d{2,4}[ -]\d{3,4}(?:[ -]\d{3,4})?(?![\w-])/gu;
+
+/** The entities of a message, a number to call in groups as one of them instead of its groups. */
+function withPhonesWhole({ text, understanding }: Heard): Entity[] {
+  const phones = [...text.matchAll(IN_GROUPS)].map(({ 0: words, index }) => ({
+    type: 'phone' as const,
+    start: index,
+    end: index + words.length,
+    text: words,
+    value: words.replace(/\D/gu, ''),
+  }));
+  const isApart = ({ start, end }: Entity) => phones.every((phone) => end <= phone.start || phone.end <= start);
+  const isKnown = (phone: Entity) =>
+    understanding.entities.some(({ type, start, end }) => type === 'phone' && start < phone.end && phone.start < end);
+  const rest = understanding.entities.filter((one) => one.type === 'phone' || isApart(one));
+  return [...rest, ...phones.filter((phone) => !isKnown(phone))].sort((one, other) => one.start - other.start);
+}
+
 /** Entities that can be taken for facts: not those that are read into another one, or into a wish. */
-export function factEntities({ text, understanding }: Heard): Entity[] {
+export function factEntities(heard: Heard): Entity[] {
+  const { text, understanding } = heard;
   const act = understanding.act.label;
   const ends = isOnlyEnding(text);
-  const codes = understanding.entities.filter(({ type }) => CODES.has(type));
+  const entities = saidBetter(text, withPhonesWhole(heard));
+  const codes = entities.filter(({ type }) => CODES.has(type));
   const wish = findWish(text);
-  const read = understanding.entities.map((one) => {
+  const read = entities.map((one) => {
     const isPhone = (one.type === 'order_number' || one.type === 'batch') && MOBILE.test(one.text);
     return isPhone && !OF_ORDER.test(text.slice(Math.max(0, one.start - 24), one.start))
       ? { ...one, type: 'phone' as const }
@@ -147,9 +175,15 @@ export function factEntities({ text, understanding }: Heard): Entity[] {
     if (type !== 'name' && LOOSE.has(type) && isSomebody(words)) return false;
     if (LOOSE.has(type) && (YES_BUT.test(words) || (mentionsProof(text) && PROOF.test(words)))) return false;
     if (type === 'place' && (OF_CARE.test(words) || SHOWN_ON.test(words))) return false;
-    if (type === 'product' && (isOnlyTime(words) || isBranch(words))) return false;
+    if (type === 'product' && (isOnlyTime(words) || /^(?:禮拜|礼拜|星期)/u.test(words) || isBranch(words)))
+      return false;
     if (type === 'product' && /\bone$/iu.test(words) && placeIn(text) !== undefined) return false;
     if (type === 'product' && BESIDE.test(text.slice(end))) return false;
+    if (
+      type === 'product' &&
+      (IN_HAND.test(text.slice(0, start)) || (CUTLERY.test(words) && WHILE.test(text.slice(end))))
+    )
+      return false;
     if (type === 'product' && (isFoundIn(text, start, end) || OF_REDRESS.test(words))) return false;
     if (LOOSE.has(type) && goesElsewhere(words)) return false;
     return (

@@ -5,6 +5,7 @@ import { rulesOf } from '../policy/category.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
 import { ANY_SHOP, readAnswer } from './answer.ts';
+import { withoutQuestions } from './asksUs.ts';
 import { bareNumberFact } from './bareNumber.ts';
 import { bareSum } from './bareSum.ts';
 import { chargedFirst } from './chargedFirst.ts';
@@ -33,16 +34,20 @@ import {
 } from './nameAnswer.ts';
 import { mayBeNamed } from './nameSorts.ts';
 import { goneFacts } from './noAnswer.ts';
+import { saysNotTaken } from './notTaken.ts';
 import { wantsOnlyToBeHeard } from './onlyListen.ts';
 import { DAY_OF_IT } from './onlyWhen.ts';
 import { inOurMoney } from './ourMoney.ts';
 import { isPartOfAnswer } from './partOfAnswer.ts';
 import { isPause } from './pause.ts';
 import { MENTION, proofTold } from './proof.ts';
+import { signedName } from './signedName.ts';
+import { withoutSlip } from './slip.ts';
 import { toldFacts } from './toldFacts.ts';
 import { isAtHome } from './towns.ts';
+import { withoutTheirQuestion } from './wantsToKnow.ts';
 import { findWish } from './wish.ts';
-import { before, isDemanded, isDenied, isNoSum, isPrinted, isToComeBack } from './wordsBefore.ts';
+import { before, isDemanded, isDenied, isNoSum, isPrinted, isToComeBack, printedWith } from './wordsBefore.ts';
 
 /** Entities that may be found only because of what was asked. */
 const BY_QUESTION: ReadonlySet<Entity['type']> = new Set(['place', 'product', 'name']);
@@ -81,10 +86,14 @@ export interface Noted {
  * Takes every fact out of a message: the answer to the open question, entities said in passing, the wish, photos, and
  * corrections of what was known. The case is changed in place.
  */
-export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask | undefined): Noted {
+export function noteFacts(turn: Turn, record: CaseRecord, told: Heard, ask: Ask | undefined): Noted {
   const { at } = turn;
-
+  // What they ask under a question of ours is the value of no fact; in a story it may tell what happened.
+  const isUnderOurs = ask?.kind === 'fact' && ask.fact !== 'details';
+  const asked = isUnderOurs || told.understanding.complaint < 0.5 ? withoutQuestions(told) : told;
+  const heard = withoutSlip(withoutTheirQuestion(asked));
   const noted: Noted = { learned: [], corrected: [], answered: false };
+  if (heard !== told && heard.text === '' && heard.photos === 0) return noted;
   const { understanding, activityId } = heard;
   const act = understanding.act.label;
   const corrects = act === 'partly' || (act === 'deny' && ask?.kind === 'confirm') || announcesCorrection(heard.text);
@@ -127,7 +136,8 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     (!NUMBERS.has(ask?.fact ?? '') || HOLDS_MOBILE.test(heard.text) || BEFORE_NAME.test(heard.text));
   const { name: said, phone } =
     isCalm || isSigned(heard.text) ? (nameWithPhone(heard.text) ?? personalParts(heard.text)) : {};
-  if (said) put('name', { state: 'known', value: said }, false);
+  const signed = said ?? signedName(heard.text);
+  if (signed) put('name', { state: 'known', value: signed }, false);
   const isTaken = noted.answered && ask?.fact !== 'contact' && record.facts[ask?.fact ?? '']?.value === phone;
   if (phone && !isTaken) put('contact', { state: 'known', value: phone, normal: phone.replace(/[\s-]/gu, '') }, false);
   const own = ask?.fact === undefined ? undefined : turn.pack.facts[ask.fact];
@@ -185,7 +195,7 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     if (!name || ((name === 'amount' || name === 'occurredOn') && !isPaid && wished.includes(entity.text))) continue;
     // "才买三天", "上个月": a day said later tells it better.
     const isRough = name === 'occurredOn' && record.facts.occurredOn?.normal === undefined;
-    put(name, { state: 'known', value: entity.text, normal: entity.value }, corrects || isRough);
+    put(name, { state: 'known', value: printedWith(entity, name, heard), normal: entity.value }, corrects || isRough);
   }
   if (isJustNow(heard.text) || DAY_OF_IT.test(heard.text))
     put('occurredOn', { state: 'known', value: heard.text.trim() }, false);
@@ -200,7 +210,7 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
   const proof = ask?.fact === 'evidence' ? undefined : proofTold(heard.text);
   if (proof !== undefined) put('evidence', { state: 'known', value: proof }, false);
   for (const gone of goneFacts(heard.text)) put(gone, { state: 'unknown', value: '' }, false);
-  if (record.facts.symptoms === undefined && NOT_TAKEN.test(heard.text) && !understanding.signals.includes('health'))
+  if (record.facts.symptoms === undefined && saysNotTaken(heard.text) && !understanding.signals.includes('health'))
     put('symptoms', { state: 'known', value: heard.text.trim().slice(0, LONGEST_WISH) }, false);
   for (const [fact, value] of toldFacts(turn, heard, ask, noted.answered))
     put(fact, { state: 'known', value }, fact === 'place' && ANY_SHOP.test(record.facts.place?.value ?? ''));
@@ -209,7 +219,7 @@ export function noteFacts(turn: Turn, record: CaseRecord, heard: Heard, ask: Ask
     put('wish', { state: 'known', value: clipWish(heard.text), normal: TO_BE_HEARD }, true);
   } else if (wish && record.facts.wish?.value !== wish && !isSaidBetter(record, wish)) {
     (record.facts.wish?.state === 'known' ? noted.corrected : noted.learned).push('wish');
-    noteWish(record, heard, besideWish(record, wish), at);
+    noteWish(record, heard, besideWish(record, wish, heard.text), at);
   }
   return noted;
 }
@@ -231,10 +241,6 @@ const isMoreThanOk = (text: string) =>
       /\b(?:i(?:['’]?m)?|we(?:['’]?re)?|he|she|they|everyone|everybody|all of us|nobody|no ?one|kids?|child\w*|feel\w*)\b/iu.test(
         text,
       );
-
-/** It was seen, or smelt, before anybody had any of it. */
-const NOT_TAKEN =
-  /(?:还|還|仲|都)?[没沒冇未](?:有|敢)?(?:吃|喝|食|飲|饮|吞|入口)(?![完多几幾饱飽到出下過过了])|(?:[闻聞看睇][到見见]?|一[開开打])[^，。,]{0,6}就[^，。,]{0,3}(?:倒|扔|丟|掉)|\b(?:did not|didn'?t|haven'?t|hasn'?t|never) (?:eat(?:en)?|ate|dr[iau]nk|tasted?|touch(?:ed)?)\b/iu;
 
 /** A full name and who they write for: "Rebecca Lau, Harbour Logistics". */
 const isSigned = (text: string) =>
@@ -274,7 +280,7 @@ function readChoice(turn: Turn, fact: string, heard: Heard): Pick<Fact, 'state' 
 
 /** Words by which people say who they are; a name without them is somebody else's. */
 const INTRODUCES =
-  /(?:\b(?:i'?m|i am|my name(?:'s| is)?|this is|call me|name:?|regards,?|from)|我叫|我姓|我是|我係|叫我|敝姓|免贵姓|免貴姓|本人|姓名[:：]?|名字是)\W{0,2}$/iu;
+  /(?:\b(?:i'?m|i am|my name(?:'s| is)?|this is|call me|name:?|regards,?|from|(?:under|in)(?: the)? name(?: of)?|(?:account|order|booking|booked|registered)(?: is)? (?:under|to))|我叫|我姓|我是|我係|叫我|敝姓|免贵姓|免貴姓|本人|姓名[:：]?|名字是)\W{0,2}$/iu;
 
 const clipWish = (wish: string) => wish.slice(0, LONGEST_WISH).toWellFormed();
 

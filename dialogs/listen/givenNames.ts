@@ -66,7 +66,8 @@ oluwaseun oluwatobi oluwakemi orla padraig paolo parvati piotr pradeep prakash r
 rhys rocio roisin rohan rosalind sadia saeed sakura salma sandeep sanjana saoirse sefton seamus segun shanice shreya siddharth
 sinead siobhan sioned sunil suresh svetlana swati taiwo takeshi tamsin tanvi temitope thandiwe tomasz tunde uche ugochi usha
 vijay vivian vivek wanjiru wojciech xiomara yasmin yetunde yuriko yusra zainab zeynep zofia zsofia yaw yewande ximena
-dmitri olga pavel piotr anya ivana marta jorge pablo diego carmen lucia sofie lars sven bjorn anders wai kah hui yan yee
+dmitri olga pavel piotr anya ivana marta jorge pablo diego carmen lucia sofie lars sven bjorn anders harold dorothy kim barry evie conor finlay huw kemi kelvin jacky peggy edna mavis
+gladys marjorie phyllis enid shona mhairi winnie rosa wai kah hui yan yee
 `
     .trim()
     .split(/\s+/u),

@@ -47,10 +47,14 @@ export function deniesHarm(text: string): boolean {
   return withoutDenials(text) !== text;
 }
 
+/** "有没有毒" asks; it denies nothing. */
+const ASKED_WHETHER = /有(?:没|沒|冇)有?/gu;
+
 /** Whether words say that nobody came to harm, whatever was asked. */
 export function saysUnharmed(text: string): boolean {
-  const rest = withoutDenials(text);
-  return (WELL.test(text) || rest !== text) && !BODY.test(rest);
+  const told = text.replace(ASKED_WHETHER, ' ');
+  const rest = withoutDenials(told);
+  return (WELL.test(told) || rest !== told) && !BODY.test(rest);
 }
 
 /** Whether the answer to "is anybody unwell?" is that nobody came to harm. */

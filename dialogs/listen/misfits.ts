@@ -37,8 +37,25 @@ const OF_WHO_SERVED =
 /** How to reach them, in another way than a number. */
 const CONTACT = /^(?:line|微信|wechat|whatsapp|telegram|电话|電話|手机|手機)[\s:：]/iu;
 
+/** Where or when it was bought, and not what: "bought online last week". */
+const HOW_BOUGHT =
+  /^\W*(?:i |we |it was |just )*(?:bought|got|ordered|purchased)(?: (?:it|them|this))? (?:online|offline|in store|at|from|in|on|last|yesterday|today|this|a (?:week|month|few))\b/iu;
+
+/** A postcode, or everywhere at home: no phone and no router. */
+const OF_A_PLACE =
+  /^\W*[A-Z]{1,2}\d{1,2}[A-Z]?(?: ?\d[A-Z]{2})?(?=\W|$)|^\W*(?:all over|throughout|everywhere in) (?:the|my|our)\b/u;
+
+/** What they have done about it, under another question. */
+const WHAT_I_TRIED =
+  /^\W*(?:i |we |have |['’]ve |already |also )*(?:tried|restarted|rebooted|reset|unplugged|reinstalled|turned it off)\b/iu;
+
 /** How and when it was paid is no item either. */
-const HOW_PAID = /^\W*(?:i |we |already |it was )*paid\b/iu;
+const HOW_PAID =
+  /^\W*(?:i |we |already |it was )*paid\b|^[\s\p{P}]*(?:我|是|用|拿)?(?:信用卡|刷卡|[现現]金|支付[宝寶]|微信|line ?pay|街口|悠[游遊]卡|八[达達]通|[转轉][账帳]|[货貨]到付款|分期)(?:付|支付|[给給]|俾|畀|交|[结結]|扣)?(?:的|嘅|款)?[啦喇啊\s\p{P}]*$/iu;
+
+/** Taken away or eaten there: no name of a dish. */
+const HOW_EATEN =
+  /^[\s\p{P}]*(?:是|[點点叫])?(?:外[卖賣送帶带]|堂食|[内內]用|[打]包|自取|外带|[现現]場)(?:的|嘅)?[啦喇啊\s\p{P}]*$/u;
 
 /** A day is no item on a bill. */
 const DAY = /星期|禮拜|礼拜|[周週][一二三四五六日]|[昨今前]/u;
@@ -121,8 +138,13 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (fact === 'occurredOn' && BARE_FIGURE.test(text) && !/^(?:0[1-9]|1[0-2])[0-3]\d$/u.test(text.trim())) return true;
   if (own !== undefined && fact !== 'quantity' && own.told !== 'staff' && ONLY_COUNT.test(text)) return true;
   if (own?.told !== 'staff' && fact !== 'details' && OF_WHO_SERVED.test(text)) return true;
+  if (fact === 'product' && HOW_BOUGHT.test(text)) return true;
+  if (own?.told === 'device' && OF_A_PLACE.test(text)) return true;
+  if (own?.told !== undefined && fact !== 'tried' && WHAT_I_TRIED.test(text)) return true;
+  if (fact === 'product' && HOW_EATEN.test(text)) return true;
   if (fact === 'product' && HAN_CHAIN.test(text.trim())) return true;
   if ((fact === 'billItem' || fact === 'tried') && HOW_PAID.test(text)) return true;
+  if (fact === 'billItem' && /\d{7}/u.test(text)) return true;
   if (fact === 'billItem' && DAY.test(text) && !/月/u.test(text)) return true;
   const isNamed = NAMED.has(fact) || own?.told === 'staff';
   return (

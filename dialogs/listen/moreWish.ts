@@ -5,9 +5,20 @@ import { letters } from './letters.ts';
 /** Says only what they do not want. */
 const RULES_OUT = /^(?:我)?(?:也)?(?:不要|不用|不想付|唔要|唔使|唔好|免)/u;
 
-/** What they do not want stands beside what they want, and not in its place: "我要解約", then "不要違約金". */
-export function besideWish({ facts }: CaseRecord, wish: string): string {
+/** A wish in the form of a question, in Chinese. */
+const ASKS_FOR = /[吗嗎咩](?:哈|呀|啊)*[\s\p{P}]*$/u;
+
+/** Asks for somebody else to do it: no exchange of goods. */
+const OF_PEOPLE = /[换換][^，。]{0,3}(?:人|[师師]|[员員]|店|老[板闆])/u;
+
+/**
+ * What they do not want stands beside what they want, and not in its place: "我要解約", then "不要違約金". So does what they only
+ * ask for: "可以換新的嗎" after "退錢".
+ */
+export function besideWish({ facts }: CaseRecord, wish: string, said: string): string {
   const before = facts.wish?.value ?? '';
+  if (before !== '' && ASKS_FOR.test(said) && !before.includes(wish))
+    return OF_PEOPLE.test(said) ? before : `${before}，或者${wish}`;
   return before !== '' && RULES_OUT.test(wish) && wishedKinds(wish).length === 0 ? `${before}，${wish}` : wish;
 }
 

@@ -12,7 +12,7 @@ const LONGEST = 60;
 
 /** Words that no name has: the message says something else, or where. */
 export const NO_NAME =
-  /\b(?:branch|store|shop|outlet|mall|street|road|station|airport|floor|centre|center|plaza)\b|\p{Script=Han}(?:店|门市|門市|商场|商場|广场|廣場|機場|机场)$|\p{Script=Han}{2}[楼樓路街站]$|[我你您没沒不了吗嗎呢怎什還还這这那冇唔咗嘅]|[昨今明前]天|[吓嚇]|一跳|[黑白红紅蓝藍绿綠灰金银銀黄黃粉紫]色|[点點幾几][钟鐘半幾几]?|(?:刚刚|剛剛|刚才|剛才|頭先|啱啱|晏晝|朝早|夜晚|今晚|今朝|尋晚|尋日|噚日|琴日|琴晚|下晝|傍晚|凌晨|成日|日日|一直|[驚怕毒臭爛壞痛]|經常|有時|最近|之前)$|wi-?fi|hotline|打(?:過|了|咗)|[\d一二兩三四五六七八九十幾][次通遍]|broadband|router|roaming|[早晚]上|中午|下午|[门門手][号號机機]|[帐帳账][号號户戶]|[单單编編批][号號]|自[营營]$|[订訂][单單]|客[户戶]|生[产產]日期|[早晚]上|\b(?:i|me|us|him|her|them|my|you|your|always|never|the|will|not|is|it|in|on|at|was|accounts?|orders?|numbers?|phone|mobile|ref(?:erence)?|invoice|policy|contract|ticket|booking|meter|case|photos?|pictures?|pics?|receipts?|screenshots?|videos?|got|have|had|sent|here|dinner|lunch|breakfast|brunch|today|yesterday|need|thanks?|idea|comment|skip|pass|matter|why|bother|feel\w*|so far|ok|okay|fine|sick|nothing|none|please|still|only|just|right now|already|don['’]?t|care|whatever|stop|pay|refund|give|tell|this|that|these|nope|fix|sort|want)\b|\b(?:i|me|us|him|her|them|my|you|your|always|never|the|will|not|is|it|in|on|at|was|accounts?|orders?|numbers?|phone|mobile|ref(?:erence)?|invoice|policy|contract|ticket|booking|meter|case|photos?|pictures?|pics?|receipts?|screenshots?|videos?|got|have|had|sent|here|dinner|lunch|breakfast|brunch|today|yesterday|need|thanks?|idea|comment|skip|pass|matter|why|bother|feel\w*|so far|ok|okay|fine|sick|nothing|none|please|still|only|just|right now|already|yes|yeah|and|but|or|so|lol|haha\w*|hm+|wow|sure)\b|哈哈|呵呵|嘿嘿|[气氣鬼]/iu;
+  /\b(?:branch|store|shop|outlet|mall|street|road|station|airport|floor|centre|center|plaza)\b|\p{Script=Han}(?:店|门市|門市|商场|商場|广场|廣場|機場|机场)$|\p{Script=Han}{2}[楼樓路街站]$|[我你您没沒不了吗嗎呢怎什還还這这那冇唔咗嘅]|[昨今明前]天|[吓嚇]|一跳|[黑白红紅蓝藍绿綠灰金银銀黄黃粉紫]色|[点點幾几][钟鐘半幾几]?|(?:刚刚|剛剛|刚才|剛才|頭先|啱啱|晏晝|朝早|夜晚|今晚|今朝|尋晚|尋日|噚日|琴日|琴晚|下晝|傍晚|凌晨|成日|日日|一直|[驚怕毒臭爛壞痛]|經常|有時|最近|之前)$|wi-?fi|hotline|打(?:過|了|咗)|[\d一二兩三四五六七八九十幾][次通遍]|broadband|router|roaming|[早晚]上|中午|下午|[门門手][号號机機]|型[号號]|[尺号號][码碼]|[规規]格|^[搵揾找][到返]|^(?:得|有|一共|总共|總共)?[一二兩两三四五六七八九十几幾]{1,2}[個个位](?:人|大人)?$|^[呢嗰這这那]?[張张][单單票]$|[帐帳账][号號户戶]|[单單编編批][号號]|自[营營]$|[订訂][单單]|客[户戶]|生[产產]日期|[早晚]上|\b(?:i|me|us|him|her|them|my|you|your|always|never|the|will|not|is|it|in|on|at|was|accounts?|orders?|numbers?|phone|mobile|ref(?:erence)?|invoice|policy|contract|ticket|booking|meter|case|photos?|pictures?|pics?|receipts?|screenshots?|videos?|got|have|had|sent|here|dinner|lunch|breakfast|brunch|today|yesterday|need|thanks?|idea|comment|skip|pass|matter|why|bother|feel\w*|so far|ok|okay|fine|sick|nothing|none|please|still|only|just|right now|already|don['’]?t|care|whatever|stop|pay|refund|give|tell|this|that|these|nope|fix|sort|want)\b|\b(?:i|me|us|him|her|them|my|you|your|always|never|the|will|not|is|it|in|on|at|was|accounts?|orders?|numbers?|phone|mobile|ref(?:erence)?|invoice|policy|contract|ticket|booking|meter|case|photos?|pictures?|pics?|receipts?|screenshots?|videos?|got|have|had|sent|here|dinner|lunch|breakfast|brunch|today|yesterday|need|thanks?|idea|comment|skip|pass|matter|why|bother|feel\w*|so far|ok|okay|fine|sick|nothing|none|please|still|only|just|right now|already|yes|yeah|and|but|or|so|lol|haha\w*|hm+|wow|sure)\b|哈哈|呵呵|嘿嘿|[气氣鬼]/iu;
 
 /** A figure in a name belongs to a handle ("Anna canary6"); alone, or in a row of them, it is a number. */
 const NUMBER = /\d{5}|^\P{L}*$|^\d/u;
@@ -196,7 +196,7 @@ export const DIALLED =
   /^\W*(?:(?:\+?(?:852|65) )?[235689]\d{3} \d{4}|(?:\+\d{1,3} ?|0)\d{2,4}[ -]\d{3,4}[ -]?\d{0,4}|0\d{10})\W*$/u;
 
 /** Somebody else's name. */
-export const OF_ANOTHER = /\b(?:his|her|their|the \w+['’]s) name\b/iu;
+export const OF_ANOTHER = /(?<!\b(?:in|under|to|on) )\b(?:his|her|their|the \w+['’]s) name\b/iu;
 
 /** A sentence that only ends in the word: "it used to be such a lovely shop". */
 export const SAYS_MORE =
@@ -239,6 +239,10 @@ export function namesTown(text: string): boolean {
   return isTown(text) && !GIVEN_NAMES.has(text.trim().toLowerCase());
 }
 
+/** When it was, said in one breath with where: "Tesco in Leeds last week". */
+const TIME_BEHIND =
+  /[ ,]+(?:(?:early|late|about|around|first thing) )?(?:(?:last|this|the other) (?:week|month|year|night|morning|afternoon|evening|weekend|\p{L}+day)|yesterday|today|tonight|on \p{L}+day|on (?:the )?\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?\p{L}+)?|(?:a (?:few|couple of)|two|three|\d{1,2}) (?:hours?|days?|weeks?|months?) ago)\b.*$/iu;
+
 /**
  * The branch or site that one part of a short message names: "18 November, the Soho branch"; a town as well, unless
  * somebody's name was asked for.
@@ -247,6 +251,7 @@ export function placeIn(text: string, mayBeTown = true): string | undefined {
   if (text.length > LONGEST * 2) return undefined;
   const parts = text.split(/[,，、;；\n]|(?<=\p{L})\. /u).map((part) => part.trim());
   const named = parts
+    .map((part) => part.replace(TIME_BEHIND, ''))
     .find((part) => [ONLINE, CHAIN, HAN_CHAIN, ADDRESS, THE_ONE].some((words) => words.test(part)) || isBranch(part))
     ?.replace(
       /^(?:bought|got) (?:it )?(?:at|from|in) |^(?:订单|訂單)(?:是)?在?|^(?:就|是|就是)?[在喺](?=\p{Script=Han})|(?<![网網线線])上(?:面)?$|(?:买|買)(?:的|嘅)?[啦喇囉啊喔\s。]*$/giu,

@@ -32,7 +32,7 @@ const NUMBER_IS = /\b(?:number|mobile|phone|cell|contact)(?: no\.?| number)?(?: 
 
 /** None of it was eaten: no code, no place and no picture of it. */
 const NOT_EATEN =
-  /^\W*(?:(?:no|i|we|but)[ ,]{1,2}){0,2}(?:haven'?t|didn'?t|did not|never) (?:eat(?:en)?|ate|dr[iau]nk|tasted?|touch(?:ed)?)\b/iu;
+  /^\W*(?:(?:no|i|we|but)[ ,]{1,2}){0,2}(?:haven'?t|didn'?t|did not|never) (?:eat(?:en)?|ate|dr[iau]nk|tasted?|touch(?:ed)?)\b|^[\s\p{P}]*(?:我|我[们們哋]|佢|他|她|孩子|小孩|都|也){0,2}(?:[还還仲都也])?(?:没|沒|冇|未)(?:有|敢|人)?(?:吃|喝|食|飲|饮|用|碰)(?:[过過到坏壞])?[^，。,\d]{0,2}[\s\p{P}]*$/iu;
 const OF_THE_THING: ReadonlySet<string> = new Set([
   'batch',
   'place',

@@ -12,6 +12,7 @@ import { mentionsProof } from './proof.ts';
 import { onlyTakesBack } from './takenBack.ts';
 import { saysToldAlready } from './toldAlready.ts';
 import { townIn } from './towns.ts';
+import { theirQuestion } from './wantsToKnow.ts';
 import { findWish } from './wish.ts';
 
 /** Longest account of what happened; later words are in the transcript. */
@@ -121,6 +122,7 @@ export function noteStory(record: CaseRecord, heard: Heard, at: string): void {
   const { text, understanding } = heard;
   const act = understanding.act.label;
   if (isMostlyOtherFacts(heard) && understanding.complaint < 0.5) return;
+  if (record.facts.details && theirQuestion(heard)?.rest === '') return;
   if (townIn(text) !== undefined) return;
   if (announcesComplaint(text) || onlyWishes(heard) || onlyTakesBack(text)) return;
   // What they call us is in the transcript; read back as what happened, it would be an insult returned.

@@ -8,7 +8,12 @@ const OWNED = new RegExp(
   'iu',
 );
 
+/** "点了一份黄焖鸡", "叫咗碟乾炒牛河": what stands behind a number and a measure. */
+const ORDERED =
+  /(?:[点點叫买買要订訂]|入手)(?:了|咗)?(?:[一两兩二三四五六\d]{0,2})(?:份|碗|碟|[盘盤]|杯|客|道|盒|瓶|[袋包]|罐|[双雙]|台|部|[张張]|[条條])(?!(?:子|装|裝|外|餐))(?:的|嘅)?((?!外[卖賣]|[东東]西|什|[嘢啲])\p{Script=Han}{2,8})(?=[，。,！!？?\s]|$)/u;
+
 /** What was bought, named in a story as the customer's own. */
 export function storyProduct(text: string): string | undefined {
-  return OWNED.exec(text.slice(0, 1000))?.[1];
+  const told = text.slice(0, 1000);
+  return OWNED.exec(told)?.[1] ?? ORDERED.exec(told)?.[1];
 }

@@ -1,3 +1,6 @@
+import type { Entity } from '../../nlp/index.ts';
+import type { Heard } from '../turn.ts';
+
 /** The words right before a value. */
 export const before = (text: string, start: number) => text.slice(Math.max(0, start - 20), start);
 
@@ -39,9 +42,24 @@ export function isNoSum(text: string, { start, end }: { start: number; end: numb
 
 /** Words before a date that is printed on a package rather than when something happened. */
 const PRINTED =
-  /(?:生产日期|生產日期|製造日期|制造日期|保质期|保質期|有效期|有效日期|到期|批号|批號|best before|use by|exp(?:iry|ires)?|produced|production date|manufactured|mfg)[^，。,.;；]{0,12}$/iu;
+  /(?:生产日期|生產日期|製造日期|制造日期|保质期|保質期|有效期|有效日期|到期|批号|批號|best before|use by|exp(?:iry|ires)?|produced|production date|manufactured|mfg|dates? (?:on (?:it|the \w+) )?(?:said|says|is|was|reads)|stamped|printed)[^，。,.;；]{0,12}$/iu;
+
+/** What is printed on the package: a date together with the code beside it. */
+export function printedWith(
+  entity: Entity,
+  fact: string,
+  { text, understanding }: Pick<Heard, 'text' | 'understanding'>,
+) {
+  const code = understanding.entities.find(({ type }) => type === 'batch');
+  const isBeside = fact === 'batch' && entity.type === 'date' && code !== undefined && code.start > entity.start;
+  return isBeside ? text.slice(entity.start, code.end) : entity.text;
+}
+
+/** A code beside a date, with nothing told between them: "12 Nov batch 3381". */
+const CODE_BEHIND = /^[^.!?。！？]{0,20}\s(?:batch|lot|code)\b|^[^。，,.!?]{0,12}(?:批[号號次])/iu;
 
 /** Whether a code or a date is printed on the package. */
 export function isPrinted(text: string, start: number): boolean {
-  return PRINTED.test(text.slice(Math.max(0, start - 24), start));
+  const isBare = text.length <= 40 && !/\b(?:bought|got|purchased|opened|ate|on)\b|[买買开開]/iu.test(text);
+  return PRINTED.test(text.slice(Math.max(0, start - 24), start)) || (isBare && CODE_BEHIND.test(text.slice(start)));
 }

@@ -179,8 +179,14 @@ export function beyondAuthority(
   const view = remedyView(record);
   const possible = possibleRemedies(pack, record, new Set(wished)).filter(({ remedy }) => isFitting(remedy, view));
   const of = (kind: RemedyKind) => possible.filter(({ remedy }) => isSameKind(kind, remedy.kind));
+  // What lacks something of theirs that it takes (how to reach them) is not silently left out: a person sees to it.
   const isMet = (kind: RemedyKind) =>
-    of(kind).some(({ remedy }) => answersWish(wish, remedy) && mayGrantSum('bot', remedy, record));
+    of(kind).some(
+      ({ remedy }) =>
+        answersWish(wish, remedy) &&
+        mayGrantSum('bot', remedy, record) &&
+        (!DECIDED.has(kind) || remedy.needs.every((fact) => isKnown(record, fact))),
+    );
   // What nobody has to decide needs somebody only where the pack gives it to others.
   const asked = wished.filter((kind) => DECIDED.has(kind) || of(kind).length > 0);
   const unmet = asked.filter((kind) => !isMet(kind));

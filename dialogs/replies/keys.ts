@@ -20,6 +20,8 @@ export interface ReplyParams {
   'vent.ack.disappointed': Nothing;
   // somebody close to them has died
   'vent.ack.grief': Nothing;
+  // old, ill, disabled, with a baby, short of money: met before the matter, and made easy
+  'vent.ack.care': Nothing;
   'vent.ack.neutral': Nothing;
   'vent.more.hot': Nothing;
   'vent.more.calm': Nothing;
@@ -53,10 +55,15 @@ export interface ReplyParams {
   'clarify.why': Nothing;
   // a question we cannot answer: it stands in the case, for those who can
   'clarify.question': { by: string };
+  // asked whether it may still be eaten or used: not until somebody knows
+  'clarify.unsafe': { by: string };
   // they have said so already: nothing of the kind is asked again
   'clarify.already': Nothing;
   // they go on letting off steam while something is asked: leads on, so that it gets moving
   'clarify.lead': Nothing;
+  // told under a question what makes it hard for them, or that somebody has died
+  'clarify.care': Nothing;
+  'clarify.grief': Nothing;
   'ask.details': Nothing;
   'ask.name': Nothing;
   'ask.contact': Nothing;
@@ -96,6 +103,8 @@ export interface ReplyParams {
   // a fact that was not known before, under the restatement
   'restate.added': { label: string; value: string };
   'restate.changed': { label: string; value: string };
+  // after a question of theirs about something else: is what was read back right?
+  'restate.still': Nothing;
   'restate.which': Nothing;
   // the customer named a fact that is wrong: what is right?
   'restate.correct': { label: string };

@@ -1,40 +1,44 @@
 import { learn, move } from '../caseBook.ts';
 import { labelOf, questionOf } from '../facts.ts';
-import { keepQuestion } from '../keptQuestion.ts';
+import { answerBeside, keepQuestion } from '../keptQuestion.ts';
 import { onlyAgrees } from '../listen/agreement.ts';
+import { readAnswer } from '../listen/answer.ts';
+import { questionToUs } from '../listen/asksUs.ts';
 import { asksInChinese } from '../listen/bareQuestion.ts';
 import { isOnlyEnding } from '../listen/closing.ts';
 import { announcesCorrection } from '../listen/correction.ts';
 import { lackedFact } from '../listen/disputed.ts';
 import { type Noted, noteFacts } from '../listen/facts.ts';
+import { letters } from '../listen/letters.ts';
 import { isComplaint, tellsStory } from '../listen/listen.ts';
 import { offersProof } from '../listen/proof.ts';
 import { isRhetorical } from '../listen/rhetorical.ts';
 import { noteStory, wantsNoQuestions } from '../listen/story.ts';
 import { saysToldAlready, saysWeHaveContact } from '../listen/toldAlready.ts';
+import { theirQuestion } from '../listen/wantsToKnow.ts';
+import { asksWhyWeAsk } from '../listen/whyWeAsk.ts';
 import { findWish } from '../listen/wish.ts';
 import { wantedFacts } from '../policy/category.ts';
 import { MOST_ASKS, nextQuestion } from '../policy/clarify.ts';
+import { isBereaved, isHardPressed } from '../policy/feeling.ts';
 import { wantsOnlyApology } from '../policy/wishKinds.ts';
 import { closeQuestion, type Line, line, say } from '../say.ts';
 import type { Heard, Turn } from '../turn.ts';
 import { hearOut, wantsNothingMore } from './hearOut.ts';
 import type { StageScript } from './stageDialog.ts';
 
-/** Asks why we ask, or what for. */
-const WHY =
-  /\b(?:why|what for|what do you mean|need (?:that|this|my|to know)|is (?:that|this|it) necessary)\b|为什么|為什麼|为啥|干嘛|幹嘛|点解|點解|做乜|干什么|幹什麼|有什么用|有什麼用|什么意思|什麼意思|咩意思|[问問](?:这|這|嚟|名|电|電|来|來)[^，。]{0,6}(?:做|干|幹|咩|乜|嘛)|要来做|要來做/iu;
 /** Asks how to answer: the narrower question says it. */
 const HOW =
-  /^\W*(?:where|which|how|what)\b.{0,16}\b(?:find|see|look|get|that|it|this|one)\b|哪里找|哪裡找|在哪|邊度|边度|怎么找|怎麼找|哪个|哪個|哪一/iu;
+  /^\W*(?:and |so |but )?(?:(?:where|how) (?:do|can|would|should|could) i (?:find|see|get|look|check|know|tell)|where(?:['’]?s| is| would| will)? (?:that|it|this|i)|which (?:one|number|code|date)|what(?:['’]?s| is)? (?:that|this|one|number|code|batch))\b|哪里找|哪裡找|在哪|邊度|边度|怎么找|怎麼找|哪个|哪個|哪一/iu;
 
 /** A question instead of an answer: why we ask is told; anything else is kept for those who know. */
 function aboutQuestion(turn: Turn, noted: Noted, asked: string | undefined): Line | undefined {
   const { text } = turn.said;
   // "I want a refund, can?" is a wish, and taken down as one.
   if (noted.learned.includes('wish')) return line('clarify.noted', {});
+  if (theirQuestion(turn.said)) return keepQuestion(turn, turn.theCase);
+  if (asksWhyWeAsk(text)) return line('clarify.why', {});
   if (isRhetorical(text)) return line('clarify.lead', {});
-  if (WHY.test(text)) return line('clarify.why', {});
   // "不是代收点" is read as a question now and then, and asks nothing.
   if (/\p{Script=Han}/u.test(text) && !asksInChinese(text)) return undefined;
   const mayHelp = asked !== 'name' && asked !== 'contact';
@@ -42,11 +46,10 @@ function aboutQuestion(turn: Turn, noted: Noted, asked: string | undefined): Lin
 }
 
 /** Whether a question stands where an answer was hoped for, with its mark or without. */
-const asksBack = ({ text, understanding }: Heard) =>
-  understanding.act.label === 'question' ||
-  /^\W*(?:why\b.{0,60}|.{1,40}\bwhy|(?:so |and |but |then )?(?:where|when|who|what|how) (?:is|are|was|were|did|do|does|can|will|s|u|r)\b.{1,40})$/iu.test(
-    text,
-  );
+const asksBack = (heard: Heard) =>
+  heard.understanding.act.label === 'question' ||
+  questionToUs(heard) !== undefined ||
+  /^\W*(?:why\b.{0,60}|.{1,40}\bwhy)$/iu.test(heard.text);
 
 /** From this intensity on "noted" is a cold answer to steam. */
 const HEAVY = 1.2;
@@ -70,6 +73,8 @@ function leadIn(turn: Turn, noted: Noted, asked: string | undefined): Line | und
   }
   if (photos > 0) return line('clarify.photo', {});
   if (hasProofToSend(turn, asked)) return line('clarify.sendPhoto', {});
+  if (isBereaved(text) && !isBereaved(record.opening.text)) return line('clarify.grief', {});
+  if (isHardPressed(text) && !isHardPressed(record.opening.text)) return line('clarify.care', {});
   const answer = asked ? record.facts[asked] : undefined;
   if (noted.answered && answer?.state === 'unknown') {
     if (isOnlyEnding(text)) return undefined;
@@ -81,6 +86,8 @@ function leadIn(turn: Turn, noted: Noted, asked: string | undefined): Line | und
     ([key, { state, at }]) => key !== asked && state !== 'known' && at === turn.at,
   )?.[1].state;
   if (!noted.answered && withheld) return line(withheld === 'declined' ? 'clarify.declined' : 'clarify.unknown', {});
+  // "Tuesday. Does it have nuts in it?": answered, and asked something besides.
+  if (noted.answered && questionToUs(turn.said) !== undefined) return answerBeside(turn, record);
   const name = record.facts.name?.value ?? '';
   if (noted.learned.includes('name') && name.length > 1) return line('clarify.name', { name });
   if (!noted.answered && saysToldAlready(text)) return line('clarify.already', {});
@@ -108,6 +115,12 @@ function wantedNow({ pack, theCase: record, style }: Turn): string[] {
   return wantedFacts(pack, record, isForWords ? 0 : style.mostFacts);
 }
 
+/** Letters of the longest answer that is one and nothing else: "invoice I have" is no matter of bills. */
+const SHORT_ANSWER = 24;
+
+/** Words that answer a question of theirs. */
+const ANSWERS: ReadonlySet<string> = new Set(['clarify.question', 'clarify.unsafe', 'clarify.why']);
+
 /** Stage 3: asks only for what is not known, one thing at a time, each at most twice. */
 export const clarify: StageScript = {
   id: 'clarify',
@@ -123,7 +136,7 @@ export const clarify: StageScript = {
     if ('done' in decision) {
       closeQuestion(turn);
       // A question of theirs is answered, though there is nothing more to ask.
-      if (turn.leadIn?.key === 'clarify.question' || turn.leadIn?.key === 'clarify.why') turn.preface ??= turn.leadIn;
+      if (turn.leadIn && ANSWERS.has(turn.leadIn.key)) turn.preface ??= turn.leadIn;
       return 'restate';
     }
     record.asked[decision.ask] = (record.asked[decision.ask] ?? 0) + 1;
@@ -140,15 +153,21 @@ export const clarify: StageScript = {
     const record = turn.theCase;
     const { asked } = turn;
     // What they would like does not change what it is about: "exchange is pointless, refund me" is no matter of returns.
-    const isWish = findWish(heard.text) !== undefined;
-    learn(turn, record, isWish ? { ...heard.understanding, categories: [] } : heard.understanding);
+    // Nor does what answers and complains of nothing: "my number is …", "Friday, the white one".
+    const isAnswer =
+      asked?.fact !== undefined && readAnswer(asked.fact, heard, turn.pack.facts[asked.fact]) !== undefined;
+    const isShort = letters(heard.text) <= SHORT_ANSWER;
+    const isBeside =
+      findWish(heard.text) !== undefined ||
+      (record.categories.length > 0 && (!isComplaint(heard) || (isAnswer && isShort)));
+    learn(turn, record, isBeside ? { ...heard.understanding, categories: [] } : heard.understanding);
     if (wantsNoQuestions(heard.text)) {
       for (const fact of wantedNow(turn)) record.asked[fact] = MOST_ASKS;
       turn.preface = line('clarify.declined', {});
       return 'clarify';
     }
     const noted = noteFacts(turn, record, heard, asked);
-    const asksWhy = heard.text.length <= 30 && WHY.test(heard.text);
+    const asksWhy = heard.text.length <= 30 && asksWhyWeAsk(heard.text);
     const tells = !noted.answered && !asksWhy && (isComplaint(heard) || tellsStory(heard));
     // What is wished for, and nothing else, is no part of what happened.
     const puts = noted.corrected.length > 0 && announcesCorrection(heard.text);

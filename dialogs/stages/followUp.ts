@@ -1,6 +1,7 @@
 import type { Category } from '../../nlp/index.ts';
 import type { CaseRecord } from '../../storage/index.ts';
 import { carryOver, learn, move, openCase } from '../caseBook.ts';
+import { keptQuestion } from '../keptQuestion.ts';
 import { saysSolved } from '../listen/closing.ts';
 import { noteFacts } from '../listen/facts.ts';
 import { isComplaint } from '../listen/listen.ts';
@@ -53,12 +54,21 @@ function isUnclear({ said, theCase }: Turn): boolean {
 
 const NOT_YET = /还没|還沒|没有|沒有|未|冇|唔|\bnot\b|n't|\bno\b|\bnothing\b|\bstill\b/iu;
 
+/** Asks how far we are. */
+const ASKS_STATE =
+  /\b(?:any (?:news|update|progress)|what(?:['’]?s| is) (?:happening|going on|the (?:status|latest))|where (?:are|is) (?:we|it|my case))\b|\bis (?:it|this|that) (?:\w+ )?(?:done|sorted|fixed|solved|ready)\b|(?:还|還|仲)(?:没|沒|未|冇)|多久|什么时候|什麼時候|甚麼時候|几时|幾時|进度|進度|进展|進展|处理得|處理得|到哪|点样|點樣|怎么样|怎麼樣|怎样了|怎樣了/iu;
+
 /** Words about the same case while we work on it: kept with the case, and the time of our answer repeated. */
 async function noteMore(turn: Turn): Promise<Next> {
   const record = turn.theCase;
   const act = turn.said.understanding.act.label;
   if (act === 'confirm' || act === 'accept') {
     await say(turn, line('thanks.closed', {}), { because: 'nothing to add' });
+    return 'wait';
+  }
+  const kept = ASKS_STATE.test(turn.said.text) ? undefined : keptQuestion(turn, record);
+  if (kept) {
+    await say(turn, kept, { because: 'a question about the case' });
     return 'wait';
   }
   if (act !== 'question') noteStory(record, turn.said, turn.at);

@@ -1,9 +1,11 @@
 import { answerAhead } from '../interruptions/nextStep.ts';
 import { keepQuestion } from '../keptQuestion.ts';
 import { aheadQuestion } from '../listen/aheadQuestion.ts';
+import { questionToUs } from '../listen/asksUs.ts';
 import { chosenOffer } from '../listen/choice.ts';
 import { noteWish } from '../listen/facts.ts';
 import { noteStory } from '../listen/story.ts';
+import { theirQuestion } from '../listen/wantsToKnow.ts';
 import { openQuestion } from '../openQuestion.ts';
 import { requestPerson } from '../people.ts';
 import { restOfWish } from '../policy/restOfWish.ts';
@@ -16,7 +18,7 @@ const MOST_MISSES = 2;
 
 /** Asks for the time or the sum, which the offer names. */
 const ABOUT_OFFER =
-  /\bhow (?:much|long|soon|many)\b|\bwhen\b|\bwhat (?:are|were|is|was) (?:they|it|the)\b|多久|多少|几时|幾時|幾耐|几点|幾點|什么时候|什麼時候|哪两|哪兩|哪个|哪個|邊個/iu;
+  /\bhow (?:much|long|soon|many)\b|\bwhen\b|\bwhat (?:are|were|is|was) (?:they|it|the)\b|多久|多少|几时|幾時|幾耐|几点|幾點|什么时候|什麼時候|^.{0,6}(?:哪两|哪兩|哪个|哪個|哪[一种種]|邊個).{0,6}$/iu;
 
 /** Marks what became of the remedies on the table. */
 function settleOffers(turn: Turn, accepted: readonly string[]): void {
@@ -34,7 +36,9 @@ function settleOffers(turn: Turn, accepted: readonly string[]): void {
 export async function hearProposal(turn: Turn): Promise<Next> {
   const { text, understanding } = turn.said;
   const act = understanding.act.label;
-  const choice = chosenOffer(turn, text, act);
+  // "換之前要唔要留住個盒" is neither a yes nor a no, whatever it sounds like.
+  const onlyAsks = theirQuestion(turn.said)?.rest === '';
+  const choice = onlyAsks ? { kind: 'unclear' as const } : chosenOffer(turn, text, act);
   if (choice.kind === 'accepted') {
     // "Fine, but be quick": whoever carries it out reads the condition.
     if (choice.conditional) noteStory(turn.theCase, turn.said, turn.at);
@@ -54,17 +58,20 @@ export async function hearProposal(turn: Turn): Promise<Next> {
     turn.countered = choice.wish !== undefined;
     return 'consult';
   }
-  turn.session.misses += 1;
+  if (!onlyAsks) turn.session.misses += 1;
   if (turn.session.misses > MOST_MISSES) {
     settleOffers(turn, []);
     turn.session.rounds = Number.MAX_SAFE_INTEGER;
     return 'consult';
   }
-  const offer = act === 'question' ? openQuestion(turn) : undefined;
+  const offer =
+    onlyAsks || act === 'question' || questionToUs(turn.said) !== undefined ? openQuestion(turn) : undefined;
   // What the offer itself says needs no more than the offer; anything else is kept for those who know.
   // "What do you think is fair?": the offer says it.
   const isPlan = aheadQuestion(text) === 'plan';
-  const ahead = offer && !isPlan ? answerAhead(turn) : undefined;
+  const told = offer && !isPlan ? answerAhead(turn) : undefined;
+  // "Once I have the facts" is late here: what they ask for besides is noted for those who decide.
+  const ahead = told?.key === 'next.mine' ? undefined : told;
   const aside = ahead ?? (offer && !isPlan && !ABOUT_OFFER.test(text) ? keepQuestion(turn, turn.theCase) : undefined);
   const kept = aside && offer ? [aside, offer] : undefined;
   await say(turn, kept ?? offer ?? line('propose.again', {}), {

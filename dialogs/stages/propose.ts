@@ -1,9 +1,14 @@
 import type { RemedyChoice } from '../../storage/index.ts';
 import { learn, move } from '../caseBook.ts';
 import { labelOf } from '../facts.ts';
+import { answerBeside } from '../keptQuestion.ts';
+import { aheadQuestion } from '../listen/aheadQuestion.ts';
+import { withoutQuestions } from '../listen/asksUs.ts';
 import { type Noted, noteFacts, noteWish } from '../listen/facts.ts';
+import { letters } from '../listen/letters.ts';
 import { isComplaint } from '../listen/listen.ts';
 import { noteStory } from '../listen/story.ts';
+import { theirQuestion } from '../listen/wantsToKnow.ts';
 import { findWish, withoutThreat } from '../listen/wish.ts';
 import { readWish } from '../listen/wishAnswer.ts';
 import { offerWords } from '../offerWords.ts';
@@ -97,6 +102,22 @@ function putsFactRight(turn: Turn, { corrected }: Noted): boolean {
   return true;
 }
 
+/** Asks a favour, which is a wish: "could you find out who did it?". */
+const ASKS_FAVOUR =
+  /^\W*(?:(?:well|so|um|then|maybe|please|and)[ ,]{1,2})?(?:can|could|will|would) (?:i|we|you|someone|somebody)\b/iu;
+
+/** Under the question for the wish they ask us something else: that is answered, and the wish asked for again. */
+function asksInstead(turn: Turn): boolean {
+  const { said, theCase: record } = turn;
+  const isFavour =
+    ASKS_FAVOUR.test(said.text) || aheadQuestion(said.text) === 'claim' || findWish(said.text) !== undefined;
+  const isHan = /\p{Script=Han}/u.test(said.text);
+  if (isHan ? theirQuestion(said)?.rest !== '' : isFavour || letters(withoutQuestions(said).text) > 1) return false;
+  turn.preface = answerBeside(turn, record);
+  if (turn.preface) record.asked.wish = Math.max(0, (record.asked.wish ?? 0) - 1);
+  return turn.preface !== undefined;
+}
+
 /** Takes in the answer to "what would put this right?". */
 function hearWish(turn: Turn): void {
   const heard = turn.said;
@@ -104,7 +125,7 @@ function hearWish(turn: Turn): void {
   const act = heard.understanding.act.label;
   const noted = noteFacts(turn, record, heard, turn.asked);
   if (putsFactRight(turn, noted)) return;
-  if (heard.text === '') return;
+  if (heard.text === '' || asksInstead(turn)) return;
   const read = readWish(heard);
   // "No idea, a refund?" wishes for one all the same.
   const leaves =

@@ -1,10 +1,13 @@
 import { learn, move } from '../caseBook.ts';
 import { labelOf, restateLines, restatement, shownValue } from '../facts.ts';
+import { keepQuestion } from '../keptQuestion.ts';
 import { onlyAgrees } from '../listen/agreement.ts';
+import { questionToUs } from '../listen/asksUs.ts';
 import { disputedFact, isBareDispute } from '../listen/disputed.ts';
 import { type Noted, noteFacts } from '../listen/facts.ts';
 import { isComplaint, tellsStory } from '../listen/listen.ts';
 import { noteStory } from '../listen/story.ts';
+import { asksWhyWeAsk } from '../listen/whyWeAsk.ts';
 import { sayBeside } from '../openQuestion.ts';
 import { requestPerson } from '../people.ts';
 import { line, say } from '../say.ts';
@@ -13,6 +16,9 @@ import type { Next, StageScript } from './stageDialog.ts';
 
 /** Disputes without our finding out what is wrong; then a person looks at it. */
 const MOST_DISPUTES = 2;
+
+/** Asks about what was read back, rather than about something else. */
+const OF_THE_LIST = /\b(?:says?|said|written|wrote|put|list|above|down|here|right|correct|wrong)\b/iu;
 
 /** Acts that say the restatement is right; thanks is one. */
 const AGREES = new Set(['confirm', 'accept', 'thanks']);
@@ -102,10 +108,11 @@ export const restate: StageScript = {
     if (turn.changed.length === 1 && turn.changed[0] === 'wish' && act !== 'deny' && act !== 'partly') return 'propose';
     if (turn.changed.length > 0) return 'restate';
     // A further grievance that happens to name a shop disputes nothing.
-    const disputed = isComplaint(heard) && act === 'vent' ? undefined : disputedFact(turn, heard.text);
+    const isElsewhere = questionToUs(heard) !== undefined && !OF_THE_LIST.test(heard.text);
+    const disputed = isElsewhere || (isComplaint(heard) && act === 'vent') ? undefined : disputedFact(turn, heard.text);
     if (disputed) return askCorrect(turn, disputed);
     if (session.disputes >= MOST_DISPUTES) return askWhich(turn);
-    if (act === 'question') return explain(turn);
+    if (act === 'question' || questionToUs(heard) !== undefined) return explain(turn);
     if (!saysMore(turn)) return askWhich(turn);
     session.disputes += 1;
     noteStory(record, heard, turn.at);
@@ -121,11 +128,13 @@ function saysMore(turn: Turn): boolean {
   return act !== 'other' || turn.asked?.fact === 'which' || tellsStory(turn.said);
 }
 
-/** A question back: why we ask, and the restatement stays open. */
+/** A question back: why we ask is told, anything else is kept for those who know, and the restatement stays open. */
 async function explain(turn: Turn): Promise<Next> {
-  turn.session.disputes += 1;
-  await sayBeside(turn, line('clarify.why', {}), {
-    because: 'a question about the restatement',
-  });
+  const isWhy = asksWhyWeAsk(turn.said.text);
+  if (isWhy) turn.session.disputes += 1;
+  const because = 'a question about the restatement';
+  if (isWhy) await sayBeside(turn, line('clarify.why', {}), { because });
+  else
+    await say(turn, [keepQuestion(turn, turn.theCase), line('restate.still', {})], { buttons: ['yes', 'no'], because });
   return 'wait';
 }

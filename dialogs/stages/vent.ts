@@ -1,6 +1,7 @@
 import { caseFor, learn } from '../caseBook.ts';
 import { questionOf } from '../facts.ts';
-import { answerAhead } from '../interruptions/nextStep.ts';
+import { answerBeside, keptQuestion } from '../keptQuestion.ts';
+import { questionToUs } from '../listen/asksUs.ts';
 import { endsStory } from '../listen/closing.ts';
 import { noteFacts } from '../listen/facts.ts';
 import { isUnharmed } from '../listen/healthAnswer.ts';
@@ -11,7 +12,7 @@ import { noteStory, onlyWishes } from '../listen/story.ts';
 import { findWish } from '../listen/wish.ts';
 import { hearNoComplaint } from '../notComplaint.ts';
 import { MOST_ASKS } from '../policy/clarify.ts';
-import { feeling, isBereaved, SURE, saysAtALoss } from '../policy/feeling.ts';
+import { feeling, isBereaved, isHardPressed, SURE, saysAtALoss } from '../policy/feeling.ts';
 import { hasVented } from '../policy/vent.ts';
 import { type Line, line, say } from '../say.ts';
 import { isInOwnersWords } from '../subcategory.ts';
@@ -28,10 +29,24 @@ function acknowledgement(turn: Turn, { text, understanding }: Heard): Line {
   // Who writes "lovely, another cold pizza" is let down, and is not answered as if they had reported it.
   const isIrony = understanding.signals.includes('sarcasm');
   const felt = feeling(isGuess ? CALM : emotion, text);
+  if (turn.session.acks === 1 && felt !== 'angry' && felt !== 'anxious' && isHardPressed(text))
+    return line('vent.ack.care', {});
   if (turn.session.acks === 1) return line(`vent.ack.${isIrony && felt === 'neutral' ? 'disappointed' : felt}`, {});
   const hot = emotion.intensity >= SURE && (emotion.label === 'angry' || emotion.label === 'anxious');
   return line(hot ? 'vent.more.hot' : 'vent.more.calm', {});
 }
+
+/** A few words of understanding; a question that came with the story is answered as well. */
+async function acknowledge(turn: Turn, because: string): Promise<void> {
+  const words = acknowledgement(turn, turn.said);
+  const beside = answerBeside(turn, turn.theCase);
+  // "I've got that down. Carry on." is no answer: the question goes first then.
+  const all = !beside ? [words] : words.key === PLAIN ? [beside, line('vent.more.calm', {})] : [words, beside];
+  const key = 'params' in words ? { key: words.key } : {};
+  await say(turn, all, { ...key, ask: { kind: 'fact', fact: 'details' }, because });
+}
+
+const PLAIN = 'vent.ack.neutral';
 
 async function acknowledgePhoto(turn: Turn, because: string): Promise<void> {
   const { facts, asked } = turn.theCase;
@@ -71,7 +86,7 @@ export const vent: StageScript = {
     const { label, intensity } = turn.said.understanding.emotion;
     const because = `listening: ${label} ${intensity}`;
     if (turn.said.photos > 0) await acknowledgePhoto(turn, because);
-    else await say(turn, acknowledgement(turn, turn.said), { ask: { kind: 'fact', fact: 'details' }, because });
+    else await acknowledge(turn, because);
     return 'wait';
   },
 
@@ -105,12 +120,13 @@ export const vent: StageScript = {
       // A child that has been sick and is lively again has come to harm all the same.
       const wasIll = record.signals.includes('health') && BODY.test(record.opening.text);
       if (answered && isUnharmed(heard) && !wasIll) turn.preface = line('lane.relief', {});
+      turn.leadIn = keptQuestion(turn, record);
       return 'apology';
     }
     const { act, complaint } = heard.understanding;
     const decision = hasVented({
       acks: session.acks,
-      act: act.label,
+      act: questionToUs(heard) === undefined ? act.label : 'question',
       moods: session.moods,
       closing: endsStory(heard.text),
       complaint,
@@ -118,7 +134,8 @@ export const vent: StageScript = {
     if (decision.stay) return 'vent';
     turn.because = decision.because;
     // A question to us ends the story: it is answered after the apology, unless that names a time of its own.
-    if (!turn.style.promiseFirst) turn.leadIn = answerAhead(turn);
+    turn.leadIn = turn.style.promiseFirst ? keptQuestion(turn, record) : answerBeside(turn, record);
+    if (isHardPressed(heard.text) && !isHardPressed(record.opening.text)) turn.leadIn ??= line('clarify.care', {});
     return 'apology';
   },
 };

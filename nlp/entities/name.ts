@@ -46,7 +46,7 @@ const TITLE = '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Madam)\\.?';
 const WORD = "[A-Z][A-Za-z\\u00c0-\\u024f'’-]{1,19}";
 const ENGLISH: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:[Mm]y (?:full )?name is|[Nn]ame['’]?s|[Nn]ame is|[Nn]ames?:|[Nn]ame on (?:the|my) (?:order|account|booking|card|parcel) is|in the name of|under the name(?: of)?|[Bb]ooked under|[Rr]ecipient:?|[Hh](?:i|ello),? it['’]?s|[Cc]all me|I go by|[Aa]sk for|[Aa]ddress me as) (${TITLE} ${WORD}(?: ${WORD})?|${WORD}(?: ${WORD}){0,2})`,
+    `\\b(?:[Mm]y (?:full )?name is|[Nn]ame['’]?s|[Nn]ame is|[Nn]ames?:|[Nn]ame on (?:the|my) (?:order|account|booking|card|parcel) is|in the name of|under the name(?: of)?|[Aa]ccount (?:is )?(?:under|in)(?: the name of)?|[Rr]egistered (?:to|under)|[Bb]ooked under|[Rr]ecipient:?|[Hh](?:i|ello),? it['’]?s|[Cc]all me|I go by|[Aa]sk for|[Aa]ddress me as) (${TITLE} ${WORD}(?: ${WORD})?|${WORD}(?: ${WORD}){0,2})`,
     'g',
   ),
   /\b[Mm]y name(?: is|['’]?s) ([a-z]{2,20}(?: [a-z]{2,20})?)(?=[,.!]|$| and\b)/g,

@@ -32,8 +32,9 @@ const MODEL =
 /** Goods named in a message: the words of the lexicon and of the list here, the longest where they overlap. */
 export function findProducts(document: Document, clues: EntitySource['clues']): Entity[] {
   const { form } = document;
-  const hits = [...hitsOf(document, 'entity:product'), ...index(form.text)]
-    .filter((hit) => isThing(form.text, hit))
+  const named = [...hitsOf(document, 'entity:product'), ...index(form.text)];
+  const hits = named
+    .filter((hit) => isThing(form.text, hit, named))
     .sort((one, other) => other.end - other.start - (one.end - one.start) || one.start - other.start);
   const entities = joined(form.text, hits).map((hit) => toProduct(document, originalSpan(form, hit.start, hit.end)));
   const models = (clues & CLUE.make) !== 0 ? modelsOf(document) : [];
@@ -46,20 +47,24 @@ function modelsOf(document: Document): Entity[] {
   );
 }
 
-/** "草莓" and "酸奶" side by side are one thing. */
+/** "草莓" and "酸奶" side by side are one thing, and so are "oat" and "biscuits", with a space between them. */
 function joined(text: string, hits: readonly Hit[]): { start: number; end: number }[] {
   return hits.map(({ start, end }) => {
-    const next = text.charCodeAt(start) >= 0x2e80 ? hits.find((other) => other.start === end) : undefined;
-    const before = next ? undefined : hits.find((other) => other.end === start && text.charCodeAt(start) >= 0x2e80);
+    const gap = text.charCodeAt(start) >= 0x2e80 ? 0 : 1;
+    const isBeside = (from: number, to: number) => to === from + gap && (gap === 0 || text[from] === ' ');
+    const next = hits.find((other) => isBeside(end, other.start));
+    const before = next ? undefined : hits.find((other) => isBeside(other.end, start));
     return { start: before?.start ?? start, end: next?.end ?? end };
   });
 }
 
-function isThing(text: string, { start, end }: Hit): boolean {
+function isThing(text: string, { start, end }: Hit, named: readonly Hit[]): boolean {
   const after = text.slice(end, end + 12);
   if (text.charCodeAt(start) >= 0x2e80) return end - start > 1 ? !NO_CHINESE_AFTER.test(after) : false;
   if (NO_THING_AFTER.test(after)) return false;
   if (!ambiguous.has(text.slice(start, end))) return true;
+  // "Tomato sauce": what stands behind goods is goods.
+  if (text[start - 1] === ' ' && named.some((other) => other.end === start - 1)) return true;
   const before = text.slice(Math.max(0, start - 24), start);
   return THING_BEFORE.test(before) && !NO_THING_BEFORE.test(before);
 }

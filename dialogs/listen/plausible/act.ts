@@ -3,6 +3,7 @@ import { wishedKinds } from '../../policy/wishKinds.ts';
 import { asksInChinese, isBareQuestion } from '../bareQuestion.ts';
 import { isTerseWish } from '../terseWish.ts';
 import { findWish } from '../wish.ts';
+import { asksOfAllergen } from './allergen.ts';
 
 /** Somebody is to come and put it right, or to say sorry: no wish to talk to a person now. */
 const TO_COME =
@@ -10,6 +11,10 @@ const TO_COME =
 
 /** Talking to a person, named outright. */
 const TO_TALK = /人工|真人|转接|轉接|\b(?:speak|talk|chat)(?:ing)? (?:to|with)\b|\bput me through\b|\bhuman\b/iu;
+
+/** Somebody, or a way of talking to them, in Chinese. */
+const OF_PERSON =
+  /[人员員専專专][工员員]?|客服|[经經]理|主管|店[长長]|上[级級]|[领領][导導]|老[板闆]|同事|[负負][责責]|值班|部[长長]|[转轉](?:接|过去|過去)|[电電][话話]|[打call]{1,4}[给給俾畀]|[联聯][系絡络繫]|[a-z]{3}/iu;
 
 /** What they did then, and what came of it: "即刻叫經理，佢話送個甜品算數". */
 const CALLED_THEN =
@@ -42,6 +47,11 @@ export function weighAct(text: string, given: Understanding): Understanding {
     const signals = said.signals.filter((one) => one !== 'human');
     said = { ...said, signals, act: { label: 'vent', score: said.act.score } };
   }
+  // "能不能今天就退给我" asks for something, and for nobody.
+  if (said.act.label === 'want_human' && /\p{Script=Han}/u.test(text) && !OF_PERSON.test(text)) {
+    const signals = said.signals.filter((one) => one !== 'human');
+    said = { ...said, signals, act: { label: asksInChinese(text) ? 'question' : 'other', score: said.act.score } };
+  }
   if (said.act.label === 'confirm' && THINKS.test(text))
     said = { ...said, act: { label: 'other', score: said.act.score } };
   // A statement of a few words is taken for a question now and then: 葡萄牙，国庆那几天.
@@ -59,7 +69,7 @@ export function weighAct(text: string, given: Understanding): Understanding {
   if (said.act.label === 'cancel' && (!CALLS_OFF.test(text) || isOther)) {
     said = { ...said, act: { label: said.complaint >= 0.4 ? 'vent' : 'other', score: said.act.score } };
   }
-  if (said.signals.length === 0 && said.complaint >= 0.5 && isBareQuestion(text)) {
+  if (said.signals.length === 0 && said.complaint >= 0.5 && (isBareQuestion(text) || asksOfAllergen(text))) {
     said = { ...said, complaint: 0.2, act: { label: 'question', score: said.act.score }, categories: [] };
   }
   return said;

@@ -4,7 +4,7 @@ import { withoutSignal } from './withoutSignal.ts';
 
 /** What runs out and is not eaten: a voucher, points, a membership. */
 const PAPER_EXPIRED =
-  /(?:券|卡|[积積]分|[会會][员員]|套餐|[优優]惠|[红紅]包|代金|[兑兌][换換][码碼]|[团團][购購]|合[约約]|活[动動])[^，。！？]{0,8}(?:[过過]期|到期|失效|逾期)|\b(?:voucher|coupon|gift card|points|membership|offer|code|contract)\b[^.!?]{0,24}\bexpired?\b/iu;
+  /(?:券|卡|[积積]分|[会會][员員]|套餐|[优優]惠|[红紅]包|代金|[兑兌][换換][码碼]|[团團][购購]|合[约約]|活[动動])[^，。！？]{0,8}(?:[过過]期|到期|失效|逾期)|\b(?:voucher|coupon|gift card|points|membership|offer|code|contract)\b[^!?]{0,24}\bexpir(?:e|es|ed|y)\b/iu;
 
 /** The date on the package cannot be read, or is not there: the package is at fault, and nobody is in danger of it yet. */
 const UNREADABLE_DATE =
@@ -19,6 +19,12 @@ const NEAR_MISS =
 
 const NEARLY_CUT =
   /(?:[差][点點]|差一[点點]|差啲|[险險]些)(?:就|把[^，。]{0,4})?[^，。]{0,3}(?:割|划|劃|扎|刺|硌|崩|噎|卡)/u;
+
+/** What a charge is called in anger, or what a company is said to have done: nobody broke in anywhere. */
+const CALLED_THEFT =
+  /\b(?:that['’]?s|this is|it['’]?s|is|was|feels like|absolute|daylight|highway|pure|basically|literally) (?:just |basically |literally |pure |plain |outright |absolute |legal(?:i[sz]ed)? |daylight |highway |nothing short of |frankly |complete |total )*(?:theft|robbery|stealing|robbing|criminal|fraud|a scam|a crime)\b|\b(?:you|u|ya)(?: lot| people| guys)?(?: have|['’]?ve| just| basically| literally){0,2} (?:stole|stolen|stealing|robbed|robbing|scammed|scamming|conned|nicked)\b/giu;
+const STOLEN_EN =
+  /\b(?:police|stole|stolen|steal\w*|theft|thief|thieves|robbed|robbery|burgl\w*|mugged|pickpocket\w*|nicked|pinched|hacked|cloned|phish\w*|identity|unauthori[sz]ed|assault\w*|attack\w*|threat\w*|punch\w*|grop\w*|harass\w*|stranger|someone else|somebody else|fraudster|scammer)\b/iu;
 
 /** What lies or hangs there and will hurt the next one. */
 const STILL_THERE = /[缆纜线線电電杆桿]|玻璃|[吊挂掛垂塌砸]|\b(?:cable|wire|glass|pole)/iu;
@@ -38,6 +44,8 @@ export function calmFalseAlarm(text: string, given: Understanding): Understandin
   let said = given;
   if (said.signals.includes('crime') && text.search(NUISANCE) >= 0 && !OF_CRIME.test(text.replace(NUISANCE, ' ')))
     said = withoutSignal(said, 'crime', 2);
+  const isCalled = said.signals.includes('crime') && text.search(CALLED_THEFT) >= 0;
+  if (isCalled && !STOLEN_EN.test(text.replace(CALLED_THEFT, ' '))) said = withoutSignal(said, 'crime', 3);
   // It nearly cut somebody: what it is stays dangerous, and nobody is asked how they are.
   if (NEARLY_CUT.test(text) && !WAS_HURT.test(text)) said = withoutSignal(said, 'health', 3);
   const isSafety = said.categories.some(({ code }) => code === 'safety');

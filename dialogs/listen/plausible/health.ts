@@ -1,7 +1,9 @@
 import type { Understanding } from '../../../nlp/index.ts';
+import { asksOfAllergen } from './allergen.ts';
 import { BODY } from './body.ts';
 import { DANGER } from './danger.ts';
 import { SAID_OUTRIGHT } from './outright.ts';
+import { withoutScratches } from './scratched.ts';
 import { withoutDenials } from './unhurt.ts';
 import { withoutSignal } from './withoutSignal.ts';
 
@@ -52,6 +54,9 @@ const NOT_HURT =
 const SMOKES =
   /冒烟|冒煙|起火|着火|著火|烧焦|燒焦|爆炸|炸了|爆咗|漏电|漏電|短路|\b(?:smok(?:e|ed|ing)|caught fire|sparks?|explod\w*)\b/iu;
 
+/** What nobody should eat. */
+const SPOILT = /[过過]期|[发發]霉|[变變][质質]|[长長]毛|[馊餿]|[坏壞]掉/u;
+
 /** Nobody came to harm, said outright. */
 const SPARED =
   /\b(?:luckily|thankfully|fortunately|lucky|thank god)\b[^.!?]{0,30}\b(?:nobody|no one|none|not|n'?t|didn'?t|wasn'?t|missed)\b|\b(?:nobody|no one|none of us)(?: was| got| is| has been)? (?:hurt|injured|harmed|standing|near|there)\b|(?:幸好|还好|還好|好在|好彩|所幸|幸亏|幸虧)[^。！？]{0,4}(?:没|沒|冇|未|人)|(?:没|沒|冇)(?:有)?(?:人(?:受伤|受傷|出事|有事|吃|喝|碰)|伤到人|傷到人|受伤|受傷|伤着|傷著)|人(?:没|沒|冇)事|[没沒](?:怎样|怎樣|怎么样|怎麼樣|大碍|大礙)/iu;
@@ -67,7 +72,10 @@ function isSpared(text: string): boolean {
 }
 
 /** The signal of health: an emergency number is no word for somebody whom nothing ails, and must not be missing for one who is hurt. */
-export function weighHealth(text: string, given: Understanding): Understanding {
+export function weighHealth(words: string, given: Understanding): Understanding {
+  const text = withoutScratches(words, given);
+  if (asksOfAllergen(words)) return withoutSignal(given, 'health', 1);
+  if (text !== words && !BODY.test(text)) return markedOnly(given);
   let said = given;
   if (said.signals.includes('health') && isSpared(text)) said = spare(text, said);
   if (!said.signals.includes('health') && isHurt(text)) {
@@ -90,6 +98,11 @@ export function weighHealth(text: string, given: Understanding): Understanding {
   ) {
     said = { ...said, signals: [...said.signals, 'health'], severity: 4 };
   }
+  // Spoilt or past its date, and nobody has had any: dangerous food, and no emergency.
+  if (said.signals.includes('health') && !BODY.test(text) && !isTakenByFrail(text) && SPOILT.test(text)) {
+    const signals = [...new Set([...said.signals.filter((one) => one !== 'health'), 'food_safety' as const])];
+    said = { ...said, signals, severity: 3 };
+  }
   if (said.signals.includes('health') && !BODY.test(text) && (!isTakenByFrail(text) || ONLY_HAIR.test(text))) {
     const isHazard = said.signals.includes('food_safety') || SMOKES.test(text);
     if (isHazard || !said.categories.some(({ code }) => code === 'safety')) {
@@ -97,6 +110,13 @@ export function weighHealth(text: string, given: Understanding): Understanding {
     }
   }
   return said;
+}
+
+/** A mark on a thing, and no wound. */
+function markedOnly(given: Understanding): Understanding {
+  const said = withoutSignal(given, 'health', 2);
+  const rest = said.categories.filter(({ code }) => code !== 'safety');
+  return { ...said, categories: rest.length > 0 ? rest : [{ code: 'quality', score: SAID_OUTRIGHT }] };
 }
 
 /** Nobody came to harm. A kettle that bursts beside nobody is a danger all the same. */

@@ -48,7 +48,7 @@ export const OF_ARRIVAL =
 
 /** One of us has spoilt something of theirs: no matter of the dish, and no fault of the thing. */
 export const SPILT =
-  /(?:服務生|服務員|店員|侍應|員工|阿姐|伙記|師傅|師父|工程師|你們的人|你哋啲人)[^，。]{0,6}(?:打翻|潑|倒|濺|灑|撞|整|弄|踩|刮)[^，。]{0,8}(?:我|小孩|細路)/u;
+  /(?:服務生|服[务務][员員]|店[员員]|侍應|员工|員工|阿姐|伙記|[师師]傅|師父|工程[师師]|你们的人|你們的人|你哋啲人|[传傳]菜[员員]?)[^，。]{0,8}(?:打翻|[潑泼]|倒|[濺溅]|[灑洒]|撞|整|弄|踩|刮)[^，。]{0,8}(?:我|小孩|孩子|細路|身上|[衣裤褲裙]|包)/u;
 
 /** Something that should not be there, without a name. */
 export const SOMETHING_IN_IT =
@@ -67,7 +67,7 @@ export const BEFORE_DATE = /(?:未|還沒|还没|冇)(?:到|過|过)期/u;
 
 /** Glass, metal or vermin in what is eaten, in however calm a sentence. */
 export const FOREIGN_BODY =
-  /\b(?:black|white|brown|green|blue|weird|strange|hard|sharp|foreign)\s(?:\w+\s){0,2}(?:things?|bits?|specks?|stuff|lumps?|objects?)\s(?:inside|in (?:it|my|the|there|your))\b|\b(?:fragments?|pieces?|bits?|shards?|slivers?|splinters?|flakes?) of (?:\w+ ){0,2}(?:plastic|glass|metal|wire|stone|wood|paint)\b|\b(?:glass|metal|needle|razor blade|insects?|worms?|maggots?|cockroach(?:es)?|mould|beetles?|bugs?|fly|flies|slugs?|caterpillars?|spiders?|moths?) (?:in|inside) (?:my|the|a|our|it|this)\b|\b(?:found|was|were|is|are|saw|spotted) [^.!?\n]{0,24}\b(?:insects?|bugs?|worms?|maggots?|cockroach(?:es)?|beetles?|weevils?|glass|plastic|metal) (?:inside|in there|in it)\b/iu;
+  /\b(?:black|white|brown|green|blue|weird|strange|hard|sharp|foreign)\s(?:\w+\s){0,2}(?:things?|bits?|specks?|stuff|lumps?|objects?)\s(?:inside|in (?:it|my|the|there|your))\b|\b(?:fragments?|pieces?|bits?|shards?|slivers?|splinters?|flakes?) of (?:\w+ ){0,2}(?:plastic|glass|metal|wire|stone|wood|paint)\b|\b(?:glass|metal|needle|razor blade|insects?|worms?|maggots?|cockroach(?:es)?|mould|beetles?|bugs?|fly|flies|slugs?|caterpillars?|spiders?|moths?) (?:in|inside) (?:my|the|a|our|it|this)\b|\b(?:food|meal|soup|salad|burger|sandwich|rice|noodles?|cake|muffin|bread|cereal|drink|milk|coffee|tea|pizza|curry|sauce|dish|plate|pasta|chicken|fish|dumplings?|dessert|stew|wrap|congee|laksa|starter|main)s? (?:\w+ )?(?:came with|arrived with|had|has|with) (?:an? |some |bits of |pieces of )?(?:(?!no\b)\w+ ){0,2}(?:hairs?|insects?|flies|fly|bugs?|worms?|maggots?|cockroach(?:es)?|beetles?|spiders?|slugs?|glass|plastic|metal|wire|mould|mold|staples?|screws?)(?= (?:in|on|inside|floating|sticking|and)\b|\s?[,.!?]|\s*$)|\b(?:found|was|were|is|are|saw|spotted) [^.!?\n]{0,24}\b(?:insects?|bugs?|worms?|maggots?|cockroach(?:es)?|beetles?|weevils?|glass|plastic|metal) (?:inside|in there|in it)\b|[里裡裏入上中](?:面|[边邊]|[头頭])?(?:竟然|居然|都)?(?:有|浮|吃出|喝出|食到|[飲饮]到)[^，。,冇没沒]{0,4}(?:(?:[蟻蚁蠅蝇蛆虫蟲]|(?<![千百十萬万\d幾几])蚊)|曱甴|[蟑]螂|小[强強]|玻璃|[铁鐵][丝絲片屑]|[釘钉]|塑[胶膠料])/iu;
 
 /** It tastes or smells wrong, said outright. */
 export const OF_TASTE =

@@ -1,4 +1,5 @@
 import type { Understanding } from '../../../nlp/index.ts';
+import { isOnlyAsked } from '../wantsToKnow.ts';
 import { withoutSignal } from './withoutSignal.ts';
 
 /** Something was taken from somebody. */
@@ -41,6 +42,9 @@ const FOR_SILENCE =
 const OF_ABUSE =
   /\p{Script=Han}|\*{2}|\b(?:idiot\w*|moron\w*|imbecile\w*|stupid\w*|dumb\w*|thick|useless|liars?|lying|thie\w*|crooks?|scum\w*|bastard\w*|bitch\w*|f+u+c*k*\w*|f\W?\w?\W?k\w*|wtf|stfu|shit\w*|bull\w*|crap\w*|damn\w*|hell|piss\w*|wank\w*|twat\w*|cunt\w*|dick\w*|prick\w*|arse\w*|ass|asses|asshole\w*|pathetic|incompetent\w*|clowns?|trash|garbage|rubbish|worthless|losers?|pigs?|dogs?|cows?|monkeys?|animals?|retard\w*|kill\w*|slap\w*|punch\w*|beat\w*|die|rot|shut up|screw\w*|suck\w*|sod|bloody|hate\w*|ugly|fat|slut\w*|whore\w*|sex\w*|nudes?|naked|tits?|boobs?|find you|burn|bomb|cockroach\w*|vermin|lazy|brain\w*|braindead|fool\w*|jerks?|creeps?|parasites?|leech\w*|racist|nazi\w*)\b/iu;
 
+/** What was eaten, or may be. */
+const EATEN = /[吃喝食飲饮吞喂餵][^堂]|[过過]期|[发發]霉/u;
+
 /** The signals but that of health: taken back where no word bears them out, and put in where they are said outright. */
 export function weighSignals(text: string, given: Understanding): Understanding {
   let said = given;
@@ -48,6 +52,9 @@ export function weighSignals(text: string, given: Understanding): Understanding 
   if (!said.signals.includes('self_harm') && WANTS_TO_DIE.test(text)) {
     said = { ...said, signals: [...said.signals, 'self_harm'], severity: 4 };
   }
+  // "你哋有冇滅蟲㗎" asks what they do; nothing was found by it.
+  if (said.signals.includes('food_safety') && isOnlyAsked(text) && !EATEN.test(text))
+    said = withoutSignal(said, 'food_safety', 2);
   if (said.signals.includes('abuse') && !OF_ABUSE.test(text)) said = withoutSignal(said, 'abuse', said.severity);
   if (said.signals.includes('extortion') && !OF_VALUE.test(text))
     said = withoutSignal(said, 'extortion', said.severity);

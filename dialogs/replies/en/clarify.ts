@@ -44,10 +44,25 @@ export const clarify = {
     "I'm keeping all of this, and one more detail lets me get it moving for you.",
     'Every word of that is in your case. One thing more and somebody can start on it.',
   ],
+  'clarify.care': [
+    "Thank you for telling me. I'll keep the rest as easy for you as I can.",
+    "I'm glad you said so. I'll ask for no more than I need.",
+    "That's good to know, and I'll make this as simple as possible.",
+  ],
+  'clarify.grief': [
+    "I'm very sorry for your loss. I'll keep what I ask to a minimum.",
+    "Please accept my condolences. I'll be as brief as I can.",
+    "I'm so sorry to hear that. We'll keep the rest short.",
+  ],
   'clarify.question': [
     "I'd rather not guess at that. Your question is in the case for the colleague who takes it on, and you'll hear from us by {by}.",
-    "I've put your question down with the rest, so that it's answered with it. You'll hear from us by {by}.",
+    "I don't have the answer to that here. I've written your question down for a colleague who can find out, and you'll hear from us by {by}.",
     "I can't see that from here, so your question goes to those who can. You'll hear from us by {by}.",
+  ],
+  'clarify.unsafe': [
+    "To be on the safe side, please leave it alone until somebody here has looked into it. You'll hear from us by {by}.",
+    "I can't tell you that it's safe, so I'd leave it well alone for now. I've put your question to a colleague, and you'll hear from us by {by}.",
+    "Better not, until we know more. Your question is with the case for a colleague, and you'll hear from us by {by}.",
   ],
   'clarify.already': [
     "You're right, and I'm sorry for asking. It's in your case as you wrote it.",

@@ -22,6 +22,11 @@ export const restate = {
     'I\'d like to put that right. What is correct for "{label}"?',
     '"{label}" is wrong, then. What shall I write instead?',
   ],
+  'restate.still': [
+    'And what I read back to you, is that right?',
+    'Coming back to the list above: does it all fit?',
+    'As for what I wrote down above, is it correct?',
+  ],
   'restate.which': [
     'Thank you for checking. Which part shall I change?',
     "I didn't get that quite right. What would you like it to say?",

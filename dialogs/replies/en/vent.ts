@@ -28,6 +28,11 @@ export const vent = {
     'Please accept my condolences. Tell me what I should know, whenever you feel able to.',
     "I'm so sorry to hear that. There's no hurry, tell me in your own time.",
   ],
+  'vent.ack.care': [
+    "Thank you for telling me. I'll keep this easy for you, so go on in your own time.",
+    "I'm sorry this has come on top of the rest. No rush, go on when you're ready.",
+    "You have enough to manage without this. Take your time, I'll keep it simple.",
+  ],
   'vent.ack.neutral': [
     "Thank you, I'm noting that. Please go on.",
     "I've got that down. Carry on when you're ready.",

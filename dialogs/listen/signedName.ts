@@ -1,0 +1,26 @@
+import { GIVEN_NAMES } from './givenNames.ts';
+import { isFullName, nameIn } from './nameAnswer.ts';
+
+/** A part of a message in which somebody says who they are: "Im Carol", "its Kim here", "my name is Ade". */
+const SAYS_WHO =
+  /^\W*(?:(?:and|hi|hello|hey|oh|btw|by the way)[ ,]+){0,2}(?:(?:i['’]?m|i am|it['’]?s|this is)|(?<named>(?:my |the )?names?(?:['’]?s| is)?:?))\s+(?<name>\p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+){0,2}?)(?: here| speaking| again| btw)?\W*$/iu;
+
+/** How much of a message is searched. */
+const MOST_READ = 600;
+
+/**
+ * The name by which somebody introduces themselves in passing, in the middle of a complaint as well. Only names that people have:
+ * "it's broken" and "I'm furious" introduce nobody.
+ */
+export function signedName(text: string): string | undefined {
+  const parts = text.slice(0, MOST_READ).split(/[,.;!?\n]|\s[-–—]\s|\b(?:and|but)\b/u);
+  for (const part of parts) {
+    const said = SAYS_WHO.exec(part)?.groups;
+    const name = said?.name;
+    if (name === undefined || nameIn(name) === undefined) continue;
+    const [first = ''] = name.split(' ');
+    const isCalled = said?.named !== undefined && /^\p{Lu}/u.test(name);
+    if (isCalled || isFullName(name) || (GIVEN_NAMES.has(first.toLowerCase()) && !name.includes(' '))) return name;
+  }
+  return undefined;
+}
