@@ -31,8 +31,10 @@ const AFTER = [
 const SITE = new RegExp(`^(.*?)([市區站]?)(?:${CHAIN})?$`, 'iu');
 
 function isSite(words: string): boolean {
-  const [, town = '', kind = ''] = SITE.exec(words) ?? [];
-  return words !== '' && (town + kind === '' || isPlace(town) || isPlace(town + kind));
+  const found = SITE.exec(words);
+  if (!found || words === '') return false;
+  const [, town = '', kind = ''] = found;
+  return town + kind === '' || isPlace(town) || isPlace(town + kind);
 }
 
 /** Longest message that names a town and nothing else. */

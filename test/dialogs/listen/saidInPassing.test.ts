@@ -22,6 +22,7 @@ describe('a town or a chain, and nothing else', () => {
     ['中山先生', undefined],
     ['觀塘好污糟', undefined],
     ['香港', undefined],
+    ['漏水\n才买三天', undefined],
   ] as const) {
     it(`in "${text}" is ${town ?? 'none'}`, () => {
       expect(townIn(text)).to.equal(town);
