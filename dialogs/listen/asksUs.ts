@@ -55,11 +55,17 @@ function asksFrom(sentence: string): number | undefined {
   return from;
 }
 
+/** What joins a question to what was said before it. */
+const JOINS = /[\s,;]*\b(?:and|but|so|or|also|plus)(?: also)?[\s,]*$/iu;
+
 /** What a message in English asks, as ranges of it: a question goes on to the end of its sentence. */
 function asking(text: string): Span[] {
   return [...text.matchAll(SENTENCE)].flatMap(({ 0: sentence, index }) => {
     const from = asksFrom(sentence);
-    return from === undefined ? [] : [{ start: index + from, end: index + sentence.length }];
+    if (from === undefined) return [];
+    // "Refund and I want to know why" is left as "refund".
+    const before = sentence.slice(0, from).replace(JOINS, '');
+    return [{ start: index + before.length, end: index + sentence.length }];
   });
 }
 
@@ -72,7 +78,7 @@ export function questionToUs({ text, understanding }: Pick<Heard, 'text' | 'unde
   const asked = asking(text).map(({ start, end }) =>
     text
       .slice(start, end)
-      .replace(/^[\s,;:]+/u, '')
+      .replace(/^[\s,;:]*(?:(?:and|but|so|or|also|plus)\b[\s,]*)*/iu, '')
       .trim(),
   );
   return asked.length > 0 ? asked.join(' ') : undefined;

@@ -37,6 +37,9 @@ describe('a question to us', () => {
     });
   }
 
+  it('leave no word behind that joined them to the rest', () =>
+    expect(withoutQuestions(heard('refund and i want to know how it got in')).text.trim()).to.equal('refund'));
+
   it('is cut out of an answer, and what is left keeps its places', () => {
     const { text, understanding } = withoutQuestions(heard('does it have nuts? bought it on Friday'));
     expect(text.trim()).to.equal('bought it on Friday');
