@@ -22,20 +22,26 @@ const MOST_COUNTED = 1000;
 /** Longest wait for a file with all cases of a language, ms. */
 const FILE_MS = NIGHTLY ? 900_000 : 120_000;
 
-/** Of the demonstration's own people, the one who writes worst. */
-const AGENT = 'leo';
+/** People of the demonstration who write to customers, whoever writes worst first. */
+const AGENTS = ['leo', 'jun'];
 
 describe(`a reviewer's whole way, among ${CONVERSATIONS} conversations`, function () {
   this.timeout(NIGHTLY ? 1_800_000 : 180_000);
   let house: ReviewHouse;
+  let agentId: string;
+  /** A case of theirs in each language. */
+  let caseIn: ReadonlyMap<string, string>;
 
   before(async () => {
     house = await openReviewHouse(CONVERSATIONS);
+    const found = [...(await casesByAgent())].find(([, cases]) => Object.keys(READERS).every((one) => cases.has(one)));
+    if (!found) throw new Error('nobody wrote to customers in each language');
+    [agentId, caseIn] = found;
     // Whoever wrote to the customers of the demonstration can sign in, under the id that stands in the transcripts.
     const { store } = house.live.app;
     const mei = (await store.personByLogin('mei'))?.value;
     if (!mei) throw new Error('there is no mei');
-    await store.putPerson({ ...mei, id: AGENT, login: AGENT, name: 'Leo Kwan' }, undefined);
+    await store.putPerson({ ...mei, id: agentId, login: agentId, name: 'Leo Kwan' }, undefined);
   });
   after(() => house?.dispose());
 
@@ -46,17 +52,16 @@ describe(`a reviewer's whole way, among ${CONVERSATIONS} conversations`, functio
     return readFile(await download.path());
   }
 
-  /** A case in which the agent wrote to the customer: whoever only took it over is not judged. */
-  async function caseOf(language: string): Promise<string> {
+  /** For each who wrote to customers, a case in each language; whoever only took one over is not judged. */
+  async function casesByAgent(): Promise<Map<string, Map<string, string>>> {
+    const found = new Map<string, Map<string, string>>(AGENTS.map((id) => [id, new Map()]));
     for (const { record } of house.cases) {
       const lines = await house.live.app.store.entries(record.conversationKey, { after: 0, limit: 200 });
-      const wrote = lines.some(
-        ({ by, audience, text, caseId }) =>
-          by?.id === AGENT && audience === undefined && text !== '' && caseId === record.id,
-      );
-      if (record.locale === language && wrote) return record.number;
+      for (const { by, audience, text, caseId } of lines)
+        if (audience === undefined && text !== '' && caseId === record.id)
+          found.get(by?.id ?? '')?.set(record.locale, record.number);
     }
-    throw new Error(`${AGENT} wrote to nobody in ${language}`);
+    return found;
   }
 
   for (const [language, { locale, looksFor }] of Object.entries(READERS)) {
@@ -65,7 +70,7 @@ describe(`a reviewer's whole way, among ${CONVERSATIONS} conversations`, functio
     it(`finds, reads, scores and overrules; it is disputed and upheld; in ${language}`, async () => {
       const reviewer = await house.open('rita', {
         locale,
-        path: `/console#/review?agent=${AGENT}&locale=${language}&is=complaint`,
+        path: `/console#/review?agent=${agentId}&locale=${language}&is=complaint`,
       });
       const { page } = reviewer;
       await page.locator('.case-row').first().waitFor();
@@ -75,7 +80,7 @@ describe(`a reviewer's whole way, among ${CONVERSATIONS} conversations`, functio
       await page.locator('.case-words mark').first().waitFor();
       expect(await numberOn(reviewer, '.find-count [role=status]')).to.be.within(1, all);
 
-      const number = await caseOf(language);
+      const number = caseIn.get(language) ?? '';
       await page.keyboard.press('ControlOrMeta+A');
       await page.keyboard.type(number);
       await page.locator('.case-row', { hasText: number }).click();
@@ -93,7 +98,7 @@ describe(`a reviewer's whole way, among ${CONVERSATIONS} conversations`, functio
       await page.getByRole('button', { name: words.score.submit, exact: true }).click();
       await page.getByText(words.score.submitted).waitFor();
 
-      const agent = await house.open(AGENT, { locale, path: '/console#/review/judged' });
+      const agent = await house.open(agentId, { locale, path: '/console#/review/judged' });
       await agent.page.getByRole('link', { name: number }).click();
       await agent.page.getByRole('button', { name: words.score.dispute.button }).click();
       const form = agent.page.getByRole('dialog');
