@@ -12,7 +12,7 @@ const BAD = 'An agent who doubts, blames, and tells the customer to calm down';
 describe('judging in the console', () => {
   const rig = useReview({
     fill: async (store) => {
-      for (let n = 1; n <= 4; n += 1) await storeTalk(store, { key: `talk${n}`, number: `K-${n}`, title: BAD });
+      for (let n = 1; n <= 5; n += 1) await storeTalk(store, { key: `talk${n}`, number: `K-${n}`, title: BAD });
     },
   });
 
@@ -38,6 +38,20 @@ describe('judging in the console', () => {
     );
     judging.change((draft) => ({ ...draft, points: { ...draft.points, ...Object.fromEntries(points) } }));
   };
+
+  it('loses nothing that is typed and not sent yet when it is loaded again', async () => {
+    const judging = judgingOf('K-5');
+    await judging.load();
+    await judging.begin(false);
+    const loading = judging.load();
+    judgeAll(judging);
+    const { draft: typed } = judging.get();
+    await loading;
+    await judging.load();
+    expect(judging.get()).to.include({ draft: typed, saving: 'soon' });
+    await judging.submit();
+    expect(ownReview(judging.get().reviews, undefined)?.state).to.equal('submitted');
+  });
 
   it('begins, keeps what is typed, submits, takes it back', async () => {
     const judging = judgingOf('K-1');

@@ -53,13 +53,17 @@ export function createJudging(calls: ScoreCalls, caseRef: string, calibrationId:
   const set = (part: Partial<JudgingState>) => store.set((state) => ({ ...state, ...part }));
   const own = () => ownReview(store.get().reviews, calibrationId);
 
-  async function load(): Promise<void> {
+  /** What is typed and not sent yet stays, unless it is to give way to what the server has. */
+  async function load({ givesWay = false } = {}): Promise<void> {
     try {
       const [score, { reviews, mayBegin }] = await Promise.all([calls.score(caseRef), calls.reviewsOfCase(caseRef)]);
       const mine = ownReview(reviews, calibrationId);
       const begun = calibrationId === undefined ? mayBegin : mine === undefined;
-      const draft = mine?.state === 'open' ? draftOf(mine) : undefined;
-      set({ score, reviews, mayBegin: begun, draft, error: undefined, isLoading: false, saving: 'no' });
+      const { draft: typed, saving } = store.get();
+      const isUnsent = !givesWay && typed !== undefined && saving !== 'no';
+      const stored = mine?.state === 'open' ? draftOf(mine) : undefined;
+      const draft = stored && isUnsent ? { draft: typed, saving } : { draft: stored, saving: 'no' as const };
+      set({ score, reviews, mayBegin: begun, ...draft, error: undefined, isLoading: false });
     } catch (error) {
       set({ error, isLoading: false });
     }
@@ -88,7 +92,7 @@ export function createJudging(calls: ScoreCalls, caseRef: string, calibrationId:
       set({ saving: 'soon', error });
       // Somebody, or oneself in another window, was faster: what they made of it is shown, not written over.
       if (error instanceof ApiError && error.code === 'conflict') {
-        await load();
+        await load({ givesWay: true });
         set({ error });
       }
       throw error;
@@ -111,7 +115,7 @@ export function createJudging(calls: ScoreCalls, caseRef: string, calibrationId:
   return {
     get: store.get,
     subscribe: store.subscribe,
-    load,
+    load: () => load(),
     put,
     flush,
     begin: (isBlind) =>
