@@ -8,7 +8,7 @@ import { type Heard, PersistentCustomer, SECRET } from '../support/appProcessCus
 import { expectWholeRecord } from '../support/appProcessRecord.ts';
 import { SCRIPTS } from '../support/scriptedCustomer.ts';
 
-const ROUNDS = process.env.KESU_NIGHTLY === '1' ? 60 : 6;
+const ROUNDS = process.env.KESU_NIGHTLY === '1' ? 60 : 4;
 /** Customers who talk at the same time. */
 const CROWD = 5;
 /** A process is killed after at most so many messages, however fast the machine, and at any moment of the next one's turn. */

@@ -8,7 +8,7 @@ import { message } from '../support/turnHarness.ts';
 import { countOf } from '../support/turnHarnessBot.ts';
 import { type PreparedVictim, prepareVictim, type Victim } from './victim.ts';
 
-const ROUNDS = process.env.KESU_NIGHTLY === '1' ? 200 : 12;
+const ROUNDS = process.env.KESU_NIGHTLY === '1' ? 200 : 8;
 const CONVERSATIONS = ['c0', 'c1', 'c2', 'c3', 'c4', 'c5'];
 const CHANNEL = 'msteams';
 /** A process is killed at most this long after it began to take activities, ms. */

@@ -8,9 +8,9 @@ import { fittingAnswer, moves, storyOf } from './randomCustomer.ts';
 
 const NIGHTLY = process.env.KESU_NIGHTLY !== undefined;
 /** Random conversations. */
-const RUNS = NIGHTLY ? 20_000 : 250;
+const RUNS = NIGHTLY ? 20_000 : 150;
 /** Conversations with a customer who answers everything. */
-const WILLING = NIGHTLY ? 2000 : 40;
+const WILLING = NIGHTLY ? 2000 : 25;
 
 /** The ordinary run plays the same conversations each time; the nightly one always new ones, and its titles say which. */
 const SEED = NIGHTLY ? Date.now() | 0 : 20_261_122;
