@@ -12,7 +12,7 @@ const POSTPONE_HELD_MS = 2 * 3_600_000;
 const DueValue = z.object({ promiseId: z.string(), attempt: z.number().int().nonnegative() });
 
 /** The name of one coming due. The due time is part of it, because a promise may be put off without having been acted on. */
-export function nameOf({ id, attempts, nextAt }: PromiseRecord): string {
+export function dueName({ id, attempts, nextAt }: PromiseRecord): string {
   return `promise:${id}:${attempts}:${nextAt}`;
 }
 
@@ -24,7 +24,7 @@ export function promiseDueEvent(promise: PromiseRecord, address: Address): Inbou
   return {
     type: 'event',
     name: PROMISE_DUE_EVENT,
-    id: nameOf(promise),
+    id: dueName(promise),
     channelId: address.channelId,
     serviceUrl: address.serviceUrl,
     conversation: address.conversation,
@@ -46,7 +46,7 @@ export function postponePromise(conversation: Conversation, activity: InboundAct
   const nextTime = (promise: PromiseRecord): number | undefined => {
     if (promise.id !== due.promiseId || promise.state !== 'open') return undefined;
     if (promise.nextAt <= now.toISOString()) return now.getTime() + pause;
-    return nameOf(promise) === activity.id ? Date.parse(promise.nextAt) + 1 : undefined;
+    return dueName(promise) === activity.id ? Date.parse(promise.nextAt) + 1 : undefined;
   };
   return {
     ...conversation,

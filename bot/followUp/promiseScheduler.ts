@@ -1,7 +1,7 @@
 import { type ConversationPort, type PromisePort, type PromiseRecord, StoreError } from '../../storage/index.ts';
 import type { Inbox } from '../turn/inbox.ts';
 import { describeError, type Log } from '../turn/log.ts';
-import { nameOf, promiseDueEvent } from './promiseDueEvent.ts';
+import { dueName, promiseDueEvent } from './promiseDueEvent.ts';
 
 /** Longest sleep, ms: another process, or a clock that was set, may have brought a due time nearer. */
 const POLL_MS = 60_000;
@@ -70,13 +70,12 @@ export function createPromiseScheduler(deps: {
   const handOverDue = async (): Promise<'none' | 'busy' | 'onTheirWay' | 'trouble'> => {
     const now = clock().getTime();
     const due = await store.duePromises(new Date(now).toISOString(), BATCH);
-    const lately = (at: number | undefined) => at !== undefined && at <= now && now - at < AGAIN_MS;
-    handed = new Map([...handed].filter(([, at]) => lately(at)));
-    const fresh = due.filter((promise) => !handed.has(nameOf(promise)));
+    handed = new Map([...handed].filter(([, at]) => at <= now && now - at < AGAIN_MS));
+    const fresh = due.filter((promise) => !handed.has(dueName(promise)));
     const left = new Set<string>();
     for (const promise of fresh) {
       if (isStopped) break;
-      if (await handOver(promise)) handed.set(nameOf(promise), now);
+      if (await handOver(promise)) handed.set(dueName(promise), now);
       else left.add(promise.id);
     }
     troubled = left;

@@ -1,5 +1,4 @@
 import type { Emotion } from '../../nlp/index.ts';
-import { isInNeed } from './inNeed.ts';
 
 /** From this intensity on a feeling is named; below it, naming anger puts it into a calm mouth. */
 const NAMED_FROM: Readonly<Record<Emotion, number>> = {
@@ -29,6 +28,10 @@ const LONG = 60;
 /** Feelings that people give a name to themselves; nothing about them is a guess. */
 const SAID: readonly [Exclude<Emotion, 'satisfied' | 'neutral' | 'confused'>, RegExp][] = [
   [
+    'anxious',
+    /[徬彷]徨|六神[无無]主|(?:唔知|不知)(?:道)?(?:點算|怎[么麼][办辦])好?|心急如焚|[急慌](?:死|得不行|[坏壞])了?|(?:好|很|超|非常|真的|都快)(?:擔心|担心|驚(?!喜|人)|著急|着急|焦[虑慮])/u,
+  ],
+  [
     'angry',
     /\b(?:livid|furious|fuming|seething|raging|infuriat\w+|outrag(?:ed|eous)|enraged|incensed|disgrace(?:ful)?|appall(?:ed|ing)|(?:so|really|very|bloody|absolutely|pretty|beyond|extremely) (?:angry|mad|cross|annoyed|pissed)|pissed off|i(?:['’]?m| am) (?:angry|cross)|sick (?:and tired|to (?:death|the (?:back )?teeth))|fed up|last straw|had (?:it|enough)(?: up to here)? with|(?:boils|boiling) my|makes my blood)\b/iu,
   ],
@@ -38,13 +41,9 @@ const SAID: readonly [Exclude<Emotion, 'satisfied' | 'neutral' | 'confused'>, Re
   ],
 ];
 
-/** The same in Chinese. */
-const SAID_ANXIOUS =
-  /[徬彷]徨|六神[无無]主|(?:唔知|不知)(?:道)?(?:點算|怎[么麼][办辦])好?|心急如焚|[急慌](?:死|得不行|[坏壞])了?|(?:好|很|超|非常|真的|都快)(?:擔心|担心|驚(?!喜|人)|著急|着急|焦[虑慮])/u;
-
 /** Not theirs, or not now: "I'm not angry", "my boss was furious". */
 const NOT_FELT =
-  /\b(?:not|isn'?t|wasn'?t|never|don'?t be|without being|(?:he|she|they|boss|manager|driver|waiter|waitress|staff|assistant|guy|lady|man|woman|agent)(?:['’]s| is| was| were| got| became| looked| sounded))\s(?:\w+\s){0,2}$/iu;
+  /\b(?:not|isn'?t|wasn'?t|never|don'?t be|without being|(?:he|she|they|boss|manager|driver|waiter|waitress|staff|assistant|guy|lady|man|woman|agent)(?:['’]s| is| was| were| got| became| looked| sounded))\s(?:\w+\s){0,2}$|[不没沒唔冇][是太會会怎麼么]{0,2}$/iu;
 
 /** Letters from which on capitals are a way of speaking, and the share of them that is. */
 const SHOUTED = { letters: 12, share: 0.8 };
@@ -59,7 +58,6 @@ function isShouted(told: string): boolean {
 /** A feeling that the customer names. */
 function saidFeeling(told: string): Exclude<Emotion, 'satisfied'> | undefined {
   const text = told.slice(0, 1000);
-  if (SAID_ANXIOUS.test(text)) return 'anxious';
   return SAID.find(([, words]) => {
     const found = words.exec(text);
     return found !== null && !NOT_FELT.test(text.slice(Math.max(0, found.index - 24), found.index));
@@ -88,15 +86,6 @@ export function feeling(read: { label: Emotion; intensity: number }, told: strin
 /** Somebody close to them has died: that is met before any feeling about the matter. */
 const BEREAVED =
   /(?:爸|妈|媽|父|母|爷|爺|奶|公|婆|嫲|伯|叔|姑|姨|舅|哥|姐|弟|妹|老伴|先生|太太|老公|老婆|丈夫|妻子|儿子|兒子|女儿|女兒|孩子|家人|亲人|親人|长辈|長輩|老豆|老竇|老母)[^，。！？]{0,8}(?:走咗(?![去出入返嚟單數先人佬])|过世|過世|去世|离世|離世|往生|走了(?!过来)|走后|走後|才走|刚走|剛走|不在了|没了|沒了|病逝|身故|仙逝|唔喺度|過咗身|過身)|死亡证明|死亡證明|死亡證|除户|除戶|葬礼|葬禮|喪禮|丧事|喪事|白事|出殡|出殯|\b(?:passed away|funeral|bereave\w*|death certificate|my late (?:husband|wife|mother|mum|mom|father|dad|son|daughter|brother|sister|nan|gran\w*|partner)(?!['’])|(?:my|our|his|her) (?:\w+ )?(?:husband|wife|mother|mum|mom|mam|father|dad|son|daughter|brother|sister|nan|nana|gran\w*|partner|uncle|aunt\w*|baby|child|friend) (?:has |had |who |just |recently |sadly |suddenly ){0,3}(?:died|passed(?! (?:the|his|her|it|me|on the)))|(?:lost|buried|cremated) my (?:husband|wife|mother|mum|mom|father|dad|son|daughter|brother|sister|nan|gran\w*|partner)(?!['’]))\b/iu;
-
-/** What makes it harder for them than for others: age, illness, a disability, a small child, no money. Told in passing, and never a matter. */
-const HARD_PRESSED =
-  /\b(?:i(?:['’]?m| am)|(?:mum|mom|dad|mother|father|nan|nana|gran\w*|husband|wife|aunt\w*|uncle|neighbour)(?:['’]?s| is|,| who is)?) (?:an? |only |now |nearly |almost )?(?:(?:7|8|9)\d\b(?! ?(?:%|quid|pounds|dollars|minutes|miles|km))|(?:seventy|eighty|ninety)\b|elderly|blind|deaf|disabled|pregnant|housebound|bed ?bound|unemployed|out of work|on benefits|skint|a (?:pensioner|carer|single (?:mum|mom|dad|parent|mother|father)|widow\w*))|\b(?:old age pensioner|elderly|disabled|disability|in a wheelchair|wheelchair user|walking (?:frame|stick|aid)|zimmer|mobility scooter|partially sighted|hard of hearing|dementia|alzheimer\w*|parkinson\w*|chemo(?:therapy)?|dialysis|terminally ill|autis(?:m|tic)|newborn|(?:month|week)s? old (?:baby|son|daughter|twins)|lost (?:my|his|her|our) jobs?|made redundant|laid off|on (?:universal credit|benefits|disability|a pension|statutory sick pay)|food ?bank|(?:can['’]?t|cannot|can not|couldn['’]?t) (?:really |even )?(?:afford|make ends meet)|(?:kids|children|mouths|family) to feed|struggling (?:to (?:pay|make|get by)|financially|with money|for money)|pay(?:check|day) to pay(?:check|day)|behind (?:on|with) (?:the |my )?(?:rent|mortgage|bills))\b/iu;
-
-/** Whether they tell in passing what makes it harder for them than for others. */
-export function isHardPressed(told: string): boolean {
-  return HARD_PRESSED.test(told) || isInNeed(told);
-}
 
 /** Whether they speak of the death of somebody close. */
 export function isBereaved(told: string): boolean {

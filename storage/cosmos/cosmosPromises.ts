@@ -1,4 +1,4 @@
-import type { PromisePort } from '../ports.ts';
+import { type PromisePort, StoreError } from '../ports.ts';
 import type { PromiseRecord } from '../records/promise.ts';
 import { rowLimit } from '../rowLimit.ts';
 import { firstOf } from './commitMark.ts';
@@ -38,12 +38,15 @@ export function cosmosPromises(context: CosmosContext): PromisePort {
     return (await Promise.all(found.map(async ({ pk }) => openOf(await readHead(context, pk))))).flat();
   }
 
-  /** What is due of one that was marked so; a mark that nothing has come of is put right, so that it is not found again until then. */
+  /**
+   * What is due of one that was marked so; a mark that nothing has come of is put right, so that it is not found again until then.
+   * Where that cannot be, it is found again: what is due elsewhere does not wait for it.
+   */
   async function dueIn(mark: DueMark, now: string): Promise<PromiseRecord[]> {
     const open = openOf(await readHead(context, mark.pk));
     const due = open.filter(({ nextAt }) => nextAt <= now);
     const passed = new Date(Date.parse(now) - PASSED_MS).toISOString();
-    if (due.length === 0 && mark.due < passed) await putOff(mark, firstOf(open, mark.pk));
+    if (due.length === 0 && mark.due < passed) await putOff(mark, firstOf(open, mark.pk)).catch(unlessRefused);
     return due;
   }
 
@@ -92,6 +95,10 @@ export function cosmosPromises(context: CosmosContext): PromisePort {
       return from.split(' ')[0];
     },
   };
+}
+
+function unlessRefused(error: unknown): void {
+  if (!(error instanceof StoreError)) throw error;
 }
 
 function compare(a: string, b: string): number {

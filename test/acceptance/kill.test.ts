@@ -11,6 +11,8 @@ import { SCRIPTS } from '../support/scriptedCustomer.ts';
 const ROUNDS = process.env.KESU_NIGHTLY === '1' ? 60 : 4;
 /** Customers who talk at the same time. */
 const CROWD = 5;
+/** Messages that are at stake at least: on a slow machine little is said in a round, and more rounds follow. */
+const ENOUGH = CROWD * 10;
 /** A process is killed after at most so many messages, however fast the machine, and at any moment of the next one's turn. */
 const LONGEST_LIFE = 30;
 const TURN_MS = 60;
@@ -36,7 +38,7 @@ describe('the product under kill -9', () => {
     return process_;
   };
 
-  it(`keeps every acknowledged message and answers it once, over ${ROUNDS} rounds`, async function () {
+  it(`keeps every acknowledged message and answers it once, over ${ROUNDS} rounds or more`, async function () {
     this.timeout(ROUNDS * 10_000 + 60_000);
     const scripts = Object.values(SCRIPTS);
     const customers: PersistentCustomer[] = [];
@@ -66,7 +68,8 @@ describe('the product under kill -9', () => {
       await pause(Math.random() * TURN_MS);
     };
     let crowd = Array.from({ length: CROWD }, arrive);
-    for (let round = 0; round < ROUNDS; round += 1) {
+    let rounds = 0;
+    for (; rounds < ROUNDS || countSaid() < ENOUGH; rounds += 1) {
       const talking = Promise.all(crowd.map(keepComing));
       await live(Math.ceil(Math.random() * LONGEST_LIFE));
       await app.end('SIGKILL');
@@ -94,7 +97,6 @@ describe('the product under kill -9', () => {
       await store.close();
     }
     const repeats = customers.reduce((sum, each) => sum + each.repeats, 0);
-    expect(countSaid(), 'enough was at stake').to.be.greaterThan(CROWD * 10);
-    expect(repeats + cutOff, 'messages were posted more than once').to.be.greaterThan(ROUNDS);
+    expect(repeats + cutOff, 'messages were posted more than once').to.be.greaterThan(rounds);
   });
 });

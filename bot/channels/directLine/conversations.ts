@@ -153,14 +153,12 @@ export class Conversations {
     const { streams, receiver } = this.#parts;
     // Before: a turn that comes at once has been answered by the time that its message counts as accepted.
     streams.expectReply(grant.conversationId);
-    const isAccepted = await receiver.receive(activity).then(
-      ({ result }) => result === 'accepted',
-      (error: unknown) => {
-        streams.expectNothing(grant.conversationId);
-        throw error;
-      },
-    );
-    if (!isAccepted) streams.expectNothing(grant.conversationId);
+    let isAccepted = false;
+    try {
+      isAccepted = (await receiver.receive(activity)).result === 'accepted';
+    } finally {
+      if (!isAccepted) streams.expectNothing(grant.conversationId);
+    }
   }
 
   #connection(req: IncomingMessage, grant: Grant, watermark?: number) {

@@ -17,14 +17,15 @@ const MAY_BE_PRICE = ['staff', 'other', 'advertising', undefined] as const;
 
 const MAY_BE_QUALITY = ['process', 'waiting', 'aftersales', 'other', 'staff', undefined] as const;
 
-const isMeal: Step = (said, message) =>
-  scoreOf(said) < PLAIN ? makesIt('quality', goods.OF_MEAL)(said, message) : said;
+const ofMeal = makesIt('quality', goods.OF_MEAL);
+const isMeal: Step = (said, message) => (scoreOf(said) < PLAIN ? ofMeal(said, message) : said);
 
 /** Out of stock, and what became of the order: called off, or only late. */
-const isOutOfStock: Step = (said, message) => {
-  const code = /取消|砍单|砍單/u.test(message.text) ? 'process' : 'delivery';
-  return makesIt(code, goods.OF_STOCK, { from: LIKELY, main: ['billing', 'staff', undefined] })(said, message);
-};
+const noStock = { from: LIKELY, main: ['billing', 'staff', undefined] } as const;
+const isCalledOff = makesIt('process', goods.OF_STOCK, noStock);
+const isOnlyLate = makesIt('delivery', goods.OF_STOCK, noStock);
+const isOutOfStock: Step = (said, message) =>
+  (/取消|砍单|砍單/u.test(message.text) ? isCalledOff : isOnlyLate)(said, message);
 
 /** No call goes out: the time it was so for is no waiting. */
 const hasNoCall: Step = (said, { text, main }) =>
@@ -35,16 +36,14 @@ const hasNoCall: Step = (said, { text, main }) =>
 const isLateGoods: Step = (said, { text, main }) =>
   main === 'waiting' && namesThing(said) && goods.OF_ARRIVAL_DAY.test(text) ? withMain(said, 'delivery') : said;
 
-const hasMissingPart: Step = (said, message) =>
-  isPlainly(said, 'delivery')
-    ? said
-    : makesIt('delivery', goods.OF_MISSING_EN, { from: 0.3, unless: ['safety'] })(said, message);
+const missesPart = makesIt('delivery', goods.OF_MISSING_EN, { from: 0.3, unless: ['safety'] });
+const hasMissingPart: Step = (said, message) => (isPlainly(said, 'delivery') ? said : missesPart(said, message));
 
-const hasWaited: Step = (said, message) =>
-  /等/u.test(message.text) ? makesIt('waiting', LASTED, { from: LIKELY, main: [undefined] })(said, message) : said;
+const lasted = makesIt('waiting', LASTED, { from: LIKELY, main: [undefined] });
+const hasWaited: Step = (said, message) => (/等/u.test(message.text) ? lasted(said, message) : said);
 
-const isChargedTwice: Step = (said, message) =>
-  said.categories.length > 0 ? said : makesIt('billing', charges.TWICE, { from: LIKELY })(said, message);
+const isTwice = makesIt('billing', charges.TWICE, { from: LIKELY });
+const isChargedTwice: Step = (said, message) => (said.categories.length > 0 ? said : isTwice(said, message));
 
 /** It came, and does not work. */
 const isFaulty: Step = (said, { text, main }) =>

@@ -47,7 +47,7 @@ export const clarify = {
   'clarify.care': [
     "Thank you for telling me. I'll keep the rest as easy for you as I can.",
     "I'm glad you said so. I'll ask for no more than I need.",
-    "That's good to know, and I'll make this as simple as possible.",
+    "I'll bear that in mind, and keep this as simple for you as I can.",
   ],
   'clarify.grief': [
     "I'm very sorry for your loss. I'll keep what I ask to a minimum.",

@@ -14,7 +14,7 @@ export const propose = {
   ],
   'sorry.asked': [
     'First, the apology you asked for: I am sorry for what you have been through.',
-    'You asked for an apology, and you are owed one from me first: I am truly sorry that this happened to you.',
+    'You asked for an apology, so let me begin with mine: I am truly sorry that this happened to you.',
     'Let me say it properly before anything else: I am sorry for the way this has gone for you.',
   ],
   'propose.one': [

@@ -175,5 +175,7 @@ describe('small signs', () => {
     expect(feeling({ label: 'confused', intensity: 2.1 }, '莫名其妙扣了我两个月彩铃费')).to.equal('neutral');
     expect(feeling({ label: 'confused', intensity: 2.1 }, '我完全糊涂了')).to.equal('confused');
     expect(feeling({ label: 'angry', intensity: 2.5 }, '气死我了')).to.equal('angry');
+    expect(feeling({ label: 'neutral', intensity: 0 }, '钱没退，我真的很担心')).to.equal('anxious');
+    expect(feeling({ label: 'neutral', intensity: 0 }, '我不是很担心，只是想问问')).to.equal('neutral');
   });
 });

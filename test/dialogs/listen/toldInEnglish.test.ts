@@ -4,7 +4,7 @@ import { factEntities } from '../../../dialogs/listen/factEntities.ts';
 import { placeIn } from '../../../dialogs/listen/nameAnswer.ts';
 import { plausible } from '../../../dialogs/listen/plausible/plausible.ts';
 import { signedName } from '../../../dialogs/listen/signedName.ts';
-import { isHardPressed } from '../../../dialogs/policy/feeling.ts';
+import { isHardPressed } from '../../../dialogs/policy/hardPressed.ts';
 import { wishedKinds } from '../../../dialogs/policy/wishKinds.ts';
 import type { Heard } from '../../../dialogs/turn.ts';
 import { recognize } from '../../../nlp/index.ts';
