@@ -1,7 +1,9 @@
 import type { ServerResponse } from 'node:http';
+import type { Locale } from '../../nlp/index.ts';
 import type { Person } from '../api/contract/index.ts';
 import { judge, type Standing, standingOf } from '../auth/access.ts';
 import type { Frames } from './frames.ts';
+import { reasonsIn } from './lineReasons.ts';
 import { toLine } from './lineView.ts';
 import { onlyJudges } from './personal.ts';
 import { goneItem } from './queueRow.ts';
@@ -13,6 +15,16 @@ import { isVisible, toItem } from './viewers.ts';
 /** Changes that may wait while a console is brought up to date; more, and it begins anew. */
 const MAX_PENDING = 1_000;
 
+/** What a console asks for. */
+export interface Wanted {
+  /** Conversations whose lines come too, by key. */
+  watch: readonly string[];
+  /** The position to begin behind; undefined: now. */
+  after: string | undefined;
+  /** In which the reasons in lines are said. */
+  locale: Locale;
+}
+
 /**
  * The stream of one console: first what it missed, then what happens, in order and without gaps. Every event carries the
  * position up to which everything has been told once it is read.
@@ -20,13 +32,15 @@ const MAX_PENDING = 1_000;
 export class ConsoleStream {
   readonly #stream: EventStream;
   readonly #watch: ReadonlySet<string>;
+  readonly #locale: Locale;
   #person: Person;
   /** Changes that came while what was missed is being read; undefined once the stream is live. */
   #pending: Frames[] | undefined = [];
 
-  constructor(res: ServerResponse, person: Person, watch: readonly string[], onClosed: () => void) {
+  constructor(res: ServerResponse, person: Person, { watch, locale }: Wanted, onClosed: () => void) {
     this.#person = person;
     this.#watch = new Set(watch);
+    this.#locale = locale;
     this.#stream = new EventStream(res, onClosed);
   }
 
@@ -54,8 +68,9 @@ export class ConsoleStream {
         const row = board.rows.get(key);
         if (lines.length > 0 && !onlyJudges(this.#person)) {
           const standing = row?.standing ?? standingOf((await store.load(key))?.value);
-          if (this.mayRead(standing))
-            this.#writeOld(after, eventText({ type: 'lines', id: key, lines: lines.map(toLine) }));
+          const say = reasonsIn(pack, this.#locale, lines, row?.item.agent);
+          const told = lines.map((entry) => toLine(entry, say));
+          if (this.mayRead(standing)) this.#writeOld(after, eventText({ type: 'lines', id: key, lines: told }));
         }
         const item = isVisible(this.#person, row) ? toItem(row, this.#person, pack) : goneItem(key, version, clock());
         this.#writeOld(after, eventText({ type: 'item', item }));
@@ -76,7 +91,7 @@ export class ConsoleStream {
       return;
     }
     const { key, standing } = frames.event;
-    if (this.watches(key) && this.mayRead(standing)) this.send(frames.lines(this.#person));
+    if (this.watches(key) && this.mayRead(standing)) this.send(frames.lines(this.#person, this.#locale));
     this.send(frames.item(this.#person));
   }
 

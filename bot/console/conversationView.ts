@@ -4,6 +4,7 @@ import { attentionOf, type CaseRecord, type Conversation, type Entry, type Hando
 import type { Approval, ConversationView, Person } from '../api/contract/index.ts';
 import type { Need } from '../auth/access.ts';
 import { caseSummary } from './caseSummary.ts';
+import { reasonsIn } from './lineReasons.ts';
 import { linesWithDelivery } from './lineView.ts';
 import type { ConsoleParts } from './parts.ts';
 import { goneItem, TAIL, toRow } from './queueRow.ts';
@@ -44,11 +45,12 @@ export async function conversationView(
   const cases = await store.casesOfCustomer(address.channelId, address.user.id, CASES);
   const source = { pack, conversation, lines: entries, promises, now: clock() };
   const record = currentCase(conversation);
+  const say = reasonsIn(pack, locale, entries, conversation.handoff?.agent);
   return {
     item: itemOf(parts, conversation, entries, person),
     ...(record && { case: record }),
     brief: composeBrief(source, locale),
-    lines: await linesWithDelivery(store, key, entries.slice(-LINES)),
+    lines: await linesWithDelivery(store, key, entries.slice(-LINES), say),
     earlier: lastSeq > LINES,
     cases: earlierCases(cases, record).map((one) => caseSummary(pack, one, locale)),
     offers: agentOffers(briefView(source, locale), person.authority),

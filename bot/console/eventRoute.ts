@@ -3,6 +3,7 @@ import { StreamEvent } from '../api/contract/index.ts';
 import { type Route, staffRoute } from '../api/routes.ts';
 import { AppError } from '../errors.ts';
 import type { ConsoleParts } from './parts.ts';
+import { readerLocale } from './readerLocale.ts';
 import { STAFF } from './readRoutes.ts';
 
 /** Conversations watched by one stream at most. */
@@ -17,6 +18,7 @@ const EventQuery = z.object({
     .transform((text) => (text ?? '').split(',').filter((key) => key !== ''))
     .refine((keys) => keys.length <= MOST_WATCHED && keys.every((key) => KEY.test(key))),
   after: z.string().max(64).optional(),
+  locale: z.string().max(20).optional(),
 });
 
 /** The stream of events. */
@@ -26,7 +28,7 @@ export function eventRoute({ streams, board }: Pick<ConsoleParts, 'streams' | 'b
     path: '/events',
     operationId: 'events',
     summary:
-      'Server-Sent Events, see `StreamEvent`. `watch`: conversations whose lines come too. `after`: the position to begin at, where the browser sends no Last-Event-ID.',
+      'Server-Sent Events, see `StreamEvent`. `watch`: conversations whose lines come too. `after`: the position to begin at, where the browser sends no Last-Event-ID. `locale`: the language of the reader.',
     roles: STAFF,
     query: EventQuery,
     answer: StreamEvent,
@@ -36,7 +38,8 @@ export function eventRoute({ streams, board }: Pick<ConsoleParts, 'streams' | 'b
       await board.wake();
       const last = req.headers['last-event-id'];
       const after = typeof last === 'string' && last !== '' ? last.slice(0, 64) : query.after;
-      streams.serve(res, signedIn, query.watch, after);
+      const locale = readerLocale(req, query.locale, signedIn.person);
+      streams.serve(res, signedIn, { watch: query.watch, after, locale });
       return undefined;
     },
   });

@@ -1,6 +1,8 @@
 import type { Pack } from '../../dialogs/index.ts';
+import type { Locale } from '../../nlp/index.ts';
 import type { Person } from '../api/contract/index.ts';
 import type { BoardEvent } from './board.ts';
+import { reasonsIn } from './lineReasons.ts';
 import { toLine } from './lineView.ts';
 import { onlyJudges } from './personal.ts';
 import { goneItem } from './queueRow.ts';
@@ -14,7 +16,7 @@ export class Frames {
   readonly #now: Date;
   readonly #items = new Map<string, string>();
   #gone: string | undefined;
-  #lines: string | undefined;
+  readonly #lines = new Map<Locale, string>();
 
   constructor(event: BoardEvent, pack: Pack, now: Date) {
     this.event = event;
@@ -37,14 +39,19 @@ export class Frames {
   }
 
   /**
-   * The new lines. They carry the position before, because the item that belongs to them comes after. Who only judges reads them
+   * The new lines, as they are read in a language. They carry the position before, because the item that belongs to them comes after. Who only judges reads them
    * masked, which takes more than is known here: they are told of the item and fetch the lines.
    */
-  lines(person: Person): string {
-    const { key, lines, before } = this.event;
+  lines(person: Person, locale: Locale): string {
+    const { key, lines, before, row } = this.event;
     if (lines.length === 0 || onlyJudges(person)) return '';
-    this.#lines ??= withId(before, eventText({ type: 'lines', id: key, lines: lines.map(toLine) }));
-    return this.#lines;
+    let text = this.#lines.get(locale);
+    if (text === undefined) {
+      const say = reasonsIn(this.#pack, locale, lines, row?.item.agent);
+      text = withId(before, eventText({ type: 'lines', id: key, lines: lines.map((entry) => toLine(entry, say)) }));
+      this.#lines.set(locale, text);
+    }
+    return text;
   }
 
   #goneText(): string {

@@ -2,12 +2,13 @@ import type { Entry, JsonValue, OutboxPort } from '../../storage/index.ts';
 import type { Line } from '../api/contract/index.ts';
 import { API_PATH } from '../api/routes.ts';
 import { attachmentIdOf } from '../channels/directLine/attachmentUrl.ts';
+import type { SayReason } from './lineReasons.ts';
 
 /** Longest name of a file shown. */
 const LONGEST_NAME = 120;
 
-/** One line of the transcript as staff see it. Pure: the same entry is the same line for everybody who may read it. */
-export function toLine(entry: Entry): Line {
+/** One line of the transcript as staff see it. Pure: the same entry is the same line for everybody of one language who may read it. */
+export function toLine(entry: Entry, say: SayReason): Line {
   const { seq, at, author, by, detail, text, locale, understanding, stage, ask, replyKey, because, guard } = entry;
   const event = eventOf(entry);
   return {
@@ -24,7 +25,7 @@ export function toLine(entry: Entry): Line {
     ...(stage !== undefined && { stage }),
     ...(ask && { ask: { kind: ask.kind, ...(ask.fact === undefined ? {} : { fact: ask.fact }) } }),
     ...(replyKey !== undefined && { replyKey }),
-    ...(because !== undefined && { because }),
+    ...(because !== undefined && { because: say(because) }),
     ...(guard && { guard }),
     attachments: attachmentsOf(entry),
   };
@@ -35,13 +36,14 @@ export async function linesWithDelivery(
   store: Pick<OutboxPort, 'deliveries'>,
   key: string,
   entries: readonly Entry[],
+  say: SayReason,
 ): Promise<Line[]> {
   const [first] = entries;
   if (!first) return [];
   const states = new Map((await store.deliveries(key, first.seq - 1)).map(({ seq, state }) => [seq, state]));
   return entries.map((entry) => {
     const delivery = states.get(entry.seq);
-    return { ...toLine(entry), ...(delivery ? { delivery } : {}) };
+    return { ...toLine(entry, say), ...(delivery ? { delivery } : {}) };
   });
 }
 

@@ -9,6 +9,7 @@ import { blindCases } from '../review/judge/blindness.ts';
 import { maskOf } from '../review/mask.ts';
 import { caseSummary } from './caseSummary.ts';
 import { conversationView } from './conversationView.ts';
+import { reasonsIn } from './lineReasons.ts';
 import { linesWithDelivery } from './lineView.ts';
 import type { ConsoleParts } from './parts.ts';
 import { maskedLine, maskedView, onlyJudges } from './personal.ts';
@@ -20,7 +21,7 @@ export const STAFF = ['agent', 'supervisor', 'reviewer'] as const;
 
 const Lang = z.object({ locale: z.string().max(20).optional() });
 const Seq = z.string().regex(/^\d{1,9}$/);
-const LineQuery = z.object({ before: Seq.optional(), after: Seq.optional() });
+const LineQuery = Lang.extend({ before: Seq.optional(), after: Seq.optional() });
 /** Lines given at a time. */
 const LINES = 100;
 /** Cases found at a time. */
@@ -89,14 +90,16 @@ export function readRoutes(parts: ConsoleParts): Route[] {
       query: LineQuery,
       answer: Lines,
       handle: async (call) => {
-        const { params, query, conversation, signedIn } = call;
+        const { req, params, query, conversation, signedIn } = call;
         await requireSighted(call);
-        const { lastSeq, cases } = conversation.value;
+        const { lastSeq, cases, handoff } = conversation.value;
         const before = query.before === undefined ? lastSeq + 1 : Number(query.before);
         const after = query.after === undefined ? Math.max(0, before - 1 - LINES) : Number(query.after);
         const limit = Math.min(LINES, query.after === undefined ? before - 1 - after : LINES);
         const entries = await store.entries(params.id ?? '', { after, limit: Math.max(0, limit) });
-        const lines = await linesWithDelivery(store, params.id ?? '', entries);
+        const locale = readerLocale(req, query.locale, signedIn.person);
+        const say = reasonsIn(pack, locale, entries, handoff?.agent);
+        const lines = await linesWithDelivery(store, params.id ?? '', entries, say);
         const mask = maskOf(cases, conversation.value);
         return {
           lines: onlyJudges(signedIn.person) ? lines.map((line) => maskedLine(line, mask)) : lines,

@@ -5,7 +5,7 @@ import type { Colleague, Person, StreamEvent } from '../api/contract/index.ts';
 import type { SignedIn } from '../auth/signedIn.ts';
 import { describeError, type Log } from '../turn/log.ts';
 import type { Board, BoardEvent } from './board.ts';
-import { ConsoleStream } from './consoleStream.ts';
+import { ConsoleStream, type Wanted } from './consoleStream.ts';
 import { Frames } from './frames.ts';
 import { eventText } from './sse.ts';
 
@@ -68,20 +68,20 @@ export class Streams {
     return false;
   }
 
-  /** Serves one console from `after` on until it goes, or its session ends. */
-  serve(res: ServerResponse, signedIn: SignedIn, watch: readonly string[], after: string | undefined): void {
+  /** Serves one console until it goes, or its session ends. */
+  serve(res: ServerResponse, signedIn: SignedIn, wanted: Wanted): void {
     const { person, sessionId } = signedIn;
     const own = [...this.#open].filter((stream) => stream.person.id === person.id);
     // The oldest gives way: it is most likely a tab that was forgotten, or a connection whose end nobody saw.
     if (own.length >= MAX_PER_PERSON) own[0]?.end();
-    const stream = new ConsoleStream(res, person, watch, () => {
+    const stream = new ConsoleStream(res, person, wanted, () => {
       stopWatching();
       this.#open.delete(stream);
       this.#tellPresence();
     });
     this.#open.add(stream);
     const stopWatching = this.#deps.onEnded(sessionId, () => stream.signOut());
-    stream.begin(this.#deps, after).catch((error: unknown) => {
+    stream.begin(this.#deps, wanted.after).catch((error: unknown) => {
       this.#deps.log.error(describeError(error), 'a console could not be brought up to date');
       stream.end();
     });

@@ -100,3 +100,9 @@ export function withoutQuestions<H extends Pick<Heard, 'text' | 'understanding'>
   const act = isOther ? ({ label: 'other', score: 0 } as const) : understanding.act;
   return { ...heard, text: rest, understanding: { ...understanding, act, entities } };
 }
+
+/** Whether a message asks us something and says nothing besides. */
+export function asksOnly(heard: Pick<Heard, 'text' | 'understanding'>): boolean {
+  if (/\p{Script=Han}/u.test(heard.text)) return theirQuestion(heard)?.rest === '';
+  return letters(withoutQuestions(heard).text) <= 1;
+}

@@ -2,6 +2,10 @@
 const CHAIN =
   /\b(?:at|from|in|off) ((?:the )?(?:walmart|wal-mart|target|costco|kroger|trader joe'?s|whole foods|tesco(?: (?:express|extra|metro))?|asda|sainsbury'?s?|waitrose|aldi|lidl|morrisons?|co-?op|iceland|m&s|marks (?:and|&) spencer|boots|argos|john lewis|currys|amazon|ebay|wellcome|park ?n ?shop|7-?(?:eleven|11)|fairprice|cold storage|giant|ikea|big bazaar|dmart|reliance (?:fresh|digital)|bigbasket|blinkit|zepto|flipkart))\b/iu;
 
+/** Which of a chain's shops: "on Mill Road", "in Crawley"; a day or a month is none. */
+const WHICH =
+  /^,? (?:on|in|at|near) (?:the )?(?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar(?:ch)?|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|Black|Cyber|Christmas|Boxing|Easter|New Year)(?:uary|ruary|il|ust|ember|tember|ober)?\b|I\b)\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}/u;
+
 /** A branch by its name: "Covent Garden branch", "your Leeds store", "the tampines outlet". */
 const BRANCH =
   /\b((?!(?:The|Your|My|Our|This|That|Every|Each|Another|Any|No|A|An|In|At|From|One|Same|Which|What) )(?:\d{1,3}(?:st|nd|rd|th) )?\p{Lu}[\p{L}'’&-]*(?: \p{Lu}[\p{L}'’&-]*){0,3} (?:branch|outlet|store|shop|restaurant))\b/u;
@@ -11,5 +15,7 @@ const BRANCH_LOWER =
 /** Where it was bought or happened, named in a story. */
 export function storyPlace(text: string): string | undefined {
   const told = text.slice(0, 1000);
-  return CHAIN.exec(told)?.[1] ?? BRANCH.exec(told)?.[1] ?? BRANCH_LOWER.exec(told)?.[1];
+  const chain = CHAIN.exec(told);
+  if (!chain) return BRANCH.exec(told)?.[1] ?? BRANCH_LOWER.exec(told)?.[1];
+  return `${chain[1]}${WHICH.exec(told.slice(chain.index + chain[0].length))?.[0] ?? ''}`;
 }

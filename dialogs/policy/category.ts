@@ -18,7 +18,10 @@ const OF_CRIME: ReadonlySet<Category> = new Set(['account', 'billing', 'staff', 
 /** What decides which rules of the pack count. */
 export type MatterView = Pick<CaseRecord, 'categories' | 'subcategory'> & { lane?: Lane };
 
-/** From this severity on we ask what a second category needs as well; below it, that would be an interrogation. */
+/**
+ * From this severity on we ask what a second category needs as well; below it, and where the matter is known more exactly than by
+ * its category, that would be an interrogation: who was charged for roaming is not asked how often the line fails.
+ */
 const GRAVE = 3;
 
 /** The pack's rules for the main category, where the subcategory may have changed them. */
@@ -84,7 +87,8 @@ export function wantedFacts(
 ): string[] {
   const second = record.categories[1];
   const isHurt = record.lane === 'safety' && record.signals?.includes('health') === true;
-  const isAsked = second !== undefined && record.severity >= GRAVE && !isHurt && !HANDLING.has(second);
+  const isGrave = record.severity >= GRAVE && record.subcategory === undefined;
+  const isAsked = second !== undefined && isGrave && !isHurt && !HANDLING.has(second);
   const more = isAsked ? pack.categories[second].facts : [];
   // Who was in Japan is not asked whether it was at home.
   const isAbroad = Object.keys(record.facts ?? {}).some((fact) => pack.facts[fact]?.told === 'abroad');

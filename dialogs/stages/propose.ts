@@ -3,12 +3,10 @@ import { learn, move } from '../caseBook.ts';
 import { labelOf } from '../facts.ts';
 import { answerBeside } from '../keptQuestion.ts';
 import { aheadQuestion } from '../listen/aheadQuestion.ts';
-import { withoutQuestions } from '../listen/asksUs.ts';
+import { asksOnly } from '../listen/asksUs.ts';
 import { type Noted, noteFacts, noteWish } from '../listen/facts.ts';
-import { letters } from '../listen/letters.ts';
 import { isComplaint } from '../listen/listen.ts';
 import { noteStory } from '../listen/story.ts';
-import { theirQuestion } from '../listen/wantsToKnow.ts';
 import { findWish, withoutThreat } from '../listen/wish.ts';
 import { readWish } from '../listen/wishAnswer.ts';
 import { offerWords } from '../offerWords.ts';
@@ -111,8 +109,7 @@ function asksInstead(turn: Turn): boolean {
   const { said, theCase: record } = turn;
   const isFavour =
     ASKS_FAVOUR.test(said.text) || aheadQuestion(said.text) === 'claim' || findWish(said.text) !== undefined;
-  const isHan = /\p{Script=Han}/u.test(said.text);
-  if (isHan ? theirQuestion(said)?.rest !== '' : isFavour || letters(withoutQuestions(said).text) > 1) return false;
+  if (isFavour || !asksOnly(said)) return false;
   turn.preface = answerBeside(turn, record);
   if (turn.preface) record.asked.wish = Math.max(0, (record.asked.wish ?? 0) - 1);
   return turn.preface !== undefined;

@@ -8,6 +8,7 @@ import { expect } from 'chai';
 import { conversationKey, openSqliteStore } from '../../storage/index.ts';
 import { startAppProcess } from '../support/appProcess.ts';
 import { PersistentCustomer, SECRET } from '../support/appProcessCustomer.ts';
+import { LEAN } from '../support/leanProcess.ts';
 import { SCRIPTS } from '../support/scriptedCustomer.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -42,6 +43,8 @@ describe('the command line, as npm runs it', function () {
       env: {
         PATH: `${BIN}${delimiter}${process.env.PATH}`,
         HOME: folder,
+        NODE_COMPILE_CACHE: LEAN.NODE_COMPILE_CACHE,
+        NODE_V8_COVERAGE: LEAN.NODE_V8_COVERAGE,
         KESU_DATA: join(folder, 'data'),
         ...env,
       },

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { openCosmosStore } from '../../storage/cosmos/openCosmosStore.ts';
 import { codeOf } from '../contracts/storeRig.ts';
 import { TEST_AUDIT_SECRET } from '../support/auditRecords.ts';
 import { cosmosStores } from '../support/cosmosStores.ts';
+import { runKesu } from '../support/kesuProcess.ts';
 import { inboxItem } from '../support/records.ts';
 
 describe('the store that the configuration names', () => {
@@ -51,20 +51,14 @@ describe('the store that the configuration names', () => {
 
   it('is made by kesu cosmos create, and found right by kesu cosmos check', async () => {
     const run = (command: string) =>
-      new Promise<{ code: number | null; text: string }>((resolve) => {
-        const env = {
-          ...process.env,
-          COSMOS_ENDPOINT: stores.peer.endpoint,
-          COSMOS_KEY: 'eA==',
-          COSMOS_DATABASE: 'by-command',
-        };
-        const child = spawn(process.execPath, ['bot/cli/kesu.ts', 'cosmos', command], { env });
-        let text = '';
-        for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (text += part));
-        child.once('close', (code) => resolve({ code, text }));
+      runKesu(['cosmos', command], {
+        COSMOS_ENDPOINT: stores.peer.endpoint,
+        COSMOS_KEY: 'eA==',
+        COSMOS_DATABASE: 'by-command',
       });
     expect(await run('check')).to.deep.include({ code: 1 });
-    expect(await run('create')).to.deep.equal({ code: 0, text: 'by-command has what it needs.\n' });
-    expect(await run('check')).to.deep.equal({ code: 0, text: 'by-command is as it must be.\n' });
+    const done = { code: 0, stderr: '' };
+    expect(await run('create')).to.deep.equal({ ...done, stdout: 'by-command has what it needs.\n' });
+    expect(await run('check')).to.deep.equal({ ...done, stdout: 'by-command is as it must be.\n' });
   }).timeout(60_000);
 });

@@ -25,7 +25,7 @@ export interface Effort {
 }
 
 export const ALL_EFFORT: Effort = {
-  lists: 300,
+  lists: 200,
   nightly: 100_000,
   longest: 40,
   looks: [0, 10, 20],

@@ -146,8 +146,11 @@ describe(`a reviewer's whole way, among ${CONVERSATIONS} conversations`, functio
       await page.getByRole('button', { name: words.find.toExports, exact: true }).click();
       const form = page.getByRole('dialog');
       await form.getByRole('radio', { name: words.take.exports.format.csv }).check();
+      const made = page.waitForResponse((one) => one.request().method() === 'POST' && one.url().endsWith('/exports'));
       await form.getByRole('button', { name: words.take.exports.form.submit, exact: true }).click();
-      const link = page.locator('.take-row').first().locator('.take-save');
+      const { id } = (await (await made).json()) as { id: string };
+      // Of this one: until it is in the list, the first that can be saved is the one before.
+      const link = page.locator(`.take-save[href*="${id}"]`);
       await link.waitFor({ timeout: FILE_MS });
       const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
       const file = await saved(download);

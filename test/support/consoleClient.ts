@@ -67,11 +67,11 @@ export class ConsoleClient {
     this.lastId = body.position;
   }
 
-  /** Opens the stream from the last event that was read; resolves when it is open. */
-  listen(watch: readonly string[] = []): Promise<void> {
+  /** Opens the stream from the last event that was read; resolves when it is open. `locale`: the language of its reader. */
+  listen(watch: readonly string[] = [], locale = 'en'): Promise<void> {
     this.#text = '';
     return new Promise((resolve, reject) => {
-      const req = request(`${this.#options.url}/api/v1/events?watch=${watch.join(',')}`, {
+      const req = request(`${this.#options.url}/api/v1/events?watch=${watch.join(',')}&locale=${locale}`, {
         agent: false,
         headers: { ...this.#options.headers, ...(this.lastId === undefined ? {} : { 'last-event-id': this.lastId }) },
       });

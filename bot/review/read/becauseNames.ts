@@ -20,13 +20,19 @@ export function becauseNames(
 ): BecauseNames {
   const alone = { ...conversation, cases: record ? [record] : [] };
   const offered = offeredRemedies({ pack, conversation: alone, lines: [], promises: [], now }, locale);
+  const names = namesIn(pack, locale, people);
+  return { ...names, remedy: (code) => offered.get(code) ?? names.remedy(code) };
+}
+
+/** What the codes in any reason are called, whatever the case. */
+export function namesIn(pack: Pack, locale: Locale, people: readonly Staff[]): BecauseNames {
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const codes = codeNames(pack, locale);
   return {
     ...codes,
     // A sentence of its own elsewhere, here a part of one.
     reason: (code) => codes.reason(code).replace(/[.。]$/u, ''),
-    remedy: (code) => offered.get(code) ?? remedyName(pack, code, locale),
+    remedy: (code) => remedyName(pack, code, locale),
     who: (id) => names.get(id) ?? id,
   };
 }

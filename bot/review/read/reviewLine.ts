@@ -29,13 +29,12 @@ export const reviewFilePath = (named: string, id: string) =>
 /** One line as reviewers read it. Stars are as many as letters were, so that evidence stays where it is. */
 export function reviewLine(entry: Entry, context: LineContext): ReviewLine {
   const { mask, say, enters, waits, record } = context;
-  const { because, understanding, attachments, ...line } = toLine(entry);
+  const { understanding, attachments, ...line } = toLine(entry, (because) => mask(say(because)));
   const entered = enters.get(entry.seq);
   const waited = waits.get(entry.seq);
   return {
     ...line,
     text: mask(line.text),
-    ...(because === undefined ? {} : { because: mask(say(because)) }),
     ...(understanding === undefined ? {} : { understanding: maskedTags(understanding, mask) }),
     attachments: attachments.map((file, index) => shownFile(file, fileIdAt(entry, index), entry, context)),
     isOther: !isAbout(entry, record),

@@ -1,13 +1,9 @@
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { expect } from 'chai';
+import { runKesu } from '../../support/kesuProcess.ts';
 import type { StaffClient } from '../../support/staffClient.ts';
 import { PASSWORD, useAuth } from './authRig.ts';
 
 const DAY = 24 * 3_600_000;
-const KESU = fileURLToPath(new URL('../../../bot/cli/kesu.ts', import.meta.url));
-const run = promisify(execFile);
 
 describe('the one-time link of the first admin', () => {
   const rig = useAuth();
@@ -96,10 +92,7 @@ describe('the one-time link of the first admin', () => {
 
 describe('kesu admin link and kesu people list', () => {
   const rig = useAuth();
-  const kesu = (...words: string[]) =>
-    run(process.execPath, [KESU, ...words], {
-      env: { PATH: process.env.PATH, KESU_DATA: rig.folder, NODE_NO_WARNINGS: '1' },
-    });
+  const kesu = (...words: string[]) => runKesu(words, { KESU_DATA: rig.folder });
 
   it('give a lost admin a new password while the bot runs, and end the sessions of whoever had the old one', async function () {
     this.timeout(30_000);

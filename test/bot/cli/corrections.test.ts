@@ -1,15 +1,13 @@
-import { execFile } from 'node:child_process';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { expect } from 'chai';
 import { openTraining } from '../../../nlp/index.ts';
 import { openSqliteStore, type Store } from '../../../storage/index.ts';
+import { runKesu } from '../../support/kesuProcess.ts';
 import { review } from '../../support/reviewRecords.ts';
 import { storeTalk } from '../../support/talkInStore.ts';
 import { useTempFolder } from '../../support/tempFolder.ts';
 
-const run = promisify(execFile);
 const TITLE = 'An agent who doubts, blames, and tells the customer to calm down';
 
 describe('kesu corrections', function () {
@@ -46,10 +44,11 @@ describe('kesu corrections', function () {
     );
   }
 
-  const kesu = (...args: string[]) =>
-    run(process.execPath, ['bot/cli/kesu.ts', 'corrections', ...args], {
-      env: { ...process.env, KESU_DATA: folderOf() },
-    });
+  const kesu = async (...args: string[]) => {
+    const ran = await runKesu(['corrections', ...args], { KESU_DATA: folderOf() });
+    expect(ran.code, ran.stderr).to.equal(0);
+    return ran;
+  };
 
   it('writes what was submitted as rows to train on, tells how often each tag was wrong, and is noted', async () => {
     const store = await openSqliteStore({ folder: folderOf(), clock: () => new Date() });

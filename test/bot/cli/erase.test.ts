@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -6,6 +5,7 @@ import { describe, it } from 'mocha';
 import { readCustomer } from '../../../bot/cli/erase.ts';
 import { openSqliteStore } from '../../../storage/index.ts';
 import { canary, seedCanary } from '../../support/canaries.ts';
+import { runKesu } from '../../support/kesuProcess.ts';
 import { useTempFolder } from '../../support/tempFolder.ts';
 
 const [first, second] = [canary(1), canary(2)];
@@ -15,15 +15,10 @@ describe('kesu erase', function () {
   const folder = useTempFolder();
   const open = () => openSqliteStore({ folder: folder(), clock: () => new Date() });
 
-  function kesu(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-    const env = { ...process.env, KESU_DATA: folder() };
-    return new Promise((resolve) => {
-      const child = execFile(process.execPath, ['bot/cli/kesu.ts', ...args], { env }, (error, out, err) =>
-        resolve({ code: error ? Number(error.code) : 0, out, err }),
-      );
-      child.stdin?.end();
-    });
-  }
+  const kesu = async (...args: string[]) => {
+    const { code, stdout: out, stderr: err } = await runKesu(args, { KESU_DATA: folder() });
+    return { code, out, err };
+  };
 
   it('erases the customer of a case while the bot runs, and tells what went', async () => {
     const store = await open();
@@ -76,9 +71,7 @@ describe('kesu keys', function () {
 
   it('makes keys that the settings take', async () => {
     const { loadConfig } = await import('../../../bot/config.ts');
-    const out = await new Promise<string>((resolve) => {
-      execFile(process.execPath, ['bot/cli/kesu.ts', 'keys', 'new'], (_, text) => resolve(text));
-    });
-    expect(loadConfig({ KESU_MASTER_KEY: out.trim() }).masterKeys?.[0]).to.have.length(32);
+    const { stdout } = await runKesu(['keys', 'new']);
+    expect(loadConfig({ KESU_MASTER_KEY: stdout.trim() }).masterKeys?.[0]).to.have.length(32);
   });
 });

@@ -1,25 +1,20 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { expect } from 'chai';
 import { queryOf } from '../../../bot/cli/find.ts';
 import { showFound } from '../../../bot/search/showFound.ts';
 import type { FoundCase } from '../../../bot/search/showLines.ts';
 import { openSqliteStore } from '../../../storage/index.ts';
+import { runKesu } from '../../support/kesuProcess.ts';
 import { caseRecord, conversation, entry, instant } from '../../support/records.ts';
 import { useTempFolder } from '../../support/tempFolder.ts';
 import { takeTurn } from '../../support/turns.ts';
 
-const run = promisify(execFile);
 const flags = { sort: 'newest', limit: 20, seed: 1 };
 
 describe('kesu find and kesu rebuild', function () {
   this.timeout(120_000);
   const folderOf = useTempFolder();
 
-  const kesu = async (...args: string[]) =>
-    run(process.execPath, ['--disable-warning=DEP0040', 'bot/cli/kesu.ts', ...args], {
-      env: { ...process.env, KESU_DATA: folderOf() },
-    }).catch((error: { stdout: string; stderr: string; code: number }) => error);
+  const kesu = (...args: string[]) => runKesu(args, { KESU_DATA: folderOf() });
 
   it('make the index, and find in it, over a store of which nobody else knows', async () => {
     const store = await openSqliteStore({ folder: folderOf(), clock: () => new Date(instant(900)) });

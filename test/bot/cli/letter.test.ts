@@ -1,12 +1,11 @@
-import { execFile } from 'node:child_process';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { promisify } from 'node:util';
 import { expect } from 'chai';
 import { type LetterFlags, writeLetter } from '../../../bot/cli/letter.ts';
 import { openSqliteStore } from '../../../storage/index.ts';
 import { unzip } from '../../dialogs/letter/unzip.ts';
+import { runKesu } from '../../support/kesuProcess.ts';
 import { caseRecord, conversation, instant, promiseRecord } from '../../support/records.ts';
 import { useTempFolder } from '../../support/tempFolder.ts';
 import { takeTurn } from '../../support/turns.ts';
@@ -89,9 +88,9 @@ describe('kesu letter', function () {
   }
 
   it('ends with 1 as a command when there is no such case', async () => {
-    const env = { ...process.env, KESU_DATA: folder() };
-    const words = ['bot/cli/kesu.ts', 'letter', 'K000-000-000'];
-    const ended = await promisify(execFile)(process.execPath, words, { env }).catch((error: unknown) => error);
-    expect(ended).to.include({ code: 1 }).and.to.have.property('stderr').that.includes('There is no case');
+    expect(await runKesu(['letter', 'K000-000-000'], { KESU_DATA: folder() }))
+      .to.include({ code: 1 })
+      .and.to.have.property('stderr')
+      .that.includes('There is no case');
   });
 });

@@ -1,13 +1,12 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { promisify } from 'node:util';
 import { expect } from 'chai';
 import { Command, CommanderError } from 'commander';
 import { addPackCommand, checkPacks } from '../../../bot/cli/pack.ts';
+import { runKesu } from '../../support/kesuProcess.ts';
 
 /** What `kesu pack …` writes, in this process. */
 async function kesu(...words: string[]): Promise<string> {
@@ -84,9 +83,7 @@ describe('kesu pack', function () {
   it('ends with 1 when a pack has problems', async () => {
     const file = join(folder, 'empty.yaml');
     await writeFile(file, 'id: shop\n');
-    const ended = await promisify(execFile)(process.execPath, ['bot/cli/kesu.ts', 'pack', 'check', file]).catch(
-      (error: { code: number; stdout: string }) => error,
-    );
+    const ended = await runKesu(['pack', 'check', file]);
     expect(ended).to.have.property('code', 1);
     expect(ended.stdout).to.match(/empty\.yaml:\d+: brand: is missing/);
   });

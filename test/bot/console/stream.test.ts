@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import type { Colleague, StreamEvent } from '../../../bot/api/contract/index.ts';
+import type { Colleague, Line, StreamEvent } from '../../../bot/api/contract/index.ts';
 import { eventually } from '../../support/consoleClient.ts';
 import { command, rigCustomer, waitingCustomer } from '../../support/consoleCustomer.ts';
 import { person, useConsole } from '../../support/consoleRig.ts';
@@ -30,6 +30,24 @@ describe('the stream of a console', () => {
     );
     await anna.post(`/conversations/${customer.key}/claim`, command());
     await eventually('the claim', () => anna.items.get(customer.key)?.agent?.id === 'anna');
+  });
+
+  it('says why in the language of each reader, as the conversation itself does', async () => {
+    const customer = await waitingCustomer(rig, 's10');
+    const readers = { en: rig.client('boss'), 'zh-Hant': rig.client('boss') };
+    for (const [locale, boss] of Object.entries(readers)) {
+      await boss.fetchQueue();
+      await boss.listen([customer.key], locale);
+    }
+    await rig.client('anna').post(`/conversations/${customer.key}/claim`, command());
+    const told = (lines: Iterable<Line>) => [...lines].find(({ replyKey }) => replyKey === 'human.joined')?.because;
+    const why = (locale: keyof typeof readers) => told(readers[locale].lines.get(customer.key)?.values() ?? []);
+    await eventually('both', () => why('en') !== undefined && why('zh-Hant') !== undefined);
+    expect([why('en'), why('zh-Hant')]).to.deep.equal(['ANNA takes over', 'ANNA 接手']);
+    for (const path of ['', '/lines']) {
+      const read = await readers.en.get<{ lines: Line[] }>(`/conversations/${customer.key}${path}?locale=zh-Hans`);
+      expect(told(read.body.lines), path).to.equal('ANNA 接手');
+    }
   });
 
   it('gives words that look like the stream itself as words', async () => {

@@ -14,7 +14,7 @@ import {
   words,
 } from './deskHarness.ts';
 
-const CONVERSATIONS = process.env.KESU_NIGHTLY ? 1000 : 100;
+const CONVERSATIONS = process.env.KESU_NIGHTLY ? 1000 : 60;
 const AGENTS: Actor[] = Array.from({ length: 10 }, (_, n) => ({
   id: `agent${n}`,
   name: `Agent ${n}`,

@@ -58,7 +58,9 @@ describe('Cosmos DB asked for much at once', () => {
     const gate = new Promise<void>((resolve) => {
       open = resolve;
     });
-    stores.peer.onRequest = async () => {
+    stores.peer.onRequest = async ({ container, kind }) => {
+      // The client asks by itself where the account lies, and for the plan of a query beside the query.
+      if (container === '' || kind === 'plan') return;
       underWay += 1;
       most = Math.max(most, underWay);
       await gate;

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import { openSqliteStore, type Store } from '../../../storage/index.ts';
+import { LEAN } from '../../support/leanProcess.ts';
 import { inboxItem, instant } from '../../support/records.ts';
 import { useTempFolder } from '../../support/tempFolder.ts';
 
@@ -19,7 +20,9 @@ interface Acknowledged {
 
 /** Lets a child write until it is killed at a random moment, and returns what it was told is safe. */
 async function writeUntilKilled(folder: string, round: number): Promise<Acknowledged> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'crashChild.ts'), folder, `r${round}`]);
+  const program = join(import.meta.dirname, 'crashChild.ts');
+  const env = { PATH: process.env.PATH, ...LEAN };
+  const child = spawn(process.execPath, [program, folder, `r${round}`], { env });
   let output = '';
   let errors = '';
   child.stdout.on('data', (chunk) => {

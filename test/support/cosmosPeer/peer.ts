@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createDoor, type ListenOptions, type Server } from 'node:net';
 import { performBatch } from './atomicBatch.ts';
 import { type FaultEffect, FaultPlan, type PeerRequest } from './faults.ts';
 import { createPeerCore, type PeerAccount, type PeerCollection, type PeerOperation } from './internals.ts';
@@ -20,6 +20,11 @@ export interface CosmosPeer {
 
 /** Connections that may wait to be accepted: it has many clients, and one processor at best. */
 const MOST_WAITING = 4096;
+/**
+ * Sockets that listen on the same port. libuv accepts one connection of each for one turn of its loop, and a turn of a busy peer
+ * takes long: with one socket, whoever came new waited for longer than their deadline, while those who were connected were served.
+ */
+const DOORS = 16;
 
 /** The key of every peer: it checks none. */
 export const PEER_KEY = 'ZHVtbXk=';
@@ -27,9 +32,11 @@ export const PEER_KEY = 'ZHVtbXk=';
 /** Starts a peer on a free port of loopback. @param computesUnits Whether request units are counted, which takes its time. */
 export async function startCosmosPeer({ computesUnits = true } = {}): Promise<CosmosPeer> {
   const server = createServer({ keepAliveTimeout: 30_000 });
-  const at = { port: 0, host: '127.0.0.1', backlog: MOST_WAITING };
-  await new Promise<void>((resolve) => server.listen(at, resolve));
+  const at = { host: '127.0.0.1', backlog: MOST_WAITING, reusePort: true };
+  await listening(server, { ...at, port: 0 });
   const { port } = server.address() as AddressInfo;
+  const doors = Array.from({ length: DOORS - 1 }, () => createDoor((socket) => server.emit('connection', socket)));
+  await Promise.all(doors.map((door) => listening(door, { ...at, port })));
   const { handle, account } = createPeerCore(server);
   const peer: CosmosPeer = {
     endpoint: `http://127.0.0.1:${port}`,
@@ -38,6 +45,7 @@ export async function startCosmosPeer({ computesUnits = true } = {}): Promise<Co
     onRequest: undefined,
     close: () =>
       new Promise((resolve) => {
+        for (const door of doors) door.close();
         server.close(() => resolve());
         server.closeAllConnections();
       }),
@@ -48,6 +56,10 @@ export async function startCosmosPeer({ computesUnits = true } = {}): Promise<Co
     });
   });
   return peer;
+}
+
+function listening(server: Server, at: ListenOptions): Promise<void> {
+  return new Promise((resolve, reject) => server.once('error', reject).listen(at, resolve));
 }
 
 async function serve(

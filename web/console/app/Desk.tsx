@@ -62,12 +62,11 @@ export function Desk(props: DeskProps) {
       ui.set((state) => ({ ...state, ...placeOf(location.hash), dialog: undefined }));
       deeds.follow();
     };
-    // The brief is in the reader's language, which has just become another one.
     let { locale } = settings.get();
     const leaveSettings = settings.subscribe(() => {
       if (settings.get().locale === locale) return;
       locale = settings.get().locale;
-      for (const id of Object.keys(desk.get().views)) live.load(id).catch(() => undefined);
+      live.changeLanguage();
     });
     window.addEventListener('popstate', onPlace);
     if (isStaff(first.person)) deeds.follow();

@@ -20,6 +20,8 @@ export interface Live {
   watch(ids: readonly string[]): void;
   /** Fetches a conversation, or fetches it again. */
   load(id: string): Promise<void>;
+  /** The reader has chosen another language: what is shown and what comes is in it from now on. */
+  changeLanguage(): void;
   stop(): void;
 }
 
@@ -137,6 +139,10 @@ export function startLive(options: LiveOptions): Live {
       if (wanted.join('\n') === watched.join('\n')) return;
       watched = wanted;
       if (desk.get().position !== undefined) turn.abort();
+    },
+    changeLanguage() {
+      turn.abort();
+      for (const id of Object.keys(desk.get().views)) load(id).catch(() => undefined);
     },
     stop() {
       stopped.abort();

@@ -7,6 +7,7 @@ import { buildIndex } from '../../../../bot/search/buildIndex.ts';
 import { createPackReader } from '../../../../bot/search/packReader.ts';
 import { openSqliteStore } from '../../../../storage/index.ts';
 import { exportJob } from '../../../support/bookRecords.ts';
+import { LEAN } from '../../../support/leanProcess.ts';
 import { caseRecord, conversation, instant } from '../../../support/records.ts';
 import { ownIndex } from '../../../support/searchRig.ts';
 import { useTempFolder } from '../../../support/tempFolder.ts';
@@ -17,7 +18,9 @@ const clock = () => new Date();
 
 /** Lets a process make exports until it says that it is so far, then kills it; resolves with all it said. */
 async function makeUntil(folder: string, later: number, isEnough: (said: string) => boolean): Promise<string> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'exportChild.ts'), folder, String(later)]);
+  const program = join(import.meta.dirname, 'exportChild.ts');
+  const env = { PATH: process.env.PATH, ...LEAN };
+  const child = spawn(process.execPath, [program, folder, String(later)], { env });
   let said = '';
   let faults = '';
   child.stderr.on('data', (chunk) => {
