@@ -10,7 +10,7 @@ export interface Line {
 
 /** What a run came to. */
 export function clusterLines(options: ClusterOptions, result: ClusterResult): Line[] {
-  const { talks, verdicts, kills, failedStarts, takeOverMs, roundTrips, peerSeconds, seconds } = result;
+  const { talks, verdicts, kills, failedStarts, missing, takeOverMs, roundTrips, peerSeconds, seconds } = result;
   const sum = (count: (one: (typeof verdicts)[number]) => number) => verdicts.reduce((all, one) => all + count(one), 0);
   const said = talks.reduce((all, { spoken }) => all + spoken.length, 0);
   const owed = sum((one) => one.owed);
@@ -35,7 +35,8 @@ export function clusterLines(options: ClusterOptions, result: ClusterResult): Li
     all('messages accepted', said, asked),
     fine('duplicates sent', number(talks.reduce((total, one) => total + one.duplicates, 0))),
     fine('processes killed', `${number(kills.length)}, one every ${everyText(kills)}`),
-    fine('starts that failed, and were made again', startsText(failedStarts)),
+    fine('starts that failed', startsText(failedStarts)),
+    { ...fine('processes that could not be replaced', number(missing)), isWrong: missing > 0 },
     all('transcripts complete, each message one effect', complete, wanted),
     all('transcripts in order, without a gap', ordered, wanted),
     all('replies sent', sent, owed),

@@ -34,6 +34,8 @@ export class Fleet {
   readonly kills: Kill[] = [];
   /** Why starts failed that were tried again. */
   readonly failedStarts: string[] = [];
+  /** Processes that could not be replaced; from the first on nobody is killed any more. */
+  missing = 0;
   readonly #options: FleetOptions;
   /** Where each process keeps what it has derived from the store, in a folder of its own. */
   readonly #folder = mkdtempSync(join(tmpdir(), 'kesu-cluster-'));
@@ -105,20 +107,22 @@ export class Fleet {
       this.#living = this.#living.filter((one) => one !== victim);
       this.kills.push({ port: victim.port, at: performance.now() });
       await victim.end('SIGKILL');
-      await this.#replace();
+      if (!(await this.#replace())) return;
     }
   }
 
-  async #replace(): Promise<void> {
-    for (let starts = 1; ; starts += 1) {
+  async #replace(): Promise<boolean> {
+    for (let starts = 1; starts <= MOST_STARTS; starts += 1) {
       try {
-        return await this.#add();
+        await this.#add();
+        return true;
       } catch (error) {
-        if (starts === MOST_STARTS) throw error;
         this.failedStarts.push(String(error));
         await new Promise((resolve) => setTimeout(resolve, START_PAUSE_MS));
       }
     }
+    this.missing += 1;
+    return false;
   }
 
   #sleep(): Promise<void> {

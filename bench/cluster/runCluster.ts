@@ -35,6 +35,8 @@ export interface ClusterResult {
   kills: Kill[];
   /** Why processes did not come up, each of which was started again. */
   failedStarts: string[];
+  /** Processes that could not be replaced. */
+  missing: number;
   takeOverMs: number[];
   /** Requests the store answered while customers talked, and processor time it took for them, s. */
   roundTrips: number;
@@ -98,6 +100,7 @@ async function observe(
       verdicts,
       kills,
       failedStarts: fleet.failedStarts,
+      missing: fleet.missing,
       takeOverMs: takeOverTimes(talks, kills, channel),
       roundTrips: after.roundTrips - before.roundTrips,
       peerSeconds: (after.cpu.user + after.cpu.system - before.cpu.user - before.cpu.system) / 1e6,
