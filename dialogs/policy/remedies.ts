@@ -1,4 +1,5 @@
 import type { CaseRecord } from '../../storage/index.ts';
+import { saysArrived } from '../listen/arrived.ts';
 import {
   amountOf,
   isFitting,
@@ -35,6 +36,7 @@ export function remedyView(record: CaseRecord): RemedyView {
     signals: record.signals,
     evidence: isKnown(record, 'evidence'),
     price: priceOf(record),
+    arrived: saysArrived(`${record.opening.text}\n${record.facts.details?.value ?? ''}`),
     repeat: record.earlier > 0 || record.reopened > 0 || record.signals.includes('repeat'),
   };
 }
