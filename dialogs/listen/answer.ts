@@ -35,11 +35,13 @@ import { DAY_OF_IT, tellsOnlyWhen } from './onlyWhen.ts';
 import { isPause } from './pause.ts';
 import { MENTION, mentionsProof } from './proof.ts';
 import { BARE_REFUSAL, refusesToTell } from './refusal.ts';
+import { speaksOfOurs } from './speaksOfOurs.ts';
 import { withFigures } from './spokenDigits.ts';
 import { tellsMatter } from './tellsMatter.ts';
 import { timeIn } from './timeIn.ts';
 import { saysToldAlready } from './toldAlready.ts';
 import { findWish, isMostlyWish } from './wish.ts';
+import { isWishedSum } from './wordsBefore.ts';
 
 /** Facts that are a number, in figures or in words. */
 const NEEDS_NUMBER = new Set(['amount', 'quantity']);
@@ -217,7 +219,9 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
   );
   const isVague =
     entity !== undefined && fact === 'place' && ANY_SHOP.test(entity.text.trim()) && !FORGETS_NAME.test(text);
-  if (entity && !isVague)
+  // "改回59": what it is to be, and not what was taken.
+  const isWished = entity !== undefined && fact === 'amount' && isWishedSum(text, entity.start);
+  if (entity && !isVague && !isWished)
     return known(
       fact === 'occurredOn' && text.length <= SHORT_TIME ? timeIn(heard, entity.text) : entity.text,
       entity.value,
@@ -242,9 +246,10 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
     if (health !== 'unsaid') return health && known(text);
   }
   if (isMostlyWish(text) || tellsOfSomebody(fact, text, own)) return undefined;
-  if (act === 'dont_know') return { state: 'unknown', value: '' };
+  if (act === 'dont_know') return speaksOfOurs(text) ? undefined : { state: 'unknown', value: '' };
   if (fact !== 'name' && !NEEDS_DIGITS.has(fact) && nameWithPhone(text)) return undefined;
-  if (act === 'refuse') return refusesToTell(text) ? { state: 'declined', value: '' } : undefined;
+  if (act === 'refuse')
+    return refusesToTell(text) && !speaksOfOurs(text) ? { state: 'declined', value: '' } : undefined;
   if (IS_THREAT.test(text) || goesElsewhere(text)) return undefined;
   if (fact === 'evidence') {
     const says = evidenceAnswer(heard);

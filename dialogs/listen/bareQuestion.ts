@@ -35,7 +35,7 @@ const NO_QUESTION =
 
 /** "沒顯示什麼", "冇乜嘢": nothing in particular, and no question. */
 const NOTHING_ASKED =
-  /(?:[没沒冇無无唔不](?:有|太|知|知道|清楚)?)[^，。,？?]{0,4}(?:什么|什麼|甚麼|乜(?:嘢)?|咩|啥|哪|幾|几|怎[样樣么麼]|點|邊)[^，。,？?]{0,6}/gu;
+  /(?:[没沒冇無无唔不](?:有|太|知|知道|清楚)?)[^，。,？?]{0,4}(?:什么|什麼|甚麼|乜(?:嘢)?|咩|啥|哪|幾|几|怎[样樣么麼]|點|邊)[^，。,？?]{0,6}|(?:什么|什麼|甚麼|乜嘢?|咩|啥|[谁誰]|邊個|哪[个個里裡種种]?)[^，。,？?]{0,3}(?:都|也|[不無无冇唔](?:重要|所[谓謂]|[紧緊]要|[关關]心|打[紧緊]))/gu;
 
 /** Whether a message in Chinese has anything of a question about it. */
 export function asksInChinese(text: string): boolean {

@@ -7,7 +7,6 @@ import type { Heard, Turn } from '../turn.ts';
 import { ANY_SHOP, readAnswer } from './answer.ts';
 import { withoutQuestions } from './asksUs.ts';
 import { bareNumberFact } from './bareNumber.ts';
-import { bareSum } from './bareSum.ts';
 import { chargedFirst } from './chargedFirst.ts';
 import { isOnlyEnding } from './closing.ts';
 import { announcesCorrection, correctedFact, mendStory } from './correction.ts';
@@ -34,6 +33,7 @@ import {
 } from './nameAnswer.ts';
 import { mayBeNamed } from './nameSorts.ts';
 import { goneFacts } from './noAnswer.ts';
+import { clipWish, LONGEST_WISH, noteWish, TO_BE_HEARD } from './noteWish.ts';
 import { saysNotTaken } from './notTaken.ts';
 import { wantsOnlyToBeHeard } from './onlyListen.ts';
 import { DAY_OF_IT } from './onlyWhen.ts';
@@ -41,13 +41,24 @@ import { inOurMoney } from './ourMoney.ts';
 import { isPartOfAnswer } from './partOfAnswer.ts';
 import { isPause } from './pause.ts';
 import { MENTION, proofTold } from './proof.ts';
+import { secondPhone } from './secondPhone.ts';
 import { signedName } from './signedName.ts';
 import { withoutSlip } from './slip.ts';
 import { toldFacts } from './toldFacts.ts';
 import { isAtHome } from './towns.ts';
 import { withoutTheirQuestion } from './wantsToKnow.ts';
 import { findWish } from './wish.ts';
-import { before, isDemanded, isDenied, isNoSum, isPrinted, isToComeBack, printedWith } from './wordsBefore.ts';
+import {
+  before,
+  isDemanded,
+  isDenied,
+  isIntroduced,
+  isNoSum,
+  isPrinted,
+  isToComeBack,
+  isWishedSum,
+  printedWith,
+} from './wordsBefore.ts';
 
 /** Entities that may be found only because of what was asked. */
 const BY_QUESTION: ReadonlySet<Entity['type']> = new Set(['place', 'product', 'name']);
@@ -65,12 +76,6 @@ const BEFORE_NAME = /\bname(?:['’]s| is)\b|\bcall me\b|我[姓叫]|叫我/iu;
 
 /** A message of so many letters may say the same twice: a name, "no", a place. */
 const SHORT = 12;
-
-/** Longest wish or state of health kept, in UTF-16 units. */
-const LONGEST_WISH = 500;
-
-/** Normal form of the wish to be heard, and nothing else. */
-export const TO_BE_HEARD = 'to be heard';
 
 /** Facts that later words may fill but not change unless they say so; a second date or amount is usually another one. */
 export interface Noted {
@@ -177,7 +182,7 @@ export function noteFacts(turn: Turn, record: CaseRecord, told: Heard, ask: Ask 
     if (own !== undefined && noted.answered && isPartOfAnswer(entity, heard.text, own)) continue;
     if (isDenied(heard.text, entity.start) || (right && name === right.fact)) continue;
     const isPaid = isToComeBack(heard.text, entity);
-    if (name === 'amount' && isNoSum(heard.text, entity)) continue;
+    if (name === 'amount' && (isNoSum(heard.text, entity) || isWishedSum(heard.text, entity.start))) continue;
     if (name === 'orderNumber' && /[$＄¥£€]\s?$/u.test(before(heard.text, entity.start))) continue;
     if (name === 'amount' && ask?.fact !== 'amount' && !isPaid && isDemanded(heard.text, entity.start)) continue;
     // A bare sum from somebody who asks to be paid for silence is what they ask for.
@@ -185,7 +190,7 @@ export function noteFacts(turn: Turn, record: CaseRecord, told: Heard, ask: Ask 
       if (record.facts.wish?.state !== 'known') noteWish(record, heard, heard.text, at);
       continue;
     }
-    if (name === 'name' && ask?.fact !== 'name' && !INTRODUCES.test(before(heard.text, entity.start))) continue;
+    if (name === 'name' && ask?.fact !== 'name' && !isIntroduced(heard.text, entity.start)) continue;
     // "It is the fifth day today" does not say that it happened today.
     if (name === 'occurredOn' && ask?.fact !== 'occurredOn' && isBareToday(heard.text, entity)) continue;
     // What is needed for tomorrow is a deadline: it has not happened.
@@ -195,7 +200,9 @@ export function noteFacts(turn: Turn, record: CaseRecord, told: Heard, ask: Ask 
     if (!name || ((name === 'amount' || name === 'occurredOn') && !isPaid && wished.includes(entity.text))) continue;
     // "才买三天", "上个月": a day said later tells it better.
     const isRough = name === 'occurredOn' && record.facts.occurredOn?.normal === undefined;
-    put(name, { state: 'known', value: printedWith(entity, name, heard), normal: entity.value }, corrects || isRough);
+    const second = corrects ? undefined : secondPhone(record.facts.contact, entity, heard.text);
+    const value = second ?? printedWith(entity, name, heard);
+    put(name, { state: 'known', value, normal: entity.value }, corrects || isRough || second !== undefined);
   }
   if (isJustNow(heard.text) || DAY_OF_IT.test(heard.text))
     put('occurredOn', { state: 'known', value: heard.text.trim() }, false);
@@ -276,24 +283,4 @@ function readChoice(turn: Turn, fact: string, heard: Heard): Pick<Fact, 'state' 
   const [first] = saysYes ? choiceLabels(own, turn.locale, turn.variant) : [];
   const choice = choiceNamed(own, text, turn.locale, turn.variant) ?? first;
   return choice === undefined ? undefined : { state: 'known', value: choice };
-}
-
-/** Words by which people say who they are; a name without them is somebody else's. */
-const INTRODUCES =
-  /(?:\b(?:i'?m|i am|my name(?:'s| is)?|this is|call me|name:?|regards,?|from|(?:under|in)(?: the)? name(?: of)?|(?:account|order|booking|booked|registered)(?: is)? (?:under|to))|我叫|我姓|我是|我係|叫我|敝姓|免贵姓|免貴姓|本人|姓名[:：]?|名字是)\W{0,2}$/iu;
-
-const clipWish = (wish: string) => wish.slice(0, LONGEST_WISH).toWellFormed();
-
-/** Keeps a wish in the customer's words, with the sum it names. */
-export function noteWish(record: CaseRecord, heard: Heard, wish: string, at: string): void {
-  const sum =
-    heard.understanding.entities.find(({ type, text }) => type === 'amount' && wish.includes(text))?.value ??
-    bareSum(wish)?.toString();
-  record.facts.wish = {
-    state: 'known',
-    value: clipWish(wish),
-    ...(sum ? { normal: sum } : {}),
-    at,
-    source: heard.activityId,
-  };
 }

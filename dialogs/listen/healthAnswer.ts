@@ -1,4 +1,5 @@
 import type { Heard } from '../turn.ts';
+import { letters } from './letters.ts';
 import { BODY } from './plausible/body.ts';
 import { withoutDenials } from './plausible/unhurt.ts';
 
@@ -27,6 +28,8 @@ export function tellsOfHealth({ text, understanding }: Heard): 'told' | 'unsaid'
   if (STATE.test(text)) return 'told';
   const { label } = understanding.act;
   if (label === 'dont_know' || (label === 'refuse' && text.trim().length > SHORT)) return 'unsaid';
+  // "就是盒装的那种，上周买的" begins like a yes, and speaks of something else.
+  if (/\p{Script=Han}/u.test(text) && letters(text) > SHORT) return undefined;
   return ['deny', 'confirm', 'accept', 'refuse'].includes(label) ? 'unsaid' : undefined;
 }
 

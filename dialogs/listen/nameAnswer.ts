@@ -5,7 +5,7 @@ import { townIn } from './towns.ts';
 
 /** Small words around a name: "I'm Anna", "叫我小李就行". */
 const NAME_DRESS =
-  /^(?:(?:just |please )?(?:put|write|say|use)(?: down)?\b|(?:my |the )?names? is|(?:my |the )?name['’]s|names(?= \p{Lu})|i am|i'm|im|it's|its|this is|call me|you can call me|我是(?:她|他|佢)(?:的|嘅)?(?:女儿|女兒|儿子|兒子|孙女|孫女|孙子|孫子|孫|老公|老婆|先生|太太|妈妈|媽媽|爸爸|朋友|同事)[，,\s]*|我叫|我姓|我是|叫我|姓|敝姓|免贵姓|免貴姓|本人)\s*|(?:就行|就可以|就好|即可)?[\s.。!！]*$|[，,\s]*\d{1,3}[岁歲]$|[，,\s]+(?:[男女]|here|speaking)[\s.。!！]*$/giu;
+  /^(?:(?:just |please )?(?:put|write|say|use)(?: down)?\b|(?:my |the )?names? is|(?:my |the )?name['’]s|names(?= \p{Lu})|i am|i'm|im|it's|its|this is|call me|you can call me|我[是係系](?:她|他|佢|机主|機主|病人|往生者)(?:的|嘅)?(?:女儿|女兒|儿子|兒子|[阿個个]?[女仔]|孙女|孫女|孙子|孫子|孫|老公|老婆|先生|太太|妈妈|媽媽|爸爸|家[属屬人]|姐姐|妹妹|哥哥|弟弟|朋友|同事)[，,\s]*|我叫|我姓|我是|叫我|姓|敝姓|免贵姓|免貴姓|本人)\s*|(?:就行|就可以|就好|即可)?[\s.。!！]*$|[，,\s]*\d{1,3}[岁歲]$|[，,\s]+(?:[男女]|here|speaking)[\s.。!！]*$/giu;
 
 /** Longest message read as a name, with the words around it. */
 const LONGEST = 60;

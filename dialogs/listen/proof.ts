@@ -20,9 +20,16 @@ const NO_PROOF =
 /** Whether a message says that there is nothing to show it. */
 export const lacksProof = (text: string) => text.length <= MENTION && NO_PROOF.test(text);
 
+/** What they were told to take or to send, and did not say they did: "叫我自己影相". */
+const TOLD_TO =
+  /(?:叫|要求|要|[让讓]|[请請]|通知|非得)(?:我|我[们們哋]|咱)(?:自己|再|先|去)?[^，。！？!?\n了咗过過着]{0,16}?(?=[，。！？!?\n]|$)/gu;
+
+/** A message without what they were told to do. */
+export const withoutOrders = (text: string) => text.replace(TOLD_TO, ' ');
+
 /** Whether a short message says that there is a picture, a receipt or the like. */
 export function mentionsProof(text: string): boolean {
-  return text.length <= MENTION && HAS_PROOF.test(text) && !NO_PROOF.test(text);
+  return text.length <= MENTION && HAS_PROOF.test(withoutOrders(text)) && !NO_PROOF.test(text);
 }
 
 /** Offers to send something that shows it, and waits for a yes. */

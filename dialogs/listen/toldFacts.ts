@@ -6,6 +6,7 @@ import { billItemIn } from './billItem.ts';
 import { LASTED } from './lasted.ts';
 import { letters } from './letters.ts';
 import { isBranch, OF_ANOTHER } from './nameAnswer.ts';
+import { raisedTo } from './raisedTo.ts';
 import { REPAIRED } from './repairs.ts';
 import { roughTime } from './roughTime.ts';
 import { sinceWhen } from './sinceWhen.ts';
@@ -232,6 +233,8 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
   if (product !== undefined) told.set('product', product);
   const sum = SUM_OF.exec(text)?.[1];
   if (sum !== undefined) told.set('amount', sum);
+  const raised = raisedTo(text.slice(0, MOST_READ));
+  if (raised !== undefined) told.set('amount', raised);
   const since = HAD_FOR.exec(text)?.[0] ?? clauses.map(sinceWhen).find(Boolean);
   if (since) told.set('occurredOn', since.trim());
   const roughly = since || loosely || isExact ? undefined : ROUGHLY.exec(text)?.[0];

@@ -1,4 +1,5 @@
 import { letters } from './letters.ts';
+import { isRhetorical } from './rhetorical.ts';
 import { isTerseWish } from './terseWish.ts';
 
 /**
@@ -41,8 +42,12 @@ const WISH = [
   /^[按照][^，。！？!?,.]{1,10}(?:给我|給我|算|的价|的價)/u,
   /^[^，。！？!?,.]{0,10}(?:洗衣费|洗衣費|干洗费|乾洗費|医药费|醫藥費|医疗费|醫療費|误工费|誤工費|车费|車資|精神损失费|精神損失費|道歉|代金券|优惠券|優惠券|现金券|現金券|折扣)[^，。！？!?,.]{0,6}[。.!！]?$/u,
   /^(?:那|那就|就|请|請|麻烦|麻煩)?(?:把)?[^，。！？!?,.]{0,6}(?:全部|全都|都|全额|全額|统统|統統|通通|多扣|多收|一分不少)[^，。！？!?,.]{0,4}退(?:回|还|還|返|给|給|掉|了|$)/u,
+  /^(?:那|就|再|还要|還要|另外|至少|起码|起碼|最少)?(?:把[^，。！？!?,.]{1,8})?(?:改回|换回|換回|恢复|恢復|改返|降回)(?:来|來|去|到|成)?[^，。！？!?,.了咗过過]{0,10}[。.!！]?$/u,
+  /^(?:那|就|再|还要|還要|另外|至少|起码|起碼|最少)?(?:赔|賠|补偿|補償)(?:偿|償)?(?:我|返|回)?(?:个|個)?[\d一二两兩三四五六七八九十百千几幾]{1,6}(?:元|块|塊|蚊)?[吧啦。.!！]{0,2}$/u,
   /(?<![不没沒唔冇])(?:给我|給我|帮我|幫我|替我|同我|幫手)(?![们們爸妈媽爷爺奶公婆儿兒女弟妹哥姐老孩朋家娘嬤嫲])(?:把)?[^，。！？!?,.]{0,10}(?:取消|退|换|換|停|关|關|解除|解约|解約|销|銷|改|撤|转走|轉走|办|辦|开证明|開證明)(?:了(?=[，。,.！!吧\s]|$)|(?!了|过|過|咗|得|不|唔))/u,
   /^(?:那|就)?(?:给|給|补|補|退|换|換|赔|賠|还|還)我(?!们们)[^，。！？!?,.了咗过過]{0,8}$|^要(?:你们|你們|你哋)[^，。！？!?,.]{2,16}$|^(?:即刻|马上|馬上|立刻|立即)(?:停|退|换|換|改|删|刪)[^，。！？!?,.]{0,6}$/u,
+  /^(?:那|那就|就|先|请|請|麻烦|麻煩|唔該|[赶趕][紧緊快]|快)?(?:把|[将將])[^，。！？!?,.]{1,10}(?:停|[关關]|取消|[销銷]|退|[换換]|改|修|[还還]|[补補]|恢[复復]|[删刪]|撤|移除|[过過][户戶]|拿)(?:掉|回|好|走|[来來]|成|到|[给給]我|正常)[^，。！？!?,.了咗]{0,6}$/u,
+  /^[^，。！？!?,.说說讲講话話叫让讓了]{0,8}(?:不要|不[准許许]|[别別]|唔好|唔准)再(?:[给給]我|同我)?(?:扣|收|[计計]|算|[发發]|打|寄|推|[传傳])/u,
   /^(?:以后|以後)?唔好再|^要[么麼嘛][^，。！？!?,.]{1,12}要[么麼嘛]|^[^，。！？!?,.没沒不唔]{1,8}要(?:赔|賠)(?:偿|償)?$/u,
   /^(?:我)?(?:也)?(?:不用|不要|唔使|唔要|毋須)(?:再)?(?:退|换|換|赔|賠|补|補|修|整|[^，。,]{0,6}(?:券|coupon|[钱錢]$|[点點][数數]))/iu,
   /^(?:那|就|只)?(?:想|要|希望)(?:让|讓|叫|请|請|要)?[^，。！？!?,.]{1,8}(?:道歉|[认認][错錯]|[赔賠]|[说說]明|解[释釋]|[说說]法|[讲講][声聲])/u,
@@ -74,6 +79,8 @@ const STORY = [
   /\bcompensation\b[^.!?]{0,16}\b(?:too|not enough|is|was|peanuts|insult\w*)\b/iu,
   /\b(?:refused|denied|rejected|promised|waiting for|never got|haven't received|still no)\b[^.!?]{0,40}\b(?:refund|replacement|compensation)\b/iu,
   /(?:拒绝|拒絕|不给|不給|不肯|不让|不讓|唔俾|唔畀|唔肯|没人|沒人|冇人|没收到|沒收到|还没|還沒|说好|說好|承诺|承諾|申请了|申請了)[^，。！？]{0,16}(?:退|换|換|赔|賠|补|補|转|轉|取消|解[约約]|办|辦)/u,
+  // What was done to them and without them: "莫名其妙给我改了", "客服直接帮我取消了".
+  /(?:莫名|无缘无故|無緣無故|平白|擅自|私自|偷偷|自动|自動|自作主[张張]|居然|竟|突然|忽然|硬是|[无無](?:端|故)|暗中|背[着著]我|直接|自己|[没沒未冇](?:经|經|問|问|有?通知)[^，。！？]{0,6}|(?:你[们們哋]|客服|系[统統]|店家|商家|平台|[店职職][员員])(?![^，。！？]{0,8}(?:要|得|必[须須]|[应應該该]|[赶趕][紧緊快]|[马馬]上|立[刻即]|能|可|[请請])))[^，。！？]{0,10}(?:退|换|換|改|停|关|關|取消|解[约約]|[销銷]|办|辦|转|轉)[^，。！？]{0,3}(?:了|咗)(?![吧啦的嘅]|就[好行]|才)/u,
   /(?:道歉|[对對](?:唔住|不起)|解[释釋]|交代|sorry)[^，。！？]{0,4}(?:都|也)?(?:[没沒](?!关|關)|冇|唔肯|不肯)/iu,
   /(?:退|换|換|赔|賠|补|補)[^，。！？]{0,8}(?:还没|還沒|没到|沒到|一直没|一直沒|不了|不給|不给|拖了|卡住|卡在|卡著|卡着|等了|遲遲|迟迟|没动静|沒動靜|没消息|沒消息|没下文|沒下文|一直卡|一直拖)/u,
   /(?:退|换|換|赔|賠)(?:款|货|貨|钱|錢)?(?:只|才|却|卻|被|又)(?!要|想)/u,
@@ -82,6 +89,10 @@ const STORY = [
 /** Asks when, or how much longer. */
 const ASKS_WHEN =
   /^\s*(?:到底|究竟|那|咁)?(?:還|还|仲)?(?:要|得)?(?:等|拖)?(?:到|幾耐|几耐|多久|什麼時候|什么时候|幾時|几时)[^，。]{0,10}$/u;
+
+/** Steam behind a wish, in the form of a question: "让我这脸往哪搁", 當我係咩. What is to be found out or told is a wish. */
+const STEAM_AFTER =
+  /^(?!.*(?:查|解[释釋]|[说說]明|交代|告[诉訴]|[弄搞][清明]|知道|答[复覆]|回[复覆])).*(?:往(?:哪|邊|边)|哪[里裡]|哪有|怎[么麼]|[点點](?:见|見|算|面對|面对|對得)|[谁誰]|邊個|边个|何[在用必]|凭什[么麼]|憑什麼|[当當]我[是係]|算什[么麼]|有[没沒冇](?:有)?(?:搞[错錯]|良心|王法|天理)|情何以堪)/u;
 
 /** What followed when it was done: then it was an order of that day. */
 const AFTERWARDS = /^\s*(?:[整修換换弄睇煮][完咗過过]|(?:但)?(?:结果|結果)|跟住|后来|後來|点知|點知)/u;
@@ -152,6 +163,12 @@ function fromWish(piece: string): string {
   return piece.slice(starts.length > 0 ? Math.min(...starts) : 0);
 }
 
+/** Whether a piece of a sentence, without the comma behind it, says what they would like. */
+const wishes = (clause: string) => {
+  const plain = clause.replace(/[，；]$/u, '');
+  return WISH.some((pattern) => pattern.test(plain));
+};
+
 /** From the first piece of a sentence that wishes for something to its end: what stands before tells what happened. */
 function wishIn(sentence: string): string | undefined {
   const clauses = sentence.split(CLAUSE);
@@ -162,7 +179,7 @@ function wishIn(sentence: string): string | undefined {
   const matches = clauses.findIndex(
     (clause, at) =>
       !AFTERWARDS.test(clauses[at + 1] ?? '') &&
-      (WISH.some((pattern) => pattern.test(clause)) || (at >= last && isTerseWish(clause))) &&
+      (wishes(clause) || (at >= last && isTerseWish(clause))) &&
       !STORY.some((pattern) => pattern.test(clause)) &&
       !THEN.test(clause),
   );
@@ -171,9 +188,13 @@ function wishIn(sentence: string): string | undefined {
   // "An engineer who turns up, that is what I want": what they want stands before.
   const first = matches > 0 && POINTS_BACK.test(clauses[matches] ?? '') ? matches - 1 : matches;
   // "都說了要退款，到底要等多久": the question behind it is none of it.
-  const asks = clauses.findIndex((clause, at) => at > matches && ASKS_WHEN.test(clause));
+  const asks = clauses.findIndex(
+    (clause, at) =>
+      at > matches &&
+      (ASKS_WHEN.test(clause) || ((STEAM_AFTER.test(clause) || isRhetorical(clause)) && !wishes(clause))),
+  );
   const [head = '', ...rest] = clauses.slice(first, asks < 0 ? undefined : asks);
-  return [fromWish(head), ...rest].join(/\p{Script=Han}/u.test(sentence) ? '' : ' ');
+  return [fromWish(head), ...rest].join(/\p{Script=Han}/u.test(sentence) ? '' : ' ').replace(/[，；]$/u, '');
 }
 
 /** A whole message of one word: 退, 換. */

@@ -13,12 +13,30 @@ export function isDenied(text: string, start: number): boolean {
   return DENIED.test(before(text, start));
 }
 
+/** Words by which people say who they are; a name without them is somebody else's. */
+const INTRODUCES =
+  /(?:\b(?:i'?m|i am|my name(?:'s| is)?|this is|call me|name:?|regards,?|from|(?:under|in)(?: the)? name(?: of)?|(?:account|order|booking|booked|registered)(?: is)? (?:under|to))|我叫|我姓|我是|我係|叫我|敝姓|免贵姓|免貴姓|本人|姓名[:：]?|名字是)\W{0,2}$/iu;
+
+/** Whether a name is introduced by its bearer. */
+export const isIntroduced = (text: string, start: number) => INTRODUCES.test(before(text, start));
+
 /** Words before a sum that is demanded, not paid. */
 const DEMANDS =
   /(?:\b(?:pay|give|gimme|want|demand|need|compensat\w*|for)(?: me| us)?(?: at least| about)?|给我|給我|赔(?:我|偿)?|賠(?:我|償)?|俾(?:我|返)?|畀(?:我|返)?|我要|要你们|要你們|拿)\W{0,2}$/iu;
 
 /** Whether a sum is what they ask for, rather than what they paid. */
 export const isDemanded = (text: string, start: number) => DEMANDS.test(before(text, start));
+
+/** Before a sum that is to be paid to them on top, "赔200", and before one that is to be charged from now on, "改回59". */
+const ON_TOP = /(?:赔|賠|补偿|補償)(?:我|给我|給我|偿|償)?(?:至少|起码|起碼)?\W{0,2}$/u;
+const NEW_PRICE =
+  /(?:改回|改返|改成|换成|換成|降到|降回|恢复到?|恢復到?|减到|減到)(?:到|成)?(?:每月|月租|月费|月費)?\W{0,2}$/u;
+
+/** Whether a sum is what they are to be charged in future: neither paid nor to be paid to them. */
+export const isNewPrice = (text: string, start: number) => NEW_PRICE.test(before(text, start));
+
+/** Whether a sum is part of what they wish for, whatever was asked. */
+export const isWishedSum = (text: string, start: number) => isNewPrice(text, start) || ON_TOP.test(before(text, start));
 
 /** "Refund the £14.99", "my £30 back": what was paid is what is to come back. */
 const REFUND_OF =

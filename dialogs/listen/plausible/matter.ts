@@ -71,6 +71,7 @@ const STEPS: readonly Step[] = [
   makesIt('quality', goods.OF_DISH, { unless: ['quality', 'safety'] }),
   makesIt('billing', charges.OF_FEE, { from: LIKELY, main: ['environment'] }),
   makesIt('billing', charges.OF_PRICE, { from: LIKELY, main: MAY_BE_PRICE }),
+  makesIt('billing', charges.GOES_ON, { from: LIKELY, main: [undefined, 'waiting', 'other'] }),
   makesIt('billing', charges.OF_DATA, { from: LIKELY, main: ['network'] }),
   makesIt('aftersales', charges.OF_REFUND, { from: LIKELY, unless: ['aftersales', 'staff'] }),
   isOutOfStock,

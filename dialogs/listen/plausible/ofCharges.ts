@@ -36,6 +36,10 @@ export const OF_GIFT =
 export const OF_LABEL =
   /(?:配料|成分|营养|營養|标签|標籤|标注|標示|标识|產地|产地|净含量|淨重)[^，。]{0,10}(?:不符|不一致|不一样|不一樣|虚假|虛假|造假|错误|錯誤|对不上|對不上)/u;
 
+/** Still charged, month after month: that is what it is about, however long it has gone on. */
+export const GOES_ON =
+  /(?:每[個个]?月|一直|[还還仍]|照[樣样]?|[继繼][续續])(?:都|[还還]|仍|照|在){0,3}(?:扣|收)(?:我)?(?:[费費钱錢款]|月租)?(?:[，。！!了]|$)/u;
+
 /** Called or written to again and again, unasked. */
 export const OF_NUISANCE =
   /\b(?:marketing|promotional|promo|spam|sales|telemarketing|nuisance|cold|unwanted) (?:calls?|sms|texts?|messages|e-?mails)\b|\bdnd\b|\b(?:calls|sms|texts|messages)\b[^.!?\n]{0,40}\b(?:marketing|promotion\w*|telemarket\w*)\b/iu;
