@@ -3,6 +3,7 @@ import { noteFacts } from '../listen/facts.ts';
 import { isComplaint } from '../listen/listen.ts';
 import { asksForOne, NAMES_PERSON } from '../listen/personRequest.ts';
 import { noteStory } from '../listen/story.ts';
+import { findWish } from '../listen/wish.ts';
 import { requestPerson, standingTime } from '../people.ts';
 import { line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
@@ -22,7 +23,8 @@ function asksForPerson(turn: Turn): boolean {
   if (!asksForOne(turn.said)) return false;
   if (turn.laneSpoken && !NAMES_PERSON.test(text)) return false;
   const isAsked = turn.asked?.kind === 'wish' || turn.asked?.kind === 'opinion' || turn.asked?.kind === 'proposal';
-  return !(isAsked && WISHES_DEED.test(text));
+  // "退錢，還有請店長打給我": what is to be done, whatever was asked.
+  return !((isAsked || findWish(text) !== undefined) && WISHES_DEED.test(text));
 }
 
 /** The customer wants a person: recorded at once, with the truth about when one answers. True: handled. */

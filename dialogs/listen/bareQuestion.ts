@@ -31,7 +31,7 @@ const ASKS_SOMETHING =
   /[?？吗嗎呢吧咩么麼啥谁誰哪几幾多怎咋点點何为為什邊边乜]|[不唔][^，。]?(?:行|得|能|会|會|可)|是不是|有没有|有沒有|有冇/u;
 /** "那几天", "一点": no question for all their signs. */
 const NO_QUESTION =
-  /[那这這嗰呢前后後好头頭过過][几幾]|[一有早晚][点點]|[两兩三四五六七八九十\d][点點]|[几幾][个個]?月前/gu;
+  /[着著在]呢|[那这這嗰呢前后後好头頭过過][几幾]|[一有早晚][点點]|[两兩三四五六七八九十\d][点點]|[几幾][个個]?月前/gu;
 
 /** "沒顯示什麼", "冇乜嘢": nothing in particular, and no question. */
 const NOTHING_ASKED =

@@ -69,6 +69,9 @@ const ASKS_WISH: ReadonlySet<Ask['kind']> = new Set(['wish', 'opinion', 'proposa
 /** Facts whose answer is a number of its own. */
 const NUMBERS: ReadonlySet<string> = new Set(['orderNumber', 'batch', 'amount']);
 
+/** What is a part of the wish where it stands in one. */
+const OF_WISH: ReadonlySet<string> = new Set(['amount', 'occurredOn', 'quantity']);
+
 /** A mobile number in a message, whatever was asked. */
 const HOLDS_MOBILE = /(?<!\d)(?:1[3-9]\d{9}|09\d{2}[\s-]?\d{3}[\s-]?\d{3}|(?<=\p{L}\s?)[5679]\d{3}[\s-]?\d{4})(?!\d)/u;
 /** Words before a name. */
@@ -197,7 +200,7 @@ export function noteFacts(turn: Turn, record: CaseRecord, told: Heard, ask: Ask 
     if (name === 'occurredOn' && isAhead(turn, entity.value)) continue;
     // A name under our question that was not taken as the answer is none under any.
     if (name === ask?.fact && !noted.answered && BY_QUESTION.has(entity.type)) continue;
-    if (!name || ((name === 'amount' || name === 'occurredOn') && !isPaid && wished.includes(entity.text))) continue;
+    if (!name || (OF_WISH.has(name) && !isPaid && wished.includes(entity.text))) continue;
     // "才买三天", "上个月": a day said later tells it better.
     const isRough = name === 'occurredOn' && record.facts.occurredOn?.normal === undefined;
     const second = corrects ? undefined : secondPhone(record.facts.contact, entity, heard.text);

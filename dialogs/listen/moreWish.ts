@@ -11,6 +11,10 @@ const ASKS_FOR = /[吗嗎咩](?:哈|呀|啊)*[\s\p{P}]*$/u;
 /** Something else on top: "再给我道个歉", 仲要免月費. */
 const ON_TOP = /^(?:再(?!不|唔)|[还還](?:要|得|有)|另外|外加|同埋|加埋|仲(?:要|有)|[顺順]便|[并並而]且|以及)/u;
 
+/** What is to be done if the first cannot be: "不行就给我退网". */
+const IF_NOT =
+  /^(?:[实實]在)?(?:[不唔](?:行|得|能)|[做修]不[到了好])(?:的[话話])?[，,]?(?:就|咪)|^(?:要不|不然|要唔)(?:就|咪)?/u;
+
 /** Asks for somebody else to do it: no exchange of goods. */
 const OF_PEOPLE = /[换換][^，。]{0,3}(?:人|[师師]|[员員]|店|老[板闆])/u;
 
@@ -23,6 +27,7 @@ export function besideWish({ facts }: CaseRecord, wish: string, said: string): s
   if (before !== '' && ASKS_FOR.test(said) && !before.includes(wish))
     return OF_PEOPLE.test(said) ? before : `${before}，或者${wish}`;
   if (before === '' || before.includes(wish)) return wish;
+  if (IF_NOT.test(wish)) return `${before}，${wish}`;
   const isBeside =
     (RULES_OUT.test(wish) && wishedKinds(wish).length === 0) || ON_TOP.test(wish) || isSumOf(before, wish);
   return isBeside ? `${before}，${wish}` : wish;

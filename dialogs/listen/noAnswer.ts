@@ -64,9 +64,20 @@ export function isGone(text: string): boolean {
   return THROWN_AWAY.test(text);
 }
 
+/** A code or a paper they cannot give, said of it by name: 订单号忘了, 批號看不到. */
+const CANNOT =
+  '(?:我|都|也|早就?|已经|已經|真的|是){0,2}(?:忘|[不唔][记記]得|找不|搵唔|看不|睇唔|[没沒冇](?:有)?(?:了|留|寫|写|看|記|记|注意|拿|$|(?=[，。]))|[丢丟扔][了咗掉]|不[见見]|唔見)';
+const LOST_IN_CHINESE: readonly (readonly [string, RegExp])[] = [
+  ['orderNumber', new RegExp(`(?:[订訂][单單](?:[号號]码?|[编編][号號]|號碼)|[单單][号號])${CANNOT}`, 'u')],
+  ['batch', new RegExp(`(?:批[号號]|生[产產]日期|[制製]造日期)${CANNOT}`, 'u')],
+  ['evidence', new RegExp(`(?:小票|[发發]票|收[据據]|[单單][据據])${CANNOT}`, 'u')],
+];
+
 /** What nobody can look up any more, or never could: the code of a pack in the bin, a receipt that was lost. */
 export function goneFacts(text: string): readonly string[] {
   if (isGone(text)) return ['evidence', 'batch', 'sampleKept'];
+  const lost = LOST_IN_CHINESE.filter(([, words]) => words.test(text)).map(([fact]) => fact);
+  if (lost.length > 0) return lost;
   return lacksProof(text) ? ['evidence'] : [];
 }
 

@@ -41,7 +41,7 @@ const CARE =
 
 /** The thing itself was kept. */
 const KEPT_IT =
-  /\b(?:it|pack(?:et|age|aging)?|product|item|sample|bottle|box|jar|tin|cup)(?:['’]s| is| are)(?: still)? (?:with (?:me|us)|in (?:my|the|our) (?:fridge|freezer|kitchen|bag))\b|\b(?:i|we)(?:['’]?ve| have)? (?:kept|retained|saved|still (?:have|got)|put aside|set aside|held on to) (?:it|them|the|what|some|both|all|everything|my)\b(?! (?:receipt|email|screenshot|photo|text|message|letter|same|right|problem|issue))|(?:还|還|都|仲)留[着著住]|留[着著]呢|[没沒冇](?:有)?[扔丢丟掉]|(?:扔|丢|丟|倒)掉?[了咗]|(?:^|[我都已經就咪])掉[了咗]|(?:还|還|都|仲)[在喺](?:冰箱|雪櫃)|(?:仲有|還有|还有|剩)[^，。]{0,5}[在喺](?:冰箱|雪櫃|屋企|家)/iu;
+  /\b(?:it|pack(?:et|age|aging)?|product|item|sample|bottle|box|jar|tin|cup)(?:['’]s| is| are)(?: still)? (?:with (?:me|us)|in (?:my|the|our) (?:fridge|freezer|kitchen|bag))\b|\b(?:i|we)(?:['’]?ve| have)? (?:kept|retained|saved|still (?:have|got)|put aside|set aside|held on to) (?:it|them|the|what|some|both|all|everything|my)\b(?! (?:receipt|email|screenshot|photo|text|message|letter|same|right|problem|issue))|(?:还|還|都|仲)留[着著住]|留[着著]呢|[没沒冇](?:有)?[扔丢丟掉]|(?:扔|丢|丟|倒)掉?[了咗]|(?:^|[我都已經就咪])掉[了咗]|(?:还|還|都|仲)[在喺](?:冰箱|雪櫃)|(?:仲有|還有|还有|剩)[^，。]{0,5}[在喺](?:冰箱|雪櫃|屋企|家)|留(?:低|起|返)(?:咗|住|佢|$)|收[埋起][咗了]|放[着著](?:呢|(?=[，。]|$))|(?:罐|盒|袋|瓶|包|樽|东西|東西|嘢)子?(?:都|也|一直|我)?[没沒冇](?:有)?(?:动|動|郁)|(?:罐|盒|袋|瓶|樽)子?(?:都|也)?[还還仲](?:在|喺度)/iu;
 
 /** What was charged that should not have been. */
 const CHARGED =
@@ -85,7 +85,7 @@ const BOUGHT_THERE = /^(?:是)?(?:在|喺)?((?:(?![在喺])[\p{Script=Han}A-Za-z
 
 /** A sum without its currency, where only a sum can stand: "recharge of 499". */
 const SUM_OF =
-  /\b(?:recharge|payment|top[- ]?up|transaction|bill|invoice|deposit) of (?:rs\.? ?)?(\d{2,6}(?:\.\d{1,2})?)\b/iu;
+  /\b(?:recharge|payment|top[- ]?up|transaction|bill|invoice|deposit) of (?:rs\.? ?)?(\d{2,6}(?:\.\d{1,2})?)\b|(?:[续續][费費]|扣|[收充][了咗])[^，。！？\d]{0,10}[，,]\s?(\d{2,5}(?:\.\d{1,2})?)(?=[，。！？,]|$)/iu;
 
 /** How long they have had it: when it was bought. */
 const HAD_FOR =
@@ -231,7 +231,8 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
   if (place && place.length > 1 && (!NO_PLACE.test(place) || LINE_AT.test(text))) told.set('place', place);
   const product = storyProduct(text);
   if (product !== undefined) told.set('product', product);
-  const sum = SUM_OF.exec(text)?.[1];
+  const [, named, behind] = SUM_OF.exec(text) ?? [];
+  const sum = named ?? behind;
   if (sum !== undefined) told.set('amount', sum);
   const raised = raisedTo(text.slice(0, MOST_READ));
   if (raised !== undefined) told.set('amount', raised);
@@ -239,9 +240,11 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
   if (since) told.set('occurredOn', since.trim());
   const roughly = since || loosely || isExact ? undefined : ROUGHLY.exec(text)?.[0];
   if (roughly && (ask === undefined || ask.fact === 'details')) told.set('occurredOn', roughly);
+  // "不要收違約金": what they wish for stands on no bill.
+  const unwished = text.replace(findWish(text) ?? '', ' ');
   for (const [fact, rules] of Object.entries(turn.pack.facts)) {
     if (isClause(rules.told)) tell(fact, rules.told, rules);
-    const bill = rules.told === 'bill' ? billItemIn(text.slice(0, MOST_READ)) : undefined;
+    const bill = rules.told === 'bill' ? billItemIn(unwished.slice(0, MOST_READ)) : undefined;
     if (bill !== undefined) told.set(fact, bill);
     const choice = rules.told === 'choice' ? choiceNamed(rules, text, turn.locale, turn.variant) : undefined;
     if (choice !== undefined) told.set(fact, choice);

@@ -60,7 +60,7 @@ export function isNoSum(text: string, { start, end }: { start: number; end: numb
 
 /** Words before a date that is printed on a package rather than when something happened. */
 const PRINTED =
-  /(?:生产日期|生產日期|製造日期|制造日期|保质期|保質期|有效期|有效日期|到期|批号|批號|best before|use by|exp(?:iry|ires)?|produced|production date|manufactured|mfg|dates? (?:on (?:it|the \w+) )?(?:said|says|is|was|reads)|stamped|printed)[^，。,.;；]{0,12}$/iu;
+  /(?:生产日期|生產日期|製造日期|制造日期|保质期|保質期|有效期|有效日期|最佳食用(?:日期|期限)?|食用期限?|[賞赏]味(?:期限)?|到期|批号|批號|best before|use by|exp(?:iry|ires)?|produced|production date|manufactured|mfg|dates? (?:on (?:it|the \w+) )?(?:said|says|is|was|reads)|stamped|printed)[^，。,.;；]{0,12}$/iu;
 
 /** What is printed on the package: a date together with the code beside it. */
 export function printedWith(

@@ -9,7 +9,7 @@ import { withoutSignal } from './withoutSignal.ts';
 
 /** A child has eaten or drunk of it: that is a matter of health, whatever shows so far. */
 const CHILD_HAD =
-  /(?<![没沒未冇别別](?:给|給|让|讓|俾|畀|有)?)(?:孩子|小孩|宝宝|寶寶|儿子|兒子|女儿|女兒|小朋友|细路|細路|囝囝|囡囡)[^，。,]{0,6}[吃喝饮飲食吞咬]|\b(?:child\w*|baby|toddler|son|daughter|kids?)\b[^.!?]{0,30}\b(?:ate|eaten|eat|drank|drunk|drinking|eating|swallow\w*)\b/iu;
+  /(?<![没沒未冇别別](?:给|給|让|讓|俾|畀|有)?)(?:孩子|小孩|宝宝|寶寶|儿子|兒子|女儿|女兒|小朋友|细路|細路|囝囝|囡囡|仔仔|阿[仔女]|[個个]?(?:细|細)[仔女]|[個个][仔女]|bb)[^，。,]{0,6}[吃喝饮飲食吞咬]|\b(?:child\w*|baby|toddler|son|daughter|kids?)\b[^.!?]{0,30}\b(?:ate|eaten|eat|drank|drunk|drinking|eating|swallow\w*)\b/iu;
 
 /** A hair, and nothing that hurts: disgusting, and no illness. */
 const ONLY_HAIR =
@@ -64,11 +64,14 @@ const SPARED =
 const isHurt = (text: string) =>
   (WAS_HURT.test(text) && !NOT_HURT.test(text)) || (FELL_ILL.test(text) && !NOT_ILL.test(text));
 
+/** Taken out of the mouth again. */
+const SPAT_OUT = /[吐呸](?:掉|[了咗]?出[来來嚟])|\bspat\b/iu;
+
 /** Nobody came to harm, or what ails is denied and nothing else does. */
 function isSpared(text: string): boolean {
   const rest = withoutDenials(text);
   if (WAS_HURT.test(rest)) return false;
-  return SPARED.test(text) || (rest !== text && !BODY.test(rest) && !isTakenByFrail(rest));
+  return SPARED.test(text) || (rest !== text && !BODY.test(rest) && (!isTakenByFrail(rest) || SPAT_OUT.test(rest)));
 }
 
 /** The signal of health: an emergency number is no word for somebody whom nothing ails, and must not be missing for one who is hurt. */
