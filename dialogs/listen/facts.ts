@@ -4,6 +4,7 @@ import { choiceLabels, choiceNamed } from '../pack/index.ts';
 import { rulesOf } from '../policy/category.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
+import { onlyAgrees } from './agreement.ts';
 import { ANY_SHOP, readAnswer } from './answer.ts';
 import { withoutQuestions } from './asksUs.ts';
 import { bareNumberFact } from './bareNumber.ts';
@@ -29,6 +30,7 @@ import {
   nameIn,
   nameWithPhone,
   personalParts,
+  phoneIn,
   placeIn,
 } from './nameAnswer.ts';
 import { mayBeNamed } from './nameSorts.ts';
@@ -160,7 +162,7 @@ export function noteFacts(turn: Turn, record: CaseRecord, told: Heard, ask: Ask 
   const isPhone =
     DIALLED.test(heard.text) || (HOLDS_MOBILE.test(heard.text) && nameWithPhone(heard.text) !== undefined);
   if ((isCalm && isBarePhone(heard.text)) || isPhone || MOBILE.test(heard.text))
-    put('contact', { state: 'known', value: heard.text.trim() }, false);
+    put('contact', { state: 'known', value: phoneIn(heard.text) ?? heard.text.trim() }, false);
   const isHow = ask?.fact === 'contact' && tellsHowToReach(heard.text);
   const wish = isHow || (ask && ASKS_WISH.has(ask.kind)) ? undefined : findWish(heard.text);
   const wished = ask && ASKS_WISH.has(ask.kind) ? heard.text : (wish ?? '');
@@ -215,7 +217,10 @@ export function noteFacts(turn: Turn, record: CaseRecord, told: Heard, ask: Ask 
     ? isMoreThanOk(heard.text) && saysUnharmed(heard.text)
     : saysSomebodyWell(heard.text);
   if (ask?.fact !== 'symptoms' && isWell) {
-    put('symptoms', { state: 'known', value: heard.text.trim() }, false);
+    const before = record.facts.symptoms;
+    if (before?.state === 'known')
+      before.value = besideBefore(record, 'symptoms', { ...before, value: heard.text.trim() }).value;
+    else put('symptoms', { state: 'known', value: heard.text.trim() }, false);
   }
   const proof = ask?.fact === 'evidence' ? undefined : proofTold(heard.text);
   if (proof !== undefined) put('evidence', { state: 'known', value: proof }, false);
@@ -282,7 +287,8 @@ function readChoice(turn: Turn, fact: string, heard: Heard): Pick<Fact, 'state' 
   const { text, understanding } = heard;
   const own = turn.pack.facts[fact];
   // "Yes" to whether it is so is the first choice, which says that it is.
-  const saysYes = own?.whether === true && understanding.act.label === 'confirm' && letters(text) <= SHORT;
+  const saysYes =
+    own?.whether === true && (understanding.act.label === 'confirm' || onlyAgrees(text)) && letters(text) <= SHORT;
   const [first] = saysYes ? choiceLabels(own, turn.locale, turn.variant) : [];
   const choice = choiceNamed(own, text, turn.locale, turn.variant) ?? first;
   return choice === undefined ? undefined : { state: 'known', value: choice };

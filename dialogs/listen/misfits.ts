@@ -100,7 +100,7 @@ const BARE_FIGURE = /^[\s\p{P}$]*\d{3,}(?:元|蚊|塊|块)?[\s\p{P}]*$/u;
 
 /** What no place is: an errand, a taste, a remedy. */
 const NO_PLACE =
-  /派人|[快赶趕]点?来|[快趕]點?來|擦|[又太好真很]?(?:贵|貴)|难吃|難吃|難食|[痛痒癢]|黑面|[骂罵]|有留|订单|訂單|客服|是我|自己|[不能想][退换換]|丟臉|丢脸|丟人|送人|[很超](?!市|商)\p{Script=Han}/u;
+  /派人|[快赶趕]点?来|[快趕]點?來|擦|[又太好真很]?(?:贵|貴)|难吃|難吃|難食|[痛痒癢]|黑面|[骂罵]|有留|订单|訂單|客服|是我|自己|[不能想][退换換]|[号號日天午上晚早][来來去][的嘅]$|丟臉|丢脸|丟人|送人|[很超](?!市|商)\p{Script=Han}/u;
 
 /** What they think of it, which is no name of it: "一堆破烂". */
 const SCORN = /[垃拉]圾|破[烂爛]|[烂爛][货貨东東]|[废廢]物|\b(?:rubbish|garbage|junk|crap|trash|shite?)\b/iu;

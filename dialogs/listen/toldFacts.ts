@@ -25,7 +25,7 @@ const PROMISED =
 
 /** Who served them: "工号3307", "the manager, Dave". */
 const STAFF =
-  /\b(?:tall|short|young|older?|bald|blonde?|big|skinny|chubby|bearded)\s(?:\w+\s)?(?:guy|man|lady|woman|girl|boy|lad|uncle|aunt\w*)\b(?:,? (?:with|in|wearing) [\w ]{3,24})?|\b(?:guy|lady|lad|uncle|auntie|aunty) (?:with|wearing) (?:an? |the )?[\w ]{3,24}|\b(?:employee|assistant|clerk|cashier|member of staff|agent|lad|guy|man|woman|lady|girl|bloke|waiter|waitress|driver)\b[^.!?]{0,24}\b(?:number|no\.?|nr) ?\d{1,5}|\b(?:manager|waiter|waitress|server|agent|assistant|cashier|driver|engineer) (?:Mr|Mrs|Ms|Miss|Dr)\.? \p{L}+|工[号號][^，。,\d]{0,8}[A-Za-z]?\d{2,}|(?:客服|店员|店員|服务员|服務員|经理|經理|店长|店長|师傅|師傅|职员|職員|员工|員工|收银员|收銀員|骑手|騎手)(?:好像|应该|應該)?(?:是)?(?:叫|姓|係叫)\p{Script=Han}{1,4}|(?:胸牌|名牌|工牌|名章)[^，。,]{0,4}(?:写|寫|是|係|叫)(?:住|着|著|的是)?\s?(?:[A-Za-z]{2,16}|\p{Script=Han}{2,4})|\b(?:waiter|waitress|manager|assistant|agent|cashier|barista|driver|engineer|lady|guy|man|woman|girl|staff member)\b[^.!?]{0,12}\b(?:called|named|name(?:'s| is| was)?)\s\p{L}+|\b(?:badge|name tag) (?:said|says|read)\s\p{L}+/iu;
+  /\b(?:tall|short|young|older?|bald|blonde?|big|skinny|chubby|bearded)\s(?:\w+\s)?(?:guy|man|lady|woman|girl|boy|lad|uncle|aunt\w*)\b(?:,? (?:with|in|wearing) [\w ]{3,24})?|\b(?:guy|lady|lad|uncle|auntie|aunty) (?:with|wearing) (?:an? |the )?[\w ]{3,24}|\b(?:employee|assistant|clerk|cashier|member of staff|agent|lad|guy|man|woman|lady|girl|bloke|waiter|waitress|driver)\b[^.!?]{0,24}\b(?:number|no\.?|nr) ?\d{1,5}|\b(?:manager|waiter|waitress|server|agent|assistant|cashier|driver|engineer) (?:Mr|Mrs|Ms|Miss|Dr)\.? \p{L}+|工[号號][^。\d]{0,8}[A-Za-z]?\d{2,}|(?:客服|店员|店員|服务员|服務員|经理|經理|店长|店長|师傅|師傅|职员|職員|员工|員工|收银员|收銀員|骑手|騎手)(?:好像|应该|應該)?(?:是)?(?:叫|姓|係叫)\p{Script=Han}{1,4}|(?:胸牌|名牌|工牌|名章)[^，。,]{0,4}(?:写|寫|是|係|叫)(?:住|着|著|的是)?\s?(?:[A-Za-z]{2,16}|\p{Script=Han}{2,4})|\b(?:waiter|waitress|manager|assistant|agent|cashier|barista|driver|engineer|lady|guy|man|woman|girl|staff member)\b[^.!?]{0,12}\b(?:called|named|name(?:'s| is| was)?)\s\p{L}+|\b(?:badge|name tag) (?:said|says|read)\s\p{L}+/iu;
 
 /** Where they were abroad. */
 const ABROAD =
@@ -94,6 +94,9 @@ const HAD_FOR =
 /** Where the line fails, before or behind what fails. */
 const LINE_AT =
   /(家裡|家裏|家里|家中|屋企|我家|公司|辦公室|办公室|宿舍|房間|房间|地下室|捷運上|港鐵上)(?:的|嘅|個|个)?[^，。]{0,8}(?:沒|没|冇|無|[斷断]|訊號|信号|信號|收訊|上網|上网|網|网|wi-?fi|數據|寬頻)/iu;
+
+/** Somebody of ours came into their home. */
+const ENTERED_HOME = /(?:[进進入]|上到)(?:了|咗)?(我家|我屋企|我[们們]家|我哋屋企)/u;
 
 /** When, as roughly as people tell it: 上禮拜, 前幾日, 琴晚. */
 const ROUGHLY =
@@ -226,9 +229,11 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
     doneAt(text) ??
     townTold(text.slice(0, MOST_READ)) ??
     LINE_AT.exec(text)?.[1] ??
+    ENTERED_HOME.exec(text)?.[1] ??
     ON_THE_PHONE.exec(text)?.[0]
   )?.trim();
-  if (place && place.length > 1 && (!NO_PLACE.test(place) || LINE_AT.test(text))) told.set('place', place);
+  if (place && place.length > 1 && (!NO_PLACE.test(place) || LINE_AT.test(text) || ENTERED_HOME.test(text)))
+    told.set('place', place);
   const product = storyProduct(text);
   if (product !== undefined) told.set('product', product);
   const [, named, behind] = SUM_OF.exec(text) ?? [];

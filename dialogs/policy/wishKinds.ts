@@ -14,7 +14,7 @@ const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
   ['repair', /\b(?:repair|fix)|修|再整|整[返好]/iu],
   [
     'compensation',
-    /\b(?:compensat|voucher|goodwill|discount|damages|off (?:the|my|our) bill|pay (?:for )?my|cover (?:the|my)|dry[- ]?clean|medical (?:bills?|costs?|expenses?)|something (?:for|off|free|extra)|(?:dinner|meals?|drinks?|lunch|round|dessert|it|one)(?: should be| is)? on (?:you|the house)|(?:\d{1,2} ?(?:%|per ?cent)|half|(?:ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy) ?(?:%|per ?cent)) off|(?:lost|missed) (?:\w+ )?(?:wages?|earnings|pay|income))|赔|賠|补偿|補償|优惠券|優惠券|折扣|打(?:个|個)?折|干洗|乾洗|洗衣|医药费|醫藥費|医疗费|醫療費|检查费|檢查費|挂号费|掛號費|误工|誤工/iu,
+    /\b(?:compensat|voucher|goodwill|discount|damages|off (?:the|my|our) bill|pay (?:for )?my|cover (?:the|my)|dry[- ]?clean|medical (?:bills?|costs?|expenses?)|something (?:for|off|free|extra)|(?:dinner|meals?|drinks?|lunch|round|dessert|it|one)(?: should be| is)? on (?:you|the house)|(?:\d{1,2} ?(?:%|per ?cent)|half|(?:ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy) ?(?:%|per ?cent)) off|(?:lost|missed) (?:\w+ )?(?:wages?|earnings|pay|income))|赔|賠|补偿|補償|优惠券|優惠券|折扣|打(?:个|個)?折|干洗|乾洗|洗衣|医药费|醫藥費|医疗费|醫療費|检查费|檢查費|挂号费|掛號費|误工|誤工|清洗[费費]|照[价價]|[报報][销銷]/iu,
   ],
   [
     'redo',
@@ -30,7 +30,7 @@ const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
   ],
   [
     'apology',
-    /\b(?:apolog|say(?:ing)? sorry|an? sorry|sorry from)|道(?:个|個)?歉|赔礼|賠禮|赔[个個]不是|賠[个個]不是|[讲講说說](?:一)?[声聲](?:对不起|對不起|对唔住|對唔住|sorry|抱歉)/iu,
+    /\b(?:apolog|say(?:ing)? sorry|an? sorry|sorry from)|道(?:个|個)?歉|赔礼|賠禮|赔[个個]不是|賠[个個]不是|[讲講说說](?:一)?[声聲]?(?:对不起|對不起|对唔住|對唔住|sorry|抱歉)/iu,
   ],
   [
     'explanation',

@@ -34,7 +34,11 @@ const hasNoCall: Step = (said, { text, main }) =>
     : said;
 
 const isLateGoods: Step = (said, { text, main }) =>
-  main === 'waiting' && namesThing(said) && goods.OF_ARRIVAL_DAY.test(text) ? withMain(said, 'delivery') : said;
+  (main === 'waiting' || (main === 'staff' && scoreOf(said) < PLAIN)) &&
+  namesThing(said) &&
+  goods.OF_ARRIVAL_DAY.test(text)
+    ? withMain(said, 'delivery')
+    : said;
 
 const missesPart = makesIt('delivery', goods.OF_MISSING_EN, { from: 0.3, unless: ['safety'] });
 const hasMissingPart: Step = (said, message) => (isPlainly(said, 'delivery') ? said : missesPart(said, message));
@@ -75,7 +79,7 @@ const STEPS: readonly Step[] = [
   makesIt('billing', charges.OF_DATA, { from: LIKELY, main: ['network'] }),
   makesIt('aftersales', charges.OF_REFUND, { from: LIKELY, unless: ['aftersales', 'staff'] }),
   isOutOfStock,
-  makesIt('billing', charges.OF_TOP_UP, { from: LIKELY, main: ['delivery'] }),
+  makesIt('billing', charges.OF_TOP_UP, { from: LIKELY, main: ['delivery', 'waiting'] }),
   hasNoCall,
   makesIt('delivery', goods.NOT_SENT, { unless: ['delivery'] }),
   isLateGoods,
@@ -93,6 +97,7 @@ const STEPS: readonly Step[] = [
   isChargedTwice,
   makesIt('quality', goods.OF_PART, { from: LIKELY, main: MAY_BE_QUALITY }),
   steps.isUnfit,
+  steps.hasBurst,
   isFaulty,
   isOfDriver,
   steps.isUnasked,

@@ -14,7 +14,7 @@ export const OF_FEE =
 
 /** So much topped up was to bring so much more: a promise of the bill, and nothing that is delivered. */
 export const OF_TOP_UP =
-  /[充存][^，。]{0,8}送[^，。]{0,8}(?:[，,][^，。]{0,4})?(?:没|沒|不|未|还|還)|话费[^，。]{0,4}没到/u;
+  /[充存][^，。]{0,8}送[^，。]{0,8}(?:[，,][^，。]{0,4})?(?:没|沒|不|未|还|還)|话费[^，。]{0,4}没到|(?:[儲储充增加入][值]|[繳缴]費)[^。！？]{0,16}(?:冇|沒|没|未|不|唔)[^，。]{0,4}(?:入|到)(?:到)?(?:[帳账數数]|[，。了]|$)/u;
 
 /** A call that cannot be made from where they are: the network, and no queue of ours. */
 export const OF_NO_CALL =

@@ -25,7 +25,7 @@ export const NOT_SENT =
 
 /** What was bought is waited for, and a day was named for it. */
 export const OF_ARRIVAL_DAY =
-  /等(?:了)?[^。]{0,24}(?:到货|到貨|送到|送来|送來|发货|發貨|发出|發出|(?:说|說)(?:是)?(?:[上下这這本]个?個?(?:周|週|星期|礼拜|禮拜|月)|明天|今天|后天|後天)[^，。]{0,3}(?:到|送|发|發))/u;
+  /等(?:了)?[^。]{0,24}(?:到货|到貨|送到|送来|送來|发货|發貨|发出|發出|(?:说|說)(?:是)?(?:[上下这這本]个?個?(?:周|週|星期|礼拜|禮拜|月)|明天|今天|后天|後天)[^，。]{0,3}(?:到|送|发|發))|(?:[说說讲講话話])(?:好)?[^，。]{0,8}(?:到[货貨]|送[到达達]|出[货貨]|[发發][货貨])[^。！？]{0,10}(?:[现現]在|已[经經]|都|而家)[^，。]{0,4}(?:[周週天日月]|星期|[礼禮]拜)/u;
 
 /** Asks where something is that should be there: no question about a case, but a delivery that is late. */
 export const WHERE_IS_IT =
@@ -75,7 +75,7 @@ export const OF_TASTE =
 
 /** One of us behaved badly, said outright. */
 export const OF_STAFF =
-  /\b(?:engineer|technician|driver|courier|waiter|waitress|server|cashier|assistant|manager|receptionist|agent|rep|bartender|guard|staff|employee|colleague|member of (?:your )?staff)\b[^.!?]{0,24}\b(?:rude|abusive|aggressive|racist|sexist|disrespectful|condescending|patroni[sz]ing|hostile|insult\w*|swor[en]|swear\w*|shout\w*|yell\w*|scream\w*|mocked|sneer\w*|laughed at)\b|\b(?:manager|agent|rep|engineer|technician)\b[^.!?]{0,64}\bwasting (?:his|her|their) time\b|(?:店员|店員|员工|員工|服务员|服務員|师傅|師傅|客服|司机|司機|骑手|騎手|外卖员|外賣員|快递员|快遞員|经理|經理|工程师|工程師|保安|收银员|收銀員|侍應|职员|職員)[^。！？，,]{0,10}(?:骂|罵|吼|闹人|鬧人|态度(?:很|好|真|特别|非常|极其)?(?:差|恶劣|惡劣)|態度(?:很|好|真|超|非常)?(?:差|惡劣)|翻白眼|不耐烦|不耐煩|侮辱|辱骂|辱罵|推搡|歧视|歧視|黑面|黑口黑面|冇禮貌|没礼貌|沒禮貌)/iu;
+  /\b(?:engineer|technician|driver|courier|waiter|waitress|server|cashier|assistant|manager|receptionist|agent|rep|bartender|guard|staff|employee|colleague|member of (?:your )?staff)\b[^.!?]{0,24}\b(?:rude|abusive|aggressive|racist|sexist|disrespectful|condescending|patroni[sz]ing|hostile|insult\w*|swor[en]|swear\w*|shout\w*|yell\w*|scream\w*|mocked|sneer\w*|laughed at)\b|\b(?:manager|agent|rep|engineer|technician)\b[^.!?]{0,64}\bwasting (?:his|her|their) time\b|(?:店员|店員|员工|員工|服务员|服務員|师傅|師傅|客服|司机|司機|骑手|騎手|外卖员|外賣員|快递员|快遞員|经理|經理|工程师|工程師|保安|收银员|收銀員|侍應|职员|職員)[^。！？，,]{0,10}(?:骂|罵|吼|闹人|鬧人|态度(?:很|好|真|特别|非常|极其)?(?:差|恶劣|惡劣)|態度(?:很|好|真|超|非常)?(?:差|惡劣)|翻白眼|不耐烦|不耐煩|侮辱|辱骂|辱罵|推搡|歧视|歧視|黑面|黑口黑面|冇禮貌|没礼貌|沒禮貌)|[趕赶轟轰](?:我|我[们們哋]|人|客)(?:人)?(?:走|出)/iu;
 
 /** Thanks for a wrong. */
 export const BITES =
@@ -84,3 +84,7 @@ export const BITES =
 /** Ends in praise that nothing follows. */
 export const ENDS_WELL =
   /(?:真|太|很|好|超|挺)(?:好|棒|赞|讚|贴心|貼心|周到)[了啦呀！!。~～]*$|\b(?:brilliant|excellent|perfect|lovely|great)[\s!.]*$/iu;
+
+/** It burst by itself: whoever stood beside it would have been hurt. */
+export const BURST =
+  /(?:玻璃|烤箱|焗[爐炉]|[门門]|[锅鍋煲壶壺杯瓶樽]|[电電]池|充[电電]\p{Script=Han}{0,2}|手[机機]|[灯燈])[^，。！？]{0,8}(?:炸(?:[了裂开開咗]|$)|爆(?:[了裂开開炸咗]|$)|自爆)/u;

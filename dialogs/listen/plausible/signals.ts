@@ -18,6 +18,9 @@ const PUBLIC =
 const OF_VALUE =
   /\d|[十百千万萬]|\b(?:pay\w*|paid|give\w*|gift|cash|money|grand|quid|bucks|dollars?|pounds?|hundred|thousand|transfer|send|compens\w*|settle\w*|vouchers?|refund\w*|free|worth|quiet|silen\w*|delet\w*|price|offer|deal|generous|envelope|slip|sort me|make me|on the house|card|discount)\b|[块塊钱錢元赔賠给給拿转轉俾畀攞私数數免送价價删刪]|现金|現金|汇款|匯款|金额|金額|封口|利是|红包|紅包|收聲|收声|闭嘴|閉嘴|态度|態度|诚意|誠意|表示|意思/iu;
 
+/** What they say they do not want. */
+const NOT_WANTED = /(?:唔(?:要|使|係要)|不(?:要|用|需要|是要|想要)|毋須)[^，。！？]{0,8}/gu;
+
 /** Words of life and death, wide on purpose: without any of them nobody has spoken of ending it. */
 const LIFE =
   /\b(?:die|dead|dying|death|kill|suicid\w*|end (?:it|this|things|everything|my)|live|life|alive|living|exist\w*|worthless|hopeless|no (?:point|hope|way out|reason)|pointless|can'?t (?:go on|take|cope|do this)|cannot (?:go on|take|cope)|give up|giving up|hurt(?:ing)? myself|(?:self|myself)[- ]?harm\w*|harm(?:ing)? (?:my|your|him|her)self|jump(?:ing)?|overdose|pills|disappear|goodbye|better off)\b|[死活命]|自[杀殺残殘尽盡]|轻生|輕生|跳[楼樓]|割腕|绝望|絕望|解脱|解脫|[撑撐捱熬]|做人|不想.{0,6}了|唔想.{0,6}[喇啦]|没意思|沒意思|没意义|沒意義|离开这个世界|離開這個世界|顶唔顺|頂唔順/iu;
@@ -42,6 +45,10 @@ const FOR_SILENCE =
 const OF_ABUSE =
   /\p{Script=Han}|\*{2}|\b(?:idiot\w*|moron\w*|imbecile\w*|stupid\w*|dumb\w*|thick|useless|liars?|lying|thie\w*|crooks?|scum\w*|bastard\w*|bitch\w*|f+u+c*k*\w*|f\W?\w?\W?k\w*|wtf|stfu|shit\w*|bull\w*|crap\w*|damn\w*|hell|piss\w*|wank\w*|twat\w*|cunt\w*|dick\w*|prick\w*|arse\w*|ass|asses|asshole\w*|pathetic|incompetent\w*|clowns?|trash|garbage|rubbish|worthless|losers?|pigs?|dogs?|cows?|monkeys?|animals?|retard\w*|kill\w*|slap\w*|punch\w*|beat\w*|die|rot|shut up|screw\w*|suck\w*|sod|bloody|hate\w*|ugly|fat|slut\w*|whore\w*|sex\w*|nudes?|naked|tits?|boobs?|find you|burn|bomb|cockroach\w*|vermin|lazy|brain\w*|braindead|fool\w*|jerks?|creeps?|parasites?|leech\w*|racist|nazi\w*)\b/iu;
 
+/** What ails somebody of theirs, and a word for one of us: deaf is no insult of a grandmother. */
+const AILMENT = /(?:自己|我|奶|爷|爺|爸|妈|媽|婆|公|老人|孩子|阿[嫲嬤公])[^，。]{0,4}(?:聋|聾|瞎|盲|哑|啞|傻|呆)/u;
+const AT_US = /[你妳您]|客服|[店职職人][員员]|[师師]傅|[经經]理|佢哋|[他她][们們]|垃圾|[操肏屌滚滾]|[妈媽]的/u;
+
 /** What was eaten, or may be. */
 const EATEN = /[吃喝食飲饮吞喂餵][^堂]|[过過]期|[发發]霉/u;
 
@@ -55,8 +62,9 @@ export function weighSignals(text: string, given: Understanding): Understanding 
   // "你哋有冇滅蟲㗎" asks what they do; nothing was found by it.
   if (said.signals.includes('food_safety') && isOnlyAsked(text) && !EATEN.test(text))
     said = withoutSignal(said, 'food_safety', 2);
-  if (said.signals.includes('abuse') && !OF_ABUSE.test(text)) said = withoutSignal(said, 'abuse', said.severity);
-  if (said.signals.includes('extortion') && !OF_VALUE.test(text))
+  if (said.signals.includes('abuse') && (!OF_ABUSE.test(text) || (AILMENT.test(text) && !AT_US.test(text))))
+    said = withoutSignal(said, 'abuse', said.severity);
+  if (said.signals.includes('extortion') && !OF_VALUE.test(text.replace(NOT_WANTED, ' ')))
     said = withoutSignal(said, 'extortion', said.severity);
   if (!said.signals.includes('media') && TO_AUDIENCE.test(text))
     said = { ...said, signals: [...said.signals, 'media'] };
