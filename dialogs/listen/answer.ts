@@ -105,7 +105,7 @@ function asksWhat(fact: string, own: PackFact | undefined): boolean {
 
 /** A kind of shop, and none by name. */
 export const ANY_SHOP =
-  /^(?:(?:a|the) )?(?:shop|store|supermarket|market|corner shop|online)$|^(?:超市|便利店|网店|網店|商场|商場|(?:直營|直营)?(?:门店|門市)|(?:你们)?营业厅|營業廳|網路|网上|網上|店里|店裡|店裏)$/iu;
+  /^(?:(?:a|the) )?(?:shop|store|supermarket|market|corner shop|online)$|^(?:超市|便利店|网店|網店|商场|商場|(?:直營|直营)?(?:门店|門市)|(?:你们)?营业厅|營業廳|網路|网上|網上|官[网網]|[网網]站|店里|店裡|店裏)$/iu;
 
 /** Which shop of its kind it was, they cannot say. */
 const FORGETS_NAME =

@@ -83,6 +83,8 @@ export function lackedFact(said: string, asked?: string): string | undefined {
   const isHan = /\p{Script=Han}/u.test(text);
   const part = isHan ? lackingPart(text) : text;
   const first = firstNamed(part.slice(part.search(LACKS))) ?? (isHan ? firstNamed(part) : undefined);
+  // "不知道多少钱合适，原价1200": the sum is there.
+  if (first === 'amount' && isHan && /\d{2,}/u.test(text)) return undefined;
   // "I don't have email": there are other ways to reach them.
   if (first === 'contact' && !OTHER_WAYS.test(text)) return undefined;
   // "I won't hand out my number", asked how to reach them; "I forget the name", asked for the shop.

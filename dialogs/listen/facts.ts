@@ -14,7 +14,7 @@ import { announcesCorrection, correctedFact, mendStory } from './correction.ts';
 import { isAhead, isBareToday, isJustNow } from './dayOfIt.ts';
 import { lackedFact } from './disputed.ts';
 import { ENTITY_FACT, factEntities, isMostlyOtherFacts, MOBILE } from './factEntities.ts';
-import { deniesHarm, saysSomebodyWell, saysUnharmed } from './healthAnswer.ts';
+import { isMoreThanOk, saysSomebodyWell, saysUnharmed } from './healthAnswer.ts';
 import { tellsHowToReach } from './howToReach.ts';
 import { labelledFact } from './labelled.ts';
 import { isLateName } from './lateName.ts';
@@ -52,6 +52,7 @@ import { withoutTheirQuestion } from './wantsToKnow.ts';
 import { findWish } from './wish.ts';
 import {
   before,
+  isDateOnPack,
   isDemanded,
   isDenied,
   isIntroduced,
@@ -71,7 +72,10 @@ const ASKS_WISH: ReadonlySet<Ask['kind']> = new Set(['wish', 'opinion', 'proposa
 /** Facts whose answer is a number of its own. */
 const NUMBERS: ReadonlySet<string> = new Set(['orderNumber', 'batch', 'amount']);
 
-/** What is a part of the wish where it stands in one. */
+/** Nothing is wrong with one thing: that puts nothing right of what we wrote down. */
+const NOTHING_WRONG = /(?:[没沒冇]|無|无)(?:有)?(?:[问問][题題]|事)[，,。]/u;
+
+/** What is a part of the wish where it stands in one, and no fact of what happened. */
 const OF_WISH: ReadonlySet<string> = new Set(['amount', 'occurredOn', 'quantity']);
 
 /** A mobile number in a message, whatever was asked. */
@@ -106,7 +110,10 @@ export function noteFacts(turn: Turn, record: CaseRecord, told: Heard, ask: Ask 
   if (heard !== told && heard.text === '' && heard.photos === 0) return noted;
   const { understanding, activityId } = heard;
   const act = understanding.act.label;
-  const corrects = act === 'partly' || (act === 'deny' && ask?.kind === 'confirm') || announcesCorrection(heard.text);
+  const corrects =
+    (act === 'partly' && !NOTHING_WRONG.test(heard.text)) ||
+    (act === 'deny' && ask?.kind === 'confirm') ||
+    announcesCorrection(heard.text);
   const put = (name: string, given: Omit<Fact, 'at' | 'source'>, mayChange: boolean) => {
     const fact = name === 'amount' ? inOurMoney(given, turn.pack.currency) : given;
     const before = record.facts[name];
@@ -174,12 +181,15 @@ export function noteFacts(turn: Turn, record: CaseRecord, told: Heard, ask: Ask 
   const place = isNoPlace ? undefined : placeIn(heard.text, ask?.fact !== 'name');
   if (place !== undefined) {
     // "At home" gives way to the district.
-    if (isAtHome(record.facts.place?.value)) delete record.facts.place;
+    if (isAtHome(record.facts.place?.value) || ANY_SHOP.test(record.facts.place?.value ?? ''))
+      delete record.facts.place;
     put('place', { state: 'known', value: place }, false);
   }
+  const mayHaveBatch = rulesOf(turn.pack, record).facts.includes('batch');
   for (const entity of chargedFirst(heard.text, factEntities(heard))) {
     const isCode = entity.type === 'date' || entity.type === 'order_number';
-    const name = isCode && isPrinted(heard.text, entity.start) ? 'batch' : ENTITY_FACT[entity.type];
+    const isOnPack = isDateOnPack(heard.text, entity) && mayHaveBatch && ask?.fact !== 'occurredOn';
+    const name = isCode && (isOnPack || isPrinted(heard.text, entity.start)) ? 'batch' : ENTITY_FACT[entity.type];
     // "Eight days ago" under "when was it opened?" is that, and not when it happened.
     const isOfCharge = name === 'amount' && own?.told === 'charged';
     if ((isWholeAnswer && name !== ask?.fact && !isOfCharge) || (isPhone && NUMBERS.has(name ?? ''))) continue;
@@ -203,6 +213,8 @@ export function noteFacts(turn: Turn, record: CaseRecord, told: Heard, ask: Ask 
     // A name under our question that was not taken as the answer is none under any.
     if (name === ask?.fact && !noted.answered && BY_QUESTION.has(entity.type)) continue;
     if (!name || (OF_WISH.has(name) && !isPaid && wished.includes(entity.text))) continue;
+    // "地板修復費請你們負責": nothing that they bought.
+    if (name === 'product' && record.facts.product?.state === 'known' && wish?.includes(entity.text)) continue;
     // "才买三天", "上个月": a day said later tells it better.
     const isRough = name === 'occurredOn' && record.facts.occurredOn?.normal === undefined;
     const second = corrects ? undefined : secondPhone(record.facts.contact, entity, heard.text);
@@ -247,15 +259,6 @@ function putsOtherRight({ facts }: CaseRecord, heard: Heard, asked: string): boo
     return known?.state === 'known' && (known.normal ?? known.value) !== (known.normal ? value : text);
   });
 }
-
-/** "OK" or "the money is better" under another question says nothing of anybody's health. */
-const isMoreThanOk = (text: string) =>
-  /\p{Script=Han}/u.test(text)
-    ? letters(text) > 2
-    : deniesHarm(text) ||
-      /\b(?:i(?:['’]?m)?|we(?:['’]?re)?|he|she|they|everyone|everybody|all of us|nobody|no ?one|kids?|child\w*|feel\w*)\b/iu.test(
-        text,
-      );
 
 /** A full name and who they write for: "Rebecca Lau, Harbour Logistics". */
 const isSigned = (text: string) =>

@@ -64,3 +64,12 @@ export function saysUnharmed(text: string): boolean {
 export function isUnharmed({ text, understanding }: Heard): boolean {
   return saysUnharmed(text) || (understanding.act.label === 'deny' && text.trim().length <= SHORT);
 }
+
+/** "OK" or "the money is better" under another question says nothing of anybody's health. */
+export const isMoreThanOk = (text: string) =>
+  /\p{Script=Han}/u.test(text)
+    ? letters(text) > 2
+    : deniesHarm(text) ||
+      /\b(?:i(?:['’]?m)?|we(?:['’]?re)?|he|she|they|everyone|everybody|all of us|nobody|no ?one|kids?|child\w*|feel\w*)\b/iu.test(
+        text,
+      );

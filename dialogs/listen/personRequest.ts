@@ -1,4 +1,5 @@
 import type { Heard } from '../turn.ts';
+import { findWish } from './wish.ts';
 
 /** "Refund me or I go to your boss": what happens if we fail is no request for a person now. */
 const CONDITIONAL =
@@ -10,7 +11,9 @@ export const NAMES_PERSON =
 
 /** A complaint that only reads like it asks for somebody names whom it asks for: "叫我爸本人來" names nobody of ours. */
 const isGuess = ({ text, understanding }: Heard) =>
-  understanding.complaint >= 0.5 && /\p{Script=Han}/u.test(text) && !NAMES_PERSON.test(text);
+  (understanding.complaint >= 0.5 || findWish(text) !== undefined) &&
+  /\p{Script=Han}/u.test(text) &&
+  !NAMES_PERSON.test(text);
 
 /** Whether a message, or one of several quick ones, asks for a person and does not only threaten with one. */
 export function asksForOne(heard: Heard): boolean {

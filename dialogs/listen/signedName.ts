@@ -8,6 +8,9 @@ const SAYS_WHO =
 /** Who they are, and whose: 我是王麗, 我係佢個女陳詠欣. */
 const HAN_SAYS_WHO = /^\s*我[叫是係系]\p{Script=Han}{2,10}\s*$/u;
 
+/** "我是他妈妈，姓向". */
+const SURNAME_ONLY = /^\s*(?:我|本人|敝|免[贵貴])?姓(\p{Script=Han}{1,2})\s*$/u;
+
 /** How much of a message is searched. */
 const MOST_READ = 600;
 
@@ -20,6 +23,8 @@ export function signedName(text: string): string | undefined {
   for (const part of parts) {
     const own = HAN_SAYS_WHO.test(part) ? nameIn(part.trim()) : undefined;
     if (own !== undefined && isFullName(own)) return own;
+    const surname = SURNAME_ONLY.exec(part)?.[1];
+    if (surname !== undefined && nameIn(`姓${surname}`) !== undefined) return surname;
     const said = SAYS_WHO.exec(part)?.groups;
     const name = said?.name;
     if (name === undefined || nameIn(name) === undefined) continue;

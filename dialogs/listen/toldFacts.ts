@@ -41,7 +41,7 @@ const CARE =
 
 /** The thing itself was kept. */
 const KEPT_IT =
-  /\b(?:it|pack(?:et|age|aging)?|product|item|sample|bottle|box|jar|tin|cup)(?:['’]s| is| are)(?: still)? (?:with (?:me|us)|in (?:my|the|our) (?:fridge|freezer|kitchen|bag))\b|\b(?:i|we)(?:['’]?ve| have)? (?:kept|retained|saved|still (?:have|got)|put aside|set aside|held on to) (?:it|them|the|what|some|both|all|everything|my)\b(?! (?:receipt|email|screenshot|photo|text|message|letter|same|right|problem|issue))|(?:还|還|都|仲)留[着著住]|留[着著]呢|[没沒冇](?:有)?[扔丢丟掉]|(?:扔|丢|丟|倒)掉?[了咗]|(?:^|[我都已經就咪])掉[了咗]|(?:还|還|都|仲)[在喺](?:冰箱|雪櫃)|(?:仲有|還有|还有|剩)[^，。]{0,5}[在喺](?:冰箱|雪櫃|屋企|家)|留(?:低|起|返)(?:咗|住|佢|$)|收[埋起][咗了]|放[着著](?:呢|(?=[，。]|$))|(?:罐|盒|袋|瓶|包|樽|东西|東西|嘢)子?(?:都|也|一直|我)?[没沒冇](?:有)?(?:动|動|郁)|(?:罐|盒|袋|瓶|樽)子?(?:都|也)?[还還仲](?:在|喺度)/iu;
+  /\b(?:it|pack(?:et|age|aging)?|product|item|sample|bottle|box|jar|tin|cup)(?:['’]s| is| are)(?: still)? (?:with (?:me|us)|in (?:my|the|our) (?:fridge|freezer|kitchen|bag))\b|\b(?:i|we)(?:['’]?ve| have)? (?:kept|retained|saved|still (?:have|got)|put aside|set aside|held on to) (?:it|them|the|what|some|both|all|everything|my)\b(?! (?:receipt|email|screenshot|photo|text|message|letter|same|right|problem|issue))|(?:还|還|都|仲)留[着著住]|留[着著]呢|[没沒冇](?:有)?[扔丢丟掉]|(?:扔|丢|丟|倒)掉?[了咗]|(?:^|[我都已經就咪])掉[了咗]|(?:还|還|都|仲)[在喺](?:冰箱|雪櫃)|(?:仲有|還有|还有|剩)[^，。]{0,5}[在喺](?:冰箱|雪櫃|屋企|家)|留(?:低|起|返)(?:咗|住|佢|$)|收[埋起][咗了]|收[着著](?=[呢，。]|$)|放[着著](?:呢|(?=[，。]|$))|(?:罐|盒|袋|瓶|包|樽|东西|東西|嘢)子?(?:都|也|一直|我)?[没沒冇](?:有)?(?:动|動|郁)|(?:罐|盒|袋|瓶|樽)子?(?:都|也)?[还還仲](?:在|喺度)/iu;
 
 /** What was charged that should not have been. */
 const CHARGED =
@@ -69,7 +69,7 @@ const SHORT_VALUES: ReadonlySet<Told> = new Set(['lasted', 'staff', 'abroad', 'd
 
 /** Where it was bought or eaten: 喺惠康買, "bought it at the Harbour Mall". */
 const BOUGHT_AT =
-  /(?:在|喺|于|於)(?:你们|你們|你哋|您们|您們)?(?:的|嘅)?([^，。,！？\d在喺]{2,12}?)(?:[买買][了咗的嘅到]|[订訂][了咗的嘅]|[拿囤淘][了的到](?=[一两兩三几幾\d这這那]|你|$|[，。])|[买買](?=[\s，。]|$)|食[咗嘅饭飯]|吃[了的饭飯]|用餐|消[费費])|\b(?:bought|got|purchased|ordered) (?:it |this |them |one )?(?:at|from|in) (?:the |your )?((?:\p{Lu}[\p{L}'’&-]* ?){1,4}(?:store|shop|branch|outlet|market|mall|supermarket)?)/u;
+  /(?:在|喺|于|於)(?:你们|你們|你哋|您们|您們)?(?:的|嘅)?([^，。,！？\d在喺]{2,12}?)(?:[买買][了咗的嘅到]|[订訂][了咗的嘅]|[拿囤淘][了的到](?=[一两兩三几幾\d这這那]|你|$|[，。])|[买買](?=[\s，。]|$)|食[咗嘅饭飯]|吃[了的饭飯]|用餐|消[费費]|下(?:的|了|咗)?[单單])|\b(?:bought|got|purchased|ordered) (?:it |this |them |one )?(?:at|from|in) (?:the |your )?((?:\p{Lu}[\p{L}'’&-]* ?){1,4}(?:store|shop|branch|outlet|market|mall|supermarket)?)/u;
 /** Where, before what was bought or done there: "喺百佳買包薯片", "在信義店吃飯". */
 const DONE_AT =
   /(?:在|喺)(?:你們|你哋)?(?:的|嘅)?((?:(?![在喺])[\p{Script=Han}\w']){2,10}?)(?:[買食吃訂叫]|用餐|落單)/gu;
@@ -104,7 +104,7 @@ const ROUGHLY =
 
 /** Not where, but when or by what. */
 const NO_PLACE =
-  /^(?:你们|你們|你哋)?(?:那|那边|那邊|那里|那裡|那裏|嗰度|嗰邊|度|呢度|這|这|這裡|这里|家)$|时候|時候|礼拜|禮拜|星期|年|[天日晚前]$|^(?:我|自己|朋友|同事|老公|老婆|人哋|[刚剛才新去])|[妈媽爸儿兒女仔人我奶爷爺婆公]$|^[不唔没沒冇]|[今昨前那当當]天|[上下本这這]个?個?[月周週]|手机|手機|网络|網絡|上面|里面|裡面|家里|家裡|屋企/u;
+  /^[話說说][係是系]|^(?:你们|你們|你哋)?(?:那|那边|那邊|那里|那裡|那裏|嗰度|嗰邊|度|呢度|這|这|這裡|这里|家)$|时候|時候|礼拜|禮拜|星期|年|[天日晚前]$|^(?:我|自己|朋友|同事|老公|老婆|人哋|[刚剛才新去])|[妈媽爸儿兒女仔人我奶爷爺婆公]$|^[不唔没沒冇]|[今昨前那当當]天|[上下本这這]个?個?[月周週]|手机|手機|网络|網絡|上面|里面|裡面|家里|家裡|屋企/u;
 
 /** Asks whether it may be done. */
 const ASKS_LEAVE = /(?:得唔得|可唔可以|可以嗎|可以吗|可不可以|能不能|要不要|使唔使|好嗎|好吗)/u;

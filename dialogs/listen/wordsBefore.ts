@@ -60,7 +60,7 @@ export function isNoSum(text: string, { start, end }: { start: number; end: numb
 
 /** Words before a date that is printed on a package rather than when something happened. */
 const PRINTED =
-  /(?:生产日期|生產日期|製造日期|制造日期|保质期|保質期|有效期|有效日期|最佳食用(?:日期|期限)?|食用期限?|[賞赏]味(?:期限)?|到期|批号|批號|best before|use by|exp(?:iry|ires)?|produced|production date|manufactured|mfg|dates? (?:on (?:it|the \w+) )?(?:said|says|is|was|reads)|stamped|printed)[^，。,.;；]{0,12}$/iu;
+  /(?:生产日期|生產日期|製造日期|制造日期|保质期|保質期|有效期|有效日期|(?:包[装裝]|盒|袋|瓶|罐|樽)[^。！？]{0,8}日期|最佳食用(?:日期|期限)?|食用期限?|期限|[賞赏]味(?:期限)?|到期|批号|批號|best before|use by|exp(?:iry|ires)?|produced|production date|manufactured|mfg|dates? (?:on (?:it|the \w+) )?(?:said|says|is|was|reads)|stamped|printed)[^，。,.;；]{0,12}$/iu;
 
 /** What is printed on the package: a date together with the code beside it. */
 export function printedWith(
@@ -72,6 +72,12 @@ export function printedWith(
   const isBeside = fact === 'batch' && entity.type === 'date' && code !== undefined && code.start > entity.start;
   return isBeside ? text.slice(entity.start, code.end) : entity.text;
 }
+
+/** "日期是11月3号", of something that has a date on it. */
+const DATE_IS = /^[\s\p{P}]*(?:上面)?(?:的|嘅)?日期(?:是|係|系|[写寫]|[:：])/u;
+
+/** Whether a date is given as the one of the thing itself, where a thing has one. */
+export const isDateOnPack = (text: string, { type }: Pick<Entity, 'type'>) => type === 'date' && DATE_IS.test(text);
 
 /** A code beside a date, with nothing told between them: "12 Nov batch 3381". */
 const CODE_BEHIND = /^[^.!?。！？]{0,20}\s(?:batch|lot|code)\b|^[^。，,.!?]{0,12}(?:批[号號次])/iu;

@@ -57,7 +57,8 @@ const SPEAKS_OF_PROMISE =
 const TOPPED_UP = /[儲储充增加][值]|充话费|充話費|\btop(?:ped)?[- ]?up\b|\brecharge\b/iu;
 
 /** A line that ends in somebody's home: nobody asks where it fails. */
-const AT_HOME = /宽带|寬帶|寬頻|光猫|光貓|路由器|机顶盒|機上盒|機頂盒|IPTV|\b(?:broadband|router|set-top box)\b/iu;
+const AT_HOME =
+  /宽带|寬帶|寬頻|光[纖纤]|[数數][据據][机機]|光猫|光貓|路由器|机顶盒|機上盒|機頂盒|IPTV|\b(?:broadband|router|set-top box)\b/iu;
 
 /** Whether asking for a fact would sound as if nobody had listened. */
 function isPointless(
@@ -74,7 +75,7 @@ function isPointless(
   if (fact === 'medicalCare') return !signals?.includes('health') && saysUnharmed(facts?.symptoms?.value ?? '');
   // Asked of a broken promise; of a matter of no kind, only where something like one is told.
   if (fact === 'promise' && subcategory === undefined) return !SPEAKS_OF_PROMISE.test(story);
-  if (fact === 'place' && categories[0] === 'network') return AT_HOME.test(story);
+  if ((fact === 'place' || fact === 'indoors') && categories[0] === 'network') return AT_HOME.test(story);
   return fact === 'occurredOn' && (JUST_NOW.test(told) || EVERY_DAY.test(told) || COUNTED.test(story));
 }
 

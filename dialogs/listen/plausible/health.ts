@@ -41,7 +41,7 @@ const ATE_IT_OFF =
 
 /** Somebody is ill, however unsure they are of what it is. */
 const FELL_ILL =
-  /[吃喝食飲饮][了完过過咗]?[^。]{0,6}(?:嘴|舌|喉咙|喉嚨|嘴唇)[^，。]{0,4}(?:发麻|發麻|麻了|肿|腫|痒|癢|刺痛)|\bfood poisoning\b|\b(?:throwing|threw) up\b|\bvomit(?:ed|ing)\b|\bdiarrh\w+|上吐下[泻瀉]|食物中毒|又吐又[拉泻瀉]|拉肚子拉|\b(?:stomach|tummy|belly)\b[^.!?\n]{0,16}\b(?:pains?|aches?|hurt(?:s|ing)?|cramps?)\b|\bstomach ?aches?\b/iu;
+  /[吃喝食飲饮][了完过過咗]?[^。]{0,6}(?:嘴|舌|喉咙|喉嚨|嘴唇)[^，。]{0,4}(?:发麻|發麻|麻了|肿|腫|痒|癢|刺痛)|[吃喝食飲饮][了完咗过過][^。]{0,8}(?:心跳|心悸|[面臉脸][红紅]|冷汗|手[震抖]|[头頭][晕暈]|胸[闷悶])|\bfood poisoning\b|\b(?:throwing|threw) up\b|\bvomit(?:ed|ing)\b|\bdiarrh\w+|上吐下[泻瀉]|食物中毒|又吐又[拉泻瀉]|拉肚子拉|\b(?:stomach|tummy|belly)\b[^.!?\n]{0,16}\b(?:pains?|aches?|hurt(?:s|ing)?|cramps?)\b|\bstomach ?aches?\b/iu;
 
 const NOT_ILL =
   /\b(?:not|no|never|nobody|if|avoid|risk|could|scared|afraid)\b|[没沒冇未怕]|会不会|會不會|如果|万一|萬一|要是/iu;

@@ -26,6 +26,7 @@ import {
   OF_TASTE,
   SOMETHING_IN_IT,
   SPILT,
+  STAFF_FINE,
   WHERE_IS_IT,
 } from './ofGoods.ts';
 
@@ -123,6 +124,10 @@ export const isUnfit: Step = (said, { text }) => {
   const signals = [...new Set([...said.signals, 'food_safety' as const])];
   return withMain({ ...without(told(said, 0.7, 3), 'delivery', 'billing'), signals }, 'safety');
 };
+
+/** They were served well: what is amiss is something else. */
+export const isNotOfStaff: Step = (said, { text }) =>
+  STAFF_FINE.test(text) && !OF_STAFF.test(text) ? without(said, 'staff') : said;
 
 /** It burst: a danger to whoever has another one. */
 export const hasBurst: Step = (said, { text }) =>

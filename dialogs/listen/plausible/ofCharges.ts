@@ -40,6 +40,10 @@ export const OF_LABEL =
 export const GOES_ON =
   /(?:每[個个]?月|一直|[还還仍]|照[樣样]?|[继繼][续續])(?:都|[还還]|仍|照|在){0,3}(?:扣|收)(?:我)?(?:[费費钱錢款]|月租)?(?:[，。！!了]|$)/u;
 
+/** Said to owe us what they do not: a matter of the bill, whoever said it. */
+export const OF_DEBT =
+  /(?:[说說话話]|[赖賴])(?:我|我[们們])?(?:还|還)?欠(?:了|你|[费費]|\d|[一二两兩三四五六七八九十百千])|催(?:收|[缴繳])|欠[费費](?:停|短信|[单單])/u;
+
 /** Called or written to again and again, unasked. */
 export const OF_NUISANCE =
   /\b(?:marketing|promotional|promo|spam|sales|telemarketing|nuisance|cold|unwanted) (?:calls?|sms|texts?|messages|e-?mails)\b|\bdnd\b|\b(?:calls|sms|texts|messages)\b[^.!?\n]{0,40}\b(?:marketing|promotion\w*|telemarket\w*)\b/iu;

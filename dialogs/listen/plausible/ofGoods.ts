@@ -85,6 +85,14 @@ export const BITES =
 export const ENDS_WELL =
   /(?:真|太|很|好|超|挺)(?:好|棒|赞|讚|贴心|貼心|周到)[了啦呀！!。~～]*$|\b(?:brilliant|excellent|perfect|lovely|great)[\s!.]*$/iu;
 
+/** Nothing was wrong with how they were served, said outright. */
+export const STAFF_FINE =
+  /(?:服[务務](?:[员員]|[态態]度)?|店[员員]|[态態]度|客服|侍應)[^，。]{0,6}(?:[还還](?:行|好|可以)|不[错錯]|[挺蛮滿幾](?:好|不[错錯])|[没沒冇](?:有)?[问問][题題])/u;
+
+/** A room or a table that was booked is not kept for them, whatever was paid for it. */
+export const OF_BOOKING =
+  /(?:[订訂]|[预預][定订約约]|book)[^。！？]{0,24}(?:包[厢廂]|房|位|[桌檯枱台])[^。！？]{0,24}(?:[没沒冇][了咗有]|取消|[给給俾畀]咗?(?:了)?(?:别|別|其他)?人|[满滿]了|(?:改|[换換])(?:成|到|去|大)|[让讓][给給])/iu;
+
 /** It burst by itself: whoever stood beside it would have been hurt. */
 export const BURST =
   /(?:玻璃|烤箱|焗[爐炉]|[门門]|[锅鍋煲壶壺杯瓶樽]|[电電]池|充[电電]\p{Script=Han}{0,2}|手[机機]|[灯燈])[^，。！？]{0,8}(?:炸(?:[了裂开開咗]|$)|爆(?:[了裂开開炸咗]|$)|自爆)/u;
