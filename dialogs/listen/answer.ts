@@ -223,7 +223,9 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
   const isWished = entity !== undefined && fact === 'amount' && isWishedSum(text, entity.start);
   if (entity && !isVague && !isWished)
     return known(
-      fact === 'occurredOn' && text.length <= SHORT_TIME ? timeIn(heard, entity.text) : entity.text,
+      fact === 'occurredOn' && text.length <= SHORT_TIME
+        ? timeIn(heard, entity.text)
+        : entity.text.replace(fact === 'name' ? /^姓(?=\p{Script=Han})/u : /^$/u, ''),
       entity.value,
     );
   if (isNotToHand(fact, text)) return { state: 'unknown', value: '' };

@@ -100,7 +100,7 @@ const BARE_FIGURE = /^[\s\p{P}$]*\d{3,}(?:元|蚊|塊|块)?[\s\p{P}]*$/u;
 
 /** What no place is: an errand, a taste, a remedy. */
 const NO_PLACE =
-  /派人|[快赶趕]点?来|[快趕]點?來|擦|[又太好真很]?(?:贵|貴)|难吃|難吃|難食|[痛痒癢]|黑面|[骂罵]|有留|订单|訂單|客服|是我|自己|[不能想][退换換]|[号號日天午上晚早][来來去][的嘅]$|[岁歲]|^(?:手[机機]|[电電][话話])?[号號][码碼](?:是|係)|丟臉|丢脸|丟人|送人|[很超](?!市|商)\p{Script=Han}/u;
+  /派人|[快赶趕]点?来|[快趕]點?來|擦|[又太好真很]?(?:贵|貴)|难吃|難吃|難食|[痛痒癢]|黑面|[骂罵]|有留|订单|訂單|客服|是我|自己|[不能想][退换換]|[号號日天午上晚早][来來去][的嘅]$|[岁歲]|^[赶趕快][紧緊快点點啲]|[给給]我|^(?:手[机機]|[电電][话話])?[号號][码碼](?:是|係)|丟臉|丢脸|丟人|送人|[很超](?!市|商)\p{Script=Han}/u;
 
 /** What they think of it, which is no name of it: "一堆破烂". */
 const SCORN = /[垃拉]圾|破[烂爛]|[烂爛][货貨东東]|[废廢]物|\b(?:rubbish|garbage|junk|crap|trash|shite?)\b/iu;
@@ -117,6 +117,10 @@ const ONLY_COUNT =
 const IN_USE =
   /^(?:我)?(?:总共|總共|一共|就|才|只|刚|剛|大概|差不多){0,2}(?:用|穿|戴|洗|吃|喝|煮|开|開|买|買|玩|骑|騎|装|裝|收到)(?:了|过|過|咗)?(?:大概|差不多|不到|没到|沒到|也就)?(?:[\d一二两兩三四五六七八九十半几幾好多]{1,3})(?:个|個)?(?:多)?(?:次|回|趟|天|日|周|週|星期|礼拜|禮拜|月|年|小时|小時|分钟|分鐘|口)[左右多吧了的就。.!！]{0,3}$/u;
 
+/** What one of us said or wanted then: no name of anything. */
+const WE_SAID =
+  /(?:服[务務][员員]|店[员員長长]|侍應|[经經]理|客服|老[板闆]|[师師]傅)[^，。]{0,4}(?:[说說话話讲講]|[让讓叫要](?!我))/u;
+
 /** One of several, where there was nothing to choose from. */
 const PICKS =
   /^[\s\p{P}]*(?:就|我?[选選揀])?第?[一二两兩三四1-4][个個种種項项](?:吧|啦|喇|好|好了|就好|都行)?[\s\p{P}]*$/u;
@@ -132,6 +136,7 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (fact === 'product' && (townIn(text) !== undefined || isBranch(text))) return true;
   if ((NAMED.has(fact) || own?.told === 'staff') && isTerseWish(text)) return true;
   if (fact === 'name' && HAS_NOT_IT.test(text)) return true;
+  if ((fact === 'product' || fact === 'batch' || fact === 'orderNumber') && WE_SAID.test(text)) return true;
   if (fact === 'place' && (JUST_THEN.test(text) || TIME_OF_DAY.test(text))) return true;
   if (fact === 'occurredOn' && WAS_SAID.test(text)) return true;
   if (fact === 'product' && (JUST_THEN.test(text) || FEARS.test(text))) return true;

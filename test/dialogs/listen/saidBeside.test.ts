@@ -1,9 +1,11 @@
 import { expect } from 'chai';
+import { saysArrived } from '../../../dialogs/listen/arrived.ts';
 import { isBareToday } from '../../../dialogs/listen/dayOfIt.ts';
 import { misfits } from '../../../dialogs/listen/misfits.ts';
 import { nameIn, placeIn } from '../../../dialogs/listen/nameAnswer.ts';
 import { asksForOne } from '../../../dialogs/listen/personRequest.ts';
 import { plausible } from '../../../dialogs/listen/plausible/plausible.ts';
+import { mentionsProof } from '../../../dialogs/listen/proof.ts';
 import { signedName } from '../../../dialogs/listen/signedName.ts';
 import { theirQuestion } from '../../../dialogs/listen/wantsToKnow.ts';
 import { findWish } from '../../../dialogs/listen/wish.ts';
@@ -28,6 +30,10 @@ const READERS: readonly Reader[] = [
       ['換貨換了三次，每次都壞', undefined],
       ['一係搞好佢，一係俾我走唔收違約金', '一係搞好佢，一係俾我走唔收違約金'],
       ['换个结实的，或者退钱', '换个结实的，或者退钱'],
+      ['套餐给取消，这个月扣的退回来，还得给我个说法', '套餐给取消，这个月扣的退回来，还得给我个说法'],
+      ['订单被取消', undefined],
+      ['赶紧给我到账', '赶紧给我到账'],
+      ['我要你哋派第二個師傅睇過，唔好屈我', '我要你哋派第二個師傅睇過，唔好屈我'],
       ['给我爸办的老年卡，营业员偷偷给加了个彩铃', undefined],
       ['你哋要畀返醫藥費同埋查清楚啲生蠔', '你哋要畀返醫藥費同埋查清楚啲生蠔'],
       ['我要嘛原本的包廂，要嘛退訂金加賠償', '我要嘛原本的包廂，要嘛退訂金加賠償'],
@@ -89,6 +95,7 @@ const READERS: readonly Reader[] = [
     [
       ['孩子两岁半', true],
       ['号码是13855551234', true],
+      ['赶紧给我到账', true],
       ['社区超市', false],
     ],
   ],
@@ -106,6 +113,13 @@ describe('what is said beside the matter', () => {
         it(`"${text}": ${String(expected)}`, () => expect(reader(text)).to.equal(expected));
     });
   }
+
+  it('mould on the rim is a hazard, and what one of us said no dish', () => {
+    expect(read('打开你们的辣酱，瓶口一圈白毛，闻着还有酒味').signals).to.include('food_safety');
+    expect(misfits('product', '服务员说给换一盘，我哪还敢吃')).to.equal(true);
+    expect(saysArrived('月餅禮盒寄到公司客戶那邊居然少兩顆')).to.equal(true);
+    expect(mentionsProof('張單仲喺度')).to.equal(true);
+  });
 
   it('good service is no complaint of the staff', () => {
     const said = read('服务员态度倒还行，就是系统有问题吧').categories.map(({ code }) => code);
