@@ -32,7 +32,7 @@ const WOULD_DO = /(?:也行|就行|就好|都可以|也可以|就得|便可)[\s�
 
 /** Who served them, under another question. */
 const OF_WHO_SERVED =
-  /^(?:那个|那個|嗰個|个|個)?(?:店[员員]|客服|服[务務][员員]|[师師]傅|[经經]理|sales)[^，。]{0,4}(?:叫|姓)/iu;
+  /^(?:那个|那個|嗰個|个|個)?(?:店[员員]|客服|服[务務][员員]|[师師]傅|[经經]理|sales)[^，。]{0,4}(?:叫|姓)|^(?:她|他|佢)?(?:的|嘅)?(?:工[号號]|胸牌|名牌)|^[男女](?:的|嘅)[\s\p{P}]*$/iu;
 
 /** How to reach them, in another way than a number. */
 const CONTACT = /^(?:line|微信|wechat|whatsapp|telegram|电话|電話|手机|手機)[\s:：]/iu;

@@ -32,6 +32,10 @@ const READERS: readonly Reader[] = [
       ['换个结实的，或者退钱', '换个结实的，或者退钱'],
       ['套餐给取消，这个月扣的退回来，还得给我个说法', '套餐给取消，这个月扣的退回来，还得给我个说法'],
       ['订单被取消', undefined],
+      ['店員有道歉啦，但訂位簡訊我有截圖', undefined],
+      ['衬衫干洗费加这盒凉皮的钱', '衬衫干洗费加这盒凉皮的钱'],
+      ['換輪子可以，但三十天太久，先借我一個', '先借我一個'],
+      ['取消返，跟返舊約', '取消返，跟返舊約'],
       ['赶紧给我到账', '赶紧给我到账'],
       ['我要你哋派第二個師傅睇過，唔好屈我', '我要你哋派第二個師傅睇過，唔好屈我'],
       ['给我爸办的老年卡，营业员偷偷给加了个彩铃', undefined],
@@ -96,6 +100,7 @@ const READERS: readonly Reader[] = [
       ['孩子两岁半', true],
       ['号码是13855551234', true],
       ['赶紧给我到账', true],
+      ['工号没记，女的', true],
       ['社区超市', false],
     ],
   ],
@@ -119,6 +124,13 @@ describe('what is said beside the matter', () => {
     expect(misfits('product', '服务员说给换一盘，我哪还敢吃')).to.equal(true);
     expect(saysArrived('月餅禮盒寄到公司客戶那邊居然少兩顆')).to.equal(true);
     expect(mentionsProof('張單仲喺度')).to.equal(true);
+  });
+
+  it('a receipt that was lost is no matter of its own', async () => {
+    const talk = new Talk({ locale: 'zh-Hans' });
+    for (const text of ['给闺女买的自行车，链条老掉，骑着危险', '就这些']) await talk.say(text);
+    const replies = await talk.say('发票丢了，微信支付有记录');
+    expect(replies.map(({ replyKey }) => replyKey)).to.not.include('case.separate');
   });
 
   it('good service is no complaint of the staff', () => {
