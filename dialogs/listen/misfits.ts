@@ -119,7 +119,9 @@ const IN_USE =
 
 /** What one of us said or wanted then: no name of anything. */
 const WE_SAID =
-  /(?:服[务務][员員]|店[员員長长]|侍應|[经經]理|客服|老[板闆]|[师師]傅)[^，。]{0,4}(?:[说說话話讲講]|[让讓叫要](?!我))/u;
+  /(?:服[务務][员員]|店[员員長长]|侍應|[经經]理|客服|老[板闆]|[师師]傅|[柜櫃][台檯枱]|[门門]市)[^，。]{0,4}(?:[说說话話讲講]|[让讓叫要])/u;
+
+const NOT_OF_OURS: ReadonlySet<string> = new Set(['product', 'batch', 'orderNumber', 'billItem']);
 
 /** One of several, where there was nothing to choose from. */
 const PICKS =
@@ -136,7 +138,7 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (fact === 'product' && (townIn(text) !== undefined || isBranch(text))) return true;
   if ((NAMED.has(fact) || own?.told === 'staff') && isTerseWish(text)) return true;
   if (fact === 'name' && HAS_NOT_IT.test(text)) return true;
-  if ((fact === 'product' || fact === 'batch' || fact === 'orderNumber') && WE_SAID.test(text)) return true;
+  if (NOT_OF_OURS.has(fact) && WE_SAID.test(text)) return true;
   if (fact === 'place' && (JUST_THEN.test(text) || TIME_OF_DAY.test(text))) return true;
   if (fact === 'occurredOn' && WAS_SAID.test(text)) return true;
   if (fact === 'product' && (JUST_THEN.test(text) || FEARS.test(text))) return true;

@@ -1,6 +1,7 @@
 import { letters } from './letters.ts';
 import { isRhetorical } from './rhetorical.ts';
 import { isTerseWish } from './terseWish.ts';
+import { TRIED } from './tried.ts';
 
 /**
  * Words in which customers say what they want done. Bounded patterns without nested repetition: linear on any text.
@@ -170,6 +171,9 @@ function fromWish(piece: string): string {
   return piece.slice(starts.length > 0 ? Math.min(...starts) : 0);
 }
 
+/** In Chinese, what one of us said or did about it so far: that is told, and no part of the wish before it. */
+const tellsWhatWasDone = (clause: string) => /\p{Script=Han}/u.test(clause) && TRIED.test(clause);
+
 /** Whether a piece of a sentence, without the comma behind it, says what they would like. */
 const wishes = (clause: string) => {
   const plain = clause.replace(/[，；]$/u, '');
@@ -200,7 +204,8 @@ function wishIn(sentence: string): string | undefined {
   const asks = clauses.findIndex(
     (clause, at) =>
       at > matches &&
-      (ASKS_WHEN.test(clause) || ((STEAM_AFTER.test(clause) || isRhetorical(clause)) && !wishes(clause))),
+      (ASKS_WHEN.test(clause) ||
+        ((STEAM_AFTER.test(clause) || isRhetorical(clause) || tellsWhatWasDone(clause)) && !wishes(clause))),
   );
   const [head = '', ...rest] = clauses.slice(first, asks < 0 ? undefined : asks);
   return [fromWish(head), ...rest].join(/\p{Script=Han}/u.test(sentence) ? '' : ' ').replace(/[，；]$/u, '');

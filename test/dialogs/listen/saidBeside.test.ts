@@ -32,6 +32,7 @@ const READERS: readonly Reader[] = [
       ['换个结实的，或者退钱', '换个结实的，或者退钱'],
       ['套餐给取消，这个月扣的退回来，还得给我个说法', '套餐给取消，这个月扣的退回来，还得给我个说法'],
       ['订单被取消', undefined],
+      ['我要幫他把門號停掉，你們門市一直叫我爸本人來', '我要幫他把門號停掉'],
       ['店員有道歉啦，但訂位簡訊我有截圖', undefined],
       ['衬衫干洗费加这盒凉皮的钱', '衬衫干洗费加这盒凉皮的钱'],
       ['換輪子可以，但三十天太久，先借我一個', '先借我一個'],
@@ -122,6 +123,7 @@ describe('what is said beside the matter', () => {
   it('mould on the rim is a hazard, and what one of us said no dish', () => {
     expect(read('打开你们的辣酱，瓶口一圈白毛，闻着还有酒味').signals).to.include('food_safety');
     expect(misfits('product', '服务员说给换一盘，我哪还敢吃')).to.equal(true);
+    expect(misfits('billItem', '櫃檯叫我媽媽自己帶身分證去')).to.equal(true);
     expect(saysArrived('月餅禮盒寄到公司客戶那邊居然少兩顆')).to.equal(true);
     expect(mentionsProof('張單仲喺度')).to.equal(true);
   });
