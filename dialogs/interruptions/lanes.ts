@@ -3,6 +3,7 @@ import { caseFor, learn } from '../caseBook.ts';
 import { noteFacts } from '../listen/facts.ts';
 import { saysUnharmed } from '../listen/healthAnswer.ts';
 import { isComplaint } from '../listen/listen.ts';
+import { saysNotTaken } from '../listen/notTaken.ts';
 import { asksForOne } from '../listen/personRequest.ts';
 import { BODY } from '../listen/plausible/body.ts';
 import { childHadOf } from '../listen/plausible/health.ts';
@@ -54,7 +55,7 @@ function words(
       const ask = { kind: 'fact', fact: 'symptoms' } as const;
       if (isIll) return { line: line('lane.safety', { emergency: turn.words(emergency), number, by }), ask };
       // Who has said that nobody came to harm is not asked.
-      if (saysUnharmed(turn.said.text)) return { line: line('lane.hazardUnharmed', { number, by }) };
+      if (nobodyHarmed(turn.said.text)) return { line: line('lane.hazardUnharmed', { number, by }) };
       const told = `${turn.openCase?.opening.text ?? ''}\n${turn.said.text}`;
       const isOfFood =
         turn.said.understanding.signals.includes('food_safety') || turn.openCase?.signals.includes('food_safety');
@@ -139,6 +140,9 @@ export async function enterLane(turn: Turn): Promise<boolean> {
   await say(turn, sentence, { buttons: [], because: `lane ${lane}` });
   return true;
 }
+
+/** Nobody came to harm, or has had any of it. */
+const nobodyHarmed = (text: string) => saysUnharmed(text) || saysNotTaken(text);
 
 /** A child has had of it, said after it was found unfit: that is met once more, as what it is by now. */
 function childHasHadIt({ openCase, said }: Turn): boolean {

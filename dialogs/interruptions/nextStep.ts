@@ -1,8 +1,9 @@
 import { isOpenHandoff } from '../../storage/index.ts';
 import { learn } from '../caseBook.ts';
 import { type AheadQuestion, aheadQuestion, claimed } from '../listen/aheadQuestion.ts';
-import { noteFacts, noteWish } from '../listen/facts.ts';
+import { noteFacts } from '../listen/facts.ts';
 import { isComplaint } from '../listen/listen.ts';
+import { noteWish } from '../listen/noteWish.ts';
 import { noteStory } from '../listen/story.ts';
 import { findWish } from '../listen/wish.ts';
 import { sayAside } from '../openQuestion.ts';

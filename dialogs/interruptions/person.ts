@@ -1,16 +1,13 @@
 import { caseFor, learn } from '../caseBook.ts';
 import { noteFacts } from '../listen/facts.ts';
 import { isComplaint } from '../listen/listen.ts';
-import { asksForOne } from '../listen/personRequest.ts';
+import { asksForOne, NAMES_PERSON } from '../listen/personRequest.ts';
 import { noteStory } from '../listen/story.ts';
+import { findWish } from '../listen/wish.ts';
 import { requestPerson, standingTime } from '../people.ts';
 import { line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
 import { isWaiting } from './waiting.ts';
-
-/** Words for somebody to talk to. */
-const NAMES_PERSON =
-  /人工|真人|[专專]人|客服|主管|上级|上級|领导|領導|老板|老闆|经理|經理|店长|店長|[专專][员員](?!公署)|同事|职员|職員|负责人|負責人|人(?:来|嚟|來)?(?:接|讲|講|说|說|聊|谈|談|处理|處理|回)|\b(?:person|human|agent|representative|operator|manager|supervisor|boss|colleague|adviser|advisor|somebody|someone|anyone|people|staff|team|speak|talk|transfer|escalate|put me through)\b/iu;
 
 /** What they would like done, which somebody will have to do: "call me when it is found", "派人来取去化验". */
 const WISHES_DEED =
@@ -26,7 +23,8 @@ function asksForPerson(turn: Turn): boolean {
   if (!asksForOne(turn.said)) return false;
   if (turn.laneSpoken && !NAMES_PERSON.test(text)) return false;
   const isAsked = turn.asked?.kind === 'wish' || turn.asked?.kind === 'opinion' || turn.asked?.kind === 'proposal';
-  return !(isAsked && WISHES_DEED.test(text));
+  // "退錢，還有請店長打給我": what is to be done, whatever was asked.
+  return !((isAsked || findWish(text) !== undefined) && WISHES_DEED.test(text));
 }
 
 /** The customer wants a person: recorded at once, with the truth about when one answers. True: handled. */

@@ -2,6 +2,9 @@ import { recognize } from '../../nlp/index.ts';
 import { type CaseRecord, isOpenHandoff } from '../../storage/index.ts';
 import { carryOver, learn, registerCase, turnTo } from '../caseBook.ts';
 import { noteFacts } from '../listen/facts.ts';
+import { letters } from '../listen/letters.ts';
+import { goneFacts } from '../listen/noAnswer.ts';
+import { mentionsProof } from '../listen/proof.ts';
 import { noteStory } from '../listen/story.ts';
 import { sayAside } from '../openQuestion.ts';
 import { matterOf } from '../pack/index.ts';
@@ -45,7 +48,7 @@ export async function separateMatter(turn: Turn): Promise<boolean> {
   if (!record || !IN_THE_MIDDLE.has(record.stage) || turn.laneSpoken || isOpenHandoff(turn.conversation.handoff)) {
     return false;
   }
-  if (session.ask?.fact === 'details') return false;
+  if (session.ask?.fact === 'details' || isOfProof(said.text)) return false;
   const code = otherMatter(record.categories, said.text, said.understanding);
   if (!code || session.matters.includes(code) || (code === 'billing' && isOfMoney(record, said.text))) return false;
   session.matters.push(code);
@@ -58,6 +61,10 @@ export async function separateMatter(turn: Turn): Promise<boolean> {
   });
   return true;
 }
+
+/** Letters of the longest message that says only what there is to show for it: "发票丢了，微信支付有记录". */
+const SHORT = 24;
+const isOfProof = (text: string) => letters(text) <= SHORT && (mentionsProof(text) || goneFacts(text).length > 0);
 
 async function hearChoice(turn: Turn): Promise<boolean> {
   const { session, theCase: record } = turn;

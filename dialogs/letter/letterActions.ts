@@ -1,5 +1,5 @@
 import type { CaseRecord, Conversation, Handoff, PromiseRecord } from '../../storage/index.ts';
-import { TO_BE_HEARD } from '../listen/facts.ts';
+import { TO_BE_HEARD } from '../listen/noteWish.ts';
 import { fillMarks, labels } from '../replies/index.ts';
 import { knownFact, type LetterView } from './letterFacts.ts';
 import { letterDay, letterTime } from './letterTime.ts';

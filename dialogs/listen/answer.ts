@@ -35,11 +35,13 @@ import { DAY_OF_IT, tellsOnlyWhen } from './onlyWhen.ts';
 import { isPause } from './pause.ts';
 import { MENTION, mentionsProof } from './proof.ts';
 import { BARE_REFUSAL, refusesToTell } from './refusal.ts';
+import { speaksOfOurs } from './speaksOfOurs.ts';
 import { withFigures } from './spokenDigits.ts';
 import { tellsMatter } from './tellsMatter.ts';
 import { timeIn } from './timeIn.ts';
 import { saysToldAlready } from './toldAlready.ts';
 import { findWish, isMostlyWish } from './wish.ts';
+import { isWishedSum } from './wordsBefore.ts';
 
 /** Facts that are a number, in figures or in words. */
 const NEEDS_NUMBER = new Set(['amount', 'quantity']);
@@ -103,7 +105,7 @@ function asksWhat(fact: string, own: PackFact | undefined): boolean {
 
 /** A kind of shop, and none by name. */
 export const ANY_SHOP =
-  /^(?:(?:a|the) )?(?:shop|store|supermarket|market|corner shop|online)$|^(?:超市|便利店|网店|網店|商场|商場|(?:直營|直营)?(?:门店|門市)|(?:你们)?营业厅|營業廳|網路|网上|網上|店里|店裡|店裏)$/iu;
+  /^(?:(?:a|the) )?(?:shop|store|supermarket|market|corner shop|online)$|^(?:超市|便利店|网店|網店|商场|商場|(?:直營|直营)?(?:门店|門市)|(?:你们)?营业厅|營業廳|網路|网上|網上|官[网網]|[网網]站|店里|店裡|店裏)$/iu;
 
 /** Which shop of its kind it was, they cannot say. */
 const FORGETS_NAME =
@@ -217,9 +219,13 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
   );
   const isVague =
     entity !== undefined && fact === 'place' && ANY_SHOP.test(entity.text.trim()) && !FORGETS_NAME.test(text);
-  if (entity && !isVague)
+  // "改回59": what it is to be, and not what was taken.
+  const isWished = entity !== undefined && fact === 'amount' && isWishedSum(text, entity.start);
+  if (entity && !isVague && !isWished)
     return known(
-      fact === 'occurredOn' && text.length <= SHORT_TIME ? timeIn(heard, entity.text) : entity.text,
+      fact === 'occurredOn' && text.length <= SHORT_TIME
+        ? timeIn(heard, entity.text)
+        : entity.text.replace(fact === 'name' ? /^姓(?=\p{Script=Han})/u : /^$/u, ''),
       entity.value,
     );
   if (isNotToHand(fact, text)) return { state: 'unknown', value: '' };
@@ -242,9 +248,10 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
     if (health !== 'unsaid') return health && known(text);
   }
   if (isMostlyWish(text) || tellsOfSomebody(fact, text, own)) return undefined;
-  if (act === 'dont_know') return { state: 'unknown', value: '' };
+  if (act === 'dont_know') return speaksOfOurs(text) ? undefined : { state: 'unknown', value: '' };
   if (fact !== 'name' && !NEEDS_DIGITS.has(fact) && nameWithPhone(text)) return undefined;
-  if (act === 'refuse') return refusesToTell(text) ? { state: 'declined', value: '' } : undefined;
+  if (act === 'refuse')
+    return refusesToTell(text) && !speaksOfOurs(text) ? { state: 'declined', value: '' } : undefined;
   if (IS_THREAT.test(text) || goesElsewhere(text)) return undefined;
   if (fact === 'evidence') {
     const says = evidenceAnswer(heard);

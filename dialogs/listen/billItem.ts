@@ -1,3 +1,5 @@
+import { raisedTo } from './raisedTo.ts';
+
 /** Whose bill it is, by its month. */
 const MONTH =
   /(?:[这這上]个?個?月|本月|\d{1,2}\s?月(?:份)?|[一二三四五六七八九十]{1,2}月(?:份)?)的?(?:账单|帳單|话费|話費|电话费|電話費|月结单|月結單|单|單)|(?:[今上這这本]個?月|\d{1,2}月)(?:份)?(?=[^，。]{0,16}(?:[收扣計]|[费費]))|\b(?:(?:this|last) month['’]?s|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:['’]s)?) (?:phone |mobile |broadband )?(?:bill|invoice|statement)\b/iu;
@@ -12,12 +14,16 @@ const UNEXPECTED =
 /** They do not know which item it is: that is what they ask. */
 const ASKS_WHY = /为什么|為什麼|为啥|為啥|怎么|怎麼|咋|多了|凭什么|憑什麼|点解|點解/u;
 
+/** What a plan costs, once it costs something else. */
+const PLAN = /套餐|月租|月[费費]|[资資][费費]|plan/iu;
+
 /** Month and item of a bill, where a text tells both: "this month's bill", "roaming"; an item that nobody
  * expects, or a month whose bill they cannot explain, is enough. Undefined where one is missing. */
 export function billItemIn(text: string): string | undefined {
   const month = MONTH.exec(text)?.[0];
   const item = ITEM.exec(text)?.[0];
   if (item === undefined && month !== undefined && ASKS_WHY.test(text)) return month;
+  if (month === undefined && raisedTo(text) !== undefined && PLAN.test(text)) return PLAN.exec(text)?.[0];
   if (month === undefined) return UNEXPECTED.exec(text)?.[0];
   if (item === undefined) return undefined;
   return /\p{Script=Han}/u.test(month) ? `${month}，${item}` : `${month}, ${item}`;

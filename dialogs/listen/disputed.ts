@@ -1,6 +1,7 @@
 import { labelOf } from '../facts.ts';
 import type { Turn } from '../turn.ts';
 import { isPause } from './pause.ts';
+import { speaksOfOurs } from './speaksOfOurs.ts';
 
 /** Words by which customers name a fact that is wrong, for the facts every pack knows. */
 const NAMES: Readonly<Record<string, RegExp>> = {
@@ -76,11 +77,14 @@ const OTHER_WAYS =
 export function lackedFact(said: string, asked?: string): string | undefined {
   const text = said.replace(WHETHER, '');
   if (text.length > SHORT || !LACKS.test(text) || isPause(said) || /[?？]\s*$/u.test(text)) return undefined;
+  if (speaksOfOurs(text)) return undefined;
   // "I don't recall the order number, it was on my phone": what stands first after the words of lack.
   // In Chinese it may stand before them: 订单号我不知道.
   const isHan = /\p{Script=Han}/u.test(text);
   const part = isHan ? lackingPart(text) : text;
   const first = firstNamed(part.slice(part.search(LACKS))) ?? (isHan ? firstNamed(part) : undefined);
+  // "不知道多少钱合适，原价1200": the sum is there.
+  if (first === 'amount' && isHan && /\d{2,}/u.test(text)) return undefined;
   // "I don't have email": there are other ways to reach them.
   if (first === 'contact' && !OTHER_WAYS.test(text)) return undefined;
   // "I won't hand out my number", asked how to reach them; "I forget the name", asked for the shop.

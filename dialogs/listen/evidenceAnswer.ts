@@ -1,6 +1,6 @@
 import type { Heard } from '../turn.ts';
 import { deniesAsked } from './denies.ts';
-import { KEPT, PROOF } from './proof.ts';
+import { KEPT, PROOF, withoutOrders } from './proof.ts';
 
 /** It was photographed or filmed, in two words. */
 const TAKEN =
@@ -13,6 +13,8 @@ export function evidenceAnswer({ text, photos, understanding }: Heard): 'shows' 
   // "吊牌剪掉了" is read as a no now and then, and says nothing of a photo.
   if ((act === 'deny' || act === 'reject') && (deniesAsked(text) || !/\p{Script=Han}/u.test(text))) return 'none';
   // What was taken off a bill, or put on it, shows nothing.
-  const shows = PROOF.test(text.replace(/\b(?:off|on|from|to) (?:the|my|our) (?:final )?bill\b/giu, ' '));
+  const shows = PROOF.test(
+    withoutOrders(text).replace(/\b(?:off|on|from|to) (?:the|my|our) (?:final )?bill\b/giu, ' '),
+  );
   return shows || KEPT.test(text) || TAKEN.test(text.trim()) ? 'shows' : undefined;
 }

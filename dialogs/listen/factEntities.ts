@@ -166,6 +166,8 @@ export function factEntities(heard: Heard): Entity[] {
     if (type === 'phone' && OF_ACCOUNT.test(text.slice(Math.max(0, start - 24), start))) return false;
     if ((type === 'order_number' || type === 'batch') && DIALLED.test(text)) return false;
     if (CODES.has(type)) return true;
+    // "兩個都不滿意" counts what was offered.
+    if (type === 'quantity' && /^都/u.test(text.slice(end))) return false;
     if (LOOSE.has(type) && (ends || isOnlyEnding(words) || isInsult({ understanding }, { text: words, start, end })))
       return false;
     if (LOOSE.has(type) && (/\d{5}|@/u.test(words) || (end - start === text.trim().length && SAYS_NOTHING.has(act)))) {
@@ -178,6 +180,8 @@ export function factEntities(heard: Heard): Entity[] {
     if (type === 'product' && (isOnlyTime(words) || /^(?:禮拜|礼拜|星期)/u.test(words) || isBranch(words)))
       return false;
     if (type === 'product' && /\bone$/iu.test(words) && placeIn(text) !== undefined) return false;
+    // "包弄湿了" is no thing, but what became of it.
+    if (type === 'product' && /[了咗]$/u.test(words)) return false;
     if (type === 'product' && BESIDE.test(text.slice(end))) return false;
     if (
       type === 'product' &&

@@ -4,17 +4,17 @@ import { choiceLabels, choiceNamed } from '../pack/index.ts';
 import { rulesOf } from '../policy/category.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
+import { onlyAgrees } from './agreement.ts';
 import { ANY_SHOP, readAnswer } from './answer.ts';
 import { withoutQuestions } from './asksUs.ts';
 import { bareNumberFact } from './bareNumber.ts';
-import { bareSum } from './bareSum.ts';
 import { chargedFirst } from './chargedFirst.ts';
 import { isOnlyEnding } from './closing.ts';
 import { announcesCorrection, correctedFact, mendStory } from './correction.ts';
 import { isAhead, isBareToday, isJustNow } from './dayOfIt.ts';
 import { lackedFact } from './disputed.ts';
 import { ENTITY_FACT, factEntities, isMostlyOtherFacts, MOBILE } from './factEntities.ts';
-import { deniesHarm, saysSomebodyWell, saysUnharmed } from './healthAnswer.ts';
+import { isMoreThanOk, saysSomebodyWell, saysUnharmed } from './healthAnswer.ts';
 import { tellsHowToReach } from './howToReach.ts';
 import { labelledFact } from './labelled.ts';
 import { isLateName } from './lateName.ts';
@@ -30,10 +30,12 @@ import {
   nameIn,
   nameWithPhone,
   personalParts,
+  phoneIn,
   placeIn,
 } from './nameAnswer.ts';
 import { mayBeNamed } from './nameSorts.ts';
 import { goneFacts } from './noAnswer.ts';
+import { clipWish, LONGEST_WISH, noteWish, TO_BE_HEARD } from './noteWish.ts';
 import { saysNotTaken } from './notTaken.ts';
 import { wantsOnlyToBeHeard } from './onlyListen.ts';
 import { DAY_OF_IT } from './onlyWhen.ts';
@@ -41,13 +43,25 @@ import { inOurMoney } from './ourMoney.ts';
 import { isPartOfAnswer } from './partOfAnswer.ts';
 import { isPause } from './pause.ts';
 import { MENTION, proofTold } from './proof.ts';
+import { secondPhone } from './secondPhone.ts';
 import { signedName } from './signedName.ts';
 import { withoutSlip } from './slip.ts';
 import { toldFacts } from './toldFacts.ts';
 import { isAtHome } from './towns.ts';
 import { withoutTheirQuestion } from './wantsToKnow.ts';
 import { findWish } from './wish.ts';
-import { before, isDemanded, isDenied, isNoSum, isPrinted, isToComeBack, printedWith } from './wordsBefore.ts';
+import {
+  before,
+  isDateOnPack,
+  isDemanded,
+  isDenied,
+  isIntroduced,
+  isNoSum,
+  isPrinted,
+  isToComeBack,
+  isWishedSum,
+  printedWith,
+} from './wordsBefore.ts';
 
 /** Entities that may be found only because of what was asked. */
 const BY_QUESTION: ReadonlySet<Entity['type']> = new Set(['place', 'product', 'name']);
@@ -58,6 +72,12 @@ const ASKS_WISH: ReadonlySet<Ask['kind']> = new Set(['wish', 'opinion', 'proposa
 /** Facts whose answer is a number of its own. */
 const NUMBERS: ReadonlySet<string> = new Set(['orderNumber', 'batch', 'amount']);
 
+/** Nothing is wrong with one thing: that puts nothing right of what we wrote down. */
+const NOTHING_WRONG = /(?:[没沒冇]|無|无)(?:有)?(?:[问問][题題]|事)[，,。]/u;
+
+/** What is a part of the wish where it stands in one, and no fact of what happened. */
+const OF_WISH: ReadonlySet<string> = new Set(['amount', 'occurredOn', 'quantity']);
+
 /** A mobile number in a message, whatever was asked. */
 const HOLDS_MOBILE = /(?<!\d)(?:1[3-9]\d{9}|09\d{2}[\s-]?\d{3}[\s-]?\d{3}|(?<=\p{L}\s?)[5679]\d{3}[\s-]?\d{4})(?!\d)/u;
 /** Words before a name. */
@@ -65,12 +85,6 @@ const BEFORE_NAME = /\bname(?:['’]s| is)\b|\bcall me\b|我[姓叫]|叫我/iu;
 
 /** A message of so many letters may say the same twice: a name, "no", a place. */
 const SHORT = 12;
-
-/** Longest wish or state of health kept, in UTF-16 units. */
-const LONGEST_WISH = 500;
-
-/** Normal form of the wish to be heard, and nothing else. */
-export const TO_BE_HEARD = 'to be heard';
 
 /** Facts that later words may fill but not change unless they say so; a second date or amount is usually another one. */
 export interface Noted {
@@ -96,7 +110,10 @@ export function noteFacts(turn: Turn, record: CaseRecord, told: Heard, ask: Ask 
   if (heard !== told && heard.text === '' && heard.photos === 0) return noted;
   const { understanding, activityId } = heard;
   const act = understanding.act.label;
-  const corrects = act === 'partly' || (act === 'deny' && ask?.kind === 'confirm') || announcesCorrection(heard.text);
+  const corrects =
+    (act === 'partly' && !NOTHING_WRONG.test(heard.text)) ||
+    (act === 'deny' && ask?.kind === 'confirm') ||
+    announcesCorrection(heard.text);
   const put = (name: string, given: Omit<Fact, 'at' | 'source'>, mayChange: boolean) => {
     const fact = name === 'amount' ? inOurMoney(given, turn.pack.currency) : given;
     const before = record.facts[name];
@@ -152,7 +169,7 @@ export function noteFacts(turn: Turn, record: CaseRecord, told: Heard, ask: Ask 
   const isPhone =
     DIALLED.test(heard.text) || (HOLDS_MOBILE.test(heard.text) && nameWithPhone(heard.text) !== undefined);
   if ((isCalm && isBarePhone(heard.text)) || isPhone || MOBILE.test(heard.text))
-    put('contact', { state: 'known', value: heard.text.trim() }, false);
+    put('contact', { state: 'known', value: phoneIn(heard.text) ?? heard.text.trim() }, false);
   const isHow = ask?.fact === 'contact' && tellsHowToReach(heard.text);
   const wish = isHow || (ask && ASKS_WISH.has(ask.kind)) ? undefined : findWish(heard.text);
   const wished = ask && ASKS_WISH.has(ask.kind) ? heard.text : (wish ?? '');
@@ -164,12 +181,15 @@ export function noteFacts(turn: Turn, record: CaseRecord, told: Heard, ask: Ask 
   const place = isNoPlace ? undefined : placeIn(heard.text, ask?.fact !== 'name');
   if (place !== undefined) {
     // "At home" gives way to the district.
-    if (isAtHome(record.facts.place?.value)) delete record.facts.place;
+    if (isAtHome(record.facts.place?.value) || ANY_SHOP.test(record.facts.place?.value ?? ''))
+      delete record.facts.place;
     put('place', { state: 'known', value: place }, false);
   }
+  const mayHaveBatch = rulesOf(turn.pack, record).facts.includes('batch');
   for (const entity of chargedFirst(heard.text, factEntities(heard))) {
     const isCode = entity.type === 'date' || entity.type === 'order_number';
-    const name = isCode && isPrinted(heard.text, entity.start) ? 'batch' : ENTITY_FACT[entity.type];
+    const isOnPack = isDateOnPack(heard.text, entity) && mayHaveBatch && ask?.fact !== 'occurredOn';
+    const name = isCode && (isOnPack || isPrinted(heard.text, entity.start)) ? 'batch' : ENTITY_FACT[entity.type];
     // "Eight days ago" under "when was it opened?" is that, and not when it happened.
     const isOfCharge = name === 'amount' && own?.told === 'charged';
     if ((isWholeAnswer && name !== ask?.fact && !isOfCharge) || (isPhone && NUMBERS.has(name ?? ''))) continue;
@@ -177,7 +197,7 @@ export function noteFacts(turn: Turn, record: CaseRecord, told: Heard, ask: Ask 
     if (own !== undefined && noted.answered && isPartOfAnswer(entity, heard.text, own)) continue;
     if (isDenied(heard.text, entity.start) || (right && name === right.fact)) continue;
     const isPaid = isToComeBack(heard.text, entity);
-    if (name === 'amount' && isNoSum(heard.text, entity)) continue;
+    if (name === 'amount' && (isNoSum(heard.text, entity) || isWishedSum(heard.text, entity.start))) continue;
     if (name === 'orderNumber' && /[$＄¥£€]\s?$/u.test(before(heard.text, entity.start))) continue;
     if (name === 'amount' && ask?.fact !== 'amount' && !isPaid && isDemanded(heard.text, entity.start)) continue;
     // A bare sum from somebody who asks to be paid for silence is what they ask for.
@@ -185,17 +205,21 @@ export function noteFacts(turn: Turn, record: CaseRecord, told: Heard, ask: Ask 
       if (record.facts.wish?.state !== 'known') noteWish(record, heard, heard.text, at);
       continue;
     }
-    if (name === 'name' && ask?.fact !== 'name' && !INTRODUCES.test(before(heard.text, entity.start))) continue;
+    if (name === 'name' && ask?.fact !== 'name' && !isIntroduced(heard.text, entity.start)) continue;
     // "It is the fifth day today" does not say that it happened today.
     if (name === 'occurredOn' && ask?.fact !== 'occurredOn' && isBareToday(heard.text, entity)) continue;
     // What is needed for tomorrow is a deadline: it has not happened.
     if (name === 'occurredOn' && isAhead(turn, entity.value)) continue;
     // A name under our question that was not taken as the answer is none under any.
     if (name === ask?.fact && !noted.answered && BY_QUESTION.has(entity.type)) continue;
-    if (!name || ((name === 'amount' || name === 'occurredOn') && !isPaid && wished.includes(entity.text))) continue;
+    if (!name || (OF_WISH.has(name) && !isPaid && wished.includes(entity.text))) continue;
+    // "地板修復費請你們負責": nothing that they bought.
+    if (name === 'product' && record.facts.product?.state === 'known' && wish?.includes(entity.text)) continue;
     // "才买三天", "上个月": a day said later tells it better.
     const isRough = name === 'occurredOn' && record.facts.occurredOn?.normal === undefined;
-    put(name, { state: 'known', value: printedWith(entity, name, heard), normal: entity.value }, corrects || isRough);
+    const second = corrects ? undefined : secondPhone(record.facts.contact, entity, heard.text);
+    const value = second ?? printedWith(entity, name, heard);
+    put(name, { state: 'known', value, normal: entity.value }, corrects || isRough || second !== undefined);
   }
   if (isJustNow(heard.text) || DAY_OF_IT.test(heard.text))
     put('occurredOn', { state: 'known', value: heard.text.trim() }, false);
@@ -205,7 +229,10 @@ export function noteFacts(turn: Turn, record: CaseRecord, told: Heard, ask: Ask 
     ? isMoreThanOk(heard.text) && saysUnharmed(heard.text)
     : saysSomebodyWell(heard.text);
   if (ask?.fact !== 'symptoms' && isWell) {
-    put('symptoms', { state: 'known', value: heard.text.trim() }, false);
+    const before = record.facts.symptoms;
+    if (before?.state === 'known')
+      before.value = besideBefore(record, 'symptoms', { ...before, value: heard.text.trim() }).value;
+    else put('symptoms', { state: 'known', value: heard.text.trim() }, false);
   }
   const proof = ask?.fact === 'evidence' ? undefined : proofTold(heard.text);
   if (proof !== undefined) put('evidence', { state: 'known', value: proof }, false);
@@ -232,15 +259,6 @@ function putsOtherRight({ facts }: CaseRecord, heard: Heard, asked: string): boo
     return known?.state === 'known' && (known.normal ?? known.value) !== (known.normal ? value : text);
   });
 }
-
-/** "OK" or "the money is better" under another question says nothing of anybody's health. */
-const isMoreThanOk = (text: string) =>
-  /\p{Script=Han}/u.test(text)
-    ? letters(text) > 2
-    : deniesHarm(text) ||
-      /\b(?:i(?:['’]?m)?|we(?:['’]?re)?|he|she|they|everyone|everybody|all of us|nobody|no ?one|kids?|child\w*|feel\w*)\b/iu.test(
-        text,
-      );
 
 /** A full name and who they write for: "Rebecca Lau, Harbour Logistics". */
 const isSigned = (text: string) =>
@@ -272,28 +290,9 @@ function readChoice(turn: Turn, fact: string, heard: Heard): Pick<Fact, 'state' 
   const { text, understanding } = heard;
   const own = turn.pack.facts[fact];
   // "Yes" to whether it is so is the first choice, which says that it is.
-  const saysYes = own?.whether === true && understanding.act.label === 'confirm' && letters(text) <= SHORT;
+  const saysYes =
+    own?.whether === true && (understanding.act.label === 'confirm' || onlyAgrees(text)) && letters(text) <= SHORT;
   const [first] = saysYes ? choiceLabels(own, turn.locale, turn.variant) : [];
   const choice = choiceNamed(own, text, turn.locale, turn.variant) ?? first;
   return choice === undefined ? undefined : { state: 'known', value: choice };
-}
-
-/** Words by which people say who they are; a name without them is somebody else's. */
-const INTRODUCES =
-  /(?:\b(?:i'?m|i am|my name(?:'s| is)?|this is|call me|name:?|regards,?|from|(?:under|in)(?: the)? name(?: of)?|(?:account|order|booking|booked|registered)(?: is)? (?:under|to))|我叫|我姓|我是|我係|叫我|敝姓|免贵姓|免貴姓|本人|姓名[:：]?|名字是)\W{0,2}$/iu;
-
-const clipWish = (wish: string) => wish.slice(0, LONGEST_WISH).toWellFormed();
-
-/** Keeps a wish in the customer's words, with the sum it names. */
-export function noteWish(record: CaseRecord, heard: Heard, wish: string, at: string): void {
-  const sum =
-    heard.understanding.entities.find(({ type, text }) => type === 'amount' && wish.includes(text))?.value ??
-    bareSum(wish)?.toString();
-  record.facts.wish = {
-    state: 'known',
-    value: clipWish(wish),
-    ...(sum ? { normal: sum } : {}),
-    at,
-    source: heard.activityId,
-  };
 }

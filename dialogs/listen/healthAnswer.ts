@@ -1,4 +1,5 @@
 import type { Heard } from '../turn.ts';
+import { letters } from './letters.ts';
 import { BODY } from './plausible/body.ts';
 import { withoutDenials } from './plausible/unhurt.ts';
 
@@ -27,6 +28,8 @@ export function tellsOfHealth({ text, understanding }: Heard): 'told' | 'unsaid'
   if (STATE.test(text)) return 'told';
   const { label } = understanding.act;
   if (label === 'dont_know' || (label === 'refuse' && text.trim().length > SHORT)) return 'unsaid';
+  // "就是盒装的那种，上周买的" begins like a yes, and speaks of something else.
+  if (/\p{Script=Han}/u.test(text) && letters(text) > SHORT) return undefined;
   return ['deny', 'confirm', 'accept', 'refuse'].includes(label) ? 'unsaid' : undefined;
 }
 
@@ -61,3 +64,12 @@ export function saysUnharmed(text: string): boolean {
 export function isUnharmed({ text, understanding }: Heard): boolean {
   return saysUnharmed(text) || (understanding.act.label === 'deny' && text.trim().length <= SHORT);
 }
+
+/** "OK" or "the money is better" under another question says nothing of anybody's health. */
+export const isMoreThanOk = (text: string) =>
+  /\p{Script=Han}/u.test(text)
+    ? letters(text) > 2
+    : deniesHarm(text) ||
+      /\b(?:i(?:['’]?m)?|we(?:['’]?re)?|he|she|they|everyone|everybody|all of us|nobody|no ?one|kids?|child\w*|feel\w*)\b/iu.test(
+        text,
+      );

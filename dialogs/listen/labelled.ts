@@ -18,6 +18,14 @@ const FACT: Readonly<Record<string, string>> = {
 const READ_OFF =
   /^\W*(?:it|the (?:pack(?:et|age|aging)?|back|bottom|side|lid|label|box|bag|tin|jar|cap)) (?:just )?(?:says|reads|has|shows)\W{1,3}([A-Z]{0,3}[- ]?\d{3,}[\dA-Z/-]*)\W*$/u;
 
+/** The same in Chinese: 金額是4980, 批次号B20260912. */
+const LABEL_HAN =
+  /^[\s\p{P}]*(?:我)?(?:的|嘅)?(金[额額]|[总總]?[价價][格钱錢]?|[单單][价價]|批(?:次)?[号號]?|[订訂][单單](?:[号號]|[编編][号號]|號碼)?)(?:是|係|系|[:：])?\s?((?:NT\$|HK\$|[¥$])?[A-Za-z]{0,4}-?\d[\dA-Za-z/.,-]{1,20}(?:元|块|塊|蚊)?)[\s。]*$/u;
+const FACT_HAN: readonly (readonly [RegExp, string])[] = [
+  [/^批/u, 'batch'],
+  [/^[订訂]/u, 'orderNumber'],
+];
+
 /** A code or an address and nothing else: "the order is 9 days late" gives none. */
 const VALUE =
   /^(?:[#A-Za-z-]{0,6}\d[\dA-Z/-]*(?: [A-Z\d]{1,4}){0,4}|[A-Z]{1,4} ?\d[\dA-Z/-]*|\S{1,64}@\S{1,64}|\+?\d[\d -]{6,18})$/u;
@@ -26,6 +34,9 @@ const VALUE =
 export function labelledFact(text: string): { fact: string; value: string } | undefined {
   const code = READ_OFF.exec(text)?.[1];
   if (code !== undefined) return { fact: 'batch', value: code };
+  const [, label, stated] = LABEL_HAN.exec(text) ?? [];
+  if (label !== undefined && stated !== undefined)
+    return { fact: FACT_HAN.find(([words]) => words.test(label))?.[1] ?? 'amount', value: stated };
   const found = LABEL.exec(text);
   const fact = FACT[found?.[1]?.toLowerCase() ?? ''];
   const value = found?.[2]?.replace(/[\s.!]+$/u, '') ?? '';

@@ -1,6 +1,7 @@
 import { recognize, type Understanding } from '../../nlp/index.ts';
 import { learn, openCase } from '../caseBook.ts';
 import { askedLocale, localeOf } from '../policy/locale.ts';
+import { regionIn } from '../policy/region.ts';
 import { recognizeContextOf } from '../recognizeContext.ts';
 import type { Heard, Turn } from '../turn.ts';
 import { isBareQuestion, saysAmiss } from './bareQuestion.ts';
@@ -150,7 +151,9 @@ function joinHeld(turn: Turn, last: Heard): Heard {
 
 function chooseLocale(turn: Turn, heard: Heard): void {
   const { conversation, session } = turn;
-  if (askedLocale(heard.text) || session.localeChosen) return;
-  conversation.locale = localeOf(heard.text, heard.understanding, conversation.locale);
-  if (heard.understanding.cantonese && conversation.locale === 'zh-Hant') session.variant = 'zh-HK';
+  if (!askedLocale(heard.text) && !session.localeChosen)
+    conversation.locale = localeOf(heard.text, heard.understanding, conversation.locale);
+  if (conversation.locale !== 'zh-Hant') return;
+  if (heard.understanding.cantonese) session.variant = 'zh-HK';
+  session.variant ??= regionIn(heard.text, heard.understanding.entities);
 }

@@ -32,7 +32,7 @@ const WOULD_DO = /(?:也行|就行|就好|都可以|也可以|就得|便可)[\s�
 
 /** Who served them, under another question. */
 const OF_WHO_SERVED =
-  /^(?:那个|那個|嗰個|个|個)?(?:店[员員]|客服|服[务務][员員]|[师師]傅|[经經]理|sales)[^，。]{0,4}(?:叫|姓)/iu;
+  /^(?:那个|那個|嗰個|个|個)?(?:店[员員]|客服|服[务務][员員]|[师師]傅|[经經]理|sales)[^，。]{0,4}(?:叫|姓)|^(?:她|他|佢)?(?:的|嘅)?(?:工[号號]|胸牌|名牌)|^[男女](?:的|嘅)[\s\p{P}]*$/iu;
 
 /** How to reach them, in another way than a number. */
 const CONTACT = /^(?:line|微信|wechat|whatsapp|telegram|电话|電話|手机|手機)[\s:：]/iu;
@@ -100,7 +100,7 @@ const BARE_FIGURE = /^[\s\p{P}$]*\d{3,}(?:元|蚊|塊|块)?[\s\p{P}]*$/u;
 
 /** What no place is: an errand, a taste, a remedy. */
 const NO_PLACE =
-  /派人|[快赶趕]点?来|[快趕]點?來|擦|[又太好真很]?(?:贵|貴)|难吃|難吃|難食|[痛痒癢]|黑面|[骂罵]|有留|订单|訂單|客服|是我|自己|[不能想][退换換]|丟臉|丢脸|丟人|送人|[很超](?!市|商)\p{Script=Han}/u;
+  /派人|[快赶趕]点?来|[快趕]點?來|擦|[又太好真很]?(?:贵|貴)|难吃|難吃|難食|[痛痒癢]|黑面|[骂罵]|有留|订单|訂單|客服|是我|自己|[不能想][退换換]|[号號日天午上晚早][来來去][的嘅]$|[岁歲]|^[赶趕快][紧緊快点點啲]|[给給]我|^(?:手[机機]|[电電][话話])?[号號][码碼](?:是|係)|丟臉|丢脸|丟人|送人|[很超](?!市|商)\p{Script=Han}/u;
 
 /** What they think of it, which is no name of it: "一堆破烂". */
 const SCORN = /[垃拉]圾|破[烂爛]|[烂爛][货貨东東]|[废廢]物|\b(?:rubbish|garbage|junk|crap|trash|shite?)\b/iu;
@@ -117,9 +117,20 @@ const ONLY_COUNT =
 const IN_USE =
   /^(?:我)?(?:总共|總共|一共|就|才|只|刚|剛|大概|差不多){0,2}(?:用|穿|戴|洗|吃|喝|煮|开|開|买|買|玩|骑|騎|装|裝|收到)(?:了|过|過|咗)?(?:大概|差不多|不到|没到|沒到|也就)?(?:[\d一二两兩三四五六七八九十半几幾好多]{1,3})(?:个|個)?(?:多)?(?:次|回|趟|天|日|周|週|星期|礼拜|禮拜|月|年|小时|小時|分钟|分鐘|口)[左右多吧了的就。.!！]{0,3}$/u;
 
+/** What one of us said or wanted then: no name of anything. */
+const WE_SAID =
+  /(?:服[务務][员員]|店[员員長长]|侍應|[经經]理|客服|老[板闆]|[师師]傅|[柜櫃][台檯枱]|[门門]市)[^，。]{0,4}(?:[说說话話讲講]|[让讓叫要])/u;
+
+const NOT_OF_OURS: ReadonlySet<string> = new Set(['product', 'batch', 'orderNumber', 'billItem']);
+
+/** One of several, where there was nothing to choose from. */
+const PICKS =
+  /^[\s\p{P}]*(?:就|我?[选選揀])?第?[一二两兩三四1-4][个個种種項项](?:吧|啦|喇|好|好了|就好|都行)?[\s\p{P}]*$/u;
+
 /** Whether words cannot be the value of a fact, whatever was found in them: they say something of their own. */
 export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (ASKS_LEAVE.test(text)) return true;
+  if (own?.told !== undefined && own.choices === undefined && PICKS.test(text)) return true;
   if (fact === 'name' && (BOUGHT.test(text) || HAN_CHAIN.test(text.trim()))) return true;
   if ((fact === 'amount' || fact === 'quantity') && CONTACT.test(text)) return true;
   if (fact === 'place' && (NO_PLACE.test(text) || DOES.test(text))) return true;
@@ -127,6 +138,7 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (fact === 'product' && (townIn(text) !== undefined || isBranch(text))) return true;
   if ((NAMED.has(fact) || own?.told === 'staff') && isTerseWish(text)) return true;
   if (fact === 'name' && HAS_NOT_IT.test(text)) return true;
+  if (NOT_OF_OURS.has(fact) && WE_SAID.test(text)) return true;
   if (fact === 'place' && (JUST_THEN.test(text) || TIME_OF_DAY.test(text))) return true;
   if (fact === 'occurredOn' && WAS_SAID.test(text)) return true;
   if (fact === 'product' && (JUST_THEN.test(text) || FEARS.test(text))) return true;

@@ -8,6 +8,13 @@ const RULES_OUT = /^(?:我)?(?:也)?(?:不要|不用|不想付|唔要|唔使|唔
 /** A wish in the form of a question, in Chinese. */
 const ASKS_FOR = /[吗嗎咩](?:哈|呀|啊)*[\s\p{P}]*$/u;
 
+/** Something else on top: "再给我道个歉", 仲要免月費. */
+const ON_TOP = /^(?:再(?!不|唔)|[还還](?:要|得|有)|另外|外加|同埋|加埋|仲(?:要|有)|[顺順]便|[并並而]且|以及)/u;
+
+/** What is to be done if the first cannot be: "不行就给我退网". */
+const IF_NOT =
+  /^(?:[实實]在)?(?:[不唔](?:行|得|能)|[做修]不[到了好])(?:的[话話])?[，,]?(?:就|咪)|^(?:要不|不然|要唔)(?:就|咪)?/u;
+
 /** Asks for somebody else to do it: no exchange of goods. */
 const OF_PEOPLE = /[换換][^，。]{0,3}(?:人|[师師]|[员員]|店|老[板闆])/u;
 
@@ -19,19 +26,33 @@ export function besideWish({ facts }: CaseRecord, wish: string, said: string): s
   const before = facts.wish?.value ?? '';
   if (before !== '' && ASKS_FOR.test(said) && !before.includes(wish))
     return OF_PEOPLE.test(said) ? before : `${before}，或者${wish}`;
-  return before !== '' && RULES_OUT.test(wish) && wishedKinds(wish).length === 0 ? `${before}，${wish}` : wish;
+  if (before === '' || before.includes(wish)) return wish;
+  if (IF_NOT.test(wish)) return `${before}，${wish}`;
+  const isBeside =
+    (RULES_OUT.test(wish) && wishedKinds(wish).length === 0) || ON_TOP.test(wish) || isSumOf(before, wish);
+  return isBeside ? `${before}，${wish}` : wish;
 }
 
-/** Letters of a wish that is a single word. */
+/** Letters of a wish that is a single word, and of one with a sum. */
 const SAID_SHORT = 4;
+const WITH_SUM = 8;
+
+/** Says no more than was said before, and in fewer words. */
+function saysLess(before: string, wish: string, most: number): boolean {
+  const kinds = wishedKinds(before);
+  const isShorter = letters(wish) <= most && letters(before) > letters(wish);
+  return isShorter && wishedKinds(wish).every((kind) => kinds.includes(kind));
+}
+
+/** So much is to be paid on top. */
+const SUM = /(?:赔|賠|补|補)[^，。！？!?]{0,4}\d/u;
+
+/** How much it is to be, of what they have wished for without a sum: "赔200" after "再赔我误工". */
+const isSumOf = (before: string, wish: string) =>
+  SUM.test(wish) && !SUM.test(before) && saysLess(before, wish, WITH_SUM);
 
 /** "不赔就法庭见" after "要求十倍赔偿": the same once more, and less of it. */
 export function isSaidBetter({ facts }: CaseRecord, wish: string): boolean {
   const before = facts.wish?.value ?? '';
-  const kinds = wishedKinds(before);
-  return (
-    letters(wish) <= SAID_SHORT &&
-    letters(before) > letters(wish) &&
-    wishedKinds(wish).every((kind) => kinds.includes(kind))
-  );
+  return saysLess(before, wish, SAID_SHORT) && !isSumOf(before, wish);
 }

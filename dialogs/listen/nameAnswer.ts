@@ -5,14 +5,14 @@ import { townIn } from './towns.ts';
 
 /** Small words around a name: "I'm Anna", "叫我小李就行". */
 const NAME_DRESS =
-  /^(?:(?:just |please )?(?:put|write|say|use)(?: down)?\b|(?:my |the )?names? is|(?:my |the )?name['’]s|names(?= \p{Lu})|i am|i'm|im|it's|its|this is|call me|you can call me|我是(?:她|他|佢)(?:的|嘅)?(?:女儿|女兒|儿子|兒子|孙女|孫女|孙子|孫子|孫|老公|老婆|先生|太太|妈妈|媽媽|爸爸|朋友|同事)[，,\s]*|我叫|我姓|我是|叫我|姓|敝姓|免贵姓|免貴姓|本人)\s*|(?:就行|就可以|就好|即可)?[\s.。!！]*$|[，,\s]*\d{1,3}[岁歲]$|[，,\s]+(?:[男女]|here|speaking)[\s.。!！]*$/giu;
+  /^(?:(?:just |please )?(?:put|write|say|use)(?: down)?\b|(?:my |the )?names? is|(?:my |the )?name['’]s|names(?= \p{Lu})|i am|i'm|im|it's|its|this is|call me|you can call me|我[是係系](?:她|他|佢|机主|機主|病人|往生者)(?:的|嘅)?(?:女儿|女兒|儿子|兒子|[阿個个]?[女仔]|孙女|孫女|孙子|孫子|孫|老公|老婆|先生|太太|妈妈|媽媽|爸爸|家[属屬人]|姐姐|妹妹|哥哥|弟弟|朋友|同事)[，,\s]*(?:我?[叫姓])?|我叫|我姓|我是|叫我|姓|敝姓|免贵姓|免貴姓|本人)\s*|(?:就行|就可以|就好|即可|[得就](?:㗎)?[啦喇])?[\s.。!！]*$|[，,\s]*\d{1,3}[岁歲]$|[，,\s]+(?:[男女]|here|speaking)[\s.。!！]*$/giu;
 
 /** Longest message read as a name, with the words around it. */
 const LONGEST = 60;
 
 /** Words that no name has: the message says something else, or where. */
 export const NO_NAME =
-  /\b(?:branch|store|shop|outlet|mall|street|road|station|airport|floor|centre|center|plaza)\b|\p{Script=Han}(?:店|门市|門市|商场|商場|广场|廣場|機場|机场)$|\p{Script=Han}{2}[楼樓路街站]$|[我你您没沒不了吗嗎呢怎什還还這这那冇唔咗嘅]|[昨今明前]天|[吓嚇]|一跳|[黑白红紅蓝藍绿綠灰金银銀黄黃粉紫]色|[点點幾几][钟鐘半幾几]?|(?:刚刚|剛剛|刚才|剛才|頭先|啱啱|晏晝|朝早|夜晚|今晚|今朝|尋晚|尋日|噚日|琴日|琴晚|下晝|傍晚|凌晨|成日|日日|一直|[驚怕毒臭爛壞痛]|經常|有時|最近|之前)$|wi-?fi|hotline|打(?:過|了|咗)|[\d一二兩三四五六七八九十幾][次通遍]|broadband|router|roaming|[早晚]上|中午|下午|[门門手][号號机機]|型[号號]|[尺号號][码碼]|[规規]格|^[搵揾找][到返]|^(?:得|有|一共|总共|總共)?[一二兩两三四五六七八九十几幾]{1,2}[個个位](?:人|大人)?$|^[呢嗰這这那]?[張张][单單票]$|[帐帳账][号號户戶]|[单單编編批][号號]|自[营營]$|[订訂][单單]|客[户戶]|生[产產]日期|[早晚]上|\b(?:i|me|us|him|her|them|my|you|your|always|never|the|will|not|is|it|in|on|at|was|accounts?|orders?|numbers?|phone|mobile|ref(?:erence)?|invoice|policy|contract|ticket|booking|meter|case|photos?|pictures?|pics?|receipts?|screenshots?|videos?|got|have|had|sent|here|dinner|lunch|breakfast|brunch|today|yesterday|need|thanks?|idea|comment|skip|pass|matter|why|bother|feel\w*|so far|ok|okay|fine|sick|nothing|none|please|still|only|just|right now|already|don['’]?t|care|whatever|stop|pay|refund|give|tell|this|that|these|nope|fix|sort|want)\b|\b(?:i|me|us|him|her|them|my|you|your|always|never|the|will|not|is|it|in|on|at|was|accounts?|orders?|numbers?|phone|mobile|ref(?:erence)?|invoice|policy|contract|ticket|booking|meter|case|photos?|pictures?|pics?|receipts?|screenshots?|videos?|got|have|had|sent|here|dinner|lunch|breakfast|brunch|today|yesterday|need|thanks?|idea|comment|skip|pass|matter|why|bother|feel\w*|so far|ok|okay|fine|sick|nothing|none|please|still|only|just|right now|already|yes|yeah|and|but|or|so|lol|haha\w*|hm+|wow|sure)\b|哈哈|呵呵|嘿嘿|[气氣鬼]/iu;
+  /\b(?:branch|store|shop|outlet|mall|street|road|station|airport|floor|centre|center|plaza)\b|\p{Script=Han}(?:店|门市|門市|商场|商場|广场|廣場|機場|机场)$|\p{Script=Han}{2}[楼樓路街站]$|[我你您没沒不了吗嗎呢怎什還还這这那冇唔咗嘅]|[昨今明前]天|[吓嚇]|一跳|[黑白红紅蓝藍绿綠灰金银銀黄黃粉紫]色|[点點幾几][钟鐘半幾几]?|(?:刚刚|剛剛|刚才|剛才|頭先|啱啱|晏晝|朝早|夜晚|今晚|今朝|尋晚|尋日|噚日|琴日|琴晚|下晝|傍晚|凌晨|成日|日日|一直|[驚怕毒臭爛壞痛]|經常|有時|最近|之前)$|wi-?fi|hotline|打(?:過|了|咗)|[\d一二兩三四五六七八九十幾][次通遍]|broadband|router|roaming|[早晚]上|中午|下午|[门門手][号號机機]|型[号號]|[尺号號][码碼]|[规規]格|^[搵揾找][到返]|^(?:得|有|一共|总共|總共)?[一二兩两三四五六七八九十几幾]{1,2}[個个位](?:人|大人)?$|^[呢嗰這这那]?[張张][单單票]$|[帐帳账][号號户戶]|[单單编編批][号號]|自[营營]$|[订訂][单單]|客[户戶]|生[产產]日期|[早晚]上|\b(?:i|me|us|him|her|them|my|you|your|always|never|the|will|not|is|it|in|on|at|was|accounts?|orders?|numbers?|phone|mobile|ref(?:erence)?|invoice|policy|contract|ticket|booking|meter|case|photos?|pictures?|pics?|receipts?|screenshots?|videos?|got|have|had|sent|here|dinner|lunch|breakfast|brunch|today|yesterday|need|thanks?|idea|comment|skip|pass|matter|why|bother|feel\w*|so far|ok|okay|fine|sick|nothing|none|please|still|only|just|right now|already|don['’]?t|care|whatever|stop|pay|refund|give|tell|this|that|these|nope|fix|sort|want)\b|\b(?:i|me|us|him|her|them|my|you|your|always|never|the|will|not|is|it|in|on|at|was|accounts?|orders?|numbers?|phone|mobile|ref(?:erence)?|invoice|policy|contract|ticket|booking|meter|case|photos?|pictures?|pics?|receipts?|screenshots?|videos?|got|have|had|sent|here|dinner|lunch|breakfast|brunch|today|yesterday|need|thanks?|idea|comment|skip|pass|matter|why|bother|feel\w*|so far|ok|okay|fine|sick|nothing|none|please|still|only|just|right now|already|yes|yeah|and|but|or|so|lol|haha\w*|hm+|wow|sure)\b|哈哈|呵呵|嘿嘿|[气氣鬼]|尾[号號]|批次|地址|位置|(?:孩子|小孩|宝宝|寶寶|娃|小朋友)(?:的|嘅|他|她)?(?:爸|妈|媽)/iu;
 
 /** A figure in a name belongs to a handle ("Anna canary6"); alone, or in a row of them, it is a number. */
 const NUMBER = /\d{5}|^\P{L}*$|^\d/u;
@@ -86,7 +86,7 @@ export function isTitledName(text: string): boolean {
   const name = text.trim();
   return (
     TITLED.test(name) ||
-    (HONORIFIC.test(name) && !SENDS_FOR.test(name) && !NO_TITLE.test(name)) ||
+    (HONORIFIC.test(name) && !/^[我俺]/u.test(name) && !SENDS_FOR.test(name) && !NO_TITLE.test(name)) ||
     (name.length === 1 && SURNAMES.includes(name))
   );
 }
@@ -152,6 +152,9 @@ export function isSomebody(text: string): boolean {
 
 /** A number to call, with whatever separates its figures. */
 const PHONE = /(?<![\p{Script=Latin}\d])\+?\d(?:[\s-]?\d){6,14}(?![\p{Script=Latin}\d])/u;
+
+/** The number to call in a message. */
+export const phoneIn = (text: string) => PHONE.exec(text)?.[0].trim();
 
 /** "Lee 91234567", "孙先生，13511112222": a name and how to reach them, and nothing else. */
 export function nameWithPhone(text: string): { name: string; phone: string } | undefined {
@@ -254,7 +257,7 @@ export function placeIn(text: string, mayBeTown = true): string | undefined {
     .map((part) => part.replace(TIME_BEHIND, ''))
     .find((part) => [ONLINE, CHAIN, HAN_CHAIN, ADDRESS, THE_ONE].some((words) => words.test(part)) || isBranch(part))
     ?.replace(
-      /^(?:bought|got) (?:it )?(?:at|from|in) |^(?:订单|訂單)(?:是)?在?|^(?:就|是|就是)?[在喺](?=\p{Script=Han})|(?<![网網线線])上(?:面)?$|(?:买|買)(?:的|嘅)?[啦喇囉啊喔\s。]*$/giu,
+      /^(?:bought|got) (?:it )?(?:at|from|in) |^(?:订单|訂單)(?:是)?在?|^(?:就|是|就是)?[在喺](?=\p{Script=Han})|^(?:就是|就)(?=\p{Script=Han}{3})|^(?:分店|[门門]店|[门門]市|店名|地[点點])(?:是|係|系|[:：])|(?<![网網线線])上(?:面)?$|(?:买|買)(?:的|嘅)?[啦喇囉啊喔\s。]*$/giu,
       '',
     );
   if (named !== undefined) return named;

@@ -1,6 +1,7 @@
 import type { PackFact } from '../pack/index.ts';
 import { tellsEffect } from './effect.ts';
 import { DIALLED, OF_ANOTHER, SAYS_MORE } from './nameAnswer.ts';
+import { saysNotTaken } from './notTaken.ts';
 import { lacksProof } from './proof.ts';
 import { isOnlyChineseTime } from './roughTime.ts';
 import { saysToldAlready } from './toldAlready.ts';
@@ -33,6 +34,9 @@ const NUMBER_IS = /\b(?:number|mobile|phone|cell|contact)(?: no\.?| number)?(?: 
 /** None of it was eaten: no code, no place and no picture of it. */
 const NOT_EATEN =
   /^\W*(?:(?:no|i|we|but)[ ,]{1,2}){0,2}(?:haven'?t|didn'?t|did not|never) (?:eat(?:en)?|ate|dr[iau]nk|tasted?|touch(?:ed)?)\b|^[\s\p{P}]*(?:我|我[们們哋]|佢|他|她|孩子|小孩|都|也){0,2}(?:[还還仲都也])?(?:没|沒|冇|未)(?:有|敢|人)?(?:吃|喝|食|飲|饮|用|碰)(?:[过過到坏壞])?[^，。,\d]{0,2}[\s\p{P}]*$/iu;
+/** Longest message that says that nobody has had any, and little else; in Chinese it is told in passing. */
+const SHORT_STATE = 24;
+const hasHadNone = (text: string) => /\p{Script=Han}/u.test(text) && saysNotTaken(text);
 const OF_THE_THING: ReadonlySet<string> = new Set([
   'batch',
   'place',
@@ -64,9 +68,20 @@ export function isGone(text: string): boolean {
   return THROWN_AWAY.test(text);
 }
 
+/** A code or a paper they cannot give, said of it by name: 订单号忘了, 批號看不到. */
+const CANNOT =
+  '(?:我|都|也|早就?|已经|已經|真的|是){0,2}(?:忘|[不唔][记記]得|找不|搵唔|看不|睇唔|[没沒冇](?:有)?(?:了|留|寫|写|看|記|记|注意|拿|$|(?=[，。]))|[丢丟扔][了咗掉]|不[见見]|唔見)';
+const LOST_IN_CHINESE: readonly (readonly [string, RegExp])[] = [
+  ['orderNumber', new RegExp(`(?:[订訂][单單](?:[号號]码?|[编編][号號]|號碼)|[单單][号號])${CANNOT}`, 'u')],
+  ['batch', new RegExp(`(?:批[号號]|生[产產]日期|[制製]造日期)${CANNOT}`, 'u')],
+  ['evidence', new RegExp(`(?:小票|[发發]票|收[据據]|[单單][据據])${CANNOT}`, 'u')],
+];
+
 /** What nobody can look up any more, or never could: the code of a pack in the bin, a receipt that was lost. */
 export function goneFacts(text: string): readonly string[] {
   if (isGone(text)) return ['evidence', 'batch', 'sampleKept'];
+  const lost = LOST_IN_CHINESE.filter(([, words]) => words.test(text)).map(([fact]) => fact);
+  if (lost.length > 0) return lost;
   return lacksProof(text) ? ['evidence'] : [];
 }
 
@@ -78,7 +93,7 @@ export function speaksElsewhere(fact: string, text: string, own?: PackFact): boo
   if (own !== undefined && own.told !== 'staff' && SOMEBODY_ELSE.test(text)) return true;
   if (fact !== 'contact' && (BY_POST.test(text) || NUMBER_IS.test(text))) return true;
   if (own !== undefined && own.told !== 'device' && fact !== 'product' && ONLY_DEVICE.test(text)) return true;
-  if (OF_THE_THING.has(fact) && NOT_EATEN.test(text)) return true;
+  if (OF_THE_THING.has(fact) && (NOT_EATEN.test(text) || (text.length <= SHORT_STATE && hasHadNone(text)))) return true;
   if ((NO_TIME.has(fact) || NO_TIME_TOLD.has(own?.told)) && isOnlyChineseTime(text)) return true;
   // "I don't know his name", asked for theirs.
   // "About an hour ago"; April alone is somebody.

@@ -5,6 +5,12 @@ import { isFullName, nameIn } from './nameAnswer.ts';
 const SAYS_WHO =
   /^\W*(?:(?:and|hi|hello|hey|oh|btw|by the way)[ ,]+){0,2}(?:(?:i['’]?m|i am|it['’]?s|this is)|(?<named>(?:my |the )?names?(?:['’]?s| is)?:?))\s+(?<name>\p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+){0,2}?)(?: here| speaking| again| btw)?\W*$/iu;
 
+/** Who they are, and whose: 我是王麗, 我係佢個女陳詠欣. */
+const HAN_SAYS_WHO = /^\s*我[叫是係系]\p{Script=Han}{2,10}\s*$/u;
+
+/** "我是他妈妈，姓向". */
+const SURNAME_ONLY = /^\s*(?:我|本人|敝|免[贵貴])?姓(\p{Script=Han}{1,2})\s*$/u;
+
 /** How much of a message is searched. */
 const MOST_READ = 600;
 
@@ -13,8 +19,12 @@ const MOST_READ = 600;
  * "it's broken" and "I'm furious" introduce nobody.
  */
 export function signedName(text: string): string | undefined {
-  const parts = text.slice(0, MOST_READ).split(/[,.;!?\n]|\s[-–—]\s|\b(?:and|but)\b/u);
+  const parts = text.slice(0, MOST_READ).split(/[,.;!?，。；！？\n]|\s[-–—]\s|\b(?:and|but)\b/u);
   for (const part of parts) {
+    const own = HAN_SAYS_WHO.test(part) ? nameIn(part.trim()) : undefined;
+    if (own !== undefined && isFullName(own)) return own;
+    const surname = SURNAME_ONLY.exec(part)?.[1];
+    if (surname !== undefined && nameIn(`姓${surname}`) !== undefined) return surname;
     const said = SAYS_WHO.exec(part)?.groups;
     const name = said?.name;
     if (name === undefined || nameIn(name) === undefined) continue;

@@ -6,6 +6,7 @@ import { billItemIn } from './billItem.ts';
 import { LASTED } from './lasted.ts';
 import { letters } from './letters.ts';
 import { isBranch, OF_ANOTHER } from './nameAnswer.ts';
+import { raisedTo } from './raisedTo.ts';
 import { REPAIRED } from './repairs.ts';
 import { roughTime } from './roughTime.ts';
 import { sinceWhen } from './sinceWhen.ts';
@@ -24,7 +25,7 @@ const PROMISED =
 
 /** Who served them: "工号3307", "the manager, Dave". */
 const STAFF =
-  /\b(?:tall|short|young|older?|bald|blonde?|big|skinny|chubby|bearded)\s(?:\w+\s)?(?:guy|man|lady|woman|girl|boy|lad|uncle|aunt\w*)\b(?:,? (?:with|in|wearing) [\w ]{3,24})?|\b(?:guy|lady|lad|uncle|auntie|aunty) (?:with|wearing) (?:an? |the )?[\w ]{3,24}|\b(?:employee|assistant|clerk|cashier|member of staff|agent|lad|guy|man|woman|lady|girl|bloke|waiter|waitress|driver)\b[^.!?]{0,24}\b(?:number|no\.?|nr) ?\d{1,5}|\b(?:manager|waiter|waitress|server|agent|assistant|cashier|driver|engineer) (?:Mr|Mrs|Ms|Miss|Dr)\.? \p{L}+|工[号號][^，。,\d]{0,8}[A-Za-z]?\d{2,}|(?:客服|店员|店員|服务员|服務員|经理|經理|店长|店長|师傅|師傅|职员|職員|员工|員工|收银员|收銀員|骑手|騎手)(?:好像|应该|應該)?(?:是)?(?:叫|姓|係叫)\p{Script=Han}{1,4}|(?:胸牌|名牌|工牌|名章)[^，。,]{0,4}(?:写|寫|是|係|叫)(?:住|着|著|的是)?\s?(?:[A-Za-z]{2,16}|\p{Script=Han}{2,4})|\b(?:waiter|waitress|manager|assistant|agent|cashier|barista|driver|engineer|lady|guy|man|woman|girl|staff member)\b[^.!?]{0,12}\b(?:called|named|name(?:'s| is| was)?)\s\p{L}+|\b(?:badge|name tag) (?:said|says|read)\s\p{L}+/iu;
+  /\b(?:tall|short|young|older?|bald|blonde?|big|skinny|chubby|bearded)\s(?:\w+\s)?(?:guy|man|lady|woman|girl|boy|lad|uncle|aunt\w*)\b(?:,? (?:with|in|wearing) [\w ]{3,24})?|\b(?:guy|lady|lad|uncle|auntie|aunty) (?:with|wearing) (?:an? |the )?[\w ]{3,24}|\b(?:employee|assistant|clerk|cashier|member of staff|agent|lad|guy|man|woman|lady|girl|bloke|waiter|waitress|driver)\b[^.!?]{0,24}\b(?:number|no\.?|nr) ?\d{1,5}|\b(?:manager|waiter|waitress|server|agent|assistant|cashier|driver|engineer) (?:Mr|Mrs|Ms|Miss|Dr)\.? \p{L}+|工[号號][^。\d]{0,8}[A-Za-z]?\d{2,}|(?:客服|店员|店員|服务员|服務員|经理|經理|店长|店長|师傅|師傅|职员|職員|员工|員工|收银员|收銀員|骑手|騎手)(?:好像|应该|應該)?(?:是)?(?:叫|姓|係叫)\p{Script=Han}{1,4}|(?:胸牌|名牌|工牌|名章)[^，。,]{0,4}(?:写|寫|是|係|叫)(?:住|着|著|的是)?\s?(?:[A-Za-z]{2,16}|\p{Script=Han}{2,4})|\b(?:waiter|waitress|manager|assistant|agent|cashier|barista|driver|engineer|lady|guy|man|woman|girl|staff member)\b[^.!?]{0,12}\b(?:called|named|name(?:'s| is| was)?)\s\p{L}+|\b(?:badge|name tag) (?:said|says|read)\s\p{L}+/iu;
 
 /** Where they were abroad. */
 const ABROAD =
@@ -40,7 +41,7 @@ const CARE =
 
 /** The thing itself was kept. */
 const KEPT_IT =
-  /\b(?:it|pack(?:et|age|aging)?|product|item|sample|bottle|box|jar|tin|cup)(?:['’]s| is| are)(?: still)? (?:with (?:me|us)|in (?:my|the|our) (?:fridge|freezer|kitchen|bag))\b|\b(?:i|we)(?:['’]?ve| have)? (?:kept|retained|saved|still (?:have|got)|put aside|set aside|held on to) (?:it|them|the|what|some|both|all|everything|my)\b(?! (?:receipt|email|screenshot|photo|text|message|letter|same|right|problem|issue))|(?:还|還|都|仲)留[着著住]|留[着著]呢|[没沒冇](?:有)?[扔丢丟掉]|(?:扔|丢|丟|倒)掉?[了咗]|(?:^|[我都已經就咪])掉[了咗]|(?:还|還|都|仲)[在喺](?:冰箱|雪櫃)|(?:仲有|還有|还有|剩)[^，。]{0,5}[在喺](?:冰箱|雪櫃|屋企|家)/iu;
+  /\b(?:it|pack(?:et|age|aging)?|product|item|sample|bottle|box|jar|tin|cup)(?:['’]s| is| are)(?: still)? (?:with (?:me|us)|in (?:my|the|our) (?:fridge|freezer|kitchen|bag))\b|\b(?:i|we)(?:['’]?ve| have)? (?:kept|retained|saved|still (?:have|got)|put aside|set aside|held on to) (?:it|them|the|what|some|both|all|everything|my)\b(?! (?:receipt|email|screenshot|photo|text|message|letter|same|right|problem|issue))|(?:还|還|都|仲)留[着著住]|留[着著]呢|[没沒冇](?:有)?[扔丢丟掉]|(?:扔|丢|丟|倒)掉?[了咗]|(?:扔|丢|丟)(?:[进進到]了?)?垃圾|(?:^|[我都已經就咪])掉[了咗]|(?:还|還|都|仲)[在喺](?:冰箱|雪櫃)|(?:仲有|還有|还有|剩)[^，。]{0,5}[在喺](?:冰箱|雪櫃|屋企|家)|留(?:低|起|返)(?:咗|住|佢|$)|收[埋起][咗了]|收[着著](?=[呢，。]|$)|放[着著](?:呢|(?=[，。]|$))|(?:罐|盒|袋|瓶|包|樽|东西|東西|嘢)子?(?:都|也|一直|我)?[没沒冇](?:有)?(?:动|動|郁)|(?:罐|盒|袋|瓶|樽)子?(?:都|也)?[还還仲](?:在|喺度)/iu;
 
 /** What was charged that should not have been. */
 const CHARGED =
@@ -68,7 +69,7 @@ const SHORT_VALUES: ReadonlySet<Told> = new Set(['lasted', 'staff', 'abroad', 'd
 
 /** Where it was bought or eaten: 喺惠康買, "bought it at the Harbour Mall". */
 const BOUGHT_AT =
-  /(?:在|喺|于|於)(?:你们|你們|你哋|您们|您們)?(?:的|嘅)?([^，。,！？\d在喺]{2,12}?)(?:[买買][了咗的嘅到]|[订訂][了咗的嘅]|[拿囤淘][了的到](?=[一两兩三几幾\d这這那]|你|$|[，。])|[买買](?=[\s，。]|$)|食[咗嘅饭飯]|吃[了的饭飯]|用餐|消[费費])|\b(?:bought|got|purchased|ordered) (?:it |this |them |one )?(?:at|from|in) (?:the |your )?((?:\p{Lu}[\p{L}'’&-]* ?){1,4}(?:store|shop|branch|outlet|market|mall|supermarket)?)/u;
+  /(?:在|喺|于|於)(?:你们|你們|你哋|您们|您們)?(?:的|嘅)?([^，。,！？\d在喺]{2,12}?)(?:[买買][了咗的嘅到]|[订訂][了咗的嘅]|[拿囤淘][了的到](?=[一两兩三几幾\d这這那]|你|$|[，。])|[买買](?=[\s，。]|$)|食[咗嘅饭飯]|吃[了的饭飯]|用餐|消[费費]|下(?:的|了|咗)?[单單])|\b(?:bought|got|purchased|ordered) (?:it |this |them |one )?(?:at|from|in) (?:the |your )?((?:\p{Lu}[\p{L}'’&-]* ?){1,4}(?:store|shop|branch|outlet|market|mall|supermarket)?)/u;
 /** Where, before what was bought or done there: "喺百佳買包薯片", "在信義店吃飯". */
 const DONE_AT =
   /(?:在|喺)(?:你們|你哋)?(?:的|嘅)?((?:(?![在喺])[\p{Script=Han}\w']){2,10}?)(?:[買食吃訂叫]|用餐|落單)/gu;
@@ -84,7 +85,7 @@ const BOUGHT_THERE = /^(?:是)?(?:在|喺)?((?:(?![在喺])[\p{Script=Han}A-Za-z
 
 /** A sum without its currency, where only a sum can stand: "recharge of 499". */
 const SUM_OF =
-  /\b(?:recharge|payment|top[- ]?up|transaction|bill|invoice|deposit) of (?:rs\.? ?)?(\d{2,6}(?:\.\d{1,2})?)\b/iu;
+  /\b(?:recharge|payment|top[- ]?up|transaction|bill|invoice|deposit) of (?:rs\.? ?)?(\d{2,6}(?:\.\d{1,2})?)\b|(?:[续續][费費]|扣|[收充][了咗])[^，。！？\d]{0,10}[，,]\s?(\d{2,5}(?:\.\d{1,2})?)(?=[，。！？,]|$)/iu;
 
 /** How long they have had it: when it was bought. */
 const HAD_FOR =
@@ -94,13 +95,16 @@ const HAD_FOR =
 const LINE_AT =
   /(家裡|家裏|家里|家中|屋企|我家|公司|辦公室|办公室|宿舍|房間|房间|地下室|捷運上|港鐵上)(?:的|嘅|個|个)?[^，。]{0,8}(?:沒|没|冇|無|[斷断]|訊號|信号|信號|收訊|上網|上网|網|网|wi-?fi|數據|寬頻)/iu;
 
+/** Somebody of ours came into their home. */
+const ENTERED_HOME = /(?:[进進入]|上到)(?:了|咗)?(我家|我屋企|我[们們]家|我哋屋企)/u;
+
 /** When, as roughly as people tell it: 上禮拜, 前幾日, 琴晚. */
 const ROUGHLY =
   /(?:上(?:個|个)?(?:禮拜|礼拜|星期|週末|周末|週|周|月)(?:初|中|底|尾|頭|头)?|前(?:幾|几|兩|两|三|排)(?:天|日)?|前陣子|前阵子|大前日|琴(?:日|晚)|今朝(?:早)?|頭先|啱啱先|月[初中底尾](?=[^，。]{0,6}[買买食吃交去])|(?:國慶|中秋|聖誕|雙十一?|雙11|週年慶|周年庆)(?:那天|當天|嗰日|檔期|的時候)?)(?!才|先至|有|會|会|要|再|前|無理由|鑑賞)/u;
 
 /** Not where, but when or by what. */
 const NO_PLACE =
-  /^(?:你们|你們|你哋)?(?:那|那边|那邊|那里|那裡|那裏|嗰度|嗰邊|度|呢度|這|这|這裡|这里|家)$|时候|時候|礼拜|禮拜|星期|年|[天日晚前]$|^(?:我|自己|朋友|同事|老公|老婆|人哋|[刚剛才新去])|[妈媽爸儿兒女仔人我奶爷爺婆公]$|^[不唔没沒冇]|[今昨前那当當]天|[上下本这這]个?個?[月周週]|手机|手機|网络|網絡|上面|里面|裡面|家里|家裡|屋企/u;
+  /^[話說说][係是系]|^(?:你们|你們|你哋)?(?:那|那边|那邊|那里|那裡|那裏|嗰度|嗰邊|度|呢度|這|这|這裡|这里|家)$|时候|時候|礼拜|禮拜|星期|年|[天日晚前]$|^(?:我|自己|朋友|同事|老公|老婆|人哋|[刚剛才新去])|[妈媽爸儿兒女仔人我奶爷爺婆公]$|^[不唔没沒冇]|[今昨前那当當]天|[上下本这這]个?個?[月周週]|手机|手機|网络|網絡|上面|里面|裡面|家里|家裡|屋企/u;
 
 /** Asks whether it may be done. */
 const ASKS_LEAVE = /(?:得唔得|可唔可以|可以嗎|可以吗|可不可以|能不能|要不要|使唔使|好嗎|好吗)/u;
@@ -225,20 +229,27 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
     doneAt(text) ??
     townTold(text.slice(0, MOST_READ)) ??
     LINE_AT.exec(text)?.[1] ??
+    ENTERED_HOME.exec(text)?.[1] ??
     ON_THE_PHONE.exec(text)?.[0]
   )?.trim();
-  if (place && place.length > 1 && (!NO_PLACE.test(place) || LINE_AT.test(text))) told.set('place', place);
+  if (place && place.length > 1 && (!NO_PLACE.test(place) || LINE_AT.test(text) || ENTERED_HOME.test(text)))
+    told.set('place', place);
   const product = storyProduct(text);
   if (product !== undefined) told.set('product', product);
-  const sum = SUM_OF.exec(text)?.[1];
+  const [, named, behind] = SUM_OF.exec(text) ?? [];
+  const sum = named ?? behind;
   if (sum !== undefined) told.set('amount', sum);
+  const raised = raisedTo(text.slice(0, MOST_READ));
+  if (raised !== undefined) told.set('amount', raised);
   const since = HAD_FOR.exec(text)?.[0] ?? clauses.map(sinceWhen).find(Boolean);
   if (since) told.set('occurredOn', since.trim());
   const roughly = since || loosely || isExact ? undefined : ROUGHLY.exec(text)?.[0];
   if (roughly && (ask === undefined || ask.fact === 'details')) told.set('occurredOn', roughly);
+  // "不要收違約金": what they wish for stands on no bill.
+  const unwished = text.replace(findWish(text) ?? '', ' ');
   for (const [fact, rules] of Object.entries(turn.pack.facts)) {
     if (isClause(rules.told)) tell(fact, rules.told, rules);
-    const bill = rules.told === 'bill' ? billItemIn(text.slice(0, MOST_READ)) : undefined;
+    const bill = rules.told === 'bill' ? billItemIn(unwished.slice(0, MOST_READ)) : undefined;
     if (bill !== undefined) told.set(fact, bill);
     const choice = rules.told === 'choice' ? choiceNamed(rules, text, turn.locale, turn.variant) : undefined;
     if (choice !== undefined) told.set(fact, choice);

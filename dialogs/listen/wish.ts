@@ -1,5 +1,7 @@
 import { letters } from './letters.ts';
+import { isRhetorical } from './rhetorical.ts';
 import { isTerseWish } from './terseWish.ts';
+import { TRIED } from './tried.ts';
 
 /**
  * Words in which customers say what they want done. Bounded patterns without nested repetition: linear on any text.
@@ -34,15 +36,24 @@ const WISH = [
   /^[^，。！？!?,.说說讲講]{0,8}(?:寄|送|发|發|退|换|換|补|補|修|处理|處理|解决|解決|道歉|赔|賠)[^，。！？!?,.]{0,8}(?:就好|就行|就可以|就得|即可|便可)[了吧啦喇\s\p{P}]*$/u,
   /(?:整|煮|換|换|俾|畀)(?:過|过|返)[^，。！？!?,.]{0,16}(?:新|碟|個|个|件|份|錢|钱)|同我(?:講|讲)聲(?:對唔住|对唔住)/u,
   /^\W*(?:(?:just|please|simply|bruh|bro|mate|well|then|and|ok|look|either)[ ,]{1,2}){0,3}(?:put (?:it|me|us|this|that) back|wipe|undo|reverse|deliver (?:it|the|my)|refund|replace|exchange|resend|re-send|redo|compensate|reimburse|waive|credit|collect|reimburse|cover (?:my|the|our|for)|pay (?:for|me|us|my|our|the|back)|give (?:me|us|back)|gimme|explain|apologi[sz]e|investigate|reduce|lower|halve|knock|take (?:it|this|that) (?:back|off)|take the .{1,20} off|send (?:me|us) (?:a|an|the|another|new))\b/iu,
-  /(?:费|費|钱|錢)[^，。！？!?,.]{0,6}(?:你们|你們|你哋|商家|店家|公司|平台)(?:来|來)?(?:出|付|承担|承擔|负责|負責|畀|俾)|(?:你们|你們|你哋)[^，。！？!?,.]{0,4}(?:出|付|承担|承擔|赔|賠)[^，。！？!?,.]{0,4}(?:费|費|钱|錢)/u,
+  /(?:费|費|钱|錢)[^，。！？!?,.]{0,6}(?:你们|你們|你哋|商家|店家|公司|平台)(?:来|來)?(?:出|付|承担|承擔|负责|負責|畀|俾)|(?:你们|你們|你哋)[^，。！？!?,.]{0,4}(?:出|付|承担|承擔|赔|賠|[俾畀]返)[^，。！？!?,.]{0,4}(?:费|費|钱|錢)/u,
   /(?:给|給|讨|討|要|畀|俾)(?:我|我们|我們)?(?:一)?(?:个|個|返個)?(?:说法|說法|交代|合理(?:的)?(?:解释|解釋))/u,
-  /(?:费|費|费用|費用|单|單|钱|錢|账|帳)(?:就|都|要)?(?:给我|給我|幫我|帮我)?免(?:了|掉|咗)|免(?:单|單|掉|了)|(?:把)?(?:钱|錢|款)(?:都|全部|全)?(?:退|还|還)(?:给|給|返|回)?/u,
+  /(?:费|費|费用|費用|单|單|钱|錢|账|帳)(?:就|都|要)?(?:给我|給我|幫我|帮我)?免(?:了|掉|咗)|免(?:单|單|掉|了)|(?:把)?(?:钱|錢|款)(?:都|全部|全)?(?:退|(?:还|還)(?![没沒不未冇在是]))(?:给|給|返|回)?/u,
   /退一[赔賠]|假一[赔賠]|(?<![没沒有失冇])希望(?!落空|破灭|破滅)[^，。！？!?,.]{2,40}/u,
   /^[按照][^，。！？!?,.]{1,10}(?:给我|給我|算|的价|的價)/u,
-  /^[^，。！？!?,.]{0,10}(?:洗衣费|洗衣費|干洗费|乾洗費|医药费|醫藥費|医疗费|醫療費|误工费|誤工費|车费|車資|精神损失费|精神損失費|道歉|代金券|优惠券|優惠券|现金券|現金券|折扣)[^，。！？!?,.]{0,6}[。.!！]?$/u,
+  /^[^，。！？!?,.]{0,10}(?:洗衣费|洗衣費|干洗费|乾洗費|医药费|醫藥費|医疗费|醫療費|误工费|誤工費|车费|車資|精神损失费|精神損失費|道歉|代金券|优惠券|優惠券|现金券|現金券|折扣)(?:[^，。！？!?,.]{0,6}|(?:加|和|跟|同|[还還]有)[^，。！？!?,.]{1,10}(?:的|嘅)?[钱錢费費])[。.!！]?$/u,
   /^(?:那|那就|就|请|請|麻烦|麻煩)?(?:把)?[^，。！？!?,.]{0,6}(?:全部|全都|都|全额|全額|统统|統統|通通|多扣|多收|一分不少)[^，。！？!?,.]{0,4}退(?:回|还|還|返|给|給|掉|了|$)/u,
-  /(?<![不没沒唔冇])(?:给我|給我|帮我|幫我|替我|同我|幫手)(?![们們爸妈媽爷爺奶公婆儿兒女弟妹哥姐老孩朋家娘嬤嫲])(?:把)?[^，。！？!?,.]{0,10}(?:取消|退|换|換|停|关|關|解除|解约|解約|销|銷|改|撤|转走|轉走|办|辦|开证明|開證明)(?:了(?=[，。,.！!吧\s]|$)|(?!了|过|過|咗|得|不|唔))/u,
-  /^(?:那|就)?(?:给|給|补|補|退|换|換|赔|賠|还|還)我(?!们们)[^，。！？!?,.了咗过過]{0,8}$|^要(?:你们|你們|你哋)[^，。！？!?,.]{2,16}$|^(?:即刻|马上|馬上|立刻|立即)(?:停|退|换|換|改|删|刪)[^，。！？!?,.]{0,6}$/u,
+  /^(?:那|就|再|还要|還要|另外|至少|起码|起碼|最少)?(?:把[^，。！？!?,.]{1,8})?(?:改回|换回|換回|恢复|恢復|改返|降回)(?:来|來|去|到|成)?[^，。！？!?,.了咗过過]{0,10}[。.!！]?$/u,
+  /^(?:那|就|再|还要|還要|另外|至少|起码|起碼|最少)?(?:赔|賠|补偿|補償)(?:偿|償)?(?:我|返|回)?(?:个|個)?[\d一二两兩三四五六七八九十百千几幾]{1,6}(?:元|块|塊|蚊)?[吧啦。.!！]{0,2}$/u,
+  /(?<![不没沒唔冇])(?:给我|給我|帮我|幫我|替我|同我|幫手)(?![们們爸妈媽爷爺奶公婆儿兒女弟妹哥姐老孩朋家娘嬤嫲])(?:把)?[^，。！？!?,.]{0,10}(?:取消|退|换|換|停|关|關|解除|解约|解約|销|銷|改|撤|转走|轉走|办|辦|开证明|開證明|[入加充補补整搞修]返|[充補补]回|恢[复復]|[入到][帳账數数]|[报報][销銷]|搞掂)(?:了(?=[，。,.！!吧\s]|$)|(?!了|过|過|咗|得|不|唔))/u,
+  /^(?:那|就)?(?:给|給|补|補|退|换|換|赔|賠|还|還)我(?![们們爸妈媽爷爺奶公婆老儿兒女弟妹哥姐孩家朋])[^，。！？!?,.了咗过過]{0,8}$|^要(?:你们|你們|你哋)[^，。！？!?,.]{2,16}$|^(?:即刻|马上|馬上|立刻|立即)(?:停|退|换|換|改|删|刪)[^，。！？!?,.]{0,6}$/u,
+  /^(?:那|那就|就|先|请|請|麻烦|麻煩|唔該|[赶趕][紧緊快]|快)?(?:把|[将將])[^，。！？!?,.]{1,10}(?:停|[关關]|取消|[销銷]|退|[换換]|改|修|[还還]|[补補]|恢[复復]|[删刪]|撤|移除|[过過][户戶]|拿|弄|搞|整|[调調]|查|[处處]理|解[决決])(?:掉|回|好|清楚?|走|[来來]|成|到|[给給]我|正常)[^，。！？!?,.了咗]{0,6}$/u,
+  /^[^，。！？!?,.说說讲講话話叫让讓了]{0,8}(?:不要|不[准許许]|[别別]|唔好|唔准)再(?:[给給]我|同我)?(?:扣|收|[计計]|算|[发發]|打|寄|推|[传傳])/u,
+  /^(?:同埋|[还還]有|另外|仲有)?(?:我)?(?:就|只)?(?:想|要)(?:知道?|了解|搞清楚|弄清楚)(?:清楚|一下|下)?[^，。！？!?,.]{0,8}(?:[点點]解|[为為](?:什[么麼]|何|咩|啥)|怎[么麼]|原因|[点點](?:會|会|樣|样)|邊個|[谁誰])[^，。！？!?,.]{0,16}$/u,
+  /^(?:我)?要[么麼嘛嚒](?!不)|^一[係系](?!列)/u,
+  /^(?:那|就|给我|給我|帮我|幫我)?(?:换|換)[个個只隻件台部条條双雙][^，。！？!?,.了咗]{1,8}[的嘅][。.!！]*$/u,
+  /^(?!.*(?:被|自[动動]|[说說話话]|[没沒冇不唔未]|[申请請]))[^，。！？!?,.了咗]{1,10}(?:[给給]|都|全部|统统|通通)?(?:取消|退(?:回[来來]?|掉|[给給]我|返)|[关關停]掉)[。.!！]*$/u,
+  /^(?:那|那就|至少|起码|起碼|最好)?先(?:给我|給我)?借(?:我|给我|給我|俾我|畀我)?[^，。！？!?,.]{1,10}$/u,
   /^(?:以后|以後)?唔好再|^要[么麼嘛][^，。！？!?,.]{1,12}要[么麼嘛]|^[^，。！？!?,.没沒不唔]{1,8}要(?:赔|賠)(?:偿|償)?$/u,
   /^(?:我)?(?:也)?(?:不用|不要|唔使|唔要|毋須)(?:再)?(?:退|换|換|赔|賠|补|補|修|整|[^，。,]{0,6}(?:券|coupon|[钱錢]$|[点點][数數]))/iu,
   /^(?:那|就|只)?(?:想|要|希望)(?:让|讓|叫|请|請|要)?[^，。！？!?,.]{1,8}(?:道歉|[认認][错錯]|[赔賠]|[说說]明|解[释釋]|[说說]法|[讲講][声聲])/u,
@@ -52,7 +63,7 @@ const WISH = [
   /(?:全部|都|统统|通通)(?:给我|給我)?(?:注销|註銷|停掉|关掉|關掉|取消)/u,
   /(?<![不没沒唔冇肯])(?:让|讓|俾|畀)我(?:们|們|哋)?(?:转走|轉走|转网|轉網|转出|轉出|轉台|携转|攜碼|走|解约|解約|取消|退订|退訂|退租|换|換)/u,
   /(?:我|就|只)(?:想|要|希望|需要|要求)[^，。！？!?,.]{0,12}(?:解约|解約|退租|退订|退訂|销户|銷戶|停用|终止合约|終止合約|转网|轉網|轉台|攜碼)/u,
-  /(?:派|叫|安排)(?:个|個)?(?:人|师傅|師傅|工程師|工程师|维修|維修|專人|专人)[^，。！？!?,.]{0,6}(?:来|來|嚟|上门|上門|修|看|处理|處理|取|收)/u,
+  /(?:派|叫|安排)(?:第二|另外?|别|別)?(?:一)?(?:个|個|位)?(?:人|师傅|師傅|工程師|工程师|维修|維修|專人|专人)[^，。！？!?,.]{0,6}(?:来|來|嚟|上门|上門|修|看|睇|处理|處理|取|收)/u,
   /(?<![没沒未冇唔不次人])(?:换|換|退|赔|賠|补|補|整|煮)(?![的嘅])[^，。！？!?,.]{0,10}(?:俾|畀|给|給)我|(?:换|換)(?:返|過|过)?[部台个個件只隻对對盒把张張]?新[的嘅]|免返[单單]|(?<![不没沒冇])想[^，。！？!?,.]{0,6}\b(?:cancel|refund|exchange|terminate|cut)\b/iu,
   /^[按照][^，。！？!?,.]{1,10}(?:[计計算](?:返)?(?:俾|畀|给|給)?我?)/u,
   /(?:找到|搵到|有(?:消息|结果|結果|进展|進展))[^，。！？!?,.]{0,4}(?:call|打|通知|联系|聯絡|聯繫|话|話|告诉|告訴)/iu,
@@ -75,6 +86,10 @@ const STORY = [
   /\bcompensation\b[^.!?]{0,16}\b(?:too|not enough|is|was|peanuts|insult\w*)\b/iu,
   /\b(?:refused|denied|rejected|promised|waiting for|never got|haven't received|still no)\b[^.!?]{0,40}\b(?:refund|replacement|compensation)\b/iu,
   /(?:拒绝|拒絕|不给|不給|不肯|不让|不讓|唔俾|唔畀|唔肯|没人|沒人|冇人|没收到|沒收到|还没|還沒|说好|說好|承诺|承諾|申请了|申請了)[^，。！？]{0,16}(?:退|换|換|赔|賠|补|補|转|轉|取消|解[约約]|办|辦)/u,
+  /(?:退|换|換|修)(?:货|貨|款|钱|錢)?(?:退|换|換|修)?(?:了|咗)(?:快|都|已经|已經|整整)?[半一二两兩三四五六七八九十\d几幾好多]{1,3}[个個]?(?:月|天|日|周|週|星期|礼拜|禮拜|次|回|年)/u,
+  // What was done to them and without them: "莫名其妙给我改了", "客服直接帮我取消了".
+  /(?:莫名|无缘无故|無緣無故|平白|擅自|私自|偷偷|自动|自動|自作主[张張]|居然|竟|突然|忽然|硬是|[无無](?:端|故)|暗中|背[着著]我|直接|自己|[没沒未冇](?:经|經|問|问|有?通知)[^，。！？]{0,6}|(?:你[们們哋]|客服|系[统統]|店家|商家|平台|[店职職][员員])(?![^，。！？]{0,8}(?:要|得|必[须須]|[应應該该]|[赶趕][紧緊快]|[马馬]上|立[刻即]|能|可|[请請])))[^，。！？]{0,10}(?:退|换|換|改|停|关|關|取消|解[约約]|[销銷]|办|辦|转|轉)[^，。！？]{0,3}(?:了|咗)(?![吧啦的嘅]|就[好行]|才)/u,
+  /(?:店[员員长長]|[经經]理|客服|服[务務][员員生]|佢|他|她|[对對]方)[^，。！？]{0,3}(?:有|都|已[经經]?)[^，。！？]{0,2}道歉|道(?:了|咗|过|過)歉/u,
   /(?:道歉|[对對](?:唔住|不起)|解[释釋]|交代|sorry)[^，。！？]{0,4}(?:都|也)?(?:[没沒](?!关|關)|冇|唔肯|不肯)/iu,
   /(?:退|换|換|赔|賠|补|補)[^，。！？]{0,8}(?:还没|還沒|没到|沒到|一直没|一直沒|不了|不給|不给|拖了|卡住|卡在|卡著|卡着|等了|遲遲|迟迟|没动静|沒動靜|没消息|沒消息|没下文|沒下文|一直卡|一直拖)/u,
   /(?:退|换|換|赔|賠)(?:款|货|貨|钱|錢)?(?:只|才|却|卻|被|又)(?!要|想)/u,
@@ -83,6 +98,10 @@ const STORY = [
 /** Asks when, or how much longer. */
 const ASKS_WHEN =
   /^\s*(?:到底|究竟|那|咁)?(?:還|还|仲)?(?:要|得)?(?:等|拖)?(?:到|幾耐|几耐|多久|什麼時候|什么时候|幾時|几时)[^，。]{0,10}$/u;
+
+/** Steam behind a wish, in the form of a question: "让我这脸往哪搁", 當我係咩. What is to be found out or told is a wish. */
+const STEAM_AFTER =
+  /^(?!.*(?:查|解[释釋]|[说說]明|交代|告[诉訴]|[弄搞][清明]|知道|答[复覆]|回[复覆])).*(?:往(?:哪|邊|边)|哪[里裡]|哪有|怎[么麼]|[点點](?:见|見|算|面對|面对|對得)|[谁誰]|邊個|边个|何[在用必]|凭什[么麼]|憑什麼|[当當]我[是係]|算什[么麼]|有[没沒冇](?:有)?(?:搞[错錯]|良心|王法|天理)|情何以堪)/u;
 
 /** What followed when it was done: then it was an order of that day. */
 const AFTERWARDS = /^\s*(?:[整修換换弄睇煮][完咗過过]|(?:但)?(?:结果|結果)|跟住|后来|後來|点知|點知)/u;
@@ -93,7 +112,7 @@ const THEN =
 
 /** What follows a wish when it is not met; read back, it would sound like mockery. */
 const THREAT =
-  /[,，;；]?\s*(?:\b(?:or else|or i(?:'ll|'m| will| am|'d)|or we(?:'ll|'re| will)|otherwise|if not)\b|不然|否则|否則|要不然|要不|唔係就|唔系就)[\s\S]*$/iu;
+  /[,，;；]?\s*(?:\b(?:or else|or i(?:'ll|'m| will| am|'d)|or we(?:'ll|'re| will)|otherwise|if not)\b|不然|否则|否則|要不然|要不|唔係就|唔系就|(?:弄|修|搞|整|做)(?:不|唔)(?:好|掂|到|定)(?:的[话話])?[，,]?(?:我|我[们們哋])?就(?:[换換转轉]|走|去|投|告|[找搵]))[\s\S]*$/iu;
 
 /** "Do I need the receipt?" asks; it wishes for nothing. */
 const ASKS =
@@ -153,6 +172,15 @@ function fromWish(piece: string): string {
   return piece.slice(starts.length > 0 ? Math.min(...starts) : 0);
 }
 
+/** In Chinese, what one of us said or did about it so far: that is told, and no part of the wish before it. */
+const tellsWhatWasDone = (clause: string) => /\p{Script=Han}/u.test(clause) && TRIED.test(clause);
+
+/** Whether a piece of a sentence, without the comma behind it, says what they would like. */
+const wishes = (clause: string) => {
+  const plain = clause.replace(/[，；]$/u, '');
+  return WISH.some((pattern) => pattern.test(plain));
+};
+
 /** From the first piece of a sentence that wishes for something to its end: what stands before tells what happened. */
 function wishIn(sentence: string): string | undefined {
   const clauses = sentence.split(CLAUSE);
@@ -163,26 +191,40 @@ function wishIn(sentence: string): string | undefined {
   const matches = clauses.findIndex(
     (clause, at) =>
       !AFTERWARDS.test(clauses[at + 1] ?? '') &&
-      (WISH.some((pattern) => pattern.test(clause)) || (at >= last && isTerseWish(clause))) &&
+      (wishes(clause) || (at >= last && isTerseWish(clause))) &&
       !STORY.some((pattern) => pattern.test(clause)) &&
       !THEN.test(clause),
   );
   // "That's all I want" alone names nothing.
   if (matches < 0 || (matches === 0 && POINTS_BACK.test(sentence))) return undefined;
   // "An engineer who turns up, that is what I want": what they want stands before.
-  const first = matches > 0 && POINTS_BACK.test(clauses[matches] ?? '') ? matches - 1 : matches;
+  let first = matches > 0 && POINTS_BACK.test(clauses[matches] ?? '') ? matches - 1 : matches;
+  // "解約，不要收違約金": a wish of few words before it belongs to it.
+  while (first > 0 && isTerseWish(clauses[first - 1] ?? '')) first -= 1;
   // "都說了要退款，到底要等多久": the question behind it is none of it.
-  const asks = clauses.findIndex((clause, at) => at > matches && ASKS_WHEN.test(clause));
+  const asks = clauses.findIndex(
+    (clause, at) =>
+      at > matches &&
+      (ASKS_WHEN.test(clause) ||
+        ((STEAM_AFTER.test(clause) || isRhetorical(clause) || tellsWhatWasDone(clause)) && !wishes(clause))),
+  );
   const [head = '', ...rest] = clauses.slice(first, asks < 0 ? undefined : asks);
-  return [fromWish(head), ...rest].join(/\p{Script=Han}/u.test(sentence) ? '' : ' ');
+  return [fromWish(head), ...rest].join(/\p{Script=Han}/u.test(sentence) ? '' : ' ').replace(/[，；]$/u, '');
 }
 
 /** A whole message of one word: 退, 換. */
 const ONE_WORD = /^[退換换]$/u;
 
+/** "换新的？谁还敢用！退钱": what was only turned over in a question comes after what is said outright. */
+const TURNED_OVER = /^(?!.*(?:能|可以|可否|可唔可以|得唔得|好[吗嗎]|行[吗嗎]))\P{Script=Latin}{1,12}[?？]$/u;
+const asWished = (sentences: readonly string[]) => [
+  ...sentences.filter((sentence) => !TURNED_OVER.test(sentence.trim())),
+  ...sentences.filter((sentence) => TURNED_OVER.test(sentence.trim())),
+];
+
 /** The words in which the customer says what they would like, or undefined. */
 export function findWish(text: string): string | undefined {
-  for (const sentence of text.split(/(?<=[。！？!?；;\n])|(?<=\.)\s/u)) {
+  for (const sentence of asWished(text.split(/(?<=[。！？!?；;\n])|(?<=\.)\s/u))) {
     const plain = sentence.trim();
     const behind = wishBehind(plain);
     if (behind) return behind;

@@ -13,12 +13,30 @@ export function isDenied(text: string, start: number): boolean {
   return DENIED.test(before(text, start));
 }
 
+/** Words by which people say who they are; a name without them is somebody else's. */
+const INTRODUCES =
+  /(?:\b(?:i'?m|i am|my name(?:'s| is)?|this is|call me|name:?|regards,?|from|(?:under|in)(?: the)? name(?: of)?|(?:account|order|booking|booked|registered)(?: is)? (?:under|to))|我叫|我姓|我是|我係|叫我|敝姓|免贵姓|免貴姓|本人|姓名[:：]?|名字是)\W{0,2}$/iu;
+
+/** Whether a name is introduced by its bearer. */
+export const isIntroduced = (text: string, start: number) => INTRODUCES.test(before(text, start));
+
 /** Words before a sum that is demanded, not paid. */
 const DEMANDS =
   /(?:\b(?:pay|give|gimme|want|demand|need|compensat\w*|for)(?: me| us)?(?: at least| about)?|给我|給我|赔(?:我|偿)?|賠(?:我|償)?|俾(?:我|返)?|畀(?:我|返)?|我要|要你们|要你們|拿)\W{0,2}$/iu;
 
 /** Whether a sum is what they ask for, rather than what they paid. */
 export const isDemanded = (text: string, start: number) => DEMANDS.test(before(text, start));
+
+/** Before a sum that is to be paid to them on top, "赔200", and before one that is to be charged from now on, "改回59". */
+const ON_TOP = /(?:赔|賠|补偿|補償)(?:我|给我|給我|偿|償)?(?:至少|起码|起碼)?\W{0,2}$/u;
+const NEW_PRICE =
+  /(?:改回|改返|改成|换成|換成|降到|降回|恢复到?|恢復到?|减到|減到)(?:到|成)?(?:每月|月租|月费|月費)?\W{0,2}$/u;
+
+/** Whether a sum is what they are to be charged in future: neither paid nor to be paid to them. */
+export const isNewPrice = (text: string, start: number) => NEW_PRICE.test(before(text, start));
+
+/** Whether a sum is part of what they wish for, whatever was asked. */
+export const isWishedSum = (text: string, start: number) => isNewPrice(text, start) || ON_TOP.test(before(text, start));
 
 /** "Refund the £14.99", "my £30 back": what was paid is what is to come back. */
 const REFUND_OF =
@@ -42,7 +60,7 @@ export function isNoSum(text: string, { start, end }: { start: number; end: numb
 
 /** Words before a date that is printed on a package rather than when something happened. */
 const PRINTED =
-  /(?:生产日期|生產日期|製造日期|制造日期|保质期|保質期|有效期|有效日期|到期|批号|批號|best before|use by|exp(?:iry|ires)?|produced|production date|manufactured|mfg|dates? (?:on (?:it|the \w+) )?(?:said|says|is|was|reads)|stamped|printed)[^，。,.;；]{0,12}$/iu;
+  /(?:生产日期|生產日期|製造日期|制造日期|保质期|保質期|有效期|有效日期|(?:包[装裝]|盒|袋|瓶|罐|樽)[^。！？]{0,8}日期|最佳食用(?:日期|期限)?|食用期限?|期限|[賞赏]味(?:期限)?|到期|批号|批號|best before|use by|exp(?:iry|ires)?|produced|production date|manufactured|mfg|dates? (?:on (?:it|the \w+) )?(?:said|says|is|was|reads)|stamped|printed)[^，。,.;；]{0,12}$/iu;
 
 /** What is printed on the package: a date together with the code beside it. */
 export function printedWith(
@@ -54,6 +72,12 @@ export function printedWith(
   const isBeside = fact === 'batch' && entity.type === 'date' && code !== undefined && code.start > entity.start;
   return isBeside ? text.slice(entity.start, code.end) : entity.text;
 }
+
+/** "日期是11月3号", of something that has a date on it. */
+const DATE_IS = /^[\s\p{P}]*(?:上面)?(?:的|嘅)?日期(?:是|係|系|[写寫]|[:：])/u;
+
+/** Whether a date is given as the one of the thing itself, where a thing has one. */
+export const isDateOnPack = (text: string, { type }: Pick<Entity, 'type'>) => type === 'date' && DATE_IS.test(text);
 
 /** A code beside a date, with nothing told between them: "12 Nov batch 3381". */
 const CODE_BEHIND = /^[^.!?。！？]{0,20}\s(?:batch|lot|code)\b|^[^。，,.!?]{0,12}(?:批[号號次])/iu;

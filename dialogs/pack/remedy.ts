@@ -49,6 +49,7 @@ const When = z.strictObject({
     .enum(['first', 'repeat'])
     .optional()
     .describe('repeat: the customer has complained before. first: not that we know.'),
+  arrived: z.literal(false).optional().describe('Not offered once they have said that what was sent has come.'),
   left: Id.optional().describe(
     'A fact with choices, the last of which says that nothing is left of the thing: not offered where that was said.',
   ),

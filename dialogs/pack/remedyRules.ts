@@ -11,6 +11,8 @@ export interface RemedyView {
   price?: number | undefined;
   /** The customer has complained before: an earlier case, or the signal `repeat`. */
   repeat: boolean;
+  /** They have said that what was sent is in their hands. */
+  arrived?: boolean | undefined;
 }
 
 const within = (
@@ -21,10 +23,11 @@ const within = (
 /** Whether the remedy's own conditions (`when`) hold; a price nobody knows meets no condition on the price. */
 export function isFitting({ when }: Pick<Remedy, 'when'>, view: RemedyView): boolean {
   if (!when) return true;
-  const { severity, signals, evidence, price, history } = when;
+  const { severity, signals, evidence, price, history, arrived } = when;
   if (severity && !within(view.severity, severity)) return false;
   if (signals && !signals.some((signal) => view.signals.includes(signal))) return false;
   if (evidence && !view.evidence) return false;
+  if (arrived === false && view.arrived) return false;
   if (price && (view.price === undefined || !within(view.price, price))) return false;
   return history === undefined || (history === 'repeat') === view.repeat;
 }

@@ -21,6 +21,9 @@ export function plain(text: string): string {
 
 const LETTER = /[a-z]/;
 
+/** What may follow 在 where it says that something is there; before a deed it says that it goes on: 小孩還在拉. */
+const DOES = /[^\p{P}\s\d的嘅了呢啊呀吧喔哦啦嗎吗冰家這这那我手店桌原裡里裏盒包車车公房廚厨]/u;
+
 /** Whether `text` holds `word`; a Latin word only as a whole word, so that "late" is not found in "chocolate". */
 function holds(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
@@ -28,7 +31,8 @@ function holds(text: string, word: string): boolean {
     const after = text[at + word.length] ?? '';
     const opens = !LETTER.test(word[0] ?? '') || !LETTER.test(before);
     const closes = !LETTER.test(word.at(-1) ?? '') || !LETTER.test(after);
-    if (opens && closes) return true;
+    const goesOn = word.endsWith('在') && /\p{Script=Han}/u.test(after) && DOES.test(after);
+    if (opens && closes && !goesOn) return true;
   }
   return false;
 }

@@ -44,8 +44,9 @@ const EVERY_DAY = /日日|天天|每[天日晚]|成日(?!之計)|一天到晚|�
 
 /** Bought over a counter: there is no order to have a number. */
 const IN_A_SHOP =
-  /\b(?:bought|got|purchased|picked (?:it|this|them|one) up)\b[^.!?\n]{0,40}\b(?:in|from|at) (?:your|the|ur|my local|our local) (?:[\p{L}'’-]+ ){0,3}(?:store|shop|branch|outlet)\b|\bin[- ]store\b/iu;
-const ORDERED = /\b(?:order(?:ed)?|online|on-?line|website|web|app|deliver\w*|parcel|click (?:and|&) collect)\b/iu;
+  /\b(?:bought|got|purchased|picked (?:it|this|them|one) up)\b[^.!?\n]{0,40}\b(?:in|from|at) (?:your|the|ur|my local|our local) (?:[\p{L}'’-]+ ){0,3}(?:store|shop|branch|outlet)\b|\bin[- ]store\b|[在喺从從](?!网|網)[^，。,]{1,12}(?:店|[门門]市|[专專][柜櫃])(?:[里裡裏])?[买買]|(?:去|到|拿去|返|回)(?:你们|你們|你哋)?(?:的|嘅)?(?:[门門]市|[门門]店|[专專][柜櫃])/iu;
+const ORDERED =
+  /\b(?:order(?:ed)?|online|on-?line|website|web|app|deliver\w*|parcel|click (?:and|&) collect)\b|[网網](?!咖)|[订訂][单單]|快[递遞]|物流|包裹|下[单單]|落[单單]|天猫|淘宝|京东|拼多多|蝦皮|虾皮/iu;
 
 /** How many days it has gone on: whoever counts them has said when it began. */
 const COUNTED =
@@ -55,8 +56,12 @@ const COUNTED =
 const SPEAKS_OF_PROMISE =
   /\b(?:promis\w*|assur\w*|guarantee\w*|said|told|supposed|call(?:ed)? back|by (?:mon|tues|wednes|thurs|fri|satur|sun)day|waiting)\b|[说說讲講话話](?:好|了|的|过|過|要|会|會|是|[^，。,]{0,6}(?:天|日|周|週|内|內|小时|小時))|答应|答應|承诺|承諾|保证|保證|应承|應承|不算[数數话話]|兑现|兌現|[骗騙]|反悔|食言|拖|等/iu;
 
+/** Money was put on the card or the account beforehand. */
+const TOPPED_UP = /[儲储充增加][值]|充话费|充話費|\btop(?:ped)?[- ]?up\b|\brecharge\b/iu;
+
 /** A line that ends in somebody's home: nobody asks where it fails. */
-const AT_HOME = /宽带|寬帶|寬頻|光猫|光貓|路由器|机顶盒|機上盒|機頂盒|IPTV|\b(?:broadband|router|set-top box)\b/iu;
+const AT_HOME =
+  /宽带|寬帶|寬頻|光[纖纤]|[数數][据據][机機]|光猫|光貓|路由器|机顶盒|機上盒|機頂盒|IPTV|\b(?:broadband|router|set-top box)\b/iu;
 
 /** Whether asking for a fact would sound as if nobody had listened. */
 function isPointless(
@@ -66,12 +71,14 @@ function isPointless(
   const story = facts?.details?.value ?? '';
   const told = `${story}\n${facts?.place?.value ?? ''}`;
   if (fact === 'orderNumber') return IN_A_SHOP.test(told) && !ORDERED.test(told);
+  // Money put on a card stands on no bill.
+  if (fact === 'billItem') return TOPPED_UP.test(told);
   if (fact === 'symptoms') return lane === 'extortion';
   // Nobody is ill: nobody is asked about doctors.
   if (fact === 'medicalCare') return !signals?.includes('health') && saysUnharmed(facts?.symptoms?.value ?? '');
   // Asked of a broken promise; of a matter of no kind, only where something like one is told.
   if (fact === 'promise' && subcategory === undefined) return !SPEAKS_OF_PROMISE.test(story);
-  if (fact === 'place' && categories[0] === 'network') return AT_HOME.test(story);
+  if ((fact === 'place' || fact === 'indoors') && categories[0] === 'network') return AT_HOME.test(story);
   return fact === 'occurredOn' && (JUST_NOW.test(told) || EVERY_DAY.test(told) || COUNTED.test(story));
 }
 

@@ -1,4 +1,5 @@
 import type { CaseRecord } from '../../storage/index.ts';
+import { saysArrived } from '../listen/arrived.ts';
 import {
   amountOf,
   isFitting,
@@ -35,6 +36,7 @@ export function remedyView(record: CaseRecord): RemedyView {
     signals: record.signals,
     evidence: isKnown(record, 'evidence'),
     price: priceOf(record),
+    arrived: saysArrived(`${record.opening.text}\n${record.facts.details?.value ?? ''}`),
     repeat: record.earlier > 0 || record.reopened > 0 || record.signals.includes('repeat'),
   };
 }
@@ -106,6 +108,9 @@ export function openOffers(pack: Pack, record: CaseRecord): Offer[] {
   // "唔使賠，道歉得㗎喇": nothing of value instead of the words they want.
   if (unwanted.has('compensation') && ![...wished].some((kind) => DECIDED.has(kind)))
     for (const kind of DECIDED) unwanted.add(kind);
+  // A floor that was scratched is made good by no new chair.
+  if (OF_LOSS.test(wish) && wished.size === 1 && wished.has('compensation'))
+    for (const kind of DECIDED) if (!wished.has(kind)) unwanted.add(kind);
   const view = remedyView(record);
   const offers = possibleRemedies(pack, record, wished);
   // What they name first matters most to them.
@@ -153,7 +158,7 @@ function mayGrantSum(role: Role, remedy: Remedy, record: CaseRecord): boolean {
 
 /** A loss of their own that somebody is to bear: a gift for the trouble is no answer to it. */
 const OF_LOSS =
-  /\b(?:compensat\w*|pay|cover|reimburse\w*|damages)\b[^.!?]{0,24}\b(?:for|my|our|the)\b[^.!?]{0,24}\b(?:floor|carpet|phone|laptop|clothes|day|days|wages|time off|earnings|medical|doctor|hospital|taxi|damage|losses)\b|\bdamages\b|赔(?:偿|我)?(?:我)?(?:的)?[^，。,]{0,4}(?:地板|地毯|墙|衣服|手机|电脑|家具|误工|损失|医药费|车费)|賠(?:償|我)?(?:我)?(?:的)?[^，。,]{0,4}(?:地板|地毯|牆|衣服|手機|電腦|家具|傢俬|誤工|損失|醫藥費|車資|車費)|(?:误工|洗衣|干洗|医药|医疗|打车|检查|挂号)费|(?:誤工|洗衣|乾洗|醫藥|醫療|檢查|掛號)費|退一[赔賠]|假一[赔賠]|[赔賠][^，。,]{0,4}[倍]|[两兩二三四五六七八九十\d]{1,2}倍|\bdry[- ]?clean/iu;
+  /\b(?:compensat\w*|pay|cover|reimburse\w*|damages)\b[^.!?]{0,24}\b(?:for|my|our|the)\b[^.!?]{0,24}\b(?:floor|carpet|phone|laptop|clothes|day|days|wages|time off|earnings|medical|doctor|hospital|taxi|damage|losses)\b|\bdamages\b|赔(?:偿|我)?(?:我)?(?:的)?[^，。,]{0,4}(?:地板|地毯|墙|衣服|手机|电脑|家具|误工|损失|医药费|车费)|賠(?:償|我)?(?:我)?(?:的)?[^，。,]{0,4}(?:地板|地毯|牆|衣服|手機|電腦|家具|傢俬|誤工|損失|醫藥費|車資|車費)|(?:误工|洗衣|干洗|清洗|护理|医药|医疗|打车|检查|挂号)费|照[价價]|[报報][销銷]|[维維]?修[复復理缮繕补補]?[费費](?:用)?[^，。]{0,6}(?:出|付|[负負][责責]|承[担擔]|[赔賠])|(?:誤工|洗衣|乾洗|清洗|護理|醫藥|醫療|檢查|掛號)費|退一[赔賠]|假一[赔賠]|[赔賠][^，。,]{0,4}[倍]|[两兩二三四五六七八九十\d]{1,2}倍|\bdry[- ]?clean/iu;
 
 /** An end to a contract, which no entry put right answers. */
 const OF_CONTRACT =

@@ -9,12 +9,12 @@ const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
   ],
   [
     'replace',
-    /\b(?:replace|exchange|new one|(?:a|another) (?:brand[- ])?new|resend|another one|swap)|\b2nd (?:one|item|box)\b|\b(?:other|missing) (?:item|box|pair|half|part|piece|wheel|bit)s?\b|\blike the (?:wheel|part|missing)|\b(?:a|\d+|two|three) new \w+|[赔賠](?:我|俺)?[一]?[份个個盒瓶双雙箱袋包台条條](?!说|說|屁)|补[个個一]|補[個一]|换|換|重发|重發|补发|補發|補寄|重寄|\bsend (?:me |us |out )?(?:a|an|the|another|my)\b/iu,
+    /\b(?:replace|exchange|new one|(?:a|another) (?:brand[- ])?new|resend|another one|swap)|\b2nd (?:one|item|box)\b|\b(?:other|missing) (?:item|box|pair|half|part|piece|wheel|bit)s?\b|\blike the (?:wheel|part|missing)|\b(?:a|\d+|two|three) new \w+|[赔賠补補](?:我|俺|返|回)?[一二两兩三四五六七八九十\d]{0,2}[份个個盒瓶双雙箱袋包台条條罐](?!说|說|屁|公)|补[个個一]|補[個一]|换|換|重发|重發|补发|補發|補寄|重寄|\bsend (?:me |us |out )?(?:a|an|the|another|my)\b/iu,
   ],
   ['repair', /\b(?:repair|fix)|修|再整|整[返好]/iu],
   [
     'compensation',
-    /\b(?:compensat|voucher|goodwill|discount|damages|off (?:the|my|our) bill|pay (?:for )?my|cover (?:the|my)|dry[- ]?clean|medical (?:bills?|costs?|expenses?)|something (?:for|off|free|extra)|(?:dinner|meals?|drinks?|lunch|round|dessert|it|one)(?: should be| is)? on (?:you|the house)|(?:\d{1,2} ?(?:%|per ?cent)|half|(?:ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy) ?(?:%|per ?cent)) off|(?:lost|missed) (?:\w+ )?(?:wages?|earnings|pay|income))|赔|賠|补偿|補償|优惠券|優惠券|折扣|打(?:个|個)?折|干洗|乾洗|洗衣|医药费|醫藥費|医疗费|醫療費|检查费|檢查費|挂号费|掛號費|误工|誤工/iu,
+    /\b(?:compensat|voucher|goodwill|discount|damages|off (?:the|my|our) bill|pay (?:for )?my|cover (?:the|my)|dry[- ]?clean|medical (?:bills?|costs?|expenses?)|something (?:for|off|free|extra)|(?:dinner|meals?|drinks?|lunch|round|dessert|it|one)(?: should be| is)? on (?:you|the house)|(?:\d{1,2} ?(?:%|per ?cent)|half|(?:ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy) ?(?:%|per ?cent)) off|(?:lost|missed) (?:\w+ )?(?:wages?|earnings|pay|income))|赔|賠|补偿|補償|优惠券|優惠券|折扣|打(?:个|個)?折|干洗|乾洗|洗衣|医药费|醫藥費|医疗费|醫療費|检查费|檢查費|挂号费|掛號費|误工|誤工|清洗[费費]|照[价價]|[报報][销銷]/iu,
   ],
   [
     'redo',
@@ -30,7 +30,7 @@ const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
   ],
   [
     'apology',
-    /\b(?:apolog|say(?:ing)? sorry|an? sorry|sorry from)|道(?:个|個)?歉|赔礼|賠禮|赔[个個]不是|賠[个個]不是|[讲講说說](?:一)?[声聲](?:对不起|對不起|对唔住|對唔住|sorry|抱歉)/iu,
+    /\b(?:apolog|say(?:ing)? sorry|an? sorry|sorry from)|道(?:个|個)?歉|赔礼|賠禮|赔[个個]不是|賠[个個]不是|[讲講说說](?:一)?[声聲]?(?:对不起|對不起|对唔住|對唔住|sorry|抱歉)/iu,
   ],
   [
     'explanation',
@@ -50,11 +50,15 @@ const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
 const UNWANTED =
   /(?:\b(?:don'?t|do not|not|no|never|without|rather than|instead of)\b(?: (?:want|need|like|accept))?|不(?:要|想|用|需要|接受)(?![付给給收])|别(?:再)?|別(?:再)?|唔(?:要|想|使|需要)(?![畀俾付收])|唔好(?![再收扣計意])|毋須)(?:[^,，.。;；!！\s]|(?<!\p{Script=Han})[^\S\n]){0,40}/giu;
 
+/** What it costs them to have it repaired, which is to be borne by us. */
+const REPAIR_COST =
+  /[维維]?修[复復理缮繕补補]?[费費](?:用)?(?=[^，。]{0,4}(?:你[们們哋]|公司|商家|店家)?[^，。]{0,3}(?:出|付|[负負][责責]|承[担擔]|[赔賠]))/gu;
+
 /** How many kinds have words. */
 export const KIND_COUNT = KIND_WORDS.length;
 
 const kindsIn = (wish: string) => {
-  const text = inStandardWords(wish);
+  const text = inStandardWords(wish).replace(REPAIR_COST, '賠償');
   return KIND_WORDS.filter(([, words]) => words.test(text)).map(([kind]) => kind);
 };
 
@@ -96,7 +100,7 @@ export const isSameKind = (one: RemedyKind, other: RemedyKind) =>
 
 /** Either would do, or one only if the other fails: whoever gets one of them has what was asked for. */
 const EITHER =
-  /\bor\b|\bif not\b|\botherwise\b|或|要么|要麼|要嘛|还是|還是|定係|不行就|不行的?话|不行的?話|不然|否则|否則|实在不|實在不|唔得就|要不/iu;
+  /\bor\b|\bif not\b|\botherwise\b|或|一[係系]|要么|要麼|要嘛|还是|還是|定係|不行就|不行的?话|不行的?話|不然|否则|否則|实在不|實在不|唔得就|要不/iu;
 
 /** Whether a wish for several things is met by one of them. */
 export const leavesChoice = (wish: string) => EITHER.test(wish);

@@ -11,13 +11,13 @@ import { lackedFact } from '../listen/disputed.ts';
 import { type Noted, noteFacts } from '../listen/facts.ts';
 import { letters } from '../listen/letters.ts';
 import { isComplaint, tellsStory } from '../listen/listen.ts';
-import { offersProof } from '../listen/proof.ts';
+import { mentionsProof, offersProof } from '../listen/proof.ts';
 import { isRhetorical } from '../listen/rhetorical.ts';
 import { noteStory, wantsNoQuestions } from '../listen/story.ts';
 import { saysToldAlready, saysWeHaveContact } from '../listen/toldAlready.ts';
 import { theirQuestion } from '../listen/wantsToKnow.ts';
 import { asksWhyWeAsk } from '../listen/whyWeAsk.ts';
-import { findWish } from '../listen/wish.ts';
+import { findWish, isMostlyWish } from '../listen/wish.ts';
 import { wantedFacts } from '../policy/category.ts';
 import { MOST_ASKS, nextQuestion } from '../policy/clarify.ts';
 import { isBereaved } from '../policy/feeling.ts';
@@ -122,6 +122,9 @@ const SHORT_ANSWER = 24;
 /** Words that answer a question of theirs. */
 const ANSWERS: ReadonlySet<string> = new Set(['clarify.question', 'clarify.unsafe', 'clarify.why']);
 
+/** Says what they would like, and hardly anything of what happened. */
+const isWish = (text: string) => findWish(text) === text.trim() || (/\p{Script=Han}/u.test(text) && isMostlyWish(text));
+
 /** Stage 3: asks only for what is not known, one thing at a time, each at most twice. */
 export const clarify: StageScript = {
   id: 'clarify',
@@ -160,7 +163,7 @@ export const clarify: StageScript = {
     const isShort = letters(heard.text) <= SHORT_ANSWER;
     const isBeside =
       findWish(heard.text) !== undefined ||
-      (record.categories.length > 0 && (!isComplaint(heard) || (isAnswer && isShort)));
+      (record.categories.length > 0 && (!isComplaint(heard) || mentionsProof(heard.text) || (isAnswer && isShort)));
     learn(turn, record, isBeside ? { ...heard.understanding, categories: [] } : heard.understanding);
     if (wantsNoQuestions(heard.text)) {
       for (const fact of wantedNow(turn)) record.asked[fact] = MOST_ASKS;
@@ -172,7 +175,7 @@ export const clarify: StageScript = {
     const tells = !noted.answered && !asksWhy && (isComplaint(heard) || tellsStory(heard));
     // What is wished for, and nothing else, is no part of what happened.
     const puts = noted.corrected.length > 0 && announcesCorrection(heard.text);
-    if (tells && !puts && lackedFact(heard.text) === undefined && findWish(heard.text) !== heard.text.trim())
+    if (tells && !puts && lackedFact(heard.text) === undefined && !isWish(heard.text))
       noteStory(record, heard, turn.at);
     // What they have told us already is not asked a second time.
     if (!noted.answered && asked?.kind === 'fact' && asked.fact && saysToldAlready(heard.text))

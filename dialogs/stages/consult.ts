@@ -1,5 +1,6 @@
 import { learn, move } from '../caseBook.ts';
-import { noteFacts, noteWish } from '../listen/facts.ts';
+import { noteFacts } from '../listen/facts.ts';
+import { noteWish } from '../listen/noteWish.ts';
 import { noteStory } from '../listen/story.ts';
 import { findWish } from '../listen/wish.ts';
 import { beyondAuthority, openOffers, pendingOffers } from '../policy/remedies.ts';

@@ -1,6 +1,6 @@
 import type { CaseRecord } from '../../storage/index.ts';
 import { enterStage, move } from '../caseBook.ts';
-import { TO_BE_HEARD } from '../listen/facts.ts';
+import { TO_BE_HEARD } from '../listen/noteWish.ts';
 import type { ReplyKey } from '../replies/index.ts';
 import { closeQuestion, type Line, line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';

@@ -3,7 +3,7 @@ import { keepQuestion } from '../keptQuestion.ts';
 import { aheadQuestion } from '../listen/aheadQuestion.ts';
 import { questionToUs } from '../listen/asksUs.ts';
 import { chosenOffer } from '../listen/choice.ts';
-import { noteWish } from '../listen/facts.ts';
+import { noteWish } from '../listen/noteWish.ts';
 import { noteStory } from '../listen/story.ts';
 import { theirQuestion } from '../listen/wantsToKnow.ts';
 import { openQuestion } from '../openQuestion.ts';

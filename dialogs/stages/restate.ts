@@ -6,7 +6,7 @@ import { questionToUs } from '../listen/asksUs.ts';
 import { disputedFact, isBareDispute } from '../listen/disputed.ts';
 import { type Noted, noteFacts } from '../listen/facts.ts';
 import { isComplaint, tellsStory } from '../listen/listen.ts';
-import { noteStory } from '../listen/story.ts';
+import { noteStory, wantsNoQuestions } from '../listen/story.ts';
 import { asksWhyWeAsk } from '../listen/whyWeAsk.ts';
 import { sayBeside } from '../openQuestion.ts';
 import { requestPerson } from '../people.ts';
@@ -104,6 +104,11 @@ export const restate: StageScript = {
     const disputes = act === 'deny' || act === 'partly';
     turn.added = noted.corrected.length === 0 && (!disputes || noted.learned.includes('wish'));
     if (AGREES.has(act) || onlyAgrees(heard.text)) return 'propose';
+    // "別問這麼多，我現在沒空" disputes nothing.
+    if (wantsNoQuestions(heard.text)) {
+      turn.preface = line('clarify.declined', {});
+      return 'propose';
+    }
     // The wish alone, under "is that right?": the rest was right.
     if (turn.changed.length === 1 && turn.changed[0] === 'wish' && act !== 'deny' && act !== 'partly') return 'propose';
     if (turn.changed.length > 0) return 'restate';

@@ -9,7 +9,7 @@ import { withoutSignal } from './withoutSignal.ts';
 
 /** A child has eaten or drunk of it: that is a matter of health, whatever shows so far. */
 const CHILD_HAD =
-  /(?<![没沒未冇别別](?:给|給|让|讓|俾|畀|有)?)(?:孩子|小孩|宝宝|寶寶|儿子|兒子|女儿|女兒|小朋友|细路|細路|囝囝|囡囡)[^，。,]{0,6}[吃喝饮飲食吞咬]|\b(?:child\w*|baby|toddler|son|daughter|kids?)\b[^.!?]{0,30}\b(?:ate|eaten|eat|drank|drunk|drinking|eating|swallow\w*)\b/iu;
+  /(?<![没沒未冇别別](?:给|給|让|讓|俾|畀|有)?)(?:孩子|小孩|宝宝|寶寶|儿子|兒子|女儿|女兒|小朋友|细路|細路|囝囝|囡囡|仔仔|阿[仔女]|[個个]?(?:细|細)[仔女]|[個个][仔女]|bb)[^，。,]{0,6}[吃喝饮飲食吞咬]|\b(?:child\w*|baby|toddler|son|daughter|kids?)\b[^.!?]{0,30}\b(?:ate|eaten|eat|drank|drunk|drinking|eating|swallow\w*)\b/iu;
 
 /** A hair, and nothing that hurts: disgusting, and no illness. */
 const ONLY_HAIR =
@@ -41,7 +41,7 @@ const ATE_IT_OFF =
 
 /** Somebody is ill, however unsure they are of what it is. */
 const FELL_ILL =
-  /[吃喝食飲饮][了完过過咗]?[^。]{0,6}(?:嘴|舌|喉咙|喉嚨|嘴唇)[^，。]{0,4}(?:发麻|發麻|麻了|肿|腫|痒|癢|刺痛)|\bfood poisoning\b|\b(?:throwing|threw) up\b|\bvomit(?:ed|ing)\b|\bdiarrh\w+|上吐下[泻瀉]|食物中毒|又吐又[拉泻瀉]|拉肚子拉|\b(?:stomach|tummy|belly)\b[^.!?\n]{0,16}\b(?:pains?|aches?|hurt(?:s|ing)?|cramps?)\b|\bstomach ?aches?\b/iu;
+  /[吃喝食飲饮][了完过過咗]?[^。]{0,6}(?:嘴|舌|喉咙|喉嚨|嘴唇)[^，。]{0,4}(?:发麻|發麻|麻了|肿|腫|痒|癢|刺痛)|[吃喝食飲饮][了完咗过過][^。]{0,8}(?:心跳|心悸|[面臉脸][红紅]|冷汗|手[震抖]|[头頭][晕暈]|胸[闷悶])|\bfood poisoning\b|\b(?:throwing|threw) up\b|\bvomit(?:ed|ing)\b|\bdiarrh\w+|上吐下[泻瀉]|食物中毒|又吐又[拉泻瀉]|拉肚子拉|\b(?:stomach|tummy|belly)\b[^.!?\n]{0,16}\b(?:pains?|aches?|hurt(?:s|ing)?|cramps?)\b|\bstomach ?aches?\b/iu;
 
 const NOT_ILL =
   /\b(?:not|no|never|nobody|if|avoid|risk|could|scared|afraid)\b|[没沒冇未怕]|会不会|會不會|如果|万一|萬一|要是/iu;
@@ -64,11 +64,14 @@ const SPARED =
 const isHurt = (text: string) =>
   (WAS_HURT.test(text) && !NOT_HURT.test(text)) || (FELL_ILL.test(text) && !NOT_ILL.test(text));
 
+/** Taken out of the mouth again. */
+const SPAT_OUT = /[吐呸](?:掉|[了咗]?出[来來嚟])|\bspat\b/iu;
+
 /** Nobody came to harm, or what ails is denied and nothing else does. */
 function isSpared(text: string): boolean {
   const rest = withoutDenials(text);
   if (WAS_HURT.test(rest)) return false;
-  return SPARED.test(text) || (rest !== text && !BODY.test(rest) && !isTakenByFrail(rest));
+  return SPARED.test(text) || (rest !== text && !BODY.test(rest) && (!isTakenByFrail(rest) || SPAT_OUT.test(rest)));
 }
 
 /** The signal of health: an emergency number is no word for somebody whom nothing ails, and must not be missing for one who is hurt. */

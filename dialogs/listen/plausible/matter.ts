@@ -34,7 +34,11 @@ const hasNoCall: Step = (said, { text, main }) =>
     : said;
 
 const isLateGoods: Step = (said, { text, main }) =>
-  main === 'waiting' && namesThing(said) && goods.OF_ARRIVAL_DAY.test(text) ? withMain(said, 'delivery') : said;
+  (main === 'waiting' || (main === 'staff' && scoreOf(said) < PLAIN)) &&
+  namesThing(said) &&
+  goods.OF_ARRIVAL_DAY.test(text)
+    ? withMain(said, 'delivery')
+    : said;
 
 const missesPart = makesIt('delivery', goods.OF_MISSING_EN, { from: 0.3, unless: ['safety'] });
 const hasMissingPart: Step = (said, message) => (isPlainly(said, 'delivery') ? said : missesPart(said, message));
@@ -71,10 +75,12 @@ const STEPS: readonly Step[] = [
   makesIt('quality', goods.OF_DISH, { unless: ['quality', 'safety'] }),
   makesIt('billing', charges.OF_FEE, { from: LIKELY, main: ['environment'] }),
   makesIt('billing', charges.OF_PRICE, { from: LIKELY, main: MAY_BE_PRICE }),
+  makesIt('billing', charges.GOES_ON, { from: LIKELY, main: [undefined, 'waiting', 'other'] }),
+  makesIt('billing', charges.OF_DEBT, { from: LIKELY, main: [undefined, 'staff', 'process', 'account', 'other'] }),
   makesIt('billing', charges.OF_DATA, { from: LIKELY, main: ['network'] }),
   makesIt('aftersales', charges.OF_REFUND, { from: LIKELY, unless: ['aftersales', 'staff'] }),
   isOutOfStock,
-  makesIt('billing', charges.OF_TOP_UP, { from: LIKELY, main: ['delivery'] }),
+  makesIt('billing', charges.OF_TOP_UP, { from: LIKELY, main: ['delivery', 'waiting'] }),
   hasNoCall,
   makesIt('delivery', goods.NOT_SENT, { unless: ['delivery'] }),
   isLateGoods,
@@ -91,7 +97,10 @@ const STEPS: readonly Step[] = [
   makesIt('billing', charges.FEE, { unless: ['billing'] }),
   isChargedTwice,
   makesIt('quality', goods.OF_PART, { from: LIKELY, main: MAY_BE_QUALITY }),
+  makesIt('process', goods.OF_BOOKING, { from: LIKELY, main: [undefined, 'billing', 'network', 'delivery', 'other'] }),
   steps.isUnfit,
+  steps.hasBurst,
+  steps.isNotOfStaff,
   isFaulty,
   isOfDriver,
   steps.isUnasked,

@@ -18,6 +18,7 @@ import {
   BEFORE_DATE,
   BITES,
   BOUGHT_ONLINE,
+  BURST,
   ENDS_WELL,
   FOREIGN_BODY,
   GONE_OFF,
@@ -25,6 +26,7 @@ import {
   OF_TASTE,
   SOMETHING_IN_IT,
   SPILT,
+  STAFF_FINE,
   WHERE_IS_IT,
 } from './ofGoods.ts';
 
@@ -122,6 +124,16 @@ export const isUnfit: Step = (said, { text }) => {
   const signals = [...new Set([...said.signals, 'food_safety' as const])];
   return withMain({ ...without(told(said, 0.7, 3), 'delivery', 'billing'), signals }, 'safety');
 };
+
+/** They were served well: what is amiss is something else. */
+export const isNotOfStaff: Step = (said, { text }) =>
+  STAFF_FINE.test(text) && !OF_STAFF.test(text) ? without(said, 'staff') : said;
+
+/** It burst: a danger to whoever has another one. */
+export const hasBurst: Step = (said, { text }) =>
+  said.complaint >= 0.5 && BURST.test(text) && !isPlainly(said, 'safety')
+    ? withMain(told(said, 0.6, 3), 'safety')
+    : said;
 
 /** They were charged for what they did not ask for, told without heat. */
 export const isUnasked: Step = (said, { text }) => {

@@ -14,7 +14,7 @@ export const OF_FEE =
 
 /** So much topped up was to bring so much more: a promise of the bill, and nothing that is delivered. */
 export const OF_TOP_UP =
-  /[充存][^，。]{0,8}送[^，。]{0,8}(?:[，,][^，。]{0,4})?(?:没|沒|不|未|还|還)|话费[^，。]{0,4}没到/u;
+  /[充存][^，。]{0,8}送[^，。]{0,8}(?:[，,][^，。]{0,4})?(?:没|沒|不|未|还|還)|话费[^，。]{0,4}没到|(?:[儲储充增加入][值]|[繳缴]費)[^。！？]{0,16}(?:冇|沒|没|未|不|唔)[^，。]{0,4}(?:入|到)(?:到)?(?:[帳账數数]|[，。了]|$)/u;
 
 /** A call that cannot be made from where they are: the network, and no queue of ours. */
 export const OF_NO_CALL =
@@ -35,6 +35,14 @@ export const OF_GIFT =
 /** What is printed on it is not so. */
 export const OF_LABEL =
   /(?:配料|成分|营养|營養|标签|標籤|标注|標示|标识|產地|产地|净含量|淨重)[^，。]{0,10}(?:不符|不一致|不一样|不一樣|虚假|虛假|造假|错误|錯誤|对不上|對不上)/u;
+
+/** Still charged, month after month: that is what it is about, however long it has gone on. */
+export const GOES_ON =
+  /(?:每[個个]?月|一直|[还還仍]|照[樣样]?|[继繼][续續])(?:都|[还還]|仍|照|在){0,3}(?:扣|收)(?:我)?(?:[费費钱錢款]|月租)?(?:[，。！!了]|$)/u;
+
+/** Said to owe us what they do not: a matter of the bill, whoever said it. */
+export const OF_DEBT =
+  /(?:[说說话話]|[赖賴])(?:我|我[们們])?(?:还|還)?欠(?:了|你|[费費]|\d|[一二两兩三四五六七八九十百千])|催(?:收|[缴繳])|欠[费費](?:停|短信|[单單])/u;
 
 /** Called or written to again and again, unasked. */
 export const OF_NUISANCE =

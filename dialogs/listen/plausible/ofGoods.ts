@@ -25,7 +25,7 @@ export const NOT_SENT =
 
 /** What was bought is waited for, and a day was named for it. */
 export const OF_ARRIVAL_DAY =
-  /等(?:了)?[^。]{0,24}(?:到货|到貨|送到|送来|送來|发货|發貨|发出|發出|(?:说|說)(?:是)?(?:[上下这這本]个?個?(?:周|週|星期|礼拜|禮拜|月)|明天|今天|后天|後天)[^，。]{0,3}(?:到|送|发|發))/u;
+  /等(?:了)?[^。]{0,24}(?:到货|到貨|送到|送来|送來|发货|發貨|发出|發出|(?:说|說)(?:是)?(?:[上下这這本]个?個?(?:周|週|星期|礼拜|禮拜|月)|明天|今天|后天|後天)[^，。]{0,3}(?:到|送|发|發))|(?:[说說讲講话話])(?:好)?[^，。]{0,8}(?:到[货貨]|送[到达達]|出[货貨]|[发發][货貨])[^。！？]{0,10}(?:[现現]在|已[经經]|都|而家)[^，。]{0,4}(?:[周週天日月]|星期|[礼禮]拜)/u;
 
 /** Asks where something is that should be there: no question about a case, but a delivery that is late. */
 export const WHERE_IS_IT =
@@ -58,16 +58,16 @@ export const SOMETHING_IN_IT =
 export const BOUGHT_ONLINE =
   /(?:在|從|从|喺|经|經)?(?:你们|你們|你哋|贵公司|貴公司|您们|您們)?(?:家)?(?:的|嘅)?(?:官方?)?(?:网站|網站|网上|網上|网路|網路|网店|網店|官网|官網|APP|线上|線上|平台|商城)(?:商店|商城)?(?:上面|上|度|里|裡|裏)?(?:面)?(?:[买買购購订訂落]|下[单單]|落單)/giu;
 
-/** Milk or food gone off, before its date or after: no matter of when it came. */
+/** Milk or food gone off, before its date or after, or meat that is not done: no matter of when it came. */
 export const GONE_OFF =
-  /(?:奶|乳|豆[漿浆花]|優格|优格|優酪|布[甸丁]|麵包|面包|蛋糕|便當|飯|饭|肉|魚|鱼|湯|汤|果汁|[橙蘋柠檸]汁|汽水|茶|飲[料品]|粥|餡|馅|麵|面)[^，。]{0,12}(?:(?:洗潔精|洗洁精|清潔劑|清洁剂|漂白水|消毒水|消毒液|化學|化学|農藥|农药|汽油|機油|机油|天拿水|肥皂)(?:水)?(?:的|嘅)?味|結塊|结块|結[咗晒了]|酸(?:掉|咗|晒|了)|臭酸|發酸|发酸|餿|馊|變味|变味|壞掉|坏掉|壞咗|宿咗|宿晒|脹包|胀包)/u;
+  /(?:奶|乳|豆[漿浆花]|豆腐花?|優格|优格|優酪|布[甸丁]|麵包|面包|蛋糕|便當|飯|饭|肉|魚|鱼|湯|汤|果汁|[橙蘋柠檸]汁|汽水|茶|飲[料品]|粥|餡|馅|麵|面)(?:[^，。]{0,12}|[^，。]{0,6}[，,][^，。]{0,8})(?:(?:洗潔精|洗洁精|清潔劑|清洁剂|漂白水|消毒水|消毒液|化學|化学|農藥|农药|汽油|機油|机油|天拿水|肥皂)(?:水)?(?:的|嘅)?味|結塊|结块|結[咗晒了]|酸(?:掉|咗|晒|了)|臭酸|發酸|发酸|餿|馊|變味|变味|壞掉|坏掉|壞咗|宿咗|宿晒|脹包|胀包)|(?:[雞鸡豬猪]|漢堡|汉堡|香[腸肠]|[蠔蚝]|四季豆)[^，。！？]{0,10}(?:粉[紅红]|[帶带]血|血水|[没沒未]熟|半生|[夾夹]生|(?:是|係|都)生(?:的|嘅))|(?:[瓶罐盒]口|[盖蓋]子?|表面|上面|里面|裡面|入面|[边邊]上)[^，。！？]{0,6}[白绿綠黑灰]毛/u;
 
 /** Of goods on their way nobody says that they have not reached their date. */
 export const BEFORE_DATE = /(?:未|還沒|还没|冇)(?:到|過|过)期/u;
 
 /** Glass, metal or vermin in what is eaten, in however calm a sentence. */
 export const FOREIGN_BODY =
-  /\b(?:black|white|brown|green|blue|weird|strange|hard|sharp|foreign)\s(?:\w+\s){0,2}(?:things?|bits?|specks?|stuff|lumps?|objects?)\s(?:inside|in (?:it|my|the|there|your))\b|\b(?:fragments?|pieces?|bits?|shards?|slivers?|splinters?|flakes?) of (?:\w+ ){0,2}(?:plastic|glass|metal|wire|stone|wood|paint)\b|\b(?:glass|metal|needle|razor blade|insects?|worms?|maggots?|cockroach(?:es)?|mould|beetles?|bugs?|fly|flies|slugs?|caterpillars?|spiders?|moths?) (?:in|inside) (?:my|the|a|our|it|this)\b|\b(?:food|meal|soup|salad|burger|sandwich|rice|noodles?|cake|muffin|bread|cereal|drink|milk|coffee|tea|pizza|curry|sauce|dish|plate|pasta|chicken|fish|dumplings?|dessert|stew|wrap|congee|laksa|starter|main)s? (?:\w+ )?(?:came with|arrived with|had|has|with) (?:an? |some |bits of |pieces of )?(?:(?!no\b)\w+ ){0,2}(?:hairs?|insects?|flies|fly|bugs?|worms?|maggots?|cockroach(?:es)?|beetles?|spiders?|slugs?|glass|plastic|metal|wire|mould|mold|staples?|screws?)(?= (?:in|on|inside|floating|sticking|and)\b|\s?[,.!?]|\s*$)|\b(?:found|was|were|is|are|saw|spotted) [^.!?\n]{0,24}\b(?:insects?|bugs?|worms?|maggots?|cockroach(?:es)?|beetles?|weevils?|glass|plastic|metal) (?:inside|in there|in it)\b|[里裡裏入上中](?:面|[边邊]|[头頭])?(?:竟然|居然|都)?(?:有|浮|吃出|喝出|食到|[飲饮]到)[^，。,冇没沒]{0,4}(?:(?:[蟻蚁蠅蝇蛆虫蟲]|(?<![千百十萬万\d幾几])蚊)|曱甴|[蟑]螂|小[强強]|玻璃|[铁鐵][丝絲片屑]|[釘钉]|塑[胶膠料])/iu;
+  /\b(?:black|white|brown|green|blue|weird|strange|hard|sharp|foreign)\s(?:\w+\s){0,2}(?:things?|bits?|specks?|stuff|lumps?|objects?)\s(?:inside|in (?:it|my|the|there|your))\b|\b(?:fragments?|pieces?|bits?|shards?|slivers?|splinters?|flakes?) of (?:\w+ ){0,2}(?:plastic|glass|metal|wire|stone|wood|paint)\b|\b(?:glass|metal|needle|razor blade|insects?|worms?|maggots?|cockroach(?:es)?|mould|beetles?|bugs?|fly|flies|slugs?|caterpillars?|spiders?|moths?) (?:in|inside) (?:my|the|a|our|it|this)\b|\b(?:food|meal|soup|salad|burger|sandwich|rice|noodles?|cake|muffin|bread|cereal|drink|milk|coffee|tea|pizza|curry|sauce|dish|plate|pasta|chicken|fish|dumplings?|dessert|stew|wrap|congee|laksa|starter|main)s? (?:\w+ )?(?:came with|arrived with|had|has|with) (?:an? |some |bits of |pieces of )?(?:(?!no\b)\w+ ){0,2}(?:hairs?|insects?|flies|fly|bugs?|worms?|maggots?|cockroach(?:es)?|beetles?|spiders?|slugs?|glass|plastic|metal|wire|mould|mold|staples?|screws?)(?= (?:in|on|inside|floating|sticking|and)\b|\s?[,.!?]|\s*$)|\b(?:found|was|were|is|are|saw|spotted) [^.!?\n]{0,24}\b(?:insects?|bugs?|worms?|maggots?|cockroach(?:es)?|beetles?|weevils?|glass|plastic|metal) (?:inside|in there|in it)\b|[里裡裏入上中](?:面|[边邊]|[头頭])?(?:竟然|居然|都)?(?:有|浮|吃出|喝出|食到|[飲饮]到)[^，。,冇没沒]{0,4}(?:(?:[蟻蚁蠅蝇蛆虫蟲]|(?<![千百十萬万\d幾几])蚊)|曱甴|[蟑]螂|小[强強]|玻璃|[铁鐵](?:[丝絲片屑线線枝]|[條条])|牙[籤签]|石[仔頭头子]|沙石|橡皮?筋|指甲|[煙烟菸][頭头蒂]|[創创]可[貼贴]|OK繃|[膠胶][布紙纸]|[釘钉]|塑[胶膠料])/iu;
 
 /** It tastes or smells wrong, said outright. */
 export const OF_TASTE =
@@ -75,7 +75,7 @@ export const OF_TASTE =
 
 /** One of us behaved badly, said outright. */
 export const OF_STAFF =
-  /\b(?:engineer|technician|driver|courier|waiter|waitress|server|cashier|assistant|manager|receptionist|agent|rep|bartender|guard|staff|employee|colleague|member of (?:your )?staff)\b[^.!?]{0,24}\b(?:rude|abusive|aggressive|racist|sexist|disrespectful|condescending|patroni[sz]ing|hostile|insult\w*|swor[en]|swear\w*|shout\w*|yell\w*|scream\w*|mocked|sneer\w*|laughed at)\b|\b(?:manager|agent|rep|engineer|technician)\b[^.!?]{0,64}\bwasting (?:his|her|their) time\b|(?:店员|店員|员工|員工|服务员|服務員|师傅|師傅|客服|司机|司機|骑手|騎手|外卖员|外賣員|快递员|快遞員|经理|經理|工程师|工程師|保安|收银员|收銀員|侍應|职员|職員)[^。！？，,]{0,10}(?:骂|罵|吼|闹人|鬧人|态度(?:很|好|真|特别|非常|极其)?(?:差|恶劣|惡劣)|態度(?:很|好|真|超|非常)?(?:差|惡劣)|翻白眼|不耐烦|不耐煩|侮辱|辱骂|辱罵|推搡|歧视|歧視|黑面|黑口黑面|冇禮貌|没礼貌|沒禮貌)/iu;
+  /\b(?:engineer|technician|driver|courier|waiter|waitress|server|cashier|assistant|manager|receptionist|agent|rep|bartender|guard|staff|employee|colleague|member of (?:your )?staff)\b[^.!?]{0,24}\b(?:rude|abusive|aggressive|racist|sexist|disrespectful|condescending|patroni[sz]ing|hostile|insult\w*|swor[en]|swear\w*|shout\w*|yell\w*|scream\w*|mocked|sneer\w*|laughed at)\b|\b(?:manager|agent|rep|engineer|technician)\b[^.!?]{0,64}\bwasting (?:his|her|their) time\b|(?:店员|店員|员工|員工|服务员|服務員|师傅|師傅|客服|司机|司機|骑手|騎手|外卖员|外賣員|快递员|快遞員|经理|經理|工程师|工程師|保安|收银员|收銀員|侍應|职员|職員)[^。！？，,]{0,10}(?:骂|罵|吼|闹人|鬧人|态度(?:很|好|真|特别|非常|极其)?(?:差|恶劣|惡劣)|態度(?:很|好|真|超|非常)?(?:差|惡劣)|翻白眼|不耐烦|不耐煩|侮辱|辱骂|辱罵|推搡|歧视|歧視|黑面|黑口黑面|冇禮貌|没礼貌|沒禮貌)|[趕赶轟轰](?:我|我[们們哋]|人|客)(?:人)?(?:走|出)/iu;
 
 /** Thanks for a wrong. */
 export const BITES =
@@ -84,3 +84,15 @@ export const BITES =
 /** Ends in praise that nothing follows. */
 export const ENDS_WELL =
   /(?:真|太|很|好|超|挺)(?:好|棒|赞|讚|贴心|貼心|周到)[了啦呀！!。~～]*$|\b(?:brilliant|excellent|perfect|lovely|great)[\s!.]*$/iu;
+
+/** Nothing was wrong with how they were served, said outright. */
+export const STAFF_FINE =
+  /(?:服[务務](?:[员員]|[态態]度)?|店[员員]|[态態]度|客服|侍應)[^，。]{0,6}(?:[还還](?:行|好|可以)|不[错錯]|[挺蛮滿幾](?:好|不[错錯])|[没沒冇](?:有)?[问問][题題])/u;
+
+/** A room or a table that was booked is not kept for them, whatever was paid for it. */
+export const OF_BOOKING =
+  /(?:[订訂]|[预預][定订約约]|book)[^。！？]{0,24}(?:包[厢廂]|房|位|[桌檯枱台])[^。！？]{0,24}(?:[没沒冇][了咗有]|取消|[给給俾畀]咗?(?:了)?(?:别|別|其他)?人|[满滿]了|(?:改|[换換])(?:成|到|去|大)|[让讓][给給])/iu;
+
+/** It burst by itself: whoever stood beside it would have been hurt. */
+export const BURST =
+  /(?:玻璃|烤箱|焗[爐炉]|[门門]|[锅鍋煲壶壺杯瓶樽]|[电電]池|充[电電]\p{Script=Han}{0,2}|手[机機]|[灯燈])[^，。！？]{0,8}(?:炸(?:[了裂开開咗]|$)|爆(?:[了裂开開炸咗]|$)|自爆)/u;

@@ -8,7 +8,7 @@ const STOLEN =
 
 /** What the police are for, wide on purpose: a charge that is wrong is none of it. */
 const OF_CRIME =
-  /\b(?:stol\w*|steal\w*|theft|thie\w*|rob\w*|burgl\w*|fraud\w*|scam\w*|hack\w*|phish\w*|unauthori[sz]ed|identity|crim\w*|police|assault\w*|attack\w*|hit|punch\w*|beat\w*|slapp\w*|grabb\w*|push\w*|shov\w*|threat\w*|stalk\w*|harass\w*|grop\w*|touch\w*|weapon|knife|forg\w*|fake\w*|imperson\w*|somebody else|someone else|not (?:me|mine)|took|taken|cloned|password|log(?:ged)? ?in\w*|drunk|rap\w*|kidnap\w*|break-?in|broke in\w*|tamper\w*|pickpocket\w*|snatch\w*|mugg\w*|film\w*|spy\w*|camera)\b|[偷抢搶盗盜骗騙诈詐劫]|被刷|冒[名用充]|[殴毆]|打[了咗]?(?:我|他|她|人|佢)(?![的嘅]?(?:电话|電話|手机|手機|电|電|座机|号|號))|动手|動手|推[了咗]?(?:我|他|她|人|佢)|威[胁脅]|恐[吓嚇]|骚扰|騷擾|非礼|非禮|猥|偷拍|[报報]警|警察|公安|派出所|差人|不是我(?:本人)?|唔係我|本人操作|[别別]人|他人|陌生|登[录入錄]|密[码碼]|验证码|驗證碼|伪造|偽造|跟踪|跟蹤|[拿拎攞]走/iu;
+  /\b(?:stol\w*|steal\w*|theft|thie\w*|rob\w*|burgl\w*|fraud\w*|scam\w*|hack\w*|phish\w*|unauthori[sz]ed|identity|crim\w*|police|assault\w*|attack\w*|hit|punch\w*|beat\w*|slapp\w*|grabb\w*|push\w*|shov\w*|threat\w*|stalk\w*|harass\w*|grop\w*|touch\w*|weapon|knife|forg\w*|fake\w*|imperson\w*|somebody else|someone else|not (?:me|mine)|took|taken|cloned|password|log(?:ged)? ?in\w*|drunk|rap\w*|kidnap\w*|break-?in|broke in\w*|tamper\w*|pickpocket\w*|snatch\w*|mugg\w*|film\w*|spy\w*|camera)\b|[偷抢搶盗盜骗騙诈詐劫]|被刷|冒[名用充]|[殴毆]|打[了咗]?(?:我|他|她|人|佢)(?!\s?\d|[这這呢]|[的嘅]?(?:电话|電話|手机|手機|电|電|座机|号|號))|动手|動手|推[了咗]?(?:我|他|她|人|佢)|威[胁脅]|恐[吓嚇]|骚扰|騷擾|非礼|非禮|猥|偷拍|[报報]警|警察|公安|派出所|差人|不是我(?:本人)?|唔係我|本人操作|[别別]人|他人|陌生|登[录入錄]|密[码碼]|验证码|驗證碼|伪造|偽造|跟踪|跟蹤|[拿拎攞]走/iu;
 
 /** Where people tell the world: without one of these a line that is down is no threat to publish. */
 const PUBLIC =
@@ -17,6 +17,13 @@ const PUBLIC =
 /** Something of value, wide on purpose: without any of it nobody has been asked to pay for silence. */
 const OF_VALUE =
   /\d|[十百千万萬]|\b(?:pay\w*|paid|give\w*|gift|cash|money|grand|quid|bucks|dollars?|pounds?|hundred|thousand|transfer|send|compens\w*|settle\w*|vouchers?|refund\w*|free|worth|quiet|silen\w*|delet\w*|price|offer|deal|generous|envelope|slip|sort me|make me|on the house|card|discount)\b|[块塊钱錢元赔賠给給拿转轉俾畀攞私数數免送价價删刪]|现金|現金|汇款|匯款|金额|金額|封口|利是|红包|紅包|收聲|收声|闭嘴|閉嘴|态度|態度|诚意|誠意|表示|意思/iu;
+
+/** They may yet call the police over a refund: nothing was done to anybody. */
+const WOULD_CALL_POLICE =
+  /(?:逼我|迫我|是不是要|是要|是想|不然|否则|否則|再不[^，。]{0,4}|[不唔]退[^，。]{0,4}|就|真(?:的)?|[会會])(?:我)?(?:要|去|就|真|再)?(?:我)?[报報]警/gu;
+
+/** What they say they do not want. */
+const NOT_WANTED = /(?:唔(?:要|使|係要)|不(?:要|用|需要|是要|想要)|毋須)[^，。！？]{0,8}/gu;
 
 /** Words of life and death, wide on purpose: without any of them nobody has spoken of ending it. */
 const LIFE =
@@ -42,6 +49,10 @@ const FOR_SILENCE =
 const OF_ABUSE =
   /\p{Script=Han}|\*{2}|\b(?:idiot\w*|moron\w*|imbecile\w*|stupid\w*|dumb\w*|thick|useless|liars?|lying|thie\w*|crooks?|scum\w*|bastard\w*|bitch\w*|f+u+c*k*\w*|f\W?\w?\W?k\w*|wtf|stfu|shit\w*|bull\w*|crap\w*|damn\w*|hell|piss\w*|wank\w*|twat\w*|cunt\w*|dick\w*|prick\w*|arse\w*|ass|asses|asshole\w*|pathetic|incompetent\w*|clowns?|trash|garbage|rubbish|worthless|losers?|pigs?|dogs?|cows?|monkeys?|animals?|retard\w*|kill\w*|slap\w*|punch\w*|beat\w*|die|rot|shut up|screw\w*|suck\w*|sod|bloody|hate\w*|ugly|fat|slut\w*|whore\w*|sex\w*|nudes?|naked|tits?|boobs?|find you|burn|bomb|cockroach\w*|vermin|lazy|brain\w*|braindead|fool\w*|jerks?|creeps?|parasites?|leech\w*|racist|nazi\w*)\b/iu;
 
+/** What ails somebody of theirs, and a word for one of us: deaf is no insult of a grandmother. */
+const AILMENT = /(?:自己|我|奶|爷|爺|爸|妈|媽|婆|公|老人|孩子|阿[嫲嬤公])[^，。]{0,4}(?:聋|聾|瞎|盲|哑|啞|傻|呆)/u;
+const AT_US = /[你妳您]|客服|[店职職人][員员]|[师師]傅|[经經]理|佢哋|[他她][们們]|垃圾|[操肏屌滚滾]|[妈媽]的/u;
+
 /** What was eaten, or may be. */
 const EATEN = /[吃喝食飲饮吞喂餵][^堂]|[过過]期|[发發]霉/u;
 
@@ -55,8 +66,9 @@ export function weighSignals(text: string, given: Understanding): Understanding 
   // "你哋有冇滅蟲㗎" asks what they do; nothing was found by it.
   if (said.signals.includes('food_safety') && isOnlyAsked(text) && !EATEN.test(text))
     said = withoutSignal(said, 'food_safety', 2);
-  if (said.signals.includes('abuse') && !OF_ABUSE.test(text)) said = withoutSignal(said, 'abuse', said.severity);
-  if (said.signals.includes('extortion') && !OF_VALUE.test(text))
+  if (said.signals.includes('abuse') && (!OF_ABUSE.test(text) || (AILMENT.test(text) && !AT_US.test(text))))
+    said = withoutSignal(said, 'abuse', said.severity);
+  if (said.signals.includes('extortion') && !OF_VALUE.test(text.replace(NOT_WANTED, ' ')))
     said = withoutSignal(said, 'extortion', said.severity);
   if (!said.signals.includes('media') && TO_AUDIENCE.test(text))
     said = { ...said, signals: [...said.signals, 'media'] };
@@ -66,7 +78,8 @@ export function weighSignals(text: string, given: Understanding): Understanding 
   if (!said.signals.includes('regulator') && TO_REGULATOR.test(text)) {
     said = { ...said, signals: [...said.signals, 'regulator'] };
   }
-  if (said.signals.includes('crime') && !OF_CRIME.test(text)) said = withoutSignal(said, 'crime', 2);
+  if (said.signals.includes('crime') && !OF_CRIME.test(text.replace(WOULD_CALL_POLICE, ' ')))
+    said = withoutSignal(said, 'crime', 2);
   if (!said.signals.includes('crime') && STOLEN.test(text)) said = { ...said, signals: [...said.signals, 'crime'] };
   return said;
 }

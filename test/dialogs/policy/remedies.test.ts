@@ -137,3 +137,16 @@ describe('mayGrant', () => {
     });
   }
 });
+
+describe('a parcel that has come', () => {
+  const opened = (text: string) => {
+    const told = delivery({ orderNumber: {}, wish: { value: '换一个新的' } });
+    return ids({ ...told, opening: { ...told.opening, text } });
+  };
+
+  it('is looked for by nobody', () => {
+    expect(opened('包裹十天了还没送到')).to.include('trace_parcel');
+    for (const text of ['送到嚟個門係裂嘅', '收到的时候就碎了', '拆開箱子發現少一個', 'it arrived smashed'])
+      expect(opened(text), text).to.not.include('trace_parcel');
+  });
+});
