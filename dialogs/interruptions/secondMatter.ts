@@ -3,6 +3,7 @@ import { type CaseRecord, isOpenHandoff } from '../../storage/index.ts';
 import { carryOver, learn, registerCase, turnTo } from '../caseBook.ts';
 import { noteFacts } from '../listen/facts.ts';
 import { noteStory } from '../listen/story.ts';
+import { isMostlyWish } from '../listen/wish.ts';
 import { sayAside } from '../openQuestion.ts';
 import { matterOf } from '../pack/index.ts';
 import { otherMatter } from '../policy/matters.ts';
@@ -46,6 +47,8 @@ export async function separateMatter(turn: Turn): Promise<boolean> {
     return false;
   }
   if (session.ask?.fact === 'details') return false;
+  // What would put it right is no second matter, though it speaks of the bill.
+  if (isMostlyWish(said.text)) return false;
   const code = otherMatter(record.categories, said.text, said.understanding);
   if (!code || session.matters.includes(code) || (code === 'billing' && isOfMoney(record, said.text))) return false;
   session.matters.push(code);

@@ -6,7 +6,7 @@ import { onlyAgrees } from './agreement.ts';
 import { withoutAsSaid } from './asSaid.ts';
 import { saysAmiss } from './bareQuestion.ts';
 import { isOnlyEnding } from './closing.ts';
-import { NEEDS_DIGITS, REACHES, withoutCode } from './codeAnswer.ts';
+import { isOnFile, NEEDS_DIGITS, REACHES, withoutCode } from './codeAnswer.ts';
 import { isJustNow } from './dayOfIt.ts';
 import { deniesAsked, hasDenial } from './denies.ts';
 import { evidenceAnswer } from './evidenceAnswer.ts';
@@ -31,6 +31,7 @@ import { nameAsked } from './nameAsked.ts';
 import { isOtherName } from './nameSorts.ts';
 import { isGone, speaksElsewhere } from './noAnswer.ts';
 import { isNotToHand } from './notToHand.ts';
+import { isOnlyOccasion } from './occasion.ts';
 import { DAY_OF_IT, tellsOnlyWhen } from './onlyWhen.ts';
 import { isPause } from './pause.ts';
 import { MENTION, mentionsProof } from './proof.ts';
@@ -176,6 +177,7 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
       : { state: 'unknown', value: '' };
   }
   if (isPause(text)) return undefined;
+  if (fact === 'contact' && isOnFile(text)) return known(text);
   const place = fact === 'place' ? placeIn(text) : undefined;
   // "As I said, order 20461": it is said once more.
   const again = saysToldAlready(text) ? statedCode(fact, heard) : undefined;
@@ -192,9 +194,11 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
   if (fact !== 'tried' && signals.some((signal) => THREATS.has(signal))) return undefined;
   if (place !== undefined) return known(place);
   const isOfCode = fact === 'orderNumber' || fact === 'batch';
-  if (isOfCode && (MOBILE.test(text) || MOBILE.test(nameWithPhone(text)?.phone ?? ''))) return undefined;
+  const called = nameWithPhone(text)?.phone ?? '';
+  if (isOfCode && (MOBILE.test(text) || MOBILE.test(called) || /^[0+]/u.test(called))) return undefined;
   const [now = ''] = text.split(/[，,]/u);
   if (fact === 'occurredOn' && isJustNow(now)) return known(now);
+  if (fact === 'occurredOn' && isOnlyOccasion(heard)) return undefined;
   if (fact === 'tried' && tellsMatter(heard)) return undefined;
   if (asksWhat(fact, own) && onlyAgrees(text)) return undefined;
   if (fact === 'name' && findWish(text) !== undefined) return undefined;
@@ -215,6 +219,7 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
   const entity = factEntities(heard).find(
     ({ type, text: words }) => ENTITY_FACT[type] === fact && !(type === 'name' && /\p{Ll}{2}[.,;]\s/u.test(words)),
   );
+  if ((fact === 'place' || fact === 'product') && entity && (introducesSelf(text) || nameWithPhone(text))) return undefined;
   const isVague =
     entity !== undefined && fact === 'place' && ANY_SHOP.test(entity.text.trim()) && !FORGETS_NAME.test(text);
   if (entity && !isVague)

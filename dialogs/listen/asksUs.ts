@@ -41,6 +41,9 @@ const TOLD =
 const NO_QUESTION =
   /\b(?:can|may|could) (?:i|we) (?:just )?(?:say|add|point out|start|please have|speak|talk)\b|\bdo(?:n['’]?t)? (?:you|u) (?:know what|think|care)\b|\byou know (?:what|how)\b|\bguess what\b|\bwhat (?:a|can i say|i mean)\b|\b(?:can|could|would|will) (?:you|u|someone|somebody|anyone) (?:please |pls )?(?:help|call|ring|phone|email|contact|get|send|put|do something|sort|hear)\b|\bis (?:that|this|it) (?:ok|okay|all right|alright|enough|clear|everything|all)\W*$|\bhow (?:should|do) i (?:put|say|explain)\b|\bshould (?:be|have)\b.{0,20}$|\bwill do\b|\bdoes (?:it|that|this) (?:even |really )?matter\b|\bwho cares\b|\bso what\b|^\W*(?:and )?so (?:is|are|was|were|am|do|does|did|has|have) [^?]*$/iu;
 
+/** Who is to explain it. */
+const TO_EXPLAIN = /\b(?:some(?:one|body)|you|u|him|her|them|they|manager|boss|chef|factory|company|engineer) (?:needs? )?to $/iu;
+
 /** A sentence, with its mark. */
 const SENTENCE = /[^.!?\n]{2,300}[.!?\n]?/gu;
 
@@ -49,6 +52,8 @@ function asksFrom(sentence: string): number | undefined {
   if (NO_QUESTION.test(sentence) || isRhetorical(sentence.trim()) || looksForLost(sentence)) return undefined;
   const isForm = FORM.test(sentence) && !NO_SUBJECT.test(sentence);
   const told = isForm ? null : TOLD.exec(sentence);
+  // "Someone to explain how it got there" is what they would like.
+  if (told && TO_EXPLAIN.test(sentence.slice(0, told.index))) return undefined;
   const from = isForm ? 0 : (told ?? MARKED.exec(sentence))?.index;
   const asked = from === undefined ? undefined : sentence.slice(from).replace(/^[\s,;:]+/u, '');
   if (asked === undefined || isRhetorical(asked) || (!told && findWish(asked) !== undefined)) return undefined;

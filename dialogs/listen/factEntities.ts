@@ -6,6 +6,7 @@ import { isInsult } from './insult.ts';
 import { letters } from './letters.ts';
 import { DIALLED, isBranch, isFullName, isSomebody, nameIn, placeIn } from './nameAnswer.ts';
 import { isOnlyTime } from './noAnswer.ts';
+import { isOfOccasion } from './occasion.ts';
 import { mentionsProof, PROOF } from './proof.ts';
 import { saidBetter } from './saidBetter.ts';
 import { findWish, isMostlyWish } from './wish.ts';
@@ -130,7 +131,7 @@ const WHILE = /^(?:的?[时時]候|嘅?時候|[舀挖夹夾]|一[舀挖夹夾])/
 const OF_CARE = /医院|醫院|诊所|診所|卫生所|衛生所|急诊|急診|派出所|警局|警署|\b(?:hospital|clinic|a&e|police)\b/iu;
 
 /** A number to call in groups, as it is read out in Britain: "01632 960 112". No code of ours begins with a nought and has gaps. */
-const IN_GROUPS = /(?<![\w+-])0\d{2,4}[ -]\d{3,4}(?:[ -]\d{3,4})?(?![\w-])/gu;
+const IN_GROUPS = /(?<![\w+-])0\d{2,4}[ -]\d{3,6}(?:[ -]\d{3,4})?(?![\w-])/gu;
 
 /** The entities of a message, a number to call in groups as one of them instead of its groups. */
 function withPhonesWhole({ text, understanding }: Heard): Entity[] {
@@ -165,6 +166,7 @@ export function factEntities(heard: Heard): Entity[] {
   return read.filter(({ type, start, end, text: words }) => {
     if (type === 'phone' && OF_ACCOUNT.test(text.slice(Math.max(0, start - 24), start))) return false;
     if ((type === 'order_number' || type === 'batch') && DIALLED.test(text)) return false;
+    if (type === 'date' && isOfOccasion(text, start)) return false;
     if (CODES.has(type)) return true;
     if (LOOSE.has(type) && (ends || isOnlyEnding(words) || isInsult({ understanding }, { text: words, start, end })))
       return false;
@@ -178,6 +180,8 @@ export function factEntities(heard: Heard): Entity[] {
     if (type === 'product' && (isOnlyTime(words) || /^(?:禮拜|礼拜|星期)/u.test(words) || isBranch(words)))
       return false;
     if (type === 'product' && /\bone$/iu.test(words) && placeIn(text) !== undefined) return false;
+    if (type === 'product' && /^(?: (?:footage|clearly|then))? (?:shows?|showed|caught|saw|footage|has (?:it|him|her|them))\b/iu.test(text.slice(end)) && /camera|cctv|doorbell|ring/iu.test(words))
+      return false;
     if (type === 'product' && BESIDE.test(text.slice(end))) return false;
     if (
       type === 'product' &&

@@ -1,6 +1,7 @@
 import type { PackFact } from '../pack/index.ts';
+import { isOnFile } from './codeAnswer.ts';
 import { deniesHarm } from './healthAnswer.ts';
-import { HAN_CHAIN, isBranch } from './nameAnswer.ts';
+import { HAN_CHAIN, isBranch, namesTown } from './nameAnswer.ts';
 import { isTerseWish } from './terseWish.ts';
 import { townIn } from './towns.ts';
 
@@ -25,7 +26,7 @@ const NAMED: ReadonlySet<string> = new Set(['product', 'place', 'batch', 'name',
 const BOUGHT = /^(?:是)?[在喺]|[买買][的嘅]?[啦喇]?$/u;
 
 /** Who they are to somebody: "我係佢孫". */
-const KIN = /^我[是係系](?:佢|他|她|你)/u;
+const KIN = /^我[是係系](?:佢|他|她|你)|^\W*i(?:['’]?m| am) (?:her|his|their) \p{L}+/iu;
 
 /** What would do, rather than what it is. */
 const WOULD_DO = /(?:也行|就行|就好|都可以|也可以|就得|便可)[\s。.!！]*$/u;
@@ -44,6 +45,9 @@ const HOW_BOUGHT =
 /** A postcode, or everywhere at home: no phone and no router. */
 const OF_A_PLACE =
   /^\W*[A-Z]{1,2}\d{1,2}[A-Z]?(?: ?\d[A-Z]{2})?(?=\W|$)|^\W*(?:all over|throughout|everywhere in) (?:the|my|our)\b/u;
+
+/** A town with its postcode: "Swansea SA2", and no "Galaxy S22". */
+const TOWN_AND_CODE = /^\W{0,4}(\p{L}{3,20}(?: \p{L}{2,20})?),? [A-Z]{1,2}\d{1,2}[A-Z]?(?: ?\d[A-Z]{2})?\W*$/u;
 
 /** What they have done about it, under another question. */
 const WHAT_I_TRIED =
@@ -111,7 +115,7 @@ const DOES =
 
 /** So many of something, and nothing else: no way of keeping it, no place and no day. */
 const ONLY_COUNT =
-  /^\W*(?:just |only |about )?(?:\d{1,3}|an?|one|two|three|four|five|six|a couple of|a few) (?:bags?|pack(?:et)?s?|box(?:es)?|bottles?|tins?|cans?|jars?|pieces?|items?|units?|pairs?)\W*$/iu;
+  /^\W*(?:just |only |about )?(?:\d{1,3}|an?|one|two|three|four|five|six|a couple of|a few) (?:bags?|pack(?:et)?s?|box(?:es)?|bottles?|tins?|cans?|jars?|pieces?|items?|units?|pairs?|(?:tea|table)?spoons?(?:fuls?)?|slices?|bites?|mouthfuls?|sips?|cups?|glass(?:es)?|bowls?|portions?|servings?|handfuls?|scoops?)(?: (?:of it|maybe|or so|max|at most|each|i think|tops))*\W*$/iu;
 
 /** How often or how long they have had it in use: "用了三次", "才穿两天". */
 const IN_USE =
@@ -119,7 +123,7 @@ const IN_USE =
 
 /** Whether words cannot be the value of a fact, whatever was found in them: they say something of their own. */
 export function misfits(fact: string, text: string, own?: PackFact): boolean {
-  if (ASKS_LEAVE.test(text)) return true;
+  if (ASKS_LEAVE.test(text) || (fact !== 'contact' && isOnFile(text))) return true;
   if (fact === 'name' && (BOUGHT.test(text) || HAN_CHAIN.test(text.trim()))) return true;
   if ((fact === 'amount' || fact === 'quantity') && CONTACT.test(text)) return true;
   if (fact === 'place' && (NO_PLACE.test(text) || DOES.test(text))) return true;
@@ -136,10 +140,11 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (fact === 'occurredOn' && AHEAD.test(text)) return true;
   if ((fact === 'batch' || fact === 'orderNumber') && townIn(text) !== undefined) return true;
   if (fact === 'occurredOn' && BARE_FIGURE.test(text) && !/^(?:0[1-9]|1[0-2])[0-3]\d$/u.test(text.trim())) return true;
+  if (fact === 'place' && ONLY_COUNT.test(text)) return true;
   if (own !== undefined && fact !== 'quantity' && own.told !== 'staff' && ONLY_COUNT.test(text)) return true;
   if (own?.told !== 'staff' && fact !== 'details' && OF_WHO_SERVED.test(text)) return true;
   if (fact === 'product' && HOW_BOUGHT.test(text)) return true;
-  if (own?.told === 'device' && OF_A_PLACE.test(text)) return true;
+  if (own?.told === 'device' && (OF_A_PLACE.test(text) || namesTown(TOWN_AND_CODE.exec(text)?.[1] ?? ''))) return true;
   if (own?.told !== undefined && fact !== 'tried' && WHAT_I_TRIED.test(text)) return true;
   if (fact === 'product' && HOW_EATEN.test(text)) return true;
   if (fact === 'product' && HAN_CHAIN.test(text.trim())) return true;

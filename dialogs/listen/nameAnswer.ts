@@ -1,6 +1,7 @@
 import { isKeySmash, isTown } from '../../nlp/index.ts';
 import { FAMILY_FIRST, FAMILY_NAMES, GIVEN_NAMES, NAMES_OF_PLACES } from './givenNames.ts';
 import { hanPerson } from './hanName.ts';
+import { namedReference } from './labelled.ts';
 import { townIn } from './towns.ts';
 
 /** Small words around a name: "I'm Anna", "叫我小李就行". */
@@ -45,7 +46,7 @@ const TRANSLITERATED =
  * a sentence, a story, something with a figure in it.
  */
 export function nameIn(text: string): string | undefined {
-  if (text.length > LONGEST) return undefined;
+  if (text.length > LONGEST || namedReference(text) !== undefined) return undefined;
   const name = text.replace(NAME_DRESS, '').trim().replace(TITLE_FIRST, '$2$1');
   if (name === '' || /[，。,;；?？!！]/u.test(name) || name.split(/\s+/u).length > 4 || NO_NAME.test(name))
     return undefined;
@@ -167,7 +168,7 @@ export function nameWithPhone(text: string): { name: string; phone: string } | u
     )
     .replace(/\s+/gu, ' ')
     .trim();
-  const name = nameIn(rest);
+  const name = namedReference(text) === undefined ? nameIn(rest) : undefined;
   return name === undefined || /\d/u.test(name) ? undefined : { name, phone: phone.trim() };
 }
 
@@ -234,6 +235,10 @@ const TOWN_AND_MORE = 24;
 const THE_ONE =
   /^(?:at |in |from )?(?:[Tt]he|[Yy]our) (?!(?:Other|Same|First|Last|New|Old|Big|Red|Blue|Black|White|Large|Small)\b)\p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20})? one[\s.]*$/u;
 
+/** The same by the street or the town: "the one on brick lane". */
+const THE_ONE_AT =
+  /^(?:it(?:['’]s| is| was) |at |in )?(?:the |your )one (?:on|in|at|by|near|opposite|off) (?!(?:the )?(?:left|right|top|bottom|back|front|middle|morning|evening|afternoon|picture|photo|box|fridge|bag|red|blue|black|white|green|pink|grey|brown|yellow|sale|offer|stock|question|my|our|this|that|it)\b)[\p{L}'’. -]{3,30}$/iu;
+
 /** Whether words name a town and nothing else, and nobody who is called like one: "Cardiff", and not "Florence". */
 export function namesTown(text: string): boolean {
   return isTown(text) && !GIVEN_NAMES.has(text.trim().toLowerCase());
@@ -252,7 +257,7 @@ export function placeIn(text: string, mayBeTown = true): string | undefined {
   const parts = text.split(/[,，、;；\n]|(?<=\p{L})\. /u).map((part) => part.trim());
   const named = parts
     .map((part) => part.replace(TIME_BEHIND, ''))
-    .find((part) => [ONLINE, CHAIN, HAN_CHAIN, ADDRESS, THE_ONE].some((words) => words.test(part)) || isBranch(part))
+    .find((part) => [ONLINE, CHAIN, HAN_CHAIN, ADDRESS, THE_ONE, THE_ONE_AT].some((words) => words.test(part)) || isBranch(part))
     ?.replace(
       /^(?:bought|got) (?:it )?(?:at|from|in) |^(?:订单|訂單)(?:是)?在?|^(?:就|是|就是)?[在喺](?=\p{Script=Han})|(?<![网網线線])上(?:面)?$|(?:买|買)(?:的|嘅)?[啦喇囉啊喔\s。]*$/giu,
       '',

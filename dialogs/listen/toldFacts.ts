@@ -1,10 +1,12 @@
-import { choiceNamed, type PackFact, type Told } from '../pack/index.ts';
+import { choiceLabels, choiceNamed, type PackFact, type Told } from '../pack/index.ts';
 import { rulesOf } from '../policy/category.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
 import { billItemIn } from './billItem.ts';
+import { isOnFile } from './codeAnswer.ts';
 import { LASTED } from './lasted.ts';
 import { letters } from './letters.ts';
+import { lineAtHome } from './lineAtHome.ts';
 import { isBranch, OF_ANOTHER } from './nameAnswer.ts';
 import { REPAIRED } from './repairs.ts';
 import { roughTime } from './roughTime.ts';
@@ -36,7 +38,11 @@ const DEVICE =
 
 /** Somebody was at a doctor's, or is. "Should we go to hospital?" tells nothing. */
 const CARE =
-  /^(?!.*(?:\b(?:should|need|shall|if|or)\b|要不要|需要|会不会|會不會|如果|不然)).*(?:\b(?:at|in|to|from|saw|seen|see|seeing|visited|called) (?:\w+ ){0,3}(?:a&e|a ?& ?e|hospital|doctor|gp|clinic|emergency|urgent care|paramedics?|dentist|ambulance)(?!\w)|\b(?:doctor|dentist|gp|hospital)(?:['’]s)? (?:appointment|tomorrow|today|later|tonight|on \w+day)\b|(?:去|到|在|送|进|進|入)(?:了|咗)?(?:医院|醫院|急诊|急診|急症|诊所|診所)|看(?:了|过|過)(?:医生|醫生|醫師)|睇咗醫生|挂了?号|掛了?號|住院)/iu;
+  /^(?!.*(?:\b(?:should|need|shall|if|or)\b|要不要|需要|会不会|會不會|如果|不然)).*(?:\b(?:at|in|to|from|saw|seen|see|seeing|visited|called) (?:\w+ ){0,3}(?:a&e|a ?& ?e|hospital|doctor|gp|clinic|emergency|urgent care|paramedics?|dentist|ambulance)(?!\w)|\b(?:no|not (?:been to|seen|called)|haven['’]?t (?:been to|seen|called|gone to)) (?:\w+ )?(?:doctor|gp|hospital|a&e|clinic)s? (?:yet|so far)\b|\b(?:doctor|dentist|gp|hospital)(?:['’]s)? (?:appointment|tomorrow|today|later|tonight|on \w+day)\b|(?:去|到|在|送|进|進|入)(?:了|咗)?(?:医院|醫院|急诊|急診|急症|诊所|診所)|看(?:了|过|過)(?:医生|醫生|醫師)|睇咗醫生|挂了?号|掛了?號|住院)/iu;
+
+/** And nobody was. */
+const NO_CARE =
+  /\b(?:no|not|never|n['’]?t|without) (?:\w+ ){0,3}(?:doctor|gp|hospital|a&e|clinic)s?\b(?! (?:said|says|told))/iu;
 
 /** The thing itself was kept. */
 const KEPT_IT =
@@ -198,7 +204,9 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
     if (kind === 'kept' && ASKS_LEAVE.test(text)) return;
     const clause = clauses.find((each) => TELLS[kind].test(each) && (kind !== 'tried' || findWish(each) === undefined));
     if (clause === undefined) return;
-    const short = SHORT_VALUES.has(kind) ? TELLS[kind].exec(clause)?.[0] : undefined;
+    // "Haven't been to the doctor yet" holds the word for one.
+    const none = kind === 'care' && NO_CARE.test(clause) ? choiceLabels(rules, turn.locale, turn.variant).at(-1) : undefined;
+    const short = none ?? (SHORT_VALUES.has(kind) ? TELLS[kind].exec(clause)?.[0] : undefined);
     const value = short ?? choiceNamed(rules, clause, turn.locale, turn.variant) ?? aroundWords(clause, TELLS[kind]);
     told.set(fact, value.trim().slice(0, LONGEST).toWellFormed());
   };
@@ -206,6 +214,8 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
     if (isClause(rules.told) && IN_PASSING.has(rules.told)) tell(fact, rules.told, rules);
   }
   if (answered && ask?.kind === 'fact') toldBesides(turn, ask, clauses.slice(1), told);
+  const onFile = clauses.find(isOnFile);
+  if (onFile !== undefined) told.set('contact', onFile.trim());
   const isOfUs = ask?.kind === 'fact' && !answered;
   const isAside = isOfUs && letters(text) >= FEW;
   const isExact = heard.understanding.entities.some(({ type }) => type === 'date');
@@ -225,6 +235,7 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
     doneAt(text) ??
     townTold(text.slice(0, MOST_READ)) ??
     LINE_AT.exec(text)?.[1] ??
+    lineAtHome(text) ??
     ON_THE_PHONE.exec(text)?.[0]
   )?.trim();
   if (place && place.length > 1 && (!NO_PLACE.test(place) || LINE_AT.test(text))) told.set('place', place);

@@ -5,6 +5,9 @@ import { isTerseWish } from './terseWish.ts';
  * Words in which customers say what they want done. Bounded patterns without nested repetition: linear on any text.
  */
 const WISH = [
+  /^(?!.{0,200}\b(?:was|were|been|got|is|are|has|had|have|never|not|already|he|she|they|you)\b)[^\p{L}\d]{0,8}(?:(?:just|my|the|our|his|a|an|want|get|please|this|that) ){0,3}(?:[\p{L}-]{2,16} ){1,3}(?:paid(?: for)?|covered|waived|refunded|wiped|written off|taken off|knocked off|replaced|reimbursed|credited|reversed|removed|reinstated|sorted|fixed|cancelled)\b(?=\W*$| (?:and|n|plus|&|today|asap|now|please|with|by)\b)/iu,
+  /^\W*(?:(?:just|please|maybe|ideally|i guess|well|so|honestly|either|then|ok|at least) ){0,3}(?:(?:an?|the|some|my|any|full|partial|bill|account|store|written|proper|decent|small) ){0,4}(?:refund|credit|replacement|apology|voucher|compensation|discount|exchange|explanation|new \p{L}{2,20}|different \p{L}{2,20})s?(?: (?:for|to|on|off|of) (?:the|my|our|all|what|those|these|that|this|me|us|an?|\d)(?: [\p{L}'’\d]{1,20}){1,5})? ?(?:and|plus|&|\+|with|or) (?:an?|the|my|some|someone|somebody|that|it|them|you|your|no|£|\$|\d)/iu,
+  /^\W*(?:(?:just|please|maybe|ideally|i guess|well|so|bill|account|store|a|an|some|my|full|partial|the) ){0,4}(?:refund|credit|compensation|discount|replacement|reimbursement)s? (?:for|on|of|towards|to) (?:the|my|our|all|what|those|these|that|this|every|me|us|\d)\b(?![^.!?]{0,40}\b(?:never|still|hasn|was|is|didn|not|refused|denied|took|late|where))/iu,
   /\b(?:can|could|would|will) you (?:please |just |possibly |at least ){0,2}(?:send|deliver|bring|post|ship|collect|arrange|sort|fix)\b(?! (?:me )?(?:a |an |the |your )?(?:link|e-?mail|number|photos?|address))|\b(?:all of it|every penny|it all|the lot) back\b/iu,
   /^\W*(?:just |please |either |kindly ){0,2}(?:repair|replace|fix|refund|exchange)(?: (?:lah|lor|leh|it|them|this|please))*\W{0,2}(?:$|or |and |\/)/iu,
   /^\W*(?:just |please |either |kindly ){0,2}(?:repair|replace|fix|refund|activate|exchange|cancel|return)(?: it| them| this)?(?: or |\/| and |, )(?:\w+ ){0,2}(?:repair|replace|refund|replacement|exchange|fix|cancel|money back)\b/iu,
@@ -70,6 +73,7 @@ const ASKS_FOR_PERSON =
 
 /** Refund stories ("you refused the refund", "退款还没到") are the complaint itself, not a wish. */
 const STORY = [
+  /\b(?:refund|replacement|credit|voucher|money)s?\b[^.!?]{0,30}\b(?:never (?:came|arrived|turned up|happened|showed)|(?:hasn|didn|has no|did no)['’]?t (?:\w+ )?(?:come|arrived?|turn\w*|show\w*|appear\w*)|still (?:not|hasn))\b/iu,
   /\b(?:want|need) (?:your|his|her|their) (?:full |own )?name\b/iu,
   /\bcompensation\b[^.!?]{0,16}\b(?:too|not enough|is|was|peanuts|insult\w*)\b/iu,
   /\b(?:refused|denied|rejected|promised|waiting for|never got|haven't received|still no)\b[^.!?]{0,40}\b(?:refund|replacement|compensation)\b/iu,

@@ -1,3 +1,4 @@
+import type { CaseRecord } from '../../storage/index.ts';
 import { learn, move } from '../caseBook.ts';
 import { labelOf, questionOf } from '../facts.ts';
 import { answerBeside, keepQuestion } from '../keptQuestion.ts';
@@ -9,12 +10,13 @@ import { isOnlyEnding } from '../listen/closing.ts';
 import { announcesCorrection } from '../listen/correction.ts';
 import { lackedFact } from '../listen/disputed.ts';
 import { type Noted, noteFacts } from '../listen/facts.ts';
+import { namedReference } from '../listen/labelled.ts';
 import { letters } from '../listen/letters.ts';
 import { isComplaint, tellsStory } from '../listen/listen.ts';
 import { offersProof } from '../listen/proof.ts';
 import { isRhetorical } from '../listen/rhetorical.ts';
-import { noteStory, wantsNoQuestions } from '../listen/story.ts';
-import { saysToldAlready, saysWeHaveContact } from '../listen/toldAlready.ts';
+import { appendDetails, noteStory, wantsNoQuestions } from '../listen/story.ts';
+import { saysMustRepeat, saysToldAlready, saysWeHaveContact } from '../listen/toldAlready.ts';
 import { theirQuestion } from '../listen/wantsToKnow.ts';
 import { asksWhyWeAsk } from '../listen/whyWeAsk.ts';
 import { findWish } from '../listen/wish.ts';
@@ -87,6 +89,7 @@ function leadIn(turn: Turn, noted: Noted, asked: string | undefined): Line | und
     ([key, { state, at }]) => key !== asked && state !== 'known' && at === turn.at,
   )?.[1].state;
   if (!noted.answered && withheld) return line(withheld === 'declined' ? 'clarify.declined' : 'clarify.unknown', {});
+  if (noted.answered && saysMustRepeat(text)) return line('clarify.repeat', {});
   // "Tuesday. Does it have nuts in it?": answered, and asked something besides.
   if (noted.answered && questionToUs(turn.said) !== undefined) return answerBeside(turn, record);
   const name = record.facts.name?.value ?? '';
@@ -121,6 +124,15 @@ const SHORT_ANSWER = 24;
 
 /** Words that answer a question of theirs. */
 const ANSWERS: ReadonlySet<string> = new Set(['clarify.question', 'clarify.unsafe', 'clarify.why']);
+
+/** A number of theirs that no fact takes stands in the story, so that whoever takes the case on has it. */
+function keepReference(record: CaseRecord, heard: Heard, noted: Noted, at: string): void {
+  const text = namedReference(heard.text);
+  if (text === undefined || Object.values(record.facts).some(({ value }) => value.includes(text))) return;
+  const [digits = ''] = /[A-Z\d-]+$/iu.exec(text) ?? [];
+  if (Object.values(record.facts).some(({ value }) => value.includes(digits))) return;
+  if (appendDetails(record, { ...heard, text }, at)) noted.learned.push('details');
+}
 
 /** Stage 3: asks only for what is not known, one thing at a time, each at most twice. */
 export const clarify: StageScript = {
@@ -174,6 +186,7 @@ export const clarify: StageScript = {
     const puts = noted.corrected.length > 0 && announcesCorrection(heard.text);
     if (tells && !puts && lackedFact(heard.text) === undefined && findWish(heard.text) !== heard.text.trim())
       noteStory(record, heard, turn.at);
+    keepReference(record, heard, noted, turn.at);
     // What they have told us already is not asked a second time.
     if (!noted.answered && asked?.kind === 'fact' && asked.fact && saysToldAlready(heard.text))
       record.asked[asked.fact] = MOST_ASKS;

@@ -1,6 +1,7 @@
 import { looksForLost } from '../lostProperty.ts';
 import { BODY } from './body.ts';
 import { DANGER } from './danger.ts';
+import { hasSomethingInFood } from './inFood.ts';
 import {
   GUESS,
   instead,
@@ -40,7 +41,7 @@ export const isAskedAfter: Step = (said, { text, main }) => {
 
 /** Something in it that does not belong there, told as calmly as it may be. */
 export const hasForeignBody: Step = (said, { text }) => {
-  if (!FOREIGN_BODY.test(text)) return said;
+  if (!FOREIGN_BODY.test(text) && !hasSomethingInFood(text)) return said;
   if (said.complaint < 0.5) return withMain({ ...told(said, 0.7, 3), severity: 3 }, 'safety');
   if (isPlainly(said, 'safety')) return said;
   const signals = [...new Set([...said.signals, 'food_safety' as const])];

@@ -18,7 +18,7 @@ export const OF_TOP_UP =
 
 /** A call that cannot be made from where they are: the network, and no queue of ours. */
 export const OF_NO_CALL =
-  /(?:电梯|電梯|地下|车库|車庫|家里|家裡|屋里|屋裡|村里|村裡|山上|山里|办公室|辦公室|房间|房間)[^，。]{0,6}打不(?:通|出|了)|(?:固话|固話|座机|座機|市話)[^，。]{0,4}(?:没声|沒聲|不通|打不|不响|不響|杂音|雜音)/u;
+  /\b(?:can['’]?t|cannot|can not|couldn['’]?t|unable to|not able to|still (?:can['’]?t|cannot|not)) (?:make or receive|receive or make|receive|make|get|take) (?:any |my )?(?:phone )?calls\b|\bcalls? (?:don['’]?t|won['’]?t|do not|never|can['’]?t|cannot) (?:go through|come through|connect|get through|reach)\b|(?:电梯|電梯|地下|车库|車庫|家里|家裡|屋里|屋裡|村里|村裡|山上|山里|办公室|辦公室|房间|房間)[^，。]{0,6}打不(?:通|出|了)|(?:固话|固話|座机|座機|市話)[^，。]{0,4}(?:没声|沒聲|不通|打不|不响|不響|杂音|雜音)/u;
 
 /** Data gone faster than it was used: a charge, and no line that fails. */
 export const OF_DATA =

@@ -48,7 +48,7 @@ export const OF_ARRIVAL =
 
 /** One of us has spoilt something of theirs: no matter of the dish, and no fault of the thing. */
 export const SPILT =
-  /(?:服務生|服[务務][员員]|店[员員]|侍應|员工|員工|阿姐|伙記|[师師]傅|師父|工程[师師]|你们的人|你們的人|你哋啲人|[传傳]菜[员員]?)[^，。]{0,8}(?:打翻|[潑泼]|倒|[濺溅]|[灑洒]|撞|整|弄|踩|刮)[^，。]{0,8}(?:我|小孩|孩子|細路|身上|[衣裤褲裙]|包)/u;
+  /\b(?:waiter|waitress|server|staff|barista|bartender|manager|cashier|assistant|delivery (?:guy|man)|engineer|technician|he|she|they|you|lad|girl)\b(?: (?:\w+ )?(?:just|accidentally|then|even|also))? (?:spil(?:t|led|ling)|dropped|tipped|poured|knocked|splashed|trod|stepped|trailed|dripped)\b[^.!?]{0,30}\b(?:on|over|down|onto|all over|in) (?:me|my|our|his|her|us|the (?:carpet|baby|kids?|floor))\b(?! (?:plate|table|food|order))|(?:服務生|服[务務][员員]|店[员員]|侍應|员工|員工|阿姐|伙記|[师師]傅|師父|工程[师師]|你们的人|你們的人|你哋啲人|[传傳]菜[员員]?)[^，。]{0,8}(?:打翻|[潑泼]|倒|[濺溅]|[灑洒]|撞|整|弄|踩|刮)[^，。]{0,8}(?:我|小孩|孩子|細路|身上|[衣裤褲裙]|包)/u;
 
 /** Something that should not be there, without a name. */
 export const SOMETHING_IN_IT =

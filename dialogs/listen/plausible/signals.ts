@@ -1,4 +1,5 @@
 import type { Understanding } from '../../../nlp/index.ts';
+import { isTakenFromOutside } from '../leftOutside.ts';
 import { isOnlyAsked } from '../wantsToKnow.ts';
 import { withoutSignal } from './withoutSignal.ts';
 
@@ -68,5 +69,6 @@ export function weighSignals(text: string, given: Understanding): Understanding 
   }
   if (said.signals.includes('crime') && !OF_CRIME.test(text)) said = withoutSignal(said, 'crime', 2);
   if (!said.signals.includes('crime') && STOLEN.test(text)) said = { ...said, signals: [...said.signals, 'crime'] };
+  if (said.signals.includes('crime') && isTakenFromOutside(text)) said = withoutSignal(said, 'crime', 3);
   return said;
 }
