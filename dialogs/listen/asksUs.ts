@@ -41,6 +41,10 @@ const TOLD =
 const NO_QUESTION =
   /\b(?:can|may|could) (?:i|we) (?:just )?(?:say|add|point out|start|please have|speak|talk)\b|\bdo(?:n['’]?t)? (?:you|u) (?:know what|think|care)\b|\byou know (?:what|how)\b|\bguess what\b|\bwhat (?:a|can i say|i mean)\b|\b(?:can|could|would|will) (?:you|u|someone|somebody|anyone) (?:please |pls )?(?:help|call|ring|phone|email|contact|get|send|put|do something|sort|hear)\b|\bis (?:that|this|it) (?:ok|okay|all right|alright|enough|clear|everything|all)\W*$|\bhow (?:should|do) i (?:put|say|explain)\b|\bshould (?:be|have)\b.{0,20}$|\bwill do\b|\bdoes (?:it|that|this) (?:even |really )?matter\b|\bwho cares\b|\bso what\b|^\W*(?:and )?so (?:is|are|was|were|am|do|does|did|has|have) [^?]*$/iu;
 
+/** An account of what happened is what they would like. */
+const WHAT_HAPPENED =
+  /\b(?:want|need|like|love) to (?:know|understand|find out)\b[^.?!]{0,12}\b(?:how (?:it|this|that) (?:could |can )?(?:have )?(?:ever )?happen\w*|what (?:happened|went wrong)|why (?:it|this|that) happened)\b/iu;
+
 /** Who is to explain it. */
 const TO_EXPLAIN = /\b(?:some(?:one|body)|you|u|him|her|them|they|manager|boss|chef|factory|company|engineer) (?:needs? )?to $/iu;
 
@@ -53,7 +57,7 @@ function asksFrom(sentence: string): number | undefined {
   const isForm = FORM.test(sentence) && !NO_SUBJECT.test(sentence);
   const told = isForm ? null : TOLD.exec(sentence);
   // "Someone to explain how it got there" is what they would like.
-  if (told && TO_EXPLAIN.test(sentence.slice(0, told.index))) return undefined;
+  if (told && (TO_EXPLAIN.test(sentence.slice(0, told.index)) || WHAT_HAPPENED.test(sentence.slice(told.index)))) return undefined;
   const from = isForm ? 0 : (told ?? MARKED.exec(sentence))?.index;
   const asked = from === undefined ? undefined : sentence.slice(from).replace(/^[\s,;:]+/u, '');
   if (asked === undefined || isRhetorical(asked) || (!told && findWish(asked) !== undefined)) return undefined;

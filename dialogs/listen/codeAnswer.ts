@@ -11,7 +11,7 @@ const ONLY_HERE =
 
 /** The number or the address they gave with the order: nobody has to write it twice. */
 const ON_FILE =
-  /\b(?:the |my )?same (?:e-?mail|number|phone|mobile|address|contact|details|one)\b(?! (?:every|thing|problem|again and))|\b(?:e-?mail|number|mobile|phone|details|contact|address|one)(?: address| number)? (?:(?:that(?:['’]?s| is)?|which is|(?:that )?you(?:['’]?ve| have)(?: got)?|i used|i gave|i put|i entered|registered) )?(?:on|from|in|with|under|linked to|attached to|for) (?:file\b|record\b|(?:the|my|this|that|your) (?:order|account|booking|file|profile|reservation|app|system|record|receipt|invoice|confirmation|membership))\b|\b(?:registered|account|order|booking) (?:e-?mail|number|mobile|phone)\b/iu;
+  /\b(?:the |my )?same (?:e-?mail|number|phone|mobile|address|contact|details|one)\b(?! (?:every|thing|problem|again and))|\b(?:e-?mail|number|mobile|phone|details|contact|address|one)(?: address| number)? (?:(?:that(?:['’]?s| is)?|which is|(?:that )?you(?:['’]?ve| have)(?: got)?|i used|i gave|i put|i entered|registered) )?(?:on|from|in|with|under|linked to|attached to|for) (?:file\b|record\b|(?:the|my|this|that|your) (?:order|account|booking|file|profile|reservation|app|system|record|receipt|invoice|confirmation|membership))\b|\b(?:registered|account) (?:e-?mail|mobile|phone)\b/iu;
 
 /** Whether a message says how to reach them by pointing to what they gave before: "same email as on the order". */
 export const isOnFile = (text: string) => text.length <= 80 && !/[?\d]/u.test(text) && ON_FILE.test(text);

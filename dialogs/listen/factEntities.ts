@@ -174,6 +174,7 @@ export function factEntities(heard: Heard): Entity[] {
       return false;
     }
     if (type === 'name' && (nameIn(words) === undefined || !isTheirs(text, start, end))) return false;
+    if (type === 'name' && placeIn(text, false) === words) return false;
     if (type !== 'name' && LOOSE.has(type) && isSomebody(words)) return false;
     if (LOOSE.has(type) && (YES_BUT.test(words) || (mentionsProof(text) && PROOF.test(words)))) return false;
     if (type === 'place' && (OF_CARE.test(words) || SHOWN_ON.test(words))) return false;
@@ -192,7 +193,7 @@ export function factEntities(heard: Heard): Entity[] {
     if (LOOSE.has(type) && goesElsewhere(words)) return false;
     return (
       !codes.some((code) => code.start < end && start < code.end) &&
-      !(LOOSE.has(type) && wish !== undefined && isMostlyWish(text) && (type === 'place' || wish === words))
+      !(LOOSE.has(type) && wish !== undefined && isMostlyWish(text) && (type === 'place' || letters(words) * 10 >= letters(wish) * 6))
     );
   });
 }

@@ -1,7 +1,8 @@
 import type { PackFact } from '../pack/index.ts';
 import { isOnFile } from './codeAnswer.ts';
 import { deniesHarm } from './healthAnswer.ts';
-import { HAN_CHAIN, isBranch, namesTown } from './nameAnswer.ts';
+import { namedReference } from './labelled.ts';
+import { HAN_CHAIN, isBranch, namesTown, placeIn } from './nameAnswer.ts';
 import { isTerseWish } from './terseWish.ts';
 import { townIn } from './towns.ts';
 
@@ -121,6 +122,25 @@ const ONLY_COUNT =
 const IN_USE =
   /^(?:我)?(?:总共|總共|一共|就|才|只|刚|剛|大概|差不多){0,2}(?:用|穿|戴|洗|吃|喝|煮|开|開|买|買|玩|骑|騎|装|裝|收到)(?:了|过|過|咗)?(?:大概|差不多|不到|没到|沒到|也就)?(?:[\d一二两兩三四五六七八九十半几幾好多]{1,3})(?:个|個)?(?:多)?(?:次|回|趟|天|日|周|週|星期|礼拜|禮拜|月|年|小时|小時|分钟|分鐘|口)[左右多吧了的就。.!！]{0,3}$/u;
 
+/** What stands on the pack: no place. */
+const PRINTED = /\b(?:best before|use[- ]by|sell[- ]by|bb[de]?|expiry|exp|batch|lot)\b.{0,12}\d/iu;
+
+/** What is still there of it, and no name of it. */
+const HAS_SOME = /^\W{0,4}(?:(?:i|we|still|also|yes|yeah|only|just) ){0,3}(?:have|got|kept|keep|left)\b/iu;
+
+/** What one of us said or did: "the girl said it happens". */
+const SOMEBODY_DID =
+  /^\W{0,4}(?:and |but |also )?(?:the|a|your|some|my|one|that|this) (?:\w+ ){0,2}(?:girl|guy|lad|lady|man|woman|boy|waiter|waitress|server|manager|staff|assistant|cashier|chef|owner|driver|agent|rep|person|bloke|aunty|auntie|uncle|colleague|engineer)s? (?:just |only |then |even |also )?(?:said|says|told|was|were|did|didn['’]?t|wouldn['’]?t|couldn['’]?t|shrugged|laughed|ignored|refused|walked|rolled|gave|came|went|looked|smirked|shouted|blamed)\b/iu;
+
+/** A number of their account, and nothing by which to reach them. */
+function isOnlyReference(text: string): boolean {
+  const reference = namedReference(text);
+  return reference !== undefined && !/@|\d(?:[\d -]{5,})\d/u.test(text.replace(reference, ' '));
+}
+
+/** It is not about money. */
+const NO_MONEY = /^\W{0,4}(?:it['’]?s |i['’]?m )?not (?:after |about |for |the )?(?:the )?money\b/iu;
+
 /** Whether words cannot be the value of a fact, whatever was found in them: they say something of their own. */
 export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (ASKS_LEAVE.test(text) || (fact !== 'contact' && isOnFile(text))) return true;
@@ -140,7 +160,12 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (fact === 'occurredOn' && AHEAD.test(text)) return true;
   if ((fact === 'batch' || fact === 'orderNumber') && townIn(text) !== undefined) return true;
   if (fact === 'occurredOn' && BARE_FIGURE.test(text) && !/^(?:0[1-9]|1[0-2])[0-3]\d$/u.test(text.trim())) return true;
-  if (fact === 'place' && ONLY_COUNT.test(text)) return true;
+  if (fact === 'contact' && isOnlyReference(text)) return true;
+  if (fact === 'place' && (ONLY_COUNT.test(text) || PRINTED.test(text))) return true;
+  if (own?.choices && placeIn(text) !== undefined) return true;
+  if (fact === 'product' && (HAS_SOME.test(text) || /^\W{0,4}[£$€]\s?\d/u.test(text))) return true;
+  if ((NAMED.has(fact) || own?.choices) && own?.told !== 'staff' && SOMEBODY_DID.test(text)) return true;
+  if (own?.choices && NO_MONEY.test(text)) return true;
   if (own !== undefined && fact !== 'quantity' && own.told !== 'staff' && ONLY_COUNT.test(text)) return true;
   if (own?.told !== 'staff' && fact !== 'details' && OF_WHO_SERVED.test(text)) return true;
   if (fact === 'product' && HOW_BOUGHT.test(text)) return true;
@@ -149,7 +174,8 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (fact === 'product' && HOW_EATEN.test(text)) return true;
   if (fact === 'product' && HAN_CHAIN.test(text.trim())) return true;
   if ((fact === 'billItem' || fact === 'tried') && HOW_PAID.test(text)) return true;
-  if (fact === 'billItem' && /\d{7}/u.test(text)) return true;
+  if (fact === 'billItem' && /\d{7}/u.test(text.replace(/(?<=\d)[ -](?=\d)/gu, ''))) return true;
+  if (fact === 'billItem' && /^\W{0,4}(?:i |we )?(?:didn['’]?t|did not|haven['’]?t|never)\b/iu.test(text)) return true;
   if (fact === 'billItem' && DAY.test(text) && !/月/u.test(text)) return true;
   const isNamed = NAMED.has(fact) || own?.told === 'staff';
   return (

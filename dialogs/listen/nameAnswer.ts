@@ -154,23 +154,34 @@ export function isSomebody(text: string): boolean {
 /** A number to call, with whatever separates its figures. */
 const PHONE = /(?<![\p{Script=Latin}\d])\+?\d(?:[\s-]?\d){6,14}(?![\p{Script=Latin}\d])/u;
 
+/** An address to write to. */
+const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/u;
+
 /** "Lee 91234567", "孙先生，13511112222": a name and how to reach them, and nothing else. */
 export function nameWithPhone(text: string): { name: string; phone: string } | undefined {
   if (text.length > LONGEST) return undefined;
-  const phone = PHONE.exec(text)?.[0];
+  const called = PHONE.exec(text)?.[0];
+  const phone = called ?? EMAIL.exec(text)?.[0];
   if (phone === undefined) return undefined;
   const rest = text
     .replace(phone, ' ')
 
     .replace(
-      /\bmy (?:number|no)(?:['’]?s| is)?(?!\p{L})|(?:电话|電話|手机|手機|门号|門號|號碼|号码|微信|同号|同號|tel|phone|mobile|cell|whats ?app|we ?chat|signal|telegram|viber|line)\s?(?:id|no\.?|number)?[是:：]?|[，,、;；:：。.]/giu,
+      /(?:\bmy |(?<=^|[.,;] ?)(?:the )?)\b(?:number|no|contact|e-?mail(?: address)?)(?:['’]?s| is)?(?!\p{L})|(?:电话|電話|手机|手機|门号|門號|號碼|号码|微信|同号|同號|tel|phone|mobile|cell|whats ?app|we ?chat|signal|telegram|viber|line)\s?(?:id|no\.?|number)?[是:：]?|[，,、;；:：。.]/giu,
       ' ',
     )
     .replace(/\s+/gu, ' ')
     .trim();
   const name = namedReference(text) === undefined ? nameIn(rest) : undefined;
-  return name === undefined || /\d/u.test(name) ? undefined : { name, phone: phone.trim() };
+  const isNamed = called !== undefined || mayBeLatinName(name ?? '');
+  return name === undefined || !isNamed || /\d/u.test(name) ? undefined : { name, phone: phone.trim() };
 }
+
+/** Two or three words as a name is written. */
+const CAPITALISED = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2}$/u;
+
+/** The number of an order, with its name. */
+const OF_ORDER = /^\W{0,4}(?:order|booking|ref(?:erence)?)\b.{0,16}\d{3}/iu;
 
 /** Parts of a list ("ML50505050，王先生，0911-222-333") that are a titled name or a number to call, and nothing else. */
 export function personalParts(text: string): { name?: string; phone?: string } {
@@ -179,7 +190,11 @@ export function personalParts(text: string): { name?: string; phone?: string } {
   const both = parts.map(nameWithPhone).find((found) => found !== undefined);
   if (both) return both;
   const name = parts.find(
-    (part) => isTitledName(part) || introducesSelf(part) || (isFullName(part) && part.includes(' ')),
+    (part) =>
+      isTitledName(part) ||
+      introducesSelf(part) ||
+      (isFullName(part) && part.includes(' ')) ||
+      (parts.some((other) => OF_ORDER.test(other)) && CAPITALISED.test(part)),
   );
   const phone = parts.find((part) => /^\+?\d(?:[\s-]?\d){7,13}$/u.test(part));
   return { ...(name ? { name: nameIn(name) ?? name } : {}), ...(phone ? { phone } : {}) };
@@ -235,6 +250,11 @@ const TOWN_AND_MORE = 24;
 const THE_ONE =
   /^(?:at |in |from )?(?:[Tt]he|[Yy]our) (?!(?:Other|Same|First|Last|New|Old|Big|Red|Blue|Black|White|Large|Small)\b)\p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20})? one[\s.]*$/u;
 
+/** A day or a part of one, and nothing else. */
+const DAY =
+  /^(?:(?:last|this|on|early|late|about|around|yesterday|today) ){0,2}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|week(?:end)?|month|night)(?: (?:lunch(?:time)?|dinner(?:time)?|breakfast|morning|afternoon|evening|night|before last|about \w+|around \w+))?[\s.]*$/iu;
+const isDay = (part: string) => DAY.test(part);
+
 /** The same by the street or the town: "the one on brick lane". */
 const THE_ONE_AT =
   /^(?:it(?:['’]s| is| was) |at |in )?(?:the |your )one (?:on|in|at|by|near|opposite|off) (?!(?:the )?(?:left|right|top|bottom|back|front|middle|morning|evening|afternoon|picture|photo|box|fridge|bag|red|blue|black|white|green|pink|grey|brown|yellow|sale|offer|stock|question|my|our|this|that|it)\b)[\p{L}'’. -]{3,30}$/iu;
@@ -246,7 +266,7 @@ export function namesTown(text: string): boolean {
 
 /** When it was, said in one breath with where: "Tesco in Leeds last week". */
 const TIME_BEHIND =
-  /[ ,]+(?:(?:early|late|about|around|first thing) )?(?:(?:last|this|the other) (?:week|month|year|night|morning|afternoon|evening|weekend|\p{L}+day)|yesterday|today|tonight|on \p{L}+day|on (?:the )?\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?\p{L}+)?|(?:a (?:few|couple of)|two|three|\d{1,2}) (?:hours?|days?|weeks?|months?) ago)\b.*$/iu;
+  /[ ,]+(?:(?:early|late|about|around|first thing) )?(?:(?:last|this|the other) (?:week|month|year|night|morning|afternoon|evening|weekend|\p{L}+day)|yesterday|today|tonight|on \p{L}+day|on (?:the )?\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?\p{L}+)?|(?:an?|half an|a (?:few|couple of)|two|three|\d{1,2}) (?:hours?|days?|weeks?|months?) ago)\b.*$/iu;
 
 /**
  * The branch or site that one part of a short message names: "18 November, the Soho branch"; a town as well, unless
@@ -263,6 +283,11 @@ export function placeIn(text: string, mayBeTown = true): string | undefined {
       '',
     );
   if (named !== undefined) return named;
+  // "Camberwell, Tuesday lunchtime": what stands beside a day is where, and nobody's name.
+  const [one = '', other = ''] = parts;
+  const beside = parts.length === 2 ? (isDay(other) ? one : isDay(one) ? other : '') : '';
+  if (/^\p{Lu}\p{Ll}{3,}(?: \p{Lu}\p{Ll}{2,}){0,2}$/u.test(beside) && !GIVEN_NAMES.has(beside.split(' ')[0]?.toLowerCase() ?? ''))
+    return beside;
   const words = text.length <= TOWN_AND_MORE ? text.split(/[\s,，、]+/u) : [];
   const known = [...parts, ...words].map(townIn).find((town) => town !== undefined);
   // Asked for a name, a town that is nobody's ("浦东") is a place all the same.

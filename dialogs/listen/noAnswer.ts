@@ -64,9 +64,15 @@ export function isGone(text: string): boolean {
   return THROWN_AWAY.test(text);
 }
 
+/** Bought over a counter: there is no number of an order. */
+const IN_A_SHOP =
+  /\b(?:it was |was |bought (?:it |them )?|got (?:it |them )?|purchased (?:it |them )?)(?:in|at|from) (?:the|your|a) [\p{L}'’ ]{0,30}(?:shop|store|branch|outlet|counter|mall)\b|\b(?:in[- ]store|over the counter|walk(?:ed)?[- ]in)\b/iu;
+const SHOP_TEXT = 100;
+
 /** What nobody can look up any more, or never could: the code of a pack in the bin, a receipt that was lost. */
 export function goneFacts(text: string): readonly string[] {
   if (isGone(text)) return ['evidence', 'batch', 'sampleKept'];
+  if (text.length <= SHOP_TEXT && IN_A_SHOP.test(text)) return ['orderNumber'];
   return lacksProof(text) ? ['evidence'] : [];
 }
 

@@ -8,13 +8,16 @@ const FOR =
 const NEEDED =
   /\bneed(?:ed|s)? (?:it|them|this|these|one|that|the \p{L}+)(?: \p{L}+){0,2} (?:by|for|before|on)(?: (?:this|next|the|coming))? $/iu;
 
+/** The end of a time to come. */
+const END_OF_TIME = /\b(?:before|until|till|til|no later than|in time for|ready for)(?: the| this| next| on)? $/iu;
+
 /** A table is booked for the day itself. */
 const BOOKED = /\b(?:tables?|book(?:ed|ing)|reserv\w+|dinner|lunch|brunch|meal|afternoon tea)\b/iu;
 
 /** Whether a day is that of what a thing was wanted for, and not of what happened. */
 export function isOfOccasion(text: string, start: number): boolean {
   const lead = text.slice(Math.max(0, start - 80), start);
-  return NEEDED.test(lead) || (FOR.test(lead) && !BOOKED.test(text));
+  return NEEDED.test(lead) || END_OF_TIME.test(lead) || (FOR.test(lead) && !BOOKED.test(text));
 }
 
 /** Whether the only day that is named is that of such an occasion. */

@@ -2,6 +2,7 @@ import type { Act } from '../../nlp/index.ts';
 import type { CaseRecord } from '../../storage/index.ts';
 import type { Heard } from '../turn.ts';
 import { announcesComplaint } from './announces.ts';
+import { withoutQuestions } from './asksUs.ts';
 import { isOnlyEnding } from './closing.ts';
 import { isMostlyOtherFacts } from './factEntities.ts';
 import { withoutInsults } from './insult.ts';
@@ -123,6 +124,7 @@ export function noteStory(record: CaseRecord, heard: Heard, at: string): void {
   const act = understanding.act.label;
   if (isMostlyOtherFacts(heard) && understanding.complaint < 0.5) return;
   if (record.facts.details && theirQuestion(heard)?.rest === '') return;
+  if (record.facts.details && letters(withoutQuestions(heard).text) < 2) return;
   if (townIn(text) !== undefined) return;
   if (announcesComplaint(text) || onlyWishes(heard) || onlyTakesBack(text)) return;
   // What they call us is in the transcript; read back as what happened, it would be an insult returned.

@@ -4,7 +4,7 @@ const GOODS =
 
 /** "The zip on my boots", "these headphones", "ordered a pram". */
 const OWNED = new RegExp(
-  `\\b(?:my|our|these|those|this|(?:ordered|bought)(?: an?| some| the| one)?) (?:(?:new|brand new|pair of|son's|daughter's|work|running|winter) ){0,2}(${GOODS})\\b`,
+  `\\b(?:my|our|these|those|this|wrong(?: size| colou?r| model| pair of)?|(?:ordered|bought)(?: an?| some| the| one)?) (?:(?:new|brand new|pair of|son's|daughter's|work|running|winter) ){0,2}(${GOODS})\\b`,
   'iu',
 );
 

@@ -46,7 +46,7 @@ const NO_CARE =
 
 /** The thing itself was kept. */
 const KEPT_IT =
-  /\b(?:it|pack(?:et|age|aging)?|product|item|sample|bottle|box|jar|tin|cup)(?:['’]s| is| are)(?: still)? (?:with (?:me|us)|in (?:my|the|our) (?:fridge|freezer|kitchen|bag))\b|\b(?:i|we)(?:['’]?ve| have)? (?:kept|retained|saved|still (?:have|got)|put aside|set aside|held on to) (?:it|them|the|what|some|both|all|everything|my)\b(?! (?:receipt|email|screenshot|photo|text|message|letter|same|right|problem|issue))|(?:还|還|都|仲)留[着著住]|留[着著]呢|[没沒冇](?:有)?[扔丢丟掉]|(?:扔|丢|丟|倒)掉?[了咗]|(?:^|[我都已經就咪])掉[了咗]|(?:还|還|都|仲)[在喺](?:冰箱|雪櫃)|(?:仲有|還有|还有|剩)[^，。]{0,5}[在喺](?:冰箱|雪櫃|屋企|家)/iu;
+  /\b(?:it|pack(?:et|age|aging)?|product|item|sample|bottle|box|jar|tin|cup)(?:['’]s| is| are)(?: still)? (?:with (?:me|us)|in (?:my|the|our) (?:fridge|freezer|kitchen|bag))\b|\b(?:have|got) (?:\w+ ){0,3}(?:packs?|packets?|box(?:es)?|bottles?|tins?|cans?|jars?|pouch(?:es)?|of (?:it|them)|of the \w+) (?:unopened|left|sealed|still)\b|\b(?:i|we)(?:['’]?ve| have)? (?:kept|retained|saved|still (?:have|got)|put aside|set aside|held on to) (?:it|them|the|what|some|both|all|everything|my)\b(?! (?:receipt|email|screenshot|photo|text|message|letter|same|right|problem|issue))|(?:还|還|都|仲)留[着著住]|留[着著]呢|[没沒冇](?:有)?[扔丢丟掉]|(?:扔|丢|丟|倒)掉?[了咗]|(?:^|[我都已經就咪])掉[了咗]|(?:还|還|都|仲)[在喺](?:冰箱|雪櫃)|(?:仲有|還有|还有|剩)[^，。]{0,5}[在喺](?:冰箱|雪櫃|屋企|家)/iu;
 
 /** What was charged that should not have been. */
 const CHARGED =

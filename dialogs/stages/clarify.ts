@@ -88,7 +88,7 @@ function leadIn(turn: Turn, noted: Noted, asked: string | undefined): Line | und
   const withheld = Object.entries(record.facts).find(
     ([key, { state, at }]) => key !== asked && state !== 'known' && at === turn.at,
   )?.[1].state;
-  if (!noted.answered && withheld) return line(withheld === 'declined' ? 'clarify.declined' : 'clarify.unknown', {});
+  if (!noted.answered && withheld && !noted.learned.includes('place')) return line(withheld === 'declined' ? 'clarify.declined' : 'clarify.unknown', {});
   if (noted.answered && saysMustRepeat(text)) return line('clarify.repeat', {});
   // "Tuesday. Does it have nuts in it?": answered, and asked something besides.
   if (noted.answered && questionToUs(turn.said) !== undefined) return answerBeside(turn, record);
@@ -181,7 +181,9 @@ export const clarify: StageScript = {
     }
     const noted = noteFacts(turn, record, heard, asked);
     const asksWhy = heard.text.length <= 30 && asksWhyWeAsk(heard.text);
-    const tells = !noted.answered && !asksWhy && (isComplaint(heard) || tellsStory(heard));
+    // "Best before 03/27, lot B118" gives what it gives, and tells nothing.
+    const onlyGives = noted.learned.length > 0 && isShort && !noted.learned.includes('wish');
+    const tells = !noted.answered && !onlyGives && !asksWhy && (isComplaint(heard) || tellsStory(heard));
     // What is wished for, and nothing else, is no part of what happened.
     const puts = noted.corrected.length > 0 && announcesCorrection(heard.text);
     if (tells && !puts && lackedFact(heard.text) === undefined && findWish(heard.text) !== heard.text.trim())

@@ -28,6 +28,7 @@ const DAY_WORDS = new Map([
   ['tonight', 0],
   ['this morning', 0],
   ['this afternoon', 0],
+  ['this arvo', 0],
   ['this evening', 0],
   ['the day after tomorrow', 2],
   ['day after tomorrow', 2],

@@ -49,6 +49,12 @@ const isChargedTwice: Step = (said, message) => (said.categories.length > 0 ? sa
 const isFaulty: Step = (said, { text, main }) =>
   main === 'delivery' && goods.OF_FAULT.test(text) && !goods.OF_ARRIVAL.test(text) ? instead(said, 'quality') : said;
 
+/** A thing that died, whatever else its days were like. */
+const isDead: Step = (said, { text, main }) =>
+  main !== 'network' && main !== 'safety' && namesThing(said) && goods.DIED.test(text) && said.complaint >= LIKELY
+    ? withMain(without(said, 'delivery', 'environment'), 'quality')
+    : said;
+
 /** Waiting in for a driver is no second matter. */
 const isOfDriver: Step = (said, { text, main }) =>
   (main === 'waiting' || main === 'billing' || main === 'other') && goods.OF_DELIVERY.test(text)
@@ -93,6 +99,7 @@ const STEPS: readonly Step[] = [
   makesIt('quality', goods.OF_PART, { from: LIKELY, main: MAY_BE_QUALITY }),
   steps.isUnfit,
   isFaulty,
+  isDead,
   isOfDriver,
   steps.isUnasked,
 ];

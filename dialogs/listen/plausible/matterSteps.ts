@@ -22,6 +22,8 @@ import {
   ENDS_WELL,
   FOREIGN_BODY,
   GONE_OFF,
+  GONE_OFF_EN,
+  LUMPY_EN,
   OF_STAFF,
   OF_TASTE,
   SOMETHING_IN_IT,
@@ -118,7 +120,10 @@ export const isNoNet: Step = (said, { text, main }) => {
 /** Food gone off, or something in it: nothing of when it came or what it cost. */
 export const isUnfit: Step = (said, { text }) => {
   const hasSomething = SOMETHING_IN_IT.test(text);
-  const isOff = GONE_OFF.test(text) && (said.complaint >= 0.3 || BEFORE_DATE.test(text));
+  const isOff =
+    (GONE_OFF.test(text) && (said.complaint >= 0.3 || BEFORE_DATE.test(text))) ||
+    (said.signals.includes('food_safety') && GONE_OFF_EN.test(text)) ||
+    LUMPY_EN.test(text);
   if (!hasSomething && !isOff) return said;
   const signals = [...new Set([...said.signals, 'food_safety' as const])];
   return withMain({ ...without(told(said, 0.7, 3), 'delivery', 'billing'), signals }, 'safety');

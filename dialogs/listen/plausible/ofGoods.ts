@@ -39,9 +39,13 @@ export const OF_DELIVERY =
 export const OF_PART =
   /\b(?:zip|zipper|strap|sole|seam|handle|hinge|button|screen|battery|motor|lid|wheel|heel|lining|spring|frame)s?\b[^.!?\n]{0,24}\b(?:gone|broke\w*|snapped|came off|fell off|split|ripped|torn|dead|cracked|stuck|jammed|failed|burst)\b/iu;
 
+/** A thing that is no more, as people say it; of somebody it is said otherwise. */
+export const DIED =
+  /\b(?:it|this|that|one|which|machine|maker|thing)(?:['’]s)? (?:has |just |already |straight up |completely |literally ){0,3}(?:died|dead)\b|\bstraight up died\b|\b(?:died|dead|broke|packed up|conked out|gave out|stopped) (?:on me|after (?:only )?(?:\d+|a|one|two|three|four|five|six|nine|ten) (?:days?|weeks?|months?|uses?))\b/iu;
+
 /** What a thing does after it has arrived. */
 export const OF_FAULT =
-  /\b(?:hum(?:s|ming)?|buzz\w*|rattl\w*|nois[ey]\w*|loud|stopped working|won'?t (?:turn|switch|start|charge)|(?:doesn'?t|does not) (?:work|turn|charge)|dead|leak\w*|overheat\w*)\b|嗡嗡|噪音|太吵|很吵|好嘈|异响|異響|漏水|开不了机|開不了機|充不了电|充不了電/iu;
+  /\b(?:hum(?:s|ming)?|buzz\w*|rattl\w*|nois[ey]\w*|loud|stopped working|packed (?:up|in)|conked out|gave up the ghost|kaput|bricked|crapped out|won['’]?t (?:turn|switch|start|charge|come) ?(?:on|up)?|(?:doesn'?t|does not) (?:work|turn|charge)|dead|leak\w*|overheat\w*)\b|嗡嗡|噪音|太吵|很吵|好嘈|异响|異響|漏水|开不了机|開不了機|充不了电|充不了電/iu;
 
 export const OF_ARRIVAL =
   /\b(?:late|arriv\w*|lost|missing|delay\w*|not here|where is|still waiting|crushed|box|parcel|package)\b|没到|沒到|未到|迟|遲|晚|丢|丟|压|壓|包裹|快递|快遞/iu;
@@ -61,6 +65,14 @@ export const BOUGHT_ONLINE =
 /** Milk or food gone off, before its date or after: no matter of when it came. */
 export const GONE_OFF =
   /(?:奶|乳|豆[漿浆花]|優格|优格|優酪|布[甸丁]|麵包|面包|蛋糕|便當|飯|饭|肉|魚|鱼|湯|汤|果汁|[橙蘋柠檸]汁|汽水|茶|飲[料品]|粥|餡|馅|麵|面)[^，。]{0,12}(?:(?:洗潔精|洗洁精|清潔劑|清洁剂|漂白水|消毒水|消毒液|化學|化学|農藥|农药|汽油|機油|机油|天拿水|肥皂)(?:水)?(?:的|嘅)?味|結塊|结块|結[咗晒了]|酸(?:掉|咗|晒|了)|臭酸|發酸|发酸|餿|馊|變味|变味|壞掉|坏掉|壞咗|宿咗|宿晒|脹包|胀包)/u;
+
+/** The same in English, where what is wrong is read as unfit already. */
+export const GONE_OFF_EN =
+  /\b(?:rancid|(?:gone|went|going|was|is|smell(?:s|ed|t)?|tast(?:es|ed)) (?:all |already |completely |really |a bit |so |very )?(?:off|bad|sour)|mou?ld(?:y|s)?|curdled|fermented|slimy|rotten|rotting|putrid|spoil(?:ed|t))\b/iu;
+
+/** Milk and the like that is not as it pours, whatever it was read as. */
+export const LUMPY_EN =
+  /\b(?:milk|cream|yogh?urt|custard|juice|formula|sauce|smoothie|kefir|lassi)\b[^.!?]{0,60}\b(?:lumpy|lumps|curdled|curds|chunky|chunks|clumps|gone off|went off|sour|separated|mouldy|moldy|fizzy)\b/iu;
 
 /** Of goods on their way nobody says that they have not reached their date. */
 export const BEFORE_DATE = /(?:未|還沒|还没|冇)(?:到|過|过)期/u;

@@ -2,11 +2,16 @@ import { expect } from 'chai';
 import { isOnFile } from '../../../dialogs/listen/codeAnswer.ts';
 import { namedReference } from '../../../dialogs/listen/labelled.ts';
 import { isTakenFromOutside } from '../../../dialogs/listen/leftOutside.ts';
+import { lineAtHome } from '../../../dialogs/listen/lineAtHome.ts';
+import { placeIn } from '../../../dialogs/listen/nameAnswer.ts';
+import { goneFacts } from '../../../dialogs/listen/noAnswer.ts';
 import { isOfOccasion } from '../../../dialogs/listen/occasion.ts';
 import { wantsOnlyToBeHeard } from '../../../dialogs/listen/onlyListen.ts';
+import { somebodyAils } from '../../../dialogs/listen/plausible/ails.ts';
 import { hasSomethingInFood } from '../../../dialogs/listen/plausible/inFood.ts';
 import { offersProof } from '../../../dialogs/listen/proof.ts';
-import { saysMustRepeat } from '../../../dialogs/listen/toldAlready.ts';
+import { storyProduct } from '../../../dialogs/listen/storyProduct.ts';
+import { saysMustRepeat, saysToldAlready } from '../../../dialogs/listen/toldAlready.ts';
 import { findWish } from '../../../dialogs/listen/wish.ts';
 import { feeling } from '../../../dialogs/policy/feeling.ts';
 import { expectLinear, fill } from '../../support/growth.ts';
@@ -88,6 +93,64 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
     ],
   ],
   [
+    'that it was told before',
+    saysToldAlready,
+    [
+      ['I already said so', true],
+      ['just told you', true],
+      ['the manager looked at the film and just said "you can go"', false],
+      ['the waiter spilt curry on me and just gave me a napkin', false],
+    ],
+  ],
+  [
+    'that somebody ails',
+    somebodyAils,
+    [
+      ["my toddler had some and now he's got a blotchy face", true],
+      ['her lips went puffy and red', true],
+      ['my son came out in spots', true],
+      ['do I need to take him to the gp?', true],
+      ['the skin of the sofa is peeling', false],
+      ['nobody had itchy skin', false],
+      ['do I need to bring the receipt?', false],
+    ],
+  ],
+  [
+    'where a line fails',
+    lineAtHome,
+    [
+      ["internet at my mum's flat has been dead since the storm", "at my mum's flat"],
+      ['I work from home and the wifi is off', 'from home'],
+      ['I bought it for my home', undefined],
+    ],
+  ],
+  [
+    'a branch by its street',
+    placeIn,
+    [
+      ['yest, the one on brick lane', 'the one on brick lane'],
+      ['the one on the left', undefined],
+      ['the one in blue', undefined],
+    ],
+  ],
+  [
+    'what there is none of',
+    (text) => goneFacts(text).join(),
+    [
+      ['it was in the Oxford Street shop', 'orderNumber'],
+      ['bought it from your Leeds store', 'orderNumber'],
+      ['your shop is awful', ''],
+    ],
+  ],
+  [
+    'a thing told in passing',
+    storyProduct,
+    [
+      ['you sent the wrong size boots twice', 'boots'],
+      ['you sent the wrong size', undefined],
+    ],
+  ],
+  [
     'that nothing is wanted',
     wantsOnlyToBeHeard,
     [
@@ -114,6 +177,9 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
         'bill credit for the days and an engineer who actually turns up',
         'bill credit for the days and an engineer who actually turns up',
       ],
+      ['cleaning bill paid n sorry from him', 'cleaning bill paid n sorry from him'],
+      ['Just send the right dang boots', 'Just send the right dang boots'],
+      ['the bill was paid already', undefined],
       ['refund for the starter plus an apology', 'refund for the starter plus an apology'],
       ['the refund for my kettle never came', undefined],
     ],
