@@ -5,6 +5,7 @@ import { saysUnharmed } from '../listen/healthAnswer.ts';
 import { isComplaint } from '../listen/listen.ts';
 import { asksForOne } from '../listen/personRequest.ts';
 import { BODY } from '../listen/plausible/body.ts';
+import { GAVE_WAY } from '../listen/plausible/ofGoods.ts';
 import { childHadOf } from '../listen/plausible/health.ts';
 import { noteStory } from '../listen/story.ts';
 import { isTheft } from '../listen/theft.ts';
@@ -58,7 +59,7 @@ function words(
       const told = `${turn.openCase?.opening.text ?? ''}\n${turn.said.text}`;
       const isOfFood =
         turn.said.understanding.signals.includes('food_safety') || turn.openCase?.signals.includes('food_safety');
-      const isEaten = isOfFood || EATEN.test(told) || !OF_THING.test(told);
+      const isEaten = isOfFood || (!GAVE_WAY.test(told) && (EATEN.test(told) || !OF_THING.test(told)));
       return { line: line(isEaten ? 'lane.hazard' : 'lane.hazardThing', { number, by }), ask };
     }
     case 'self_harm':

@@ -138,6 +138,10 @@ const TIME =
 /** A time no longer than this is kept as it was said: "tonight around seven". */
 const SHORT_TIME = 20;
 
+/** A month in a longer answer, as roughly as it is told. */
+const MONTH =
+  /\b(?:early |mid[- ]?|late |the (?:start|beginning|middle|end) of |last )?(?:january|february|march|april|june|july|august|september|october|november|december)(?: (?:20)\d\d| last year| this year)?\b/iu;
+
 /** Facts that no message with an address in it tells, unless it names one outright. */
 const ABOUT_CONTACT: ReadonlySet<string> = new Set(['place', 'product', 'batch', 'occurredOn', 'quantity', 'amount']);
 
@@ -280,6 +284,8 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
   // "You people only tell 7 days" is no sum.
   if (fact === 'amount' && entity === undefined && LASTED.test(text)) return undefined;
   if (fact === 'occurredOn' && !TIME.test(text)) return undefined;
+  const month = fact === 'occurredOn' && letters(text) > SHORT_TIME ? MONTH.exec(text)?.[0] : undefined;
+  if (month !== undefined) return known(month);
   if (own?.told === 'charged' && !NUMBER.test(text) && !saysAmiss(text)) return undefined;
   if (/[a-z]On$/u.test(fact) && !/\p{Script=Han}/u.test(text) && !TIME.test(text) && !hasDenial(text)) return undefined;
   if (own?.told === 'device' && /\p{Script=Han}/u.test(text) && !OF_DEVICE.test(text)) return undefined;

@@ -137,7 +137,7 @@ export function noteFacts(turn: Turn, record: CaseRecord, told: Heard, ask: Ask 
   const { name: said, phone } =
     isCalm || isSigned(heard.text) ? (nameWithPhone(heard.text) ?? personalParts(heard.text)) : {};
   const signed = said ?? signedName(heard.text);
-  if (signed) put('name', { state: 'known', value: signed }, false);
+  if (signed) put('name', { state: 'known', value: signed }, said !== undefined && record.asked.name === undefined);
   const isTaken = noted.answered && ask?.fact !== 'contact' && record.facts[ask?.fact ?? '']?.value === phone;
   if (phone && !isTaken) put('contact', { state: 'known', value: phone, normal: phone.replace(/[\s-]/gu, '') }, false);
   const own = ask?.fact === undefined ? undefined : turn.pack.facts[ask.fact];

@@ -144,6 +144,7 @@ const NO_MONEY = /^\W{0,4}(?:it['’]?s |i['’]?m )?not (?:after |about |for |t
 /** Whether words cannot be the value of a fact, whatever was found in them: they say something of their own. */
 export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (ASKS_LEAVE.test(text) || (fact !== 'contact' && isOnFile(text))) return true;
+  if (fact === 'name' && /\b(?:name ?(?:tag|badge|plate)|badge)\b/iu.test(text)) return true;
   if (fact === 'name' && (BOUGHT.test(text) || HAN_CHAIN.test(text.trim()))) return true;
   if ((fact === 'amount' || fact === 'quantity') && CONTACT.test(text)) return true;
   if (fact === 'place' && (NO_PLACE.test(text) || DOES.test(text))) return true;
@@ -161,7 +162,8 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if ((fact === 'batch' || fact === 'orderNumber') && townIn(text) !== undefined) return true;
   if (fact === 'occurredOn' && BARE_FIGURE.test(text) && !/^(?:0[1-9]|1[0-2])[0-3]\d$/u.test(text.trim())) return true;
   if (fact === 'contact' && isOnlyReference(text)) return true;
-  if (fact === 'place' && (ONLY_COUNT.test(text) || PRINTED.test(text))) return true;
+  if (fact === 'place' && ONLY_COUNT.test(text)) return true;
+  if (NAMED.has(fact) && fact !== 'batch' && PRINTED.test(text)) return true;
   if (own?.choices && placeIn(text) !== undefined) return true;
   if (fact === 'product' && (HAS_SOME.test(text) || /^\W{0,4}[£$€]\s?\d/u.test(text))) return true;
   if ((NAMED.has(fact) || own?.choices) && own?.told !== 'staff' && SOMEBODY_DID.test(text)) return true;

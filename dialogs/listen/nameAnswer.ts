@@ -6,7 +6,7 @@ import { townIn } from './towns.ts';
 
 /** Small words around a name: "I'm Anna", "叫我小李就行". */
 const NAME_DRESS =
-  /^(?:(?:just |please )?(?:put|write|say|use)(?: down)?\b|(?:my |the )?names? is|(?:my |the )?name['’]s|names(?= \p{Lu})|i am|i'm|im|it's|its|this is|call me|you can call me|我是(?:她|他|佢)(?:的|嘅)?(?:女儿|女兒|儿子|兒子|孙女|孫女|孙子|孫子|孫|老公|老婆|先生|太太|妈妈|媽媽|爸爸|朋友|同事)[，,\s]*|我叫|我姓|我是|叫我|姓|敝姓|免贵姓|免貴姓|本人)\s*|(?:就行|就可以|就好|即可)?[\s.。!！]*$|[，,\s]*\d{1,3}[岁歲]$|[，,\s]+(?:[男女]|here|speaking)[\s.。!！]*$/giu;
+  /^(?:(?:just |please )?(?:put|write|say|use)(?: down)?\b|(?:my |the )?names? is|(?:my |the )?account (?:name|holder)(?:['’]?s| is)?|(?:my |the )?name['’]s|names(?= \p{Lu})|i am|i'm|im|it's|its|this is|call me|you can call me|我是(?:她|他|佢)(?:的|嘅)?(?:女儿|女兒|儿子|兒子|孙女|孫女|孙子|孫子|孫|老公|老婆|先生|太太|妈妈|媽媽|爸爸|朋友|同事)[，,\s]*|我叫|我姓|我是|叫我|姓|敝姓|免贵姓|免貴姓|本人)\s*|(?:就行|就可以|就好|即可)?[\s.。!！]*$|[，,\s]*\d{1,3}[岁歲]$|[，,\s]+(?:[男女]|here|speaking)[\s.。!！]*$/giu;
 
 /** Longest message read as a name, with the words around it. */
 const LONGEST = 60;
@@ -167,7 +167,7 @@ export function nameWithPhone(text: string): { name: string; phone: string } | u
     .replace(phone, ' ')
 
     .replace(
-      /(?:\bmy |(?<=^|[.,;] ?)(?:the )?)\b(?:number|no|contact|e-?mail(?: address)?)(?:['’]?s| is)?(?!\p{L})|(?:电话|電話|手机|手機|门号|門號|號碼|号码|微信|同号|同號|tel|phone|mobile|cell|whats ?app|we ?chat|signal|telegram|viber|line)\s?(?:id|no\.?|number)?[是:：]?|[，,、;；:：。.]/giu,
+      /(?:\bmy |(?<=^|[.,;] ?)(?:the )?)\b(?:number|no|contact|e-?mail(?: address)?)(?:['’]?s| is| was)?(?!\p{L})|(?:电话|電話|手机|手機|门号|門號|號碼|号码|微信|同号|同號|tel|phone|mobile|cell|whats ?app|we ?chat|signal|telegram|viber|line)\s?(?:id|no\.?|number)?[是:：]?|[，,、;；:：。.]/giu,
       ' ',
     )
     .replace(/\s+/gu, ' ')
@@ -233,7 +233,7 @@ const ADDRESS =
 
 /** Chains of shops that customers name without another word, and that are nobody's name. */
 const CHAIN =
-  /^(?:(?:bought |got )?(?:it )?(?:at|from|in) )?(?:the )?(?:walmart|wal-mart|target|costco|kroger|tesco|asda|sainsbury'?s?|waitrose|aldi|lidl|morrisons?|m&s|marks (?:and|&) spencer|boots|tk ?maxx|primark|currys|amazon|ebay|wellcome|park ?n ?shop|7-?(?:eleven|11)|fairprice|cold storage|ikea|argos|sain(?:o|sbo)s|tescos|asdas|aldis|mozzas?|co-?op|iceland|spar|londis|nisa|poundland|home bargains|b&m|wilko|trader joe'?s|whole foods|publix|safeway|big bazaar|dmart|bigbasket|blinkit|zepto|flipkart)\b(?: (?:in|at|on) [\p{L} ]{2,30}| there| express| local)?[\s.]*$/iu;
+  /^(?:(?:bought |got )?(?:it )?(?:at|from|in) )?(?:the )?(?:walmart|wal-mart|target|costco|kroger|tesco|asda|sainsbury'?s?|waitrose|ocado|aldi|lidl|morrisons?|m&s|marks (?:and|&) spencer|boots|tk ?maxx|primark|currys|amazon|ebay|wellcome|park ?n ?shop|7-?(?:eleven|11)|fairprice|cold storage|ikea|argos|sain(?:o|sbo)s|tescos|asdas|aldis|mozzas?|co-?op|iceland|spar|londis|nisa|poundland|home bargains|b&m|wilko|trader joe'?s|whole foods|publix|safeway|big bazaar|dmart|bigbasket|blinkit|zepto|flipkart)\b(?: (?:in|at|on) [\p{L} ]{2,30}| there| express| local)?[\s.]*$/iu;
 
 /** Chains that everybody knows by name, a street or a quarter before them at most: "武康路盒马". */
 export const HAN_CHAIN =

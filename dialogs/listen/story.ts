@@ -111,11 +111,15 @@ export function onlyWishes({ text }: Pick<Heard, 'text'>): boolean {
     .every((part) => letters(part) <= BESIDE || HURRIES.test(part) || findWish(part) !== undefined);
 }
 
+/** Words around a name and a number. */
+const OF_SELF = /\b(?:my|the|account|name|holder|number|mobile|phone|e-?mail|contact|address|is|was|and|it['’]?s|i['’]?m)\b/giu;
+
 /** Who they are and how to reach them, known by now: none of it happened to them. */
 function isOnlySelf({ facts }: CaseRecord, text: string): boolean {
   const known = [facts.name?.value, facts.contact?.value].filter((value) => value !== undefined && value.length > 1);
   if (known.length === 0 || text.length > SHORT_REMARK) return false;
-  return letters(known.reduce((rest: string, value) => rest.replace(value ?? '', ' '), text)) < 2;
+  const rest = known.reduce((left: string, value) => left.replace(value ?? '', ' '), text);
+  return letters(rest.replace(OF_SELF, ' ')) < 2;
 }
 
 /** Adds a message to the account of what happened; a bare order number, a question or a threat is no story. */

@@ -1,6 +1,6 @@
 /** Shops that everybody knows by name, typed in passing and as often as not without a capital. */
 const CHAIN =
-  /\b(?:at|from|in|off) ((?:the )?(?:walmart|wal-mart|target|costco|kroger|trader joe'?s|whole foods|tesco(?: (?:express|extra|metro))?|asda|sainsbury'?s?|waitrose|aldi|lidl|morrisons?|co-?op|iceland|m&s|marks (?:and|&) spencer|boots|argos|john lewis|currys|amazon|ebay|wellcome|park ?n ?shop|7-?(?:eleven|11)|fairprice|cold storage|giant|ikea|big bazaar|dmart|reliance (?:fresh|digital)|bigbasket|blinkit|zepto|flipkart))\b/iu;
+  /\b(?:at|from|in|off) ((?:the )?(?:walmart|wal-mart|target|costco|kroger|trader joe'?s|whole foods|tesco(?: (?:express|extra|metro))?|asda|sainsbury'?s?|waitrose|ocado|aldi|lidl|morrisons?|co-?op|iceland|m&s|marks (?:and|&) spencer|boots|argos|john lewis|currys|amazon|ebay|wellcome|park ?n ?shop|7-?(?:eleven|11)|fairprice|cold storage|giant|ikea|big bazaar|dmart|reliance (?:fresh|digital)|bigbasket|blinkit|zepto|flipkart))\b/iu;
 
 /** A branch by its name: "Covent Garden branch", "your Leeds store", "the tampines outlet". */
 const BRANCH =

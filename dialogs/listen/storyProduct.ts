@@ -8,6 +8,16 @@ const OWNED = new RegExp(
   'iu',
 );
 
+/** Food that is called by one word. */
+const FOODS =
+  '(?:crackers|biscuits|cookies|crisps|pretzels|popcorn|murukku|namkeen|papad|samosas?|dumplings|noodles|oat bars?|cereal bars?|protein bars?|granola bars?|flapjacks?|muffins?|bagels?|wraps?|pouch(?:es)?|nuggets|fish fingers|falafels?|hummus|tofu|tempeh|kimchi|kaya jam|jam|marmalade|peanut butter|ketchup|mayo(?:nnaise)?|pickle|chutney|sauce|soup|cheese|yogh?urts?|oat milk|almond milk|soy milk|milkshakes?|smoothies?|kombucha)';
+
+/** "Your gluten free crackers", "a pack of murukku". */
+const OF_OURS = new RegExp(
+  `\\b(?:your|(?:packs?|box(?:es)?|bags?|jars?|tins?|bottles?|cartons?|packets?) of(?: your)?) ((?:(?!(?:the|own|new|latest|so)\\b)[\\p{L}-]{2,14} ){0,3}${FOODS})\\b`,
+  'iu',
+);
+
 /** "点了一份黄焖鸡", "叫咗碟乾炒牛河": what stands behind a number and a measure. */
 const ORDERED =
   /(?:[点點叫买買要订訂]|入手)(?:了|咗)?(?:[一两兩二三四五六\d]{0,2})(?:份|碗|碟|[盘盤]|杯|客|道|盒|瓶|[袋包]|罐|[双雙]|台|部|[张張]|[条條])(?!(?:子|装|裝|外|餐))(?:的|嘅)?((?!外[卖賣]|[东東]西|什|[嘢啲])\p{Script=Han}{2,8})(?=[，。,！!？?\s]|$)/u;
@@ -15,5 +25,5 @@ const ORDERED =
 /** What was bought, named in a story as the customer's own. */
 export function storyProduct(text: string): string | undefined {
   const told = text.slice(0, 1000);
-  return OWNED.exec(told)?.[1] ?? ORDERED.exec(told)?.[1];
+  return OWNED.exec(told)?.[1] ?? OF_OURS.exec(told)?.[1] ?? ORDERED.exec(told)?.[1];
 }

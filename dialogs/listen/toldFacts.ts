@@ -44,6 +44,9 @@ const CARE =
 const NO_CARE =
   /\b(?:no|not|never|n['’]?t|without) (?:\w+ ){0,3}(?:doctor|gp|hospital|a&e|clinic)s?\b(?! (?:said|says|told))/iu;
 
+/** What they told whoever served them of themselves is no complaint that was made. */
+const OF_ALLERGY = /\b(?:allerg\w*|intoleran\w*|coeliac|celiac|vegan|vegetarian|halal|kosher|no nuts|diabet\w*)\b/iu;
+
 /** The thing itself was kept. */
 const KEPT_IT =
   /\b(?:it|pack(?:et|age|aging)?|product|item|sample|bottle|box|jar|tin|cup)(?:['’]s| is| are)(?: still)? (?:with (?:me|us)|in (?:my|the|our) (?:fridge|freezer|kitchen|bag))\b|\b(?:have|got) (?:\w+ ){0,3}(?:packs?|packets?|box(?:es)?|bottles?|tins?|cans?|jars?|pouch(?:es)?|of (?:it|them)|of the \w+) (?:unopened|left|sealed|still)\b|\b(?:i|we)(?:['’]?ve| have)? (?:kept|retained|saved|still (?:have|got)|put aside|set aside|held on to) (?:it|them|the|what|some|both|all|everything|my)\b(?! (?:receipt|email|screenshot|photo|text|message|letter|same|right|problem|issue))|(?:还|還|都|仲)留[着著住]|留[着著]呢|[没沒冇](?:有)?[扔丢丟掉]|(?:扔|丢|丟|倒)掉?[了咗]|(?:^|[我都已經就咪])掉[了咗]|(?:还|還|都|仲)[在喺](?:冰箱|雪櫃)|(?:仲有|還有|还有|剩)[^，。]{0,5}[在喺](?:冰箱|雪櫃|屋企|家)/iu;
@@ -140,6 +143,9 @@ const ON_THE_PHONE =
 /** Facts every pack knows that a story often answers by itself. */
 const CORE_TOLD = { tried: 'tried' } as const;
 
+/** So long ago that it was the same day. */
+const AGO = /\b(?:about |around |not even |just )?(?:an?|half an|one|two|three|four|five|\d{1,2}) (?:hours?|hrs?|minutes?|mins?) ago\b|\bjust now\b/iu;
+
 /** Letters of the shortest message that tells something under another question. */
 const SHORT = 8;
 
@@ -202,7 +208,7 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
     if (numbered !== undefined) told.set(fact, numbered.trim());
     // "掉咗得唔得" asks whether it may be.
     if (kind === 'kept' && ASKS_LEAVE.test(text)) return;
-    const clause = clauses.find((each) => TELLS[kind].test(each) && (kind !== 'tried' || findWish(each) === undefined));
+    const clause = clauses.find((each) => TELLS[kind].test(each) && (kind !== 'tried' || (findWish(each) === undefined && !OF_ALLERGY.test(each))));
     if (clause === undefined) return;
     // "Haven't been to the doctor yet" holds the word for one.
     const none = kind === 'care' && NO_CARE.test(clause) ? choiceLabels(rules, turn.locale, turn.variant).at(-1) : undefined;
@@ -220,6 +226,8 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
   const isAside = isOfUs && letters(text) >= FEW;
   const isExact = heard.understanding.entities.some(({ type }) => type === 'date');
   const loosely = isExact ? undefined : roughTime(text.slice(0, MOST_READ));
+  const ago = AGO.exec(text.slice(0, MOST_READ))?.[0];
+  if (ago && ask?.kind === 'fact' && ask.fact !== 'occurredOn') told.set('occurredOn', ago);
   if (loosely && (isOfUs || isAccount(heard, ask))) told.set('occurredOn', loosely);
   if (isAside && heard.understanding.complaint < 0.5) tellChoices(turn, clauses, told);
   if (ask?.fact === 'details' || ask === undefined) tellChoices(turn, clauses, told);

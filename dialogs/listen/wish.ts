@@ -5,6 +5,7 @@ import { isTerseWish } from './terseWish.ts';
  * Words in which customers say what they want done. Bounded patterns without nested repetition: linear on any text.
  */
 const WISH = [
+  /\b(?:ask|tell|get|make|have) (?:her|him|them|(?:that|the|your) (?:\w+ )?(?:lady|guy|man|woman|girl|boy|aunty|auntie|uncle|manager|waiter|waitress|driver|staff|chef|person|cashier|assistant)) (?:to |come |go )?(?:say sorry|apologi[sz]e|own up)\b/iu,
   /^\W{0,8}(?:(?:just|please|and|also|maybe|ideally) ){0,2}(?:an?|some|my) (?:\p{L}{3,12} ){0,2}(?:date|time ?slot|slot|appointment|update|timescale|guarantee|assurance|reassurance|confirmation|goodwill gesture|gesture)\b(?= (?:for|by|before|on|when|of|that|and|in|to|it)\b|\W*$)/iu,
   /^\W{0,8}(?:(?:just|please|pls|simply|now|ok|then|well) ){0,3}(?:send|deliver|ship|give|get|bring|post|resend|swap)(?: (?:me|us|out|over|it|them|for)){0,2} (?:the|a|my|our|what) (?:\w+ )?(?:right|correct|proper|actual|missing|other|rest|one|ones|size|colou?r|i (?:ordered|paid for|bought))\b/iu,
   /^(?!.{0,200}\b(?:was|were|been|got|is|are|has|had|have|never|not|already|he|she|they|you)\b)[^\p{L}\d]{0,8}(?:(?:just|my|the|our|his|a|an|want|get|please|this|that) ){0,3}(?:[\p{L}-]{2,16} ){1,3}(?:paid(?: for)?|covered|waived|refunded|wiped|written off|taken off|knocked off|replaced|reimbursed|credited|reversed|removed|reinstated|sorted|fixed|cancelled)\b(?=\W*$| (?:and|n|plus|&|today|asap|now|please|with|by)\b)/iu,

@@ -34,7 +34,7 @@ const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
   ],
   [
     'explanation',
-    /\b(?:explain|explanation|reason|why|(?:written )?statement|how (?:this|it|that) (?:could )?(?:have )?happen\w*|what happened|(?:written |proper )?(?:answer|response|reply))\b|解释|解釋|说法|說法|交代|说明|說明/iu,
+    /\b(?:explain|explanation|reason|why|(?:written )?statement|(?:policy|reply|account|findings|report|it|this|that) in writing|how (?:this|it|that) (?:could )?(?:have )?happen\w*|what happened|(?:written |proper )?(?:answer|response|reply))\b|解释|解釋|说法|說法|交代|说明|說明/iu,
   ],
   [
     'check',

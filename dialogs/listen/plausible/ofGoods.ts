@@ -43,6 +43,10 @@ export const OF_PART =
 export const DIED =
   /\b(?:it|this|that|one|which|machine|maker|thing)(?:['’]s)? (?:has |just |already |straight up |completely |literally ){0,3}(?:died|dead)\b|\bstraight up died\b|\b(?:died|dead|broke|packed up|conked out|gave out|stopped) (?:on me|after (?:only )?(?:\d+|a|one|two|three|four|five|six|nine|ten) (?:days?|weeks?|months?|uses?))\b/iu;
 
+/** A thing that gave way with somebody in or on it, or close by: a danger, whoever was spared. */
+export const GAVE_WAY =
+  /\b(?:snapped|collapsed|gave way|broke(?:n)?(?: off)?|tipped(?: over)?|fell (?:apart|off|over|down)|came (?:off|loose|away)|shattered|exploded|burst|buckled|folded|toppled)\b[^.!?]{0,24}\b(?:with|while|when|under|on|onto|next to|near|beside) (?:(?:my|our|the|a|his|her) )?(?:\w+ )?(?:baby|babies|kids?|child\w*|toddler|son|daughter|twins?|mum|mom|dad|nan|gran\w*|husband|wife|me|us|him|her|i|he|she|we)\b(?! (?:first|second|third|last|next|\d+ (?:days?|weeks?)|after))/iu;
+
 /** What a thing does after it has arrived. */
 export const OF_FAULT =
   /\b(?:hum(?:s|ming)?|buzz\w*|rattl\w*|nois[ey]\w*|loud|stopped working|packed (?:up|in)|conked out|gave up the ghost|kaput|bricked|crapped out|won['’]?t (?:turn|switch|start|charge|come) ?(?:on|up)?|(?:doesn'?t|does not) (?:work|turn|charge)|dead|leak\w*|overheat\w*)\b|嗡嗡|噪音|太吵|很吵|好嘈|异响|異響|漏水|开不了机|開不了機|充不了电|充不了電/iu;

@@ -30,6 +30,9 @@ describe('answers in English', () => {
     ['batch', 'Gareth Pugh, 07700 900456'],
     ['occurredOn', "it was a coffee machine for my mum's birthday on friday"],
     ['name', 'Camberwell, Tuesday lunchtime'],
+    ['name', 'no name tag'],
+    ['product', 'best before 12 jan 2027, no batch i can see'],
+    ['staffMember', 'ask her say sorry can liao'],
   ] as const) {
     it(`takes "${text}" for no ${fact}`, () => {
       expect(readAnswer(fact, heard(text, { kind: 'fact', fact }))?.value ?? '').to.equal('');
@@ -48,6 +51,11 @@ describe('answers in English', () => {
     expect(misfits(device, 'Galaxy S22', facts[device])).to.equal(false);
     expect(misfits('billItem', "didn't use it abroad or nothing", facts.billItem)).to.equal(true);
     expect(misfits('billItem', 'number is 07700 900 118, Stacey Flynn', facts.billItem)).to.equal(true);
+  });
+
+  it('takes the month out of a longer answer', () => {
+    const text = 'it was from the Hull store in october, name is Comfy Nest';
+    expect(readAnswer('occurredOn', heard(text, { kind: 'fact', fact: 'occurredOn' }))?.value).to.equal('october');
   });
 
   it('finds a name beside an address or an order number', () => {
@@ -72,6 +80,7 @@ describe('answers in English', () => {
     ['my oat milk has been lumpy, like cottage cheese, well within date', 'safety'],
     ['all the murukku are rancid already but expiry is next year', 'safety'],
     ['I still cannot receive calls since I moved my number to you', 'network'],
+    ['bought a highchair off you, leg snapped with my baby in it. shes ok just a fright', 'safety'],
     ['waiter spilt curry on my white sari and gave me a napkin', 'staff'],
   ] as const) {
     it(`hears ${code} in "${text}"`, () => {

@@ -98,6 +98,7 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
     [
       ['I already said so', true],
       ['just told you', true],
+      ["I told the waitress TWICE she's allergic", false],
       ['the manager looked at the film and just said "you can go"', false],
       ['the waiter spilt curry on me and just gave me a napkin', false],
     ],
@@ -108,6 +109,7 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
     [
       ["my toddler had some and now he's got a blotchy face", true],
       ['her lips went puffy and red', true],
+      ['it made my coeliac flare up', true],
       ['my son came out in spots', true],
       ['do I need to take him to the gp?', true],
       ['the skin of the sofa is peeling', false],
@@ -148,6 +150,7 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
     [
       ['you sent the wrong size boots twice', 'boots'],
       ['you sent the wrong size', undefined],
+      ['your gluten free crackers made me ill', 'gluten free crackers'],
     ],
   ],
   [
