@@ -251,7 +251,8 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
     if (health !== 'unsaid') return health && known(text);
   }
   if (isMostlyWish(text) || tellsOfSomebody(fact, text, own)) return undefined;
-  if (act === 'dont_know') return { state: 'unknown', value: '' };
+  // "Dunno, the flavour was prawn": their name is not what they do not know.
+  if (act === 'dont_know') return fact === 'name' && letters(text) > SHORT_TIME ? undefined : { state: 'unknown', value: '' };
   if (fact !== 'name' && !NEEDS_DIGITS.has(fact) && nameWithPhone(text)) return undefined;
   if (act === 'refuse') return refusesToTell(text) ? { state: 'declined', value: '' } : undefined;
   if (IS_THREAT.test(text) || goesElsewhere(text)) return undefined;

@@ -138,6 +138,16 @@ function isOnlyReference(text: string): boolean {
   return reference !== undefined && !/@|\d(?:[\d -]{5,})\d/u.test(text.replace(reference, ' '));
 }
 
+/** A phone by its make: nobody's name. */
+const OF_DEVICES = /\b(?:samsung|iphone|ipad|galaxy s?\d+|xiaomi|huawei|oppo|oneplus|nokia|motorola|router|android)\b/iu;
+
+/** Where it fails, and not on what. */
+const IN_OR_OUT = /\b(?:in|out)doors?\b/iu;
+
+/** Begins with where it was bought: "Booths in Kendal, Saturday's shop". */
+const isShopFirst = (text: string) => 
+  !/\p{Script=Han}/u.test(text) && placeIn(text.split(/[,;]/u)[0] ?? '') !== undefined;
+
 /** It is not about money. */
 const NO_MONEY = /^\W{0,4}(?:it['’]?s |i['’]?m )?not (?:after |about |for |the )?(?:the )?money\b/iu;
 
@@ -145,11 +155,13 @@ const NO_MONEY = /^\W{0,4}(?:it['’]?s |i['’]?m )?not (?:after |about |for |t
 export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (ASKS_LEAVE.test(text) || (fact !== 'contact' && isOnFile(text))) return true;
   if (fact === 'name' && /\b(?:name ?(?:tag|badge|plate)|badge)\b/iu.test(text)) return true;
+  if (fact === 'name' && OF_DEVICES.test(text)) return true;
+  if (own?.told === 'device' && IN_OR_OUT.test(text)) return true;
   if (fact === 'name' && (BOUGHT.test(text) || HAN_CHAIN.test(text.trim()))) return true;
   if ((fact === 'amount' || fact === 'quantity') && CONTACT.test(text)) return true;
   if (fact === 'place' && (NO_PLACE.test(text) || DOES.test(text))) return true;
   if ((fact === 'place' || fact === 'product' || fact === 'name') && SCORN.test(text)) return true;
-  if (fact === 'product' && (townIn(text) !== undefined || isBranch(text))) return true;
+  if (fact === 'product' && (townIn(text) !== undefined || isBranch(text) || isShopFirst(text))) return true;
   if ((NAMED.has(fact) || own?.told === 'staff') && isTerseWish(text)) return true;
   if (fact === 'name' && HAS_NOT_IT.test(text)) return true;
   if (fact === 'place' && (JUST_THEN.test(text) || TIME_OF_DAY.test(text))) return true;

@@ -2,6 +2,7 @@ import { isKeySmash, isTown } from '../../nlp/index.ts';
 import { FAMILY_FIRST, FAMILY_NAMES, GIVEN_NAMES, NAMES_OF_PLACES } from './givenNames.ts';
 import { hanPerson } from './hanName.ts';
 import { namedReference } from './labelled.ts';
+import { isDay, SHOP_IN, SHOP_THERE, THE_ONE, THE_ONE_AT, TIME_BEFORE, TIME_BEHIND } from './placeWords.ts';
 import { townIn } from './towns.ts';
 
 /** Small words around a name: "I'm Anna", "叫我小李就行". */
@@ -246,27 +247,10 @@ const ONLINE =
 /** Longest message in which a town stands between spaces: "家樂福 上週買的". */
 const TOWN_AND_MORE = 24;
 
-/** "The Harrogate one", told among other things. */
-const THE_ONE =
-  /^(?:at |in |from )?(?:[Tt]he|[Yy]our) (?!(?:Other|Same|First|Last|New|Old|Big|Red|Blue|Black|White|Large|Small)\b)\p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20})? one[\s.]*$/u;
-
-/** A day or a part of one, and nothing else. */
-const DAY =
-  /^(?:(?:last|this|on|early|late|about|around|yesterday|today) ){0,2}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|week(?:end)?|month|night)(?: (?:lunch(?:time)?|dinner(?:time)?|breakfast|morning|afternoon|evening|night|before last|about \w+|around \w+))?[\s.]*$/iu;
-const isDay = (part: string) => DAY.test(part);
-
-/** The same by the street or the town: "the one on brick lane". */
-const THE_ONE_AT =
-  /^(?:it(?:['’]s| is| was) |at |in )?(?:the |your )one (?:on|in|at|by|near|opposite|off) (?!(?:the )?(?:left|right|top|bottom|back|front|middle|morning|evening|afternoon|picture|photo|box|fridge|bag|red|blue|black|white|green|pink|grey|brown|yellow|sale|offer|stock|question|my|our|this|that|it)\b)[\p{L}'’. -]{3,30}$/iu;
-
 /** Whether words name a town and nothing else, and nobody who is called like one: "Cardiff", and not "Florence". */
 export function namesTown(text: string): boolean {
   return isTown(text) && !GIVEN_NAMES.has(text.trim().toLowerCase());
 }
-
-/** When it was, said in one breath with where: "Tesco in Leeds last week". */
-const TIME_BEHIND =
-  /[ ,]+(?:(?:early|late|about|around|first thing) )?(?:(?:last|this|the other) (?:week|month|year|night|morning|afternoon|evening|weekend|\p{L}+day)|yesterday|today|tonight|on \p{L}+day|on (?:the )?\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?\p{L}+)?|(?:an?|half an|a (?:few|couple of)|two|three|\d{1,2}) (?:hours?|days?|weeks?|months?) ago)\b.*$/iu;
 
 /**
  * The branch or site that one part of a short message names: "18 November, the Soho branch"; a town as well, unless
@@ -276,8 +260,8 @@ export function placeIn(text: string, mayBeTown = true): string | undefined {
   if (text.length > LONGEST * 2) return undefined;
   const parts = text.split(/[,，、;；\n]|(?<=\p{L})\. /u).map((part) => part.trim());
   const named = parts
-    .map((part) => part.replace(TIME_BEHIND, ''))
-    .find((part) => [ONLINE, CHAIN, HAN_CHAIN, ADDRESS, THE_ONE, THE_ONE_AT].some((words) => words.test(part)) || isBranch(part))
+    .map((part) => part.replace(TIME_BEHIND, '').replace(TIME_BEFORE, ''))
+    .find((part) => [ONLINE, CHAIN, HAN_CHAIN, ADDRESS, THE_ONE, THE_ONE_AT, SHOP_THERE].some((words) => words.test(part)) || isBranch(part) || namesTown(SHOP_IN.exec(part)?.[1] ?? ''))
     ?.replace(
       /^(?:bought|got) (?:it )?(?:at|from|in) |^(?:订单|訂單)(?:是)?在?|^(?:就|是|就是)?[在喺](?=\p{Script=Han})|(?<![网網线線])上(?:面)?$|(?:买|買)(?:的|嘅)?[啦喇囉啊喔\s。]*$/giu,
       '',

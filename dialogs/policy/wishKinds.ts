@@ -5,11 +5,11 @@ import { inStandardWords } from './spokenWish.ts';
 const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
   [
     'refund',
-    /\b(?:waive|free of charge|off the bill|difference|take (?:it|that|this|them|(?:the|my) [\w' ]{1,24}?) off(?! the (?:menu|market|shel\w+))|overcharge)|(?<![后後])退(?![步休出订訂租])|免单|免單|免费|免費|(?:不|唔)(?:用|使|该|該)?(?:付|畀|俾|收|要)(?:我)?(?:[钱錢]|费|費)|差[额額价價]|多收的|\b(?:refund|(?:cash|money|all of it|every penny|it all|the lot) back|(?:be|have|get|want|prefer) (?:the |some |my )?(?:money|cash)\b|reimburse)/iu,
+    /\b(?:waive|free of charge|off the bill|difference|take (?:it|that|this|them|(?:the|my) [\w' ]{1,24}?) off(?! the (?:menu|market|shel\w+))|overcharge)|(?<![后後])退(?![步休出订訂租])|免单|免單|免费|免費|(?:不|唔)(?:用|使|该|該)?(?:付|畀|俾|收|要)(?:我)?(?:[钱錢]|费|費)|差[额額价價]|多收的|\b(?:refund|(?:cash|money|payments?|deposit|charges?|fees?|amount|fare|all of it|every penny|it all|the lot) back|(?:be|have|get|want|prefer) (?:the |some |my )?(?:money|cash)\b|reimburse)/iu,
   ],
   [
     'replace',
-    /\b(?:replace|exchange|new one|(?:a|another) (?:brand[- ])?new|resend|another one|swap)|\b2nd (?:one|item|box)\b|\b(?:other|missing) (?:item|box|pair|half|part|piece|wheel|bit)s?\b|\blike the (?:wheel|part|missing)|\b(?:a|\d+|two|three) new \w+|[赔賠](?:我|俺)?[一]?[份个個盒瓶双雙箱袋包台条條](?!说|說|屁)|补[个個一]|補[個一]|换|換|重发|重發|补发|補發|補寄|重寄|\bsend (?:me |us |out )?(?:a|an|the|another|my)\b/iu,
+    /\b(?:replace|exchange|new one|(?:a|another) (?:brand[- ])?new|resend|another one|swap)|\b2nd (?:one|item|box)\b|\b(?:other|missing) (?:item|box|pair|half|part|piece|wheel|bit)s?\b|\bthe missing \p{L}+|\blike the (?:wheel|part|missing)|\b(?:a|\d+|two|three) new \w+|[赔賠](?:我|俺)?[一]?[份个個盒瓶双雙箱袋包台条條](?!说|說|屁)|补[个個一]|補[個一]|换|換|重发|重發|补发|補發|補寄|重寄|\bsend (?:me |us |out )?(?:a|an|the|another|my)\b/iu,
   ],
   ['repair', /\b(?:repair|fix)|修|再整|整[返好]/iu],
   [
@@ -26,7 +26,7 @@ const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
   ],
   [
     'cancel',
-    /\b(?:cancel|unsubscribe|terminate|(?:end|leave|get out of) (?:my |the |this |your )?(?:contract|plan|service|subscription|account|company|network)|(?:want to|let me) leave|(?:switch|turn|take) (?:it|this|that) off|stop (?:the|this|that|my) (?:service|subscription|plan|add-?on))|取消|退[订訂租]|解[约約除]|[关關停][掉了]|cut咗|销户|銷戶/iu,
+    /\b(?:cancel|unsubscribe|terminate|(?:end|leave|get out of) (?:my |the |this |your )?(?:contract|plan|service|subscription|account|company|network)|(?:want to|let me) leave|(?:switch|turn|take) (?:it|this|that) off|make (?:it|them|this|these) stop|stop (?:it|them|texting|calling|sending|ringing)\b|stop (?:the|this|that|my) (?:service|subscription|plan|add-?on))|取消|退[订訂租]|解[约約除]|[关關停][掉了]|cut咗|销户|銷戶/iu,
   ],
   [
     'apology',

@@ -1,6 +1,6 @@
 /** What lives, crawls or flies, and is on no menu. */
 const CREATURE =
-  /\b(?:moths?|(?:an?|the|dead|live|fruit|house|big|little|black|of|some|two|three) fl(?:y|ies)|flies(?! (?:to|from|off|out|over))|bluebottles?|mosquito(?:e?s)?|gnats?|wasps?|bees?|ants?|earwigs?|crickets?|grasshoppers?|woodl(?:ouse|ice)|centipedes?|millipedes?|lizards?|geckos?|frogs?|mouse|mice|rats?|(?:cock)?roach(?:es)?|beetles?|bugs?|insects?|creep[iy][ -]crawl(?:y|ies)|caterpillars?|grubs?|larvae?|maggots?|worms?|slugs?|snails?|spiders?|weevils?)\b/iu;
+  /\b(?:moths?|(?:an?|the|dead|live|fruit|house|big|little|black|of|some|two|three) fl(?:y|ies)|flies(?! (?:to|from|off|out|over))|bluebottles?|mosquito(?:e?s)?|gnats?|wasps?|bees?|ants?|earwigs?|crickets?|grasshoppers?|woodl(?:ouse|ice)|centipedes?|millipedes?|lizards?|geckos?|frogs?|droppings?|mouse|mice|rats?|(?:cock)?roach(?:es)?|beetles?|bugs?|insects?|creep[iy][ -]crawl(?:y|ies)|caterpillars?|grubs?|larvae?|maggots?|worms?|slugs?|snails?|spiders?|weevils?)\b/iu;
 
 /** What somebody may bite on or swallow, or is disgusted to find. */
 const FOREIGN =
@@ -25,7 +25,7 @@ const IN_FOOD = new RegExp(
 const NO_FOOD = /\b(?:software|website|app|update|computer|on the wall|in (?:the|our|my) (?:room|bed|toilet|bathroom|shower|car ?park))\b/iu;
 
 /** Nothing was found. */
-const NONE = /\b(?:no|without|not an?|not any|never|isn['’]?t|wasn['’]?t|weren['’]?t|like) (?:\w+ ){0,2}$/iu;
+const NONE = /\b(?:no|without|not an?|not any|never|isn['’]?t|wasn['’]?t|weren['’]?t|(?<!look|looks|looked) like) (?:\w+ ){0,2}$/iu;
 
 /** Longest stretch between what was found and where it was. */
 const NEAR = 60;

@@ -38,7 +38,7 @@ export const OF_LABEL =
 
 /** Called or written to again and again, unasked. */
 export const OF_NUISANCE =
-  /\b(?:marketing|promotional|promo|spam|sales|telemarketing|nuisance|cold|unwanted) (?:calls?|sms|texts?|messages|e-?mails)\b|\bdnd\b|\b(?:calls|sms|texts|messages)\b[^.!?\n]{0,40}\b(?:marketing|promotion\w*|telemarket\w*)\b/iu;
+  /\b(?:texts?|calls?|messages|emails|sms)\b[^.!?]{0,30}\b(?:trying to sell|selling|marketing|promoting|spam\w*|sales|advert\w*)\b|\b(?:spam|marketing|promotional|sales|junk|nuisance) (?:texts?|calls?|messages|emails|sms)\b|\breplied stop\b|\b(?:marketing|promotional|promo|spam|sales|telemarketing|nuisance|cold|unwanted) (?:calls?|sms|texts?|messages|e-?mails)\b|\bdnd\b|\b(?:calls|sms|texts|messages)\b[^.!?\n]{0,40}\b(?:marketing|promotion\w*|telemarket\w*)\b/iu;
 
 /** Charged for what was never asked for: a complaint, however much it looks like a question. */
 export const UNASKED =

@@ -19,6 +19,10 @@ const PUBLIC =
 const OF_VALUE =
   /\d|[十百千万萬]|\b(?:pay\w*|paid|give\w*|gift|cash|money|grand|quid|bucks|dollars?|pounds?|hundred|thousand|transfer|send|compens\w*|settle\w*|vouchers?|refund\w*|free|worth|quiet|silen\w*|delet\w*|price|offer|deal|generous|envelope|slip|sort me|make me|on the house|card|discount)\b|[块塊钱錢元赔賠给給拿转轉俾畀攞私数數免送价價删刪]|现金|現金|汇款|匯款|金额|金額|封口|利是|红包|紅包|收聲|收声|闭嘴|閉嘴|态度|態度|诚意|誠意|表示|意思/iu;
 
+/** What somebody does who is not paid, or that they will keep quiet, wide on purpose: who asks for a fare asks for no more. */
+const CONDITION =
+  /\b(?:or|otherwise|unless|if|until|till|quiet|silen\w*|hush|delet\w*|take (?:it |this |them )?down|remov\w*|reviews?|stars?|post\w*|viral|tiktok|twitter|facebook|instagram|youtube|google|trustpilot|press|news\w*|media|report\w*|expos\w*|publish\w*|tell everyone|health inspector|between (?:us|you and me)|go away|forget|say nothing|won['’]?t (?:say|tell|post|talk)|keep (?:it|this|my mouth)|sort me|slip|envelope|cash|thousand|grand|million|\d{3,}|[£$€]\s?\d|\dk|make it worth|worth my while|generous|goodwill|everyone will|the world)\b/iu;
+
 /** Words of life and death, wide on purpose: without any of them nobody has spoken of ending it. */
 const LIFE =
   /\b(?:die|dead|dying|death|kill|suicid\w*|end (?:it|this|things|everything|my)|live|life|alive|living|exist\w*|worthless|hopeless|no (?:point|hope|way out|reason)|pointless|can'?t (?:go on|take|cope|do this)|cannot (?:go on|take|cope)|give up|giving up|hurt(?:ing)? myself|(?:self|myself)[- ]?harm\w*|harm(?:ing)? (?:my|your|him|her)self|jump(?:ing)?|overdose|pills|disappear|goodbye|better off)\b|[死活命]|自[杀殺残殘尽盡]|轻生|輕生|跳[楼樓]|割腕|绝望|絕望|解脱|解脫|[撑撐捱熬]|做人|不想.{0,6}了|唔想.{0,6}[喇啦]|没意思|沒意思|没意义|沒意義|离开这个世界|離開這個世界|顶唔顺|頂唔順/iu;
@@ -57,7 +61,8 @@ export function weighSignals(text: string, given: Understanding): Understanding 
   if (said.signals.includes('food_safety') && isOnlyAsked(text) && !EATEN.test(text))
     said = withoutSignal(said, 'food_safety', 2);
   if (said.signals.includes('abuse') && !OF_ABUSE.test(text)) said = withoutSignal(said, 'abuse', said.severity);
-  if (said.signals.includes('extortion') && !OF_VALUE.test(text))
+  const isBare = !/\p{Script=Han}/u.test(text) && !CONDITION.test(text);
+  if (said.signals.includes('extortion') && (!OF_VALUE.test(text) || isBare))
     said = withoutSignal(said, 'extortion', said.severity);
   if (!said.signals.includes('media') && TO_AUDIENCE.test(text))
     said = { ...said, signals: [...said.signals, 'media'] };

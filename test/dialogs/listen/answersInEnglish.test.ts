@@ -31,6 +31,10 @@ describe('answers in English', () => {
     ['occurredOn', "it was a coffee machine for my mum's birthday on friday"],
     ['name', 'Camberwell, Tuesday lunchtime'],
     ['name', 'no name tag'],
+    ['name', 'samsung s22'],
+    ['name', 'idk the flavour was prawn cocktail'],
+    ['product', "Booths in Kendal, Saturday's shop"],
+    ['place', 'another bag'],
     ['product', 'best before 12 jan 2027, no batch i can see'],
     ['staffMember', 'ask her say sorry can liao'],
   ] as const) {
@@ -87,6 +91,11 @@ describe('answers in English', () => {
       expect(told(text).categories[0]?.code).to.equal(code);
     });
   }
+
+  it('hears no demand for silence in a fare that is asked for', () => {
+    expect(told('i want you to pay for the taxi and tell me why there was no sign').signals).not.to.include('extortion');
+    expect(told('pay me 5000 or I post the video everywhere').signals).to.include('extortion');
+  });
 
   it('takes what a bill went up to for what was charged', () => {
     const text = 'my bill jumped from £32 to £61 with no warning';
