@@ -21,6 +21,7 @@ import { misfits, tellsOfSomebody } from './misfits.ts';
 import {
   DIALLED,
   introducesSelf,
+  isFullName,
   isBarePhone,
   isBranch,
   mayBeLatinName,
@@ -239,7 +240,7 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
   // A figure of eight may be a sum; one that begins with a nought or a plus is none.
   const mayBeSum = NEEDS_NUMBER.has(fact) && !/^\W*(?:\+\d|0\d)/u.test(text) && !DIALLED.test(text);
   if (!NEEDS_DIGITS.has(fact) && !mayBeSum && isBarePhone(text)) return undefined;
-  if (TELLING.has(fact) && mayBeLatinName(text.split(',')[0] ?? '')) return undefined;
+  if (TELLING.has(fact) && (mayBeLatinName(text.split(',')[0] ?? '') || isFullName(text))) return undefined;
   if (isMostlyOtherFacts(heard) && !mayHold(fact, heard)) return undefined;
   if (fact !== 'place' && own?.told !== 'abroad' && tellsOnlyWhere(heard)) return undefined;
   if (own?.told === 'lasted' && understanding.entities.length > 0 && !LASTED.test(text)) return undefined;

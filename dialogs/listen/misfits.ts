@@ -148,8 +148,12 @@ const IN_OR_OUT = /\b(?:in|out)doors?\b/iu;
 const isShopFirst = (text: string) => 
   !/\p{Script=Han}/u.test(text) && placeIn(text.split(/[,;]/u)[0] ?? '') !== undefined;
 
+/** How things stand: nobody is called so. */
+const IS_STATE = /['’]s (?:off|on|out|gone|back|not|still|been|broken|down)\b|\b(?:came|gone|still|already|again|because|yet)\b/iu;
+
 /** It is not about money. */
-const NO_MONEY = /^\W{0,4}(?:it['’]?s |i['’]?m )?not (?:after |about |for |the )?(?:the )?money\b/iu;
+const NO_MONEY =
+  /^\W{0,4}(?:it['’]?s |i['’]?m )?(?:not|don['’]?t) (?:(?:fussed|bothered|worried|interested|care|mind|want|need|after) )?(?:about |for |in )?(?:the |any )?money\b/iu;
 
 /** Whether words cannot be the value of a fact, whatever was found in them: they say something of their own. */
 export function misfits(fact: string, text: string, own?: PackFact): boolean {
@@ -179,7 +183,8 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (own?.choices && placeIn(text) !== undefined) return true;
   if (fact === 'product' && (HAS_SOME.test(text) || /^\W{0,4}[£$€]\s?\d/u.test(text))) return true;
   if ((NAMED.has(fact) || own?.choices) && own?.told !== 'staff' && SOMEBODY_DID.test(text)) return true;
-  if (own?.choices && NO_MONEY.test(text)) return true;
+  if ((own?.choices || NAMED.has(fact)) && NO_MONEY.test(text)) return true;
+  if (fact === 'name' && IS_STATE.test(text)) return true;
   if (own !== undefined && fact !== 'quantity' && own.told !== 'staff' && ONLY_COUNT.test(text)) return true;
   if (own?.told !== 'staff' && fact !== 'details' && OF_WHO_SERVED.test(text)) return true;
   if (fact === 'product' && HOW_BOUGHT.test(text)) return true;

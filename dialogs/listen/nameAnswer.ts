@@ -174,7 +174,7 @@ export function nameWithPhone(text: string): { name: string; phone: string } | u
     .replace(/\s+/gu, ' ')
     .trim();
   const name = namedReference(text) === undefined ? nameIn(rest) : undefined;
-  const isNamed = called !== undefined || mayBeLatinName(name ?? '');
+  const isNamed = called !== undefined || mayBeLatinName(name ?? '') || /^\p{Lu}\p{Ll}+$/u.test(rest);
   return name === undefined || !isNamed || /\d/u.test(name) ? undefined : { name, phone: phone.trim() };
 }
 
@@ -263,10 +263,13 @@ export function placeIn(text: string, mayBeTown = true): string | undefined {
     .map((part) => part.replace(TIME_BEHIND, '').replace(TIME_BEFORE, ''))
     .find((part) => [ONLINE, CHAIN, HAN_CHAIN, ADDRESS, THE_ONE, THE_ONE_AT, SHOP_THERE].some((words) => words.test(part)) || isBranch(part) || namesTown(SHOP_IN.exec(part)?.[1] ?? ''))
     ?.replace(
-      /^(?:bought|got) (?:it )?(?:at|from|in) |^(?:订单|訂單)(?:是)?在?|^(?:就|是|就是)?[在喺](?=\p{Script=Han})|(?<![网網线線])上(?:面)?$|(?:买|買)(?:的|嘅)?[啦喇囉啊喔\s。]*$/giu,
+      /^(?:bought|got) (?:it )?(?:at|from|in) |^[^,]{3,60}\b(?:at|in|from|to) (?:your|the) (?=\p{Lu})|^(?:订单|訂單)(?:是)?在?|^(?:就|是|就是)?[在喺](?=\p{Script=Han})|(?<![网網线線])上(?:面)?$|(?:买|買)(?:的|嘅)?[啦喇囉啊喔\s。]*$/giu,
       '',
     );
   if (named !== undefined) return named;
+  // "Bristol harbourside Saturday 8ish"
+  const timed = text.replace(TIME_BEHIND, '').trim();
+  if (timed !== text.trim() && /^\p{Lu}[\p{L}'’-]+(?: [\p{L}'’-]+)?$/u.test(timed) && namesTown(timed.split(' ')[0] ?? '')) return timed;
   // "Camberwell, Tuesday lunchtime": what stands beside a day is where, and nobody's name.
   const [one = '', other = ''] = parts;
   const beside = parts.length === 2 ? (isDay(other) ? one : isDay(one) ? other : '') : '';

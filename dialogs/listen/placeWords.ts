@@ -26,4 +26,4 @@ export const THE_ONE_AT =
 
 /** When it was, said in one breath with where: "Tesco in Leeds last week". */
 export const TIME_BEHIND =
-  /[ ,]+(?:(?:early|late|about|around|first thing) )?(?:(?:last|this|the other) (?:week|month|year|night|morning|afternoon|evening|weekend|\p{L}+day)|yesterday|today|tonight|on \p{L}+day|on (?:the )?\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?\p{L}+)?|(?:an?|half an|a (?:few|couple of)|two|three|\d{1,2}) (?:hours?|days?|weeks?|months?) ago)\b.*$/iu;
+  /[ ,]+(?:(?:early|late|about|around|first thing) )?(?:(?:last|this|the other) (?:week|month|year|night|morning|afternoon|evening|weekend|\p{L}+day)|yesterday|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|on \p{L}+day|on (?:the )?\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?\p{L}+)?|(?:an?|half an|a (?:few|couple of)|two|three|\d{1,2}) (?:hours?|days?|weeks?|months?) ago)\b.*$/iu;

@@ -5,6 +5,7 @@ import { isTerseWish } from './terseWish.ts';
  * Words in which customers say what they want done. Bounded patterns without nested repetition: linear on any text.
  */
 const WISH = [
+  /\bjust (?:put|bring|change|switch) (?:it|them|the \p{L}+) back\b|\b(?:just|please|pls) (?:ring|phone|text|email) (?:me|us)\b|\blet (?:me|us) (?:out|leave|go|off)\b/iu,
   /^\W{0,8}(?:(?:just|only|please|and|want|get) ){0,3}(?:the|my|our|that|a)(?: \p{L}{2,12}){0,2} (?:payment|deposit|charge|fee|amount|difference|fare|points|credit|data|balance)s? back\b|^\W{0,8}(?:(?:just|only|please) ){1,2}the missing \p{L}+|\bmake (?:it|them|this|these) stop\b/iu,
   /\b(?:ask|tell|get|make|have) (?:her|him|them|(?:that|the|your) (?:\w+ )?(?:lady|guy|man|woman|girl|boy|aunty|auntie|uncle|manager|waiter|waitress|driver|staff|chef|person|cashier|assistant)) (?:to |come |go )?(?:say sorry|apologi[sz]e|own up)\b/iu,
   /^\W{0,8}(?:(?:just|please|and|also|maybe|ideally) ){0,2}(?:an?|some|my) (?:\p{L}{3,12} ){0,2}(?:date|time ?slot|slot|appointment|update|timescale|guarantee|assurance|reassurance|confirmation|goodwill gesture|gesture)\b(?= (?:for|by|before|on|when|of|that|and|in|to|it)\b|\W*$)/iu,

@@ -11,7 +11,7 @@ const SOMEBODY =
   '(?:i|my|me|he|she|his|her|him|we|our|they|their|kids?|child\\w*|toddlers?|bab(?:y|ies)|sons?|daughters?|husband|wife|mum|mom|dad|boy|girl|lad|nan)';
 
 const AILS = new RegExp(
-  `\\b${SOMEBODY}\\b[^.!?\\n]{0,60}\\b(?:${SHOWS} (?:\\w+ ){0,4}${PART}|${PART} (?:\\w+ ){0,5}${SHOWS})\\b|\\b(?:coeliac|celiac|eczema|asthma|allerg\\w+|ibs|crohn['’]?s|colitis)\\b[^.!?]{0,16}\\b(?:flar\\w*|attack|reaction|kick\\w* off|playing up)\\b|\\b(?:set off|triggered) (?:my|his|her|our) (?:coeliac|celiac|eczema|asthma|allerg\\w+|ibs)\\b|\\b(?:came|come|coming|broke|broken|breaking|comes) (?:up|out) in (?:a |an |some |red |big |little |itchy )*(?:rash\\w*|hives|spots|bumps|welts|blotch\\w*|lumps)\\b`,
+  `\\b${SOMEBODY}\\b[^.!?\\n]{0,60}\\b(?:${SHOWS} (?:\\w+ ){0,4}${PART}|${PART} (?:\\w+ ){0,5}${SHOWS})\\b|\\b(?:coeliac|celiac|eczema|asthma|allerg\\w+|ibs|crohn['’]?s|colitis)\\b[^.!?]{0,16}\\b(?:flar\\w*|attack|reaction|kick\\w* off|playing up)\\b|\\b(?:set off|triggered) (?:my|his|her|our) (?:coeliac|celiac|eczema|asthma|allerg\\w+|ibs)\\b|\\b(?:cracked|chipped|broke|broken|lost|split|knocked out) (?:an?|my|his|her|the|their) (?:\\w+ )?(?:tooth|teeth|molar|crown|filling|veneer|dentures?|incisor)\\b|\\b(?:came|come|coming|broke|broken|breaking|comes) (?:up|out) in (?:a |an |some |red |big |little |itchy )*(?:rash\\w*|hives|spots|bumps|welts|blotch\\w*|lumps)\\b`,
   'iu',
 );
 

@@ -25,7 +25,7 @@ const IN_FOOD = new RegExp(
 const NO_FOOD = /\b(?:software|website|app|update|computer|on the wall|in (?:the|our|my) (?:room|bed|toilet|bathroom|shower|car ?park))\b/iu;
 
 /** Nothing was found. */
-const NONE = /\b(?:no|without|not an?|not any|never|isn['’]?t|wasn['’]?t|weren['’]?t|(?<!look|looks|looked) like) (?:\w+ ){0,2}$/iu;
+const NONE = /\b(?:no|without|not an?|not any|never|isn['’]?t|wasn['’]?t|weren['’]?t|(?<!looks?|looked|felt|feels|seems|seemed) like) (?:\w+ ){0,2}$/iu;
 
 /** Longest stretch between what was found and where it was. */
 const NEAR = 60;

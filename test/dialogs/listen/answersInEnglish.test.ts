@@ -32,6 +32,9 @@ describe('answers in English', () => {
     ['name', 'Camberwell, Tuesday lunchtime'],
     ['name', 'no name tag'],
     ['name', 'samsung s22'],
+    ['name', "water's off now, plumber came, £340"],
+    ['product', 'not fussed about money just put it back how it was'],
+    ['tried', 'tom'],
     ['name', 'idk the flavour was prawn cocktail'],
     ['product', "Booths in Kendal, Saturday's shop"],
     ['place', 'another bag'],
@@ -85,6 +88,7 @@ describe('answers in English', () => {
     ['all the murukku are rancid already but expiry is next year', 'safety'],
     ['I still cannot receive calls since I moved my number to you', 'network'],
     ['bought a highchair off you, leg snapped with my baby in it. shes ok just a fright', 'safety'],
+    ['Your security guard followed me round the shop and asked to look in my bag', 'staff'],
     ['waiter spilt curry on my white sari and gave me a napkin', 'staff'],
   ] as const) {
     it(`hears ${code} in "${text}"`, () => {

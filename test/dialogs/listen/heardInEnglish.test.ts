@@ -29,6 +29,7 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
       ['there was a plaster in my curry', true],
       ['your kaya jam got ant inside leh', true],
       ['plate had a hair on it', true],
+      ['bit on what felt like a stone in your lentil soup', true],
       ['found what looks like a rodent dropping in your muesli', true],
       ['no hair in it but the soup was cold', false],
       ['the waiter spilled a glass of water in my lap at dinner', false],
@@ -110,6 +111,7 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
     [
       ["my toddler had some and now he's got a blotchy face", true],
       ['her lips went puffy and red', true],
+      ['cracked a molar on it', true],
       ['it made my coeliac flare up', true],
       ['my son came out in spots', true],
       ['do I need to take him to the gp?', true],
@@ -133,6 +135,8 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
     [
       ['yest, the one on brick lane', 'the one on brick lane'],
       ['the one on the left', undefined],
+      ['Bristol harbourside Saturday 8ish', 'Bristol harbourside'],
+      ['left my stick at your Harrogate restaurant', 'Harrogate restaurant'],
       ['Last night at the Marylebone branch', 'Marylebone branch'],
       ['corner shop peckham', 'corner shop peckham'],
       ["Booths in Kendal, Saturday's shop", 'Booths in Kendal'],
@@ -189,6 +193,8 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
       ['the bill was paid already', undefined],
       ['the second payment back today please', 'the second payment back today please'],
       ['just make it stop', 'just make it stop'],
+      ['just ring me if you find it please', 'just ring me if you find it please'],
+      ['a booster box or let me out of the contract', 'a booster box or let me out of the contract'],
       ['refund for the starter plus an apology', 'refund for the starter plus an apology'],
       ['the refund for my kettle never came', undefined],
     ],
