@@ -1,7 +1,7 @@
 import type { CaseRecord } from '../storage/index.ts';
 import { answerAhead } from './interruptions/nextStep.ts';
-import { asksWho } from './listen/asksWho.ts';
 import { questionToUs } from './listen/asksUs.ts';
+import { asksWho } from './listen/asksWho.ts';
 import { tellTime } from './people.ts';
 import { nextContact, promiseFollowUp } from './promises.ts';
 import { type Line, line } from './say.ts';

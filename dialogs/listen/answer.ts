@@ -21,9 +21,9 @@ import { misfits, tellsOfSomebody } from './misfits.ts';
 import {
   DIALLED,
   introducesSelf,
-  isFullName,
   isBarePhone,
   isBranch,
+  isFullName,
   mayBeLatinName,
   nameWithPhone,
   placeIn,
@@ -224,7 +224,8 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
   const entity = factEntities(heard).find(
     ({ type, text: words }) => ENTITY_FACT[type] === fact && !(type === 'name' && /\p{Ll}{2}[.,;]\s/u.test(words)),
   );
-  if ((fact === 'place' || fact === 'product') && entity && (introducesSelf(text) || nameWithPhone(text))) return undefined;
+  if ((fact === 'place' || fact === 'product') && entity && (introducesSelf(text) || nameWithPhone(text)))
+    return undefined;
   const isVague =
     entity !== undefined && fact === 'place' && ANY_SHOP.test(entity.text.trim()) && !FORGETS_NAME.test(text);
   if (entity && !isVague)
@@ -253,7 +254,8 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
   }
   if (isMostlyWish(text) || tellsOfSomebody(fact, text, own)) return undefined;
   // "Dunno, the flavour was prawn": their name is not what they do not know.
-  if (act === 'dont_know') return fact === 'name' && letters(text) > SHORT_TIME ? undefined : { state: 'unknown', value: '' };
+  if (act === 'dont_know')
+    return fact === 'name' && letters(text) > SHORT_TIME ? undefined : { state: 'unknown', value: '' };
   if (fact !== 'name' && !NEEDS_DIGITS.has(fact) && nameWithPhone(text)) return undefined;
   if (act === 'refuse') return refusesToTell(text) ? { state: 'declined', value: '' } : undefined;
   if (IS_THREAT.test(text) || goesElsewhere(text)) return undefined;

@@ -46,7 +46,8 @@ const WHAT_HAPPENED =
   /\b(?:want|need|like|love) to (?:know|understand|find out)\b[^.?!]{0,12}\b(?:how (?:it|this|that) (?:could |can )?(?:have )?(?:ever )?happen\w*|what (?:happened|went wrong)|why (?:it|this|that) happened)\b/iu;
 
 /** Who is to explain it. */
-const TO_EXPLAIN = /\b(?:some(?:one|body)|you|u|him|her|them|they|manager|boss|chef|factory|company|engineer) (?:needs? )?to $/iu;
+const TO_EXPLAIN =
+  /\b(?:some(?:one|body)|you|u|him|her|them|they|manager|boss|chef|factory|company|engineer) (?:needs? )?to $/iu;
 
 /** A sentence, with its mark. */
 const SENTENCE = /[^.!?\n]{2,300}[.!?\n]?/gu;
@@ -57,7 +58,8 @@ function asksFrom(sentence: string): number | undefined {
   const isForm = FORM.test(sentence) && !NO_SUBJECT.test(sentence);
   const told = isForm ? null : TOLD.exec(sentence);
   // "Someone to explain how it got there" is what they would like.
-  if (told && (TO_EXPLAIN.test(sentence.slice(0, told.index)) || WHAT_HAPPENED.test(sentence.slice(told.index)))) return undefined;
+  if (told && (TO_EXPLAIN.test(sentence.slice(0, told.index)) || WHAT_HAPPENED.test(sentence.slice(told.index))))
+    return undefined;
   const from = isForm ? 0 : (told ?? MARKED.exec(sentence))?.index;
   const asked = from === undefined ? undefined : sentence.slice(from).replace(/^[\s,;:]+/u, '');
   if (asked === undefined || isRhetorical(asked) || (!told && findWish(asked) !== undefined)) return undefined;

@@ -181,7 +181,19 @@ export function factEntities(heard: Heard): Entity[] {
     if (type === 'product' && (isOnlyTime(words) || /^(?:禮拜|礼拜|星期)/u.test(words) || isBranch(words)))
       return false;
     if (type === 'product' && /\bone$/iu.test(words) && placeIn(text) !== undefined) return false;
-    if (type === 'product' && /^(?: (?:footage|clearly|then))? (?:shows?|showed|caught|saw|footage|has (?:it|him|her|them))\b/iu.test(text.slice(end)) && /camera|cctv|doorbell|ring/iu.test(words))
+    if (
+      type === 'product' &&
+      /^(?: (?:footage|clearly|then))? (?:shows?|showed|caught|saw|footage|has (?:it|him|her|them))\b/iu.test(
+        text.slice(end),
+      ) &&
+      /camera|cctv|doorbell|ring/iu.test(words)
+    )
+      return false;
+    if (
+      type === 'product' &&
+      /\b(?:its|his|her|my|their) $/iu.test(text.slice(0, start)) &&
+      /^(?:legs?|heads?|eyes?|arms?|hands?|face|skin|hair|mouth|teeth|back|feet|nose)$/iu.test(words)
+    )
       return false;
     if (type === 'product' && BESIDE.test(text.slice(end))) return false;
     if (
@@ -193,7 +205,12 @@ export function factEntities(heard: Heard): Entity[] {
     if (LOOSE.has(type) && goesElsewhere(words)) return false;
     return (
       !codes.some((code) => code.start < end && start < code.end) &&
-      !(LOOSE.has(type) && wish !== undefined && isMostlyWish(text) && (type === 'place' || letters(words) * 10 >= letters(wish) * 6))
+      !(
+        LOOSE.has(type) &&
+        wish !== undefined &&
+        isMostlyWish(text) &&
+        (type === 'place' || letters(words) * 10 >= letters(wish) * 6)
+      )
     );
   });
 }

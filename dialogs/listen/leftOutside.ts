@@ -1,8 +1,10 @@
 /** What a courier brings. */
-const GOODS = /\b(?:parcels?|packages?|deliver(?:y|ies|ed)|orders?|box(?:es)?|shipments?|packets?|couriers?|drivers?|groceries|shopping)\b/iu;
+const GOODS =
+  /\b(?:parcels?|packages?|deliver(?:y|ies|ed)|orders?|box(?:es)?|shipments?|packets?|couriers?|drivers?|groceries|shopping)\b/iu;
 
 /** Gone before anybody came for it. */
-const GONE = /\b(?:stolen|nicked|pinched|swiped|taken|stole|thieves|thief|theft|porch pirates?|walked off with|helped themselves)\b/iu;
+const GONE =
+  /\b(?:stolen|nicked|pinched|swiped|taken|stole|thieves|thief|theft|porch pirates?|walked off with|helped themselves)\b/iu;
 
 /** Where it was put, or that nobody was given it. */
 const LEFT =

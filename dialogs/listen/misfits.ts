@@ -3,6 +3,7 @@ import { isOnFile } from './codeAnswer.ts';
 import { deniesHarm } from './healthAnswer.ts';
 import { namedReference } from './labelled.ts';
 import { HAN_CHAIN, isBranch, namesTown, placeIn } from './nameAnswer.ts';
+import { isNoMoney } from './noMoney.ts';
 import { isTerseWish } from './terseWish.ts';
 import { townIn } from './towns.ts';
 
@@ -52,7 +53,7 @@ const TOWN_AND_CODE = /^\W{0,4}(\p{L}{3,20}(?: \p{L}{2,20})?),? [A-Z]{1,2}\d{1,2
 
 /** What they have done about it, under another question. */
 const WHAT_I_TRIED =
-  /^\W*(?:i |we |have |['’]ve |already |also )*(?:tried|restarted|rebooted|reset|unplugged|reinstalled|turned it off)\b/iu;
+  /^\W*(?:i |we )?(?:call(?:ed)?|rang|email(?:ed)?|complain(?:ed)?) (?:already|you|them|twice|many|so many)\b|^\W*(?:i |we |have |['’]ve |already |also )*(?:tried|restarted|rebooted|reset|unplugged|reinstalled|turned it off)\b/iu;
 
 /** How and when it was paid is no item either. */
 const HOW_PAID =
@@ -139,21 +140,19 @@ function isOnlyReference(text: string): boolean {
 }
 
 /** A phone by its make: nobody's name. */
-const OF_DEVICES = /\b(?:samsung|iphone|ipad|galaxy s?\d+|xiaomi|huawei|oppo|oneplus|nokia|motorola|router|android)\b/iu;
+const OF_DEVICES =
+  /\b(?:samsung|iphone|ipad|galaxy s?\d+|xiaomi|huawei|oppo|oneplus|nokia|motorola|router|android)\b/iu;
 
 /** Where it fails, and not on what. */
 const IN_OR_OUT = /\b(?:in|out)doors?\b/iu;
 
 /** Begins with where it was bought: "Booths in Kendal, Saturday's shop". */
-const isShopFirst = (text: string) => 
+const isShopFirst = (text: string) =>
   !/\p{Script=Han}/u.test(text) && placeIn(text.split(/[,;]/u)[0] ?? '') !== undefined;
 
 /** How things stand: nobody is called so. */
-const IS_STATE = /['’]s (?:off|on|out|gone|back|not|still|been|broken|down)\b|\b(?:came|gone|still|already|again|because|yet)\b/iu;
-
-/** It is not about money. */
-const NO_MONEY =
-  /^\W{0,4}(?:it['’]?s |i['’]?m )?(?:not|don['’]?t) (?:(?:fussed|bothered|worried|interested|care|mind|want|need|after) )?(?:about |for |in )?(?:the |any )?money\b/iu;
+const IS_STATE =
+  /['’]s (?:off|on|out|gone|back|not|still|been|broken|down)\b|\b(?:came|gone|still|already|again|because|yet)\b/iu;
 
 /** Whether words cannot be the value of a fact, whatever was found in them: they say something of their own. */
 export function misfits(fact: string, text: string, own?: PackFact): boolean {
@@ -183,7 +182,7 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (own?.choices && placeIn(text) !== undefined) return true;
   if (fact === 'product' && (HAS_SOME.test(text) || /^\W{0,4}[£$€]\s?\d/u.test(text))) return true;
   if ((NAMED.has(fact) || own?.choices) && own?.told !== 'staff' && SOMEBODY_DID.test(text)) return true;
-  if ((own?.choices || NAMED.has(fact)) && NO_MONEY.test(text)) return true;
+  if ((own?.choices || NAMED.has(fact)) && isNoMoney(text)) return true;
   if (fact === 'name' && IS_STATE.test(text)) return true;
   if (own !== undefined && fact !== 'quantity' && own.told !== 'staff' && ONLY_COUNT.test(text)) return true;
   if (own?.told !== 'staff' && fact !== 'details' && OF_WHO_SERVED.test(text)) return true;

@@ -261,7 +261,12 @@ export function placeIn(text: string, mayBeTown = true): string | undefined {
   const parts = text.split(/[,，、;；\n]|(?<=\p{L})\. /u).map((part) => part.trim());
   const named = parts
     .map((part) => part.replace(TIME_BEHIND, '').replace(TIME_BEFORE, ''))
-    .find((part) => [ONLINE, CHAIN, HAN_CHAIN, ADDRESS, THE_ONE, THE_ONE_AT, SHOP_THERE].some((words) => words.test(part)) || isBranch(part) || namesTown(SHOP_IN.exec(part)?.[1] ?? ''))
+    .find(
+      (part) =>
+        [ONLINE, CHAIN, HAN_CHAIN, ADDRESS, THE_ONE, THE_ONE_AT, SHOP_THERE].some((words) => words.test(part)) ||
+        isBranch(part) ||
+        namesTown(SHOP_IN.exec(part)?.[1] ?? ''),
+    )
     ?.replace(
       /^(?:bought|got) (?:it )?(?:at|from|in) |^[^,]{3,60}\b(?:at|in|from|to) (?:your|the) (?=\p{Lu})|^(?:订单|訂單)(?:是)?在?|^(?:就|是|就是)?[在喺](?=\p{Script=Han})|(?<![网網线線])上(?:面)?$|(?:买|買)(?:的|嘅)?[啦喇囉啊喔\s。]*$/giu,
       '',
@@ -269,11 +274,19 @@ export function placeIn(text: string, mayBeTown = true): string | undefined {
   if (named !== undefined) return named;
   // "Bristol harbourside Saturday 8ish"
   const timed = text.replace(TIME_BEHIND, '').trim();
-  if (timed !== text.trim() && /^\p{Lu}[\p{L}'’-]+(?: [\p{L}'’-]+)?$/u.test(timed) && namesTown(timed.split(' ')[0] ?? '')) return timed;
+  if (
+    timed !== text.trim() &&
+    /^\p{Lu}[\p{L}'’-]+(?: [\p{L}'’-]+)?$/u.test(timed) &&
+    namesTown(timed.split(' ')[0] ?? '')
+  )
+    return timed;
   // "Camberwell, Tuesday lunchtime": what stands beside a day is where, and nobody's name.
   const [one = '', other = ''] = parts;
   const beside = parts.length === 2 ? (isDay(other) ? one : isDay(one) ? other : '') : '';
-  if (/^\p{Lu}\p{Ll}{3,}(?: \p{Lu}\p{Ll}{2,}){0,2}$/u.test(beside) && !GIVEN_NAMES.has(beside.split(' ')[0]?.toLowerCase() ?? ''))
+  if (
+    /^\p{Lu}\p{Ll}{3,}(?: \p{Lu}\p{Ll}{2,}){0,2}$/u.test(beside) &&
+    !GIVEN_NAMES.has(beside.split(' ')[0]?.toLowerCase() ?? '')
+  )
     return beside;
   const words = text.length <= TOWN_AND_MORE ? text.split(/[\s,，、]+/u) : [];
   const known = [...parts, ...words].map(townIn).find((town) => town !== undefined);

@@ -9,7 +9,8 @@ export const SHOP_THERE =
   /^(?:it was )?(?:at |from |in )?(?:the |a |my |our )?(?:local )?(?:corner shop|offy|off[- ]licence|newsagents?|petrol station|supermarket|market|mall|kopitiam|hawker cent(?:re|er)|mini ?mart|provision shop|kirana)(?: (?:in|at|on|near|by))? [\p{L}'’ ]{3,24}$/iu;
 
 /** A shop by its name in a town: "Booths in Kendal". */
-export const SHOP_IN = /^(?:(?:from|at) )?\p{Lu}[\p{L}'’&-]{2,20}(?: \p{Lu}[\p{L}'’&-]{1,20}){0,2} in (\p{Lu}\p{L}{2,20})$/u;
+export const SHOP_IN =
+  /^(?:(?:from|at) )?\p{Lu}[\p{L}'’&-]{2,20}(?: \p{Lu}[\p{L}'’&-]{1,20}){0,2} in (\p{Lu}\p{L}{2,20})$/u;
 
 /** When it was, before where. */
 export const TIME_BEFORE =

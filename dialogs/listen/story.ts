@@ -8,6 +8,7 @@ import { isMostlyOtherFacts } from './factEntities.ts';
 import { withoutInsults } from './insult.ts';
 import { letters } from './letters.ts';
 import { introducesSelf, nameWithPhone } from './nameAnswer.ts';
+import { isNoMoney } from './noMoney.ts';
 import { isPause } from './pause.ts';
 import { mentionsProof } from './proof.ts';
 import { onlyTakesBack } from './takenBack.ts';
@@ -112,7 +113,8 @@ export function onlyWishes({ text }: Pick<Heard, 'text'>): boolean {
 }
 
 /** Words around a name and a number. */
-const OF_SELF = /\b(?:my|the|account|name|holder|number|mobile|phone|e-?mail|contact|address|is|was|and|it['’]?s|i['’]?m)\b/giu;
+const OF_SELF =
+  /\b(?:my|the|account|name|holder|number|mobile|phone|e-?mail|contact|address|is|was|and|it['’]?s|i['’]?m)\b/giu;
 
 /** Who they are and how to reach them, known by now: none of it happened to them. */
 function isOnlySelf({ facts }: CaseRecord, text: string): boolean {
@@ -129,7 +131,7 @@ export function noteStory(record: CaseRecord, heard: Heard, at: string): void {
   if (isMostlyOtherFacts(heard) && understanding.complaint < 0.5) return;
   if (record.facts.details && theirQuestion(heard)?.rest === '') return;
   if (record.facts.details && letters(withoutQuestions(heard).text) < 2) return;
-  if (townIn(text) !== undefined) return;
+  if (townIn(text) !== undefined || (text.length <= SHORT_REMARK && isNoMoney(text))) return;
   if (announcesComplaint(text) || onlyWishes(heard) || onlyTakesBack(text)) return;
   // What they call us is in the transcript; read back as what happened, it would be an insult returned.
   if (letters(withoutInsults(heard)) < 2) return;

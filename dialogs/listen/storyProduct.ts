@@ -10,7 +10,7 @@ const OWNED = new RegExp(
 
 /** Food that is called by one word. */
 const FOODS =
-  '(?:crackers|biscuits|cookies|crisps|pretzels|popcorn|murukku|namkeen|papad|samosas?|dumplings|noodles|oat bars?|cereal bars?|protein bars?|granola bars?|flapjacks?|muffins?|bagels?|wraps?|pouch(?:es)?|nuggets|fish fingers|falafels?|hummus|tofu|tempeh|kimchi|kaya jam|jam|marmalade|peanut butter|ketchup|mayo(?:nnaise)?|pickle|chutney|sauce|soup|cheese|yogh?urts?|oat milk|almond milk|soy milk|milkshakes?|smoothies?|kombucha)';
+  '(?:crackers|biscuits|cookies|crisps|focaccia|ciabatta|sourdough|baguettes?|brownies|doughnuts?|donuts?|pretzels|popcorn|murukku|namkeen|papad|samosas?|dumplings|noodles|oat bars?|cereal bars?|protein bars?|granola bars?|flapjacks?|muffins?|bagels?|wraps?|pouch(?:es)?|nuggets|fish fingers|falafels?|hummus|tofu|tempeh|kimchi|kaya jam|jam|marmalade|peanut butter|ketchup|mayo(?:nnaise)?|pickle|chutney|sauce|soup|cheese|yogh?urts?|oat milk|almond milk|soy milk|milkshakes?|smoothies?|kombucha)';
 
 /** "Your gluten free crackers", "a pack of murukku". */
 const OF_OURS = new RegExp(

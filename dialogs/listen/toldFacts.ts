@@ -30,7 +30,7 @@ const STAFF =
 
 /** Where they were abroad. */
 const ABROAD =
-  /\b(?:in|to|from|around|visiting) (?:Japan|Korea|Thailand|Vietnam|Singapore|Malaysia|Indonesia|Bali|the Philippines|India|Australia|New Zealand|Europe|France|Germany|Italy|Spain|Portugal|Greece|Turkey|the UK|Britain|England|London|Ireland|the US|the USA|America|Canada|Mexico|Hong Kong|Macau|Taiwan|China|Dubai|the UAE|Switzerland|Austria|the Netherlands)\b|(?:在|去|到|喺)(?:了|咗)?(?:日本|韩国|韓國|泰国|泰國|越南|新加坡|马来西亚|馬來西亞|印尼|巴厘岛|峇里島|菲律宾|菲律賓|印度|澳洲|澳大利亚|新西兰|紐西蘭|欧洲|歐洲|法国|法國|德国|德國|意大利|義大利|西班牙|土耳其|英国|英國|美国|美國|加拿大|香港|澳门|澳門|台湾|台灣|大陆|大陸|内地|內地|东京|東京|大阪|首尔|首爾|曼谷|迪拜|杜拜)|^(?:日本|韩国|韓國|泰国|泰國|越南|新加坡|马来西亚|馬來西亞|欧洲|歐洲|美国|美國|澳洲|英国|英國|香港|澳门|澳門|台湾|台灣)(?=[\s\d，])/u;
+  /\b(?:in|to|from|around|visiting) (?:Japan|Korea|Thailand|Vietnam|Singapore|Malaysia|Indonesia|Bali|the Philippines|India|Australia|New Zealand|Europe|France|Germany|Italy|Spain|Portugal|Greece|Turkey|the UK|Britain|England|London|Ireland|the US|the USA|America|Canada|Mexico|Hong Kong|Macau|Taiwan|China|Dubai|the UAE|Switzerland|JB|Johor(?: Bahru)?|Batam|Bintan|Bangkok|Phuket|Tokyo|Osaka|Seoul|Taipei|Shenzhen|Macao|Paris|Rome|Barcelona|Tenerife|Majorca|Mallorca|Ibiza|Lisbon|Amsterdam|New York|Orlando|Austria|the Netherlands)\b|(?:在|去|到|喺)(?:了|咗)?(?:日本|韩国|韓國|泰国|泰國|越南|新加坡|马来西亚|馬來西亞|印尼|巴厘岛|峇里島|菲律宾|菲律賓|印度|澳洲|澳大利亚|新西兰|紐西蘭|欧洲|歐洲|法国|法國|德国|德國|意大利|義大利|西班牙|土耳其|英国|英國|美国|美國|加拿大|香港|澳门|澳門|台湾|台灣|大陆|大陸|内地|內地|东京|東京|大阪|首尔|首爾|曼谷|迪拜|杜拜)|^(?:日本|韩国|韓國|泰国|泰國|越南|新加坡|马来西亚|馬來西亞|欧洲|歐洲|美国|美國|澳洲|英国|英國|香港|澳门|澳門|台湾|台灣)(?=[\s\d，])/u;
 
 /** What they use it with. */
 const DEVICE =
@@ -49,7 +49,7 @@ const OF_ALLERGY = /\b(?:allerg\w*|intoleran\w*|coeliac|celiac|vegan|vegetarian|
 
 /** The thing itself was kept. */
 const KEPT_IT =
-  /\b(?:it|pack(?:et|age|aging)?|product|item|sample|bottle|box|jar|tin|cup)(?:['’]s| is| are)(?: still)? (?:with (?:me|us)|in (?:my|the|our) (?:fridge|freezer|kitchen|bag))\b|\b(?:have|got) (?:\w+ ){0,3}(?:packs?|packets?|box(?:es)?|bottles?|tins?|cans?|jars?|pouch(?:es)?|of (?:it|them)|of the \w+) (?:unopened|left|sealed|still)\b|\b(?:i|we)(?:['’]?ve| have)? (?:kept|retained|saved|still (?:have|got)|put aside|set aside|held on to) (?:it|them|the|what|some|both|all|everything|my)\b(?! (?:receipt|email|screenshot|photo|text|message|letter|same|right|problem|issue))|(?:还|還|都|仲)留[着著住]|留[着著]呢|[没沒冇](?:有)?[扔丢丟掉]|(?:扔|丢|丟|倒)掉?[了咗]|(?:^|[我都已經就咪])掉[了咗]|(?:还|還|都|仲)[在喺](?:冰箱|雪櫃)|(?:仲有|還有|还有|剩)[^，。]{0,5}[在喺](?:冰箱|雪櫃|屋企|家)/iu;
+  /\b(?:it|pack(?:et|age|aging)?|product|item|sample|bottle|box|jar|tin|cup)(?:['’]s| is| are)(?: still)? (?:with (?:me|us)|in (?:my|the|our) (?:fridge|freezer|kitchen|bag))\b|\b(?:got|have|kept|put) (?:it|them|the \w+(?: \w+)?) in (?:a|the|my|our) (?:\w+ )?(?:bag|box|tub|fridge|freezer|jar|container)\b|\b(?:have|got) (?:\w+ ){0,3}(?:packs?|packets?|box(?:es)?|bottles?|tins?|cans?|jars?|pouch(?:es)?|of (?:it|them)|of the \w+) (?:unopened|left|sealed|still)\b|\b(?:i|we)(?:['’]?ve| have)? (?:kept|retained|saved|still (?:have|got)|put aside|set aside|held on to) (?:it|them|the|what|some|both|all|everything|my)\b(?! (?:receipt|email|screenshot|photo|text|message|letter|same|right|problem|issue))|(?:还|還|都|仲)留[着著住]|留[着著]呢|[没沒冇](?:有)?[扔丢丟掉]|(?:扔|丢|丟|倒)掉?[了咗]|(?:^|[我都已經就咪])掉[了咗]|(?:还|還|都|仲)[在喺](?:冰箱|雪櫃)|(?:仲有|還有|还有|剩)[^，。]{0,5}[在喺](?:冰箱|雪櫃|屋企|家)/iu;
 
 /** What was charged that should not have been. */
 const CHARGED =
@@ -144,7 +144,8 @@ const ON_THE_PHONE =
 const CORE_TOLD = { tried: 'tried' } as const;
 
 /** So long ago that it was the same day. */
-const AGO = /\b(?:about |around |not even |just )?(?:an?|half an|one|two|three|four|five|\d{1,2}) (?:hours?|hrs?|minutes?|mins?) ago\b|\bjust now\b/iu;
+const AGO =
+  /\b(?:about |around |not even |just )?(?:an?|half an|one|two|three|four|five|\d{1,2}) (?:hours?|hrs?|minutes?|mins?) ago\b|\bjust now\b/iu;
 
 /** Letters of the shortest message that tells something under another question. */
 const SHORT = 8;
@@ -208,10 +209,14 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
     if (numbered !== undefined) told.set(fact, numbered.trim());
     // "掉咗得唔得" asks whether it may be.
     if (kind === 'kept' && ASKS_LEAVE.test(text)) return;
-    const clause = clauses.find((each) => TELLS[kind].test(each) && (kind !== 'tried' || (findWish(each) === undefined && !OF_ALLERGY.test(each))));
+    const clause = clauses.find(
+      (each) =>
+        TELLS[kind].test(each) && (kind !== 'tried' || (findWish(each) === undefined && !OF_ALLERGY.test(each))),
+    );
     if (clause === undefined) return;
     // "Haven't been to the doctor yet" holds the word for one.
-    const none = kind === 'care' && NO_CARE.test(clause) ? choiceLabels(rules, turn.locale, turn.variant).at(-1) : undefined;
+    const none =
+      kind === 'care' && NO_CARE.test(clause) ? choiceLabels(rules, turn.locale, turn.variant).at(-1) : undefined;
     const short = none ?? (SHORT_VALUES.has(kind) ? TELLS[kind].exec(clause)?.[0] : undefined);
     const value = short ?? choiceNamed(rules, clause, turn.locale, turn.variant) ?? aroundWords(clause, TELLS[kind]);
     told.set(fact, value.trim().slice(0, LONGEST).toWellFormed());

@@ -27,11 +27,7 @@ function isCallAndLetter(wish: string, one: Worded, other: Worded): boolean {
 type Worded = Pick<Remedy, 'kind'> & Partial<Pick<Remedy, 'text'>>;
 
 /** Whether the customer asked for both of two remedies that go together: to have them choose would be to give half. */
-export function wantsBoth(
-  { facts }: Pick<CaseRecord, 'facts'>,
-  one: Worded,
-  other: Worded,
-): boolean {
+export function wantsBoth({ facts }: Pick<CaseRecord, 'facts'>, one: Worded, other: Worded): boolean {
   const wish = facts.wish?.value ?? '';
   if (!leavesChoice(wish) && isCallAndLetter(wish, one, other)) return true;
   const kinds = wishedKinds(wish);

@@ -88,7 +88,8 @@ function leadIn(turn: Turn, noted: Noted, asked: string | undefined): Line | und
   const withheld = Object.entries(record.facts).find(
     ([key, { state, at }]) => key !== asked && state !== 'known' && at === turn.at,
   )?.[1].state;
-  if (!noted.answered && withheld && !noted.learned.includes('place')) return line(withheld === 'declined' ? 'clarify.declined' : 'clarify.unknown', {});
+  if (!noted.answered && withheld && !noted.learned.includes('place'))
+    return line(withheld === 'declined' ? 'clarify.declined' : 'clarify.unknown', {});
   if (noted.answered && saysMustRepeat(text)) return line('clarify.repeat', {});
   // "Tuesday. Does it have nuts in it?": answered, and asked something besides.
   if (noted.answered && questionToUs(turn.said) !== undefined) return answerBeside(turn, record);

@@ -63,8 +63,7 @@ const SPARED =
   /\b(?:luckily|thankfully|fortunately|lucky|thank god)\b[^.!?]{0,30}\b(?:nobody|no one|none|not|n'?t|didn'?t|wasn'?t|missed)\b|\b(?:nobody|no one|none of us)(?: was| got| is| has been)? (?:hurt|injured|harmed|standing|near|there)\b|(?:幸好|还好|還好|好在|好彩|所幸|幸亏|幸虧)[^。！？]{0,4}(?:没|沒|冇|未|人)|(?:没|沒|冇)(?:有)?(?:人(?:受伤|受傷|出事|有事|吃|喝|碰)|伤到人|傷到人|受伤|受傷|伤着|傷著)|人(?:没|沒|冇)事|[没沒](?:怎样|怎樣|怎么样|怎麼樣|大碍|大礙)/iu;
 
 const isHurt = (text: string) =>
-  somebodyAils(text) ||
-  (WAS_HURT.test(text) && !NOT_HURT.test(text)) || (FELL_ILL.test(text) && !NOT_ILL.test(text));
+  somebodyAils(text) || (WAS_HURT.test(text) && !NOT_HURT.test(text)) || (FELL_ILL.test(text) && !NOT_ILL.test(text));
 
 const isOfBody = (text: string) => BODY.test(text) || somebodyAils(text);
 

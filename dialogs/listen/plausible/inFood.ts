@@ -22,10 +22,12 @@ const IN_FOOD = new RegExp(
 );
 
 /** Neither a fault of software nor vermin of no dish. */
-const NO_FOOD = /\b(?:software|website|app|update|computer|on the wall|in (?:the|our|my) (?:room|bed|toilet|bathroom|shower|car ?park))\b/iu;
+const NO_FOOD =
+  /\b(?:software|website|app|update|computer|on the wall|in (?:the|our|my) (?:room|bed|toilet|bathroom|shower|car ?park))\b/iu;
 
 /** Nothing was found. */
-const NONE = /\b(?:no|without|not an?|not any|never|isn['’]?t|wasn['’]?t|weren['’]?t|(?<!looks?|looked|felt|feels|seems|seemed) like) (?:\w+ ){0,2}$/iu;
+const NONE =
+  /\b(?:no|without|not an?|not any|never|isn['’]?t|wasn['’]?t|weren['’]?t|(?<!looks?|looked|felt|feels|seems|seemed) like) (?:\w+ ){0,2}$/iu;
 
 /** Longest stretch between what was found and where it was. */
 const NEAR = 60;
@@ -34,9 +36,14 @@ const NEAR = 60;
 function liesIn(told: string, words: RegExp, where: RegExp): boolean {
   const found = words.exec(told);
   if (found === null || NONE.test(told.slice(Math.max(0, found.index - 24), found.index))) return false;
-  const [after = ''] = told.slice(found.index + found[0].length, found.index + found[0].length + NEAR).split(/[.!?\n]/u);
+  const [after = ''] = told
+    .slice(found.index + found[0].length, found.index + found[0].length + NEAR)
+    .split(/[.!?\n]/u);
   // "A glass of wine", "stone cold", "plastic packaging": no foreign body.
-  return !/^ (?:of (?!glass|metal|plastic|wood|hair)|cold\b|packag\w*|lid|cup|spoon|straw)/iu.test(after) && where.test(after);
+  return (
+    !/^ (?:of (?!glass|metal|plastic|wood|hair)|cold\b|packag\w*|lid|cup|spoon|straw)/iu.test(after) &&
+    where.test(after)
+  );
 }
 
 /** Whether a sentence in English says that something was in what is eaten which does not belong there, however it says it. */

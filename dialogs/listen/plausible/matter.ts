@@ -1,6 +1,17 @@
 import type { Category, Understanding } from '../../../nlp/index.ts';
 import { LASTED } from '../lasted.ts';
-import { instead, isPlainly, makesIt, namesThing, PLAIN, type Step, scoreOf, told, withMain, without } from './matterStep.ts';
+import {
+  instead,
+  isPlainly,
+  makesIt,
+  namesThing,
+  PLAIN,
+  type Step,
+  scoreOf,
+  told,
+  withMain,
+  without,
+} from './matterStep.ts';
 import * as steps from './matterSteps.ts';
 import * as charges from './ofCharges.ts';
 import * as goods from './ofGoods.ts';
@@ -57,9 +68,7 @@ const isDead: Step = (said, { text, main }) =>
 
 /** A danger to somebody, from a thing that gave way. */
 const gaveWay: Step = (said, { text }) =>
-  namesThing(said) && goods.GAVE_WAY.test(text)
-    ? withMain(told(without(said, 'account'), 0.6, 3), 'safety')
-    : said;
+  namesThing(said) && goods.GAVE_WAY.test(text) ? withMain(told(without(said, 'account'), 0.6, 3), 'safety') : said;
 
 /** Waiting in for a driver is no second matter. */
 const isOfDriver: Step = (said, { text, main }) =>

@@ -3,8 +3,8 @@ import { readAnswer } from '../../../dialogs/listen/answer.ts';
 import { chargedFirst } from '../../../dialogs/listen/chargedFirst.ts';
 import { saysUnharmed } from '../../../dialogs/listen/healthAnswer.ts';
 import { misfits } from '../../../dialogs/listen/misfits.ts';
-import { nameAsked } from '../../../dialogs/listen/nameAsked.ts';
 import { nameWithPhone, personalParts } from '../../../dialogs/listen/nameAnswer.ts';
+import { nameAsked } from '../../../dialogs/listen/nameAsked.ts';
 import { plausible } from '../../../dialogs/listen/plausible/plausible.ts';
 import { isHardPressed } from '../../../dialogs/policy/hardPressed.ts';
 import { recognize } from '../../../nlp/index.ts';
@@ -48,7 +48,10 @@ describe('answers in English', () => {
 
   it('takes what they gave with the order for how to reach them', () => {
     const text = 'same email as on the order';
-    expect(readAnswer('contact', heard(text, { kind: 'fact', fact: 'contact' }))).to.deep.equal({ state: 'known', value: text });
+    expect(readAnswer('contact', heard(text, { kind: 'fact', fact: 'contact' }))).to.deep.equal({
+      state: 'known',
+      value: text,
+    });
   });
 
   it('takes a town with its postcode, and what was not used, for no device and no item on a bill', async () => {
@@ -76,6 +79,7 @@ describe('answers in English', () => {
     ['Good value normally but the soup I had today had a piece of wire floating in the middle of it', false],
     ['There was glass in the jar and luckily nobody ate any of it before we spotted what it was', true],
     ["we're all fine", true],
+    ["she's 5 months. no fever, just the cough", false],
   ] as const) {
     it(`hears ${expected ? '' : 'nothing '}of everybody being well in "${text}"`, () => {
       expect(saysUnharmed(text)).to.equal(expected);
@@ -97,7 +101,9 @@ describe('answers in English', () => {
   }
 
   it('hears no demand for silence in a fare that is asked for', () => {
-    expect(told('i want you to pay for the taxi and tell me why there was no sign').signals).not.to.include('extortion');
+    expect(told('i want you to pay for the taxi and tell me why there was no sign').signals).not.to.include(
+      'extortion',
+    );
     expect(told('pay me 5000 or I post the video everywhere').signals).to.include('extortion');
   });
 

@@ -112,6 +112,7 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
       ["my toddler had some and now he's got a blotchy face", true],
       ['her lips went puffy and red', true],
       ['cracked a molar on it', true],
+      ['our baby has been coughing all night', true],
       ['it made my coeliac flare up', true],
       ['my son came out in spots', true],
       ['do I need to take him to the gp?', true],
@@ -220,7 +221,12 @@ describe('what customers say in English', () => {
     }
   }
 
-  for (const unit of ['a fly in my food ', 'parcel left on the doorstep stolen ', 'account number ', 'refund for the ']) {
+  for (const unit of [
+    'a fly in my food ',
+    'parcel left on the doorstep stolen ',
+    'account number ',
+    'refund for the ',
+  ]) {
     it(`is read in time that grows with its length, for "${unit.trim()}"`, async () => {
       for (const [what, read] of READERS) await expectLinear((size) => read(fill(unit, size)), 8_000, what);
     });
