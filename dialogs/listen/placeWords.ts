@@ -19,6 +19,8 @@ export const TIME_BEFORE =
 /** A day or a part of one, and nothing else. */
 const DAY =
   /^(?:(?:last|this|on|early|late|about|around|yesterday|today) ){0,2}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|week(?:end)?|month|night)(?: (?:lunch(?:time)?|dinner(?:time)?|breakfast|morning|afternoon|evening|night|before last|about \w+|around \w+))?[\s.]*$/iu;
+
+/** Whether a part of a message names a day or a part of one, and nothing else. */
 export const isDay = (part: string) => DAY.test(part);
 
 /** The same by the street or the town: "the one on brick lane". */
