@@ -35,7 +35,7 @@ const MARKED = new RegExp(
 
 /** Asks in the words of a statement: "I'd like to know whether …", "can you tell me why". */
 const TOLD =
-  /\b(?:(?:i(?:['’]?d| would)? (?:just )?(?:like|want|need|wanted|love) to|let me|can i|could i|may i) (?:know|ask|find out|check|understand)|(?:can|could|would|will) (?:you|u|someone|somebody|anyone) (?:please |pls )?(?:tell me|let me know|explain|confirm|check)|do (?:you|u) (?:even )?know|(?:i(?:['’]?m| am)? |was )?(?:just )?wondering|any (?:idea|clue)|(?:please |pls )?(?:tell me|explain))\b,? (?:about |please )?(?:if|whether|what|where|when|why|how|who|which|is|are|do|does|can)\b/iu;
+  /\b(?:(?:i(?:['’]?d| would| should)? (?:just )?(?:like|want|need|wanted|love) to|let me|can i|could i|may i) (?:know|ask|find out|check|understand)|(?:can|could|would|will) (?:you|u|someone|somebody|anyone) (?:please |pls )?(?:tell me|let me know|explain|confirm|check)|do (?:you|u) (?:even )?know|(?:i(?:['’]?m| am)? |was )?(?:just )?wondering|any (?:idea|clue)|(?:please |pls )?(?:tell me|explain))\b,? (?:about |please )?(?:if|whether|what|where|when|why|how|who|which|is|are|do|does|can)\b/iu;
 
 /** Says something in the form of a question. */
 const NO_QUESTION =

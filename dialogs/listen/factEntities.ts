@@ -38,7 +38,7 @@ const SHOWN_ON =
 
 /** What is given to make good, or shows it: no product. */
 const OF_REDRESS =
-  /^(?:an? |the |my )?(?:vouchers?|refunds?|money|cash|compensation|apolog(?:y|ies)|discounts?|credits?|freebies?|receipts?|photos?|replacements?)$/iu;
+  /^(?:an? |the |my )?(?:vouchers?|refunds?|money|cash|compensation|apolog(?:y|ies)|discounts?|credits?|freebies?|receipts?|photos?|replacements?|writing)$/iu;
 
 /** Questions without a mark are looked for in this much of the end of a message. */
 const SHORT_TEXT = 60;
@@ -111,8 +111,10 @@ function isTheirs(text: string, start: number, end: number): boolean {
 /** What was found in the product is not the product: "a piece of glass in my granola", 麦片里有玻璃. */
 function isFoundIn(text: string, start: number, end: number): boolean {
   return (
-    (/\b(?:piece|bit|shard|lump|strand|sliver)s? of (?:\w+ )?$/iu.test(text.slice(Math.max(0, start - 30), start)) &&
-      /^ (?:\w+ ){0,3}(?:in|inside) (?:my|the|a|an|our|your|this|that)\b/iu.test(text.slice(end))) ||
+    (/\b(?:piece|bit|shard|lump|strand|sliver|fragment|splinter|chunk)s? of (?:\w+ )?$/iu.test(
+      text.slice(Math.max(0, start - 30), start),
+    ) &&
+      /^ (?:\w+ ){0,3}(?:in|inside) (?:my|the|a|an|our|your|his|her|their|this|that)\b/iu.test(text.slice(end))) ||
     /[里裡裏中内內](?:面|頭|头|邊|边)?(?:竟然|居然)?(?:有|吃到|吃出|发现|發現|混|掺|見到|见到)[^，。,]{0,6}$/u.test(
       text.slice(Math.max(0, start - 16), start),
     )

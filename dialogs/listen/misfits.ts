@@ -131,7 +131,11 @@ const HAS_SOME = /^\W{0,4}(?:(?:i|we|still|also|yes|yeah|only|just) ){0,3}(?:hav
 
 /** What one of us said or did: "the girl said it happens". */
 const SOMEBODY_DID =
-  /^\W{0,4}(?:and |but |also )?(?:the|a|your|some|my|one|that|this) (?:\w+ ){0,2}(?:girl|guy|lad|lady|man|woman|boy|waiter|waitress|server|manager|staff|assistant|cashier|chef|owner|driver|agent|rep|person|bloke|aunty|auntie|uncle|colleague|engineer)s? (?:just |only |then |even |also )?(?:said|says|told|was|were|did|didn['’]?t|wouldn['’]?t|couldn['’]?t|shrugged|laughed|ignored|refused|walked|rolled|gave|came|went|looked|smirked|shouted|blamed)\b/iu;
+  /^\W{0,4}(?:and |but |also )?(?:the|a|your|some|my|one|that|this) (?:\w+ ){0,2}(?:girl|guy|lad|lady|man|woman|boy|waiter|waitress|server|manager|staff|assistant|cashier|chef|owner|driver|agent|rep|person|bloke|aunty|auntie|uncle|colleague|engineer|barman|barmaid|bartender)s? (?:just |only |then |even |also )?(?:said|says|told|was|were|did|didn['’]?t|wouldn['’]?t|couldn['’]?t|shrugged|laughed|ignored|refused|walked|rolled|gave|came|went|looked|smirked|shouted|blamed|took|brought|apologi[sz]ed|offered|promised)\b/iu;
+
+/** The day of it, asked what was tried. */
+const WAS_ON =
+  /^\W{0,4}(?:it|that|this) (?:was|happened) (?:on )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|last (?:week|month|night))/iu;
 
 /** A number of their account, and nothing by which to reach them. */
 function isOnlyReference(text: string): boolean {
@@ -177,6 +181,7 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if ((fact === 'batch' || fact === 'orderNumber') && townIn(text) !== undefined) return true;
   if (fact === 'occurredOn' && BARE_FIGURE.test(text) && !/^(?:0[1-9]|1[0-2])[0-3]\d$/u.test(text.trim())) return true;
   if (fact === 'contact' && isOnlyReference(text)) return true;
+  if (fact === 'tried' && WAS_ON.test(text)) return true;
   if (fact === 'place' && ONLY_COUNT.test(text)) return true;
   if (NAMED.has(fact) && fact !== 'batch' && PRINTED.test(text)) return true;
   if (own?.choices && placeIn(text) !== undefined) return true;

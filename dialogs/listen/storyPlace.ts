@@ -5,11 +5,13 @@ const CHAIN =
 /** A branch by its name: "Covent Garden branch", "your Leeds store", "the tampines outlet". */
 const BRANCH =
   /\b((?!(?:The|Your|My|Our|This|That|Every|Each|Another|Any|No|A|An|In|At|From|One|Same|Which|What) )(?:\d{1,3}(?:st|nd|rd|th) )?\p{Lu}[\p{L}'’&-]*(?: \p{Lu}[\p{L}'’&-]*){0,3} (?:branch|outlet|store|shop|restaurant))\b/u;
+/** A bar or a café of ours by its town; a bar alone may be of chocolate. */
+const OUR_BAR = /\byour (\p{Lu}[\p{L}'’-]+ (?:bar|pub|caf[eé]|diner|takeaway|kiosk|hotel))\b/u;
 const BRANCH_LOWER =
   /\b(?:the|your|ur|in|at) ((?!(?:same|other|whole|local|nearest|nearby|only|first|second|last|new|old|big|little|online|web|app|coffee|gift|nice|worst|best|entire|main|wrong|right|next|this|that|your|the|a|in)\b)[\p{L}'’-]{3,20} (?:branch|outlet))\b/iu;
 
 /** Where it was bought or happened, named in a story. */
 export function storyPlace(text: string): string | undefined {
   const told = text.slice(0, 1000);
-  return CHAIN.exec(told)?.[1] ?? BRANCH.exec(told)?.[1] ?? BRANCH_LOWER.exec(told)?.[1];
+  return CHAIN.exec(told)?.[1] ?? BRANCH.exec(told)?.[1] ?? OUR_BAR.exec(told)?.[1] ?? BRANCH_LOWER.exec(told)?.[1];
 }

@@ -2,15 +2,15 @@
 const GOODS =
   '(?:boots|shoes|trainers|sneakers|sandals|heels|slippers|dress|jacket|coat|jeans|trousers|shirt|t-shirt|jumper|sweater|hoodie|skirt|suit|bra|socks|gloves|scarf|hat|handbag|backpack|suitcase|wallet|purse|watch|ring|necklace|earrings|bracelet|sunglasses|sofa|couch|mattress|bed|wardrobe|desk|chair|chairs|table|lamp|rug|curtains|duvet|pillow|kettle|toaster|blender|microwave|oven|fridge|freezer|dishwasher|washing machine|tumble dryer|vacuum|hoover|iron|fan|heater|air fryer|rice cooker|headphones|earbuds|earphones|speaker|laptop|tablet|phone|monitor|printer|keyboard|camera|tv|television|console|charger|bike|scooter|pram|pushchair|buggy|car seat|cot|toy|doll|lawnmower|mower|drill|tent|perfume|hair ?dryer|straighteners|razor)';
 
-/** "The zip on my boots", "these headphones", "ordered a pram". */
-const OWNED = new RegExp(
-  `\\b(?:my|our|these|those|this|wrong(?: size| colou?r| model| pair of)?|(?:ordered|bought)(?: an?| some| the| one)?) (?:(?:new|brand new|pair of|son's|daughter's|work|running|winter) ){0,2}(${GOODS})\\b`,
-  'iu',
-);
-
 /** Food that is called by one word. */
 const FOODS =
-  '(?:crackers|biscuits|cookies|crisps|focaccia|ciabatta|sourdough|baguettes?|brownies|doughnuts?|donuts?|pretzels|popcorn|murukku|namkeen|papad|samosas?|dumplings|noodles|oat bars?|cereal bars?|protein bars?|granola bars?|flapjacks?|muffins?|bagels?|wraps?|pouch(?:es)?|nuggets|fish fingers|falafels?|hummus|tofu|tempeh|kimchi|kaya jam|jam|marmalade|peanut butter|ketchup|mayo(?:nnaise)?|pickle|chutney|sauce|soup|cheese|yogh?urts?|oat milk|almond milk|soy milk|milkshakes?|smoothies?|kombucha)';
+  '(?:crackers|biscuits|cookies|crisps|focaccia|ciabatta|sourdough|baguettes?|brownies|doughnuts?|donuts?|pretzels|popcorn|murukku|namkeen|papad|samosas?|dumplings|noodles|oat bars?|cereal bars?|protein bars?|granola bars?|flapjacks?|muffins?|bagels?|wraps?|pouch(?:es)?|nuggets|fish fingers|falafels?|hummus|tofu|tempeh|kimchi|kaya jam|jam|marmalade|peanut butter|ketchup|mayo(?:nnaise)?|pickle|chutney|sauce|soup|cheese|yogh?urts?|oat milk|almond milk|soy milk|milkshakes?|smoothies?|kombucha|biryani|korma|curry|pad thai|ramen|laksa|naan|kebab|burger|pizza|pasta|lasagne|steak|katsu|burrito|tacos?|sushi|dosa|thali|roast|salad)';
+
+/** "The zip on my boots", "these headphones", "ordered a pram". */
+const OWNED = new RegExp(
+  `\\b(?:my|our|these|those|this|wrong(?: size| colou?r| model| pair of)?|(?:ordered|bought)(?: an?| some| the| one)?) (?:(?:new|brand new|pair of|son's|daughter's|work|running|winter) ){0,2}(${GOODS}|${FOODS})\\b`,
+  'iu',
+);
 
 /** "Your gluten free crackers", "a pack of murukku". */
 const OF_OURS = new RegExp(

@@ -5,6 +5,8 @@ import { isTerseWish } from './terseWish.ts';
  * Words in which customers say what they want done. Bounded patterns without nested repetition: linear on any text.
  */
 const WISH = [
+  /^\W{0,8}(?:(?:either|just|maybe|an?|the|full|partial) ){0,3}(?:vouchers?|money|cash|refunds?|replacements?|credit|exchange|discount|apology|compensation) (?:or|and|plus|&|\/) (?:(?:an?|the|my|full|some|new) ){0,2}(?:vouchers?|money|cash|refunds?|replacements?|credit|exchange|discount|apology|compensation)\b|^\W{0,8}(?:(?:then|well|so) )?you (?:guys |lot |people )?(?:pay|cover|refund|replace|fix|sort|reimburse|compensate)\b|\bcall (?:them|him|it) off\b|\bput (?:it|that|this) in writing\b/iu,
+  /^\W{0,8}(?:(?:just|only|please|and|want|get|the|my|our|full|normal) ){0,3}(?:speed|service|signal|line|number|internet|connection)s? back\b(?! (?:in|to|from|on \w+day|at|up)\b)/iu,
   /\bjust (?:put|bring|change|switch) (?:it|them|the \p{L}+) back\b|\b(?:just|please|pls) (?:ring|phone|text|email) (?:me|us)\b|\blet (?:me|us) (?:out|leave|go|off)\b/iu,
   /^\W{0,8}(?:(?:just|only|please|and|want|get) ){0,3}(?:the|my|our|that|a)(?: \p{L}{2,12}){0,2} (?:payment|deposit|charge|fee|amount|difference|fare|points|credit|data|balance)s? back\b|^\W{0,8}(?:(?:just|only|please) ){1,2}the missing \p{L}+|\bmake (?:it|them|this|these) stop\b/iu,
   /\b(?:ask|tell|get|make|have) (?:her|him|them|(?:that|the|your) (?:\w+ )?(?:lady|guy|man|woman|girl|boy|aunty|auntie|uncle|manager|waiter|waitress|driver|staff|chef|person|cashier|assistant)) (?:to |come |go )?(?:say sorry|apologi[sz]e|own up)\b/iu,
@@ -32,7 +34,7 @@ const WISH = [
   /^\W*(?:my |the |our |some )?money back\b|\bmy (?:£|\$|€|HK\$)?\d[\d.,]* ?(?:quid|pounds|dollars|euros)? back\b/iu,
   /(?:[,;]|\band|\bthen) (?:please )?(?:give|send|pay|get) (?:me|us) (?:a|an|some|my|the|back)\b/iu,
   /^\W*(?:i guess |maybe |perhaps |well,? |just |simply |only )?(?:an?|the|some|my|full|proper) (?:\w+ ){0,2}(?:explanation|apology|refund|replacement|voucher|credit|discount|exchange|money back)\b/iu,
-  /\b(?:i|we)(?:['’]d| would) (?:just |only |simply |really |both |all ){0,2}(?:like|prefer|want|appreciate)\b/iu,
+  /\b(?:i|we)(?:['’]d| would| should(?= (?:like|prefer|appreciate))) (?:just |only |simply |really |both |all ){0,2}(?:like|prefer|want|appreciate)\b/iu,
   /\b(?:i|we) (?:just |only |simply |really |now ){0,2}(?:want|need|demand|expect|request)\b/iu,
   /\b(?:must|should|have to|got to|gotta|need to|better) (?:just )?(?:waive|refund|replace|fix|compensate|return|repay|exchange|reimburse|honou?r)\b|(?:\${1,3}|\bcash|\bmoney) back\b|^\W*(?:the |my |just )?(?:2nd (?:one|1|item|box)|(?:other|missing) (?:item|box|pair|half|part|piece|wheel|bit)s?)\b(?! (?:is|was|has|never|did))/iu,
   /\b(?:please|can you|could you|just|kindly|must) (?:just )?(?:stop|give back|take it off|pay|refund|replace|exchange|repair|fix|resend|cancel|compensate|return|apologi[sz]e|send me|give me|call)\b/iu,

@@ -35,6 +35,8 @@ describe('answers in English', () => {
     ['name', "water's off now, plumber came, £340"],
     ['product', 'not fussed about money just put it back how it was'],
     ['tried', 'tom'],
+    ['tried', 'it was the 14th of June i sent it back'],
+    ['place', 'The barman took it away and apologised.'],
     ['name', 'idk the flavour was prawn cocktail'],
     ['product', "Booths in Kendal, Saturday's shop"],
     ['place', 'another bag'],
