@@ -1,10 +1,12 @@
 import type { CaseRecord } from '../storage/index.ts';
 import { answerAhead } from './interruptions/nextStep.ts';
 import { questionToUs } from './listen/asksUs.ts';
+import { asksWho } from './listen/asksWho.ts';
 import { tellTime } from './people.ts';
 import { nextContact, promiseFollowUp } from './promises.ts';
 import { type Line, line } from './say.ts';
 import type { Turn } from './turn.ts';
+import { whoWeAre } from './whoWeAre.ts';
 
 /** Longest question kept with the promise to come back to it. */
 const LONGEST = 200;
@@ -16,6 +18,7 @@ const IS_IT_SAFE =
 /** What we are asked and cannot answer ourselves: kept for those who can, with the time of our next word. */
 export function keepQuestion(turn: Turn, record: CaseRecord): Line {
   const asked = questionToUs(turn.said) ?? turn.said.text;
+  if (asksWho(asked)) return whoWeAre(turn);
   const promised = promiseFollowUp(turn, record, 'agent', asked.slice(0, LONGEST).toWellFormed());
   const by = tellTime(turn, nextContact(turn, record.id) ?? promised);
   return line(IS_IT_SAFE.test(asked) ? 'clarify.unsafe' : 'clarify.question', { by });

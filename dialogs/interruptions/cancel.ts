@@ -1,6 +1,8 @@
 import { move } from '../caseBook.ts';
 import { sayAside } from '../openQuestion.ts';
+import type { RemedyKind } from '../pack/index.ts';
 import { withdrawRequest } from '../people.ts';
+import { wishedKinds } from '../policy/wishKinds.ts';
 import { closePromises } from '../promises.ts';
 import { closeQuestion, line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
@@ -21,8 +23,13 @@ const CANCELS_THING =
   /\b(?:cancel\w*|terminate|end|leave|get out of|unsubscribe)\b[^.!?\n]{0,30}\b(?:plan|contract|order|subscription|service|account|booking|reservation|membership|line|package|policy|add-?on|delivery|direct debit|broadband|sim)\b/iu;
 const OF_THE_CASE = /\b(?:complaint|case|request|ticket|forget it|never ?mind|drop it|withdraw)\b/iu;
 
+/** What nobody asks for who withdraws. */
+const MAKES_GOOD: ReadonlySet<RemedyKind> = new Set(['refund', 'replace', 'redo', 'repair', 'compensation']);
+
 /** "Cancel it", from somebody who has told us that they want out of their plan: that is what they want, and no withdrawal. */
 function isOrdered({ said, openCase }: Turn): boolean {
+  // "Just refund me, I give up" gives up hoping, and not the money.
+  if (wishedKinds(said.text).some((kind) => MAKES_GOOD.has(kind))) return true;
   if (OF_THE_CASE.test(said.text) || !/\bcancel/iu.test(said.text)) return false;
   const told = [openCase?.opening.text, openCase?.facts.details?.value, openCase?.facts.wish?.value].join('\n');
   return CANCELS_THING.test(told);

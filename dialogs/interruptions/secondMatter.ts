@@ -6,6 +6,7 @@ import { letters } from '../listen/letters.ts';
 import { goneFacts } from '../listen/noAnswer.ts';
 import { mentionsProof } from '../listen/proof.ts';
 import { noteStory } from '../listen/story.ts';
+import { isMostlyWish } from '../listen/wish.ts';
 import { sayAside } from '../openQuestion.ts';
 import { matterOf } from '../pack/index.ts';
 import { otherMatter } from '../policy/matters.ts';
@@ -49,6 +50,8 @@ export async function separateMatter(turn: Turn): Promise<boolean> {
     return false;
   }
   if (session.ask?.fact === 'details' || isOfProof(said.text)) return false;
+  // What would put it right is no second matter, though it speaks of the bill.
+  if (isMostlyWish(said.text)) return false;
   const code = otherMatter(record.categories, said.text, said.understanding);
   if (!code || session.matters.includes(code) || (code === 'billing' && isOfMoney(record, said.text))) return false;
   session.matters.push(code);

@@ -6,7 +6,7 @@ import { onlyAgrees } from './agreement.ts';
 import { withoutAsSaid } from './asSaid.ts';
 import { saysAmiss } from './bareQuestion.ts';
 import { isOnlyEnding } from './closing.ts';
-import { NEEDS_DIGITS, REACHES, withoutCode } from './codeAnswer.ts';
+import { isOnFile, NEEDS_DIGITS, REACHES, withoutCode } from './codeAnswer.ts';
 import { isJustNow } from './dayOfIt.ts';
 import { deniesAsked, hasDenial } from './denies.ts';
 import { evidenceAnswer } from './evidenceAnswer.ts';
@@ -23,6 +23,7 @@ import {
   introducesSelf,
   isBarePhone,
   isBranch,
+  isFullName,
   mayBeLatinName,
   nameWithPhone,
   placeIn,
@@ -31,8 +32,10 @@ import { nameAsked } from './nameAsked.ts';
 import { isOtherName } from './nameSorts.ts';
 import { isGone, speaksElsewhere } from './noAnswer.ts';
 import { isNotToHand } from './notToHand.ts';
+import { isOnlyOccasion } from './occasion.ts';
 import { DAY_OF_IT, tellsOnlyWhen } from './onlyWhen.ts';
 import { isPause } from './pause.ts';
+import { ANY_SHOP, FORGETS_NAME } from './placeWords.ts';
 import { MENTION, mentionsProof } from './proof.ts';
 import { BARE_REFUSAL, refusesToTell } from './refusal.ts';
 import { speaksOfOurs } from './speaksOfOurs.ts';
@@ -103,14 +106,6 @@ function asksWhat(fact: string, own: PackFact | undefined): boolean {
   return NEEDS_MORE_THAN_YES.has(fact) || fact === 'tried' || (own !== undefined && !own.whether);
 }
 
-/** A kind of shop, and none by name. */
-export const ANY_SHOP =
-  /^(?:(?:a|the) )?(?:shop|store|supermarket|market|corner shop|online)$|^(?:超市|便利店|网店|網店|商场|商場|(?:直營|直营)?(?:门店|門市)|(?:你们)?营业厅|營業廳|網路|网上|網上|官[网網]|[网網]站|店里|店裡|店裏)$/iu;
-
-/** Which shop of its kind it was, they cannot say. */
-const FORGETS_NAME =
-  /\b(?:dunno|don'?t (?:know|remember|recall)|forget|forgot|not sure|no idea)\b|名字|名稱|名称|[没沒冇](?:有)?注意|[没沒冇]留意|忘/iu;
-
 /** A code, a number to call or an address that was asked for and stands in a message. */
 function statedCode(fact: string, heard: Heard): Answer | undefined {
   const code = NEEDS_DIGITS.has(fact) ? factEntities(heard).find(({ type }) => ENTITY_FACT[type] === fact) : undefined;
@@ -138,6 +133,10 @@ const TIME =
 
 /** A time no longer than this is kept as it was said: "tonight around seven". */
 const SHORT_TIME = 20;
+
+/** A month in a longer answer, as roughly as it is told. */
+const MONTH =
+  /\b(?:early |mid[- ]?|late |the (?:start|beginning|middle|end) of |last )?(?:january|february|march|april|june|july|august|september|october|november|december)(?: (?:20)\d\d| last year| this year)?\b/iu;
 
 /** Facts that no message with an address in it tells, unless it names one outright. */
 const ABOUT_CONTACT: ReadonlySet<string> = new Set(['place', 'product', 'batch', 'occurredOn', 'quantity', 'amount']);
@@ -178,6 +177,7 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
       : { state: 'unknown', value: '' };
   }
   if (isPause(text)) return undefined;
+  if (fact === 'contact' && isOnFile(text)) return known(text);
   const place = fact === 'place' ? placeIn(text) : undefined;
   // "As I said, order 20461": it is said once more.
   const again = saysToldAlready(text) ? statedCode(fact, heard) : undefined;
@@ -194,9 +194,11 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
   if (fact !== 'tried' && signals.some((signal) => THREATS.has(signal))) return undefined;
   if (place !== undefined) return known(place);
   const isOfCode = fact === 'orderNumber' || fact === 'batch';
-  if (isOfCode && (MOBILE.test(text) || MOBILE.test(nameWithPhone(text)?.phone ?? ''))) return undefined;
+  const called = nameWithPhone(text)?.phone ?? '';
+  if (isOfCode && (MOBILE.test(text) || MOBILE.test(called) || /^[0+]/u.test(called))) return undefined;
   const [now = ''] = text.split(/[，,]/u);
   if (fact === 'occurredOn' && isJustNow(now)) return known(now);
+  if (fact === 'occurredOn' && isOnlyOccasion(heard)) return undefined;
   if (fact === 'tried' && tellsMatter(heard)) return undefined;
   if (asksWhat(fact, own) && onlyAgrees(text)) return undefined;
   if (fact === 'name' && findWish(text) !== undefined) return undefined;
@@ -217,6 +219,8 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
   const entity = factEntities(heard).find(
     ({ type, text: words }) => ENTITY_FACT[type] === fact && !(type === 'name' && /\p{Ll}{2}[.,;]\s/u.test(words)),
   );
+  if ((fact === 'place' || fact === 'product') && entity && (introducesSelf(text) || nameWithPhone(text)))
+    return undefined;
   const isVague =
     entity !== undefined && fact === 'place' && ANY_SHOP.test(entity.text.trim()) && !FORGETS_NAME.test(text);
   // "改回59": what it is to be, and not what was taken.
@@ -236,7 +240,7 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
   // A figure of eight may be a sum; one that begins with a nought or a plus is none.
   const mayBeSum = NEEDS_NUMBER.has(fact) && !/^\W*(?:\+\d|0\d)/u.test(text) && !DIALLED.test(text);
   if (!NEEDS_DIGITS.has(fact) && !mayBeSum && isBarePhone(text)) return undefined;
-  if (TELLING.has(fact) && mayBeLatinName(text.split(',')[0] ?? '')) return undefined;
+  if (TELLING.has(fact) && (mayBeLatinName(text.split(',')[0] ?? '') || isFullName(text))) return undefined;
   if (isMostlyOtherFacts(heard) && !mayHold(fact, heard)) return undefined;
   if (fact !== 'place' && own?.told !== 'abroad' && tellsOnlyWhere(heard)) return undefined;
   if (own?.told === 'lasted' && understanding.entities.length > 0 && !LASTED.test(text)) return undefined;
@@ -248,7 +252,9 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
     if (health !== 'unsaid') return health && known(text);
   }
   if (isMostlyWish(text) || tellsOfSomebody(fact, text, own)) return undefined;
-  if (act === 'dont_know') return speaksOfOurs(text) ? undefined : { state: 'unknown', value: '' };
+  // "Dunno, the flavour was prawn": their name is not what they do not know.
+  const isOther = speaksOfOurs(text) || (fact === 'name' && letters(text) > SHORT_TIME);
+  if (act === 'dont_know') return isOther ? undefined : { state: 'unknown', value: '' };
   if (fact !== 'name' && !NEEDS_DIGITS.has(fact) && nameWithPhone(text)) return undefined;
   if (act === 'refuse')
     return refusesToTell(text) && !speaksOfOurs(text) ? { state: 'declined', value: '' } : undefined;
@@ -282,6 +288,8 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
   // "You people only tell 7 days" is no sum.
   if (fact === 'amount' && entity === undefined && LASTED.test(text)) return undefined;
   if (fact === 'occurredOn' && !TIME.test(text)) return undefined;
+  const month = fact === 'occurredOn' && letters(text) > SHORT_TIME ? MONTH.exec(text)?.[0] : undefined;
+  if (month !== undefined) return known(month);
   if (own?.told === 'charged' && !NUMBER.test(text) && !saysAmiss(text)) return undefined;
   if (/[a-z]On$/u.test(fact) && !/\p{Script=Han}/u.test(text) && !TIME.test(text) && !hasDenial(text)) return undefined;
   if (own?.told === 'device' && /\p{Script=Han}/u.test(text) && !OF_DEVICE.test(text)) return undefined;

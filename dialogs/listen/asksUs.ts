@@ -35,11 +35,19 @@ const MARKED = new RegExp(
 
 /** Asks in the words of a statement: "I'd like to know whether …", "can you tell me why". */
 const TOLD =
-  /\b(?:(?:i(?:['’]?d| would)? (?:just )?(?:like|want|need|wanted|love) to|let me|can i|could i|may i) (?:know|ask|find out|check|understand)|(?:can|could|would|will) (?:you|u|someone|somebody|anyone) (?:please |pls )?(?:tell me|let me know|explain|confirm|check)|do (?:you|u) (?:even )?know|(?:i(?:['’]?m| am)? |was )?(?:just )?wondering|any (?:idea|clue)|(?:please |pls )?(?:tell me|explain))\b,? (?:about |please )?(?:if|whether|what|where|when|why|how|who|which|is|are|do|does|can)\b/iu;
+  /\b(?:(?:i(?:['’]?d| would| should)? (?:just )?(?:like|want|need|wanted|love) to|let me|can i|could i|may i) (?:know|ask|find out|check|understand)|(?:can|could|would|will) (?:you|u|someone|somebody|anyone) (?:please |pls )?(?:tell me|let me know|explain|confirm|check)|do (?:you|u) (?:even )?know|(?:i(?:['’]?m| am)? |was )?(?:just )?wondering|any (?:idea|clue)|(?:please |pls )?(?:tell me|explain))\b,? (?:about |please )?(?:if|whether|what|where|when|why|how|who|which|is|are|do|does|can)\b/iu;
 
 /** Says something in the form of a question. */
 const NO_QUESTION =
-  /\b(?:can|may|could) (?:i|we) (?:just )?(?:say|add|point out|start|please have|speak|talk)\b|\bdo(?:n['’]?t)? (?:you|u) (?:know what|think|care)\b|\byou know (?:what|how)\b|\bguess what\b|\bwhat (?:a|can i say|i mean)\b|\b(?:can|could|would|will) (?:you|u|someone|somebody|anyone) (?:please |pls )?(?:help|call|ring|phone|email|contact|get|send|put|do something|sort|hear)\b|\bis (?:that|this|it) (?:ok|okay|all right|alright|enough|clear|everything|all)\W*$|\bhow (?:should|do) i (?:put|say|explain)\b|\bshould (?:be|have)\b.{0,20}$|\bwill do\b|\bdoes (?:it|that|this) (?:even |really )?matter\b|\bwho cares\b|\bso what\b|^\W*(?:and )?so (?:is|are|was|were|am|do|does|did|has|have) [^?]*$/iu;
+  /\b(?:can|may|could) (?:i|we) (?:just )?(?:say|add|point out|start|please have|speak|talk)\b|\bdo(?:n['’]?t)? (?:you|u) (?:know what|think|care)\b|\byou know (?:what|how)\b|\bguess what\b|\bwhat (?:a|can i say|i mean)\b|\b(?:can|could|would|will) (?:you|u|someone|somebody|anyone) (?:please |pls )?(?:help|call|ring|phone|email|contact|get|send|put|do something|sort|hear)\b|\bis (?:that|this|it) (?:ok|okay|all right|alright|enough|clear|everything|all)\W*$|\bhow (?:should|do) i (?:put|say|explain)\b|\bshould (?:be|have)\b.{0,20}$|\bwill do\b|^\W{0,4}(?:(?:ok|okay|just|yes|please|yeah|then|sure|fine)[ ,]{1,2}){0,3}do (?:it|that|this|so|both)\b(?: (?:then|now|please|lah|asap|today))*\W{0,4}$|\bdoes (?:it|that|this) (?:even |really )?matter\b|\bwho cares\b|\bso what\b|^\W*(?:and )?so (?:is|are|was|were|am|do|does|did|has|have) [^?]*$/iu;
+
+/** An account of what happened is what they would like. */
+const WHAT_HAPPENED =
+  /\b(?:want|need|like|love) to (?:know|understand|find out)\b[^.?!]{0,12}\b(?:how (?:it|this|that) (?:could |can )?(?:have )?(?:ever )?happen\w*|what (?:happened|went wrong)|why (?:it|this|that) happened)\b/iu;
+
+/** Who is to explain it. */
+const TO_EXPLAIN =
+  /\b(?:some(?:one|body)|you|u|him|her|them|they|manager|boss|chef|factory|company|engineer) (?:needs? )?to $/iu;
 
 /** A sentence, with its mark. */
 const SENTENCE = /[^.!?\n]{2,300}[.!?\n]?/gu;
@@ -49,6 +57,9 @@ function asksFrom(sentence: string): number | undefined {
   if (NO_QUESTION.test(sentence) || isRhetorical(sentence.trim()) || looksForLost(sentence)) return undefined;
   const isForm = FORM.test(sentence) && !NO_SUBJECT.test(sentence);
   const told = isForm ? null : TOLD.exec(sentence);
+  // "Someone to explain how it got there" is what they would like.
+  if (told && (TO_EXPLAIN.test(sentence.slice(0, told.index)) || WHAT_HAPPENED.test(sentence.slice(told.index))))
+    return undefined;
   const from = isForm ? 0 : (told ?? MARKED.exec(sentence))?.index;
   const asked = from === undefined ? undefined : sentence.slice(from).replace(/^[\s,;:]+/u, '');
   if (asked === undefined || isRhetorical(asked) || (!told && findWish(asked) !== undefined)) return undefined;

@@ -3,9 +3,9 @@ import type { Entity } from '../../nlp/index.ts';
 /** What was charged goes before what was agreed: "明明写住$138，收我$388". */
 export function chargedFirst(text: string, entities: readonly Entity[]): Entity[] {
   const rank = ({ type, start }: Entity) =>
-    type === 'amount' && !CHARGED.test(text.slice(Math.max(0, start - 20), start)) ? 1 : 0;
+    type === 'amount' && !CHARGED.test(text.slice(Math.max(0, start - 28), start)) ? 1 : 0;
   return [...entities].sort((one, other) => rank(one) - rank(other));
 }
 
 const CHARGED =
-  /(?:\b(?:charged?|billed|took|paid|paying|suddenly|now|became|come to|came to|jump(?:ed)? to|(?:gone|went|shot) up to)(?: me| us)?|[收扣刷付花][了咗我]{0,2}(?:足|成)?)\W{0,2}$/iu;
+  /(?:\b(?:charged?|billed|took|paid|paying|suddenly|now|became|come to|came to|jump(?:ed)? to|(?:jumped|went|gone|risen|rose|increased|up|doubled) from \S{1,8} to|(?:gone|went|shot) up to)(?: me| us)?|[收扣刷付花][了咗我]{0,2}(?:足|成)?)\W{0,2}$/iu;

@@ -9,6 +9,13 @@ export const REACHES =
 const ONLY_HERE =
   /^(?:(?:不用|别|別|不要|唔使)(?:打)?(?:电话|電話)(?:了)?[，,\s]*)?(?:就|还是|還是|只)?(?:在)?(?:这里|這裡|這裏|这儿|這兒|这边|這邊|这|這|线上|線上|网上|網上|聊天里|對話裡|呢度)(?:说|說|回|聊|联系|聯絡|联络|回复|回覆|讲|講|谈|談|倾|傾)?(?:我)?(?:就行|就好|就可以|即可|吧|行|得)?[。.!！]?$/u;
 
+/** The number or the address they gave with the order: nobody has to write it twice. */
+const ON_FILE =
+  /\b(?:the |my )?same (?:e-?mail|number|phone|mobile|address|contact|details|one)\b(?! (?:every|thing|problem|again and))|\b(?:e-?mail|number|mobile|phone|details|contact|address|one)(?: address| number)? (?:(?:that(?:['’]?s| is)?|which is|(?:that )?you(?:['’]?ve| have)(?: got)?|i used|i gave|i put|i entered|registered) )?(?:on|from|in|with|under|linked to|attached to|for) (?:file\b|record\b|(?:the|my|this|that|your) (?:order|account|booking|file|profile|reservation|app|system|record|receipt|invoice|confirmation|membership))\b|\b(?:registered|account) (?:e-?mail|mobile|phone)\b/iu;
+
+/** Whether a message says how to reach them by pointing to what they gave before: "same email as on the order". */
+export const isOnFile = (text: string) => text.length <= 80 && !/[?\d]/u.test(text) && ON_FILE.test(text);
+
 /** It was looked for and is not there: no number to wait for. */
 const CANNOT_FIND = /[查找看翻搜][不唔][到着著见見]|[没沒冇](?:有)?(?:存|保存|留|记|記)|(?:删|刪|丢|丟|扔)[了咗掉]/u;
 

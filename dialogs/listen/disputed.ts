@@ -9,11 +9,11 @@ const NAMES: Readonly<Record<string, RegExp>> = {
     /\border\b|(?<!\bmy (?:phone |mobile |contact )?)\bnumber\b|订单|訂單|单号|單號|^[\s\p{P}]*[呢嗰那這这]?[張张][单單]/iu,
   occurredOn:
     /\b(?:date|day|when)\b|\b(?<!(?:first|second|third|last|this|any|every|no|each|long|more) )time\b|日期|时间|時間|哪天|几号|幾號/iu,
-  amount: /\b(?:amount|price|sum|money|cost)\b|金额|金額|价格|價格|价钱|價錢|多少钱|多少錢/iu,
+  amount: /\b(?:amount|price|sum|(?<!about (?:the )?)money|cost)\b|金额|金額|价格|價格|价钱|價錢|多少钱|多少錢/iu,
   product: /\b(?:product|item|model|thing)\b|型号|型號|商品|产品|產品|东西|東西|货品|貨品/iu,
   quantity: /\b(?:quantity|how many|count)\b|数量|數量|几个|幾個/iu,
   contact: /\b(?:phone|contact|e-?mail|mobile|my number)\b|电话|電話|手机|手機|联系方式|聯絡方式|邮箱|信箱/iu,
-  name: /(?<!\b(?:his|her|their)\s)\bname\b|名字|姓名|称呼|稱呼/iu,
+  name: /(?<!\b(?:his|her|their)\s)\bname\b(?! ?(?:tag|badge|plate))|名字|姓名|称呼|稱呼/iu,
   place: /\b(?:place|shop|store|branch|address|where)\b|地点|地點|门店|門市|店名|地址/iu,
   evidence:
     /\b(?:receipts?|photos?|pictures?|screenshots?|proof)\b|收据|收據|小票|发票|發票|单据|單據|吊牌|照片|相片|截[图圖]|影到|影相|拍到|[冇沒没]影(?![响響])|[没沒]拍|冇相/iu,

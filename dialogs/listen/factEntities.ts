@@ -6,6 +6,7 @@ import { isInsult } from './insult.ts';
 import { letters } from './letters.ts';
 import { DIALLED, isBranch, isFullName, isSomebody, nameIn, placeIn } from './nameAnswer.ts';
 import { isOnlyTime } from './noAnswer.ts';
+import { isOfOccasion } from './occasion.ts';
 import { mentionsProof, PROOF } from './proof.ts';
 import { saidBetter } from './saidBetter.ts';
 import { findWish, isMostlyWish } from './wish.ts';
@@ -37,7 +38,7 @@ const SHOWN_ON =
 
 /** What is given to make good, or shows it: no product. */
 const OF_REDRESS =
-  /^(?:an? |the |my )?(?:vouchers?|refunds?|money|cash|compensation|apolog(?:y|ies)|discounts?|credits?|freebies?|receipts?|photos?|replacements?)$/iu;
+  /^(?:an? |the |my )?(?:vouchers?|refunds?|money|cash|compensation|apolog(?:y|ies)|discounts?|credits?|freebies?|receipts?|photos?|replacements?|writing)$/iu;
 
 /** Questions without a mark are looked for in this much of the end of a message. */
 const SHORT_TEXT = 60;
@@ -110,8 +111,10 @@ function isTheirs(text: string, start: number, end: number): boolean {
 /** What was found in the product is not the product: "a piece of glass in my granola", 麦片里有玻璃. */
 function isFoundIn(text: string, start: number, end: number): boolean {
   return (
-    (/\b(?:piece|bit|shard|lump|strand|sliver)s? of (?:\w+ )?$/iu.test(text.slice(Math.max(0, start - 30), start)) &&
-      /^ (?:\w+ ){0,3}(?:in|inside) (?:my|the|a|an|our|your|this|that)\b/iu.test(text.slice(end))) ||
+    (/\b(?:piece|bit|shard|lump|strand|sliver|fragment|splinter|chunk)s? of (?:\w+ )?$/iu.test(
+      text.slice(Math.max(0, start - 30), start),
+    ) &&
+      /^ (?:\w+ ){0,3}(?:in|inside) (?:my|the|a|an|our|your|his|her|their|this|that)\b/iu.test(text.slice(end))) ||
     /[里裡裏中内內](?:面|頭|头|邊|边)?(?:竟然|居然)?(?:有|吃到|吃出|发现|發現|混|掺|見到|见到)[^，。,]{0,6}$/u.test(
       text.slice(Math.max(0, start - 16), start),
     )
@@ -130,7 +133,7 @@ const WHILE = /^(?:的?[时時]候|嘅?時候|[舀挖夹夾]|一[舀挖夹夾])/
 const OF_CARE = /医院|醫院|诊所|診所|卫生所|衛生所|急诊|急診|派出所|警局|警署|\b(?:hospital|clinic|a&e|police)\b/iu;
 
 /** A number to call in groups, as it is read out in Britain: "01632 960 112". No code of ours begins with a nought and has gaps. */
-const IN_GROUPS = /(?<![\w+-])0\d{2,4}[ -]\d{3,4}(?:[ -]\d{3,4})?(?![\w-])/gu;
+const IN_GROUPS = /(?<![\w+-])0\d{2,4}[ -]\d{3,6}(?:[ -]\d{3,4})?(?![\w-])/gu;
 
 /** The entities of a message, a number to call in groups as one of them instead of its groups. */
 function withPhonesWhole({ text, understanding }: Heard): Entity[] {
@@ -165,6 +168,7 @@ export function factEntities(heard: Heard): Entity[] {
   return read.filter(({ type, start, end, text: words }) => {
     if (type === 'phone' && OF_ACCOUNT.test(text.slice(Math.max(0, start - 24), start))) return false;
     if ((type === 'order_number' || type === 'batch') && DIALLED.test(text)) return false;
+    if (type === 'date' && isOfOccasion(text, start)) return false;
     if (CODES.has(type)) return true;
     // "兩個都不滿意" counts what was offered.
     if (type === 'quantity' && /^都/u.test(text.slice(end))) return false;
@@ -174,6 +178,7 @@ export function factEntities(heard: Heard): Entity[] {
       return false;
     }
     if (type === 'name' && (nameIn(words) === undefined || !isTheirs(text, start, end))) return false;
+    if (type === 'name' && placeIn(text, false) === words) return false;
     if (type !== 'name' && LOOSE.has(type) && isSomebody(words)) return false;
     if (LOOSE.has(type) && (YES_BUT.test(words) || (mentionsProof(text) && PROOF.test(words)))) return false;
     if (type === 'place' && (OF_CARE.test(words) || SHOWN_ON.test(words))) return false;
@@ -182,6 +187,20 @@ export function factEntities(heard: Heard): Entity[] {
     if (type === 'product' && /\bone$/iu.test(words) && placeIn(text) !== undefined) return false;
     // "包弄湿了" is no thing, but what became of it.
     if (type === 'product' && /[了咗]$/u.test(words)) return false;
+    if (
+      type === 'product' &&
+      /^(?: (?:footage|clearly|then))? (?:shows?|showed|caught|saw|footage|has (?:it|him|her|them))\b/iu.test(
+        text.slice(end),
+      ) &&
+      /camera|cctv|doorbell|ring/iu.test(words)
+    )
+      return false;
+    if (
+      type === 'product' &&
+      /\b(?:its|his|her|my|their) $/iu.test(text.slice(0, start)) &&
+      /^(?:legs?|heads?|eyes?|arms?|hands?|face|skin|hair|mouth|teeth|back|feet|nose)$/iu.test(words)
+    )
+      return false;
     if (type === 'product' && BESIDE.test(text.slice(end))) return false;
     if (
       type === 'product' &&
@@ -192,7 +211,12 @@ export function factEntities(heard: Heard): Entity[] {
     if (LOOSE.has(type) && goesElsewhere(words)) return false;
     return (
       !codes.some((code) => code.start < end && start < code.end) &&
-      !(LOOSE.has(type) && wish !== undefined && isMostlyWish(text) && (type === 'place' || wish === words))
+      !(
+        LOOSE.has(type) &&
+        wish !== undefined &&
+        isMostlyWish(text) &&
+        (type === 'place' || letters(words) * 10 >= letters(wish) * 6)
+      )
     );
   });
 }

@@ -5,7 +5,7 @@ import { rulesOf } from '../policy/category.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
 import { onlyAgrees } from './agreement.ts';
-import { ANY_SHOP, readAnswer } from './answer.ts';
+import { readAnswer } from './answer.ts';
 import { withoutQuestions } from './asksUs.ts';
 import { bareNumberFact } from './bareNumber.ts';
 import { chargedFirst } from './chargedFirst.ts';
@@ -42,6 +42,7 @@ import { DAY_OF_IT } from './onlyWhen.ts';
 import { inOurMoney } from './ourMoney.ts';
 import { isPartOfAnswer } from './partOfAnswer.ts';
 import { isPause } from './pause.ts';
+import { ANY_SHOP } from './placeWords.ts';
 import { MENTION, proofTold } from './proof.ts';
 import { secondPhone } from './secondPhone.ts';
 import { signedName } from './signedName.ts';
@@ -154,7 +155,7 @@ export function noteFacts(turn: Turn, record: CaseRecord, told: Heard, ask: Ask 
   const { name: said, phone } =
     isCalm || isSigned(heard.text) ? (nameWithPhone(heard.text) ?? personalParts(heard.text)) : {};
   const signed = said ?? signedName(heard.text);
-  if (signed) put('name', { state: 'known', value: signed }, false);
+  if (signed) put('name', { state: 'known', value: signed }, said !== undefined && record.asked.name === undefined);
   const isTaken = noted.answered && ask?.fact !== 'contact' && record.facts[ask?.fact ?? '']?.value === phone;
   if (phone && !isTaken) put('contact', { state: 'known', value: phone, normal: phone.replace(/[\s-]/gu, '') }, false);
   const own = ask?.fact === undefined ? undefined : turn.pack.facts[ask.fact];

@@ -5,7 +5,11 @@ import { withoutDenials } from './plausible/unhurt.ts';
 
 /** Nobody is ill: "she's fine", "没事", "冇嘢". */
 const WELL =
-  /没事|沒事|冇事|冇嘢|没人|沒人|冇人|没有|沒有|没吃|沒吃|冇食|还好|還好|幾好|好多了|平安|正常|没啥|沒啥|没什么|沒什麼|冇乜|[没沒](?:有|什么|什麼|啥)?(?:感觉|感覺|反应|反應|异常|異常|症状|症狀|不对劲|不對勁)|目前还好|暂时还好|幸好|好彩|[没沒](?:什么|什麼|啥|怎|咋|有?大)[事碍礙样樣]|冇(?:乜|咩)?(?:事|大礙)|[无無]大?[碍礙]|\b(?:fine|ok|okay|all right|alright|well|good|better|safe|unharmed|nobody|no one|none|no (?:health|medical) (?:issues?|problems?)|never ate|didn'?t eat|not hurt|in time|(?:had|has|have)n['’]?t (?:even )?(?:started |begun )?(?:eat\w*|touch\w*|tast\w*)|no (?:reaction|symptoms))\b/iu;
+  /没事|沒事|冇事|冇嘢|没人|沒人|冇人|没有|沒有|没吃|沒吃|冇食|还好|還好|幾好|好多了|平安|正常|没啥|沒啥|没什么|沒什麼|冇乜|[没沒](?:有|什么|什麼|啥)?(?:感觉|感覺|反应|反應|异常|異常|症状|症狀|不对劲|不對勁)|目前还好|暂时还好|幸好|好彩|[没沒](?:什么|什麼|啥|怎|咋|有?大)[事碍礙样樣]|冇(?:乜|咩)?(?:事|大礙)|[无無]大?[碍礙]|\b(?:(?:nearly|almost) (?:ate|drank|swallowed|bit)|fine|ok|okay|all right|alright|well|good|better|safe|unharmed|nobody|no one|none|no (?:health|medical) (?:issues?|problems?)|never ate|didn'?t eat|not hurt|in time|(?:had|has|have)n['’]?t (?:even )?(?:started |begun )?(?:eat\w*|touch\w*|tast\w*)|no (?:reaction|symptoms))\b/iu;
+
+/** The same in a story, where "well within date" and "nobody rang back" say nothing of anybody's health. */
+const WELL_IN_STORY =
+  /\b(?:i|we|he|she|they|every(?:one|body)|all of us|(?:my|the|our) (?:\w+ )?(?:kids?|child|children|baby|son|daughter|wife|husband|partner|mum|mom|dad|family))(?:['’]?(?:s|m|re)| is| are| am| was| were| feels?| feel| seems?) (?:\w+ ){0,2}(?:fine|ok|okay|all right|alright|well|good|safe|unharmed|unhurt)\b|\b(?:nobody|no ?one|none of us)\b[^.!?]{0,24}\b(?:ill|sick|hurt|unwell|injured|harmed|ate|eaten|drank|drunk|touched|swallowed|had any|tried it|standing|near|nearby|close|there|around|at home|in the (?:room|house|kitchen|way))\b|\b(?:unharmed|not hurt|no (?:reaction|symptoms|injuries)|no (?:health|medical) (?:issues?|problems?))\b|\b(?:i|we|he|she|they)?(?: |\b)(?:never ate|(?:did|had|has|have)n['’]?t (?:even )?(?:eat\w*|touch\w*|tast\w*|swallow\w*|drink|drunk|drank))\b|\b(?:nearly|almost) (?:ate|drank|swallowed|bit)\b|\b(?:spotted|saw|noticed|caught) (?:it|them) in time\b/iu;
 
 /** Somebody ate it, or took it, whatever came of it. */
 const TAKEN = /\b(?:ate|eaten|swallow\w*|drank|drunk|bit)\b|[吃食吞喝饮飲咬][了咗过過]?/iu;
@@ -57,7 +61,8 @@ const ASKED_WHETHER = /有(?:没|沒|冇)有?/gu;
 export function saysUnharmed(text: string): boolean {
   const told = text.replace(ASKED_WHETHER, ' ');
   const rest = withoutDenials(told);
-  return (WELL.test(told) || rest !== told) && !BODY.test(rest);
+  const isStory = told.length > SHORT_STATE && !/\p{Script=Han}/u.test(told);
+  return ((isStory ? WELL_IN_STORY : WELL).test(told) || rest !== told) && !BODY.test(rest);
 }
 
 /** Whether the answer to "is anybody unwell?" is that nobody came to harm. */

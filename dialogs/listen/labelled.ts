@@ -30,6 +30,15 @@ const FACT_HAN: readonly (readonly [RegExp, string])[] = [
 const VALUE =
   /^(?:[#A-Za-z-]{0,6}\d[\dA-Z/-]*(?: [A-Z\d]{1,4}){0,4}|[A-Z]{1,4} ?\d[\dA-Z/-]*|\S{1,64}@\S{1,64}|\+?\d[\d -]{6,18})$/u;
 
+/** A number of theirs that is no fact of a case, with its name: "account number 88213340". */
+const REFERENCE =
+  /\b(?:(?:customer|client|account|acc|acct|membership|member|loyalty|policy|meter|contract|serial|imei|sim|reference|ref|ticket|complaint|case|incident|crime|invoice|receipt|card ending)(?: (?:number|no\.?|num|id|ref(?:erence)?|code))?(?: is|'s|:|=| #)? ?#?(?=[A-Z\d-]{0,20}\d{3})[A-Z\d-]{4,24})\b/iu;
+
+/** A number that a message gives by name and no fact takes. */
+export function namedReference(text: string): string | undefined {
+  return REFERENCE.exec(text.slice(0, 400))?.[0];
+}
+
 /** A fact that a message gives by name, whatever was asked: "the batch code is L6283 B". */
 export function labelledFact(text: string): { fact: string; value: string } | undefined {
   const code = READ_OFF.exec(text)?.[1];

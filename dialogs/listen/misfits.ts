@@ -1,6 +1,9 @@
 import type { PackFact } from '../pack/index.ts';
+import { isOnFile } from './codeAnswer.ts';
 import { deniesHarm } from './healthAnswer.ts';
-import { HAN_CHAIN, isBranch } from './nameAnswer.ts';
+import { namedReference } from './labelled.ts';
+import { HAN_CHAIN, isBranch, namesTown, placeIn } from './nameAnswer.ts';
+import { isNoMoney } from './noMoney.ts';
 import { isTerseWish } from './terseWish.ts';
 import { townIn } from './towns.ts';
 
@@ -25,7 +28,7 @@ const NAMED: ReadonlySet<string> = new Set(['product', 'place', 'batch', 'name',
 const BOUGHT = /^(?:是)?[在喺]|[买買][的嘅]?[啦喇]?$/u;
 
 /** Who they are to somebody: "我係佢孫". */
-const KIN = /^我[是係系](?:佢|他|她|你)/u;
+const KIN = /^我[是係系](?:佢|他|她|你)|^\W*i(?:['’]?m| am) (?:her|his|their) \p{L}+/iu;
 
 /** What would do, rather than what it is. */
 const WOULD_DO = /(?:也行|就行|就好|都可以|也可以|就得|便可)[\s。.!！]*$/u;
@@ -45,9 +48,12 @@ const HOW_BOUGHT =
 const OF_A_PLACE =
   /^\W*[A-Z]{1,2}\d{1,2}[A-Z]?(?: ?\d[A-Z]{2})?(?=\W|$)|^\W*(?:all over|throughout|everywhere in) (?:the|my|our)\b/u;
 
+/** A town with its postcode: "Swansea SA2", and no "Galaxy S22". */
+const TOWN_AND_CODE = /^\W{0,4}(\p{L}{3,20}(?: \p{L}{2,20})?),? [A-Z]{1,2}\d{1,2}[A-Z]?(?: ?\d[A-Z]{2})?\W*$/u;
+
 /** What they have done about it, under another question. */
 const WHAT_I_TRIED =
-  /^\W*(?:i |we |have |['’]ve |already |also )*(?:tried|restarted|rebooted|reset|unplugged|reinstalled|turned it off)\b/iu;
+  /^\W*(?:i |we )?(?:call(?:ed)?|rang|email(?:ed)?|complain(?:ed)?) (?:already|you|them|twice|many|so many)\b|^\W*(?:i |we |have |['’]ve |already |also )*(?:tried|restarted|rebooted|reset|unplugged|reinstalled|turned it off)\b/iu;
 
 /** How and when it was paid is no item either. */
 const HOW_PAID =
@@ -111,7 +117,7 @@ const DOES =
 
 /** So many of something, and nothing else: no way of keeping it, no place and no day. */
 const ONLY_COUNT =
-  /^\W*(?:just |only |about )?(?:\d{1,3}|an?|one|two|three|four|five|six|a couple of|a few) (?:bags?|pack(?:et)?s?|box(?:es)?|bottles?|tins?|cans?|jars?|pieces?|items?|units?|pairs?)\W*$/iu;
+  /^\W*(?:just |only |about )?(?:\d{1,3}|an?|one|two|three|four|five|six|a couple of|a few) (?:bags?|pack(?:et)?s?|box(?:es)?|bottles?|tins?|cans?|jars?|pieces?|items?|units?|pairs?|(?:tea|table)?spoons?(?:fuls?)?|slices?|bites?|mouthfuls?|sips?|cups?|glass(?:es)?|bowls?|portions?|servings?|handfuls?|scoops?)(?: (?:of it|maybe|or so|max|at most|each|i think|tops))*\W*$/iu;
 
 /** How often or how long they have had it in use: "用了三次", "才穿两天". */
 const IN_USE =
@@ -127,15 +133,53 @@ const NOT_OF_OURS: ReadonlySet<string> = new Set(['product', 'batch', 'orderNumb
 const PICKS =
   /^[\s\p{P}]*(?:就|我?[选選揀])?第?[一二两兩三四1-4][个個种種項项](?:吧|啦|喇|好|好了|就好|都行)?[\s\p{P}]*$/u;
 
+/** What stands on the pack: no place. */
+const PRINTED = /\b(?:best before|use[- ]by|sell[- ]by|bb[de]?|expiry|exp|batch|lot)\b.{0,12}\d/iu;
+
+/** What is still there of it, and no name of it. */
+const HAS_SOME = /^\W{0,4}(?:(?:i|we|still|also|yes|yeah|only|just) ){0,3}(?:have|got|kept|keep|left)\b/iu;
+
+/** What one of us said or did: "the girl said it happens". */
+const SOMEBODY_DID =
+  /^\W{0,4}(?:and |but |also )?(?:the|a|your|some|my|one|that|this) (?:\w+ ){0,2}(?:girl|guy|lad|lady|man|woman|boy|waiter|waitress|server|manager|staff|assistant|cashier|chef|owner|driver|agent|rep|person|bloke|aunty|auntie|uncle|colleague|engineer|barman|barmaid|bartender)s? (?:just |only |then |even |also )?(?:said|says|told|was|were|did|didn['’]?t|wouldn['’]?t|couldn['’]?t|shrugged|laughed|ignored|refused|walked|rolled|gave|came|went|looked|smirked|shouted|blamed|took|brought|apologi[sz]ed|offered|promised)\b/iu;
+
+/** The day of it, asked what was tried. */
+const WAS_ON =
+  /^\W{0,4}(?:it|that|this) (?:was|happened) (?:on )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|last (?:week|month|night))/iu;
+
+/** A number of their account, and nothing by which to reach them. */
+function isOnlyReference(text: string): boolean {
+  const reference = namedReference(text);
+  return reference !== undefined && !/@|\d(?:[\d -]{5,})\d/u.test(text.replace(reference, ' '));
+}
+
+/** A phone by its make: nobody's name. */
+const OF_DEVICES =
+  /\b(?:samsung|iphone|ipad|galaxy s?\d+|xiaomi|huawei|oppo|oneplus|nokia|motorola|router|android)\b/iu;
+
+/** Where it fails, and not on what. */
+const IN_OR_OUT = /\b(?:in|out)doors?\b/iu;
+
+/** Begins with where it was bought: "Booths in Kendal, Saturday's shop". */
+const isShopFirst = (text: string) =>
+  !/\p{Script=Han}/u.test(text) && placeIn(text.split(/[,;]/u)[0] ?? '') !== undefined;
+
+/** How things stand: nobody is called so. */
+const IS_STATE =
+  /['’]s (?:off|on|out|gone|back|not|still|been|broken|down)\b|\b(?:came|gone|still|already|again|because|yet)\b/iu;
+
 /** Whether words cannot be the value of a fact, whatever was found in them: they say something of their own. */
 export function misfits(fact: string, text: string, own?: PackFact): boolean {
-  if (ASKS_LEAVE.test(text)) return true;
+  if (ASKS_LEAVE.test(text) || (fact !== 'contact' && isOnFile(text))) return true;
+  if (fact === 'name' && /\b(?:name ?(?:tag|badge|plate)|badge)\b/iu.test(text)) return true;
   if (own?.told !== undefined && own.choices === undefined && PICKS.test(text)) return true;
+  if (fact === 'name' && OF_DEVICES.test(text)) return true;
+  if (own?.told === 'device' && IN_OR_OUT.test(text)) return true;
   if (fact === 'name' && (BOUGHT.test(text) || HAN_CHAIN.test(text.trim()))) return true;
   if ((fact === 'amount' || fact === 'quantity') && CONTACT.test(text)) return true;
   if (fact === 'place' && (NO_PLACE.test(text) || DOES.test(text))) return true;
   if ((fact === 'place' || fact === 'product' || fact === 'name') && SCORN.test(text)) return true;
-  if (fact === 'product' && (townIn(text) !== undefined || isBranch(text))) return true;
+  if (fact === 'product' && (townIn(text) !== undefined || isBranch(text) || isShopFirst(text))) return true;
   if ((NAMED.has(fact) || own?.told === 'staff') && isTerseWish(text)) return true;
   if (fact === 'name' && HAS_NOT_IT.test(text)) return true;
   if (NOT_OF_OURS.has(fact) && WE_SAID.test(text)) return true;
@@ -148,15 +192,25 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (fact === 'occurredOn' && AHEAD.test(text)) return true;
   if ((fact === 'batch' || fact === 'orderNumber') && townIn(text) !== undefined) return true;
   if (fact === 'occurredOn' && BARE_FIGURE.test(text) && !/^(?:0[1-9]|1[0-2])[0-3]\d$/u.test(text.trim())) return true;
+  if (fact === 'contact' && isOnlyReference(text)) return true;
+  if (fact === 'tried' && WAS_ON.test(text)) return true;
+  if (fact === 'place' && ONLY_COUNT.test(text)) return true;
+  if (NAMED.has(fact) && fact !== 'batch' && PRINTED.test(text)) return true;
+  if (own?.choices && placeIn(text) !== undefined) return true;
+  if (fact === 'product' && (HAS_SOME.test(text) || /^\W{0,4}[£$€]\s?\d/u.test(text))) return true;
+  if ((NAMED.has(fact) || own?.choices) && own?.told !== 'staff' && SOMEBODY_DID.test(text)) return true;
+  if ((own?.choices || NAMED.has(fact)) && isNoMoney(text)) return true;
+  if (fact === 'name' && IS_STATE.test(text)) return true;
   if (own !== undefined && fact !== 'quantity' && own.told !== 'staff' && ONLY_COUNT.test(text)) return true;
   if (own?.told !== 'staff' && fact !== 'details' && OF_WHO_SERVED.test(text)) return true;
   if (fact === 'product' && HOW_BOUGHT.test(text)) return true;
-  if (own?.told === 'device' && OF_A_PLACE.test(text)) return true;
+  if (own?.told === 'device' && (OF_A_PLACE.test(text) || namesTown(TOWN_AND_CODE.exec(text)?.[1] ?? ''))) return true;
   if (own?.told !== undefined && fact !== 'tried' && WHAT_I_TRIED.test(text)) return true;
   if (fact === 'product' && HOW_EATEN.test(text)) return true;
   if (fact === 'product' && HAN_CHAIN.test(text.trim())) return true;
   if ((fact === 'billItem' || fact === 'tried') && HOW_PAID.test(text)) return true;
-  if (fact === 'billItem' && /\d{7}/u.test(text)) return true;
+  if (fact === 'billItem' && /\d{7}/u.test(text.replace(/(?<=\d)[ -](?=\d)/gu, ''))) return true;
+  if (fact === 'billItem' && /^\W{0,4}(?:i |we )?(?:didn['’]?t|did not|haven['’]?t|never)\b/iu.test(text)) return true;
   if (fact === 'billItem' && DAY.test(text) && !/月/u.test(text)) return true;
   const isNamed = NAMED.has(fact) || own?.told === 'staff';
   return (

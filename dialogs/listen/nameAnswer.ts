@@ -1,11 +1,13 @@
 import { isKeySmash, isTown } from '../../nlp/index.ts';
 import { FAMILY_FIRST, FAMILY_NAMES, GIVEN_NAMES, NAMES_OF_PLACES } from './givenNames.ts';
 import { hanPerson } from './hanName.ts';
+import { namedReference } from './labelled.ts';
+import { isDay, SHOP_IN, SHOP_THERE, THE_ONE, THE_ONE_AT, TIME_BEFORE, TIME_BEHIND } from './placeWords.ts';
 import { townIn } from './towns.ts';
 
 /** Small words around a name: "I'm Anna", "叫我小李就行". */
 const NAME_DRESS =
-  /^(?:(?:just |please )?(?:put|write|say|use)(?: down)?\b|(?:my |the )?names? is|(?:my |the )?name['’]s|names(?= \p{Lu})|i am|i'm|im|it's|its|this is|call me|you can call me|我[是係系](?:她|他|佢|机主|機主|病人|往生者)(?:的|嘅)?(?:女儿|女兒|儿子|兒子|[阿個个]?[女仔]|孙女|孫女|孙子|孫子|孫|老公|老婆|先生|太太|妈妈|媽媽|爸爸|家[属屬人]|姐姐|妹妹|哥哥|弟弟|朋友|同事)[，,\s]*(?:我?[叫姓])?|我叫|我姓|我是|叫我|姓|敝姓|免贵姓|免貴姓|本人)\s*|(?:就行|就可以|就好|即可|[得就](?:㗎)?[啦喇])?[\s.。!！]*$|[，,\s]*\d{1,3}[岁歲]$|[，,\s]+(?:[男女]|here|speaking)[\s.。!！]*$/giu;
+  /^(?:(?:just |please )?(?:put|write|say|use)(?: down)?\b|(?:my |the )?names? is|(?:my |the )?account (?:name|holder)(?:['’]?s| is)?|(?:my |the )?name['’]s|names(?= \p{Lu})|i am|i'm|im|it's|its|this is|call me|you can call me|我[是係系](?:她|他|佢|机主|機主|病人|往生者)(?:的|嘅)?(?:女儿|女兒|儿子|兒子|[阿個个]?[女仔]|孙女|孫女|孙子|孫子|孫|老公|老婆|先生|太太|妈妈|媽媽|爸爸|家[属屬人]|姐姐|妹妹|哥哥|弟弟|朋友|同事)[，,\s]*(?:我?[叫姓])?|我叫|我姓|我是|叫我|姓|敝姓|免贵姓|免貴姓|本人)\s*|(?:就行|就可以|就好|即可|[得就](?:㗎)?[啦喇])?[\s.。!！]*$|[，,\s]*\d{1,3}[岁歲]$|[，,\s]+(?:[男女]|here|speaking)[\s.。!！]*$/giu;
 
 /** Longest message read as a name, with the words around it. */
 const LONGEST = 60;
@@ -45,7 +47,7 @@ const TRANSLITERATED =
  * a sentence, a story, something with a figure in it.
  */
 export function nameIn(text: string): string | undefined {
-  if (text.length > LONGEST) return undefined;
+  if (text.length > LONGEST || namedReference(text) !== undefined) return undefined;
   const name = text.replace(NAME_DRESS, '').trim().replace(TITLE_FIRST, '$2$1');
   if (name === '' || /[，。,;；?？!！]/u.test(name) || name.split(/\s+/u).length > 4 || NO_NAME.test(name))
     return undefined;
@@ -156,23 +158,34 @@ const PHONE = /(?<![\p{Script=Latin}\d])\+?\d(?:[\s-]?\d){6,14}(?![\p{Script=Lat
 /** The number to call in a message. */
 export const phoneIn = (text: string) => PHONE.exec(text)?.[0].trim();
 
+/** An address to write to. */
+const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/u;
+
 /** "Lee 91234567", "孙先生，13511112222": a name and how to reach them, and nothing else. */
 export function nameWithPhone(text: string): { name: string; phone: string } | undefined {
   if (text.length > LONGEST) return undefined;
-  const phone = PHONE.exec(text)?.[0];
+  const called = PHONE.exec(text)?.[0];
+  const phone = called ?? EMAIL.exec(text)?.[0];
   if (phone === undefined) return undefined;
   const rest = text
     .replace(phone, ' ')
 
     .replace(
-      /\bmy (?:number|no)(?:['’]?s| is)?(?!\p{L})|(?:电话|電話|手机|手機|门号|門號|號碼|号码|微信|同号|同號|tel|phone|mobile|cell|whats ?app|we ?chat|signal|telegram|viber|line)\s?(?:id|no\.?|number)?[是:：]?|[，,、;；:：。.]/giu,
+      /(?:\bmy |(?<=^|[.,;] ?)(?:the )?)\b(?:number|no|contact|e-?mail(?: address)?)(?:['’]?s| is| was)?(?!\p{L})|(?:电话|電話|手机|手機|门号|門號|號碼|号码|微信|同号|同號|tel|phone|mobile|cell|whats ?app|we ?chat|signal|telegram|viber|line)\s?(?:id|no\.?|number)?[是:：]?|[，,、;；:：。.]/giu,
       ' ',
     )
     .replace(/\s+/gu, ' ')
     .trim();
-  const name = nameIn(rest);
-  return name === undefined || /\d/u.test(name) ? undefined : { name, phone: phone.trim() };
+  const name = namedReference(text) === undefined ? nameIn(rest) : undefined;
+  const isNamed = called !== undefined || mayBeLatinName(name ?? '') || /^\p{Lu}\p{Ll}+$/u.test(rest);
+  return name === undefined || !isNamed || /\d/u.test(name) ? undefined : { name, phone: phone.trim() };
 }
+
+/** Two or three words as a name is written. */
+const CAPITALISED = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2}$/u;
+
+/** The number of an order, with its name. */
+const OF_ORDER = /^\W{0,4}(?:order|booking|ref(?:erence)?)\b.{0,16}\d{3}/iu;
 
 /** Parts of a list ("ML50505050，王先生，0911-222-333") that are a titled name or a number to call, and nothing else. */
 export function personalParts(text: string): { name?: string; phone?: string } {
@@ -181,7 +194,11 @@ export function personalParts(text: string): { name?: string; phone?: string } {
   const both = parts.map(nameWithPhone).find((found) => found !== undefined);
   if (both) return both;
   const name = parts.find(
-    (part) => isTitledName(part) || introducesSelf(part) || (isFullName(part) && part.includes(' ')),
+    (part) =>
+      isTitledName(part) ||
+      introducesSelf(part) ||
+      (isFullName(part) && part.includes(' ')) ||
+      (parts.some((other) => OF_ORDER.test(other)) && CAPITALISED.test(part)),
   );
   const phone = parts.find((part) => /^\+?\d(?:[\s-]?\d){7,13}$/u.test(part));
   return { ...(name ? { name: nameIn(name) ?? name } : {}), ...(phone ? { phone } : {}) };
@@ -220,7 +237,7 @@ const ADDRESS =
 
 /** Chains of shops that customers name without another word, and that are nobody's name. */
 const CHAIN =
-  /^(?:(?:bought |got )?(?:it )?(?:at|from|in) )?(?:the )?(?:walmart|wal-mart|target|costco|kroger|tesco|asda|sainsbury'?s?|waitrose|aldi|lidl|morrisons?|m&s|marks (?:and|&) spencer|boots|tk ?maxx|primark|currys|amazon|ebay|wellcome|park ?n ?shop|7-?(?:eleven|11)|fairprice|cold storage|ikea|argos|sain(?:o|sbo)s|tescos|asdas|aldis|mozzas?|co-?op|iceland|spar|londis|nisa|poundland|home bargains|b&m|wilko|trader joe'?s|whole foods|publix|safeway|big bazaar|dmart|bigbasket|blinkit|zepto|flipkart)\b(?: (?:in|at|on) [\p{L} ]{2,30}| there| express| local)?[\s.]*$/iu;
+  /^(?:(?:bought |got )?(?:it )?(?:at|from|in) )?(?:the )?(?:walmart|wal-mart|target|costco|kroger|tesco|asda|sainsbury'?s?|waitrose|ocado|aldi|lidl|morrisons?|m&s|marks (?:and|&) spencer|boots|tk ?maxx|primark|currys|amazon|ebay|wellcome|park ?n ?shop|7-?(?:eleven|11)|fairprice|cold storage|ikea|argos|sain(?:o|sbo)s|tescos|asdas|aldis|mozzas?|co-?op|iceland|spar|londis|nisa|poundland|home bargains|b&m|wilko|trader joe'?s|whole foods|publix|safeway|big bazaar|dmart|bigbasket|blinkit|zepto|flipkart)\b(?: (?:in|at|on) [\p{L} ]{2,30}| there| express| local)?[\s.]*$/iu;
 
 /** Chains that everybody knows by name, a street or a quarter before them at most: "武康路盒马". */
 export const HAN_CHAIN =
@@ -233,18 +250,10 @@ const ONLINE =
 /** Longest message in which a town stands between spaces: "家樂福 上週買的". */
 const TOWN_AND_MORE = 24;
 
-/** "The Harrogate one", told among other things. */
-const THE_ONE =
-  /^(?:at |in |from )?(?:[Tt]he|[Yy]our) (?!(?:Other|Same|First|Last|New|Old|Big|Red|Blue|Black|White|Large|Small)\b)\p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20})? one[\s.]*$/u;
-
 /** Whether words name a town and nothing else, and nobody who is called like one: "Cardiff", and not "Florence". */
 export function namesTown(text: string): boolean {
   return isTown(text) && !GIVEN_NAMES.has(text.trim().toLowerCase());
 }
-
-/** When it was, said in one breath with where: "Tesco in Leeds last week". */
-const TIME_BEHIND =
-  /[ ,]+(?:(?:early|late|about|around|first thing) )?(?:(?:last|this|the other) (?:week|month|year|night|morning|afternoon|evening|weekend|\p{L}+day)|yesterday|today|tonight|on \p{L}+day|on (?:the )?\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?\p{L}+)?|(?:a (?:few|couple of)|two|three|\d{1,2}) (?:hours?|days?|weeks?|months?) ago)\b.*$/iu;
 
 /**
  * The branch or site that one part of a short message names: "18 November, the Soho branch"; a town as well, unless
@@ -254,13 +263,34 @@ export function placeIn(text: string, mayBeTown = true): string | undefined {
   if (text.length > LONGEST * 2) return undefined;
   const parts = text.split(/[,，、;；\n]|(?<=\p{L})\. /u).map((part) => part.trim());
   const named = parts
-    .map((part) => part.replace(TIME_BEHIND, ''))
-    .find((part) => [ONLINE, CHAIN, HAN_CHAIN, ADDRESS, THE_ONE].some((words) => words.test(part)) || isBranch(part))
+    .map((part) => part.replace(TIME_BEHIND, '').replace(TIME_BEFORE, ''))
+    .find(
+      (part) =>
+        [ONLINE, CHAIN, HAN_CHAIN, ADDRESS, THE_ONE, THE_ONE_AT, SHOP_THERE].some((words) => words.test(part)) ||
+        isBranch(part) ||
+        namesTown(SHOP_IN.exec(part)?.[1] ?? ''),
+    )
     ?.replace(
-      /^(?:bought|got) (?:it )?(?:at|from|in) |^(?:订单|訂單)(?:是)?在?|^(?:就|是|就是)?[在喺](?=\p{Script=Han})|^(?:就是|就)(?=\p{Script=Han}{3})|^(?:分店|[门門]店|[门門]市|店名|地[点點])(?:是|係|系|[:：])|(?<![网網线線])上(?:面)?$|(?:买|買)(?:的|嘅)?[啦喇囉啊喔\s。]*$/giu,
+      /^(?:bought|got) (?:it )?(?:at|from|in) |^[^,]{3,60}\b(?:at|in|from|to) (?:your|the) (?=\p{Lu})|^(?:订单|訂單)(?:是)?在?|^(?:就|是|就是)?[在喺](?=\p{Script=Han})|^(?:就是|就)(?=\p{Script=Han}{3})|^(?:分店|[门門]店|[门門]市|店名|地[点點])(?:是|係|系|[:：])|(?<![网網线線])上(?:面)?$|(?:买|買)(?:的|嘅)?[啦喇囉啊喔\s。]*$/giu,
       '',
     );
   if (named !== undefined) return named;
+  // "Bristol harbourside Saturday 8ish"
+  const timed = text.replace(TIME_BEHIND, '').trim();
+  if (
+    timed !== text.trim() &&
+    /^\p{Lu}[\p{L}'’-]+(?: [\p{L}'’-]+)?$/u.test(timed) &&
+    namesTown(timed.split(' ')[0] ?? '')
+  )
+    return timed;
+  // "Camberwell, Tuesday lunchtime": what stands beside a day is where, and nobody's name.
+  const [one = '', other = ''] = parts;
+  const beside = parts.length === 2 ? (isDay(other) ? one : isDay(one) ? other : '') : '';
+  if (
+    /^\p{Lu}\p{Ll}{3,}(?: \p{Lu}\p{Ll}{2,}){0,2}$/u.test(beside) &&
+    !GIVEN_NAMES.has(beside.split(' ')[0]?.toLowerCase() ?? '')
+  )
+    return beside;
   const words = text.length <= TOWN_AND_MORE ? text.split(/[\s,，、]+/u) : [];
   const known = [...parts, ...words].map(townIn).find((town) => town !== undefined);
   // Asked for a name, a town that is nobody's ("浦东") is a place all the same.

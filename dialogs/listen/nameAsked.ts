@@ -15,5 +15,6 @@ function withoutPlaces(text: string): string {
 export function nameAsked({ text, understanding }: Heard): string | undefined {
   const said = text.length <= 60 ? text.replace(I_MEAN, '') : text;
   const name = nameWithPhone(said)?.name ?? nameIn(withoutPlaces(said));
-  return understanding.complaint >= 0.5 ? undefined : name;
+  // "Camberwell, Tuesday lunchtime" says where and when.
+  return understanding.complaint >= 0.5 || (name !== undefined && placeIn(said, false) === name) ? undefined : name;
 }

@@ -77,11 +77,17 @@ const LOST_IN_CHINESE: readonly (readonly [string, RegExp])[] = [
   ['evidence', new RegExp(`(?:小票|[发發]票|收[据據]|[单單][据據])${CANNOT}`, 'u')],
 ];
 
+/** Bought over a counter: there is no number of an order. */
+const IN_A_SHOP =
+  /\b(?:it was |was |bought (?:it |them )?|got (?:it |them )?|purchased (?:it |them )?)(?:in|at|from) (?:the|your|a) [\p{L}'’ ]{0,30}(?:shop|store|branch|outlet|counter|mall)\b|\b(?:in[- ]store|over the counter|walk(?:ed)?[- ]in)\b/iu;
+const SHOP_TEXT = 100;
+
 /** What nobody can look up any more, or never could: the code of a pack in the bin, a receipt that was lost. */
 export function goneFacts(text: string): readonly string[] {
   if (isGone(text)) return ['evidence', 'batch', 'sampleKept'];
   const lost = LOST_IN_CHINESE.filter(([, words]) => words.test(text)).map(([fact]) => fact);
   if (lost.length > 0) return lost;
+  if (text.length <= SHOP_TEXT && IN_A_SHOP.test(text)) return ['orderNumber'];
   return lacksProof(text) ? ['evidence'] : [];
 }
 

@@ -3,7 +3,7 @@ import { isFullName, nameIn } from './nameAnswer.ts';
 
 /** A part of a message in which somebody says who they are: "Im Carol", "its Kim here", "my name is Ade". */
 const SAYS_WHO =
-  /^\W*(?:(?:and|hi|hello|hey|oh|btw|by the way)[ ,]+){0,2}(?:(?:i['’]?m|i am|it['’]?s|this is)|(?<named>(?:my |the )?names?(?:['’]?s| is)?:?))\s+(?<name>\p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+){0,2}?)(?: here| speaking| again| btw)?\W*$/iu;
+  /^\W*(?:(?:and|hi|hello|hey|oh|btw|by the way)[ ,]+){0,2}(?:(?:i['’]?m|i am|it['’]?s|this is)|(?<named>(?:my |the )?(?:booking |account |order )?names?(?:['’]?s| is| of)?:?))\s+(?<name>\p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+){0,2}?)(?: here| speaking| again| btw)?\W*$/iu;
 
 /** Who they are, and whose: 我是王麗, 我係佢個女陳詠欣. */
 const HAN_SAYS_WHO = /^\s*我[叫是係系]\p{Script=Han}{2,10}\s*$/u;

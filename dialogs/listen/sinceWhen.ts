@@ -10,7 +10,7 @@ const NUMBER =
  * somebody waited, and years how long they have been a customer.
  */
 const SINCE = new RegExp(
-  `\\b(?:since ${NAMED}|(?:for|from|since|past|over|in|these) (?:about |almost |nearly |over |around |more than |at least )?(?:the )?(?:last |past )?${NUMBER} (?:whole |full |long |straight |solid )?(?:days?|nights?|weeks?|months?)|${NUMBER} (?:days?|nights?|weeks?|months?) (?:now|running|in a row|straight|already|back))\\b(?! (?:old|free|contract|plan|warranty|guarantee|trial|notice|ago|later|before))`,
+  `\\b(?:since ${NAMED}|from (?:yesterday|last night|last (?:week|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day))(?! to\\b)|(?:for|from|since|past|over|these|in (?=the (?:last|past)|last|past)) (?:about |almost |nearly |over |around |more than |at least )?(?:the )?(?:last |past )?${NUMBER} (?:whole |full |long |straight |solid )?(?:days?|nights?|weeks?|months?)|${NUMBER} (?:days?|nights?|weeks?|months?) (?:now|running|in a row|straight|already|back))\\b(?! (?:old|free|contract|plan|warranty|guarantee|trial|notice|ago|later|before))`,
   'iu',
 );
 

@@ -2,11 +2,13 @@ import type { Act } from '../../nlp/index.ts';
 import type { CaseRecord } from '../../storage/index.ts';
 import type { Heard } from '../turn.ts';
 import { announcesComplaint } from './announces.ts';
+import { withoutQuestions } from './asksUs.ts';
 import { isOnlyEnding } from './closing.ts';
 import { isMostlyOtherFacts } from './factEntities.ts';
 import { withoutInsults } from './insult.ts';
 import { letters } from './letters.ts';
 import { introducesSelf, nameWithPhone } from './nameAnswer.ts';
+import { isNoMoney } from './noMoney.ts';
 import { isPause } from './pause.ts';
 import { mentionsProof } from './proof.ts';
 import { onlyTakesBack } from './takenBack.ts';
@@ -110,11 +112,16 @@ export function onlyWishes({ text }: Pick<Heard, 'text'>): boolean {
     .every((part) => letters(part) <= BESIDE || HURRIES.test(part) || findWish(part) !== undefined);
 }
 
+/** Words around a name and a number. */
+const OF_SELF =
+  /\b(?:my|the|account|name|holder|number|mobile|phone|e-?mail|contact|address|is|was|and|it['’]?s|i['’]?m)\b/giu;
+
 /** Who they are and how to reach them, known by now: none of it happened to them. */
 function isOnlySelf({ facts }: CaseRecord, text: string): boolean {
   const known = [facts.name?.value, facts.contact?.value].filter((value) => value !== undefined && value.length > 1);
   if (known.length === 0 || text.length > SHORT_REMARK) return false;
-  return letters(known.reduce((rest: string, value) => rest.replace(value ?? '', ' '), text)) < 2;
+  const rest = known.reduce((left: string, value) => left.replace(value ?? '', ' '), text);
+  return letters(rest.replace(OF_SELF, ' ')) < 2;
 }
 
 /** Adds a message to the account of what happened; a bare order number, a question or a threat is no story. */
@@ -123,7 +130,8 @@ export function noteStory(record: CaseRecord, heard: Heard, at: string): void {
   const act = understanding.act.label;
   if (isMostlyOtherFacts(heard) && understanding.complaint < 0.5) return;
   if (record.facts.details && theirQuestion(heard)?.rest === '') return;
-  if (townIn(text) !== undefined) return;
+  if (record.facts.details && letters(withoutQuestions(heard).text) < 2) return;
+  if (townIn(text) !== undefined || (text.length <= SHORT_REMARK && isNoMoney(text))) return;
   if (announcesComplaint(text) || onlyWishes(heard) || onlyTakesBack(text)) return;
   // What they call us is in the transcript; read back as what happened, it would be an insult returned.
   if (letters(withoutInsults(heard)) < 2) return;

@@ -1,6 +1,6 @@
 /** Shops that everybody knows by name, typed in passing and as often as not without a capital. */
 const CHAIN =
-  /\b(?:at|from|in|off) ((?:the )?(?:walmart|wal-mart|target|costco|kroger|trader joe'?s|whole foods|tesco(?: (?:express|extra|metro))?|asda|sainsbury'?s?|waitrose|aldi|lidl|morrisons?|co-?op|iceland|m&s|marks (?:and|&) spencer|boots|argos|john lewis|currys|amazon|ebay|wellcome|park ?n ?shop|7-?(?:eleven|11)|fairprice|cold storage|giant|ikea|big bazaar|dmart|reliance (?:fresh|digital)|bigbasket|blinkit|zepto|flipkart))\b/iu;
+  /\b(?:at|from|in|off) ((?:the )?(?:walmart|wal-mart|target|costco|kroger|trader joe'?s|whole foods|tesco(?: (?:express|extra|metro))?|asda|sainsbury'?s?|waitrose|ocado|aldi|lidl|morrisons?|co-?op|iceland|m&s|marks (?:and|&) spencer|boots|argos|john lewis|currys|amazon|ebay|wellcome|park ?n ?shop|7-?(?:eleven|11)|fairprice|cold storage|giant|ikea|big bazaar|dmart|reliance (?:fresh|digital)|bigbasket|blinkit|zepto|flipkart))\b/iu;
 
 /** Which of a chain's shops: "on Mill Road", "in Crawley"; a day or a month is none. */
 const WHICH =
@@ -9,6 +9,8 @@ const WHICH =
 /** A branch by its name: "Covent Garden branch", "your Leeds store", "the tampines outlet". */
 const BRANCH =
   /\b((?!(?:The|Your|My|Our|This|That|Every|Each|Another|Any|No|A|An|In|At|From|One|Same|Which|What) )(?:\d{1,3}(?:st|nd|rd|th) )?\p{Lu}[\p{L}'’&-]*(?: \p{Lu}[\p{L}'’&-]*){0,3} (?:branch|outlet|store|shop|restaurant))\b/u;
+/** A bar or a café of ours by its town; a bar alone may be of chocolate. */
+const OUR_BAR = /\byour (\p{Lu}[\p{L}'’-]+ (?:bar|pub|caf[eé]|diner|takeaway|kiosk|hotel))\b/u;
 const BRANCH_LOWER =
   /\b(?:the|your|ur|in|at) ((?!(?:same|other|whole|local|nearest|nearby|only|first|second|last|new|old|big|little|online|web|app|coffee|gift|nice|worst|best|entire|main|wrong|right|next|this|that|your|the|a|in)\b)[\p{L}'’-]{3,20} (?:branch|outlet))\b/iu;
 
@@ -16,6 +18,6 @@ const BRANCH_LOWER =
 export function storyPlace(text: string): string | undefined {
   const told = text.slice(0, 1000);
   const chain = CHAIN.exec(told);
-  if (!chain) return BRANCH.exec(told)?.[1] ?? BRANCH_LOWER.exec(told)?.[1];
+  if (!chain) return BRANCH.exec(told)?.[1] ?? OUR_BAR.exec(told)?.[1] ?? BRANCH_LOWER.exec(told)?.[1];
   return `${chain[1]}${WHICH.exec(told.slice(chain.index + chain[0].length))?.[0] ?? ''}`;
 }

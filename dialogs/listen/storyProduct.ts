@@ -2,9 +2,19 @@
 const GOODS =
   '(?:boots|shoes|trainers|sneakers|sandals|heels|slippers|dress|jacket|coat|jeans|trousers|shirt|t-shirt|jumper|sweater|hoodie|skirt|suit|bra|socks|gloves|scarf|hat|handbag|backpack|suitcase|wallet|purse|watch|ring|necklace|earrings|bracelet|sunglasses|sofa|couch|mattress|bed|wardrobe|desk|chair|chairs|table|lamp|rug|curtains|duvet|pillow|kettle|toaster|blender|microwave|oven|fridge|freezer|dishwasher|washing machine|tumble dryer|vacuum|hoover|iron|fan|heater|air fryer|rice cooker|headphones|earbuds|earphones|speaker|laptop|tablet|phone|monitor|printer|keyboard|camera|tv|television|console|charger|bike|scooter|pram|pushchair|buggy|car seat|cot|toy|doll|lawnmower|mower|drill|tent|perfume|hair ?dryer|straighteners|razor)';
 
+/** Food that is called by one word. */
+const FOODS =
+  '(?:crackers|biscuits|cookies|crisps|focaccia|ciabatta|sourdough|baguettes?|brownies|doughnuts?|donuts?|pretzels|popcorn|murukku|namkeen|papad|samosas?|dumplings|noodles|oat bars?|cereal bars?|protein bars?|granola bars?|flapjacks?|muffins?|bagels?|wraps?|pouch(?:es)?|nuggets|fish fingers|falafels?|hummus|tofu|tempeh|kimchi|kaya jam|jam|marmalade|peanut butter|ketchup|mayo(?:nnaise)?|pickle|chutney|sauce|soup|cheese|yogh?urts?|oat milk|almond milk|soy milk|milkshakes?|smoothies?|kombucha|biryani|korma|curry|pad thai|ramen|laksa|naan|kebab|burger|pizza|pasta|lasagne|steak|katsu|burrito|tacos?|sushi|dosa|thali|roast|salad)';
+
 /** "The zip on my boots", "these headphones", "ordered a pram". */
 const OWNED = new RegExp(
-  `\\b(?:my|our|these|those|this|(?:ordered|bought)(?: an?| some| the| one)?) (?:(?:new|brand new|pair of|son's|daughter's|work|running|winter) ){0,2}(${GOODS})\\b`,
+  `\\b(?:my|our|these|those|this|wrong(?: size| colou?r| model| pair of)?|(?:ordered|bought)(?: an?| some| the| one)?) (?:(?:new|brand new|pair of|son's|daughter's|work|running|winter) ){0,2}(${GOODS}|${FOODS})\\b`,
+  'iu',
+);
+
+/** "Your gluten free crackers", "a pack of murukku". */
+const OF_OURS = new RegExp(
+  `\\b(?:your|(?:packs?|box(?:es)?|bags?|jars?|tins?|bottles?|cartons?|packets?) of(?: your)?) ((?:(?!(?:the|own|new|latest|so)\\b)[\\p{L}-]{2,14} ){0,3}${FOODS})\\b`,
   'iu',
 );
 
@@ -15,5 +25,5 @@ const ORDERED =
 /** What was bought, named in a story as the customer's own. */
 export function storyProduct(text: string): string | undefined {
   const told = text.slice(0, 1000);
-  return OWNED.exec(told)?.[1] ?? ORDERED.exec(told)?.[1];
+  return OWNED.exec(told)?.[1] ?? OF_OURS.exec(told)?.[1] ?? ORDERED.exec(told)?.[1];
 }

@@ -1,10 +1,12 @@
-import { choiceNamed, type PackFact, type Told } from '../pack/index.ts';
+import { choiceLabels, choiceNamed, type PackFact, type Told } from '../pack/index.ts';
 import { rulesOf } from '../policy/category.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
 import { billItemIn } from './billItem.ts';
+import { isOnFile } from './codeAnswer.ts';
 import { LASTED } from './lasted.ts';
 import { letters } from './letters.ts';
+import { lineAtHome } from './lineAtHome.ts';
 import { isBranch, OF_ANOTHER } from './nameAnswer.ts';
 import { raisedTo } from './raisedTo.ts';
 import { REPAIRED } from './repairs.ts';
@@ -29,7 +31,7 @@ const STAFF =
 
 /** Where they were abroad. */
 const ABROAD =
-  /\b(?:in|to|from|around|visiting) (?:Japan|Korea|Thailand|Vietnam|Singapore|Malaysia|Indonesia|Bali|the Philippines|India|Australia|New Zealand|Europe|France|Germany|Italy|Spain|Portugal|Greece|Turkey|the UK|Britain|England|London|Ireland|the US|the USA|America|Canada|Mexico|Hong Kong|Macau|Taiwan|China|Dubai|the UAE|Switzerland|Austria|the Netherlands)\b|(?:在|去|到|喺)(?:了|咗)?(?:日本|韩国|韓國|泰国|泰國|越南|新加坡|马来西亚|馬來西亞|印尼|巴厘岛|峇里島|菲律宾|菲律賓|印度|澳洲|澳大利亚|新西兰|紐西蘭|欧洲|歐洲|法国|法國|德国|德國|意大利|義大利|西班牙|土耳其|英国|英國|美国|美國|加拿大|香港|澳门|澳門|台湾|台灣|大陆|大陸|内地|內地|东京|東京|大阪|首尔|首爾|曼谷|迪拜|杜拜)|^(?:日本|韩国|韓國|泰国|泰國|越南|新加坡|马来西亚|馬來西亞|欧洲|歐洲|美国|美國|澳洲|英国|英國|香港|澳门|澳門|台湾|台灣)(?=[\s\d，])/u;
+  /\b(?:in|to|from|around|visiting) (?:Japan|Korea|Thailand|Vietnam|Singapore|Malaysia|Indonesia|Bali|the Philippines|India|Australia|New Zealand|Europe|France|Germany|Italy|Spain|Portugal|Greece|Turkey|the UK|Britain|England|London|Ireland|the US|the USA|America|Canada|Mexico|Hong Kong|Macau|Taiwan|China|Dubai|the UAE|Switzerland|JB|Johor(?: Bahru)?|Batam|Bintan|Bangkok|Phuket|Tokyo|Osaka|Seoul|Taipei|Shenzhen|Macao|Paris|Rome|Barcelona|Tenerife|Majorca|Mallorca|Ibiza|Lisbon|Amsterdam|New York|Orlando|Austria|the Netherlands)\b|(?:在|去|到|喺)(?:了|咗)?(?:日本|韩国|韓國|泰国|泰國|越南|新加坡|马来西亚|馬來西亞|印尼|巴厘岛|峇里島|菲律宾|菲律賓|印度|澳洲|澳大利亚|新西兰|紐西蘭|欧洲|歐洲|法国|法國|德国|德國|意大利|義大利|西班牙|土耳其|英国|英國|美国|美國|加拿大|香港|澳门|澳門|台湾|台灣|大陆|大陸|内地|內地|东京|東京|大阪|首尔|首爾|曼谷|迪拜|杜拜)|^(?:日本|韩国|韓國|泰国|泰國|越南|新加坡|马来西亚|馬來西亞|欧洲|歐洲|美国|美國|澳洲|英国|英國|香港|澳门|澳門|台湾|台灣)(?=[\s\d，])/u;
 
 /** What they use it with. */
 const DEVICE =
@@ -37,15 +39,22 @@ const DEVICE =
 
 /** Somebody was at a doctor's, or is. "Should we go to hospital?" tells nothing. */
 const CARE =
-  /^(?!.*(?:\b(?:should|need|shall|if|or)\b|要不要|需要|会不会|會不會|如果|不然)).*(?:\b(?:at|in|to|from|saw|seen|see|seeing|visited|called) (?:\w+ ){0,3}(?:a&e|a ?& ?e|hospital|doctor|gp|clinic|emergency|urgent care|paramedics?|dentist|ambulance)(?!\w)|\b(?:doctor|dentist|gp|hospital)(?:['’]s)? (?:appointment|tomorrow|today|later|tonight|on \w+day)\b|(?:去|到|在|送|进|進|入)(?:了|咗)?(?:医院|醫院|急诊|急診|急症|诊所|診所)|看(?:了|过|過)(?:医生|醫生|醫師)|睇咗醫生|挂了?号|掛了?號|住院)/iu;
+  /^(?!.*(?:\b(?:should|need|shall|if|or)\b|要不要|需要|会不会|會不會|如果|不然)).*(?:\b(?:at|in|to|from|saw|seen|see|seeing|visited|called) (?:\w+ ){0,3}(?:a&e|a ?& ?e|hospital|doctor|gp|clinic|emergency|urgent care|paramedics?|dentist|ambulance)(?!\w)|\b(?:no|not (?:been to|seen|called)|haven['’]?t (?:been to|seen|called|gone to)) (?:\w+ )?(?:doctor|gp|hospital|a&e|clinic)s? (?:yet|so far)\b|\b(?:doctor|dentist|gp|hospital)(?:['’]s)? (?:appointment|tomorrow|today|later|tonight|on \w+day)\b|(?:去|到|在|送|进|進|入)(?:了|咗)?(?:医院|醫院|急诊|急診|急症|诊所|診所)|看(?:了|过|過)(?:医生|醫生|醫師)|睇咗醫生|挂了?号|掛了?號|住院)/iu;
+
+/** And nobody was. */
+const NO_CARE =
+  /\b(?:no|not|never|n['’]?t|without) (?:\w+ ){0,3}(?:doctor|gp|hospital|a&e|clinic)s?\b(?! (?:said|says|told))/iu;
+
+/** What they told whoever served them of themselves is no complaint that was made. */
+const OF_ALLERGY = /\b(?:allerg\w*|intoleran\w*|coeliac|celiac|vegan|vegetarian|halal|kosher|no nuts|diabet\w*)\b/iu;
 
 /** The thing itself was kept. */
 const KEPT_IT =
-  /\b(?:it|pack(?:et|age|aging)?|product|item|sample|bottle|box|jar|tin|cup)(?:['’]s| is| are)(?: still)? (?:with (?:me|us)|in (?:my|the|our) (?:fridge|freezer|kitchen|bag))\b|\b(?:i|we)(?:['’]?ve| have)? (?:kept|retained|saved|still (?:have|got)|put aside|set aside|held on to) (?:it|them|the|what|some|both|all|everything|my)\b(?! (?:receipt|email|screenshot|photo|text|message|letter|same|right|problem|issue))|(?:还|還|都|仲)留[着著住]|留[着著]呢|[没沒冇](?:有)?[扔丢丟掉]|(?:扔|丢|丟|倒)掉?[了咗]|(?:扔|丢|丟)(?:[进進到]了?)?垃圾|(?:^|[我都已經就咪])掉[了咗]|(?:还|還|都|仲)[在喺](?:冰箱|雪櫃)|(?:仲有|還有|还有|剩)[^，。]{0,5}[在喺](?:冰箱|雪櫃|屋企|家)|留(?:低|起|返)(?:咗|住|佢|$)|收[埋起][咗了]|收[着著](?=[呢，。]|$)|放[着著](?:呢|(?=[，。]|$))|(?:罐|盒|袋|瓶|包|樽|东西|東西|嘢)子?(?:都|也|一直|我)?[没沒冇](?:有)?(?:动|動|郁)|(?:罐|盒|袋|瓶|樽)子?(?:都|也)?[还還仲](?:在|喺度)/iu;
+  /\b(?:it|pack(?:et|age|aging)?|product|item|sample|bottle|box|jar|tin|cup)(?:['’]s| is| are)(?: still)? (?:with (?:me|us)|in (?:my|the|our) (?:fridge|freezer|kitchen|bag))\b|\b(?:got|have|kept|put) (?:it|them|the \w+(?: \w+)?) in (?:a|the|my|our) (?:\w+ )?(?:bag|box|tub|fridge|freezer|jar|container)\b|\b(?:have|got) (?:\w+ ){0,3}(?:packs?|packets?|box(?:es)?|bottles?|tins?|cans?|jars?|pouch(?:es)?|of (?:it|them)|of the \w+) (?:unopened|left|sealed|still)\b|\b(?:i|we)(?:['’]?ve| have)? (?:kept|retained|saved|still (?:have|got)|put aside|set aside|held on to) (?:it|them|the|what|some|both|all|everything|my)\b(?! (?:receipt|email|screenshot|photo|text|message|letter|same|right|problem|issue))|(?:还|還|都|仲)留[着著住]|留[着著]呢|[没沒冇](?:有)?[扔丢丟掉]|(?:扔|丢|丟|倒)掉?[了咗]|(?:扔|丢|丟)(?:[进進到]了?)?垃圾|(?:^|[我都已經就咪])掉[了咗]|(?:还|還|都|仲)[在喺](?:冰箱|雪櫃)|(?:仲有|還有|还有|剩)[^，。]{0,5}[在喺](?:冰箱|雪櫃|屋企|家)|留(?:低|起|返)(?:咗|住|佢|$)|收[埋起][咗了]|收[着著](?=[呢，。]|$)|放[着著](?:呢|(?=[，。]|$))|(?:罐|盒|袋|瓶|包|樽|东西|東西|嘢)子?(?:都|也|一直|我)?[没沒冇](?:有)?(?:动|動|郁)|(?:罐|盒|袋|瓶|樽)子?(?:都|也)?[还還仲](?:在|喺度)/iu;
 
 /** What was charged that should not have been. */
 const CHARGED =
-  /\bcharged (?:us |me )?(?:an?|the) [^.!?]{0,30}\b(?:fee|charge|tip|deposit|surcharge)\b|\bchange for an? (?:£|\$|€)?\d|\b(?:wrong|short|less) change\b|\bshort[- ]?changed?\b|\b(?:bill(?:ed)?|charged?|receipt|overcharged)\b[^.!?]{0,60}\b(?:never|didn'?t|not|twice|double|extra|instead of|too much|wrong|more than)\b|\b(?:never|didn'?t) (?:order|have|eat|drink)\w*\b[^.!?]{0,40}\b(?:bill|charged?|receipt)\b|多收|多算|多扣|重复(?:收|扣)|重複(?:收|扣)|算[错錯]|收[错錯]|[没沒冇](?:有)?(?:点|點|叫)(?:过|過)?|收(?:了|咗)?(?:我|我们|我們)?(?:两|兩|二|双|雙)(?:次|份|倍)/iu;
+  /\bcharg(?:e|ed|es) (?:us |me )?[$£€]?\d[\d.]* (?:for|extra)\b|\bcharged (?:us |me )?(?:an?|the) [^.!?]{0,30}\b(?:fee|charge|tip|deposit|surcharge)\b|\bchange for an? (?:£|\$|€)?\d|\b(?:wrong|short|less) change\b|\bshort[- ]?changed?\b|\b(?:bill(?:ed)?|charged?|receipt|overcharged)\b[^.!?]{0,60}\b(?:never|didn'?t|not|twice|double|extra|instead of|too much|wrong|more than)\b|\b(?:never|didn'?t) (?:order|have|eat|drink)\w*\b[^.!?]{0,40}\b(?:bill|charged?|receipt)\b|多收|多算|多扣|重复(?:收|扣)|重複(?:收|扣)|算[错錯]|收[错錯]|[没沒冇](?:有)?(?:点|點|叫)(?:过|過)?|收(?:了|咗)?(?:我|我们|我們)?(?:两|兩|二|双|雙)(?:次|份|倍)/iu;
 
 const TELLS: Readonly<Record<Exclude<Told, 'choice' | 'bill'>, RegExp>> = {
   lasted: LASTED,
@@ -138,6 +147,10 @@ const ON_THE_PHONE =
 /** Facts every pack knows that a story often answers by itself. */
 const CORE_TOLD = { tried: 'tried' } as const;
 
+/** So long ago that it was the same day. */
+const AGO =
+  /\b(?:about |around |not even |just )?(?:an?|half an|one|two|three|four|five|\d{1,2}) (?:hours?|hrs?|minutes?|mins?) ago\b|\bjust now\b/iu;
+
 /** Letters of the shortest message that tells something under another question. */
 const SHORT = 8;
 
@@ -200,9 +213,15 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
     if (numbered !== undefined) told.set(fact, numbered.trim());
     // "掉咗得唔得" asks whether it may be.
     if (kind === 'kept' && ASKS_LEAVE.test(text)) return;
-    const clause = clauses.find((each) => TELLS[kind].test(each) && (kind !== 'tried' || findWish(each) === undefined));
+    const clause = clauses.find(
+      (each) =>
+        TELLS[kind].test(each) && (kind !== 'tried' || (findWish(each) === undefined && !OF_ALLERGY.test(each))),
+    );
     if (clause === undefined) return;
-    const short = SHORT_VALUES.has(kind) ? TELLS[kind].exec(clause)?.[0] : undefined;
+    // "Haven't been to the doctor yet" holds the word for one.
+    const none =
+      kind === 'care' && NO_CARE.test(clause) ? choiceLabels(rules, turn.locale, turn.variant).at(-1) : undefined;
+    const short = none ?? (SHORT_VALUES.has(kind) ? TELLS[kind].exec(clause)?.[0] : undefined);
     const value = short ?? choiceNamed(rules, clause, turn.locale, turn.variant) ?? aroundWords(clause, TELLS[kind]);
     told.set(fact, value.trim().slice(0, LONGEST).toWellFormed());
   };
@@ -210,10 +229,14 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
     if (isClause(rules.told) && IN_PASSING.has(rules.told)) tell(fact, rules.told, rules);
   }
   if (answered && ask?.kind === 'fact') toldBesides(turn, ask, clauses.slice(1), told);
+  const onFile = clauses.find(isOnFile);
+  if (onFile !== undefined) told.set('contact', onFile.trim());
   const isOfUs = ask?.kind === 'fact' && !answered;
   const isAside = isOfUs && letters(text) >= FEW;
   const isExact = heard.understanding.entities.some(({ type }) => type === 'date');
   const loosely = isExact ? undefined : roughTime(text.slice(0, MOST_READ));
+  const ago = AGO.exec(text.slice(0, MOST_READ))?.[0];
+  if (ago && ask?.kind === 'fact' && ask.fact !== 'occurredOn') told.set('occurredOn', ago);
   if (loosely && (isOfUs || isAccount(heard, ask))) told.set('occurredOn', loosely);
   if (isAside && heard.understanding.complaint < 0.5) tellChoices(turn, clauses, told);
   if (ask?.fact === 'details' || ask === undefined) tellChoices(turn, clauses, told);
@@ -230,6 +253,7 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
     townTold(text.slice(0, MOST_READ)) ??
     LINE_AT.exec(text)?.[1] ??
     ENTERED_HOME.exec(text)?.[1] ??
+    lineAtHome(text) ??
     ON_THE_PHONE.exec(text)?.[0]
   )?.trim();
   if (place && place.length > 1 && (!NO_PLACE.test(place) || LINE_AT.test(text) || ENTERED_HOME.test(text)))

@@ -19,6 +19,9 @@ const ENGLISH = [
   /\b(?:executives?|agents?|team|staff|people|guys|reps?|care) (?:are|is|were|was|keeps?|kept) (?:on )?(?:rejecting|refusing|telling|saying|denying|transferring|disconnecting|hanging up|ignoring)\b/,
   // what one of us said to them then
   /\b(?:your|the) (?:engineer|technician|help ?(?:line|desk)|call cent(?:re|er)|hotline|chat|customer (?:service|care|services)|support)\b[^.!?]{0,24}\b(?:said|says|say|told|came|promised|refused|can'?t|couldn'?t)\b/,
+  /(?:^|\band |\bthen |[.,;] )(?:called|rang|phoned|emailed|messaged|texted|chased|complained|wrote|been on hold)(?: \w+)? (?:\d{1,2}|two|three|four|five|six|several|many|loads of|so many|a few|countless) times\b/,
+  /\b(?:explained|told|repeated|reported) (?:it|this|that|everything|the (?:whole )?(?:story|thing|problem|issue)) (?:all )?to (?!you\b|u\b)(?:\d{1,2}|two|three|four|five|six|several|many|so many|different|every(?:one|body)|each|half)\b/,
+  /\b(?:i|we) asked (?:for|them|him|her|the|your|to)\b[^.!?]{0,60}\b(?:was|were|got|they|he|she) (?:told|said|refused|ignored)\b/,
   /\bon the phone (?:told|tells|said|says)\b/,
   /\b(?:e-?mail|call|message|whatsapp|complain|report|follow(?:ed)? up)(?:ed)? (?:\w+ )?(?:\d{1,2}|two|three|four|five|many|several|so many) times\b/,
   /\b(?:executives?|agents?|team|staff|people|guys|reps?|care) (?:are|is|were|was|keeps?|kept) (?:on )?(?:rejecting|refusing|telling|saying|denying|transferring|disconnecting|hanging up|ignoring)\b/,

@@ -7,6 +7,16 @@ import { TRIED } from './tried.ts';
  * Words in which customers say what they want done. Bounded patterns without nested repetition: linear on any text.
  */
 const WISH = [
+  /^\W{0,8}(?:(?:either|just|maybe|an?|the|full|partial) ){0,3}(?:vouchers?|money|cash|refunds?|replacements?|credit|exchange|discount|apology|compensation) (?:or|and|plus|&|\/) (?:(?:an?|the|my|full|some|new) ){0,2}(?:vouchers?|money|cash|refunds?|replacements?|credit|exchange|discount|apology|compensation)\b|^\W{0,8}(?:(?:then|well|so) )?you (?:guys |lot |people )?(?:pay|cover|refund|replace|fix|sort|reimburse|compensate)\b|\bcall (?:them|him|it) off\b|\bput (?:it|that|this) in writing\b/iu,
+  /^\W{0,8}(?:(?:just|only|please|and|want|get|the|my|our|full|normal) ){0,3}(?:speed|service|signal|line|number|internet|connection)s? back\b(?! (?:in|to|from|on \w+day|at|up)\b)/iu,
+  /\bjust (?:put|bring|change|switch) (?:it|them|the \p{L}+) back\b|\b(?:just|please|pls) (?:ring|phone|text|email) (?:me|us)\b|\blet (?:me|us) (?:out|leave|go|off)\b/iu,
+  /^\W{0,8}(?:(?:just|only|please|and|want|get) ){0,3}(?:the|my|our|that|a)(?: \p{L}{2,12}){0,2} (?:payment|deposit|charge|fee|amount|difference|fare|points|credit|data|balance)s? back\b|^\W{0,8}(?:(?:just|only|please) ){1,2}the missing \p{L}+|\bmake (?:it|them|this|these) stop\b/iu,
+  /\b(?:ask|tell|get|make|have) (?:her|him|them|(?:that|the|your) (?:\w+ )?(?:lady|guy|man|woman|girl|boy|aunty|auntie|uncle|manager|waiter|waitress|driver|staff|chef|person|cashier|assistant)) (?:to |come |go )?(?:say sorry|apologi[sz]e|own up)\b/iu,
+  /^\W{0,8}(?:(?:just|please|and|also|maybe|ideally) ){0,2}(?:an?|some|my) (?:\p{L}{3,12} ){0,2}(?:date|time ?slot|slot|appointment|update|timescale|guarantee|assurance|reassurance|confirmation|goodwill gesture|gesture)\b(?= (?:for|by|before|on|when|of|that|and|in|to|it)\b|\W*$)/iu,
+  /^\W{0,8}(?:(?:just|please|pls|simply|now|ok|then|well) ){0,3}(?:send|deliver|ship|give|get|bring|post|resend|swap)(?: (?:me|us|out|over|it|them|for)){0,2} (?:the|a|my|our|what) (?:\w+ )?(?:right|correct|proper|actual|missing|other|rest|one|ones|size|colou?r|i (?:ordered|paid for|bought))\b/iu,
+  /^(?!.{0,200}\b(?:was|were|been|got|is|are|has|had|have|never|not|already|he|she|they|you)\b)[^\p{L}\d]{0,8}(?:(?:just|my|the|our|his|a|an|want|get|please|this|that) ){0,3}(?:[\p{L}-]{2,16} ){1,3}(?:paid(?: for)?|covered|waived|refunded|wiped|written off|taken off|knocked off|replaced|reimbursed|credited|reversed|removed|reinstated|sorted|fixed|cancelled)\b(?=\W*$| (?:and|n|plus|&|today|asap|now|please|with|by|at|for|in|off|back)\b)/iu,
+  /^\W*(?:(?:just|please|maybe|ideally|i guess|well|so|honestly|either|then|ok|at least) ){0,3}(?:(?:an?|the|some|my|any|full|partial|bill|account|store|written|proper|decent|small) ){0,4}(?:refund|credit|replacement|apology|voucher|compensation|discount|exchange|explanation|new \p{L}{2,20}|different \p{L}{2,20})s?(?: (?:for|to|on|off|of) (?:the|my|our|all|what|those|these|that|this|me|us|an?|\d)(?: [\p{L}'’\d]{1,20}){1,5})? ?(?:and|plus|&|\+|with|or) (?:an?|the|my|some|someone|somebody|that|it|them|you|your|no|£|\$|\d)/iu,
+  /^\W*(?:(?:just|please|maybe|ideally|i guess|well|so|bill|account|store|a|an|some|my|full|partial|the) ){0,4}(?:refund|credit|compensation|discount|replacement|reimbursement)s? (?:for|on|of|towards|to) (?:the|my|our|all|what|those|these|that|this|every|me|us|\d)\b(?![^.!?]{0,40}\b(?:never|still|hasn|was|is|didn|not|refused|denied|took|late|where))/iu,
   /\b(?:can|could|would|will) you (?:please |just |possibly |at least ){0,2}(?:send|deliver|bring|post|ship|collect|arrange|sort|fix)\b(?! (?:me )?(?:a |an |the |your )?(?:link|e-?mail|number|photos?|address))|\b(?:all of it|every penny|it all|the lot) back\b/iu,
   /^\W*(?:just |please |either |kindly ){0,2}(?:repair|replace|fix|refund|exchange)(?: (?:lah|lor|leh|it|them|this|please))*\W{0,2}(?:$|or |and |\/)/iu,
   /^\W*(?:just |please |either |kindly ){0,2}(?:repair|replace|fix|refund|activate|exchange|cancel|return)(?: it| them| this)?(?: or |\/| and |, )(?:\w+ ){0,2}(?:repair|replace|refund|replacement|exchange|fix|cancel|money back)\b/iu,
@@ -22,11 +32,11 @@ const WISH = [
   /^\W*can (?:i |we |u |you )?(?:just )?(?:exchange|refund|replace|change|return|cancel|repair|waive)\b.{0,24}$/iu,
   /^\W*(?:ok(?:ay)?|fine|right|look|well|no|nah|then|just|how about|if you)?[ ,]{0,2}(?:make|call) it (?:(?:£|\$|€|HK\$|S\$|₹|rs\.? ?)?\d|a (?:tenner|fiver|hundred|round)|half|(?:ten|fifteen|twenty|thirty|forty|fifty|sixty|a hundred)\b)/iu,
   /\bi(?:['’]d|['’]ll| would| will| could| can)(?: only| just)? (?:take|accept|settle for|be happy with|live with|go (?:with|for)) (?:an? (?:full |partial |proper |small |bigger |decent )?(?:refund|replacement|voucher|credit|discount|new one|apology|gift|exchange|gesture)|(?:£|\$|€|HK\$|S\$|₹)\d|\d+ ?(?:%|percent|per cent|off|quid|pounds|dollars|bucks)|(?:half|full|store credit|vouchers?|the (?:refund|replacement|voucher|discount|money)))/iu,
-  /^\W*(?:just |maybe |another |a )?(?:new|another|different|fresh) (?:one|box|pack|bottle|jar)\b(?: please)?\W*$/iu,
+  /^\W*(?:just |maybe |another |a )?(?:new|another|different|fresh) (?:one|box|bag|pack(?:et)?|bottle|jar|tin|tub|carton)\b(?: please)?\W*$/iu,
   /^\W*(?:my |the |our |some )?money back\b|\bmy (?:£|\$|€|HK\$)?\d[\d.,]* ?(?:quid|pounds|dollars|euros)? back\b/iu,
   /(?:[,;]|\band|\bthen) (?:please )?(?:give|send|pay|get) (?:me|us) (?:a|an|some|my|the|back)\b/iu,
   /^\W*(?:i guess |maybe |perhaps |well,? |just |simply |only )?(?:an?|the|some|my|full|proper) (?:\w+ ){0,2}(?:explanation|apology|refund|replacement|voucher|credit|discount|exchange|money back)\b/iu,
-  /\b(?:i|we)(?:['’]d| would) (?:just |only |simply |really |both |all ){0,2}(?:like|prefer|want|appreciate)\b/iu,
+  /\b(?:i|we)(?:['’]d| would| should(?= (?:like|prefer|appreciate))) (?:just |only |simply |really |both |all ){0,2}(?:like|prefer|want|appreciate)\b/iu,
   /\b(?:i|we) (?:just |only |simply |really |now ){0,2}(?:want|need|demand|expect|request)\b/iu,
   /\b(?:must|should|have to|got to|gotta|need to|better) (?:just )?(?:waive|refund|replace|fix|compensate|return|repay|exchange|reimburse|honou?r)\b|(?:\${1,3}|\bcash|\bmoney) back\b|^\W*(?:the |my |just )?(?:2nd (?:one|1|item|box)|(?:other|missing) (?:item|box|pair|half|part|piece|wheel|bit)s?)\b(?! (?:is|was|has|never|did))/iu,
   /\b(?:please|can you|could you|just|kindly|must) (?:just )?(?:stop|give back|take it off|pay|refund|replace|exchange|repair|fix|resend|cancel|compensate|return|apologi[sz]e|send me|give me|call)\b/iu,
@@ -82,6 +92,7 @@ const ASKS_FOR_PERSON =
 
 /** Refund stories ("you refused the refund", "退款还没到") are the complaint itself, not a wish. */
 const STORY = [
+  /\b(?:refund|replacement|credit|voucher|money)s?\b[^.!?]{0,30}\b(?:never (?:came|arrived|turned up|happened|showed)|(?:hasn|didn|has no|did no)['’]?t (?:\w+ )?(?:come|arrived?|turn\w*|show\w*|appear\w*)|still (?:not|hasn))\b/iu,
   /\b(?:want|need) (?:your|his|her|their) (?:full |own )?name\b/iu,
   /\bcompensation\b[^.!?]{0,16}\b(?:too|not enough|is|was|peanuts|insult\w*)\b/iu,
   /\b(?:refused|denied|rejected|promised|waiting for|never got|haven't received|still no)\b[^.!?]{0,40}\b(?:refund|replacement|compensation)\b/iu,

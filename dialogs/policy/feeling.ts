@@ -37,7 +37,7 @@ const SAID: readonly [Exclude<Emotion, 'satisfied' | 'neutral' | 'confused'>, Re
   ],
   [
     'disappointed',
-    /\b(?:gutted|heartbroken|let down|(?:so|very|really|deeply|bitterly|truly|extremely) (?:disappoint\w+|upset|sad)|i(?:['’]?m| am|['’]?ve been) (?:just )?(?:disappointed|upset|devastated)|devastated|crushed|end of my (?:rope|tether)|wit['’]?s['’]? end|at a low ebb|(?:no idea |don'?t know )?why (?:do )?i (?:even )?bother|in tears|ruined (?:my|our|the|his|her) (?:[\p{L}'’]+ ){0,3}(?:day|night|evening|birthday|wedding|party|holiday|christmas|anniversary|weekend|dinner|meal|celebration|trip))\b/iu,
+    /\b(?:gutted|heartbroken|let down|humiliat\w+|embar+as+\w*|(?:so|been|feel|felt) ashamed|mortified|mortifying|degrading|belittled|made (?:to|me) (?:feel|look) (?:small|stupid|like an? (?:fool|idiot|thief|criminal|beggar))|(?:so|very|really|deeply|bitterly|truly|extremely) (?:disappoint\w+|upset|sad)|i(?:['’]?m| am|['’]?ve been) (?:just )?(?:disappointed|upset|devastated)|devastated|crushed|end of my (?:rope|tether)|wit['’]?s['’]? end|at a low ebb|(?:no idea |don'?t know )?why (?:do )?i (?:even )?bother|in tears|ruined (?:my|our|the|his|her) (?:[\p{L}'’]+ ){0,3}(?:day|night|evening|birthday|wedding|party|holiday|christmas|anniversary|weekend|dinner|meal|celebration|trip))\b/iu,
   ],
 ];
 

@@ -5,16 +5,16 @@ import { inStandardWords } from './spokenWish.ts';
 const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
   [
     'refund',
-    /\b(?:waive|free of charge|off the bill|difference|take (?:it|that|this|them|(?:the|my) [\w' ]{1,24}?) off(?! the (?:menu|market|shel\w+))|overcharge)|(?<![后後])退(?![步休出订訂租])|免单|免單|免费|免費|(?:不|唔)(?:用|使|该|該)?(?:付|畀|俾|收|要)(?:我)?(?:[钱錢]|费|費)|差[额額价價]|多收的|\b(?:refund|(?:cash|money|all of it|every penny|it all|the lot) back|(?:be|have|get|want|prefer) (?:the |some |my )?(?:money|cash)\b|reimburse)/iu,
+    /\b(?:waive|free of charge|off the bill|difference|take (?:it|that|this|them|(?:the|my) [\w' ]{1,24}?) off(?! the (?:menu|market|shel\w+))|overcharge)|(?<![后後])退(?![步休出订訂租])|免单|免單|免费|免費|(?:不|唔)(?:用|使|该|該)?(?:付|畀|俾|收|要)(?:我)?(?:[钱錢]|费|費)|差[额額价價]|多收的|\b(?:refund|(?:[£$€] ?\d[\d.,]*|\d+ ?(?:quid|pounds?|dollars|bucks)|cash|money|payments?|deposit|charges?|fees?|amount|fare|all of it|every penny|it all|the lot) back|(?:be|have|get|want|prefer) (?:the |some |my )?(?:money|cash)\b|reimburse)/iu,
   ],
   [
     'replace',
-    /\b(?:replace|exchange|new one|(?:a|another) (?:brand[- ])?new|resend|another one|swap)|\b2nd (?:one|item|box)\b|\b(?:other|missing) (?:item|box|pair|half|part|piece|wheel|bit)s?\b|\blike the (?:wheel|part|missing)|\b(?:a|\d+|two|three) new \w+|[赔賠补補](?:我|俺|返|回)?[一二两兩三四五六七八九十\d]{0,2}[份个個盒瓶双雙箱袋包台条條罐](?!说|說|屁|公)|补[个個一]|補[個一]|换|換|重发|重發|补发|補發|補寄|重寄|\bsend (?:me |us |out )?(?:a|an|the|another|my)\b/iu,
+    /\b(?:replace|exchange|new one|(?:a|another) (?:brand[- ])?new|resend|another one|swap)|\b2nd (?:one|item|box)\b|\b(?:other|missing) (?:item|box|pair|half|part|piece|wheel|bit)s?\b|\bthe missing \p{L}+|\blike the (?:wheel|part|missing)|\b(?:a|\d+|two|three) new \w+|[赔賠补補](?:我|俺|返|回)?[一二两兩三四五六七八九十\d]{0,2}[份个個盒瓶双雙箱袋包台条條罐](?!说|說|屁|公)|补[个個一]|補[個一]|换|換|重发|重發|补发|補發|補寄|重寄|\bsend (?:me |us |out )?(?:a|an|the|another|my)\b/iu,
   ],
   ['repair', /\b(?:repair|fix)|修|再整|整[返好]/iu],
   [
     'compensation',
-    /\b(?:compensat|voucher|goodwill|discount|damages|off (?:the|my|our) bill|pay (?:for )?my|cover (?:the|my)|dry[- ]?clean|medical (?:bills?|costs?|expenses?)|something (?:for|off|free|extra)|(?:dinner|meals?|drinks?|lunch|round|dessert|it|one)(?: should be| is)? on (?:you|the house)|(?:\d{1,2} ?(?:%|per ?cent)|half|(?:ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy) ?(?:%|per ?cent)) off|(?:lost|missed) (?:\w+ )?(?:wages?|earnings|pay|income))|赔|賠|补偿|補償|优惠券|優惠券|折扣|打(?:个|個)?折|干洗|乾洗|洗衣|医药费|醫藥費|医疗费|醫療費|检查费|檢查費|挂号费|掛號費|误工|誤工|清洗[费費]|照[价價]|[报報][销銷]/iu,
+    /\b(?:compensat|(?:bill|account|store) credit\b|credit (?:for|on|to|towards) (?:the|my|our|these|those|all|each|every)\b|voucher|goodwill|discount|damages|off (?:the|my|our) bill|pay (?:for )?(?:my|our|his|her|the)\b|cover (?:the|my)|(?:(?:dry[- ]?)?clean(?:ing|ers?)|dentist|dental|doctor|hospital|vet|prescription|taxi|uber|cab|grab|parking|repair|garage|locksmith|electrician|plumber|laundry|hotel)(?:['’]?s)? (?:bills?|costs?|fees?|charges?|fares?)|dry[- ]?clean|medical (?:bills?|costs?|expenses?)|something (?:for|off|free|extra)|(?:dinner|meals?|drinks?|lunch|round|dessert|it|one)(?: should be| is)? on (?:you|the house)|(?:\d{1,2} ?(?:%|per ?cent)|half|(?:ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy) ?(?:%|per ?cent)) off|(?:lost|missed|days?|mornings?|shifts?)(?:['’]?s?['’]?)? (?:\w+ )?(?:wages?|earnings|pay|income)|(?:my|the|his|her) (?:lost )?wages|time off work)|赔|賠|补偿|補償|优惠券|優惠券|折扣|打(?:个|個)?折|干洗|乾洗|洗衣|医药费|醫藥費|医疗费|醫療費|检查费|檢查費|挂号费|掛號費|误工|誤工|清洗[费費]|照[价價]|[报報][销銷]/iu,
   ],
   [
     'redo',
@@ -26,7 +26,7 @@ const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
   ],
   [
     'cancel',
-    /\b(?:cancel|unsubscribe|terminate|(?:end|leave|get out of) (?:my |the |this |your )?(?:contract|plan|service|subscription|account|company|network)|(?:want to|let me) leave|(?:switch|turn|take) (?:it|this|that) off|stop (?:the|this|that|my) (?:service|subscription|plan|add-?on))|取消|退[订訂租]|解[约約除]|[关關停][掉了]|cut咗|销户|銷戶/iu,
+    /\b(?:cancel|unsubscribe|terminate|(?:end|leave|get out of|stop|close) (?:my |the |this |your )?(?:contract|plan|service|subscription|account|company|network)|(?:want to|let me) leave|let (?:me|us) (?:out|go)\b|(?:switch|turn|take) (?:it|this|that) off|make (?:it|them|this|these) stop|stop (?:it|them|texting|calling|sending|ringing)\b|stop (?:the|this|that|my) (?:service|subscription|plan|add-?on))|取消|退[订訂租]|解[约約除]|[关關停][掉了]|cut咗|销户|銷戶/iu,
   ],
   [
     'apology',
@@ -34,7 +34,7 @@ const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
   ],
   [
     'explanation',
-    /\b(?:explain|explanation|reason|why|(?:written )?statement|how (?:this|it|that) (?:could )?(?:have )?happen\w*|what happened|(?:written |proper )?(?:answer|response|reply))\b|解释|解釋|说法|說法|交代|说明|說明/iu,
+    /\b(?:explain|explanation|reason|why|(?:written )?statement|(?:policy|reply|account|findings|report|it|this|that) in writing|how (?:this|it|that) (?:could )?(?:have )?happen\w*|what happened|(?:written |proper )?(?:answer|response|reply))\b|解释|解釋|说法|說法|交代|说明|說明/iu,
   ],
   [
     'check',

@@ -59,6 +59,8 @@ export interface ReplyParams {
   'clarify.unsafe': { by: string };
   // they have said so already: nothing of the kind is asked again
   'clarify.already': Nothing;
+  // they complain, in an answer, of having to tell it once more
+  'clarify.repeat': Nothing;
   // they go on letting off steam while something is asked: leads on, so that it gets moving
   'clarify.lead': Nothing;
   // told under a question what makes it hard for them, or that somebody has died

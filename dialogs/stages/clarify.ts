@@ -1,3 +1,4 @@
+import type { CaseRecord } from '../../storage/index.ts';
 import { learn, move } from '../caseBook.ts';
 import { labelOf, questionOf } from '../facts.ts';
 import { answerBeside, keepQuestion } from '../keptQuestion.ts';
@@ -9,12 +10,13 @@ import { isOnlyEnding } from '../listen/closing.ts';
 import { announcesCorrection } from '../listen/correction.ts';
 import { lackedFact } from '../listen/disputed.ts';
 import { type Noted, noteFacts } from '../listen/facts.ts';
+import { namedReference } from '../listen/labelled.ts';
 import { letters } from '../listen/letters.ts';
 import { isComplaint, tellsStory } from '../listen/listen.ts';
 import { mentionsProof, offersProof } from '../listen/proof.ts';
 import { isRhetorical } from '../listen/rhetorical.ts';
-import { noteStory, wantsNoQuestions } from '../listen/story.ts';
-import { saysToldAlready, saysWeHaveContact } from '../listen/toldAlready.ts';
+import { appendDetails, noteStory, wantsNoQuestions } from '../listen/story.ts';
+import { saysMustRepeat, saysToldAlready, saysWeHaveContact } from '../listen/toldAlready.ts';
 import { theirQuestion } from '../listen/wantsToKnow.ts';
 import { asksWhyWeAsk } from '../listen/whyWeAsk.ts';
 import { findWish, isMostlyWish } from '../listen/wish.ts';
@@ -86,7 +88,9 @@ function leadIn(turn: Turn, noted: Noted, asked: string | undefined): Line | und
   const withheld = Object.entries(record.facts).find(
     ([key, { state, at }]) => key !== asked && state !== 'known' && at === turn.at,
   )?.[1].state;
-  if (!noted.answered && withheld) return line(withheld === 'declined' ? 'clarify.declined' : 'clarify.unknown', {});
+  if (!noted.answered && withheld && !noted.learned.includes('place'))
+    return line(withheld === 'declined' ? 'clarify.declined' : 'clarify.unknown', {});
+  if (noted.answered && saysMustRepeat(text)) return line('clarify.repeat', {});
   // "Tuesday. Does it have nuts in it?": answered, and asked something besides.
   if (noted.answered && questionToUs(turn.said) !== undefined) return answerBeside(turn, record);
   const name = record.facts.name?.value ?? '';
@@ -124,6 +128,15 @@ const ANSWERS: ReadonlySet<string> = new Set(['clarify.question', 'clarify.unsaf
 
 /** Says what they would like, and hardly anything of what happened. */
 const isWish = (text: string) => findWish(text) === text.trim() || (/\p{Script=Han}/u.test(text) && isMostlyWish(text));
+
+/** A number of theirs that no fact takes stands in the story, so that whoever takes the case on has it. */
+function keepReference(record: CaseRecord, heard: Heard, noted: Noted, at: string): void {
+  const text = namedReference(heard.text);
+  if (text === undefined || Object.values(record.facts).some(({ value }) => value.includes(text))) return;
+  const [digits = ''] = /[A-Z\d-]+$/iu.exec(text) ?? [];
+  if (Object.values(record.facts).some(({ value }) => value.includes(digits))) return;
+  if (appendDetails(record, { ...heard, text }, at)) noted.learned.push('details');
+}
 
 /** Stage 3: asks only for what is not known, one thing at a time, each at most twice. */
 export const clarify: StageScript = {
@@ -172,11 +185,14 @@ export const clarify: StageScript = {
     }
     const noted = noteFacts(turn, record, heard, asked);
     const asksWhy = heard.text.length <= 30 && asksWhyWeAsk(heard.text);
-    const tells = !noted.answered && !asksWhy && (isComplaint(heard) || tellsStory(heard));
+    // "Best before 03/27, lot B118" gives what it gives, and tells nothing.
+    const onlyGives = noted.learned.length > 0 && isShort && !noted.learned.includes('wish');
+    const tells = !noted.answered && !onlyGives && !asksWhy && (isComplaint(heard) || tellsStory(heard));
     // What is wished for, and nothing else, is no part of what happened.
     const puts = noted.corrected.length > 0 && announcesCorrection(heard.text);
     if (tells && !puts && lackedFact(heard.text) === undefined && !isWish(heard.text))
       noteStory(record, heard, turn.at);
+    keepReference(record, heard, noted, turn.at);
     // What they have told us already is not asked a second time.
     if (!noted.answered && asked?.kind === 'fact' && asked.fact && saysToldAlready(heard.text))
       record.asked[asked.fact] = MOST_ASKS;

@@ -72,7 +72,7 @@ const WORDS: readonly [number, string][] = [
     'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun',
   ],
   [CLUE.ago, 'ago back earlier'],
-  [CLUE.dayWord, 'yesterday today tonight tomorrow last this night'],
+  [CLUE.dayWord, 'yesterday yest yday ystd ytd today tonight tomorrow last this night'],
   [CLUE.feast, 'christmas xmas new halloween boxing valentine valentines easter good thanksgiving black cyber'],
   [
     CLUE.money,

@@ -1,4 +1,5 @@
 import type { Understanding } from '../../../nlp/index.ts';
+import { somebodyAils } from './ails.ts';
 import { asksOfAllergen } from './allergen.ts';
 import { BODY } from './body.ts';
 import { DANGER } from './danger.ts';
@@ -62,7 +63,9 @@ const SPARED =
   /\b(?:luckily|thankfully|fortunately|lucky|thank god)\b[^.!?]{0,30}\b(?:nobody|no one|none|not|n'?t|didn'?t|wasn'?t|missed)\b|\b(?:nobody|no one|none of us)(?: was| got| is| has been)? (?:hurt|injured|harmed|standing|near|there)\b|(?:幸好|还好|還好|好在|好彩|所幸|幸亏|幸虧)[^。！？]{0,4}(?:没|沒|冇|未|人)|(?:没|沒|冇)(?:有)?(?:人(?:受伤|受傷|出事|有事|吃|喝|碰)|伤到人|傷到人|受伤|受傷|伤着|傷著)|人(?:没|沒|冇)事|[没沒](?:怎样|怎樣|怎么样|怎麼樣|大碍|大礙)/iu;
 
 const isHurt = (text: string) =>
-  (WAS_HURT.test(text) && !NOT_HURT.test(text)) || (FELL_ILL.test(text) && !NOT_ILL.test(text));
+  somebodyAils(text) || (WAS_HURT.test(text) && !NOT_HURT.test(text)) || (FELL_ILL.test(text) && !NOT_ILL.test(text));
+
+const isOfBody = (text: string) => BODY.test(text) || somebodyAils(text);
 
 /** Taken out of the mouth again. */
 const SPAT_OUT = /[吐呸](?:掉|[了咗]?出[来來嚟])|\bspat\b/iu;
@@ -102,11 +105,11 @@ export function weighHealth(words: string, given: Understanding): Understanding 
     said = { ...said, signals: [...said.signals, 'health'], severity: 4 };
   }
   // Spoilt or past its date, and nobody has had any: dangerous food, and no emergency.
-  if (said.signals.includes('health') && !BODY.test(text) && !isTakenByFrail(text) && SPOILT.test(text)) {
+  if (said.signals.includes('health') && !isOfBody(text) && !isTakenByFrail(text) && SPOILT.test(text)) {
     const signals = [...new Set([...said.signals.filter((one) => one !== 'health'), 'food_safety' as const])];
     said = { ...said, signals, severity: 3 };
   }
-  if (said.signals.includes('health') && !BODY.test(text) && (!isTakenByFrail(text) || ONLY_HAIR.test(text))) {
+  if (said.signals.includes('health') && !isOfBody(text) && (!isTakenByFrail(text) || ONLY_HAIR.test(text))) {
     const isHazard = said.signals.includes('food_safety') || SMOKES.test(text);
     if (isHazard || !said.categories.some(({ code }) => code === 'safety')) {
       said = withoutSignal(said, 'health', isHazard ? 3 : 2);

@@ -1,6 +1,17 @@
 import type { Category, Understanding } from '../../../nlp/index.ts';
 import { LASTED } from '../lasted.ts';
-import { instead, isPlainly, makesIt, namesThing, PLAIN, type Step, scoreOf, withMain, without } from './matterStep.ts';
+import {
+  instead,
+  isPlainly,
+  makesIt,
+  namesThing,
+  PLAIN,
+  type Step,
+  scoreOf,
+  told,
+  withMain,
+  without,
+} from './matterStep.ts';
 import * as steps from './matterSteps.ts';
 import * as charges from './ofCharges.ts';
 import * as goods from './ofGoods.ts';
@@ -53,6 +64,16 @@ const isChargedTwice: Step = (said, message) => (said.categories.length > 0 ? sa
 const isFaulty: Step = (said, { text, main }) =>
   main === 'delivery' && goods.OF_FAULT.test(text) && !goods.OF_ARRIVAL.test(text) ? instead(said, 'quality') : said;
 
+/** A thing that died, whatever else its days were like. */
+const isDead: Step = (said, { text, main }) =>
+  main !== 'network' && main !== 'safety' && namesThing(said) && goods.DIED.test(text) && said.complaint >= LIKELY
+    ? withMain(without(said, 'delivery', 'environment'), 'quality')
+    : said;
+
+/** A danger to somebody, from a thing that gave way. */
+const gaveWay: Step = (said, { text }) =>
+  namesThing(said) && goods.GAVE_WAY.test(text) ? withMain(told(without(said, 'account'), 0.6, 3), 'safety') : said;
+
 /** Waiting in for a driver is no second matter. */
 const isOfDriver: Step = (said, { text, main }) =>
   (main === 'waiting' || main === 'billing' || main === 'other') && goods.OF_DELIVERY.test(text)
@@ -102,6 +123,8 @@ const STEPS: readonly Step[] = [
   steps.hasBurst,
   steps.isNotOfStaff,
   isFaulty,
+  isDead,
+  gaveWay,
   isOfDriver,
   steps.isUnasked,
 ];

@@ -1,6 +1,7 @@
 import { looksForLost } from '../lostProperty.ts';
 import { BODY } from './body.ts';
 import { DANGER } from './danger.ts';
+import { hasSomethingInFood } from './inFood.ts';
 import {
   GUESS,
   instead,
@@ -22,6 +23,8 @@ import {
   ENDS_WELL,
   FOREIGN_BODY,
   GONE_OFF,
+  GONE_OFF_EN,
+  LUMPY_EN,
   OF_STAFF,
   OF_TASTE,
   SOMETHING_IN_IT,
@@ -42,7 +45,7 @@ export const isAskedAfter: Step = (said, { text, main }) => {
 
 /** Something in it that does not belong there, told as calmly as it may be. */
 export const hasForeignBody: Step = (said, { text }) => {
-  if (!FOREIGN_BODY.test(text)) return said;
+  if (!FOREIGN_BODY.test(text) && !hasSomethingInFood(text)) return said;
   if (said.complaint < 0.5) return withMain({ ...told(said, 0.7, 3), severity: 3 }, 'safety');
   if (isPlainly(said, 'safety')) return said;
   const signals = [...new Set([...said.signals, 'food_safety' as const])];
@@ -119,7 +122,10 @@ export const isNoNet: Step = (said, { text, main }) => {
 /** Food gone off, or something in it: nothing of when it came or what it cost. */
 export const isUnfit: Step = (said, { text }) => {
   const hasSomething = SOMETHING_IN_IT.test(text);
-  const isOff = GONE_OFF.test(text) && (said.complaint >= 0.3 || BEFORE_DATE.test(text));
+  const isOff =
+    (GONE_OFF.test(text) && (said.complaint >= 0.3 || BEFORE_DATE.test(text))) ||
+    (said.signals.includes('food_safety') && GONE_OFF_EN.test(text)) ||
+    LUMPY_EN.test(text);
   if (!hasSomething && !isOff) return said;
   const signals = [...new Set([...said.signals, 'food_safety' as const])];
   return withMain({ ...without(told(said, 0.7, 3), 'delivery', 'billing'), signals }, 'safety');

@@ -18,7 +18,7 @@ export const OF_TOP_UP =
 
 /** A call that cannot be made from where they are: the network, and no queue of ours. */
 export const OF_NO_CALL =
-  /(?:电梯|電梯|地下|车库|車庫|家里|家裡|屋里|屋裡|村里|村裡|山上|山里|办公室|辦公室|房间|房間)[^，。]{0,6}打不(?:通|出|了)|(?:固话|固話|座机|座機|市話)[^，。]{0,4}(?:没声|沒聲|不通|打不|不响|不響|杂音|雜音)/u;
+  /\b(?:can['’]?t|cannot|can not|couldn['’]?t|unable to|not able to|still (?:can['’]?t|cannot|not)) (?:make or receive|receive or make|receive|make|get|take) (?:any |my )?(?:phone )?calls\b|\bcalls? (?:don['’]?t|won['’]?t|do not|never|can['’]?t|cannot) (?:go through|come through|connect|get through|reach)\b|(?:电梯|電梯|地下|车库|車庫|家里|家裡|屋里|屋裡|村里|村裡|山上|山里|办公室|辦公室|房间|房間)[^，。]{0,6}打不(?:通|出|了)|(?:固话|固話|座机|座機|市話)[^，。]{0,4}(?:没声|沒聲|不通|打不|不响|不響|杂音|雜音)/u;
 
 /** Data gone faster than it was used: a charge, and no line that fails. */
 export const OF_DATA =
@@ -46,7 +46,7 @@ export const OF_DEBT =
 
 /** Called or written to again and again, unasked. */
 export const OF_NUISANCE =
-  /\b(?:marketing|promotional|promo|spam|sales|telemarketing|nuisance|cold|unwanted) (?:calls?|sms|texts?|messages|e-?mails)\b|\bdnd\b|\b(?:calls|sms|texts|messages)\b[^.!?\n]{0,40}\b(?:marketing|promotion\w*|telemarket\w*)\b/iu;
+  /\b(?:texts?|calls?|messages|emails|sms)\b[^.!?]{0,30}\b(?:trying to sell|selling|marketing|promoting|spam\w*|sales|advert\w*)\b|\b(?:spam|marketing|promotional|sales|junk|nuisance) (?:texts?|calls?|messages|emails|sms)\b|\breplied stop\b|\b(?:marketing|promotional|promo|spam|sales|telemarketing|nuisance|cold|unwanted) (?:calls?|sms|texts?|messages|e-?mails)\b|\bdnd\b|\b(?:calls|sms|texts|messages)\b[^.!?\n]{0,40}\b(?:marketing|promotion\w*|telemarket\w*)\b/iu;
 
 /** Charged for what was never asked for: a complaint, however much it looks like a question. */
 export const UNASKED =

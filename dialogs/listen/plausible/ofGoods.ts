@@ -39,16 +39,24 @@ export const OF_DELIVERY =
 export const OF_PART =
   /\b(?:zip|zipper|strap|sole|seam|handle|hinge|button|screen|battery|motor|lid|wheel|heel|lining|spring|frame)s?\b[^.!?\n]{0,24}\b(?:gone|broke\w*|snapped|came off|fell off|split|ripped|torn|dead|cracked|stuck|jammed|failed|burst)\b/iu;
 
+/** A thing that is no more, as people say it; of somebody it is said otherwise. */
+export const DIED =
+  /\b(?:it|this|that|one|which|machine|maker|thing)(?:['’]s)? (?:has |just |already |straight up |completely |literally ){0,3}(?:died|dead)\b|\bstraight up died\b|\b(?:died|dead|broke|packed up|conked out|gave out|stopped) (?:on me|after (?:only )?(?:\d+|a|one|two|three|four|five|six|nine|ten) (?:days?|weeks?|months?|uses?))\b/iu;
+
+/** A thing that gave way with somebody in or on it, or close by: a danger, whoever was spared. */
+export const GAVE_WAY =
+  /\b(?:snapped|collapsed|gave way|broke(?:n)?(?: off)?|tipped(?: over)?|fell (?:apart|off|over|down)|came (?:off|loose|away)|shattered|exploded|burst|buckled|folded|toppled)\b[^.!?]{0,24}\b(?:with|while|when|under|on|onto|next to|near|beside) (?:(?:my|our|the|a|his|her) )?(?:\w+ )?(?:baby|babies|kids?|child\w*|toddler|son|daughter|twins?|mum|mom|dad|nan|gran\w*|husband|wife|me|us|him|her|i|he|she|we)\b(?! (?:first|second|third|last|next|\d+ (?:days?|weeks?)|after))/iu;
+
 /** What a thing does after it has arrived. */
 export const OF_FAULT =
-  /\b(?:hum(?:s|ming)?|buzz\w*|rattl\w*|nois[ey]\w*|loud|stopped working|won'?t (?:turn|switch|start|charge)|(?:doesn'?t|does not) (?:work|turn|charge)|dead|leak\w*|overheat\w*)\b|嗡嗡|噪音|太吵|很吵|好嘈|异响|異響|漏水|开不了机|開不了機|充不了电|充不了電/iu;
+  /\b(?:hum(?:s|ming)?|buzz\w*|rattl\w*|nois[ey]\w*|loud|stopped working|packed (?:up|in)|conked out|gave up the ghost|kaput|bricked|crapped out|won['’]?t (?:turn|switch|start|charge|come) ?(?:on|up)?|(?:doesn'?t|does not) (?:work|turn|charge)|dead|leak\w*|overheat\w*)\b|嗡嗡|噪音|太吵|很吵|好嘈|异响|異響|漏水|开不了机|開不了機|充不了电|充不了電/iu;
 
 export const OF_ARRIVAL =
   /\b(?:late|arriv\w*|lost|missing|delay\w*|not here|where is|still waiting|crushed|box|parcel|package)\b|没到|沒到|未到|迟|遲|晚|丢|丟|压|壓|包裹|快递|快遞/iu;
 
 /** One of us has spoilt something of theirs: no matter of the dish, and no fault of the thing. */
 export const SPILT =
-  /(?:服務生|服[务務][员員]|店[员員]|侍應|员工|員工|阿姐|伙記|[师師]傅|師父|工程[师師]|你们的人|你們的人|你哋啲人|[传傳]菜[员員]?)[^，。]{0,8}(?:打翻|[潑泼]|倒|[濺溅]|[灑洒]|撞|整|弄|踩|刮)[^，。]{0,8}(?:我|小孩|孩子|細路|身上|[衣裤褲裙]|包)/u;
+  /\b(?:waiter|waitress|server|staff|barista|bartender|manager|cashier|assistant|delivery (?:guy|man)|engineer|technician|he|she|they|you|lad|girl)\b(?: (?:\w+ )?(?:just|accidentally|then|even|also))? (?:spil(?:t|led|ling)|dropped|tipped|poured|knocked|splashed|trod|stepped|trailed|dripped)\b[^.!?]{0,30}\b(?:on|over|down|onto|all over|in) (?:me|my|our|his|her|us|the (?:carpet|baby|kids?|floor))\b(?! (?:plate|table|food|order))|(?:服務生|服[务務][员員]|店[员員]|侍應|员工|員工|阿姐|伙記|[师師]傅|師父|工程[师師]|你们的人|你們的人|你哋啲人|[传傳]菜[员員]?)[^，。]{0,8}(?:打翻|[潑泼]|倒|[濺溅]|[灑洒]|撞|整|弄|踩|刮)[^，。]{0,8}(?:我|小孩|孩子|細路|身上|[衣裤褲裙]|包)/u;
 
 /** Something that should not be there, without a name. */
 export const SOMETHING_IN_IT =
@@ -61,6 +69,14 @@ export const BOUGHT_ONLINE =
 /** Milk or food gone off, before its date or after, or meat that is not done: no matter of when it came. */
 export const GONE_OFF =
   /(?:奶|乳|豆[漿浆花]|豆腐花?|優格|优格|優酪|布[甸丁]|麵包|面包|蛋糕|便當|飯|饭|肉|魚|鱼|湯|汤|果汁|[橙蘋柠檸]汁|汽水|茶|飲[料品]|粥|餡|馅|麵|面)(?:[^，。]{0,12}|[^，。]{0,6}[，,][^，。]{0,8})(?:(?:洗潔精|洗洁精|清潔劑|清洁剂|漂白水|消毒水|消毒液|化學|化学|農藥|农药|汽油|機油|机油|天拿水|肥皂)(?:水)?(?:的|嘅)?味|結塊|结块|結[咗晒了]|酸(?:掉|咗|晒|了)|臭酸|發酸|发酸|餿|馊|變味|变味|壞掉|坏掉|壞咗|宿咗|宿晒|脹包|胀包)|(?:[雞鸡豬猪]|漢堡|汉堡|香[腸肠]|[蠔蚝]|四季豆)[^，。！？]{0,10}(?:粉[紅红]|[帶带]血|血水|[没沒未]熟|半生|[夾夹]生|(?:是|係|都)生(?:的|嘅))|(?:[瓶罐盒]口|[盖蓋]子?|表面|上面|里面|裡面|入面|[边邊]上)[^，。！？]{0,6}[白绿綠黑灰]毛/u;
+
+/** The same in English, where what is wrong is read as unfit already. */
+export const GONE_OFF_EN =
+  /\b(?:rancid|(?:gone|went|going|was|is|smell(?:s|ed|t)?|tast(?:es|ed)) (?:all |already |completely |really |a bit |so |very )?(?:off|bad|sour)|mou?ld(?:y|s)?|curdled|fermented|slimy|rotten|rotting|putrid|spoil(?:ed|t))\b/iu;
+
+/** Milk and the like that is not as it pours, whatever it was read as. */
+export const LUMPY_EN =
+  /\b(?:milk|cream|yogh?urt|custard|juice|formula|sauce|smoothie|kefir|lassi)\b[^.!?]{0,60}\b(?:lumpy|lumps|curdled|curds|chunky|chunks|clumps|gone off|went off|sour|separated|mouldy|moldy|fizzy)\b/iu;
 
 /** Of goods on their way nobody says that they have not reached their date. */
 export const BEFORE_DATE = /(?:未|還沒|还没|冇)(?:到|過|过)期/u;
@@ -75,7 +91,7 @@ export const OF_TASTE =
 
 /** One of us behaved badly, said outright. */
 export const OF_STAFF =
-  /\b(?:engineer|technician|driver|courier|waiter|waitress|server|cashier|assistant|manager|receptionist|agent|rep|bartender|guard|staff|employee|colleague|member of (?:your )?staff)\b[^.!?]{0,24}\b(?:rude|abusive|aggressive|racist|sexist|disrespectful|condescending|patroni[sz]ing|hostile|insult\w*|swor[en]|swear\w*|shout\w*|yell\w*|scream\w*|mocked|sneer\w*|laughed at)\b|\b(?:manager|agent|rep|engineer|technician)\b[^.!?]{0,64}\bwasting (?:his|her|their) time\b|(?:店员|店員|员工|員工|服务员|服務員|师傅|師傅|客服|司机|司機|骑手|騎手|外卖员|外賣員|快递员|快遞員|经理|經理|工程师|工程師|保安|收银员|收銀員|侍應|职员|職員)[^。！？，,]{0,10}(?:骂|罵|吼|闹人|鬧人|态度(?:很|好|真|特别|非常|极其)?(?:差|恶劣|惡劣)|態度(?:很|好|真|超|非常)?(?:差|惡劣)|翻白眼|不耐烦|不耐煩|侮辱|辱骂|辱罵|推搡|歧视|歧視|黑面|黑口黑面|冇禮貌|没礼貌|沒禮貌)|[趕赶轟轰](?:我|我[们們哋]|人|客)(?:人)?(?:走|出)/iu;
+  /\b(?:engineer|technician|driver|courier|waiter|waitress|server|cashier|assistant|manager|receptionist|agent|rep|bartender|guard|staff|employee|colleague|member of (?:your )?staff)\b[^.!?]{0,24}\b(?:rude|abusive|aggressive|racist|sexist|disrespectful|condescending|patroni[sz]ing|hostile|insult\w*|swor[en]|swear\w*|shout\w*|yell\w*|scream\w*|mocked|sneer\w*|laughed at)\b|\b(?:guard|security|store detective|staff|manager|assistant|cashier|bouncer)\b[^.!?]{0,30}\b(?:followed (?:me|us|him|her)|accused|searched|frisked|profiled|asked to (?:look in|see inside|check) (?:my|our|his|her)|treated (?:me|us|him|her) like|watched (?:me|us))\b|\b(?:manager|agent|rep|engineer|technician)\b[^.!?]{0,64}\bwasting (?:his|her|their) time\b|(?:店员|店員|员工|員工|服务员|服務員|师傅|師傅|客服|司机|司機|骑手|騎手|外卖员|外賣員|快递员|快遞員|经理|經理|工程师|工程師|保安|收银员|收銀員|侍應|职员|職員)[^。！？，,]{0,10}(?:骂|罵|吼|闹人|鬧人|态度(?:很|好|真|特别|非常|极其)?(?:差|恶劣|惡劣)|態度(?:很|好|真|超|非常)?(?:差|惡劣)|翻白眼|不耐烦|不耐煩|侮辱|辱骂|辱罵|推搡|歧视|歧視|黑面|黑口黑面|冇禮貌|没礼貌|沒禮貌)|[趕赶轟轰](?:我|我[们們哋]|人|客)(?:人)?(?:走|出)/iu;
 
 /** Thanks for a wrong. */
 export const BITES =

@@ -1,4 +1,5 @@
 import type { Understanding } from '../../../nlp/index.ts';
+import { isTakenFromOutside } from '../leftOutside.ts';
 import { isOnlyAsked } from '../wantsToKnow.ts';
 import { withoutSignal } from './withoutSignal.ts';
 
@@ -24,6 +25,10 @@ const WOULD_CALL_POLICE =
 
 /** What they say they do not want. */
 const NOT_WANTED = /(?:唔(?:要|使|係要)|不(?:要|用|需要|是要|想要)|毋須)[^，。！？]{0,8}/gu;
+
+/** What somebody does who is not paid, or that they will keep quiet, wide on purpose: who asks for a fare asks for no more. */
+const CONDITION =
+  /\b(?:or|otherwise|unless|if|until|till|quiet|silen\w*|hush|delet\w*|take (?:it |this |them )?down|remov\w*|reviews?|stars?|post\w*|viral|tiktok|twitter|facebook|instagram|youtube|google|trustpilot|press|news\w*|media|report\w*|expos\w*|publish\w*|tell everyone|health inspector|between (?:us|you and me)|go away|forget|say nothing|won['’]?t (?:say|tell|post|talk)|keep (?:it|this|my mouth)|sort me|slip|envelope|cash|thousand|grand|million|\d{3,}|[£$€]\s?\d|\dk|make it worth|worth my while|generous|goodwill|everyone will|the world)\b/iu;
 
 /** Words of life and death, wide on purpose: without any of them nobody has spoken of ending it. */
 const LIFE =
@@ -68,7 +73,8 @@ export function weighSignals(text: string, given: Understanding): Understanding 
     said = withoutSignal(said, 'food_safety', 2);
   if (said.signals.includes('abuse') && (!OF_ABUSE.test(text) || (AILMENT.test(text) && !AT_US.test(text))))
     said = withoutSignal(said, 'abuse', said.severity);
-  if (said.signals.includes('extortion') && !OF_VALUE.test(text.replace(NOT_WANTED, ' ')))
+  const isBare = !/\p{Script=Han}/u.test(text) && !CONDITION.test(text);
+  if (said.signals.includes('extortion') && (!OF_VALUE.test(text.replace(NOT_WANTED, ' ')) || isBare))
     said = withoutSignal(said, 'extortion', said.severity);
   if (!said.signals.includes('media') && TO_AUDIENCE.test(text))
     said = { ...said, signals: [...said.signals, 'media'] };
@@ -81,5 +87,6 @@ export function weighSignals(text: string, given: Understanding): Understanding 
   if (said.signals.includes('crime') && !OF_CRIME.test(text.replace(WOULD_CALL_POLICE, ' ')))
     said = withoutSignal(said, 'crime', 2);
   if (!said.signals.includes('crime') && STOLEN.test(text)) said = { ...said, signals: [...said.signals, 'crime'] };
+  if (said.signals.includes('crime') && isTakenFromOutside(text)) said = withoutSignal(said, 'crime', 3);
   return said;
 }

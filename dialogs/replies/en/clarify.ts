@@ -69,4 +69,9 @@ export const clarify = {
     "You did say so, I'm sorry. It stands in your case, so let's move on.",
     "I'm sorry, I ought to have had that from what you wrote. I won't ask it again.",
   ],
+  'clarify.repeat': [
+    "Having to tell it over and over is wearing. It's written down in your case now, for whoever takes it on.",
+    "You've told it often enough. What you say here stays with the case, so a colleague can read it instead of asking you.",
+    "That's tiring, going through it all again. It's in the case in your own words now.",
+  ],
 } satisfies Partial<Catalog>;

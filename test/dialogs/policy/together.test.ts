@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Remedy } from '../../../dialogs/pack/index.ts';
 import { goTogether, wantsBoth } from '../../../dialogs/policy/together.ts';
 import type { CaseRecord } from '../../../storage/index.ts';
 
@@ -29,6 +30,18 @@ describe('remedies that go together', () => {
   ] as const) {
     it(`"${wish}" asks for ${expected ? 'both' : 'one'}`, () => {
       expect(wantsBoth(wishing(wish), { kind: 'redo' }, { kind: 'apology' })).to.equal(expected);
+    });
+  }
+
+  for (const [wish, expected] of [
+    ["whoever's in charge to ring me and an apology in writing", true],
+    ['a phone call or a letter', false],
+    ['a phone call', false],
+  ] as const) {
+    it(`"${wish}" asks for ${expected ? 'a call and a letter' : 'one of them'}`, () => {
+      const call = { kind: 'apology', text: { en: 'the manager calls you by {by}' } } as Remedy;
+      const letter = { kind: 'apology', text: { en: 'you have a written answer by {by}' } } as Remedy;
+      expect(wantsBoth(wishing(wish), call, letter)).to.equal(expected);
     });
   }
 });

@@ -40,6 +40,7 @@ export const SAMPLE: ReplyParams = {
   'clarify.question': { by },
   'clarify.unsafe': { by },
   'clarify.already': {},
+  'clarify.repeat': {},
   'clarify.lead': {},
   'clarify.care': {},
   'clarify.grief': {},

@@ -1,0 +1,40 @@
+// Words by which a place is known among other things, and what stands around it.
+
+/** "The Harrogate one", told among other things. */
+export const THE_ONE =
+  /^(?:at |in |from )?(?:[Tt]he|[Yy]our) (?!(?:Other|Same|First|Last|New|Old|Big|Red|Blue|Black|White|Large|Small)\b)\p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20})? one[\s.]*$/u;
+
+/** A small shop by its kind, and where it is: "corner shop peckham". */
+export const SHOP_THERE =
+  /^(?:it was )?(?:at |from |in )?(?:the |a |my |our )?(?:local )?(?:corner shop|offy|off[- ]licence|newsagents?|petrol station|supermarket|market|mall|kopitiam|hawker cent(?:re|er)|mini ?mart|provision shop|kirana)(?: (?:in|at|on|near|by))? [\p{L}'’ ]{3,24}$/iu;
+
+/** A shop by its name in a town: "Booths in Kendal". */
+export const SHOP_IN =
+  /^(?:(?:from|at) )?\p{Lu}[\p{L}'’&-]{2,20}(?: \p{Lu}[\p{L}'’&-]{1,20}){0,2} in (\p{Lu}\p{L}{2,20})$/u;
+
+/** When it was, before where. */
+export const TIME_BEFORE =
+  /^(?:(?:last|this) \p{L}+|yesterday|today|tonight|on \p{L}+day|\p{L}+day)(?: (?:night|evening|morning|lunchtime|afternoon))?,? (?:at|in) (?:the |your )?/iu;
+
+/** A day or a part of one, and nothing else. */
+const DAY =
+  /^(?:(?:last|this|on|early|late|about|around|yesterday|today) ){0,2}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|week(?:end)?|month|night)(?: (?:lunch(?:time)?|dinner(?:time)?|breakfast|morning|afternoon|evening|night|before last|about \w+|around \w+))?[\s.]*$/iu;
+
+/** Whether a part of a message names a day or a part of one, and nothing else. */
+export const isDay = (part: string) => DAY.test(part);
+
+/** The same by the street or the town: "the one on brick lane". */
+export const THE_ONE_AT =
+  /^(?:it(?:['’]s| is| was) |at |in )?(?:the |your )one (?:on|in|at|by|near|opposite|off) (?!(?:the )?(?:left|right|top|bottom|back|front|middle|morning|evening|afternoon|picture|photo|box|fridge|bag|red|blue|black|white|green|pink|grey|brown|yellow|sale|offer|stock|question|my|our|this|that|it)\b)[\p{L}'’. -]{3,30}$/iu;
+
+/** When it was, said in one breath with where: "Tesco in Leeds last week". */
+export const TIME_BEHIND =
+  /[ ,]+(?:(?:early|late|about|around|first thing) )?(?:(?:last|this|the other) (?:week|month|year|night|morning|afternoon|evening|weekend|\p{L}+day)|yesterday|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|on \p{L}+day|on (?:the )?\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?\p{L}+)?|(?:an?|half an|a (?:few|couple of)|two|three|\d{1,2}) (?:hours?|days?|weeks?|months?) ago)\b.*$/iu;
+
+/** A kind of shop, and none by name. */
+export const ANY_SHOP =
+  /^(?:(?:a|the) )?(?:shop|store|supermarket|market|corner shop|online)$|^(?:超市|便利店|网店|網店|商场|商場|(?:直營|直营)?(?:门店|門市)|(?:你们)?营业厅|營業廳|網路|网上|網上|官[网網]|[网網]站|店里|店裡|店裏)$/iu;
+
+/** Which shop of its kind it was, they cannot say. */
+export const FORGETS_NAME =
+  /\b(?:dunno|don'?t (?:know|remember|recall)|forget|forgot|not sure|no idea)\b|名字|名稱|名称|[没沒冇](?:有)?注意|[没沒冇]留意|忘/iu;
