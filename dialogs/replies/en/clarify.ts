@@ -72,6 +72,6 @@ export const clarify = {
   'clarify.repeat': [
     "Having to tell it over and over is wearing. It's written down in your case now, for whoever takes it on.",
     "You've told it often enough. What you say here stays with the case, so a colleague can read it instead of asking you.",
-    "That's tiring, going through it all again. It's in the case in your own words now.",
+    "I'm sorry you've had to go through it all again. It's in the case in your own words now.",
   ],
 } satisfies Partial<Catalog>;
