@@ -27,8 +27,10 @@ async function costOf(run: () => unknown, enough = 0): Promise<number> {
 export async function expectLinear(run: (size: number) => unknown, most: number, name = 'work'): Promise<void> {
   const small = Math.ceil(most / 8);
   await run(small);
-  const one = Math.max(await costOf(() => run(small)), FLOOR_MS);
+  let one = Math.max(await costOf(() => run(small)), FLOOR_MS);
   const eight = await costOf(() => run(most), MOST * one);
+  // What shares the core may have come between: the small one is measured once more, under what the large one met.
+  if (eight >= MOST * one) one = Math.max(one, await costOf(() => run(small)));
   expect(eight / one, `${name}: growth for eight times the input`).to.be.below(MOST);
 }
 

@@ -5,7 +5,7 @@ import { PromiseWorld } from './promiseWorld.ts';
 import { EDGES, FIRST, HOUR_MS } from './promiseYears.ts';
 
 const NIGHTLY = process.env.KESU_NIGHTLY !== undefined;
-const COUNT = NIGHTLY ? 100_000 : 1200;
+const COUNT = NIGHTLY ? 100_000 : 2000;
 /** Moments the clock is made to pass slowly, timer by timer; between them it jumps. */
 const MOMENTS = NIGHTLY ? 1000 : 60;
 /** Times the clock is set back by an hour. */
