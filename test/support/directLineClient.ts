@@ -59,7 +59,7 @@ export class DirectLineClient {
   }
 
   /** Waits for an activity, seen already or to come. */
-  async waitFor(match: (activity: SeenActivity) => boolean, timeoutMs = 10_000): Promise<SeenActivity> {
+  async waitFor(match: (activity: SeenActivity) => boolean, timeoutMs = 30_000): Promise<SeenActivity> {
     const deadline = Date.now() + timeoutMs;
     for (;;) {
       const found = this.seen.find(match);
