@@ -142,7 +142,7 @@ async function collect(res: IncomingMessage): Promise<string> {
 }
 
 /** Looks again and again until `isSo`. @throws Error that names what was waited for when it takes longer. */
-export async function eventually(what: string, isSo: () => boolean | Promise<boolean>, ms = 10_000): Promise<void> {
+export async function eventually(what: string, isSo: () => boolean | Promise<boolean>, ms = 30_000): Promise<void> {
   const deadline = Date.now() + ms;
   while (!(await isSo())) {
     if (Date.now() > deadline) throw new Error(`not in time: ${what}`);

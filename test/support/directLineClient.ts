@@ -73,7 +73,7 @@ export class DirectLineClient {
     return this.waitFor((activity) => activity.text === text, timeoutMs);
   }
 
-  async waitForStatus(status: number, timeoutMs = 10_000): Promise<void> {
+  async waitForStatus(status: number, timeoutMs = 30_000): Promise<void> {
     const deadline = Date.now() + timeoutMs;
     while (!this.statuses.includes(status)) {
       if (Date.now() > deadline) throw new Error(`status ${status} not reached; was ${this.statuses.join()}`);
