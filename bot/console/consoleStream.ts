@@ -68,9 +68,11 @@ export class ConsoleStream {
         const row = board.rows.get(key);
         if (lines.length > 0 && !onlyJudges(this.#person)) {
           const standing = row?.standing ?? standingOf((await store.load(key))?.value);
-          const say = reasonsIn(pack, this.#locale, lines, row?.item.agent);
-          const told = lines.map((entry) => toLine(entry, say));
-          if (this.mayRead(standing)) this.#writeOld(after, eventText({ type: 'lines', id: key, lines: told }));
+          if (this.mayRead(standing)) {
+            const say = reasonsIn(pack, this.#locale, lines, row?.item.agent);
+            const told = lines.map((entry) => toLine(entry, say));
+            this.#writeOld(after, eventText({ type: 'lines', id: key, lines: told }));
+          }
         }
         const item = isVisible(this.#person, row) ? toItem(row, this.#person, pack) : goneItem(key, version, clock());
         this.#writeOld(after, eventText({ type: 'item', item }));

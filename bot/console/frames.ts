@@ -39,8 +39,8 @@ export class Frames {
   }
 
   /**
-   * The new lines, as they are read in a language. They carry the position before, because the item that belongs to them comes after. Who only judges reads them
-   * masked, which takes more than is known here: they are told of the item and fetch the lines.
+   * The new lines, as they are read in a language. They carry the position before, because the item that belongs to them comes
+   * after. Who only judges reads them masked, which takes more than is known here: they are told of the item and fetch the lines.
    */
   lines(person: Person, locale: Locale): string {
     const { key, lines, before, row } = this.event;

@@ -51,6 +51,16 @@ describe('a promise that comes due', () => {
     expect(Date.parse(openFollowUp(talk)?.dueAt ?? '')).to.be.above(talk.now.getTime());
   });
 
+  it('tells how things stand to whoever asks what comes next', async () => {
+    for (const asks of ['what happens now?', "what's next?", '接下来呢？']) {
+      const replies = await (await agreed()).say(asks);
+      expect(
+        replies.map(({ replyKey }) => replyKey),
+        asks,
+      ).to.deep.equal(['followUp.pending']);
+    }
+  });
+
   it('leaves the word to the person who holds the conversation', async () => {
     const talk = await agreed();
     await talk.say('I want to talk to a person');
