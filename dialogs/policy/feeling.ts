@@ -37,7 +37,7 @@ const SAID: readonly [Exclude<Emotion, 'satisfied' | 'neutral' | 'confused'>, Re
   ],
   [
     'disappointed',
-    /\b(?:gutted|heartbroken|let down|humiliat\w+|embar+as+\w*|(?:so|been|feel|felt) ashamed|mortified|mortifying|degrading|belittled|made (?:to|me) (?:feel|look) (?:small|stupid|like an? (?:fool|idiot|thief|criminal|beggar))|(?:so|very|really|deeply|bitterly|truly|extremely) (?:disappoint\w+|upset|sad)|i(?:['’]?m| am|['’]?ve been) (?:just )?(?:disappointed|upset|devastated)|devastated|crushed|end of my (?:rope|tether)|wit['’]?s['’]? end|at a low ebb|(?:no idea |don'?t know )?why (?:do )?i (?:even )?bother|in tears|ruined (?:my|our|the|his|her) (?:[\p{L}'’]+ ){0,3}(?:day|night|evening|birthday|wedding|party|holiday|christmas|anniversary|weekend|dinner|meal|celebration|trip))\b/iu,
+    /\b(?:gutted|heartbroken|let down|humiliat\w+|embar+as+\w*|(?:so|been|feel|felt) ashamed|mortified|mortifying|degrading|belittled|made (?:to|me) (?:feel|look) (?:small|stupid|like an? (?:fool|idiot|thief|criminal|beggar))|(?:so|very|really|deeply|bitterly|truly|extremely) (?:disappoint\w+|upset|sad)|i(?:['’]?m| am|['’]?ve been) (?:just )?(?:disappointed|upset|devastated)|devastated|crushed|end of my (?:rope|tether)|wit['’]?s['’]? end|at a low ebb|(?:no idea |don'?t know )?why (?:do )?i (?:even )?bother|in tears|ruined (?:my|our|the|his|her) (?:[\p{L}'’]+ ){0,3}(?:day|night|evening|birthday|wedding|party|holiday|christmas|anniversary|weekend|dinner|meal|celebration|trip))\b|(?:[太很好真超]|真的|非常|十分|有[点點啲]|相[当當]|令人|[让讓]人|[叫教]人)(?:失望|[寒灰]心|[难難][过過]|[伤傷]心|心酸|委屈)/iu,
   ],
 ];
 
@@ -55,8 +55,8 @@ function isShouted(told: string): boolean {
   return all >= SHOUTED.letters && capitals >= all * SHOUTED.share;
 }
 
-/** A feeling that the customer names. */
-function saidFeeling(told: string): Exclude<Emotion, 'satisfied'> | undefined {
+/** The feeling that the customer names, if any: nothing about it is read between the lines. */
+export function saidFeeling(told: string): Exclude<Emotion, 'satisfied'> | undefined {
   const text = told.slice(0, 1000);
   return SAID.find(([, words]) => {
     const found = words.exec(text);

@@ -23,6 +23,20 @@ export interface ReplyParams {
   // old, ill, disabled, with a baby, short of money: met before the matter, and made easy
   'vent.ack.care': Nothing;
   'vent.ack.neutral': Nothing;
+  // reported without a feeling, of a matter we are sure of: what it is like to meet with it; safety has words of its own
+  'vent.ack.quality': Nothing;
+  'vent.ack.delivery': Nothing;
+  'vent.ack.waiting': Nothing;
+  'vent.ack.staff': Nothing;
+  'vent.ack.aftersales': Nothing;
+  'vent.ack.billing': Nothing;
+  'vent.ack.advertising': Nothing;
+  'vent.ack.network': Nothing;
+  'vent.ack.account': Nothing;
+  'vent.ack.environment': Nothing;
+  'vent.ack.process': Nothing;
+  // on a birthday, at a wedding
+  'vent.ack.occasion': Nothing;
   'vent.more.hot': Nothing;
   'vent.more.calm': Nothing;
 

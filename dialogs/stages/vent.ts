@@ -12,42 +12,23 @@ import { noteStory, onlyWishes } from '../listen/story.ts';
 import { findWish } from '../listen/wish.ts';
 import { hearNoComplaint } from '../notComplaint.ts';
 import { MOST_ASKS } from '../policy/clarify.ts';
-import { feeling, isBereaved, SURE, saysAtALoss } from '../policy/feeling.ts';
 import { isHardPressed } from '../policy/hardPressed.ts';
 import { hasVented } from '../policy/vent.ts';
-import { type Line, line, say } from '../say.ts';
+import { line, say } from '../say.ts';
 import { isInOwnersWords } from '../subcategory.ts';
 import type { Heard, Turn } from '../turn.ts';
+import { acknowledgement, PLAIN } from './acknowledge.ts';
 import type { StageScript } from './stageDialog.ts';
-
-/** Of a feeling that is only guessed at nothing is said. */
-const CALM = { label: 'neutral', intensity: 0 } as const;
-
-function acknowledgement(turn: Turn, { text, understanding }: Heard): Line {
-  const { emotion, unsure } = understanding;
-  const isGuess = unsure.includes('emotion') && emotion.intensity < SURE && !saysAtALoss(text);
-  if (turn.session.acks === 1 && isBereaved(text)) return line('vent.ack.grief', {});
-  // Who writes "lovely, another cold pizza" is let down, and is not answered as if they had reported it.
-  const isIrony = understanding.signals.includes('sarcasm');
-  const felt = feeling(isGuess ? CALM : emotion, text);
-  if (turn.session.acks === 1 && felt !== 'angry' && felt !== 'anxious' && isHardPressed(text))
-    return line('vent.ack.care', {});
-  if (turn.session.acks === 1) return line(`vent.ack.${isIrony && felt === 'neutral' ? 'disappointed' : felt}`, {});
-  const hot = emotion.intensity >= SURE && (emotion.label === 'angry' || emotion.label === 'anxious');
-  return line(hot ? 'vent.more.hot' : 'vent.more.calm', {});
-}
 
 /** A few words of understanding; a question that came with the story is answered as well. */
 async function acknowledge(turn: Turn, because: string): Promise<void> {
-  const words = acknowledgement(turn, turn.said);
+  const words = acknowledgement(turn);
   const beside = answerBeside(turn, turn.theCase);
   // "I've got that down. Carry on." is no answer: the question goes first then.
   const all = !beside ? [words] : words.key === PLAIN ? [beside, line('vent.more.calm', {})] : [words, beside];
   const key = 'params' in words ? { key: words.key } : {};
   await say(turn, all, { ...key, ask: { kind: 'fact', fact: 'details' }, because });
 }
-
-const PLAIN = 'vent.ack.neutral';
 
 async function acknowledgePhoto(turn: Turn, because: string): Promise<void> {
   const { facts, asked } = turn.theCase;

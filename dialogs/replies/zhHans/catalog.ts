@@ -11,6 +11,7 @@ import { greeting } from './greeting.ts';
 import { human } from './human.ts';
 import { interruptions } from './interruptions.ts';
 import { lanes } from './lanes.ts';
+import { matter } from './matter.ts';
 import { next } from './next.ts';
 import { propose } from './propose.ts';
 import { restate } from './restate.ts';
@@ -27,6 +28,7 @@ export const catalog: Catalog = {
   ...again,
   ...agents,
   ...restate,
+  ...matter,
   ...next,
   ...propose,
   ...commit,
