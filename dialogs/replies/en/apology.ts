@@ -30,7 +30,7 @@ export const apology = {
   'apology.neutral': [
     "I'm sorry about {matter}, and for the trouble it's given you. Thank you for telling us. I've opened case {number}, and I'll help you with it from here.",
     "Thank you for bringing this to us, and I'm sorry you've had to. {number} is your case number for {matter}. I'd like to help you get it settled.",
-    "I'm sorry you've had to write to us about {matter}. It's noted as {number}. Thank you for letting us know, and let's see what I can do for you.",
+    "Thank you for letting us know, and I'm sorry about {matter}. It's all noted as {number}. Let's see what I can do for you.",
   ],
   'apology.grave': [
     "I'm so sorry you've had to face this. Thank you for telling us about {matter} straight away. It's all under {number}, and I want to help you as far as I can from here.",
