@@ -63,6 +63,8 @@ export function wishToThem(wish: string, locale: Locale): string {
     const said = plain
       .replace(WISHES_ZH, '')
       .replace(/我们|我們|我/gu, '您')
+      // 想要个说法: what is wanted stands by itself now.
+      .replace(/^[个個](?=\p{Script=Han}{2})/u, (classifier) => `一${classifier}`)
       .replace(/[啦吧呗嘛呀啊了]+$/u, '');
     return said.length >= 2 ? said : quoted(wish, locale);
   }
