@@ -1,5 +1,6 @@
 import { labelOf } from '../facts.ts';
 import type { Turn } from '../turn.ts';
+import { saysWhoItWas } from './looksLike.ts';
 import { isPause } from './pause.ts';
 import { speaksOfOurs } from './speaksOfOurs.ts';
 
@@ -77,7 +78,7 @@ const OTHER_WAYS =
 export function lackedFact(said: string, asked?: string): string | undefined {
   const text = said.replace(WHETHER, '');
   if (text.length > SHORT || !LACKS.test(text) || isPause(said) || /[?？]\s*$/u.test(text)) return undefined;
-  if (speaksOfOurs(text)) return undefined;
+  if (speaksOfOurs(text) || saysWhoItWas(text)) return undefined;
   // "I don't recall the order number, it was on my phone": what stands first after the words of lack.
   // In Chinese it may stand before them: 订单号我不知道.
   const isHan = /\p{Script=Han}/u.test(text);

@@ -5,6 +5,7 @@ import { cutOut } from './cutOut.ts';
 import { isInsult } from './insult.ts';
 import { letters } from './letters.ts';
 import { DIALLED, isBranch, isFullName, isSomebody, nameIn, placeIn } from './nameAnswer.ts';
+import { namedGoods } from './namedGoods.ts';
 import { isOnlyTime } from './noAnswer.ts';
 import { isOfOccasion } from './occasion.ts';
 import { mentionsProof, PROOF } from './proof.ts';
@@ -151,6 +152,13 @@ function withPhonesWhole({ text, understanding }: Heard): Entity[] {
   return [...rest, ...phones.filter((phone) => !isKnown(phone))].sort((one, other) => one.start - other.start);
 }
 
+/** Goods by their whole name, where what was recognised is a part of it and the name ends in a word for goods. */
+function withWholeName(one: Entity, text: string, goods: string | undefined): Entity {
+  const start = goods === undefined ? -1 : text.indexOf(goods);
+  const isPart = goods !== undefined && start >= 0 && start <= one.start && one.end <= start + goods.length;
+  return isPart ? { ...one, start, end: start + goods.length, text: goods, value: goods } : one;
+}
+
 /** Entities that can be taken for facts: not those that are read into another one, or into a wish. */
 export function factEntities(heard: Heard): Entity[] {
   const { text, understanding } = heard;
@@ -159,7 +167,13 @@ export function factEntities(heard: Heard): Entity[] {
   const entities = saidBetter(text, withPhonesWhole(heard));
   const codes = entities.filter(({ type }) => CODES.has(type));
   const wish = findWish(text);
+  // "The toddler bed we got from you": more than the word that every list has.
+  const whole = namedGoods(text);
+  const goods = entities.some(({ type, text: words }) => type === 'product' && whole?.endsWith(words))
+    ? whole
+    : undefined;
   const read = entities.map((one) => {
+    if (one.type === 'product') return withWholeName(one, text, goods);
     const isPhone = (one.type === 'order_number' || one.type === 'batch') && MOBILE.test(one.text);
     return isPhone && !OF_ORDER.test(text.slice(Math.max(0, one.start - 24), one.start))
       ? { ...one, type: 'phone' as const }

@@ -93,6 +93,7 @@ const ASKS_FOR_PERSON =
 /** Refund stories ("you refused the refund", "退款还没到") are the complaint itself, not a wish. */
 const STORY = [
   /\b(?:refund|replacement|credit|voucher|money)s?\b[^.!?]{0,30}\b(?:never (?:came|arrived|turned up|happened|showed)|(?:hasn|didn|has no|did no)['’]?t (?:\w+ )?(?:come|arrived?|turn\w*|show\w*|appear\w*)|still (?:not|hasn))\b/iu,
+  /(?:\b(?:not|never|dont|havent|hasnt|didnt)|n['’]t) (?:yet |even |actually )?(?:have|had|got|gotten|get|seen|received|been given)\b[^.!?]{0,24}\bback\b/iu,
   /\b(?:want|need) (?:your|his|her|their) (?:full |own )?name\b/iu,
   /\bcompensation\b[^.!?]{0,16}\b(?:too|not enough|is|was|peanuts|insult\w*)\b/iu,
   /\b(?:refused|denied|rejected|promised|waiting for|never got|haven't received|still no)\b[^.!?]{0,40}\b(?:refund|replacement|compensation)\b/iu,
