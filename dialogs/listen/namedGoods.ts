@@ -26,6 +26,11 @@ const ENGLISH: readonly RegExp[] = [
     `\\b(?:lid|cap|seal|zip|zipper|handle|lock|door|drawers?|screen|battery|motor|legs?|wheels?|straps?|buttons?|wrapper|label) (?:on|of|off|from|in) (?:the|my|our|your|this) ${OTHER}${GOODS}${END}`,
     'iu',
   ),
+  // "Bit into your honey almond granola", "found a moth in my porridge oats".
+  new RegExp(
+    `\\b(?:found|bit|bitten|there(?:['’]?s| is| was| were)|discovered|came across|noticed)\\b[^.!?,]{0,40} (?:in|into|inside) (?:one of )?(?:my|your|our|the|this|an?) ${OTHER}${GOODS}${END}`,
+    'iu',
+  ),
   // "Bought my nan a riser chair", "returned a rug".
   new RegExp(`\\b${BOUGHT} (?:(?:my|our) \\p{L}+ |me |us |him |her )?${ARTICLE}${OTHER}${GOODS}${END}`, 'iu'),
   new RegExp(`\\bgot (?:${ARTICLE})?${OTHER}${GOODS} (?:off|from|at|in) (?:you|u|your|ur)\\b`, 'iu'),
@@ -60,7 +65,7 @@ const COUNTED =
 const HAN: readonly RegExp[] = [
   // 你们家的藤椒鸡米花, 你哋啲蝦條
   new RegExp(
-    `(?:你们|你們|你哋|你家|您家)(?:家|店)?(?:里|裡|度)?(?:[的嘅]|(?=[個个啲部隻只款]))(?:[这這那嗰呢]?[个個款部包瓶盒罐袋隻只啲種种])?${HAN_GOODS}${HAN_END}`,
+    `(?:你们|你們|你哋|你家|您家)(?:家|店)?(?:里|裡|度)?(?:新?[出推卖賣做]|新款|[送寄发發][来來嚟]?)?(?:[的嘅]|(?=[個个啲部隻只款]))(?:[这這那嗰呢]?[个個款部包瓶盒罐袋隻只啲種种])?${HAN_GOODS}${HAN_END}`,
     'u',
   ),
   // 给孩子买的儿童书桌, 訂嘅升降曬衣架

@@ -53,6 +53,16 @@ const isLateGoods: Step = (said, { text, main }) =>
     ? withMain(said, 'delivery')
     : said;
 
+/** "My couch was supposed to be here between 8 and 12": a delivery, however much of it was waiting. */
+const isDue: Step = (said, { text, main }) =>
+  said.complaint >= LIKELY &&
+  main !== 'delivery' &&
+  main !== 'network' &&
+  namesThing(said) &&
+  goods.OF_DUE_DAY.test(text)
+    ? withMain(without(said, 'waiting'), 'delivery')
+    : said;
+
 const missesPart = makesIt('delivery', goods.OF_MISSING_EN, { from: 0.3, unless: ['safety'] });
 const hasMissingPart: Step = (said, message) => (isPlainly(said, 'delivery') ? said : missesPart(said, message));
 
@@ -118,6 +128,7 @@ const STEPS: readonly Step[] = [
   hasNoCall,
   makesIt('delivery', goods.NOT_SENT, { unless: ['delivery'] }),
   isLateGoods,
+  isDue,
   hasMissingPart,
   makesIt('delivery', goods.OF_MISSING, { from: LIKELY, unless: ['delivery'] }),
   hasWaited,

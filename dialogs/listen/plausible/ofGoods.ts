@@ -17,7 +17,18 @@ export const OF_MISSING =
 
 /** The same in English: "turned up with no pillowcases", "one wheel is missing". */
 export const OF_MISSING_EN =
-  /\b(?:turned up|arrived|came|delivered|received|got)\b[^.!?\n]{0,40}\b(?:with no (?!problems?|issues?|trouble|fuss|delay)|without (?:the|its)|missing|minus the|only (?:one|two|half))\b|\b(?:one|two|half|some|part)(?: of (?:it|them|the \w+)| \w+)? (?:is|was|were|are) missing\b/iu;
+  /\b(?:turned up|arrived|came|delivered|received|got)\b[^.!?\n]{0,40}\b(?:with no (?!problems?|issues?|trouble|fuss|delay)|without (?:the|its)|missing|minus the|only (?:one|two|half))\b|\bonly (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|half)\b[^.!?\n]{0,24}\b(?:in (?:it|there|the (?:box|pack|packet|bag|case|parcel))|inside|came|arrived|turned up|were there)\b|\b(?:one|two|half|some|part)(?: of (?:it|them|the \w+)| \w+)? (?:is|was|were|are) missing\b/iu;
+
+/** Less is in the pack than stands on it; who bought it may have carried it home. */
+const IN_THE_PACK =
+  /\b(?:pack|multipack|box|bag|case|tub|tin) of \w+|\bmulti ?packs?\b|\bin (?:it|the (?:pack|packet|box|bag|tin|tub))\b|[包盒袋罐箱][里裡裏]|入面|[装裝]的?/iu;
+/** A part of it is not there: 入面冇調味粉包, "no spoon in the tin". */
+const NOT_IN_PACK =
+  /\bno (?:\w+ ){1,3}(?:in|inside) (?:it|the (?:\w+ ){0,2}(?:pack|packet|box|bag|tin|tub|case))\b|(?:[里裡裏入]面|[包盒袋罐箱][里裡裏])(?:都)?[没沒冇](?:有)?/iu;
+const WAS_SENT = /收到|快[递遞]|寄|送|\b(?:deliver\w*|parcel|courier|post(?:ed)?)\b/iu;
+export const isShortPack = (text: string) =>
+  !WAS_SENT.test(text) &&
+  (NOT_IN_PACK.test(text) || (IN_THE_PACK.test(text) && (OF_MISSING.test(text) || OF_MISSING_EN.test(text))));
 
 /** What was to be sent by now is not sent, whoever was asked about it. */
 export const NOT_SENT =
@@ -30,6 +41,10 @@ export const OF_ARRIVAL_DAY =
 /** Asks where something is that should be there: no question about a case, but a delivery that is late. */
 export const WHERE_IS_IT =
   /^[\s\p{P}]*(?:我的?|我嘅?)?(?:钱|錢|货|貨|东西|東西|快递|快遞|包裹|退款|餐|菜|外卖|外賣)(?:呢|咧|喺邊)[\s\p{P}]*$|\bwhere(?:'s| is|s| are)? (?:my|the|our) (?:\w+ )?(?:orders?|parcels?|packages?|deliver(?:y|ies)|items?|stuff)\b|\b(?:order|parcel|package|delivery)\b[^.!?]{0,40}\b(?:meant to|supposed to|should have|was due|still (?:not|hasn'?t|waiting)|hasn'?t (?:come|arrived|turned up)|not (?:come|arrived|here))\b|(?:订单|訂單|快递|快遞|包裹|货|貨|东西|東西|外卖|外賣)[^，。？?]{0,8}(?:到哪|去哪|在哪|到邊|去咗邊|喺邊|怎么还没|怎麼還沒|咋还没|点解仲未|點解仲未|还没(?:到|送|发)|還沒(?:到|送|發)|仲未(?:到|送|發))/iu;
+
+/** A thing of theirs that was to be there by now. */
+export const OF_DUE_DAY =
+  /\b(?:was|were|is|are) (?:supposed|meant|due|scheduled|booked) (?:to (?:be (?:here|delivered|with (?:me|us)|dropped off)|arrive|come|turn up)|for delivery|(?:to come )?(?:today|yesterday|between \d))\b(?!.{0,40}\b(?:engineer|technician|table|waiter))/iu;
 
 /** A driver, a parcel: what is waited for at home is a delivery. */
 export const OF_DELIVERY =
@@ -87,7 +102,7 @@ export const FOREIGN_BODY =
 
 /** It tastes or smells wrong, said outright. */
 export const OF_TASTE =
-  /\b(?:tast(?:e|es|ed|ing)|smell(?:s|ed|ing|t)?|flavou?r)\b.{0,16}\b(?:weird|strange|funny|off|bad|awful|horrible|not right|wrong|sour|rancid|disgusting|terrible|bitter|rotten|like (?:soap|chemicals?|petrol|bleach|metal|plastic))\b/iu;
+  /\b(?:tast(?:e|es|ed|ing)|smell(?:s|ed|ing|t)?|flavou?r)\b.{0,16}\b(?:weird|strange|funny|off|bad|awful|horrible|not right|wrong|sour|rancid|disgusting|terrible|bitter|rotten|like (?:soap|chemicals?|petrol|bleach|metal|plastic))\b|(?:[一有]股|[一有]陣|有[种種])[^，。！？]{0,4}味|味道[^，。！？]{0,6}(?:怪|不[对對]|唔啱|[变變]|差)|以前[^，。！？]{0,6}好[喝吃食飲]|[冇没沒]以前好[喝吃食飲]/iu;
 
 /** One of us behaved badly, said outright. */
 export const OF_STAFF =

@@ -13,6 +13,8 @@ describe('goods that no list knows', () => {
     ['the ottoman my husband ordered came in the wrong colour', 'ottoman'],
     ['opened a tub of your coleslaw and it was fizzing', 'coleslaw'],
     ['my new patio set has rust all over it', 'patio set'],
+    ['Bit into your honey almond granola and cracked a tooth', 'honey almond granola'],
+    ['你们新出的椰子水怎么一股塑料味', '椰子水'],
     ['网上订的护眼落地阅读灯一直闪', '护眼落地阅读灯'],
     ['你们家的藤椒鸡米花吃起来发酸', '藤椒鸡米花'],
     ['给孩子买的儿童书桌，装好以后桌面是歪的', '儿童书桌'],
