@@ -5,6 +5,7 @@ import { cutOut } from './cutOut.ts';
 import { isInsult } from './insult.ts';
 import { letters } from './letters.ts';
 import { DIALLED, isBranch, isFullName, isSomebody, nameIn, placeIn } from './nameAnswer.ts';
+import { namedGoods } from './namedGoods.ts';
 import { isOnlyTime } from './noAnswer.ts';
 import { isOfOccasion } from './occasion.ts';
 import { mentionsProof, PROOF } from './proof.ts';
@@ -151,6 +152,20 @@ function withPhonesWhole({ text, understanding }: Heard): Entity[] {
   return [...rest, ...phones.filter((phone) => !isKnown(phone))].sort((one, other) => one.start - other.start);
 }
 
+/** Whether a name ends in a word for goods or, in a script without spaces, where the clause does: 花生捲心酥，整包碎了. */
+function isWholeName(goods: string, text: string, entities: readonly Entity[]): boolean {
+  const after = text.charAt(text.indexOf(goods) + goods.length);
+  const isEnd = /\p{Script=Han}$/u.test(goods) && /^(?:$|[^\p{L}\d]|[怎有一都裡里裏])/u.test(after);
+  return isEnd || entities.some(({ type, text: words }) => type === 'product' && goods.endsWith(words));
+}
+
+/** Goods by their whole name, where what was recognised is a part of it and the name ends in a word for goods. */
+function withWholeName(one: Entity, text: string, goods: string | undefined): Entity {
+  const start = goods === undefined ? -1 : text.indexOf(goods);
+  const isPart = goods !== undefined && start >= 0 && start <= one.start && one.end <= start + goods.length;
+  return isPart ? { ...one, start, end: start + goods.length, text: goods, value: goods } : one;
+}
+
 /** Entities that can be taken for facts: not those that are read into another one, or into a wish. */
 export function factEntities(heard: Heard): Entity[] {
   const { text, understanding } = heard;
@@ -159,7 +174,11 @@ export function factEntities(heard: Heard): Entity[] {
   const entities = saidBetter(text, withPhonesWhole(heard));
   const codes = entities.filter(({ type }) => CODES.has(type));
   const wish = findWish(text);
+  // "The toddler bed we got from you": more than the word that every list has.
+  const whole = namedGoods(text);
+  const goods = whole !== undefined && isWholeName(whole, text, entities) ? whole : undefined;
   const read = entities.map((one) => {
+    if (one.type === 'product') return withWholeName(one, text, goods);
     const isPhone = (one.type === 'order_number' || one.type === 'batch') && MOBILE.test(one.text);
     return isPhone && !OF_ORDER.test(text.slice(Math.max(0, one.start - 24), one.start))
       ? { ...one, type: 'phone' as const }
@@ -185,6 +204,7 @@ export function factEntities(heard: Heard): Entity[] {
     if (type === 'product' && (isOnlyTime(words) || /^(?:禮拜|礼拜|星期)/u.test(words) || isBranch(words)))
       return false;
     if (type === 'product' && /\bone$/iu.test(words) && placeIn(text) !== undefined) return false;
+    if (type === 'product' && /^(?:[全新舊旧好大小壞坏]{1,2}|其他|[别別])[的嘅]$/u.test(words)) return false;
     // "包弄湿了" is no thing, but what became of it.
     if (type === 'product' && /[了咗]$/u.test(words)) return false;
     if (

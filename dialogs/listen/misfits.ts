@@ -168,6 +168,14 @@ const isShopFirst = (text: string) =>
 const IS_STATE =
   /['’]s (?:off|on|out|gone|back|not|still|been|broken|down)\b|\b(?:came|gone|still|already|again|because|yet)\b/iu;
 
+/** When it was opened and where it stood since: no place where it was bought, and nothing printed on it. */
+const OPENED =
+  /[开開](?:的|嘅|了|咗|封|[包罐盒樽瓶])|打[开開]|(?:放|[摆擺]|存)[^，。]{0,3}(?:冰箱|雪[柜櫃]|冷[冻凍藏])|\b(?:opened|(?:in|from) the (?:fridge|freezer|cupboard))\b/iu;
+
+/** How much of it was eaten, and nothing of what is left. */
+const HAD_SOME =
+  /^(?!.*(?:[剩留丟丢掉扔晒完光仲還还倒]|\b(?:left|rest|remaining|kept|all|bin\w*|threw|thrown)\b)).*(?:[食吃飲喝饮][了咗過过]|\b(?:ate|eaten|had|drank) (?:only |about |maybe )?(?:one|two|three|half|a (?:few|couple)|some|\d)\b)/iu;
+
 /** Whether words cannot be the value of a fact, whatever was found in them: they say something of their own. */
 export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (ASKS_LEAVE.test(text) || (fact !== 'contact' && isOnFile(text))) return true;
@@ -177,6 +185,8 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (own?.told === 'device' && IN_OR_OUT.test(text)) return true;
   if (fact === 'name' && (BOUGHT.test(text) || HAN_CHAIN.test(text.trim()))) return true;
   if ((fact === 'amount' || fact === 'quantity') && CONTACT.test(text)) return true;
+  if ((fact === 'batch' || fact === 'place') && OPENED.test(text)) return true;
+  if (own?.told === 'kept' && HAD_SOME.test(text)) return true;
   if (fact === 'place' && (NO_PLACE.test(text) || DOES.test(text))) return true;
   if ((fact === 'place' || fact === 'product' || fact === 'name') && SCORN.test(text)) return true;
   if (fact === 'product' && (townIn(text) !== undefined || isBranch(text) || isShopFirst(text))) return true;

@@ -1,5 +1,6 @@
 import type { PackFact } from '../pack/index.ts';
 import { tellsEffect } from './effect.ts';
+import { saysWhoItWas } from './looksLike.ts';
 import { DIALLED, OF_ANOTHER, SAYS_MORE } from './nameAnswer.ts';
 import { saysNotTaken } from './notTaken.ts';
 import { lacksProof } from './proof.ts';
@@ -104,7 +105,11 @@ export function speaksElsewhere(fact: string, text: string, own?: PackFact): boo
   // "I don't know his name", asked for theirs.
   // "About an hour ago"; April alone is somebody.
   if (fact === 'name')
-    return OF_ANOTHER.test(text) || (isOnlyTime(text) && /^[\P{L}\p{Script=Latin}]*[\s\d]/u.test(text.trim()));
+    return (
+      OF_ANOTHER.test(text) ||
+      saysWhoItWas(text) ||
+      (isOnlyTime(text) && /^[\P{L}\p{Script=Latin}]*[\s\d]/u.test(text.trim()))
+    );
   if (fact === 'batch' || fact === 'orderNumber') return DIALLED.test(text);
   // How often it happens, under "what have you tried?".
   if (fact === 'tried' && HOW_OFTEN.test(text)) return true;

@@ -11,13 +11,19 @@ const NEEDED =
 /** The end of a time to come. */
 const END_OF_TIME = /\b(?:before|until|till|til|no later than|in time for|ready for)(?: the| this| next| on)? $/iu;
 
+/** A visit to somebody who will look at it: "I have a dentist appointment Tuesday". */
+const APPOINTMENT =
+  /\b(?:appointment|booked in|(?:seeing|see|going to) (?:the|a|my|our) (?:dentist|doctor|gp|vet|consultant|solicitor))(?: (?:is|for|on|this|next|coming))* $/iu;
+
 /** A table is booked for the day itself. */
 const BOOKED = /\b(?:tables?|book(?:ed|ing)|reserv\w+|dinner|lunch|brunch|meal|afternoon tea)\b/iu;
 
 /** Whether a day is that of what a thing was wanted for, and not of what happened. */
 export function isOfOccasion(text: string, start: number): boolean {
   const lead = text.slice(Math.max(0, start - 80), start);
-  return NEEDED.test(lead) || END_OF_TIME.test(lead) || (FOR.test(lead) && !BOOKED.test(text));
+  return (
+    NEEDED.test(lead) || APPOINTMENT.test(lead) || END_OF_TIME.test(lead) || (FOR.test(lead) && !BOOKED.test(text))
+  );
 }
 
 /** Whether the only day that is named is that of such an occasion. */

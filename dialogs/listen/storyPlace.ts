@@ -14,6 +14,9 @@ const OUR_BAR = /\byour (\p{Lu}[\p{L}'’-]+ (?:bar|pub|caf[eé]|diner|takeaway|
 const BRANCH_LOWER =
   /\b(?:the|your|ur|in|at) ((?!(?:same|other|whole|local|nearest|nearby|only|first|second|last|new|old|big|little|online|web|app|coffee|gift|nice|worst|best|entire|main|wrong|right|next|this|that|your|the|a|in)\b)[\p{L}'’-]{3,20} (?:branch|outlet))\b/iu;
 
+/** Whether a story names somebody else's shop, where an order has no number of ours. */
+export const namesChain = (text: string) => CHAIN.test(text.slice(0, 1000));
+
 /** Where it was bought or happened, named in a story. */
 export function storyPlace(text: string): string | undefined {
   const told = text.slice(0, 1000);

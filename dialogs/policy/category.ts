@@ -1,6 +1,8 @@
 import type { Category } from '../../nlp/index.ts';
 import type { CaseRecord, Lane } from '../../storage/index.ts';
 import { saysUnharmed } from '../listen/healthAnswer.ts';
+import { HAN_CHAIN } from '../listen/nameAnswer.ts';
+import { namesChain } from '../listen/storyPlace.ts';
 import { inAskingOrder, type Pack, type Rules, rulesFor } from '../pack/index.ts';
 
 /** The main category of a case; `other` until something is named. Where somebody's safety is at stake, that is it. */
@@ -48,6 +50,15 @@ const IN_A_SHOP =
 const ORDERED =
   /\b(?:order(?:ed)?|online|on-?line|website|web|app|deliver\w*|parcel|click (?:and|&) collect)\b|[网網](?!咖)|[订訂][单單]|快[递遞]|物流|包裹|下[单單]|落[单單]|天猫|淘宝|京东|拼多多|蝦皮|虾皮/iu;
 
+/** Chains that bring it to the door. */
+const BRINGS = /\b(?:ocado|amazon|ebay|bigbasket|blinkit|zepto|flipkart)\b|盒[马馬]/iu;
+
+/** Bought in somebody else's shop, named by its chain: "from Morrisons", 喺百佳買. */
+function isOfChain(told: string, facts: CaseRecord['facts'] = {}): boolean {
+  const place = facts.place?.value ?? '';
+  return (namesChain(told) || HAN_CHAIN.test(place)) && !BRINGS.test(told);
+}
+
 /** How many days it has gone on: whoever counts them has said when it began. */
 const COUNTED =
   /第[\d一二两兩三四五六七八九十]{1,3}天|[\d一二两兩三四五六七八九十半几幾]{1,3}(?:多)?(?:天|个?個?(?:月|星期|礼拜|禮拜)|周|週|年)(?:都)?(?:了|啦|还[没没]|還沒)/u;
@@ -70,7 +81,7 @@ function isPointless(
 ): boolean {
   const story = facts?.details?.value ?? '';
   const told = `${story}\n${facts?.place?.value ?? ''}`;
-  if (fact === 'orderNumber') return IN_A_SHOP.test(told) && !ORDERED.test(told);
+  if (fact === 'orderNumber') return (IN_A_SHOP.test(told) || isOfChain(told, facts)) && !ORDERED.test(told);
   // Money put on a card stands on no bill.
   if (fact === 'billItem') return TOPPED_UP.test(told);
   if (fact === 'symptoms') return lane === 'extortion';

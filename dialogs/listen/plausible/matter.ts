@@ -15,6 +15,8 @@ import {
 import * as steps from './matterSteps.ts';
 import * as charges from './ofCharges.ts';
 import * as goods from './ofGoods.ts';
+import { isUnsealed } from './ofPackaging.ts';
+import { isOfFitting, isUsedAsNew } from './ofSales.ts';
 import { SAID_OUTRIGHT } from './outright.ts';
 
 /** From this probability on it is taken for a complaint. */
@@ -51,6 +53,16 @@ const isLateGoods: Step = (said, { text, main }) =>
     ? withMain(said, 'delivery')
     : said;
 
+/** "My couch was supposed to be here between 8 and 12": a delivery, however much of it was waiting. */
+const isDue: Step = (said, { text, main }) =>
+  said.complaint >= LIKELY &&
+  main !== 'delivery' &&
+  main !== 'network' &&
+  namesThing(said) &&
+  goods.OF_DUE_DAY.test(text)
+    ? withMain(without(said, 'waiting'), 'delivery')
+    : said;
+
 const missesPart = makesIt('delivery', goods.OF_MISSING_EN, { from: 0.3, unless: ['safety'] });
 const hasMissingPart: Step = (said, message) => (isPlainly(said, 'delivery') ? said : missesPart(said, message));
 
@@ -80,6 +92,17 @@ const isOfDriver: Step = (said, { text, main }) =>
     ? withMain(without(said, 'waiting'), 'delivery', Math.max(scoreOf(said), SAID_OUTRIGHT))
     : said;
 
+/** Put up badly or not at all: what is to be made good is the thing on the wall, whoever was late or rude. */
+const isFitted: Step = (said, { text, main }) =>
+  said.complaint >= LIKELY && main !== 'safety' && main !== 'billing' && main !== 'network' && isOfFitting(text)
+    ? withMain(without(said, 'delivery', 'waiting', 'environment'), 'quality')
+    : said;
+
+const isUsed: Step = (said, { text, main }) =>
+  main !== 'network' && isUsedAsNew(text)
+    ? withMain(told(without(said, 'account', 'safety', 'quality', 'delivery'), 0.6, 2), 'advertising')
+    : said;
+
 /** In order: what a later step says stands before what an earlier one said. */
 const STEPS: readonly Step[] = [
   steps.isAskedAfter,
@@ -105,6 +128,7 @@ const STEPS: readonly Step[] = [
   hasNoCall,
   makesIt('delivery', goods.NOT_SENT, { unless: ['delivery'] }),
   isLateGoods,
+  isDue,
   hasMissingPart,
   makesIt('delivery', goods.OF_MISSING, { from: LIKELY, unless: ['delivery'] }),
   hasWaited,
@@ -126,6 +150,9 @@ const STEPS: readonly Step[] = [
   isDead,
   gaveWay,
   isOfDriver,
+  isUnsealed,
+  isFitted,
+  isUsed,
   steps.isUnasked,
 ];
 

@@ -84,8 +84,15 @@ export const endsInPraise: Step = (said, { text }) =>
  * What was guessed of where they were rude is no second matter: an account manager makes no trouble with an account.
  */
 export const isOfStaff: Step = (said, { text }) => {
-  const isTold = said.complaint >= 0.5 && OF_STAFF.test(text) && !said.categories.some(({ code }) => code === 'staff');
-  if (!isTold && !SPILT.test(text)) return said;
+  const isTold = said.complaint >= 0.5 && OF_STAFF.test(text);
+  // "The woman on your returns desk was so rude": where somebody stood is no second matter as plain as how they behaved.
+  const own = said.categories.find(({ code, score }) => code === 'staff' && score >= SURE);
+  if (isTold && own) {
+    const rest = said.categories.filter(({ code }) => code !== 'staff');
+    const behind = rest.map((one) => (one.code === 'safety' ? one : { ...one, score: Math.min(one.score, GUESS) }));
+    return { ...said, categories: [own, ...behind] };
+  }
+  if ((!isTold || said.categories.some(({ code }) => code === 'staff')) && !SPILT.test(text)) return said;
   const likely = said.categories.filter(({ score }) => score >= PLAIN);
   return withMain({ ...said, categories: likely, complaint: Math.max(said.complaint, 0.6) }, 'staff');
 };
