@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Locale } from '../../nlp/labels.ts';
-import { byLocale, wordList } from './shared.ts';
+import { byLocale, Id, wordList } from './shared.ts';
 import { inWords, longestHeld, type Variant } from './words.ts';
 
 /** From open to narrow; the order in which facts are asked. */
@@ -30,6 +30,10 @@ const SORTS = ['person', 'place'] as const;
 const FactChoice = z.strictObject({
   value: byLocale(40).describe('Text of the button, and what is kept and read back.'),
   words: wordList(30).describe('What else customers type for it, in any script.'),
+  instead: z
+    .record(Id, Id)
+    .optional()
+    .describe('Where this is chosen: facts and remedies that make no sense then, and what takes their place.'),
 });
 
 /** A fact that only this pack knows. */

@@ -9,6 +9,7 @@ export {
   subcategoryOf,
 } from './category.ts';
 export { choiceLabels, choiceNamed, factKind, inAskingOrder, type PackFact, type Told } from './fact.ts';
+export { insteadOf } from './instead.ts';
 export { packJsonSchema } from './jsonSchema.ts';
 export { isVip, type LaneId, laneRoute, sayOwner } from './lanes.ts';
 export { lawFor, regulatorsNamed } from './law.ts';

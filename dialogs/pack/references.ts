@@ -16,6 +16,21 @@ function twice(list: string, ids: readonly string[]): Misfit[] {
   );
 }
 
+/** Whether what a choice puts in the place of something, and what it replaces, is there: a fact for a fact, a remedy for a remedy. */
+function checkInstead({ facts, remedies }: Pack, isFact: (name: string) => boolean): Misfit[] {
+  const kindOf = (name: string) => (isFact(name) ? 'fact' : Object.hasOwn(remedies, name) ? 'remedy' : undefined);
+  return Object.entries(facts).flatMap(([name, { choices = [] }]) =>
+    choices.flatMap(({ instead = {} }, index) =>
+      Object.entries(instead)
+        .filter(([one, other]) => kindOf(one) === undefined || kindOf(one) !== kindOf(other))
+        .map(([one, other]) => ({
+          path: ['facts', name, 'choices', index, 'instead', one],
+          message: `"${one}" and "${other}" must both be facts or both remedies`,
+        })),
+    ),
+  );
+}
+
 function checkFacts(facts: Pack['facts']): Misfit[] {
   return Object.entries(facts).flatMap(([name, { kind, choices }]) => {
     const path = ['facts', name];
@@ -53,6 +68,7 @@ export function checkReferences(pack: Pack): Misfit[] {
   const isFact = (name: string) => (CORE_FACTS as readonly string[]).includes(name) || Object.hasOwn(pack.facts, name);
   return [
     ...checkFacts(pack.facts),
+    ...checkInstead(pack, isFact),
     ...Object.entries(pack.categories).flatMap(([code, rules]) => checkCategory(code, rules, pack.remedies, isFact)),
     ...checkSubcategoryIds(pack.categories),
     ...Object.entries(pack.remedies).flatMap(([id, remedy]) => checkRemedy(id, remedy, isFact)),

@@ -50,6 +50,7 @@ const When = z.strictObject({
     .optional()
     .describe('repeat: the customer has complained before. first: not that we know.'),
   arrived: z.literal(false).optional().describe('Not offered once they have said that what was sent has come.'),
+  present: z.literal(true).optional().describe('Offered only to who says that they are still with us.'),
   left: Id.optional().describe(
     'A fact with choices, the last of which says that nothing is left of the thing: not offered where that was said.',
   ),

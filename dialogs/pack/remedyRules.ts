@@ -13,6 +13,8 @@ export interface RemedyView {
   repeat: boolean;
   /** They have said that what was sent is in their hands. */
   arrived?: boolean | undefined;
+  /** They have said that they are still on the premises. */
+  present?: boolean | undefined;
 }
 
 const within = (
@@ -23,11 +25,12 @@ const within = (
 /** Whether the remedy's own conditions (`when`) hold; a price nobody knows meets no condition on the price. */
 export function isFitting({ when }: Pick<Remedy, 'when'>, view: RemedyView): boolean {
   if (!when) return true;
-  const { severity, signals, evidence, price, history, arrived } = when;
+  const { severity, signals, evidence, price, history, arrived, present } = when;
   if (severity && !within(view.severity, severity)) return false;
   if (signals && !signals.some((signal) => view.signals.includes(signal))) return false;
   if (evidence && !view.evidence) return false;
   if (arrived === false && view.arrived) return false;
+  if (present && !view.present) return false;
   if (price && (view.price === undefined || !within(view.price, price))) return false;
   return history === undefined || (history === 'repeat') === view.repeat;
 }

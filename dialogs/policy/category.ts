@@ -3,7 +3,7 @@ import type { CaseRecord, Lane } from '../../storage/index.ts';
 import { saysUnharmed } from '../listen/healthAnswer.ts';
 import { HAN_CHAIN } from '../listen/nameAnswer.ts';
 import { namesChain } from '../listen/storyPlace.ts';
-import { inAskingOrder, type Pack, type Rules, rulesFor } from '../pack/index.ts';
+import { inAskingOrder, insteadOf, type Pack, type Rules, rulesFor } from '../pack/index.ts';
 
 /** The main category of a case; `other` until something is named. Where somebody's safety is at stake, that is it. */
 export function mainCategory({ categories, lane }: Pick<CaseRecord, 'categories'> & { lane?: Lane }): Category {
@@ -110,7 +110,8 @@ export function wantedFacts(
   const more = isAsked ? pack.categories[second].facts : [];
   // Who was in Japan is not asked whether it was at home.
   const isAbroad = Object.keys(record.facts ?? {}).some((fact) => pack.facts[fact]?.told === 'abroad');
-  const needed = [...new Set([...rulesOf(pack, record).facts, ...more])]
+  const instead = insteadOf(pack, record.facts ?? {});
+  const needed = [...new Set([...rulesOf(pack, record).facts, ...more].map((fact) => instead[fact] ?? fact))]
     .filter((fact) => !NOT_OF_MATTER.has(fact) && !isPointless(fact, record) && !(fact === 'place' && isAbroad))
     .slice(0, most);
   // Somebody is hurt: where they are and how to reach them first, so that help finds them; the rest can wait.

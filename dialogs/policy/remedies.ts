@@ -1,7 +1,9 @@
 import type { CaseRecord } from '../../storage/index.ts';
 import { saysArrived } from '../listen/arrived.ts';
+import { saysStillHere } from '../listen/stillHere.ts';
 import {
   amountOf,
+  insteadOf,
   isFitting,
   mostOf,
   type Pack,
@@ -31,12 +33,14 @@ export function priceOf(record: CaseRecord): number | undefined {
 
 /** What a remedy is weighed by. Like cases have like views, and so like outcomes. */
 export function remedyView(record: CaseRecord): RemedyView {
+  const told = `${record.opening.text}\n${record.facts.details?.value ?? ''}`;
   return {
     severity: record.severity,
     signals: record.signals,
     evidence: isKnown(record, 'evidence'),
     price: priceOf(record),
-    arrived: saysArrived(`${record.opening.text}\n${record.facts.details?.value ?? ''}`),
+    arrived: saysArrived(told),
+    present: saysStillHere(`${told}\n${record.facts.occurredOn?.value ?? ''}\n${record.facts.wish?.value ?? ''}`),
     repeat: record.earlier > 0 || record.reopened > 0 || record.signals.includes('repeat'),
   };
 }
@@ -89,9 +93,14 @@ function possibleRemedies(pack: Pack, record: CaseRecord, wished: ReadonlySet<Re
   const main = new Set(rulesOf(pack, record).remedies);
   const kinds = new Set([...main, ...more].map((id) => pack.remedies[id]?.kind));
   const common = commonRequests(pack).filter((id) => !kinds.has(pack.remedies[id]?.kind));
-  return [...new Set([...main, ...more, ...common])].flatMap((id) => {
+  const instead = insteadOf(pack, record.facts);
+  const ids = [...main, ...more, ...common].filter((id) => {
+    const kind = pack.remedies[id]?.kind;
+    return main.has(id) || (kind !== undefined && wished.has(kind));
+  });
+  return [...new Set(ids.map((id) => instead[id] ?? id))].flatMap((id) => {
     const remedy = pack.remedies[id];
-    return remedy && (main.has(id) || wished.has(remedy.kind)) ? [{ id, remedy }] : [];
+    return remedy ? [{ id, remedy }] : [];
   });
 }
 

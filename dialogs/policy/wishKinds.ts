@@ -46,9 +46,9 @@ const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
   ],
 ];
 
-/** A part of a wish that says what is not wanted: up to the next comma or sentence. */
+/** A part of a wish that says what is not wanted: up to the next comma or sentence, or to what is wanted instead. */
 const UNWANTED =
-  /(?:\b(?:don'?t|do not|not|no|never|without|rather than|instead of)\b(?: (?:want|need|like|accept))?|不(?:要|想|用|需要|接受)(?![付给給收])|别(?:再)?|別(?:再)?|唔(?:要|想|使|需要)(?![畀俾付收])|唔好(?![再收扣計意])|毋須)(?:[^,，.。;；!！\s]|(?<!\p{Script=Han})[^\S\n]){0,40}/giu;
+  /(?:\b(?:don'?t|do not|not|no(?! (?:thanks|thank you|i|i['’]?[dlm]\w*|we|we['’]\w+|just|please|give|send|can|could)\b)|never|without|rather than|instead of)\b(?: (?:want|need|like|accept))?|不(?:要|想|用|需要|接受)(?![付给給收])|别(?:再)?|別(?:再)?|唔(?:要|想|使|需要)(?![畀俾付收])|唔好(?![再收扣計意])|毋須)(?:(?!我(?:就|只)?(?:要|想)|[就只]要|直接|\bi(?:['’]d| want| need| would)\b)(?:[^,，.。;；!！\s]|(?<!\p{Script=Han})[^\S\n])){0,40}/giu;
 
 /** What it costs them to have it repaired, which is to be borne by us. */
 const REPAIR_COST =

@@ -66,6 +66,7 @@ export interface ReplyParams {
   'clarify.unknown': Nothing;
   'clarify.declined': Nothing;
   'clarify.corrected': { label: string; value: string };
+  'clarify.added': { label: string; value: string };
   'clarify.why': Nothing;
   // a question we cannot answer: it stands in the case, for those who can
   'clarify.question': { by: string };
@@ -141,6 +142,7 @@ export interface ReplyParams {
   // both of what they asked for, at once
   'propose.both': { first: string; second: string };
   'propose.again': Nothing;
+  'propose.which': Nothing;
   'propose.beyond': { wish: string; who: string; by: string; remedy: string };
 
   // 6 consult

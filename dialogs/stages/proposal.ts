@@ -3,15 +3,17 @@ import { keepQuestion } from '../keptQuestion.ts';
 import { aheadQuestion } from '../listen/aheadQuestion.ts';
 import { questionToUs } from '../listen/asksUs.ts';
 import { chosenOffer } from '../listen/choice.ts';
+import { noteFacts } from '../listen/facts.ts';
 import { noteWish } from '../listen/noteWish.ts';
 import { noteStory } from '../listen/story.ts';
 import { theirQuestion } from '../listen/wantsToKnow.ts';
 import { openQuestion } from '../openQuestion.ts';
 import { requestPerson } from '../people.ts';
 import { restOfWish } from '../policy/restOfWish.ts';
-import { line, say } from '../say.ts';
+import { say } from '../say.ts';
 import type { Turn } from '../turn.ts';
 import type { Next } from './stageDialog.ts';
+import { askChoice } from './underOffer.ts';
 
 /** Answers that leave a proposal open, after which a person decides. */
 const MOST_MISSES = 2;
@@ -41,7 +43,10 @@ export async function hearProposal(turn: Turn): Promise<Next> {
   const choice = onlyAsks ? { kind: 'unclear' as const } : chosenOffer(turn, text, act);
   if (choice.kind === 'accepted') {
     // "Fine, but be quick": whoever carries it out reads the condition.
-    if (choice.conditional) noteStory(turn.theCase, turn.said, turn.at);
+    if (choice.conditional) {
+      noteFacts(turn, turn.theCase, turn.said, turn.asked);
+      noteStory(turn.theCase, turn.said, turn.at);
+    }
     if (choice.besides) noteWish(turn.theCase, turn.said, choice.besides, turn.at);
     if (choice.besides || restOfWish(turn.pack, turn.theCase).length > 0) {
       // What is wanted on top is decided by somebody who may, and told with the rest of the plan.
@@ -74,7 +79,7 @@ export async function hearProposal(turn: Turn): Promise<Next> {
   const ahead = told?.key === 'next.mine' ? undefined : told;
   const aside = ahead ?? (offer && !isPlan && !ABOUT_OFFER.test(text) ? keepQuestion(turn, turn.theCase) : undefined);
   const kept = aside && offer ? [aside, offer] : undefined;
-  await say(turn, kept ?? offer ?? line('propose.again', {}), {
+  await say(turn, kept ?? offer ?? askChoice(turn), {
     ask: { kind: 'proposal' },
     because: offer ? 'a question about the proposal' : 'no answer to the proposal',
   });

@@ -4,7 +4,6 @@ import { labelOf } from '../facts.ts';
 import { answerBeside } from '../keptQuestion.ts';
 import { aheadQuestion } from '../listen/aheadQuestion.ts';
 import { asksOnly } from '../listen/asksUs.ts';
-import { announcesCorrection } from '../listen/correction.ts';
 import { type Noted, noteFacts } from '../listen/facts.ts';
 import { isComplaint } from '../listen/listen.ts';
 import { noteWish } from '../listen/noteWish.ts';
@@ -12,7 +11,6 @@ import { noteStory } from '../listen/story.ts';
 import { findWish, withoutThreat } from '../listen/wish.ts';
 import { readWish } from '../listen/wishAnswer.ts';
 import { offerWords } from '../offerWords.ts';
-import { openQuestion } from '../openQuestion.ts';
 import { requestPerson, tellTime } from '../people.ts';
 import { beyondAuthority, type Offer, openOffers, pendingOffers } from '../policy/remedies.ts';
 import { wantsBoth } from '../policy/together.ts';
@@ -24,6 +22,7 @@ import { line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
 import { hearProposal } from './proposal.ts';
 import type { Next, StageScript } from './stageDialog.ts';
+import { hearUnderOffer } from './underOffer.ts';
 
 async function askWish(turn: Turn): Promise<Next> {
   const record = turn.theCase;
@@ -144,24 +143,6 @@ function hearWish(turn: Turn): void {
     noteWish(record, heard, heard.text, turn.at);
 }
 
-/** With an offer on the table the customer puts a fact right instead: that is taken in, and the offer stands. */
-async function hearCorrection(turn: Turn): Promise<Next | undefined> {
-  const { said, theCase: record } = turn;
-  const { text } = said;
-  if (!announcesCorrection(text) || findWish(text) !== undefined || wishedKinds(text).length > 0) return undefined;
-  const kept = structuredClone(record.facts);
-  const noted = noteFacts(turn, record, said, turn.asked);
-  const [fact] = noted.corrected.filter((name) => name !== 'wish' && name !== 'amount');
-  const offered = fact ? openQuestion(turn) : undefined;
-  if (!fact || !offered) {
-    record.facts = kept;
-    return undefined;
-  }
-  const corrected = line('clarify.corrected', { label: labelOf(turn, fact), value: record.facts[fact]?.value ?? '' });
-  await say(turn, [corrected, offered], { ask: { kind: 'proposal' }, because: 'a fact was put right under the offer' });
-  return 'wait';
-}
-
 /** Stage 5: asks for the wish first, then offers one or two concrete remedies within authority. */
 export const propose: StageScript = {
   id: 'propose',
@@ -176,7 +157,7 @@ export const propose: StageScript = {
     const ask = turn.asked;
     learn(turn, turn.theCase, turn.said.understanding);
     if (turn.laneAsked) return 'wait';
-    if (ask?.kind === 'proposal') return (await hearCorrection(turn)) ?? hearProposal(turn);
+    if (ask?.kind === 'proposal') return (await hearUnderOffer(turn)) ?? hearProposal(turn);
     if (ask?.kind === 'wish') hearWish(turn);
     else noteFacts(turn, turn.theCase, turn.said, ask);
     return 'propose';

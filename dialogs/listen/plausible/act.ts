@@ -22,7 +22,7 @@ const CALLED_THEN =
 
 /** Calls something off; "it stopped working" does not. */
 const CALLS_OFF =
-  /\b(?:cancel\w*|withdraw\w*|call(?:ing)? (?:it|this) off|drop (?:it|this|the|my)|forget (?:it|about|this)|never ?mind|don'?t bother|not bother|leave it|stop (?:it|this|here|the complaint|my complaint)|close (?:it|this|my|the)|scrap|take (?:it|that) back|give up|no longer)\b|取消|撤|(?<![多少计計没沒打预預结結漏错錯重合折换換怎])[算罢罷][了啦喇]|[不唔](?:想|要|再)?(?:投诉|投訴|客訴|申诉|申訴|追究|弄|搞|办|辦|处理|處理|说|說|講|讲|玩)|不用(?:了|处理|處理|管)|唔使(?:喇|理|處理)|作罢|作罷|放弃|放棄|收回/iu;
+  /\b(?:cancel\w*|withdraw\w*|call(?:ing)? (?:it|this) off|drop (?:it|this|the|my)|forget (?:it|about|this)|never ?mind|don'?t bother|not bother|leave it|stop (?:it|this|here|the complaint|my complaint)|close (?:it|this|my|the)|scrap|take (?:it|that) back|give up|no longer)\b|取消|撤|(?<![多少计計没沒打预預结結漏错錯重合折换換怎])[算罢罷][了啦喇](?!我?[们們哋]?(?:[一两兩二三四五六七八九十半\d]|在|[进進]|到|成|[错錯]))|[不唔](?:想|要|再)?(?:投诉|投訴|客訴|申诉|申訴|追究|弄|搞|办|辦|处理|處理|说|說|講|讲|玩)|不用(?:了|处理|處理|管)|唔使(?:喇|理|處理)|作罢|作罷|放弃|放棄|收回/iu;
 
 /** Wants to cancel what they pay for, and cannot: that is what they complain of. A sum that was miscounted calls nothing off either. */
 const CANNOT_CANCEL =
@@ -35,6 +35,10 @@ const GIVES_AFTER_ALL =
 /** A sentence of letters that says of nothing that it is not known or not told: then it is no "don't know", and no refusal. */
 const SAYS_NEITHER =
   /^(?=(?:[^\p{L}]*\p{L}+){4})(?!.*\b(?:no|not|none|never|nothing|nobody|cannot|without|rather|prefer|skip|pass|private|personal|business|why|what|which|who|how|where|when|forg[eo]t\w*|lost|idea|sure|unsure|certain|clue|dunno|idk|maybe|perhaps|might|think|guess|hard to|difficult|unknown|unclear|remember|recall|refuse|leave|move on|next|stop|enough|later|need|matter|care|gone|threw|throw\w*|bin\w*|\w+n['’]?t)\b)[\P{Script=Han}]*$/iu;
+
+/** Asks whether it is done: no yes and no no to anything. */
+const ASKS_IF_DONE =
+  /^[\s\p{P}]*(?:咁|那|而家|现在|現在|到底|你哋|你们|你們)*(?:(?:搞|弄|办|辦|处理|處理|解决|解決|整)(?:掂|定|好|完)?(?:咗|了)?(?:未|没|沒|冇)|好(?:咗|了)(?:未|没|沒|吗|嗎|嘛)|(?:搞定|(?:处理|處理|办|辦|弄)好|解决|解決)(?:了)?(?:吗|嗎))[有呀啊吖㗎啦]*[\s\p{P}]*$|^\W*(?:so |and |ok |hey |hello )?(?:is (?:it|this|that|my case)|are we) (?:all )?(?:done|sorted|fixed|solved|resolved|ready|finished)(?: now| yet)*\W*$|^\W*(?:all )?(?:done|sorted|fixed|ready) yet\W*$/iu;
 
 /** A sound made in thinking: it agrees to nothing. */
 const THINKS = /^[\s\p{P}]*(?:h+m+|u+m+|e+r+m*|呃+|额+|額+)[\s\p{P}]*$/iu;
@@ -52,6 +56,7 @@ export function weighAct(text: string, given: Understanding): Understanding {
     const signals = said.signals.filter((one) => one !== 'human');
     said = { ...said, signals, act: { label: asksInChinese(text) ? 'question' : 'other', score: said.act.score } };
   }
+  if (ASKS_IF_DONE.test(text)) said = { ...said, act: { label: 'status', score: 1 } };
   if (said.act.label === 'confirm' && THINKS.test(text))
     said = { ...said, act: { label: 'other', score: said.act.score } };
   // A statement of a few words is taken for a question now and then: 葡萄牙，国庆那几天.

@@ -1,6 +1,6 @@
 import type { Understanding } from '../../../nlp/index.ts';
 import { somebodyAils } from './ails.ts';
-import { asksOfAllergen } from './allergen.ts';
+import { asksOfAllergen, isOnlyServedAllergen, saysServed } from './allergen.ts';
 import { BODY } from './body.ts';
 import { DANGER } from './danger.ts';
 import { SAID_OUTRIGHT } from './outright.ts';
@@ -36,6 +36,10 @@ const isTakenByFrail = (text: string) => CHILD_HAD.test(text) || isExpecting(tex
 const WAS_HURT =
   /\b(?:burn(?:t|ed)|scald(?:ed)?|cut|broke|fractured|sprained|chipped|cracked|twisted|injured|hurt) (?:my|his|her|our|a|the kid's|the baby's) (?:\w+ )?(?:hand|finger|arm|leg|wrist|ankle|knee|foot|toe|lip|mouth|tongue|tooth|teeth|head|back|face|eye|nose|skin|hip|elbow|shoulder)s?\b|\b(?:allergic|anaphylactic) (?:reaction|shock)\b|\b(?:gave|given|got|had|getting|get) (?:me |him |her |us |an? |my \w+ )*(?:electric )?shock (?:off|from|when)\b|\belectric shock\b|\belectrocuted\b|\bin (?:the )?(?:hospital|a&e|the emergency room)\b|[烫燙](?:伤|傷|红|紅|到[我他她佢]|起泡|脱皮|脫皮)|[烫燙](?:到|了|着|著)?(?:我|他|她|佢|孩子|女儿|女兒|儿子|兒子|我妈|我媽|我爸)?的?(?:手|脚|腳|腿|胳膊|脸|臉|嘴|舌)|起了?[一俩倆两兩几幾好个個]{0,3}[大水血]?泡(?![面麵沫澡])|(?:割|划|劃|扎|刮|撞|砸|夹|夾|摔)(?:伤|傷|破了?[手脚腳脸臉嘴腿]|断|斷)|(?:流|出)[了咗]?(?:好多|很多|不少)?血|住[了咗]?(?:院|醫院|医院)|[触觸][电電]|[电電](?:到|倒|了|咗|亲|親)(?:一下)?[我他她佢人]|(?:被|俾)(?:它|佢)?[电電][了咗到]|骨折|[崩磕][了咗断斷掉]{0,2}(?:一颗|一顆|半颗|半顆|个|個|只|隻)?牙/iu;
 
+/** Something hot was poured over a part of somebody, whether or not they say that it burnt. */
+const SPILT_ON =
+  /(?:倒[瀉泻]|打翻|弄翻|[洒灑泼潑淋濺溅])[^，。]{0,4}(?:[汤湯粥油]|熱|热|滾|滚|咖啡|茶)[^，。]{0,6}(?:手|臂|[脚腳]|腿|髀|[颈頸]|脖|[脸臉]|胸|背)(?!机|機|[带帶])|(?:[汤湯粥油]|熱|热|滾|滚|咖啡|茶)[^，。]{0,8}(?:倒|[瀉泻洒灑泼潑淋濺溅])[^，。]{0,8}(?:手|臂|[脚腳]|腿|髀|[颈頸]|脖|[脸臉]|胸|背)(?!机|機|[带帶])|\b(?:hot|boiling|scalding|steaming|soup|gravy|coffee|tea|oil|broth)\b[^.!?]{0,40}\b(?:over|on|onto|down|across) (?:my|his|her|our|their|the (?:baby|kid|child)'?s?) (?:\w+['’]?s? )?(?:hands?|fingers?|arms?|wrists?|legs?|lap|thighs?|feet|foot|neck|chest|back|face|shoulders?)\b/iu;
+
 /** It was eaten although it was off, and they ask what will come of it. */
 const ATE_IT_OFF =
   /\b(?:smell(?:ed|t|s)|tasted|looked|was|went|gone)\b[^.!?\n]{0,16}\b(?:off|funny|sour|rancid|mouldy|moldy|out of date|past)\b[^.!?\n]{0,40}\b(?:i|we|he|she|they)(?: had| have|['’]ve)? (?:already |still )?(?:ate|eaten|drank|drunk|swallowed|finished)\b|\b(?:am i|are we|is (?:he|she)|will (?:i|we|he|she)) (?:going to |gonna )?(?:be |get )(?:ill|sick|poisoned|ok|okay|all right|alright)\b/iu;
@@ -63,9 +67,11 @@ const SPARED =
   /\b(?:luckily|thankfully|fortunately|lucky|thank god)\b[^.!?]{0,30}\b(?:nobody|no one|none|not|n'?t|didn'?t|wasn'?t|missed)\b|\b(?:nobody|no one|none of us)(?: was| got| is| has been)? (?:hurt|injured|harmed|standing|near|there)\b|(?:幸好|还好|還好|好在|好彩|所幸|幸亏|幸虧)[^。！？]{0,4}(?:没|沒|冇|未|人)|(?:没|沒|冇)(?:有)?(?:人(?:受伤|受傷|出事|有事|吃|喝|碰)|伤到人|傷到人|受伤|受傷|伤着|傷著)|人(?:没|沒|冇)事|[没沒](?:怎样|怎樣|怎么样|怎麼樣|大碍|大礙)/iu;
 
 const isHurt = (text: string) =>
-  somebodyAils(text) || (WAS_HURT.test(text) && !NOT_HURT.test(text)) || (FELL_ILL.test(text) && !NOT_ILL.test(text));
+  somebodyAils(text) ||
+  ((WAS_HURT.test(text) || SPILT_ON.test(text)) && !NOT_HURT.test(text)) ||
+  (FELL_ILL.test(text) && !NOT_ILL.test(text));
 
-const isOfBody = (text: string) => BODY.test(text) || somebodyAils(text);
+const isOfBody = (text: string) => BODY.test(text) || SPILT_ON.test(text) || somebodyAils(text);
 
 /** Taken out of the mouth again. */
 const SPAT_OUT = /[吐呸](?:掉|[了咗]?出[来來嚟])|\bspat\b/iu;
@@ -82,6 +88,8 @@ export function weighHealth(words: string, given: Understanding): Understanding 
   const text = withoutScratches(words, given);
   if (asksOfAllergen(words)) return withoutSignal(given, 'health', 1);
   if (text !== words && !BODY.test(text)) return markedOnly(given);
+  const mayBeServed = given.signals.includes('health') || (given.complaint >= 0.5 && saysServed(words));
+  if (mayBeServed && isOnlyServedAllergen(words)) return servedOnly(given);
   let said = given;
   if (said.signals.includes('health') && isSpared(text)) said = spare(text, said);
   if (!said.signals.includes('health') && isHurt(text)) {
@@ -116,6 +124,18 @@ export function weighHealth(words: string, given: Understanding): Understanding 
     }
   }
   return said;
+}
+
+/** On the table and in nobody: a danger, and no emergency. */
+function servedOnly(given: Understanding): Understanding {
+  const signals = [...new Set([...given.signals.filter((one) => one !== 'health'), 'food_safety' as const])];
+  const rest = given.categories.filter(({ code }) => code !== 'safety');
+  return {
+    ...given,
+    signals,
+    severity: 3,
+    categories: [{ code: 'safety', score: SAID_OUTRIGHT }, ...rest.slice(0, 2)],
+  };
 }
 
 /** A mark on a thing, and no wound. */

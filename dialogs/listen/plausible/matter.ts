@@ -16,6 +16,7 @@ import * as steps from './matterSteps.ts';
 import * as charges from './ofCharges.ts';
 import * as goods from './ofGoods.ts';
 import { isUnsealed } from './ofPackaging.ts';
+import { OF_PREMISES } from './ofPremises.ts';
 import { isOfFitting, isUsedAsNew } from './ofSales.ts';
 import { SAID_OUTRIGHT } from './outright.ts';
 
@@ -143,6 +144,7 @@ const STEPS: readonly Step[] = [
   isChargedTwice,
   makesIt('quality', goods.OF_PART, { from: LIKELY, main: MAY_BE_QUALITY }),
   makesIt('process', goods.OF_BOOKING, { from: LIKELY, main: [undefined, 'billing', 'network', 'delivery', 'other'] }),
+  makesIt('environment', OF_PREMISES, { from: 0.4, unless: ['environment', 'safety', 'network'] }),
   steps.isUnfit,
   steps.hasBurst,
   steps.isNotOfStaff,

@@ -34,6 +34,11 @@ export const clarify = {
     "I had that wrong, and I've changed it. {label}: {value}.",
     "I've updated my notes. {label}: {value}.",
   ],
+  'clarify.added': [
+    "I've added that. {label}: {value}.",
+    "That's down now. {label}: {value}.",
+    'Thank you, noted. {label}: {value}.',
+  ],
   'clarify.why': [
     "I'll only ask for what helps to get this solved. Anything you'd rather not say, we can skip.",
     "I ask so that whoever handles this has it all at once, and you aren't asked again.",

@@ -37,6 +37,11 @@ export const propose = {
     'Would you like to take that, or shall we look for something else?',
     "I'd rather ask than guess: is that a yes, or would you like another option?",
   ],
+  'propose.which': [
+    'Which of the two shall it be?',
+    'Would you like the first, the second, or neither of them?',
+    'And the two options above: which one suits you?',
+  ],
   'propose.beyond': [
     "Your request is on record: “{wish}”. The decision lies with {who}. I've sent on everything you told me, and you'll have an answer by {by}. What I can do in the meantime: {remedy}. Shall I go ahead?",
     "You asked for “{wish}”, and I've passed that to {who}. You'll hear the answer by {by}, with nothing to repeat. Until then, I can arrange this: {remedy}. Would that help?",

@@ -29,6 +29,11 @@ export const clarify = {
     '是我记得不准，{label}这一项现在改成“{value}”。',
     '好，按您说的改好了。{label}：{value}。',
   ],
+  'clarify.added': [
+    '好，已经补上。{label}：{value}。',
+    '记下了。{label}：{value}。',
+    '谢谢您，{label}这一项现在有了：{value}。',
+  ],
   'clarify.why': [
     '我只问办这件事用得上的，免得您之后再重复。哪一项不想说，跳过就好。',
     '问这些，是为了让经办的同事一看就明白，不用再来打扰您。',

@@ -29,6 +29,11 @@ export const clarify = {
     '是我記得不夠準，{label}這一項現在改成「{value}」。',
     '好，照您說的改好了。{label}：{value}。',
   ],
+  'clarify.added': [
+    '好，已經補上。{label}：{value}。',
+    '記下了。{label}：{value}。',
+    '謝謝您，{label}這一項現在有了：{value}。',
+  ],
   'clarify.why': [
     '我只問處理這件事用得到的，免得您之後還要重複說。哪一項不想說，跳過就好。',
     '問這些，是想讓經手的同事一看就明白，不必再來打擾您。',

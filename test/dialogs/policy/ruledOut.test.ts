@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { openOffers } from '../../../dialogs/policy/remedies.ts';
+import { unwantedKinds, wishedKinds } from '../../../dialogs/policy/wishKinds.ts';
 import type { CaseRecord } from '../../../storage/index.ts';
 import { caseRecord, instant } from '../../support/records.ts';
 import { packNamed } from '../../support/talk.ts';
@@ -14,6 +15,23 @@ function offers(change: Partial<CaseRecord>, facts: Readonly<Record<string, stri
   const record = caseRecord('k', 'c', { remedies: [], ...change, facts: Object.fromEntries(known) });
   return openOffers(food, record).map(({ id }) => id);
 }
+
+describe('what a wish rules out', () => {
+  for (const [text, wished, unwanted] of [
+    ["no I'd rather have my money back", ['refund'], []],
+    ['no just refund me', ['refund'], []],
+    ['not a voucher I want a refund', ['refund'], ['compensation']],
+    ['不想要优惠券直接退钱', ['refund'], ['compensation']],
+    ['唔要現金券我要退錢', ['refund'], ['compensation']],
+    ['no refund needed, just an apology', ['apology'], ['refund']],
+    ["I don't want another repair", [], ['repair']],
+  ] as const) {
+    it(`"${text}"`, () => {
+      expect(wishedKinds(text)).to.deep.equal(wished);
+      expect(unwantedKinds(text)).to.deep.equal(unwanted);
+    });
+  }
+});
 
 describe('what is not offered', () => {
   const spoilt: Partial<CaseRecord> = { categories: ['safety'], severity: 3 };

@@ -112,7 +112,13 @@ describe('what the recognizer says, weighed against the words', () => {
     for (const text of ['my desk lamp stopped working after two days', '话费多算了两百', '帳單多算了三百']) {
       expect(plausible(text, read({ act })).act.label, text).to.equal('vent');
     }
-    for (const text of ['取消不了会员', '取消唔到個訂閱', "it won't let me cancel the add-on"]) {
+    for (const text of [
+      '68的毛肚算了两份,我们只点了一份',
+      '茶位算了我们六个人',
+      '取消不了会员',
+      '取消唔到個訂閱',
+      "it won't let me cancel the add-on",
+    ]) {
       expect(plausible(text, read({ act })).act.label, text).to.equal('vent');
     }
     for (const text of ['cancel my complaint', '算了不投诉了', '多算就多算吧，算了', 'forget it', '唔投訴喇', '撤回']) {

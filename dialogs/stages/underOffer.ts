@@ -1,0 +1,62 @@
+import { labelOf, shownValue } from '../facts.ts';
+import { chosenOffer } from '../listen/choice.ts';
+import { announcesCorrection } from '../listen/correction.ts';
+import { noteFacts } from '../listen/facts.ts';
+import { nameWithPhone } from '../listen/nameAnswer.ts';
+import { findWish } from '../listen/wish.ts';
+import { openQuestion } from '../openQuestion.ts';
+import { wishedKinds } from '../policy/wishKinds.ts';
+import { type Line, line, say } from '../say.ts';
+import type { Turn } from '../turn.ts';
+import type { Next } from './stageDialog.ts';
+
+/** Asks for the choice once more, in a few words: what is offered still stands above. */
+export function askChoice({ session: { offered, together } }: Turn): Line {
+  return line(offered.length > 1 && !together ? 'propose.which' : 'propose.again', {});
+}
+
+/** A fact is put right instead: that is taken in, and the offer stands. */
+async function hearCorrection(turn: Turn): Promise<Next | undefined> {
+  const { said, theCase: record } = turn;
+  const { text } = said;
+  if (!announcesCorrection(text) || findWish(text) !== undefined || wishedKinds(text).length > 0) return undefined;
+  const kept = structuredClone(record.facts);
+  const noted = noteFacts(turn, record, said, turn.asked);
+  const [fact] = noted.corrected.filter((name) => name !== 'wish' && name !== 'amount');
+  const offered = fact ? openQuestion(turn) : undefined;
+  if (!fact || !offered) {
+    record.facts = kept;
+    return undefined;
+  }
+  const corrected = line('clarify.corrected', { label: labelOf(turn, fact), value: record.facts[fact]?.value ?? '' });
+  await say(turn, [corrected, offered], { ask: { kind: 'proposal' }, because: 'a fact was put right under the offer' });
+  return 'wait';
+}
+
+/** Who they are or how to reach them, late: it is kept and said back, and the choice is still theirs. */
+async function hearThemselves(turn: Turn): Promise<Next | undefined> {
+  const { said, theCase: record } = turn;
+  const { text, understanding } = said;
+  // What goes with a yes or a no is told with the yes or the no.
+  if (nameWithPhone(text) === undefined && chosenOffer(turn, text, understanding.act.label).kind !== 'unclear')
+    return undefined;
+  const kept = structuredClone(record.facts);
+  const { learned, corrected } = noteFacts(turn, record, said, turn.asked);
+  const fact = ['contact', 'name'].find((name) => learned.includes(name) || corrected.includes(name));
+  if (fact === undefined) {
+    record.facts = kept;
+    return undefined;
+  }
+  const value = record.facts[fact]?.value ?? '';
+  const words =
+    fact === 'name'
+      ? line('clarify.name', { name: value })
+      : line('clarify.added', { label: labelOf(turn, fact), value: shownValue(turn.locale, fact, value) });
+  await say(turn, [words, askChoice(turn)], { ask: { kind: 'proposal' }, because: `${fact} was told under the offer` });
+  return 'wait';
+}
+
+/** What is told with an offer on the table and answers it in no way. Undefined: it may be an answer. */
+export async function hearUnderOffer(turn: Turn): Promise<Next | undefined> {
+  return (await hearCorrection(turn)) ?? hearThemselves(turn);
+}
