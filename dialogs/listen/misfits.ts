@@ -2,7 +2,7 @@ import type { PackFact } from '../pack/index.ts';
 import { isOnFile } from './codeAnswer.ts';
 import { deniesHarm } from './healthAnswer.ts';
 import { namedReference } from './labelled.ts';
-import { HAN_CHAIN, isBranch, namesTown, placeIn } from './nameAnswer.ts';
+import { HAN_CHAIN, isBranch, isFullName, isTitledName, namesTown, placeIn } from './nameAnswer.ts';
 import { isNoMoney } from './noMoney.ts';
 import { isTerseWish } from './terseWish.ts';
 import { townIn } from './towns.ts';
@@ -176,12 +176,18 @@ const OPENED =
 const HAD_SOME =
   /^(?!.*(?:[剩留丟丢掉扔晒完光仲還还倒]|\b(?:left|rest|remaining|kept|all|bin\w*|threw|thrown)\b)).*(?:[食吃飲喝饮][了咗過过]|\b(?:ate|eaten|had|drank) (?:only |about |maybe )?(?:one|two|three|half|a (?:few|couple)|some|\d)\b)/iu;
 
+/** "係蝦片" says what it is, and "係陳太" who they are. */
+function saysWhatItIs(text: string): boolean {
+  const what = /^[係是系](\p{Script=Han}{2,4})$/u.exec(text.trim())?.[1];
+  return what !== undefined && !isFullName(what) && !isTitledName(what);
+}
+
 /** Whether words cannot be the value of a fact, whatever was found in them: they say something of their own. */
 export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (ASKS_LEAVE.test(text) || (fact !== 'contact' && isOnFile(text))) return true;
   if (fact === 'name' && /\b(?:name ?(?:tag|badge|plate)|badge)\b/iu.test(text)) return true;
   if (own?.told !== undefined && own.choices === undefined && PICKS.test(text)) return true;
-  if (fact === 'name' && OF_DEVICES.test(text)) return true;
+  if (fact === 'name' && (OF_DEVICES.test(text) || saysWhatItIs(text))) return true;
   if (own?.told === 'device' && IN_OR_OUT.test(text)) return true;
   if (fact === 'name' && (BOUGHT.test(text) || HAN_CHAIN.test(text.trim()))) return true;
   if ((fact === 'amount' || fact === 'quantity') && CONTACT.test(text)) return true;

@@ -5,7 +5,7 @@ const STOP =
   'and|or|but|so|because|although|though|while|if|when|where|which|that|who|then|than|as|i|we|you|he|she|it|they|my|our|your|his|her|their|its|the|an?|this|these|those|some|any|one|ones|both|each|every|all|half|another|with|without|from|for|in|on|to|at|of|off|by|about|under|over|into|out|up|down|back|after|before|since|until|is|are|was|were|be|been|has|have|had|do|does|did|not|no|never|will|would|can|could|should|wo|just|only|even|still|already|also|again|instead|too|very|really|now|today|tonight|yesterday|last|next|earlier|recently|online|here|there|came|arrived|turned|went|got|get|made|makes|stopped|stops|broke|broken|breaks|snapped|collapsed|died|failed|fell|falls|split|cracked|leaks?|leaked|leaking|smells?|smelt|tastes?|tasted|looks?|looked|feels?|felt|keeps?|kept|started|doesn|don|didn|hasn|haven|isn|wasn|aren|weren|can|missing|damaged|faulty|full|covered|yet|says?|said|wants?|needs?';
 const WORD = `(?!(?:${STOP})\\b)\\p{L}[\\p{L}&-]{2,15}`;
 const GOODS = `(${WORD}(?: ${WORD}){0,3})`;
-const END = `(?=[\\s]*[,.!?;:()\\n"“”]|\\s+(?:${STOP})\\b|\\s+\\d|['’]s\\b|\\s*$)`;
+const END = `(?=[\\s]*[,.!?;:()\\n"“”]|\\s+(?:${STOP})\\b|\\s+\\d|\\s*$)`;
 const ARTICLE = '(?:(?:an?|the|this|my|our|your|some|these|those|two|three|four|five|six|\\d{1,3}|x\\d) ){1,2}';
 const OTHER = '(?:(?:brand[- ])?new |own |whole |entire |only |same )?';
 

@@ -75,7 +75,7 @@ const CANNOT =
 const LOST_IN_CHINESE: readonly (readonly [string, RegExp])[] = [
   ['orderNumber', new RegExp(`(?:[订訂][单單](?:[号號]码?|[编編][号號]|號碼)|[单單][号號])${CANNOT}`, 'u')],
   ['batch', new RegExp(`(?:批[号號]|生[产產]日期|[制製]造日期)${CANNOT}`, 'u')],
-  ['evidence', new RegExp(`(?:小票|[发發]票|收[据據]|[单單][据據])${CANNOT}`, 'u')],
+  ['evidence', new RegExp(`(?:小票|[发發]票|收[据據]|[单單][据據]?)${CANNOT}`, 'u')],
 ];
 
 /** Bought over a counter: there is no number of an order. */

@@ -46,7 +46,7 @@ const EVERY_DAY = /日日|天天|每[天日晚]|成日(?!之計)|一天到晚|�
 
 /** Bought over a counter: there is no order to have a number. */
 const IN_A_SHOP =
-  /\b(?:bought|got|purchased|picked (?:it|this|them|one) up)\b[^.!?\n]{0,40}\b(?:in|from|at) (?:your|the|ur|my local|our local) (?:[\p{L}'’-]+ ){0,3}(?:store|shop|branch|outlet)\b|\bin[- ]store\b|[在喺从從](?!网|網)[^，。,]{1,12}(?:店|[门門]市|[专專][柜櫃])(?:[里裡裏])?[买買]|(?:去|到|拿去|返|回)(?:你们|你們|你哋)?(?:的|嘅)?(?:[门門]市|[门門]店|[专專][柜櫃])/iu;
+  /\b(?:bought|got|purchased|picked (?:it|this|them|one) up)\b[^.!?\n]{0,40}\b(?:in|from|at) (?:your|the|ur|my local|our local) (?:[\p{L}'’-]+ ){0,3}(?:store|shop|branch|outlet)\b|\bin[- ]store\b|[在喺从從](?!网|網)[^，。,]{1,12}(?:店|[门門]市|[专專][柜櫃]|[舖铺鋪][頭头]?|分行|商場|商场)(?:[里裡裏])?[买買]|(?:去|到|拿去|返|回)(?:你们|你們|你哋)?(?:的|嘅)?(?:[门門]市|[门門]店|[专專][柜櫃])/iu;
 const ORDERED =
   /\b(?:order(?:ed)?|online|on-?line|website|web|app|deliver\w*|parcel|click (?:and|&) collect)\b|[网網](?!咖)|[订訂][单單]|快[递遞]|物流|包裹|下[单單]|落[单單]|天猫|淘宝|京东|拼多多|蝦皮|虾皮/iu;
 

@@ -17,7 +17,7 @@ import * as charges from './ofCharges.ts';
 import * as goods from './ofGoods.ts';
 import { isUnsealed } from './ofPackaging.ts';
 import { OF_PREMISES } from './ofPremises.ts';
-import { isOfFitting, isUsedAsNew } from './ofSales.ts';
+import { isOfFitting, isUsedAsNew, OF_TILL, OF_WRONG_ITEM } from './ofSales.ts';
 import { SAID_OUTRIGHT } from './outright.ts';
 
 /** From this probability on it is taken for a complaint. */
@@ -65,7 +65,12 @@ const isDue: Step = (said, { text, main }) =>
     : said;
 
 const missesPart = makesIt('delivery', goods.OF_MISSING_EN, { from: 0.3, unless: ['safety'] });
-const hasMissingPart: Step = (said, message) => (isPlainly(said, 'delivery') ? said : missesPart(said, message));
+const hasMissingPart: Step = (said, message) => {
+  if (isPlainly(said, 'delivery')) return said;
+  // "No scoop in the formula tub": nobody is in danger of what is not there.
+  const isIdle = message.main === 'safety' && said.signals.length === 0 && goods.isShortPack(message.text);
+  return isIdle ? withMain(without(said, 'safety', 'quality'), 'delivery') : missesPart(said, message);
+};
 
 const lasted = makesIt('waiting', LASTED, { from: LIKELY, main: [undefined] });
 const hasWaited: Step = (said, message) => (/等/u.test(message.text) ? lasted(said, message) : said);
@@ -92,6 +97,13 @@ const isOfDriver: Step = (said, { text, main }) =>
   (main === 'waiting' || main === 'billing' || main === 'other') && goods.OF_DELIVERY.test(text)
     ? withMain(without(said, 'waiting'), 'delivery', Math.max(scoreOf(said), SAID_OUTRIGHT))
     : said;
+
+const sentWrong = makesIt('delivery', OF_WRONG_ITEM, { from: LIKELY, unless: ['safety', 'quality', 'staff'] });
+/** The wrong one came: where it cannot be sent back is no fault of a website. */
+const isWrongItem: Step = (said, message) => {
+  const heard = sentWrong(said, message);
+  return heard === said ? said : without(heard, 'network', 'process', 'aftersales');
+};
 
 /** Put up badly or not at all: what is to be made good is the thing on the wall, whoever was late or rude. */
 const isFitted: Step = (said, { text, main }) =>
@@ -152,6 +164,8 @@ const STEPS: readonly Step[] = [
   isDead,
   gaveWay,
   isOfDriver,
+  isWrongItem,
+  makesIt('billing', OF_TILL, { from: LIKELY, main: ['delivery', 'quality', 'staff', 'advertising', undefined] }),
   isUnsealed,
   isFitted,
   isUsed,

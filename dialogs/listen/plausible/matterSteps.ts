@@ -1,4 +1,5 @@
 import { looksForLost } from '../lostProperty.ts';
+import { namedGoods } from '../namedGoods.ts';
 import { BODY } from './body.ts';
 import { DANGER } from './danger.ts';
 import { hasSomethingInFood } from './inFood.ts';
@@ -121,7 +122,7 @@ export const isIdleSafety: Step = (said, { text, main }) => {
 /** What the words "network", 網 or 信號 stand for besides a line that fails. */
 export const isNoNet: Step = (said, { text, main }) => {
   if (main !== 'network' || OF_THE_NET.test(text.replace(BOUGHT_ONLINE, ' '))) return said;
-  if (namesThing(said)) return instead(said, 'quality');
+  if (namesThing(said) || namedGoods(text) !== undefined) return instead(said, 'quality');
   const isNone = /\p{Script=Han}/u.test(text) && !NO_NET.test(text) && !/[断斷卡慢兆]|[45]G|测速|測速|\dM/iu.test(text);
   return isNone ? without(said, 'network') : said;
 };

@@ -17,7 +17,7 @@ export const OF_MISSING =
 
 /** The same in English: "turned up with no pillowcases", "one wheel is missing". */
 export const OF_MISSING_EN =
-  /\b(?:turned up|arrived|came|delivered|received|got)\b[^.!?\n]{0,40}\b(?:with no (?!problems?|issues?|trouble|fuss|delay)|without (?:the|its)|missing|minus the|only (?:one|two|half))\b|\bonly (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|half)\b[^.!?\n]{0,24}\b(?:in (?:it|there|the (?:box|pack|packet|bag|case|parcel))|inside|came|arrived|turned up|were there)\b|\b(?:one|two|half|some|part)(?: of (?:it|them|the \w+)| \w+)? (?:is|was|were|are) missing\b/iu;
+  /\b(?:had|has|with|was|were|is) no (?!problem|issue|trouble|mention|sign|taste|flavou?r|reply)\w+(?: \w+)? (?:in|inside) (?:it|them|there|the (?:\w+ )?(?:tin|tub|box|pack|packet|bag|case|kit))\b|\b(?:turned up|arrived|came|delivered|received|got)\b[^.!?\n]{0,40}\b(?:with no (?!problems?|issues?|trouble|fuss|delay)|without (?:the|its)|missing|minus the|only (?:one|two|half))\b|\bonly (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|half)\b[^.!?\n]{0,24}\b(?:in (?:it|there|the (?:box|pack|packet|bag|case|parcel))|inside|came|arrived|turned up|were there)\b|\b(?:one|two|half|some|part)(?: of (?:it|them|the \w+)| \w+)? (?:is|was|were|are) missing\b/iu;
 
 /** Less is in the pack than stands on it; who bought it may have carried it home. */
 const IN_THE_PACK =
@@ -25,7 +25,7 @@ const IN_THE_PACK =
 /** A part of it is not there: 入面冇調味粉包, "no spoon in the tin". */
 const NOT_IN_PACK =
   /\bno (?:\w+ ){1,3}(?:in|inside) (?:it|the (?:\w+ ){0,2}(?:pack|packet|box|bag|tin|tub|case))\b|(?:[里裡裏入]面|[包盒袋罐箱][里裡裏])(?:都)?[没沒冇](?:有)?/iu;
-const WAS_SENT = /收到|快[递遞]|寄|送|\b(?:deliver\w*|parcel|courier|post(?:ed)?)\b/iu;
+const WAS_SENT = /收到|快[递遞]|寄|送(?:来|來|到|嚟|[货貨])|\b(?:deliver\w*|parcel|courier|post(?:ed)?)\b/iu;
 export const isShortPack = (text: string) =>
   !WAS_SENT.test(text) &&
   (NOT_IN_PACK.test(text) || (IN_THE_PACK.test(text) && (OF_MISSING.test(text) || OF_MISSING_EN.test(text))));
@@ -79,7 +79,7 @@ export const SOMETHING_IN_IT =
 
 /** Where it was bought, and not what is wrong: "在你們網站買的氣炸鍋". */
 export const BOUGHT_ONLINE =
-  /(?:在|從|从|喺|经|經)?(?:你们|你們|你哋|贵公司|貴公司|您们|您們)?(?:家)?(?:的|嘅)?(?:官方?)?(?:网站|網站|网上|網上|网路|網路|网店|網店|官网|官網|APP|线上|線上|平台|商城)(?:商店|商城)?(?:上面|上|度|里|裡|裏)?(?:面)?(?:[买買购購订訂落]|下[单單]|落單)/giu;
+  /(?:在|從|从|喺|经|經)?(?:你们|你們|你哋|贵公司|貴公司|您们|您們)?(?:家)?(?:的|嘅)?(?:官方?)?(?:网站|網站|网上|網上|网路|網路|网店|網店|官网|官網|APP|线上|線上|平台|商城)(?:商店|商城)?(?:上面|上|度|里|裡|裏)?(?:面)?(?:[买買购購订訂落]|下[单單]|落單)|\b(?:off|from|on|via|through) (?:your|ur|the|their) (?:web ?)?site\b/giu;
 
 /** Milk or food gone off, before its date or after, or meat that is not done: no matter of when it came. */
 export const GONE_OFF =

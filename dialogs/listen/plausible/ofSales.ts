@@ -13,6 +13,14 @@ const FITTERS_HAN =
 /** Somebody of ours put it up, and badly, or did not: "the fitters drilled in the wrong place", 师傅来了说装不了. */
 export const isOfFitting = (text: string) => (FITTERS_EN.test(text) || FITTERS_HAN.test(text)) && !OF_A_LINE.test(text);
 
+/** Something else came than was ordered, whatever was tried about it since: "ordered a men's large and got a women's medium". */
+export const OF_WRONG_ITEM =
+  /\bordered (?:an?|the|my|some|one|two|three|\d+|size)\b[^.!?\n]{2,40}\b(?:and|but)(?: i| you| they| have| only| instead){0,2} (?:got|received|sent|was sent|were sent|been sent)(?: me| us)? (?:an?|the|size|some|one|two|\d)\b/iu;
+
+/** One price stands on it, and another was taken at the till. */
+export const OF_TILL =
+  /(?:[标標写寫印贴貼]|[价價][钱錢格签籤]?|特[价價])[^。！？]{0,8}[$＄¥￥]?\d[\d.]*[^。！？]{0,14}(?:收[银銀]|[结結][帐帳账]|埋[单單]|收|扣|付|[畀俾])[^。！？]{0,8}\d|\b(?:label|shelf|tag|sign|pack|ticket|marked|priced|said|says)\b[^.!?\n]{0,20}[£$€]\d[\d.]*[^.!?\n]{0,40}\b(?:charged|rang|scanned|paid|till|checkout)\b[^.!?\n]{0,20}[£$€]\d/iu;
+
 /** It was to be new. */
 const NEW_EN =
   /["“']?\bnew["”']?\b|\b(?:bought|arrived|delivered|parcel|box(?:ed)?|sealed|sold|packag\w*)\b|\bwas meant to be unopened\b/iu;

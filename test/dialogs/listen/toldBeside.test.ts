@@ -1,11 +1,13 @@
 import { expect } from 'chai';
 import { endsStory } from '../../../dialogs/listen/closing.ts';
 import { wantsNoCall } from '../../../dialogs/listen/codeAnswer.ts';
+import { evidenceAnswer } from '../../../dialogs/listen/evidenceAnswer.ts';
 import { misfits } from '../../../dialogs/listen/misfits.ts';
 import { nameIn, nameWithPhone } from '../../../dialogs/listen/nameAnswer.ts';
 import { saysNotTaken } from '../../../dialogs/listen/notTaken.ts';
 import { isOfOccasion } from '../../../dialogs/listen/occasion.ts';
 import { wholePlace } from '../../../dialogs/listen/wholePlace.ts';
+import { recognize } from '../../../nlp/index.ts';
 
 const TABLES: readonly (readonly [string, (text: string) => unknown, readonly (readonly [string, unknown])[]])[] = [
   [
@@ -65,6 +67,32 @@ const TABLES: readonly (readonly [string, (text: string) => unknown, readonly (r
       ['沒有人吃', true],
       ['冇人食過', true],
       ['食咗兩塊，冇食其他嘢', false],
+    ],
+  ],
+  [
+    'what it is, asked for a name',
+    (text) => misfits('name', text),
+    [
+      ['係蝦片', true],
+      ['係陳小姐', false],
+    ],
+  ],
+  [
+    'a photo there is, or is not',
+    (text) => evidenceAnswer({ text, understanding: recognize(text), photos: 0, activityId: 'a' }),
+    [
+      ['no pics, its a smell lol', 'none'],
+      ['這禮拜四前給我正確的發票', undefined],
+      ['I have a photo', 'shows'],
+    ],
+  ],
+  [
+    'a day by which it is needed',
+    (text) => isOfOccasion(text, text.indexOf('周五')),
+    [
+      ['重新发一套给我，周五前要用', true],
+      ['周五前台说没货', false],
+      ['周五买的', false],
     ],
   ],
   [

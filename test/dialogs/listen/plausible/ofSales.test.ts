@@ -72,6 +72,31 @@ describe('how somebody behaved', () => {
     });
 });
 
+describe('what came, and what was taken for it', () => {
+  it('is the wrong item, however it cannot be sent back', () =>
+    expect(
+      read("I ordered a men's large and got a women's medium, and now your website wont let me start a return")
+        .categories[0]?.code,
+    ).to.equal('delivery'));
+  it('is a price, where two stand against each other', () =>
+    expect(read('包裝寫住$18.9，收銀收咗我$22.9').categories[0]?.code).to.equal('billing'));
+  it('is no blackmail, where prices are told and nothing is asked for silence', () =>
+    expect(read('前天刚买的扫地机2899，今天一看降到2399，申请价保说不符合').signals).to.not.include('extortion'));
+  it('is blackmail, where silence is sold', () =>
+    expect(read('给我五千块钱，不然我就发抖音').signals).to.include('extortion'));
+  it('is a thing that smells, wherever it was bought', () =>
+    expect(
+      read('Got a memory foam topper off your site, its been airing for 9 days and still reeks of chemicals')
+        .categories[0]?.code,
+    ).to.equal('quality'));
+  it('is missing, and no danger', () =>
+    expect(read('the baby formula tub had no scoop in it, twice in a row now').categories[0]?.code).to.equal(
+      'delivery',
+    ));
+  it('hurt a hand in Cantonese', () =>
+    expect(read('你哋支豉油個樽蓋點扭都扭唔開，搞到我隻手都損埋').signals).to.include('health'));
+});
+
 describe('money that was to come back', () => {
   for (const text of [
     '床垫退回去二十多天了，你们仓库早就签收，2680块钱到现在没见着',
