@@ -1,5 +1,6 @@
 import type { CaseRecord } from '../../storage/index.ts';
 import { saysArrived } from '../listen/arrived.ts';
+import { REPAIRED } from '../listen/repairs.ts';
 import {
   amountOf,
   isFitting,
@@ -31,13 +32,14 @@ export function priceOf(record: CaseRecord): number | undefined {
 
 /** What a remedy is weighed by. Like cases have like views, and so like outcomes. */
 export function remedyView(record: CaseRecord): RemedyView {
+  const told = `${record.opening.text}\n${record.facts.details?.value ?? ''}`;
   return {
     severity: record.severity,
     signals: record.signals,
     evidence: isKnown(record, 'evidence'),
     price: priceOf(record),
-    arrived: saysArrived(`${record.opening.text}\n${record.facts.details?.value ?? ''}`),
-    repeat: record.earlier > 0 || record.reopened > 0 || record.signals.includes('repeat'),
+    arrived: saysArrived(told),
+    repeat: record.earlier > 0 || record.reopened > 0 || record.signals.includes('repeat') || REPAIRED.test(told),
   };
 }
 
@@ -81,17 +83,23 @@ function commonRequests({ categories, remedies }: Pack): string[] {
 
 /**
  * Remedies the matters of a case may take, in the order of the pack. Of what other matters know only what is wished for: "take
- * it off the bill", where the dish was wrong too; "a new one", where the waiting was told at more length than the crack.
+ * it off the bill", where the dish was wrong too; "a new one", where the waiting was told at more length than the crack. A kind
+ * the main matter has of its own comes from nowhere else: a line is not repaired by sending in a device.
  */
 function possibleRemedies(pack: Pack, record: CaseRecord, wished: ReadonlySet<RemedyKind>): Offer[] {
   const second = record.categories[1];
   const more = second ? pack.categories[second].remedies : [];
   const main = new Set(rulesOf(pack, record).remedies);
+  const view = remedyView(record);
+  const own = [...main].flatMap((id) => pack.remedies[id] ?? []);
+  const granted = own.filter((remedy) => isFitting(remedy, view) && mayGrant('bot', remedy, record));
+  const hasOwn = (kind: RemedyKind) => granted.some((remedy) => isSameKind(remedy.kind, kind));
   const kinds = new Set([...main, ...more].map((id) => pack.remedies[id]?.kind));
   const common = commonRequests(pack).filter((id) => !kinds.has(pack.remedies[id]?.kind));
   return [...new Set([...main, ...more, ...common])].flatMap((id) => {
     const remedy = pack.remedies[id];
-    return remedy && (main.has(id) || wished.has(remedy.kind)) ? [{ id, remedy }] : [];
+    const fits = remedy && (main.has(id) || (wished.has(remedy.kind) && !hasOwn(remedy.kind)));
+    return fits ? [{ id, remedy }] : [];
   });
 }
 
