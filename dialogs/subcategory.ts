@@ -153,7 +153,10 @@ export function refineMatter(pack: Pack, record: CaseRecord, named: Understandin
   if (best?.sure && !(isOfCompany && !OF_COMPANY.test(told)) && !(record.lane === 'crime' && isTheft(told))) {
     record.subcategory = best.id;
     record.severity = Math.max(record.severity, rulesFor(pack, category, best.id).severity ?? 0);
-  } else delete record.subcategory;
+    return;
+  }
+  // What was sure once is not lost when they say more of it: only another matter takes its place.
+  if (!pack.categories[category].subcategories.some(({ id }) => id === record.subcategory)) delete record.subcategory;
 }
 
 /** From this likeness on a message says what an example says; questions about the same things stay below 0.5. */

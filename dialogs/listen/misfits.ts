@@ -53,7 +53,7 @@ const TOWN_AND_CODE = /^\W{0,4}(\p{L}{3,20}(?: \p{L}{2,20})?),? [A-Z]{1,2}\d{1,2
 
 /** What they have done about it, under another question. */
 const WHAT_I_TRIED =
-  /^\W*(?:i |we )?(?:call(?:ed)?|rang|email(?:ed)?|complain(?:ed)?) (?:already|you|them|twice|many|so many)\b|^\W*(?:i |we |have |['’]ve |already |also )*(?:tried|restarted|rebooted|reset|unplugged|reinstalled|turned it off)\b/iu;
+  /^\W*(?:i |we )?(?:call(?:ed)?|rang|email(?:ed)?|complain(?:ed)?) (?:already|you|them|twice|many|so many)\b|^\W*(?:i |we |have |['’]ve |already |also )*(?:tried|restarted|rebooted|reset|unplugged|reinstalled|turned it off)\b|^(?:我)?(?:[都也]|已[经經])?(?:重[启啟開开新置]|拔[插过過了]|[试試][过過]|[换換][过過了]|[测測][过過了])/iu;
 
 /** How and when it was paid is no item either. */
 const HOW_PAID =
@@ -225,7 +225,11 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (fact === 'product' && HOW_EATEN.test(text)) return true;
   if (fact === 'product' && HAN_CHAIN.test(text.trim())) return true;
   if ((fact === 'billItem' || fact === 'tried') && HOW_PAID.test(text)) return true;
-  if (fact === 'billItem' && /\d{7}/u.test(text.replace(/(?<=\d)[ -](?=\d)/gu, ''))) return true;
+  if (
+    (fact === 'billItem' || fact === 'place' || own?.choices) &&
+    /\d{7}/u.test(text.replace(/(?<=\d)[ -](?=\d)/gu, ''))
+  )
+    return true;
   if (fact === 'billItem' && /^\W{0,4}(?:i |we )?(?:didn['’]?t|did not|haven['’]?t|never)\b/iu.test(text)) return true;
   if (fact === 'billItem' && DAY.test(text) && !/月/u.test(text)) return true;
   const isNamed = NAMED.has(fact) || own?.told === 'staff';
