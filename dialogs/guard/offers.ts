@@ -79,8 +79,12 @@ function isOffer(passage: Passage, span: Span): boolean {
   return GIVING.test(before) || GIVING.test(words) || GIVING.test(after);
 }
 
+/** A dish made or brought anew, which costs so much at most: "the same dish or another you choose, up to $150 and on us". */
+const DISH_UP_TO = /\b(?:dish|meal|drink|dessert|course)\b[^.!?]{0,40}\bup to $/;
+
 /** The kind whose word stands nearest to the sum; money without such a word is compensation. */
 function kindOf(passage: Passage, span: Span): RemedyKind {
+  if (DISH_UP_TO.test(passage.plain.slice(Math.max(0, span.start - 60), span.start))) return 'redo';
   const clause = clauseAt(passage, span);
   const text = passage.plain.slice(clause.start, clause.end);
   const at = span.start - clause.start;

@@ -89,6 +89,7 @@ export const EN_FAULTS: readonly Fault[] = [
   ['authority.remedy', "I'll send you a replacement today.", 'bot'],
   ['authority.amount', "I'll give you a voucher of CN¥30.", 'bot'],
   ['authority.remedy', 'We will pay your medical bills, up to 300 yuan.'],
+  ['authority.remedy', 'I can offer you the same dish or another you choose, up to 150 yuan and on us.'],
   ['authority.currency', 'I can offer you £20 as a gesture of goodwill.'],
   ['authority.price', 'We can refund you 50% of the price.'],
   ['apology.fault', "It's our fault."],
