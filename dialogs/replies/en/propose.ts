@@ -39,7 +39,7 @@ export const propose = {
   ],
   'propose.which': [
     'Which of the two shall it be?',
-    'Would you like the first or the second? Neither is an answer too.',
+    'Would you like the first, the second, or neither of them?',
     'And the two options above: which one suits you?',
   ],
   'propose.beyond': [
