@@ -7,6 +7,7 @@ import { HAN_CHAIN, isBranch, namesTown, placeIn } from './nameAnswer.ts';
 import { isNoMoney } from './noMoney.ts';
 import { isTerseWish } from './terseWish.ts';
 import { townIn } from './towns.ts';
+import { findWish } from './wish.ts';
 
 /** The thing itself is still there, or is not: no name of it. */
 const STILL_THERE =
@@ -114,7 +115,7 @@ const SCORN = /[垃拉]圾|破[烂爛]|[烂爛][货貨东東]|[废廢]物|\b(?:r
 
 /** Somebody does something: "and he swore at me". */
 const DOES =
-  /^\W*(?:(?:and|but|also|because|plus|then|so) ){1,2}\p{L}+ \p{L}+|^\W*(?:he|she|they) (?!\w+ (?:road|street|store))\p{L}+/iu;
+  /^\W*(?:(?:and|but|also|because|plus|then|so) ){1,2}\p{L}+ \p{L}+|^\W*(?:(?:no|yes|yeah|nah|well)[ ,]{1,2})?(?:he|she|they) (?!\w+ (?:road|street|store))\p{L}+/iu;
 
 /** So many of something, and nothing else: no way of keeping it, no place and no day. */
 const ONLY_COUNT =
@@ -191,6 +192,8 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (fact === 'product' && (JUST_THEN.test(text) || FEARS.test(text))) return true;
   if (fact === 'orderNumber' && SUM.test(text)) return true;
   if (own?.told === 'device' && HOW_OFTEN.test(text)) return true;
+  if (own?.choices && /^[\s\p{P}$£€¥]*\d[\d.,]*[\s\p{P}]*$/u.test(text) && fact !== 'quantity') return true;
+  if ((fact === 'orderNumber' || fact === 'batch') && !/\d{4}/u.test(text) && findWish(text) !== undefined) return true;
   if (fact === 'symptoms' && DISGUSTED.test(text)) return true;
   if (fact === 'occurredOn' && AHEAD.test(text)) return true;
   if ((fact === 'batch' || fact === 'orderNumber') && townIn(text) !== undefined) return true;

@@ -14,10 +14,17 @@ const OUR_BAR = /\byour (\p{Lu}[\p{L}'’-]+ (?:bar|pub|caf[eé]|diner|takeaway|
 const BRANCH_LOWER =
   /\b(?:the|your|ur|in|at) ((?!(?:same|other|whole|local|nearest|nearby|only|first|second|last|new|old|big|little|online|web|app|coffee|gift|nice|worst|best|entire|main|wrong|right|next|this|that|your|the|a|in)\b)[\p{L}'’-]{3,20} (?:branch|outlet))\b/iu;
 
+/** "Ate at your kings road place", "in your Camden one". */
+const OUR_PLACE =
+  /\b(?:at|in|from|to) (?:your|ur) ((?:(?!(?:other|new|old|local|usual|first|same|nearest)\b)[\p{L}'’-]{2,16} ){1,3}(?:place|one|restaurant|caf[eé]|spot))\b/iu;
+
 /** Where it was bought or happened, named in a story. */
 export function storyPlace(text: string): string | undefined {
   const told = text.slice(0, 1000);
   const chain = CHAIN.exec(told);
-  if (!chain) return BRANCH.exec(told)?.[1] ?? OUR_BAR.exec(told)?.[1] ?? BRANCH_LOWER.exec(told)?.[1];
+  if (!chain)
+    return (
+      BRANCH.exec(told)?.[1] ?? OUR_BAR.exec(told)?.[1] ?? BRANCH_LOWER.exec(told)?.[1] ?? OUR_PLACE.exec(told)?.[1]
+    );
   return `${chain[1]}${WHICH.exec(told.slice(chain.index + chain[0].length))?.[0] ?? ''}`;
 }

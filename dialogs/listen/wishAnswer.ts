@@ -11,6 +11,10 @@ const ORDERS =
 const ASKS_FOR =
   /^\W*(?:(?:well|so|um|then|maybe|please)[ ,]{1,2})?(?:can|could|may|would) (?:i|we|you)(?: please| just| at least| possibly)? (?:keep|get|have(?! to)|give|send|swap|change|return|take|bring|deliver|make|let|put|do|waive|knock|honou?r)\b/iu;
 
+/** The same in Chinese: 能不能转到别的店用. */
+const ASKS_FOR_HAN =
+  /(?:能不能|能否|可不可以|可以不可以|可唔可以|可否|得唔得|行不行)(?:[给給帮幫替同]我)?(?:转|轉|改|延|用|留|送|补|補|换|換|退|赔|賠|减|減|打|免|派|[给給])[^，。?？]{1,16}[?？]?$/u;
+
 /** Something amiss is told, as in a story. */
 const TELLS =
   /\b(?:was|were|had|didn'?t|wasn'?t|never|kept|waited|told me|said)\b|了[^，。,]{0,3}(?:天|次|回|个月|個月)|从来|從來|一直|居然|竟然/iu;
@@ -36,7 +40,7 @@ export function readWish(heard: Heard): 'wish' | 'none' | 'other' {
   const plain = text.trim();
   if (NOTHING.test(plain) || onlyAgrees(plain) || ASKS_OURS.test(plain)) return 'none';
   if (findWish(plain) !== undefined || wishedKinds(plain).length > 0) return 'wish';
-  if (ASKS_FOR.test(plain)) return 'wish';
+  if (ASKS_FOR.test(plain) || ASKS_FOR_HAN.test(plain)) return 'wish';
   if (/[?？]\s*$/u.test(plain)) return 'other';
   if (ORDERS.test(plain) || entities.some(({ type }) => type === 'amount')) return 'wish';
   if (act.label === 'question') return 'other';

@@ -21,7 +21,7 @@ const MOST_MISSES = 2;
 
 /** Asks for the time or the sum, which the offer names. */
 const ABOUT_OFFER =
-  /\bhow (?:much|long|soon|many)\b|\bwhen\b|\bwhat (?:are|were|is|was) (?:they|it|the)\b|多久|多少|几时|幾時|幾耐|几点|幾點|什么时候|什麼時候|^.{0,6}(?:哪两|哪兩|哪个|哪個|哪[一种種]|邊個).{0,6}$/iu;
+  /\bhow (?:much|long|soon|many)\b|\bwhen\b|\bwhat (?:are|were|is|was) (?:they|it|the)\b|多久|多少|幾多|几钱|幾錢|几时|幾時|幾耐|几点|幾點|什么时候|什麼時候|^.{0,6}(?:哪两|哪兩|哪个|哪個|哪[一种種]|邊個).{0,6}$/iu;
 
 /** Asks how it goes, whatever it names: "how do I get the money back" wants to know, and demands nothing. */
 const HOW_TO =

@@ -3,6 +3,7 @@ import { chosenOffer } from '../listen/choice.ts';
 import { announcesCorrection, asksToChange } from '../listen/correction.ts';
 import { type Noted, noteFacts } from '../listen/facts.ts';
 import { nameWithPhone } from '../listen/nameAnswer.ts';
+import { priceTold } from '../listen/priceTold.ts';
 import { findWish } from '../listen/wish.ts';
 import { openQuestion } from '../openQuestion.ts';
 import { wishedKinds } from '../policy/wishKinds.ts';
@@ -18,7 +19,7 @@ export function askChoice({ session: { offered, together } }: Turn): Line {
 /** Says back what was learned of who they are or how to reach them. Undefined where nothing was. */
 export function toldOfThemselves(turn: Turn, { learned, corrected }: Noted): Line | undefined {
   const { facts } = turn.theCase;
-  const fact = ['contact', 'name'].find((name) => learned.includes(name) || corrected.includes(name));
+  const fact = ['contact', 'name', 'amount'].find((name) => learned.includes(name) || corrected.includes(name));
   const value = facts[fact ?? '']?.value;
   if (fact === undefined || value === undefined) return undefined;
   if (fact === 'name' && learned.includes(fact)) return line('clarify.name', { name: value });
@@ -50,7 +51,11 @@ async function hearThemselves(turn: Turn): Promise<Next | undefined> {
   const { said, theCase: record } = turn;
   const { text, understanding } = said;
   // What goes with a yes or a no is told with the yes or the no.
-  if (nameWithPhone(text) === undefined && chosenOffer(turn, text, understanding.act.label).kind !== 'unclear')
+  if (
+    nameWithPhone(text) === undefined &&
+    priceTold(text) === undefined &&
+    chosenOffer(turn, text, understanding.act.label).kind !== 'unclear'
+  )
     return undefined;
   const kept = structuredClone(record.facts);
   const words = toldOfThemselves(turn, noteFacts(turn, record, said, turn.asked));
