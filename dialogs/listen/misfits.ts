@@ -1,4 +1,5 @@
 import type { PackFact } from '../pack/index.ts';
+import { isClockTime } from './clockTime.ts';
 import { isOnFile } from './codeAnswer.ts';
 import { deniesHarm } from './healthAnswer.ts';
 import { namedReference } from './labelled.ts';
@@ -178,8 +179,9 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (fact === 'name' && OF_DEVICES.test(text)) return true;
   if (own?.told === 'device' && IN_OR_OUT.test(text)) return true;
   if (fact === 'name' && (BOUGHT.test(text) || HAN_CHAIN.test(text.trim()))) return true;
-  if ((fact === 'amount' || fact === 'quantity') && CONTACT.test(text)) return true;
+  if (fact !== 'contact' && fact !== 'details' && CONTACT.test(text)) return true;
   if (fact === 'place' && (NO_PLACE.test(text) || DOES.test(text))) return true;
+  if (fact === 'place' && isClockTime(text.split(/[,，]/u)[0] ?? '') && placeIn(text) === undefined) return true;
   // "An hour stood outside": how long, and not where.
   if (fact === 'place' && LASTED.test(text) && placeIn(text) === undefined) return true;
   if ((fact === 'place' || fact === 'product' || fact === 'name') && SCORN.test(text)) return true;

@@ -1,5 +1,5 @@
 import { FAMILY_NAMES, GIVEN_NAMES } from './givenNames.ts';
-import { isFullName, mayBeLatinName, nameIn } from './nameAnswer.ts';
+import { isFullName, isTitledName, mayBeLatinName, nameIn } from './nameAnswer.ts';
 
 /** A part of a message in which somebody says who they are: "Im Carol", "its Kim here", "my name is Ade". */
 const SAYS_WHO =
@@ -14,6 +14,9 @@ const SURNAME_ONLY = /^\s*(?:我|本人|敝|免[贵貴])?姓(\p{Script=Han}{1,2}
 /** The name that a table is booked under: "7pm, six of us, under May Lin", 用我的名字订的，林敏. */
 const BOOKED_AS =
   /\b(?:under|in the name of)(?: the name(?: of)?| my name,?)? (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)\b|(?:我的?名字?|本人名?)(?:[订訂留取][的嘅]?)?[，,\s:：]*(\p{Script=Han}{2,3})$/u;
+
+/** For how many, and who: "七點八個人 朱小姐". */
+const BOOKED_FOR = /[位人](?:[，,\s]+)(\p{Script=Han}{1,2}(?:先生|小姐|女士|太太|太))[\s\p{P}]*$/u;
 
 /** How much of a message is searched. */
 const MOST_READ = 600;
@@ -36,6 +39,8 @@ export function signedName(text: string): string | undefined {
     const isCalled = said?.named !== undefined && /^\p{Lu}/u.test(name);
     if (isCalled || isFullName(name) || (GIVEN_NAMES.has(first.toLowerCase()) && !name.includes(' '))) return name;
   }
+  const titled = BOOKED_FOR.exec(text.slice(0, MOST_READ))?.[1];
+  if (titled !== undefined && isTitledName(titled)) return titled;
   const [, latin, han] = BOOKED_AS.exec(text.slice(0, MOST_READ)) ?? [];
   const booked = latin ?? han;
   const isTheirs = booked !== undefined && nameIn(booked) !== undefined;

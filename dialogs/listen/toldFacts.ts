@@ -138,6 +138,10 @@ function aroundWords(clause: string, words: RegExp): string {
   return from.slice(0, end).length <= LONG ? from.slice(0, end) : from.slice(0, LONG).replace(/\s\S*$/u, '');
 }
 
+/** Where else to write to them, and nothing else: "微信 qiqi_001", "line: wenwen88". */
+const HANDLE =
+  /^[\s\p{P}]*(?:我的?)?(?:line|微信|wechat|whatsapp|telegram)(?:号|號|[ ]?id)?[\s:：是係]{0,3}@?[A-Za-z0-9][\w.+-]{3,30}[\s\p{P}]*$/iu;
+
 /** How much of a message is searched as a whole. */
 const MOST_READ = 400;
 
@@ -230,6 +234,8 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
     if (isClause(rules.told) && IN_PASSING.has(rules.told)) tell(fact, rules.told, rules);
   }
   if (answered && ask?.kind === 'fact') toldBesides(turn, ask, clauses.slice(1), told);
+  const handle = HANDLE.exec(text)?.[0];
+  if (handle !== undefined) told.set('contact', handle.trim());
   const onFile = clauses.find(isOnFile);
   if (onFile !== undefined) told.set('contact', onFile.trim());
   const isOfUs = ask?.kind === 'fact' && !answered;

@@ -7,6 +7,7 @@ import { TRIED } from './tried.ts';
  * Words in which customers say what they want done. Bounded patterns without nested repetition: linear on any text.
  */
 const WISH = [
+  /^\W*(?:(?:just|please|can you|could you|then) ){0,2}(?:send|make|cook|bring|do|deliver) (?:it|them|that|mine) again\b/iu,
   /^\W*(?:(?:just|only|maybe|please|well|no) ){0,2}(?:the|that|my|one) (?:\p{L}+ ){0,2}\p{L}+ off (?:the|my|our) bill\b|\b(?:one|both|half|some|all) of (?:them|it|those|the \p{L}+|my \p{L}+) back\b/iu,
   /^\W{0,8}(?:(?:either|just|maybe|an?|the|full|partial) ){0,3}(?:vouchers?|money|cash|refunds?|replacements?|credit|exchange|discount|apology|compensation) (?:or|and|plus|&|\/) (?:(?:an?|the|my|full|some|new) ){0,2}(?:vouchers?|money|cash|refunds?|replacements?|credit|exchange|discount|apology|compensation)\b|^\W{0,8}(?:(?:then|well|so) )?you (?:guys |lot |people )?(?:pay|cover|refund|replace|fix|sort|reimburse|compensate)\b|\bcall (?:them|him|it) off\b|\bput (?:it|that|this) in writing\b/iu,
   /^\W{0,8}(?:(?:just|only|please|and|want|get|the|my|our|full|normal) ){0,3}(?:speed|service|signal|line|number|internet|connection)s? back\b(?! (?:in|to|from|on \w+day|at|up)\b)/iu,

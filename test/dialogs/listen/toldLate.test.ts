@@ -1,7 +1,9 @@
 import { expect } from 'chai';
+import { readAnswer } from '../../../dialogs/listen/answer.ts';
 import { saysItCame } from '../../../dialogs/listen/closing.ts';
 import { tableIn } from '../../../dialogs/listen/codeAnswer.ts';
 import { announcesCorrection, correctedFact } from '../../../dialogs/listen/correction.ts';
+import { tellsStory } from '../../../dialogs/listen/listen.ts';
 import { priceTold } from '../../../dialogs/listen/priceTold.ts';
 import { signedName } from '../../../dialogs/listen/signedName.ts';
 import { storyPlace } from '../../../dialogs/listen/storyPlace.ts';
@@ -11,7 +13,8 @@ import { recognize } from '../../../nlp/index.ts';
 import { caseRecord } from '../../support/records.ts';
 
 const at = { at: new Date('2026-11-22T02:00:00Z'), zone: 'Asia/Hong_Kong' };
-const wish = (text: string) => readWish({ text, understanding: recognize(text, at), photos: 0, activityId: 'a' });
+const heard = (text: string) => ({ text, understanding: recognize(text, at), photos: 0, activityId: 'a' });
+const wish = (text: string) => readWish(heard(text));
 
 describe('what is told late, in passing or in a few words', () => {
   it('hears what something cost, and no demand in it', () => {
@@ -51,13 +54,28 @@ describe('what is told late, in passing or in a few words', () => {
   it('takes the name a table was booked under', () => {
     expect(signedName('Saturday, 7pm, 6 people, under May Lin')).to.equal('May Lin');
     expect(signedName('昨天晚上六点,四个人,用我的名字订的,林敏')).to.equal('林敏');
+    expect(signedName('七點八個人 朱小姐')).to.equal('朱小姐');
     expect(signedName('the bag was under the table')).to.equal(undefined);
     expect(signedName('it happened under Bright lights')).to.equal(undefined);
   });
 
   it('finds one of our places however it is called', () => {
     expect(storyPlace('ate at your kings road place thurs eve')).to.equal('kings road place');
+    expect(storyPlace('Your manager at the Leeds one shouted at my wife')).to.equal('the Leeds one');
     expect(storyPlace('it was better at your old place')).to.equal(undefined);
+  });
+
+  it('takes no time for a place', () => {
+    for (const text of ['saturday around 8', '六點,五個人'])
+      expect(readAnswer('place', heard(text))?.value, text).to.not.match(/8|六/u);
+    expect(readAnswer('occurredOn', heard('微信 qiqi_001'))).to.equal(undefined);
+  });
+
+  it('hears out who finds a good word beside what was amiss', () => {
+    expect(
+      tellsStory(heard('the soup was cold the staff were lovely though, just thought youd want to know')),
+    ).to.equal(true);
+    expect(tellsStory(heard('the staff were lovely, thank you so much'))).to.equal(false);
   });
 
   it('knows who leaves it to us from who names a wish', () => {
