@@ -1,5 +1,6 @@
 import type { CaseRecord } from '../storage/index.ts';
 import { answerAhead } from './interruptions/nextStep.ts';
+import { practicalAnswer } from './interruptions/practical.ts';
 import { questionToUs } from './listen/asksUs.ts';
 import { asksWho } from './listen/asksWho.ts';
 import { tellTime } from './people.ts';
@@ -19,6 +20,8 @@ const IS_IT_SAFE =
 export function keepQuestion(turn: Turn, record: CaseRecord): Line {
   const asked = questionToUs(turn.said) ?? turn.said.text;
   if (asksWho(asked)) return whoWeAre(turn);
+  const known = practicalAnswer(turn, record, asked);
+  if (known) return known;
   const promised = promiseFollowUp(turn, record, 'agent', asked.slice(0, LONGEST).toWellFormed());
   const by = tellTime(turn, nextContact(turn, record.id) ?? promised);
   return line(IS_IT_SAFE.test(asked) ? 'clarify.unsafe' : 'clarify.question', { by });

@@ -1,4 +1,5 @@
-import { endsStory, saysSolved } from '../listen/closing.ts';
+import { endsStory } from '../listen/closing.ts';
+import { saysItIsDone } from '../listen/itIsDone.ts';
 import { isComplaint } from '../listen/listen.ts';
 import { sayAside, sayBeside } from '../openQuestion.ts';
 import { askedLocale } from '../policy/locale.ts';
@@ -38,7 +39,7 @@ export async function answerCourtesy(turn: Turn): Promise<boolean> {
   if (record?.stage === 'vent' && act === 'thanks') return false;
   const ends = endsStory(turn.said.text) || ENDS_FIRST.test(turn.said.text);
   if (record && record.stage !== 'follow_up' && ends) return false;
-  if (record?.stage === 'follow_up' && saysSolved(turn.said.text)) return false;
+  if (record?.stage === 'follow_up' && saysItIsDone(turn)) return false;
   if (act === 'goodbye') {
     const words = record ? line('goodbye.open', { number: record.number }) : line('goodbye.plain', {});
     await say(turn, words, { buttons: [], because: 'goodbye' });

@@ -85,7 +85,9 @@ export async function tellNextStep(turn: Turn): Promise<boolean> {
   const { asked } = turn;
   if (!record || turn.laneSpoken || isWaiting(turn)) return false;
   if (!['clarify', 'restate', 'propose'].includes(record.stage)) return false;
-  if (askedAhead(turn.said) === undefined) return false;
+  const asks = askedAhead(turn.said);
+  // Asked what would put it right, "能不能转到别的店用" is what would.
+  if (asks === undefined || (asks === 'claim' && asked?.kind === 'wish')) return false;
   const tellsMore = /[，,。;；\n]/u.test(turn.said.text);
   const isUnderWish = asked?.kind !== 'fact' && asked?.fact !== 'restatement';
   if (isUnderWish && (asked?.kind !== 'wish' || tellsMore || findWish(turn.said.text) !== undefined)) return false;

@@ -49,7 +49,7 @@ export async function separateMatter(turn: Turn): Promise<boolean> {
   if (!record || !IN_THE_MIDDLE.has(record.stage) || turn.laneSpoken || isOpenHandoff(turn.conversation.handoff)) {
     return false;
   }
-  if (session.ask?.fact === 'details' || isOfProof(said.text)) return false;
+  if (session.ask?.fact === 'details' || isOfProof(said.text) || givesContact(said)) return false;
   // What would put it right is no second matter, though it speaks of the bill.
   if (isMostlyWish(said.text)) return false;
   const code = otherMatter(record.categories, said.text, said.understanding);
@@ -68,6 +68,10 @@ export async function separateMatter(turn: Turn): Promise<boolean> {
 /** Letters of the longest message that says only what there is to show for it: "发票丢了，微信支付有记录". */
 const SHORT = 24;
 const isOfProof = (text: string) => letters(text) <= SHORT && (mentionsProof(text) || goneFacts(text).length > 0);
+
+/** "I have no mobile, the landline is 020 7946 0011": how to reach them, and no matter of phones. */
+const givesContact = ({ text, understanding: { entities } }: Heard) =>
+  letters(text) <= SHORT * 2 && entities.some(({ type }) => type === 'phone' || type === 'email');
 
 async function hearChoice(turn: Turn): Promise<boolean> {
   const { session, theCase: record } = turn;

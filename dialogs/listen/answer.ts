@@ -6,7 +6,7 @@ import { onlyAgrees } from './agreement.ts';
 import { withoutAsSaid } from './asSaid.ts';
 import { saysAmiss } from './bareQuestion.ts';
 import { isOnlyEnding } from './closing.ts';
-import { isOnFile, NEEDS_DIGITS, REACHES, withoutCode } from './codeAnswer.ts';
+import { isOnFile, NEEDS_DIGITS, REACHES, tableIn, withoutCode } from './codeAnswer.ts';
 import { isJustNow } from './dayOfIt.ts';
 import { deniesAsked, hasDenial } from './denies.ts';
 import { evidenceAnswer } from './evidenceAnswer.ts';
@@ -167,6 +167,8 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
   const { understanding, text } = heard;
   const { signals } = understanding;
   const act = understanding.act.label;
+  const table = fact === 'orderNumber' ? tableIn(text) : undefined;
+  if (table) return known(table);
   const lacking = withoutCode(fact, text);
   if (lacking) return { state: lacking, value: '' };
   if (isOnlyEnding(text)) {

@@ -1,4 +1,5 @@
 import type { Act } from '../../nlp/index.ts';
+import type { RemedyKind } from '../pack/index.ts';
 import { goTogether } from '../policy/together.ts';
 import { wishedKinds } from '../policy/wishKinds.ts';
 import { remedyText } from '../remedyText.ts';
@@ -31,11 +32,17 @@ const SAYS_NO = /\b(?:no|not|don'?t|won'?t|never|instead|rather|but|more|full|wh
 
 /** Opens with a yes that a condition follows; "not OK" and "可以不" do not. */
 const AGREES =
-  /^[^\p{L}\p{N}]*(?:ok(?:ay)?|yes|yeah|sure|fine|alright|all right|deal|that works|i accept|agreed|可以|好的?|行|没问题|沒問題|同意|接受|就这样|就這樣|得|冇問題)(?:吧|呀|啊|啦)?[\s,，.。;；、]/iu;
+  /^[^\p{L}\p{N}]*(?:ok(?:ay)?|yes|yeah|sure|fine|alright|all right|deal|that works|i accept|agreed|(?:[两兩]個?个?)?都(?:可以|行|好|得)|可以|好的?|行|没问题|沒問題|同意|接受|就这样|就這樣|得|冇問題)(?:吧|呀|啊|啦)?[\s,，.。;；、]/iu;
 
 /** Wants something on top of what is on the table: it is not refused. */
 const ON_TOP =
   /^[^\p{L}\p{N}]*(?:(?:ok|okay|yes|fine|sure|good)[,.]? )?(?:and|plus|also|as well as)\b|^[^\p{L}\p{N}]*(?:(?:好|行|可以|得)[，,]?)?(?:[还還]要|再加|加上|另外|外加|同埋|仲要)/iu;
+
+/** Joins one demand to another. */
+const AND_MORE = /\b(?:and|plus|also|as well|on top|too)\b|[，,](?:还|還|再|另外|同埋|仲)|加上|外加|(?:还|還|仲)要/iu;
+
+const wantsMore = (wished: readonly RemedyKind[], offered: readonly (RemedyKind | undefined)[]) =>
+  wished.some((kind) => !offered.includes(kind));
 
 /** A longer yes says something besides. */
 const SHORT_YES = 24;
@@ -126,6 +133,13 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
   if (wantsOther && !refuses && act !== 'question' && !agrees) {
     return { kind: 'refused', wish: wish ?? text.slice(0, 500).toWellFormed() };
   }
+  // "No, I want it off and something for the hassle": what is offered, and more.
+  const isAndMore =
+    refuses &&
+    AND_MORE.test(text) &&
+    wished.some((kind) => offeredKinds.includes(kind)) &&
+    wantsMore(wished, offeredKinds);
+  if (isAndMore && !isTooLittle) return { ...accepted(...taken(turn)), besides: text.slice(0, 500).toWellFormed() };
   const named = refuses || act === 'question' ? undefined : namedOffer(turn, text);
   if (named) return accepted(named);
   if (agrees || onlyAgrees(text) || act === 'accept' || act === 'confirm' || act === 'thanks')

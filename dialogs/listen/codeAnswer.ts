@@ -41,3 +41,10 @@ export function withoutCode(fact: string, text: string): 'declined' | 'unknown' 
   if (fact === 'orderNumber' && IN_A_SHOP.test(plain)) return 'unknown';
   return CANNOT_FIND.test(plain) ? 'unknown' : undefined;
 }
+
+/** The table somebody sat at: "table 9 I think", 12号桌, 枱號A3. */
+const TABLE =
+  /\btable (?:no\.? ?|number )?[A-Z]?\d{1,3}\b|[A-Z]?\d{1,3}\s?[号號]?(?:桌|枱|台)|(?:桌|枱|台)(?:[号號])?(?:是|係|：|:)?\s?[A-Z]?\d{1,3}/iu;
+
+/** The table that an answer names, which finds the bill as well as its number. */
+export const tableIn = (text: string) => TABLE.exec(text)?.[0];

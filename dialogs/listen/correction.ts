@@ -55,12 +55,30 @@ const SHORT_VALUE = 16;
 
 /** Whether a message announces that something is put right. */
 export function announcesCorrection(text: string): boolean {
-  return CORRECTS.test(text);
+  return CORRECTS.test(text) || CHANGED.test(text);
 }
 
 /** "You got my name wrong, it's Walsh": which fact, and what it is. */
 const NAMED =
   /\b(?:my |the )?(name|email|e-mail|phone|number|order|branch|product|amount|price|date|day)(?: number)?(?: is| was)? (?:wrong|incorrect|not right|misspel\w*)\W{1,3}(?:it['’]?s|it is|it was|its|should be|it should be)\s(?:actually\s)?(.{1,60}?)(?:[,;.]|\sand\s|$)/iu;
+
+/** "Change my email to …", "電話改成 …": which fact, and what it is to be. */
+const CHANGED =
+  /\b(?:change|update|switch|amend) (?:the |my |your )?(e-?mail|phone|number|mobile|name)(?: address| number)? (?:on (?:it|there|file|my case) )?(?:to|into) (\S.{1,60}?)(?:[,;]|\.\s|\s(?:please|pls|thanks)\b|[.!?]?$)|(电话|電話|手机|手機|号码|號碼|邮箱|信箱|電郵|姓名|名字)[^，。,]{0,4}(?:改|换|換|更新)(?:成|为|為|做|到)?[:：\s]{0,2}([\w.+@-]{5,60}|\p{Script=Han}{2,4})/iu;
+
+const CHANGED_FACT: Readonly<Record<string, string>> = { name: 'name', 姓名: 'name', 名字: 'name' };
+
+/** Whether a message asks us to change how to reach them or what they are called. */
+export const asksToChange = (text: string) => CHANGED.test(text);
+
+/** The fact that they ask us to change, and its new value. */
+function askedToChange(text: string): { fact: string; value: string } | undefined {
+  const found = CHANGED.exec(text);
+  const [, english, to, han, into] = found ?? [];
+  const value = (to ?? into)?.trim();
+  if (!value) return undefined;
+  return { fact: CHANGED_FACT[(english ?? han ?? '').toLowerCase()] ?? 'contact', value };
+}
 
 /** "金额不对，是45", "no the amount is 45", "单号错了，20999": a fact by its name, and a number. */
 const NUMBERED: readonly (readonly [fact: string, pattern: RegExp])[] = [
@@ -116,7 +134,7 @@ function inPlace(known: string, wrong: string, value: string, right: string): st
 
 /** The known fact that a message puts right by naming the wrong value beside the right one. */
 export function correctedFact(record: CaseRecord, text: string): { fact: string; value: string } | undefined {
-  const named = namedAsWrong(record, text);
+  const named = askedToChange(text) ?? namedAsWrong(record, text);
   if (named) return named;
   if (text.length > LONGEST) return undefined;
   for (const { pattern, right: place } of PAIRS) {

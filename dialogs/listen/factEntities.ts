@@ -1,5 +1,6 @@
 import type { Act, Entity, EntityType } from '../../nlp/index.ts';
 import type { Heard } from '../turn.ts';
+import { isClockTime } from './clockTime.ts';
 import { isOnlyEnding } from './closing.ts';
 import { cutOut } from './cutOut.ts';
 import { isInsult } from './insult.ts';
@@ -198,6 +199,7 @@ export function factEntities(heard: Heard): Entity[] {
     if (type === 'phone' && OF_ACCOUNT.test(text.slice(Math.max(0, start - 24), start))) return false;
     if ((type === 'order_number' || type === 'batch') && DIALLED.test(text)) return false;
     if (type === 'date' && isOfOccasion(text, start)) return false;
+    if (type === 'place' && isClockTime(words)) return false;
     if (CODES.has(type)) return true;
     // "兩個都不滿意" counts what was offered.
     if (type === 'quantity' && /^都/u.test(text.slice(end))) return false;

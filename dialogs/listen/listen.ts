@@ -55,6 +55,10 @@ function tellsAmissBeside(text: string): boolean {
 /** Words for something amiss: with one of these half as much is a story. */
 const AMISS = /[坏壞破裂断斷漏烂爛]|(?<![打说說写寫讲講])[错錯]|[没沒](?![有事关關啥什甚])/u;
 
+/** A good word beside what was amiss: neither takes the other back. */
+const WITH_RESERVE =
+  /\b(?:though|tho|but|however|other ?wise|apart from|except)\b|\bthought you(?:['’]?d| should| might| would)? (?:like|want|should)? ?(?:to )?know\b/iu;
+
 /** Begins with what they bought or ordered: whoever tells us that here has something to say about it. */
 const OF_THEIRS =
   /^(?:就是)?(?:我|我们|我們|我家|我妈|我媽|我爸|咱们?|俺)?(?![^，。]{0,6}(?:想|要|打算|准备|準備|如果))[^，。！？?]{0,10}(?<![\p{Script=Han}]不)(?:买|買|订|訂|点|點|办|辦|装|裝|收到|用)(?:的|了|嘅|咗)(?:那|这|這|嗰|个|個|一|两|兩|你们|你們|东西|東西)[^？?吗嗎呢]{1,12}$/u;
@@ -90,6 +94,7 @@ export function tellsStory(heard: Heard): boolean {
   const { act, emotion } = understanding;
   if (looksForLost(text) || namesGoods(heard)) return true;
   if (understanding.complaint < COMPLAINT_FLOOR && praises(text) && !saysAmiss(text)) return false;
+  if (act.label !== 'question' && WITH_RESERVE.test(text) && saysAmiss(text)) return true;
   if (OF_THEIRS.test(text) && act.label !== 'question' && !ENQUIRES.test(text) && emotion.label !== 'satisfied')
     return true;
   if (

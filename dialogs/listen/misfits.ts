@@ -1,11 +1,14 @@
 import type { PackFact } from '../pack/index.ts';
+import { isClockTime } from './clockTime.ts';
 import { isOnFile } from './codeAnswer.ts';
 import { deniesHarm } from './healthAnswer.ts';
 import { namedReference } from './labelled.ts';
+import { LASTED } from './lasted.ts';
 import { HAN_CHAIN, isBranch, isFullName, isTitledName, namesTown, placeIn } from './nameAnswer.ts';
 import { isNoMoney } from './noMoney.ts';
 import { isTerseWish } from './terseWish.ts';
 import { townIn } from './towns.ts';
+import { findWish } from './wish.ts';
 
 /** The thing itself is still there, or is not: no name of it. */
 const STILL_THERE =
@@ -106,14 +109,14 @@ const BARE_FIGURE = /^[\s\p{P}$]*\d{3,}(?:元|蚊|塊|块)?[\s\p{P}]*$/u;
 
 /** What no place is: an errand, a taste, a remedy. */
 const NO_PLACE =
-  /派人|[快赶趕]点?来|[快趕]點?來|擦|[又太好真很]?(?:贵|貴)|难吃|難吃|難食|[痛痒癢]|黑面|[骂罵]|有留|订单|訂單|客服|是我|自己|[不能想][退换換]|[号號日天午上晚早][来來去][的嘅]$|[岁歲]|^[赶趕快][紧緊快点點啲]|[给給]我|^(?:手[机機]|[电電][话話])?[号號][码碼](?:是|係)|丟臉|丢脸|丟人|送人|[很超](?!市|商)\p{Script=Han}/u;
+  /派人|[快赶趕]点?来|[快趕]點?來|擦|[又太好真很]?(?:贵|貴)|难吃|難吃|難食|[痛痒癢]|黑面|[骂罵]|有留|订单|訂單|客服|是我|自己|[不能想][退换換]|[号號日天午上晚早][来來去][的嘅]$|[岁歲]|^[赶趕快][紧緊快点點啲]|[给給]我|^(?:手[机機]|[电電][话話])?[号號][码碼](?:是|係)|^(?:the |your |ladies'? |gents'? |disabled )?(?:toilets?|loos?|restrooms?|bathrooms?)\W*$|^(?:是|係)?(?:[厕廁]所|洗手[间間])$|丟臉|丢脸|丟人|送人|[很超](?!市|商)\p{Script=Han}/u;
 
 /** What they think of it, which is no name of it: "一堆破烂". */
 const SCORN = /[垃拉]圾|破[烂爛]|[烂爛][货貨东東]|[废廢]物|\b(?:rubbish|garbage|junk|crap|trash|shite?)\b/iu;
 
 /** Somebody does something: "and he swore at me". */
 const DOES =
-  /^\W*(?:(?:and|but|also|because|plus|then|so) ){1,2}\p{L}+ \p{L}+|^\W*(?:he|she|they) (?!\w+ (?:road|street|store))\p{L}+/iu;
+  /^\W*(?:(?:and|but|also|because|plus|then|so) ){1,2}\p{L}+ \p{L}+|^\W*(?:(?:no|yes|yeah|nah|well)[ ,]{1,2})?(?:he|she|they) (?!\w+ (?:road|street|store))\p{L}+/iu;
 
 /** So many of something, and nothing else: no way of keeping it, no place and no day. */
 const ONLY_COUNT =
@@ -190,10 +193,13 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (fact === 'name' && (OF_DEVICES.test(text) || saysWhatItIs(text))) return true;
   if (own?.told === 'device' && IN_OR_OUT.test(text)) return true;
   if (fact === 'name' && (BOUGHT.test(text) || HAN_CHAIN.test(text.trim()))) return true;
-  if ((fact === 'amount' || fact === 'quantity') && CONTACT.test(text)) return true;
+  if (fact !== 'contact' && fact !== 'details' && CONTACT.test(text)) return true;
   if ((fact === 'batch' || fact === 'place') && OPENED.test(text)) return true;
   if (own?.told === 'kept' && HAD_SOME.test(text)) return true;
   if (fact === 'place' && (NO_PLACE.test(text) || DOES.test(text))) return true;
+  if (fact === 'place' && isClockTime(text.split(/[,，]/u)[0] ?? '') && placeIn(text) === undefined) return true;
+  // "An hour stood outside": how long, and not where.
+  if (fact === 'place' && LASTED.test(text) && placeIn(text) === undefined) return true;
   if ((fact === 'place' || fact === 'product' || fact === 'name') && SCORN.test(text)) return true;
   if (fact === 'product' && (townIn(text) !== undefined || isBranch(text) || isShopFirst(text))) return true;
   if ((NAMED.has(fact) || own?.told === 'staff') && isTerseWish(text)) return true;
@@ -204,6 +210,8 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (fact === 'product' && (JUST_THEN.test(text) || FEARS.test(text))) return true;
   if (fact === 'orderNumber' && SUM.test(text)) return true;
   if (own?.told === 'device' && HOW_OFTEN.test(text)) return true;
+  if (own?.choices && /^[\s\p{P}$£€¥]*\d[\d.,]*[\s\p{P}]*$/u.test(text) && fact !== 'quantity') return true;
+  if ((fact === 'orderNumber' || fact === 'batch') && !/\d{4}/u.test(text) && findWish(text) !== undefined) return true;
   if (fact === 'symptoms' && DISGUSTED.test(text)) return true;
   if (fact === 'occurredOn' && AHEAD.test(text)) return true;
   if ((fact === 'batch' || fact === 'orderNumber') && townIn(text) !== undefined) return true;

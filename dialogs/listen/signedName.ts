@@ -1,5 +1,5 @@
-import { GIVEN_NAMES } from './givenNames.ts';
-import { isFullName, nameIn } from './nameAnswer.ts';
+import { FAMILY_NAMES, GIVEN_NAMES } from './givenNames.ts';
+import { isFullName, isTitledName, mayBeLatinName, nameIn } from './nameAnswer.ts';
 
 /** A part of a message in which somebody says who they are: "Im Carol", "its Kim here", "my name is Ade". */
 const SAYS_WHO =
@@ -10,6 +10,13 @@ const HAN_SAYS_WHO = /^\s*我[叫是係系]\p{Script=Han}{2,10}\s*$/u;
 
 /** "我是他妈妈，姓向". */
 const SURNAME_ONLY = /^\s*(?:我|本人|敝|免[贵貴])?姓(\p{Script=Han}{1,2})\s*$/u;
+
+/** The name that a table is booked under: "7pm, six of us, under May Lin", 用我的名字订的，林敏. */
+const BOOKED_AS =
+  /\b(?:under|in the name of)(?: the name(?: of)?| my name,?)? (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)\b|(?:我的?名字?|本人名?)(?:[订訂留取][的嘅]?)?[，,\s:：]*(\p{Script=Han}{2,3})$/u;
+
+/** For how many, and who: "七點八個人 朱小姐". */
+const BOOKED_FOR = /[位人](?:[，,\s]+)(\p{Script=Han}{1,2}(?:先生|小姐|女士|太太|太))[\s\p{P}]*$/u;
 
 /** How much of a message is searched. */
 const MOST_READ = 600;
@@ -32,5 +39,12 @@ export function signedName(text: string): string | undefined {
     const isCalled = said?.named !== undefined && /^\p{Lu}/u.test(name);
     if (isCalled || isFullName(name) || (GIVEN_NAMES.has(first.toLowerCase()) && !name.includes(' '))) return name;
   }
-  return undefined;
+  const titled = BOOKED_FOR.exec(text.slice(0, MOST_READ))?.[1];
+  if (titled !== undefined && isTitledName(titled)) return titled;
+  const [, latin, han] = BOOKED_AS.exec(text.slice(0, MOST_READ)) ?? [];
+  const booked = latin ?? han;
+  const isTheirs = booked !== undefined && nameIn(booked) !== undefined;
+  return isTheirs && (isFullName(booked) || mayBeLatinName(booked) || FAMILY_NAMES.has(booked.toLowerCase()))
+    ? booked
+    : undefined;
 }

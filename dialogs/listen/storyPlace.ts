@@ -17,10 +17,24 @@ const BRANCH_LOWER =
 /** Whether a story names somebody else's shop, where an order has no number of ours. */
 export const namesChain = (text: string) => CHAIN.test(text.slice(0, 1000));
 
+/** "Ate at your kings road place", "in your Camden one". */
+const OUR_PLACE =
+  /\b(?:at|in|from|to) (?:your|ur) ((?:(?!(?:other|new|old|local|usual|first|same|nearest)\b)[\p{L}'’-]{2,16} ){1,3}(?:place|one|restaurant|caf[eé]|spot))\b/iu;
+
+/** "Your manager at the Leeds one". */
+const THE_ONE = /\b(?:at|in|from) (the \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? one)\b/u;
+
 /** Where it was bought or happened, named in a story. */
 export function storyPlace(text: string): string | undefined {
   const told = text.slice(0, 1000);
   const chain = CHAIN.exec(told);
-  if (!chain) return BRANCH.exec(told)?.[1] ?? OUR_BAR.exec(told)?.[1] ?? BRANCH_LOWER.exec(told)?.[1];
+  if (!chain)
+    return (
+      BRANCH.exec(told)?.[1] ??
+      OUR_BAR.exec(told)?.[1] ??
+      BRANCH_LOWER.exec(told)?.[1] ??
+      OUR_PLACE.exec(told)?.[1] ??
+      THE_ONE.exec(told)?.[1]
+    );
   return `${chain[1]}${WHICH.exec(told.slice(chain.index + chain[0].length))?.[0] ?? ''}`;
 }

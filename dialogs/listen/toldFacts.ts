@@ -9,6 +9,7 @@ import { letters } from './letters.ts';
 import { lineAtHome } from './lineAtHome.ts';
 import { saysWhoItWas } from './looksLike.ts';
 import { isBranch, OF_ANOTHER } from './nameAnswer.ts';
+import { priceTold } from './priceTold.ts';
 import { raisedTo } from './raisedTo.ts';
 import { REPAIRED } from './repairs.ts';
 import { roughTime } from './roughTime.ts';
@@ -55,7 +56,7 @@ const KEPT_IT =
 
 /** What was charged that should not have been. */
 const CHARGED =
-  /\bcharg(?:e|ed|es) (?:us |me )?[$£€]?\d[\d.]* (?:for|extra)\b|\bcharged (?:us |me )?(?:an?|the) [^.!?]{0,30}\b(?:fee|charge|tip|deposit|surcharge)\b|\bchange for an? (?:£|\$|€)?\d|\b(?:wrong|short|less) change\b|\bshort[- ]?changed?\b|\b(?:bill(?:ed)?|charged?|receipt|overcharged)\b[^.!?]{0,60}\b(?:never|didn'?t|not|twice|double|extra|instead of|too much|wrong|more than)\b|\b(?:never|didn'?t) (?:order|have|eat|drink)\w*\b[^.!?]{0,40}\b(?:bill|charged?|receipt)\b|多收|多算|多扣|重复(?:收|扣)|重複(?:收|扣)|算[错錯]|收[错錯]|[没沒冇](?:有)?(?:点|點|叫)(?:过|過)?|收(?:了|咗)?(?:我|我们|我們)?(?:两|兩|二|双|雙)(?:次|份|倍)/iu;
+  /\bcharg(?:e|ed|es) (?:us |me )?[$£€]?\d[\d.]* (?:for|extra)\b|\b(?:took|taken|takes|paid|debited|billed) (?:\w+ ){0,3}twice\b|\bdouble[- ]?charg\w*|\bcharged (?:us |me )?(?:an?|the) [^.!?]{0,30}\b(?:fee|charge|tip|deposit|surcharge)\b|\bchange for an? (?:£|\$|€)?\d|\b(?:wrong|short|less) change\b|\bshort[- ]?changed?\b|\b(?:bill(?:ed)?|charged?|receipt|overcharged)\b[^.!?]{0,60}\b(?:never|didn'?t|not|twice|double|extra|instead of|too much|wrong|more than)\b|\b(?:never|didn'?t) (?:order|have|eat|drink)\w*\b[^.!?]{0,40}\b(?:bill|charged?|receipt)\b|多收|多算|多扣|重复(?:收|扣)|重複(?:收|扣)|算[错錯]|收[错錯]|[没沒冇](?:有)?(?:点|點|叫)(?:过|過)?|收(?:了|咗)?(?:我|我们|我們)?(?:两|兩|二|双|雙)(?:次|份|倍)/iu;
 
 const TELLS: Readonly<Record<Exclude<Told, 'choice' | 'bill'>, RegExp>> = {
   lasted: LASTED,
@@ -137,6 +138,10 @@ function aroundWords(clause: string, words: RegExp): string {
   const end = next < 0 ? from.length : (found?.[0].length ?? 0) + next;
   return from.slice(0, end).length <= LONG ? from.slice(0, end) : from.slice(0, LONG).replace(/\s\S*$/u, '');
 }
+
+/** Where else to write to them, and nothing else: "微信 qiqi_001", "line: wenwen88". */
+const HANDLE =
+  /^[\s\p{P}]*(?:我的?)?(?:line|微信|wechat|whatsapp|telegram)(?:号|號|[ ]?id)?[\s:：是係]{0,3}@?[A-Za-z0-9][\w.+-]{3,30}[\s\p{P}]*$/iu;
 
 /** How much of a message is searched as a whole. */
 const MOST_READ = 400;
@@ -231,6 +236,8 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
     if (isClause(rules.told) && IN_PASSING.has(rules.told)) tell(fact, rules.told, rules);
   }
   if (answered && ask?.kind === 'fact') toldBesides(turn, ask, clauses.slice(1), told);
+  const handle = HANDLE.exec(text)?.[0];
+  if (handle !== undefined) told.set('contact', handle.trim());
   const onFile = clauses.find(isOnFile);
   if (onFile !== undefined) told.set('contact', onFile.trim());
   const isOfUs = ask?.kind === 'fact' && !answered;
@@ -242,6 +249,8 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
   if (loosely && (isOfUs || isAccount(heard, ask))) told.set('occurredOn', loosely);
   if (isAside && heard.understanding.complaint < 0.5) tellChoices(turn, clauses, told);
   if (ask?.fact === 'details' || ask === undefined) tellChoices(turn, clauses, told);
+  const price = priceTold(text);
+  if (price !== undefined && ask?.fact !== 'amount') told.set('amount', price);
   if (!isAccount(heard, ask) && !isAside) return told;
   for (const [fact, kind] of Object.entries(CORE_TOLD)) tell(fact, kind);
   const bought = BOUGHT_AT.exec(text);

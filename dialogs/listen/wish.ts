@@ -7,6 +7,8 @@ import { TRIED } from './tried.ts';
  * Words in which customers say what they want done. Bounded patterns without nested repetition: linear on any text.
  */
 const WISH = [
+  /^\W*(?:(?:just|please|can you|could you|then) ){0,2}(?:send|make|cook|bring|do|deliver) (?:it|them|that|mine) again\b/iu,
+  /^\W*(?:(?:just|only|maybe|please|well|no) ){0,2}(?:the|that|my|one) (?:\p{L}+ ){0,2}\p{L}+ off (?:the|my|our) bill\b|\b(?:one|both|half|some|all) of (?:them|it|those|the \p{L}+|my \p{L}+) back\b/iu,
   /^\W{0,8}(?:(?:either|just|maybe|an?|the|full|partial) ){0,3}(?:vouchers?|money|cash|refunds?|replacements?|credit|exchange|discount|apology|compensation) (?:or|and|plus|&|\/) (?:(?:an?|the|my|full|some|new) ){0,2}(?:vouchers?|money|cash|refunds?|replacements?|credit|exchange|discount|apology|compensation)\b|^\W{0,8}(?:(?:then|well|so) )?you (?:guys |lot |people )?(?:pay|cover|refund|replace|fix|sort|reimburse|compensate)\b|\bcall (?:them|him|it) off\b|\bput (?:it|that|this) in writing\b/iu,
   /^\W{0,8}(?:(?:just|only|please|and|want|get|the|my|our|full|normal) ){0,3}(?:speed|service|signal|line|number|internet|connection)s? back\b(?! (?:in|to|from|on \w+day|at|up)\b)/iu,
   /^\W*(?:(?:just|please|can you|could you|then|so|well|i want you to)[ ,]{1,2}){0,3}(?:get|have) (?:it|this|that|them|(?:my|the|our|her|his) [\w ]{1,24}?) (?:working|going|running|fixed|sorted|installed|repaired|connected|transferred|ported|moved|switched|back (?:on|up|working|online))\b/iu,
@@ -63,6 +65,7 @@ const WISH = [
   /^(?:同埋|[还還]有|另外|仲有)?(?:我)?(?:就|只)?(?:想|要)(?:知道?|了解|搞清楚|弄清楚)(?:清楚|一下|下)?[^，。！？!?,.]{0,8}(?:[点點]解|[为為](?:什[么麼]|何|咩|啥)|怎[么麼]|原因|[点點](?:會|会|樣|样)|邊個|[谁誰])[^，。！？!?,.]{0,16}$/u,
   /^(?:我)?要[么麼嘛嚒](?!不)|^一[係系](?!列)/u,
   /^(?:那|就|给我|給我|帮我|幫我)?(?:换|換)[个個只隻件台部条條双雙][^，。！？!?,.了咗]{1,8}[的嘅][。.!！]*$/u,
+  /^(?:那|就|给我|給我|帮我|幫我|想|要|唔該|麻烦|麻煩)?(?:换|換)(?:返|回|过|過|成)?(?:[一两兩]?[个個只隻件台部条條双雙袋包盒瓶罐份箱杯碗张張](?!月|人)|[大小][一两兩]?[码碼号號]|\d?X{0,3}[SML](?:[码碼号號])?)(?:新|好|大|小|别|別|正常)?(?:的|嘅|码|碼)?[吧啦喇\s\p{P}]*$/iu,
   /^(?!.*(?:被|自[动動]|[说說話话]|[没沒冇不唔未]|[申请請]))[^，。！？!?,.了咗]{1,10}(?:[给給]|都|全部|统统|通通)?(?:取消|退(?:回[来來]?|掉|[给給]我|返)|[关關停]掉)[。.!！]*$/u,
   /^(?:那|那就|至少|起码|起碼|最好)?先(?:给我|給我)?借(?:我|给我|給我|俾我|畀我)?[^，。！？!?,.]{1,10}$/u,
   /^(?:以后|以後)?唔好再|^要[么麼嘛][^，。！？!?,.]{1,12}要[么麼嘛]|^[^，。！？!?,.没沒不唔]{1,8}要(?:赔|賠)(?:偿|償)?$/u,

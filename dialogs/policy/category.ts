@@ -68,7 +68,7 @@ const SPEAKS_OF_PROMISE =
   /\b(?:promis\w*|assur\w*|guarantee\w*|said|told|supposed|call(?:ed)? back|by (?:mon|tues|wednes|thurs|fri|satur|sun)day|waiting)\b|[说說讲講话話](?:好|了|的|过|過|要|会|會|是|[^，。,]{0,6}(?:天|日|周|週|内|內|小时|小時))|答应|答應|承诺|承諾|保证|保證|应承|應承|不算[数數话話]|兑现|兌現|[骗騙]|反悔|食言|拖|等/iu;
 
 /** Money was put on the card or the account beforehand. */
-const TOPPED_UP = /[儲储充增加][值]|充话费|充話費|\btop(?:ped)?[- ]?up\b|\brecharge\b/iu;
+const TOPPED_UP = /[充存储儲][了咗]?\s?\d{2,}|[儲储充增加][值]|充话费|充話費|\btop(?:ped)?[- ]?up\b|\brecharge\b/iu;
 
 /** A line that ends in somebody's home: nobody asks where it fails. */
 const AT_HOME =
@@ -83,7 +83,7 @@ function isPointless(
   const told = `${story}\n${facts?.place?.value ?? ''}`;
   if (fact === 'orderNumber') return (IN_A_SHOP.test(told) || isOfChain(told, facts)) && !ORDERED.test(told);
   // Money put on a card stands on no bill.
-  if (fact === 'billItem') return TOPPED_UP.test(told);
+  if (fact === 'billItem' || fact === 'chargedFor') return TOPPED_UP.test(told);
   if (fact === 'symptoms') return lane === 'extortion';
   // Nobody is ill: nobody is asked about doctors.
   if (fact === 'medicalCare') return !signals?.includes('health') && saysUnharmed(facts?.symptoms?.value ?? '');

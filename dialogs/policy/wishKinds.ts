@@ -26,7 +26,7 @@ const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
   ],
   [
     'cancel',
-    /\b(?:cancel|unsubscribe|terminate|(?:end|leave|get out of|stop|close) (?:my |the |this |your )?(?:contract|plan|service|subscription|account|company|network)|(?:want to|let me) leave|let (?:me|us) (?:out|go)\b|(?:switch|turn|take) (?:it|this|that) off|make (?:it|them|this|these) stop|stop (?:it|them|texting|calling|sending|ringing)\b|stop (?:the|this|that|my) (?:service|subscription|plan|add-?on))|取消|退[订訂租]|解[约約除]|[关關停][掉了]|cut咗|销户|銷戶/iu,
+    /\b(?:cancel|unsubscribe|terminate|(?:end|leave|get out of|stop|close) (?:my |the |this |your )?(?:contract|plan|service|subscription|account|company|network)|(?:want to|let me) leave|let (?:me|us) (?:out|go)\b|(?:switch|turn|take|want|need|get) (?:it|this|that|them) off|make (?:it|them|this|these) stop|stop (?:it|them|texting|calling|sending|ringing)\b|stop (?:the|this|that|my) (?:service|subscription|plan|add-?on))|取消|退[订訂租]|解[约約除]|[关關停][掉了]|cut咗|销户|銷戶/iu,
   ],
   [
     'apology',

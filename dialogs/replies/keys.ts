@@ -130,6 +130,10 @@ export interface ReplyParams {
   'next.mine': Nothing;
   'next.theirs': { who: string; by: string };
   'next.when': { by: string };
+  'next.whom': { number: string };
+  'next.paidBack': { number: string };
+  'next.sentTo': { contact: string };
+  'next.sentHere': Nothing;
   'next.how': { by: string };
 
   // 5 propose

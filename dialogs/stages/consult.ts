@@ -1,4 +1,6 @@
 import { learn, move } from '../caseBook.ts';
+import { answerBeside } from '../keptQuestion.ts';
+import { asksOnly } from '../listen/asksUs.ts';
 import { noteFacts } from '../listen/facts.ts';
 import { noteWish } from '../listen/noteWish.ts';
 import { noteStory } from '../listen/story.ts';
@@ -95,6 +97,10 @@ export const consult: StageScript = {
     if (ask?.kind !== 'opinion') {
       noteFacts(turn, record, heard, ask);
       return 'consult';
+    }
+    if (asksOnly(heard) && findWish(heard.text) === undefined) {
+      turn.preface = answerBeside(turn, record);
+      if (turn.preface) return askView(turn);
     }
     hearView(turn);
     return offerNext(turn);

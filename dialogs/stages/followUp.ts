@@ -2,8 +2,10 @@ import type { Category } from '../../nlp/index.ts';
 import type { CaseRecord } from '../../storage/index.ts';
 import { carryOver, learn, move, openCase } from '../caseBook.ts';
 import { keptQuestion } from '../keptQuestion.ts';
-import { saysSolved } from '../listen/closing.ts';
+import { questionToUs } from '../listen/asksUs.ts';
+import { asksToChange } from '../listen/correction.ts';
 import { noteFacts } from '../listen/facts.ts';
+import { saysItIsDone } from '../listen/itIsDone.ts';
 import { isComplaint } from '../listen/listen.ts';
 import { noteStory } from '../listen/story.ts';
 import { findWish } from '../listen/wish.ts';
@@ -16,6 +18,7 @@ import { line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
 import { askScore, hearScore, reopen } from './closing.ts';
 import type { Next, StageScript } from './stageDialog.ts';
+import { toldOfThemselves } from './underOffer.ts';
 
 /** Acts that say yes, it is solved. */
 const SOLVED = new Set(['confirm', 'accept', 'thanks']);
@@ -56,13 +59,14 @@ const NOT_YET = /还没|還沒|没有|沒有|未|冇|唔|\bnot\b|n't|\bno\b|\bno
 
 /** Asks how far we are. */
 const ASKS_STATE =
-  /\b(?:any (?:news|update|progress)|what(?:['’]?s| is) (?:happening|going on|the (?:status|latest))|where (?:are|is) (?:we|it|my case)|what happens (?:now|next|then)|what(?:['’]?s| is)? (?:now|next))\b|\bis (?:it|this|that) (?:\w+ )?(?:done|sorted|fixed|solved|ready)\b|(?:还|還|仲)(?:没|沒|未|冇)|多久|什么时候|什麼時候|甚麼時候|几时|幾時|进度|進度|进展|進展|接下[来來]|下一步|之[后後]怎|跟住點|跟住点|处理得|處理得|到哪|点样|點樣|怎么样|怎麼樣|怎样了|怎樣了/iu;
+  /\b(?:any (?:news|update|progress)|what(?:['’]?s| is) (?:happening|going on|the (?:status|latest))|where (?:are|is) (?:we|it|my case)|what happens (?:now|next|then)|what(?:['’]?s| is)? (?:now|next)|when (?:do|will|would|can|should) (?:i|we|it|that|they|someone|somebody|you)\b)|^\W*(?:so |and |but |ok )?(?:when|by when|how long)(?: exactly| though| then)?\W*$|\bis (?:it|this|that) (?:\w+ )?(?:done|sorted|fixed|solved|ready)\b|(?:还|還|仲)(?:没|沒|未|冇)|多久|什么时候|什麼時候|甚麼時候|几时|幾時|进度|進度|进展|進展|接下[来來]|下一步|之[后後]怎|跟住點|跟住点|处理得|處理得|到哪|点样|點樣|怎么样|怎麼樣|怎样了|怎樣了/iu;
 
 /** Words about the same case while we work on it: kept with the case, and the time of our answer repeated. */
 async function noteMore(turn: Turn): Promise<Next> {
   const record = turn.theCase;
   const act = turn.said.understanding.act.label;
-  if (act === 'confirm' || act === 'accept') {
+  const asks = ASKS_STATE.test(turn.said.text) || questionToUs(turn.said) !== undefined;
+  if ((act === 'confirm' || act === 'accept') && !asks) {
     await say(turn, line('thanks.closed', {}), { because: 'nothing to add' });
     return 'wait';
   }
@@ -180,8 +184,15 @@ export const followUp: StageScript = {
     const isAnswer = ask?.fact === 'solved' && (act.label === 'partly' || gotIt);
     if (!isAnswer && isComplaint(heard) && !concerns(record, turn)) return anotherMatter(turn, record);
     learn(turn, record, heard.understanding);
-    noteFacts(turn, record, heard, ask);
-    if (!isComplaint(heard) && saysSolved(heard.text)) return askScore(turn);
+    const noted = noteFacts(turn, record, heard, ask);
+    const mayBeKept =
+      ask?.fact !== 'solved' && !isComplaint(heard) && (asksToChange(heard.text) || questionToUs(heard) === undefined);
+    const kept = mayBeKept ? toldOfThemselves(turn, noted) : undefined;
+    if (kept) {
+      await say(turn, kept, { because: 'who they are or how to reach them was told late' });
+      return 'wait';
+    }
+    if (saysItIsDone(turn)) return askScore(turn);
     if (ask?.fact !== 'solved' || UNDECIDED.has(act.label)) return noteMore(turn);
     const pleased = emotion.label === 'satisfied' && act.label !== 'deny' && act.label !== 'partly';
     const yes = SOLVED.has(act.label) && !isStillOpen(turn);

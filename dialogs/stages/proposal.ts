@@ -1,7 +1,7 @@
 import { answerAhead } from '../interruptions/nextStep.ts';
 import { keepQuestion } from '../keptQuestion.ts';
 import { aheadQuestion } from '../listen/aheadQuestion.ts';
-import { questionToUs } from '../listen/asksUs.ts';
+import { asksOnly, questionToUs } from '../listen/asksUs.ts';
 import { chosenOffer } from '../listen/choice.ts';
 import { noteFacts } from '../listen/facts.ts';
 import { noteWish } from '../listen/noteWish.ts';
@@ -10,6 +10,7 @@ import { theirQuestion } from '../listen/wantsToKnow.ts';
 import { openQuestion } from '../openQuestion.ts';
 import { requestPerson } from '../people.ts';
 import { restOfWish } from '../policy/restOfWish.ts';
+import { wishedKinds } from '../policy/wishKinds.ts';
 import { say } from '../say.ts';
 import type { Turn } from '../turn.ts';
 import type { Next } from './stageDialog.ts';
@@ -20,7 +21,15 @@ const MOST_MISSES = 2;
 
 /** Asks for the time or the sum, which the offer names. */
 const ABOUT_OFFER =
-  /\bhow (?:much|long|soon|many)\b|\bwhen\b|\bwhat (?:are|were|is|was) (?:they|it|the)\b|多久|多少|几时|幾時|幾耐|几点|幾點|什么时候|什麼時候|^.{0,6}(?:哪两|哪兩|哪个|哪個|哪[一种種]|邊個).{0,6}$/iu;
+  /\bhow (?:much|long|soon|many)\b|\bwhen\b|\bwhat (?:are|were|is|was) (?:they|it|the)\b|多久|多少|幾多|几钱|幾錢|几时|幾時|幾耐|几点|幾點|什么时候|什麼時候|^.{0,6}(?:哪两|哪兩|哪个|哪個|哪[一种種]|邊個).{0,6}$/iu;
+
+/** Asks how it goes, whatever it names: "how do I get the money back" wants to know, and demands nothing. */
+const HOW_TO =
+  /^\W*(?:so |and |but |ok |okay )?(?:how|where|when|who|whom) (?:do|does|will|would|should|can|could) (?:i|we|it|that|the)\b/iu;
+
+/** Asks how long what is offered takes: the offer says by when. */
+const HOW_LONG_IT_TAKES =
+  /\b(?:how long (?:will|does|would|is) (?:that|it|this|the \w+)(?: take| be)?|when (?:will|would|do|does) (?:that|it|this|i get (?:it|that|the \w+))\b)|^(?:那|咁|呢個|这个|這個)?(?:要)?(?:等)?(?:多久|幾耐|几天|幾天|多少天)(?:能|可以|先)?(?:到|好|有|退|收到|完成)?[\s\p{P}]*$/iu;
 
 /** Marks what became of the remedies on the table. */
 function settleOffers(turn: Turn, accepted: readonly string[]): void {
@@ -39,11 +48,15 @@ export async function hearProposal(turn: Turn): Promise<Next> {
   const { text, understanding } = turn.said;
   const act = understanding.act.label;
   // "換之前要唔要留住個盒" is neither a yes nor a no, whatever it sounds like.
-  const onlyAsks = theirQuestion(turn.said)?.rest === '';
+  const onlyAsks =
+    theirQuestion(turn.said)?.rest === '' ||
+    (asksOnly(turn.said) && (HOW_TO.test(text) || wishedKinds(text).length === 0) && act !== 'accept');
   const choice = onlyAsks ? { kind: 'unclear' as const } : chosenOffer(turn, text, act);
   if (choice.kind === 'accepted') {
     // "Fine, but be quick": whoever carries it out reads the condition.
     if (choice.conditional) {
+      // "Either will do, could it be Saturday morning?": taken, and asked besides.
+      if (questionToUs(turn.said) !== undefined) turn.preface ??= keepQuestion(turn, turn.theCase);
       noteFacts(turn, turn.theCase, turn.said, turn.asked);
       noteStory(turn.theCase, turn.said, turn.at);
     }
@@ -74,7 +87,7 @@ export async function hearProposal(turn: Turn): Promise<Next> {
   // What the offer itself says needs no more than the offer; anything else is kept for those who know.
   // "What do you think is fair?": the offer says it.
   const isPlan = aheadQuestion(text) === 'plan';
-  const told = offer && !isPlan ? answerAhead(turn) : undefined;
+  const told = offer && !isPlan && !HOW_LONG_IT_TAKES.test(text) ? answerAhead(turn) : undefined;
   // "Once I have the facts" is late here: what they ask for besides is noted for those who decide.
   const ahead = told?.key === 'next.mine' ? undefined : told;
   const aside = ahead ?? (offer && !isPlan && !ABOUT_OFFER.test(text) ? keepQuestion(turn, turn.theCase) : undefined);

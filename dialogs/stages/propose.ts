@@ -111,7 +111,7 @@ function asksInstead(turn: Turn): boolean {
   const { said, theCase: record } = turn;
   const isFavour =
     ASKS_FAVOUR.test(said.text) || aheadQuestion(said.text) === 'claim' || findWish(said.text) !== undefined;
-  if (isFavour || !asksOnly(said)) return false;
+  if (isFavour || !asksOnly(said) || readWish(said) !== 'other') return false;
   turn.preface = answerBeside(turn, record);
   if (turn.preface) record.asked.wish = Math.max(0, (record.asked.wish ?? 0) - 1);
   return turn.preface !== undefined;

@@ -1,8 +1,9 @@
 import { labelOf, shownValue } from '../facts.ts';
 import { chosenOffer } from '../listen/choice.ts';
-import { announcesCorrection } from '../listen/correction.ts';
-import { noteFacts } from '../listen/facts.ts';
+import { announcesCorrection, asksToChange } from '../listen/correction.ts';
+import { type Noted, noteFacts } from '../listen/facts.ts';
 import { nameWithPhone } from '../listen/nameAnswer.ts';
+import { priceTold } from '../listen/priceTold.ts';
 import { findWish } from '../listen/wish.ts';
 import { openQuestion } from '../openQuestion.ts';
 import { wishedKinds } from '../policy/wishKinds.ts';
@@ -15,11 +16,23 @@ export function askChoice({ session: { offered, together } }: Turn): Line {
   return line(offered.length > 1 && !together ? 'propose.which' : 'propose.again', {});
 }
 
+/** Says back what was learned of who they are or how to reach them. Undefined where nothing was. */
+export function toldOfThemselves(turn: Turn, { learned, corrected }: Noted): Line | undefined {
+  const { facts } = turn.theCase;
+  const fact = ['contact', 'name', 'amount'].find((name) => learned.includes(name) || corrected.includes(name));
+  const value = facts[fact ?? '']?.value;
+  if (fact === undefined || value === undefined) return undefined;
+  if (fact === 'name' && learned.includes(fact)) return line('clarify.name', { name: value });
+  const params = { label: labelOf(turn, fact), value: shownValue(turn.locale, fact, value) };
+  return line(learned.includes(fact) ? 'clarify.added' : 'clarify.corrected', params);
+}
+
 /** A fact is put right instead: that is taken in, and the offer stands. */
 async function hearCorrection(turn: Turn): Promise<Next | undefined> {
   const { said, theCase: record } = turn;
   const { text } = said;
-  if (!announcesCorrection(text) || findWish(text) !== undefined || wishedKinds(text).length > 0) return undefined;
+  const isWish = findWish(text) !== undefined || wishedKinds(text).length > 0;
+  if (!announcesCorrection(text) || (isWish && !asksToChange(text))) return undefined;
   const kept = structuredClone(record.facts);
   const noted = noteFacts(turn, record, said, turn.asked);
   const [fact] = noted.corrected.filter((name) => name !== 'wish' && name !== 'amount');
@@ -38,21 +51,22 @@ async function hearThemselves(turn: Turn): Promise<Next | undefined> {
   const { said, theCase: record } = turn;
   const { text, understanding } = said;
   // What goes with a yes or a no is told with the yes or the no.
-  if (nameWithPhone(text) === undefined && chosenOffer(turn, text, understanding.act.label).kind !== 'unclear')
+  if (
+    nameWithPhone(text) === undefined &&
+    priceTold(text) === undefined &&
+    chosenOffer(turn, text, understanding.act.label).kind !== 'unclear'
+  )
     return undefined;
   const kept = structuredClone(record.facts);
-  const { learned, corrected } = noteFacts(turn, record, said, turn.asked);
-  const fact = ['contact', 'name'].find((name) => learned.includes(name) || corrected.includes(name));
-  if (fact === undefined) {
+  const words = toldOfThemselves(turn, noteFacts(turn, record, said, turn.asked));
+  if (words === undefined) {
     record.facts = kept;
     return undefined;
   }
-  const value = record.facts[fact]?.value ?? '';
-  const words =
-    fact === 'name'
-      ? line('clarify.name', { name: value })
-      : line('clarify.added', { label: labelOf(turn, fact), value: shownValue(turn.locale, fact, value) });
-  await say(turn, [words, askChoice(turn)], { ask: { kind: 'proposal' }, because: `${fact} was told under the offer` });
+  await say(turn, [words, askChoice(turn)], {
+    ask: { kind: 'proposal' },
+    because: 'they said who they are under the offer',
+  });
   return 'wait';
 }
 

@@ -34,7 +34,7 @@ const GIVES_AFTER_ALL =
 
 /** A sentence of letters that says of nothing that it is not known or not told: then it is no "don't know", and no refusal. */
 const SAYS_NEITHER =
-  /^(?=(?:[^\p{L}]*\p{L}+){4})(?!.*\b(?:no|not|none|never|nothing|nobody|cannot|without|rather|prefer|skip|pass|private|personal|business|why|what|which|who|how|where|when|forg[eo]t\w*|lost|idea|sure|unsure|certain|clue|dunno|idk|maybe|perhaps|might|think|guess|hard to|difficult|unknown|unclear|remember|recall|refuse|leave|move on|next|stop|enough|later|need|matter|care|gone|threw|throw\w*|bin\w*|\w+n['’]?t)\b)[\P{Script=Han}]*$/iu;
+  /^(?=(?:[^\p{L}]*\p{L}+){4})(?!.*\b(?:no|not|none|never|nothing|nobody|cannot|without|rather|prefer|skip|(?<!(?:data|day|roaming|travel|season|week\w*|month\w*) )pass|private|personal|business|why|what|which|who|how|where|when|forg[eo]t\w*|lost|idea|sure|unsure|certain|clue|dunno|idk|maybe|perhaps|might|think|guess|hard to|difficult|unknown|unclear|remember|recall|refuse|leave|move on|next|stop|enough|later|need|matter|care|gone|threw|throw\w*|bin\w*|\w+n['’]?t)\b)[\P{Script=Han}]*$/iu;
 
 /** Asks whether it is done: no yes and no no to anything. */
 const ASKS_IF_DONE =

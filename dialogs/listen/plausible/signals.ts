@@ -15,6 +15,13 @@ const OF_CRIME =
 const PUBLIC =
   /\b(?:press|reporter|journalist|news\w*|media|tv|post\w*|publish\w*|viral|reviews?|tiktok|twitter|facebook|instagram|youtube|reddit|trustpilot|blog\w*|online)\b|记者|記者|媒体|媒體|新闻|新聞|报纸|報紙|报社|報社|电视|電視|曝光|爆料|爆光|公开|公開|公諸|(?:发|發|放|贴|貼|挂|掛|传|傳|po|擺|摆)[^，。,]{0,6}(?:网|網|群|圈)|(?:网|網)[上络絡路](?:发|發|曝|公)|抖音|微博|小红书|小紅書|朋友圈|知乎|快手|连登|連登|臉書|脸书|爆社|脆|ptt|dcard|fb|ig|寫出嚟|写出来|寫出來|追蹤|粉[丝絲]|部落客|博主|报道|報導|報道/iu;
 
+/** Somebody who is called so, by name or in an address: "it's Sue Harris", sue.h@example.com. */
+const NAMED_SUE = /\bSue\b(?! (?:you|u|them|him|her|the|your)\b)(?: \p{Lu}\p{L}+)?|^\W*sue\W*$|[\w.+-]*@[\w.-]+/gu;
+
+/** What goes to court, wide on purpose. */
+const OF_LAW =
+  /\p{Script=Han}|\b(?:sue[sd]?|suing|court\w*|lawyers?|attorneys?|solicitors?|barristers?|legal\w*|laws?|lawsuits?|litigat\w*|tribunal|claims?|ombudsman|rights?|action|act)\b/iu;
+
 /** Something of value, wide on purpose: without any of it nobody has been asked to pay for silence. */
 const OF_VALUE =
   /\d|[十百千万萬]|\b(?:pay\w*|paid|give\w*|gift|cash|money|grand|quid|bucks|dollars?|pounds?|hundred|thousand|transfer|send|compens\w*|settle\w*|vouchers?|refund\w*|free|worth|quiet|silen\w*|delet\w*|price|offer|deal|generous|envelope|slip|sort me|make me|on the house|card|discount)\b|[块塊钱錢元赔賠给給拿转轉俾畀攞私数數免送价價删刪]|现金|現金|汇款|匯款|金额|金額|封口|利是|红包|紅包|收聲|收声|闭嘴|閉嘴|态度|態度|诚意|誠意|表示|意思/iu;
@@ -84,6 +91,8 @@ export function weighSignals(text: string, given: Understanding): Understanding 
     said = { ...said, signals: [...said.signals, 'media'] };
   if (!said.signals.includes('extortion') && FOR_SILENCE.test(text))
     said = { ...said, signals: [...said.signals, 'extortion'] };
+  if (said.signals.includes('legal') && !OF_LAW.test(text.replace(NAMED_SUE, ' ')))
+    said = withoutSignal(said, 'legal', said.severity);
   if (said.signals.includes('media') && !PUBLIC.test(text)) said = withoutSignal(said, 'media', said.severity);
   if (!said.signals.includes('regulator') && TO_REGULATOR.test(text)) {
     said = { ...said, signals: [...said.signals, 'regulator'] };

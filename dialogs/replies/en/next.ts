@@ -22,4 +22,24 @@ export const next = {
     'First I make sure I have it right, then I tell you what I can do about it. Whatever is beyond me goes to somebody who can decide. You will hear from us by {by} in any case.',
     "That's a fair question. I take it down, read it back to you, and then tell you what I can offer. If it needs somebody with more say than I have, they get all of it. By {by} you'll have word from us here.",
   ],
+  'next.whom': [
+    'Just write here, whenever it is, and quote {number}. Saying "person" brings a colleague in.',
+    `You can come back to this chat at any time with {number}; if you'd rather have a colleague, say "person".`,
+    'This is the place: write to me here with {number}, or say "person" and a colleague takes over.',
+  ],
+  'next.paidBack': [
+    "There's nothing for you to do: money goes back the way it was paid. If it isn't there by the time I've told you, write here with {number}.",
+    'It goes back to the card or account it came from, without a form to fill in. Should it be missing at the time stated, tell me here under {number}.',
+    "You needn't do anything for it. It returns the way you paid, and {number} is all you need if you want to ask.",
+  ],
+  'next.sentTo': [
+    "There's nothing for you to do: it is sent to {contact}, and it shows here in the chat as well.",
+    'It comes to {contact} and to this chat, with how to use it.',
+    "We send it to {contact}, and you'll find it here too. No form is needed.",
+  ],
+  'next.sentHere': [
+    "There's nothing for you to do: it comes to you here in this chat. If you'd like it by text or email instead, give me a number or an address.",
+    "You'll find it here in this chat, with how to use it.",
+    "It is sent to you right here. A number or an email address is welcome if you'd rather have it there.",
+  ],
 } satisfies Partial<Catalog>;

@@ -65,7 +65,7 @@ describe('a pack that does not fit together', () => {
     ],
     [
       'a word for two choices',
-      'words: [gone, threw it,',
+      'words: [all gone, ',
       'words: [still with me, threw it,',
       'facts.dishKept.choices[2].words',
       /"still with me" means another choice/,

@@ -31,6 +31,13 @@ describe('what the recognizer says, weighed against the words', () => {
     ["I can't go on like this, there is no point", 'self_harm'],
     ['真的不想活了', 'self_harm'],
   ];
+  it('takes nobody who is called Sue for somebody who goes to court', () => {
+    for (const text of ['Sue', 'sue', "it's Sue Harris", 'change the email to sue.h@example.com please'])
+      expect(signalled(text, 'legal'), text).to.be.empty;
+    for (const text of ["I'll sue you", 'Sue them all', 'see you in court'])
+      expect(signalled(text, 'legal'), text).to.deep.equal(['legal']);
+  });
+
   for (const [text, signal] of kept) {
     it(`believes "${text}"`, () => expect(signalled(text, signal)).to.deep.equal([signal]));
   }
