@@ -40,7 +40,8 @@ export function questionOf(turn: Turn, fact: string, again: boolean): Line {
 }
 
 /** "還沒到期就結塊": nothing is wrong with the date. */
-const IN_DATE = /(?:还|還|都|仲)?(?:[没沒未冇不]|還有.{1,6}才|还有.{1,6}才)(?:到|過|过)(?:期|保[质質]期)/gu;
+const IN_DATE =
+  /(?:[离離距](?:过期|過期|到期|保[质質]期|有效期))[^，。]{0,3}(?:还|還|仲)[^，。]{0,8}|(?:还|還|都|仲)?(?:[没沒未冇不]|還有.{1,6}才|还有.{1,6}才)(?:到|過|过)(?:期|保[质質]期)/gu;
 
 /** What went wrong, as a phrase that fits "I'm sorry about …". */
 export function matterText(turn: Turn, record: CaseRecord): string {

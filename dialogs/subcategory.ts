@@ -96,6 +96,7 @@ function weigh(
   shares: readonly Vote[],
   named: Understanding['categories'],
   settled: Category | undefined,
+  isAnswerAwaited: boolean,
 ): Category | undefined {
   const weights = new Map<string, number>(shares.map(({ id, share }) => [id, share]));
   const add = (id: string, weight: number) => weights.set(id, (weights.get(id) ?? 0) + weight);
@@ -104,9 +105,18 @@ function weigh(
     const isHandled = OF_THINGS.has(settled) && named.every(({ code }) => OF_HANDLING.has(code));
     add(settled, isHandled ? SETTLED_BEFORE_HANDLING : SETTLED);
   }
+  const isOfMore = named.some(({ code, score }) => code !== 'other' && !OF_HANDLING.has(code) && score >= NAMED);
+  if (isAnswerAwaited && isOfMore) weights.set('waiting', (weights.get('waiting') ?? 0) / 2);
   const [best] = [...weights].sort(([, one], [, other]) => other - one);
   return best?.[0] as Category | undefined;
 }
+
+/** From this score on a category beside another is more than a shade of it. */
+const NAMED = 0.3;
+
+/** What they wait for is a word from us, which nobody would need if the thing itself were right. */
+const AWAITS_ANSWER =
+  /\b(?:(?:call|phon|email|e-mail|messag|contact)(?:ed|ing)|rang|helpline|hotline|customer (?:services?|support|care)|on hold|no (?:repl(?:y|ies)|response|answer)|nothing back|(?:got|gotten|hear|heard) (?:nothing )?back|(?:nobody|no one|no-one) (?:answers|answered|replied|replies|responds|responded|picks up|rang))\b|客服|[热熱][线線]|[联聯][系繫络絡]|[电電][话話]|回[复覆應应]|[没沒冇]人(?:回|理|接|[应應]|覆)|[占佔][线線]/iu;
 
 /** A customer that is a company, or has an account manager. */
 const OF_COMPANY =
@@ -132,7 +142,7 @@ export function refineMatter(pack: Pack, record: CaseRecord, named: Understandin
   const votes = vote(readerOf(pack).categories, matter).filter(
     ({ id }) => id !== 'safety' || mayBeUnsafe(record, told),
   );
-  const main = weigh(votes, named, known[0]);
+  const main = weigh(votes, named, known[0], AWAITS_ANSWER.test(told));
   if (main) record.categories = [main, ...known.filter((code) => code !== main)].slice(0, 6);
   const category = mainCategory(record);
   if (pack.categories[category].subcategories.length === 0) return;
@@ -143,7 +153,10 @@ export function refineMatter(pack: Pack, record: CaseRecord, named: Understandin
   if (best?.sure && !(isOfCompany && !OF_COMPANY.test(told)) && !(record.lane === 'crime' && isTheft(told))) {
     record.subcategory = best.id;
     record.severity = Math.max(record.severity, rulesFor(pack, category, best.id).severity ?? 0);
-  } else delete record.subcategory;
+    return;
+  }
+  // What was sure once is not lost when they say more of it: only another matter takes its place.
+  if (!pack.categories[category].subcategories.some(({ id }) => id === record.subcategory)) delete record.subcategory;
 }
 
 /** From this likeness on a message says what an example says; questions about the same things stay below 0.5. */

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { openCosmosStore } from '../../storage/cosmos/openCosmosStore.ts';
+import { StoreError } from '../../storage/index.ts';
 import { PEER_KEY } from '../../test/support/cosmosPeer/peer.ts';
 import { LEAN } from '../../test/support/leanProcess.ts';
 import { type ChannelPeer, startChannel } from './channel.ts';
@@ -16,6 +17,8 @@ const PEER = fileURLToPath(new URL('./peerServer.ts', import.meta.url));
 const SETTLE_MS = 90_000;
 /** Conversations compared at the same time. */
 const AT_ONCE = 8;
+/** A store that gives no answer for so long is not merely busy, ms. */
+const PATIENCE_MS = 300_000;
 
 export interface ClusterOptions {
   conversations: number;
@@ -152,10 +155,10 @@ async function judge(
     for (let n = next++; n < talks.length; n = next++) {
       const one = talks[n];
       if (one === undefined) return;
-      let verdict = await verify(store, channel, one, kills);
+      let verdict = await patiently(() => verify(store, channel, one, kills));
       while (isOnItsWay(verdict) && performance.now() < until) {
         await new Promise((resolve) => setTimeout(resolve, 500));
-        verdict = await verify(store, channel, one, kills);
+        verdict = await patiently(() => verify(store, channel, one, kills));
       }
       verdicts.push(verdict);
       onStep();
@@ -167,6 +170,20 @@ async function judge(
     await store.close();
   }
   return verdicts;
+}
+
+/** Asks again while the store is too busy to answer: what is compared is what is kept, and not how soon it is read. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  const until = performance.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      const isBusy = error instanceof StoreError && error.code === 'unavailable';
+      if (!isBusy || performance.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
+  }
 }
 
 const isOnItsWay = ({ isComplete, owed, sent, unsettled }: Verdict) => !isComplete || sent < owed || unsettled > 0;

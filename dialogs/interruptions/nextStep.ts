@@ -18,7 +18,7 @@ import { isWaiting } from './waiting.ts';
 
 /** Asks when there will be an answer. */
 const WHEN =
-  /\b(?:when|how long)\b[^.!?]{0,40}\b(?:hear|know|answer|reply|get back|call|ring|contact|told|tell|sorted|solved|resolved|fixed|refund\w*|result|take)\b|(?:什么时候|什麼時候|甚麼時候|啥时候|几时|幾時|何时|何時|多久|要等到)[^，。,]{0,12}(?:说|說|讲|講|话|話|通知|回|答|结果|結果|处理|處理|解决|解決|消息|音|联系|聯絡|知|搞定|退|到账|到帳|有人|来人|來人|派人|来修|來修|上门|上門|换|換|整|到|发货|發貨|出货|出貨|畀|俾|好)|(?:等|要)(?:多久|几天|幾天|幾耐|几耐)[?？]?$|(?:几|幾|多少)天(?:能|可以|内|內|会|會)[^，。,]{0,8}$|幾耐(?:先|有|會)?[^，。,]{0,8}[?？]?$/iu;
+  /\b(?:when|how long)\b[^.!?]{0,40}\b(?:hear|know|answer|reply|get back|call|ring|contact|told|tell|sorted|solved|resolved|fixed|refund\w*|result|take)\b|(?:什么时候|什麼時候|甚麼時候|啥时候|几时|幾時|何时|何時|多久|要等到|哪[天日]|[几幾][号號]|[边邊]日)[^，。,]{0,12}(?:[修弄搞装裝转轉接办辦恢通][^，。,]{0,2}[好完通复復]|说|說|讲|講|话|話|通知|回|答|结果|結果|处理|處理|解决|解決|消息|音|联系|聯絡|知|搞定|退|到账|到帳|有人|来人|來人|派人|来修|來修|上门|上門|换|換|整|到|发货|發貨|出货|出貨|畀|俾|好)|(?:等|要)(?:多久|几天|幾天|幾耐|几耐)[?？]?$|(?:[给給畀俾]|要)(?:我)?(?:一)?[个個](?:[准準][话話信]|[准準确確][切實实]?(?:的)?(?:[时時][间間]|日子|日期))|(?:几|幾|多少)天(?:能|可以|内|內|会|會)[^，。,]{0,8}$|幾耐(?:先|有|會)?[^，。,]{0,8}[?？]?$/iu;
 
 /** Asks what we mean to do. */
 const HOW =
@@ -39,8 +39,11 @@ function askedAhead({ text, understanding, wantsPerson }: Heard): AheadQuestion 
   if (wantsPerson || LEAVES.test(text)) return undefined;
   const isQuestion = text.length <= SHORT || /[?？]\s*$/u.test(text) || understanding.act.label === 'question';
   const english = isQuestion ? aheadQuestion(text) : undefined;
-  if (english !== undefined || text.length > SHORT) return english;
-  if (WHEN.test(text)) return 'time';
+  if (english !== undefined) return english;
+  // Behind a story in Chinese the last clause asks: "师傅来了两次都没弄好，到底哪天能修好啊".
+  const last = text.split(/[，。！!；;,\n]\s*(?=\S)/u).at(-1) ?? text;
+  if (WHEN.test(text.length > SHORT && last.length <= SHORT ? last : text.slice(0, SHORT))) return 'time';
+  if (text.length > SHORT) return undefined;
   if (HOW.test(text)) return 'plan';
   return WHETHER.test(text) ? 'claim' : undefined;
 }

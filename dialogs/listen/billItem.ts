@@ -15,7 +15,7 @@ const UNEXPECTED =
 const ASKS_WHY = /为什么|為什麼|为啥|為啥|怎么|怎麼|咋|多了|凭什么|憑什麼|点解|點解/u;
 
 /** What a plan costs, once it costs something else. */
-const PLAN = /套餐|月租|月[费費]|[资資][费費]|plan/iu;
+const PLAN = /套餐|月租|月[费費]|[资資][费費]|\b(?:plan|contract|price|monthly|(?:a|per|each|every) month)\b/iu;
 
 /** Month and item of a bill, where a text tells both: "this month's bill", "roaming"; an item that nobody
  * expects, or a month whose bill they cannot explain, is enough. Undefined where one is missing. */

@@ -1,10 +1,17 @@
 import type { Entity } from '../../nlp/index.ts';
+import { raisedTo } from './raisedTo.ts';
 
-/** What was charged goes before what was agreed: "明明写住$138，收我$388". */
+/**
+ * What was charged goes before what was agreed: "明明写住$138，收我$388". Of a price that rose neither sum is what was paid: the two
+ * together are told.
+ */
 export function chargedFirst(text: string, entities: readonly Entity[]): Entity[] {
   const rank = ({ type, start }: Entity) =>
     type === 'amount' && !CHARGED.test(text.slice(Math.max(0, start - 28), start)) ? 1 : 0;
-  return [...entities].sort((one, other) => rank(one) - rank(other));
+  const raised = raisedTo(text) ?? '';
+  return entities
+    .filter(({ type, text: said }) => type !== 'amount' || !raised.includes(said))
+    .sort((one, other) => rank(one) - rank(other));
 }
 
 const CHARGED =

@@ -9,6 +9,13 @@ export const REACHES =
 const ONLY_HERE =
   /^(?:(?:不用|别|別|不要|唔使)(?:打)?(?:电话|電話)(?:了)?[，,\s]*)?(?:就|还是|還是|只)?(?:在)?(?:这里|這裡|這裏|这儿|這兒|这边|這邊|这|這|线上|線上|网上|網上|聊天里|對話裡|呢度)(?:说|說|回|聊|联系|聯絡|联络|回复|回覆|讲|講|谈|談|倾|傾)?(?:我)?(?:就行|就好|就可以|即可|吧|行|得)?[。.!！]?$/u;
 
+/** Need not hear from us any more; "don't call me by that name" is none of it. */
+const NO_CALL =
+  /^(?:都|就|也|其[实實]|你[们們哋])?(?:[别別不唔毋無无]|不要|唔好)(?:用|使|必|需|需要|須)?(?:再)?(?:[联聯][系絡络繫]|打(?:[电電][话話]|[来來嚟])?|call|回[复覆電电]|通知|[搵找])(?:[给給俾畀])?我?(?:[了啦喇嘅的啊]|住)*[\s。.!！]*$|^\W*(?:there['’]?s |you |please )?(?:no need to|(?:don['’]?t|do not)(?: (?:need|have) to| bother)?) (?:call|contact|ring|phone|email|text|get back to|reply to)(?:ing)?(?: me| us)?(?: back)?(?: about (?:it|this))?[\s.!]*$/iu;
+
+/** Whether somebody says that nobody need call or write to them. */
+export const wantsNoCall = (text: string) => NO_CALL.test(text.trim());
+
 /** The number or the address they gave with the order: nobody has to write it twice. */
 const ON_FILE =
   /\b(?:the |my )?same (?:e-?mail|number|phone|mobile|address|contact|details|one)\b(?! (?:every|thing|problem|again and))|\b(?:e-?mail|number|mobile|phone|details|contact|address|one)(?: address| number)? (?:(?:that(?:['’]?s| is)?|which is|(?:that )?you(?:['’]?ve| have)(?: got)?|i used|i gave|i put|i entered|registered) )?(?:on|from|in|with|under|linked to|attached to|for) (?:file\b|record\b|(?:the|my|this|that|your) (?:order|account|booking|file|profile|reservation|app|system|record|receipt|invoice|confirmation|membership))\b|\b(?:registered|account) (?:e-?mail|mobile|phone)\b/iu;
@@ -30,7 +37,7 @@ const IN_A_SHOP =
 export function withoutCode(fact: string, text: string): 'declined' | 'unknown' | undefined {
   const plain = text.trim();
   if (!NEEDS_DIGITS.has(fact) || /\d{4}/u.test(plain)) return undefined;
-  if (fact === 'contact') return ONLY_HERE.test(plain) ? 'declined' : undefined;
+  if (fact === 'contact') return ONLY_HERE.test(plain) || wantsNoCall(plain) ? 'declined' : undefined;
   if (fact === 'orderNumber' && IN_A_SHOP.test(plain)) return 'unknown';
   return CANNOT_FIND.test(plain) ? 'unknown' : undefined;
 }

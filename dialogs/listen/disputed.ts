@@ -1,5 +1,7 @@
 import { labelOf } from '../facts.ts';
 import type { Turn } from '../turn.ts';
+import { wantsNoCall } from './codeAnswer.ts';
+import { saysWhoItWas } from './looksLike.ts';
 import { isPause } from './pause.ts';
 import { speaksOfOurs } from './speaksOfOurs.ts';
 
@@ -76,8 +78,9 @@ const OTHER_WAYS =
 /** The fact a short message says they cannot or will not give: "I'd rather not give my name". */
 export function lackedFact(said: string, asked?: string): string | undefined {
   const text = said.replace(WHETHER, '');
+  if (wantsNoCall(said)) return 'contact';
   if (text.length > SHORT || !LACKS.test(text) || isPause(said) || /[?？]\s*$/u.test(text)) return undefined;
-  if (speaksOfOurs(text)) return undefined;
+  if (speaksOfOurs(text) || saysWhoItWas(text)) return undefined;
   // "I don't recall the order number, it was on my phone": what stands first after the words of lack.
   // In Chinese it may stand before them: 订单号我不知道.
   const isHan = /\p{Script=Han}/u.test(text);

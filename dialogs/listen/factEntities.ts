@@ -6,6 +6,7 @@ import { cutOut } from './cutOut.ts';
 import { isInsult } from './insult.ts';
 import { letters } from './letters.ts';
 import { DIALLED, isBranch, isFullName, isSomebody, nameIn, placeIn } from './nameAnswer.ts';
+import { namedGoods } from './namedGoods.ts';
 import { isOnlyTime } from './noAnswer.ts';
 import { isOfOccasion } from './occasion.ts';
 import { mentionsProof, PROOF } from './proof.ts';
@@ -133,6 +134,10 @@ const WHILE = /^(?:的?[时時]候|嘅?時候|[舀挖夹夾]|一[舀挖夹夾])/
 /** Where they were taken care of, or reported it: not where it happened. */
 const OF_CARE = /医院|醫院|诊所|診所|卫生所|衛生所|急诊|急診|派出所|警局|警署|\b(?:hospital|clinic|a&e|police)\b/iu;
 
+/** What it is made of, or must not be: "the ingredients list milk powder", 成分有奶粉. */
+const IS_INGREDIENT =
+  /\b(?:ingredients?|contain(?:s|ed|ing)?|traces? of|allergic to|made with)\b(?: \w+){0,2} $|(?:成[分份]|配料)[^，。]{0,10}$|[含添][加有]?(?:了)?$/iu;
+
 /** A number to call in groups, as it is read out in Britain: "01632 960 112". No code of ours begins with a nought and has gaps. */
 const IN_GROUPS = /(?<![\w+-])0\d{2,4}[ -]\d{3,6}(?:[ -]\d{3,4})?(?![\w-])/gu;
 
@@ -152,6 +157,26 @@ function withPhonesWhole({ text, understanding }: Heard): Entity[] {
   return [...rest, ...phones.filter((phone) => !isKnown(phone))].sort((one, other) => one.start - other.start);
 }
 
+/** Whether a name ends in a word for goods or, in a script without spaces, where the clause does: 花生捲心酥，整包碎了. */
+function isWholeName(goods: string, text: string, entities: readonly Entity[]): boolean {
+  const after = text.charAt(text.indexOf(goods) + goods.length);
+  const isEnd = /\p{Script=Han}$/u.test(goods) && /^(?:$|[^\p{L}\d]|[怎有一都裡里裏])/u.test(after);
+  return isEnd || entities.some(({ type, text: words }) => type === 'product' && goods.endsWith(words));
+}
+
+/** "My hoover's been back twice": the thing, and not what it has been. */
+function withoutGenitive(one: Entity): Entity {
+  const bare = one.text.replace(/['’]s$/u, '');
+  return bare === one.text ? one : { ...one, end: one.start + bare.length, text: bare, value: bare };
+}
+
+/** Goods by their whole name, where what was recognised is a part of it and the name ends in a word for goods. */
+function withWholeName(one: Entity, text: string, goods: string | undefined): Entity {
+  const start = goods === undefined ? -1 : text.indexOf(goods);
+  const isPart = goods !== undefined && start >= 0 && start <= one.start && one.end <= start + goods.length;
+  return isPart ? { ...one, start, end: start + goods.length, text: goods, value: goods } : one;
+}
+
 /** Entities that can be taken for facts: not those that are read into another one, or into a wish. */
 export function factEntities(heard: Heard): Entity[] {
   const { text, understanding } = heard;
@@ -160,7 +185,11 @@ export function factEntities(heard: Heard): Entity[] {
   const entities = saidBetter(text, withPhonesWhole(heard));
   const codes = entities.filter(({ type }) => CODES.has(type));
   const wish = findWish(text);
+  // "The toddler bed we got from you": more than the word that every list has.
+  const whole = namedGoods(text);
+  const goods = whole !== undefined && isWholeName(whole, text, entities) ? whole : undefined;
   const read = entities.map((one) => {
+    if (one.type === 'product') return withoutGenitive(withWholeName(one, text, goods));
     const isPhone = (one.type === 'order_number' || one.type === 'batch') && MOBILE.test(one.text);
     return isPhone && !OF_ORDER.test(text.slice(Math.max(0, one.start - 24), one.start))
       ? { ...one, type: 'phone' as const }
@@ -187,6 +216,9 @@ export function factEntities(heard: Heard): Entity[] {
     if (type === 'product' && (isOnlyTime(words) || /^(?:禮拜|礼拜|星期)/u.test(words) || isBranch(words)))
       return false;
     if (type === 'product' && /\bone$/iu.test(words) && placeIn(text) !== undefined) return false;
+    if (type === 'product' && /^(?:(?:[全新舊旧好大小壞坏照]{1,2}|其他|[别別])[的嘅]|[照相])$/u.test(words))
+      return false;
+    if (type === 'product' && IS_INGREDIENT.test(text.slice(Math.max(0, start - 32), start))) return false;
     // "包弄湿了" is no thing, but what became of it.
     if (type === 'product' && /[了咗]$/u.test(words)) return false;
     if (

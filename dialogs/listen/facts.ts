@@ -48,8 +48,8 @@ import { secondPhone } from './secondPhone.ts';
 import { signedName } from './signedName.ts';
 import { withoutSlip } from './slip.ts';
 import { toldFacts } from './toldFacts.ts';
-import { isAtHome } from './towns.ts';
 import { withoutTheirQuestion } from './wantsToKnow.ts';
+import { wholePlace } from './wholePlace.ts';
 import { findWish } from './wish.ts';
 import {
   before,
@@ -181,10 +181,9 @@ export function noteFacts(turn: Turn, record: CaseRecord, told: Heard, ask: Ask 
   const isNoPlace = ask?.fact === 'place' || own?.told === 'abroad';
   const place = isNoPlace ? undefined : placeIn(heard.text, ask?.fact !== 'name');
   if (place !== undefined) {
-    // "At home" gives way to the district.
-    if (isAtHome(record.facts.place?.value) || ANY_SHOP.test(record.facts.place?.value ?? ''))
-      delete record.facts.place;
-    put('place', { state: 'known', value: place }, false);
+    const whole = wholePlace(record.facts.place?.value, place);
+    if (whole !== undefined) delete record.facts.place;
+    put('place', { state: 'known', value: whole ?? place }, false);
   }
   const mayHaveBatch = rulesOf(turn.pack, record).facts.includes('batch');
   for (const entity of chargedFirst(heard.text, factEntities(heard))) {

@@ -44,3 +44,13 @@ export function hanPerson(text: string): 'sure' | 'may' | undefined {
   if (isSure || (isGiven && ONLY_SURNAMES.includes(surname))) return 'sure';
   return isGiven ? 'may' : undefined;
 }
+
+/** Words that end like a name: 过敏, 优惠. */
+const NO_GIVEN = /过敏|灵敏|[优实特互]惠|[杂标同意]志|智慧|[自土]豪/u;
+
+/** Whether two characters are a given name without its surname, as friends call somebody: 品妤, 子涵. */
+export function isGivenName(text: string): boolean {
+  const name = foldChinese(text.trim());
+  if (!/^\p{Script=Han}{2}$/u.test(name) || NO_PERSON.test(name) || NO_GIVEN.test(name) || isTown(name)) return false;
+  return ONLY_GIVEN.includes(name.charAt(1));
+}

@@ -3,7 +3,7 @@ const LINE = '(?:internet|wi-?fi|broadband|landline|phone line|router|hub|fibre|
 
 /** Whose home or office. */
 const HOME =
-  "((?:at|from|in) (?:home|work|(?:my|our|his|her|the|their|my (?:mum|mom|dad|nan|gran|mother|father|son|daughter|parents|sister|brother)['’]?s['’]?) (?:flat|house|home|apartment|place|office|condo|bungalow|cottage|studio|shop|farm)))";
+  "((?:at|from|in) (?:(?:my|our) (?:mum|mom|dad|nan|gran|mother|father|son|daughter|parents|sister|brother)['’]?s in \\p{L}+|home|work|(?:my|our|his|her|the|their|my (?:mum|mom|dad|nan|gran|mother|father|son|daughter|parents|sister|brother)['’]?s['’]?) (?:flat|house|home|apartment|place|office|condo|bungalow|cottage|studio|shop|farm)))";
 
 const BEHIND = new RegExp(`\\b${LINE}\\b[^.!?\\n]{0,60}\\b${HOME}\\b`, 'iu');
 const BEFORE = new RegExp(`\\b${HOME}\\b[^.!?\\n]{0,40}\\b${LINE}\\b`, 'iu');

@@ -4,7 +4,7 @@ import { isOnFile } from './codeAnswer.ts';
 import { deniesHarm } from './healthAnswer.ts';
 import { namedReference } from './labelled.ts';
 import { LASTED } from './lasted.ts';
-import { HAN_CHAIN, isBranch, namesTown, placeIn } from './nameAnswer.ts';
+import { HAN_CHAIN, isBranch, isFullName, isTitledName, namesTown, placeIn } from './nameAnswer.ts';
 import { isNoMoney } from './noMoney.ts';
 import { isTerseWish } from './terseWish.ts';
 import { townIn } from './towns.ts';
@@ -56,7 +56,7 @@ const TOWN_AND_CODE = /^\W{0,4}(\p{L}{3,20}(?: \p{L}{2,20})?),? [A-Z]{1,2}\d{1,2
 
 /** What they have done about it, under another question. */
 const WHAT_I_TRIED =
-  /^\W*(?:i |we )?(?:call(?:ed)?|rang|email(?:ed)?|complain(?:ed)?) (?:already|you|them|twice|many|so many)\b|^\W*(?:i |we |have |['’]ve |already |also )*(?:tried|restarted|rebooted|reset|unplugged|reinstalled|turned it off)\b/iu;
+  /^\W*(?:i |we )?(?:call(?:ed)?|rang|email(?:ed)?|complain(?:ed)?) (?:already|you|them|twice|many|so many)\b|^\W*(?:i |we |have |['’]ve |already |also )*(?:tried|restarted|rebooted|reset|unplugged|reinstalled|turned it off)\b|^(?:我)?(?:[都也]|已[经經])?(?:重[启啟開开新置]|拔[插过過了]|[试試][过過]|[换換][过過了]|[测測][过過了])/iu;
 
 /** How and when it was paid is no item either. */
 const HOW_PAID =
@@ -171,15 +171,31 @@ const isShopFirst = (text: string) =>
 const IS_STATE =
   /['’]s (?:off|on|out|gone|back|not|still|been|broken|down)\b|\b(?:came|gone|still|already|again|because|yet)\b/iu;
 
+/** When it was opened and where it stood since: no place where it was bought, and nothing printed on it. */
+const OPENED =
+  /[开開](?:的|嘅|了|咗|封|[包罐盒樽瓶])|打[开開]|(?:放|[摆擺]|存)[^，。]{0,3}(?:冰箱|雪[柜櫃]|冷[冻凍藏])|\b(?:opened|(?:in|from) the (?:fridge|freezer|cupboard))\b/iu;
+
+/** How much of it was eaten, and nothing of what is left. */
+const HAD_SOME =
+  /^(?!.*(?:[剩留丟丢掉扔晒完光仲還还倒]|\b(?:left|rest|remaining|kept|all|bin\w*|threw|thrown)\b)).*(?:[食吃飲喝饮][了咗過过]|\b(?:ate|eaten|had|drank) (?:only |about |maybe )?(?:one|two|three|half|a (?:few|couple)|some|\d)\b)/iu;
+
+/** "係蝦片" says what it is, and "係陳太" who they are. */
+function saysWhatItIs(text: string): boolean {
+  const what = /^[係是系](\p{Script=Han}{2,4})$/u.exec(text.trim())?.[1];
+  return what !== undefined && !isFullName(what) && !isTitledName(what);
+}
+
 /** Whether words cannot be the value of a fact, whatever was found in them: they say something of their own. */
 export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (ASKS_LEAVE.test(text) || (fact !== 'contact' && isOnFile(text))) return true;
   if (fact === 'name' && /\b(?:name ?(?:tag|badge|plate)|badge)\b/iu.test(text)) return true;
   if (own?.told !== undefined && own.choices === undefined && PICKS.test(text)) return true;
-  if (fact === 'name' && OF_DEVICES.test(text)) return true;
+  if (fact === 'name' && (OF_DEVICES.test(text) || saysWhatItIs(text))) return true;
   if (own?.told === 'device' && IN_OR_OUT.test(text)) return true;
   if (fact === 'name' && (BOUGHT.test(text) || HAN_CHAIN.test(text.trim()))) return true;
   if (fact !== 'contact' && fact !== 'details' && CONTACT.test(text)) return true;
+  if ((fact === 'batch' || fact === 'place') && OPENED.test(text)) return true;
+  if (own?.told === 'kept' && HAD_SOME.test(text)) return true;
   if (fact === 'place' && (NO_PLACE.test(text) || DOES.test(text))) return true;
   if (fact === 'place' && isClockTime(text.split(/[,，]/u)[0] ?? '') && placeIn(text) === undefined) return true;
   // "An hour stood outside": how long, and not where.
@@ -217,7 +233,11 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (fact === 'product' && HOW_EATEN.test(text)) return true;
   if (fact === 'product' && HAN_CHAIN.test(text.trim())) return true;
   if ((fact === 'billItem' || fact === 'tried') && HOW_PAID.test(text)) return true;
-  if (fact === 'billItem' && /\d{7}/u.test(text.replace(/(?<=\d)[ -](?=\d)/gu, ''))) return true;
+  if (
+    (fact === 'billItem' || fact === 'place' || own?.choices) &&
+    /\d{7}/u.test(text.replace(/(?<=\d)[ -](?=\d)/gu, ''))
+  )
+    return true;
   if (fact === 'billItem' && /^\W{0,4}(?:i |we )?(?:didn['’]?t|did not|haven['’]?t|never)\b/iu.test(text)) return true;
   if (fact === 'billItem' && DAY.test(text) && !/月/u.test(text)) return true;
   const isNamed = NAMED.has(fact) || own?.told === 'staff';

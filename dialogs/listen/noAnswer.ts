@@ -1,5 +1,6 @@
 import type { PackFact } from '../pack/index.ts';
 import { tellsEffect } from './effect.ts';
+import { saysWhoItWas } from './looksLike.ts';
 import { DIALLED, OF_ANOTHER, SAYS_MORE } from './nameAnswer.ts';
 import { saysNotTaken } from './notTaken.ts';
 import { lacksProof } from './proof.ts';
@@ -74,7 +75,7 @@ const CANNOT =
 const LOST_IN_CHINESE: readonly (readonly [string, RegExp])[] = [
   ['orderNumber', new RegExp(`(?:[订訂][单單](?:[号號]码?|[编編][号號]|號碼)|[单單][号號])${CANNOT}`, 'u')],
   ['batch', new RegExp(`(?:批[号號]|生[产產]日期|[制製]造日期)${CANNOT}`, 'u')],
-  ['evidence', new RegExp(`(?:小票|[发發]票|收[据據]|[单單][据據])${CANNOT}`, 'u')],
+  ['evidence', new RegExp(`(?:小票|[发發]票|收[据據]|[单單][据據]?)${CANNOT}`, 'u')],
 ];
 
 /** Bought over a counter: there is no number of an order. */
@@ -104,7 +105,11 @@ export function speaksElsewhere(fact: string, text: string, own?: PackFact): boo
   // "I don't know his name", asked for theirs.
   // "About an hour ago"; April alone is somebody.
   if (fact === 'name')
-    return OF_ANOTHER.test(text) || (isOnlyTime(text) && /^[\P{L}\p{Script=Latin}]*[\s\d]/u.test(text.trim()));
+    return (
+      OF_ANOTHER.test(text) ||
+      saysWhoItWas(text) ||
+      (isOnlyTime(text) && /^[\P{L}\p{Script=Latin}]*[\s\d]/u.test(text.trim()))
+    );
   if (fact === 'batch' || fact === 'orderNumber') return DIALLED.test(text);
   // How often it happens, under "what have you tried?".
   if (fact === 'tried' && HOW_OFTEN.test(text)) return true;

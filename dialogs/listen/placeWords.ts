@@ -10,7 +10,7 @@ export const SHOP_THERE =
 
 /** A shop by its name in a town: "Booths in Kendal". */
 export const SHOP_IN =
-  /^(?:(?:from|at) )?\p{Lu}[\p{L}'’&-]{2,20}(?: \p{Lu}[\p{L}'’&-]{1,20}){0,2} in (\p{Lu}\p{L}{2,20})$/u;
+  /^(?:(?:from|at) )?(?:\p{Lu}[\p{L}'’&-]{2,20}(?: \p{Lu}[\p{L}'’&-]{1,20}){0,2} in|(?:Tesco|Asda|Sainsbury['’]?s|Waitrose|Aldi|Lidl|Morrisons|Co-?op|Iceland|M&S|Boots|Argos|Walmart|Target|Costco|Kroger|Safeway|Publix)(?: (?:Express|Extra|Metro|Local))?) (\p{Lu}\p{L}{2,20})$/u;
 
 /** When it was, before where. */
 export const TIME_BEFORE =

@@ -1,6 +1,6 @@
 /** Words for something that shows it. */
 export const PROOF =
-  /\b(?:slips?|dockets?|paperwork|photos?|pictures?|pics?|receipts?|screenshots?|invoices?|bills?|videos?|e-?mails?|messages?|notes?|quotes?|sheets?|letters?|proof|film(?:ed)?|footage|cctv|recordings?)\b|照片|相片|拍[了过過咗]?照|影[咗晒埋]?相|图|圖|小票|发票|發票|收据|收據|单据|單據|截[图圖屏]|视频|視頻|影片|录像|錄影|录音|錄音|监控|監控|凭证|憑證|记录|紀錄|信件|邮件|郵件|短信|簡訊|短訊|维修单|維修單|病历|病歷|^(?:有|都有?)?(?:拍|影)[了咗過过]?[啦喇呀啊\s。]*$|诊断|診斷|化验单|化驗單|收费单/iu;
+  /\b(?:slips?|dockets?|paperwork|photos?|pictures?|pics?|receipts?|screenshots?|invoices?|bills?|videos?|e-?mails?|messages?|notes?|quotes?|sheets?|letters?|proof|film(?:ed)?|footage|cctv|recordings?)\b|照片|相片|拍[了过過咗]?照|影[咗晒埋]?相|图|圖|小票|发票|發票|收据|收據|单据|單據|回[执執]|[确確][认認](?:信|函|[单單])|截[图圖屏]|视频|視頻|影片|录像|錄影|录音|錄音|监控|監控|凭证|憑證|记录|紀錄|信件|邮件|郵件|短信|簡訊|短訊|维修单|維修單|病历|病歷|^(?:有|都有?)?(?:拍|影)[了咗過过]?[啦喇呀啊\s。]*$|诊断|診斷|化验单|化驗單|收费单/iu;
 
 /** The thing itself was kept: nothing shows it better. */
 export const KEPT =
@@ -8,14 +8,14 @@ export const KEPT =
 
 /** Says in passing that there is something that shows it: "I have screenshots", "我拍了照". */
 const HAS_PROOF =
-  /\b(?:i|we)(?:['’]ve| have)(?: got)? [^.!?]{1,40}\band (?:an? |the |some )?(?:photos?|pictures?|pics?|receipts?|videos?)\b|\b(?:receipts?|invoices?|photos?|pictures?|pics?|screenshots?|videos?)(?:['’]?s| is| are)? (?:is |are )?(?:still |right |all |also )?(?:there\W*$|with me|in (?:the|my|a) (?:drawer|bag|wallet|purse|car|kitchen|email|inbox|phone|gallery|file|folder)|here|at home|at hand|to hand|attached|available|ready|on my phone|somewhere)\b|\b(?:can|could|will|happy to|i'll) (?:send|share|show|attach|upload|provide|whatsapp|email) (?:you |over |u )?(?:the |some |a |my |all the )?(?:photos?|pictures?|pics?|receipts?|screenshots?|videos?|invoices?)\b|(?:\b(?:i|we)(?:'ve| have| got| took| kept| still have|'ve got| have got| clicked| snapped| attached| uploaded| sent| have (?:clicked|taken|snapped|attached|uploaded|sent))|^\W*(?:got|have|took|kept)) (?:the |my |a |some |all the |two |three )?(?:slips?|paperwork|photos?|pictures?|pics?|receipts?|screenshots?|invoices?|videos?|recordings?)\b|(?<![没沒冇无無未])(?:有(?![没沒冇])[\p{Script=Han}]{0,5}?|拍[了过過咗]?|影[咗晒]?|留[了着著]?)(?:[照相图圖]片?|截[图圖屏]|视频|視頻|影片|录音|錄音|录像|錄影|小票|发票|發票|收据|收據|病历|病歷|诊断书|診斷書)|(?:照片|图片|圖片|视频|視頻|影片|相|[張张][单單]|小票|发票|發票|收据|收據|截[图圖]|录音|錄音|聊天记录|聊天記錄|快递单|快遞單)(?:我)?(?:都|也|已经|已經|[还還]|仲)*(?:[拍存留影]|[有在喺](?![问問错錯误誤色瑕点點哪里裡])|保留|保存)|\bi(?:['’]ve| have| still have|['’]ve got| got) (?:the |my |a |an |your )?(?:\w+ )?(?:e-?mails?|letters?|confirmation|contract|warranty(?: card)?)\b|\b(?:receipt|warranty(?: card)?|invoice|photos?|screenshots?) (?:got|have|also got|(?:i )?can send)\b|\b(?:on|caught on) (?:the |my |our )?(?:(?:doorbell|ring|security|dash|door)(?: ?cam(?:era)?)?|camera|cctv|video|film)\b/iu;
+  /\b(?:i|we)(?:['’]ve| have)(?: got)? [^.!?]{1,40}\band (?:an? |the |some )?(?:photos?|pictures?|pics?|receipts?|videos?)\b|\b(?:receipts?|invoices?|photos?|pictures?|pics?|screenshots?|videos?)(?:['’]?s| is| are)? (?:is |are )?(?:still |right |all |also )?(?:there\W*$|with me|in (?:the|my|a) (?:drawer|bag|wallet|purse|car|kitchen|email|inbox|phone|gallery|file|folder)|here|at home|at hand|to hand|attached|available|ready|on my phone|somewhere)\b|\b(?:can|could|will|happy to|i'll) (?:send|share|show|attach|upload|provide|whatsapp|email) (?:you |over |u )?(?:the |some |a |my |all the )?(?:photos?|pictures?|pics?|receipts?|screenshots?|videos?|invoices?)\b|(?:\b(?:i|we)(?:'ve| have| got| took| kept| still have|'ve got| have got| clicked| snapped| attached| uploaded| sent| have (?:clicked|taken|snapped|attached|uploaded|sent))|^\W*(?:got|have|took|kept)) (?:the |my |a |some |all the |two |three )?(?:slips?|paperwork|photos?|pictures?|pics?|receipts?|screenshots?|invoices?|videos?|recordings?)\b|(?<![没沒冇无無未])(?:有(?![没沒冇])[\p{Script=Han}]{0,5}?|拍[了过過咗]?|影[咗晒]?|留[了着著]?)(?:[照相图圖]片?|截[图圖屏]|视频|視頻|影片|录音|錄音|录像|錄影|小票|发票|發票|收据|收據|病历|病歷|诊断书|診斷書|回[执執]|[单單][据據])|(?:照片|图片|圖片|视频|視頻|影片|相|[張张][单單]|小票|发票|發票|收据|收據|截[图圖]|录音|錄音|聊天记录|聊天記錄|快递单|快遞單)(?:我)?(?:都|也|已经|已經|[还還]|仲)*(?:[拍存留影]|[有在喺](?![问問错錯误誤色瑕点點哪里裡])|保留|保存)|\bi(?:['’]ve| have| still have|['’]ve got| got) (?:the |my |a |an |your )?(?:\w+ )?(?:e-?mails?|letters?|confirmation|contract|warranty(?: card)?)\b|\b(?:receipt|warranty(?: card)?|invoice|photos?|screenshots?) (?:got|have|also got|(?:i )?can send)\b|\b(?:on|caught on) (?:the |my |our )?(?:(?:doorbell|ring|security|dash|door)(?: ?cam(?:era)?)?|camera|cctv|video|film)\b/iu;
 
 /** Longest message in which proof is mentioned rather than told about. */
 export const MENTION = 60;
 
 /** What could show it is gone, or never was: "got receipt but throw away already". */
 const NO_PROOF =
-  /\b(?:receipts?|invoices?|photos?|pictures?|pics?|screenshots?|videos?)\b[^.!?]{0,24}\b(?:thr(?:ew|ow|own)|binned|lost|gone|chucked|tossed|deleted|no longer|missing|faded)\b|\b(?:no|lost|threw|chucked|binned|didn'?t (?:get|keep|take|have)|don'?t have|do not have|haven'?t (?:got|kept)|never (?:got|take|took|get|had|keep|kept)|without)\b[^.!?]{0,16}\b(?:receipts?|invoices?|photos?|pictures?|pics?|screenshots?|videos?)\b/iu;
+  /\b(?:receipts?|invoices?|photos?|pictures?|pics?|screenshots?|videos?)\b[^.!?]{0,24}\b(?:thr(?:ew|ow|own)|binned|lost|gone|chucked|tossed|deleted|no longer|missing|faded)\b|\b(?:no|lost|threw|chucked|binned|didn'?t (?:get|keep|take|have)|don'?t have|do not have|haven'?t (?:got|kept)|never (?:got|take|took|get|had|keep|kept)|without)\b[^.!?,]{0,16}\b(?:receipts?|invoices?|photos?|pictures?|pics?|screenshots?|videos?|paperwork|proof|(?:any|no)thing in writing)\b/iu;
 
 /** Whether a message says that there is nothing to show it. */
 export const lacksProof = (text: string) => text.length <= MENTION && NO_PROOF.test(text);
@@ -47,6 +47,8 @@ export function proofTold(text: string): string | undefined {
   return text
     .slice(0, MOST_READ)
     .split(/(?<=[.!?\n])\s+|[，。！？；]/u)
+    .filter((sentence) => !NO_PROOF.test(sentence))
+    .flatMap((sentence) => [sentence, ...sentence.split(/,\s+/u)])
     .map((piece) => piece.trim())
     .find(mentionsProof);
 }

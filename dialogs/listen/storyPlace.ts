@@ -21,6 +21,9 @@ const OUR_PLACE =
 /** "Your manager at the Leeds one". */
 const THE_ONE = /\b(?:at|in|from) (the \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? one)\b/u;
 
+/** Whether a story names somebody else's shop, where an order has no number of ours. */
+export const namesChain = (text: string) => CHAIN.test(text.slice(0, 1000));
+
 /** Where it was bought or happened, named in a story. */
 export function storyPlace(text: string): string | undefined {
   const told = text.slice(0, 1000);

@@ -1,3 +1,5 @@
+import { namedGoods } from './namedGoods.ts';
+
 /** Things that people buy and call by one word; what the recognizer knows by its lexicon of products comes first. */
 const GOODS =
   '(?:boots|shoes|trainers|sneakers|sandals|heels|slippers|dress|jacket|coat|jeans|trousers|shirt|t-shirt|jumper|sweater|hoodie|skirt|suit|bra|socks|gloves|scarf|hat|handbag|backpack|suitcase|wallet|purse|watch|ring|necklace|earrings|bracelet|sunglasses|sofa|couch|mattress|bed|wardrobe|desk|chair|chairs|table|lamp|rug|curtains|duvet|pillow|kettle|toaster|blender|microwave|oven|fridge|freezer|dishwasher|washing machine|tumble dryer|vacuum|hoover|iron|fan|heater|air fryer|rice cooker|headphones|earbuds|earphones|speaker|laptop|tablet|phone|monitor|printer|keyboard|camera|tv|television|console|charger|bike|scooter|pram|pushchair|buggy|car seat|cot|toy|doll|lawnmower|mower|drill|tent|perfume|hair ?dryer|straighteners|razor)';
@@ -25,5 +27,5 @@ const ORDERED =
 /** What was bought, named in a story as the customer's own. */
 export function storyProduct(text: string): string | undefined {
   const told = text.slice(0, 1000);
-  return OWNED.exec(told)?.[1] ?? OF_OURS.exec(told)?.[1] ?? ORDERED.exec(told)?.[1];
+  return OWNED.exec(told)?.[1] ?? OF_OURS.exec(told)?.[1] ?? ORDERED.exec(told)?.[1] ?? namedGoods(told);
 }

@@ -11,6 +11,7 @@ const WISH = [
   /^\W*(?:(?:just|only|maybe|please|well|no) ){0,2}(?:the|that|my|one) (?:\p{L}+ ){0,2}\p{L}+ off (?:the|my|our) bill\b|\b(?:one|both|half|some|all) of (?:them|it|those|the \p{L}+|my \p{L}+) back\b/iu,
   /^\W{0,8}(?:(?:either|just|maybe|an?|the|full|partial) ){0,3}(?:vouchers?|money|cash|refunds?|replacements?|credit|exchange|discount|apology|compensation) (?:or|and|plus|&|\/) (?:(?:an?|the|my|full|some|new) ){0,2}(?:vouchers?|money|cash|refunds?|replacements?|credit|exchange|discount|apology|compensation)\b|^\W{0,8}(?:(?:then|well|so) )?you (?:guys |lot |people )?(?:pay|cover|refund|replace|fix|sort|reimburse|compensate)\b|\bcall (?:them|him|it) off\b|\bput (?:it|that|this) in writing\b/iu,
   /^\W{0,8}(?:(?:just|only|please|and|want|get|the|my|our|full|normal) ){0,3}(?:speed|service|signal|line|number|internet|connection)s? back\b(?! (?:in|to|from|on \w+day|at|up)\b)/iu,
+  /^\W*(?:(?:just|please|can you|could you|then|so|well|i want you to)[ ,]{1,2}){0,3}(?:get|have) (?:it|this|that|them|(?:my|the|our|her|his) [\w ]{1,24}?) (?:working|going|running|fixed|sorted|installed|repaired|connected|transferred|ported|moved|switched|back (?:on|up|working|online))\b/iu,
   /\bjust (?:put|bring|change|switch) (?:it|them|the \p{L}+) back\b|\b(?:just|please|pls) (?:ring|phone|text|email) (?:me|us)\b|\blet (?:me|us) (?:out|leave|go|off)\b/iu,
   /^\W{0,8}(?:(?:just|only|please|and|want|get) ){0,3}(?:the|my|our|that|a)(?: \p{L}{2,12}){0,2} (?:payment|deposit|charge|fee|amount|difference|fare|points|credit|data|balance)s? back\b|^\W{0,8}(?:(?:just|only|please) ){1,2}the missing \p{L}+|\bmake (?:it|them|this|these) stop\b/iu,
   /\b(?:ask|tell|get|make|have) (?:her|him|them|(?:that|the|your) (?:\w+ )?(?:lady|guy|man|woman|girl|boy|aunty|auntie|uncle|manager|waiter|waitress|driver|staff|chef|person|cashier|assistant)) (?:to |come |go )?(?:say sorry|apologi[sz]e|own up)\b/iu,
@@ -55,7 +56,7 @@ const WISH = [
   /^[按照][^，。！？!?,.]{1,10}(?:给我|給我|算|的价|的價)/u,
   /^[^，。！？!?,.]{0,10}(?:洗衣费|洗衣費|干洗费|乾洗費|医药费|醫藥費|医疗费|醫療費|误工费|誤工費|车费|車資|精神损失费|精神損失費|道歉|代金券|优惠券|優惠券|现金券|現金券|折扣)(?:[^，。！？!?,.]{0,6}|(?:加|和|跟|同|[还還]有)[^，。！？!?,.]{1,10}(?:的|嘅)?[钱錢费費])[。.!！]?$/u,
   /^(?:那|那就|就|请|請|麻烦|麻煩)?(?:把)?[^，。！？!?,.]{0,6}(?:全部|全都|都|全额|全額|统统|統統|通通|多扣|多收|一分不少)[^，。！？!?,.]{0,4}退(?:回|还|還|返|给|給|掉|了|$)/u,
-  /^(?:那|就|再|还要|還要|另外|至少|起码|起碼|最少)?(?:把[^，。！？!?,.]{1,8})?(?:改回|换回|換回|恢复|恢復|改返|降回)(?:来|來|去|到|成)?[^，。！？!?,.了咗过過]{0,10}[。.!！]?$/u,
+  /^(?:那|就|再|还要|還要|另外|至少|起码|起碼|最少)?(?:我)?(?:就|只)?(?:想|要|希望)?(?:把[^，。！？!?,.]{1,8})?(?:改回|换回|換回|恢复|恢復|改返|降回)(?:来|來|去|到|成)?[^，。！？!?,.了咗过過]{0,10}[。.!！]?$/u,
   /^(?:那|就|再|还要|還要|另外|至少|起码|起碼|最少)?(?:赔|賠|补偿|補償)(?:偿|償)?(?:我|返|回)?(?:个|個)?[\d一二两兩三四五六七八九十百千几幾]{1,6}(?:元|块|塊|蚊)?[吧啦。.!！]{0,2}$/u,
   /(?<![不没沒唔冇])(?:给我|給我|帮我|幫我|替我|同我|幫手)(?![们們爸妈媽爷爺奶公婆儿兒女弟妹哥姐老孩朋家娘嬤嫲])(?:把)?[^，。！？!?,.]{0,10}(?:取消|退|换|換|停|关|關|解除|解约|解約|销|銷|改|撤|转走|轉走|办|辦|开证明|開證明|[入加充補补整搞修]返|[充補补]回|恢[复復]|[入到][帳账數数]|[报報][销銷]|搞掂)(?:了(?=[，。,.！!吧\s]|$)|(?!了|过|過|咗|得|不|唔))/u,
   /^(?:那|就)?(?:给|給|补|補|退|换|換|赔|賠|还|還)我(?![们們爸妈媽爷爺奶公婆老儿兒女弟妹哥姐孩家朋])[^，。！？!?,.了咗过過]{0,8}$|^要(?:你们|你們|你哋)[^，。！？!?,.]{2,16}$|^(?:即刻|马上|馬上|立刻|立即)(?:停|退|换|換|改|删|刪)[^，。！？!?,.]{0,6}$/u,
@@ -73,11 +74,17 @@ const WISH = [
   /^(?:直接)?(?:匯款|汇款|转账|轉帳|打款|退到)[^，。！？!?,.]{0,6}(?:给|給|到|我)|^(?:赔|賠|退|补|補)[^，。！？!?,.]{1,8}(?:钱|錢|费|費|款)[啦喇吧]?$/u,
   /^(?:那|我|咁)?(?:想|希望|要求)[^，。！？!?,.没沒]{0,8}(?:[减減降](?!速)|[调調]低|便宜|打折)[^，。！？!?,.]{0,8}$/u,
   /^(?:那|我)?想[^，。！？!?,.]{0,6}(?:送到|收到|寄|取消|解[约約])|^(?:那|我)?想(?:要)?(?:退|换|換|赔|賠)|[^，。！？!?,.]{1,8}要(?:退|换|換)(?:货|貨|款)?[。.!！]*$/u,
+  /^(?:那|就|你[们們哋]|[请請]|麻[烦煩]|唔該){0,2}(?:[赶趕][紧緊快]|[尽盡]快|快[点點啲些]|早[点點啲日]|[马馬]上|即刻|立[刻即])(?:[给給帮幫替同]我)?(?:[把将將][^，。！？!?,.]{1,8})?[修整弄搞转轉接装裝开開办辦恢通补補查处處解](?![^，。！？!?,.]*(?:了|咗|過|过|[吗嗎]))[^，。！？!?,.]{1,8}$/u,
   /(?:全部|都|统统|通通)(?:给我|給我)?(?:注销|註銷|停掉|关掉|關掉|取消)/u,
   /(?<![不没沒唔冇肯])(?:让|讓|俾|畀)我(?:们|們|哋)?(?:转走|轉走|转网|轉網|转出|轉出|轉台|携转|攜碼|走|解约|解約|取消|退订|退訂|退租|换|換)/u,
   /(?:我|就|只)(?:想|要|希望|需要|要求)[^，。！？!?,.]{0,12}(?:解约|解約|退租|退订|退訂|销户|銷戶|停用|终止合约|終止合約|转网|轉網|轉台|攜碼)/u,
   /(?:派|叫|安排)(?:第二|另外?|别|別)?(?:一)?(?:个|個|位)?(?:人|师傅|師傅|工程師|工程师|维修|維修|專人|专人)[^，。！？!?,.]{0,6}(?:来|來|嚟|上门|上門|修|看|睇|处理|處理|取|收)/u,
   /(?<![没沒未冇唔不次人])(?:换|換|退|赔|賠|补|補|整|煮)(?![的嘅])[^，。！？!?,.]{0,10}(?:俾|畀|给|給)我|(?:换|換)(?:返|過|过)?[部台个個件只隻对對盒把张張]?新[的嘅]|免返[单單]|(?<![不没沒冇])想[^，。！？!?,.]{0,6}\b(?:cancel|refund|exchange|terminate|cut)\b/iu,
+  /^(?:[就想要]|那|直接|可以|可唔可以|能|麻[烦煩]|[请請]|唔該|[给給帮幫同](?:我|返我)){0,3}[换換](?:返|過|过|回|成)?[一1两兩]?[部台个個件隻只对對盒把张張箱包瓶罐袋双雙条條支樽杯碗套組组]?(?:全)?新[的嘅品]/u,
+  /^(?:那|就|咁|再|[给給帮幫同](?:我|返我)){0,3}(?:[补補赔賠换換]|重?新?[寄发發送])(?:我|俺|[给給]我|返|回)?[一1兩两][份个個盒瓶双雙箱袋包台部条條罐件套張张](?![了咗的嘅]|[说說])|^(?:那|就|[请請]|麻[烦煩]|[给給帮幫]我){0,3}重新?[寄发發送做开開]|^(?:.{0,6}前)?(?:[给給俾畀])(?:回|返)?我(?:一?[张張个個份]|正[确確]|[对對])/u,
+  /^(?:那|就|[请請]|希望|麻[烦煩]|唔該){0,2}改(?:善|[进進]|良)(?:一?下|吓)?\p{Script=Han}/u,
+  /^(?:咁|那|就|你[们們哋]|[请請]|唔該|麻[烦煩]){0,3}(?:[帮幫同替]|[给給])(?:我|手)?(?:再)?(?:[查搵找]|追[查蹤踪]?|跟[进進])(?![了過过咗])/u,
+  /^(?:我)?(?:只|就|都)?(?:是|係)?(?:想|希望)(?:你[们們哋]|[贵貴]公司|店[家长長])(?![也都不唔]|(?:可以|能)?[^，。]{0,8}[?？嗎吗])\p{Script=Han}{2}/u,
   /^[按照][^，。！？!?,.]{1,10}(?:[计計算](?:返)?(?:俾|畀|给|給)?我?)/u,
   /(?:找到|搵到|有(?:消息|结果|結果|进展|進展))[^，。！？!?,.]{0,4}(?:call|打|通知|联系|聯絡|聯繫|话|話|告诉|告訴)/iu,
   /^(?:那)?(?:能|可以)(退|换|換|赔|賠|修|补|補)就\1/u,
@@ -96,6 +103,7 @@ const ASKS_FOR_PERSON =
 /** Refund stories ("you refused the refund", "退款还没到") are the complaint itself, not a wish. */
 const STORY = [
   /\b(?:refund|replacement|credit|voucher|money)s?\b[^.!?]{0,30}\b(?:never (?:came|arrived|turned up|happened|showed)|(?:hasn|didn|has no|did no)['’]?t (?:\w+ )?(?:come|arrived?|turn\w*|show\w*|appear\w*)|still (?:not|hasn))\b/iu,
+  /(?:\b(?:not|never|dont|havent|hasnt|didnt)|n['’]t) (?:yet |even |actually )?(?:have|had|got|gotten|get|seen|received|been given)\b[^.!?]{0,24}\bback\b/iu,
   /\b(?:want|need) (?:your|his|her|their) (?:full |own )?name\b/iu,
   /\bcompensation\b[^.!?]{0,16}\b(?:too|not enough|is|was|peanuts|insult\w*)\b/iu,
   /\b(?:refused|denied|rejected|promised|waiting for|never got|haven't received|still no)\b[^.!?]{0,40}\b(?:refund|replacement|compensation)\b/iu,
@@ -103,6 +111,8 @@ const STORY = [
   /(?:退|换|換|修)(?:货|貨|款|钱|錢)?(?:退|换|換|修)?(?:了|咗)(?:快|都|已经|已經|整整)?[半一二两兩三四五六七八九十\d几幾好多]{1,3}[个個]?(?:月|天|日|周|週|星期|礼拜|禮拜|次|回|年)/u,
   // What was done to them and without them: "莫名其妙给我改了", "客服直接帮我取消了".
   /(?:莫名|无缘无故|無緣無故|平白|擅自|私自|偷偷|自动|自動|自作主[张張]|居然|竟|突然|忽然|硬是|[无無](?:端|故)|暗中|背[着著]我|直接|自己|[没沒未冇](?:经|經|問|问|有?通知)[^，。！？]{0,6}|(?:你[们們哋]|客服|系[统統]|店家|商家|平台|[店职職][员員])(?![^，。！？]{0,8}(?:要|得|必[须須]|[应應該该]|[赶趕][紧緊快]|[马馬]上|立[刻即]|能|可|[请請])))[^，。！？]{0,10}(?:退|换|換|改|停|关|關|取消|解[约約]|[销銷]|办|辦|转|轉)[^，。！？]{0,3}(?:了|咗)(?![吧啦的嘅]|就[好行]|才)/u,
+  // "送修你們說要自付檢測費": what was said to them.
+  /(?:你[们們哋]|客服|店[员員家]|[师師]傅|他[们們]?|佢哋?)[^，。]{0,4}(?:[说說话話讲講]|叫我)[^，。]{0,4}(?:要|得|需)[^，。]{0,4}(?:自付|自[费費]|付|收|[给給畀俾出交]|等)/u,
   /(?:店[员員长長]|[经經]理|客服|服[务務][员員生]|佢|他|她|[对對]方)[^，。！？]{0,3}(?:有|都|已[经經]?)[^，。！？]{0,2}道歉|道(?:了|咗|过|過)歉/u,
   /(?:道歉|[对對](?:唔住|不起)|解[释釋]|交代|sorry)[^，。！？]{0,4}(?:都|也)?(?:[没沒](?!关|關)|冇|唔肯|不肯)/iu,
   /(?:退|换|換|赔|賠|补|補)[^，。！？]{0,8}(?:还没|還沒|没到|沒到|一直没|一直沒|不了|不給|不给|拖了|卡住|卡在|卡著|卡着|等了|遲遲|迟迟|没动静|沒動靜|没消息|沒消息|没下文|沒下文|一直卡|一直拖)/u,
@@ -146,12 +156,16 @@ const IN_FULL: Readonly<Record<string, string>> = {
 
 /** "你直接说能不能退": who asks whether we do it would like it done. */
 const WHETHER =
-  /(?:能不能|可不可以|可唔可以|会不会|會不會|能否|可否|得唔得|退唔退得|可以|(?<![不没沒])能(?=[退换換赔賠修][^，。！？!?,.]{0,3}[吗嗎嘛么麼不]))(?:给我|給我|帮我|幫我|同我|直接|全额|全額|马上|馬上)?(退款|退钱|退錢|退货|退貨|退|换货|換貨|换新|換新|换|換|赔偿|賠償|赔钱|賠錢|赔|賠|修)(?![订訂租房票步])[^，。！？!?,.]{0,6}(?:[?？，,]|$)/u;
+  /(?:能不能|可不可以|可唔可以|会不会|會不會|能否|可否|得唔得|退唔退得|可以|(?<![不没沒])能(?=[退换換赔賠修][^，。！？!?,.]{0,3}[吗嗎嘛么麼不]))(?:给我|給我|帮我|幫我|同我|直接|全额|全額|马上|馬上)?((?:便宜|平|[减減]免?)[點点啲些一]|[賠赔退][^，。！？!?,.一二两兩三\d]{0,6}(?:[损損]失|工[资資钱錢]|[车車][费費资資]|月[费費租])|退款|退钱|退錢|退货|退貨|退|换货|換貨|换新|換新|换|換|赔偿|賠償|赔钱|賠錢|赔|賠|修)(?![订訂租房票步])[^，。！？!?,.]{0,6}(?:[?？，,]|$)/u;
 
 /** What a threat or a question asks for: "refund it or I'll go to your boss" in Chinese order. */
 function wishBehind(text: string): string | undefined {
   const word = UNLESS.exec(text)?.[1] ?? WHETHER.exec(text)?.[1];
-  return word === undefined ? undefined : (IN_FULL[word] ?? word);
+  if (word === undefined) return undefined;
+  // "能不能便宜点或者给我修好": the rest of it is wished for as well.
+  const rest = text.slice(text.indexOf(word) + word.length);
+  const or = /^[^，。！？!?,]{0,6}(?:或者?|[还還]是|要不)(?:是|就)?([^，。！？!?,呢吗嗎]{2,16})/u.exec(rest)?.[0];
+  return or === undefined ? (IN_FULL[word] ?? word) : word + or;
 }
 
 /** A wish without what follows when it is not met: "趕快送，不然退錢" wants it sent. */
@@ -191,7 +205,7 @@ const tellsWhatWasDone = (clause: string) => /\p{Script=Han}/u.test(clause) && T
 
 /** Whether a piece of a sentence, without the comma behind it, says what they would like. */
 const wishes = (clause: string) => {
-  const plain = clause.replace(/[，；]$/u, '');
+  const plain = clause.replace(/[，；,;]\s*$/u, '');
   return WISH.some((pattern) => pattern.test(plain));
 };
 

@@ -79,6 +79,10 @@ export const Remedy = z.strictObject({
     .optional()
     .describe('Instead of a fixed amount: percent of the price paid. Never more than the limit of who grants it.'),
   when: When.optional().describe('Offered only where all of this holds. Absent: always.'),
+  beside: z
+    .literal(true)
+    .optional()
+    .describe('No alternative to another remedy: where two are offered and this is one of them, both are given.'),
   owner: z.string().min(1).max(60).describe('The team that does it.'),
   minutes: Minutes.describe('Business minutes until it is done; what {by} stands for.'),
   needs: z.array(Id).max(6).default([]).describe('Facts it cannot be done without.'),

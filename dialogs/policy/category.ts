@@ -1,6 +1,8 @@
 import type { Category } from '../../nlp/index.ts';
 import type { CaseRecord, Lane } from '../../storage/index.ts';
 import { saysUnharmed } from '../listen/healthAnswer.ts';
+import { HAN_CHAIN } from '../listen/nameAnswer.ts';
+import { namesChain } from '../listen/storyPlace.ts';
 import { inAskingOrder, insteadOf, type Pack, type Rules, rulesFor } from '../pack/index.ts';
 
 /** The main category of a case; `other` until something is named. Where somebody's safety is at stake, that is it. */
@@ -44,9 +46,18 @@ const EVERY_DAY = /日日|天天|每[天日晚]|成日(?!之計)|一天到晚|�
 
 /** Bought over a counter: there is no order to have a number. */
 const IN_A_SHOP =
-  /\b(?:bought|got|purchased|picked (?:it|this|them|one) up)\b[^.!?\n]{0,40}\b(?:in|from|at) (?:your|the|ur|my local|our local) (?:[\p{L}'’-]+ ){0,3}(?:store|shop|branch|outlet)\b|\bin[- ]store\b|[在喺从從](?!网|網)[^，。,]{1,12}(?:店|[门門]市|[专專][柜櫃])(?:[里裡裏])?[买買]|(?:去|到|拿去|返|回)(?:你们|你們|你哋)?(?:的|嘅)?(?:[门門]市|[门門]店|[专專][柜櫃])/iu;
+  /\b(?:bought|got|purchased|picked (?:it|this|them|one) up)\b[^.!?\n]{0,40}\b(?:in|from|at) (?:your|the|ur|my local|our local) (?:[\p{L}'’-]+ ){0,3}(?:store|shop|branch|outlet)\b|\bin[- ]store\b|[在喺从從](?!网|網)[^，。,]{1,12}(?:店|[门門]市|[专專][柜櫃]|[舖铺鋪][頭头]?|分行|商場|商场)(?:[里裡裏])?[买買]|(?:去|到|拿去|返|回)(?:你们|你們|你哋)?(?:的|嘅)?(?:[门門]市|[门門]店|[专專][柜櫃])/iu;
 const ORDERED =
   /\b(?:order(?:ed)?|online|on-?line|website|web|app|deliver\w*|parcel|click (?:and|&) collect)\b|[网網](?!咖)|[订訂][单單]|快[递遞]|物流|包裹|下[单單]|落[单單]|天猫|淘宝|京东|拼多多|蝦皮|虾皮/iu;
+
+/** Chains that bring it to the door. */
+const BRINGS = /\b(?:ocado|amazon|ebay|bigbasket|blinkit|zepto|flipkart)\b|盒[马馬]/iu;
+
+/** Bought in somebody else's shop, named by its chain: "from Morrisons", 喺百佳買. */
+function isOfChain(told: string, facts: CaseRecord['facts'] = {}): boolean {
+  const place = facts.place?.value ?? '';
+  return (namesChain(told) || HAN_CHAIN.test(place)) && !BRINGS.test(told);
+}
 
 /** How many days it has gone on: whoever counts them has said when it began. */
 const COUNTED =
@@ -70,7 +81,7 @@ function isPointless(
 ): boolean {
   const story = facts?.details?.value ?? '';
   const told = `${story}\n${facts?.place?.value ?? ''}`;
-  if (fact === 'orderNumber') return IN_A_SHOP.test(told) && !ORDERED.test(told);
+  if (fact === 'orderNumber') return (IN_A_SHOP.test(told) || isOfChain(told, facts)) && !ORDERED.test(told);
   // Money put on a card stands on no bill.
   if (fact === 'billItem' || fact === 'chargedFor') return TOPPED_UP.test(told);
   if (fact === 'symptoms') return lane === 'extortion';

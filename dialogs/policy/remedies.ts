@@ -1,5 +1,6 @@
 import type { CaseRecord } from '../../storage/index.ts';
 import { saysArrived } from '../listen/arrived.ts';
+import { REPAIRED } from '../listen/repairs.ts';
 import { saysStillHere } from '../listen/stillHere.ts';
 import {
   amountOf,
@@ -41,7 +42,7 @@ export function remedyView(record: CaseRecord): RemedyView {
     price: priceOf(record),
     arrived: saysArrived(told),
     present: saysStillHere(`${told}\n${record.facts.occurredOn?.value ?? ''}\n${record.facts.wish?.value ?? ''}`),
-    repeat: record.earlier > 0 || record.reopened > 0 || record.signals.includes('repeat'),
+    repeat: record.earlier > 0 || record.reopened > 0 || record.signals.includes('repeat') || REPAIRED.test(told),
   };
 }
 
@@ -85,18 +86,23 @@ function commonRequests({ categories, remedies }: Pack): string[] {
 
 /**
  * Remedies the matters of a case may take, in the order of the pack. Of what other matters know only what is wished for: "take
- * it off the bill", where the dish was wrong too; "a new one", where the waiting was told at more length than the crack.
+ * it off the bill", where the dish was wrong too; "a new one", where the waiting was told at more length than the crack. A kind
+ * the main matter has of its own comes from nowhere else: a line is not repaired by sending in a device.
  */
 function possibleRemedies(pack: Pack, record: CaseRecord, wished: ReadonlySet<RemedyKind>): Offer[] {
   const second = record.categories[1];
   const more = second ? pack.categories[second].remedies : [];
   const main = new Set(rulesOf(pack, record).remedies);
+  const view = remedyView(record);
+  const own = [...main].flatMap((id) => pack.remedies[id] ?? []);
+  const granted = own.filter((remedy) => isFitting(remedy, view) && mayGrant('bot', remedy, record));
+  const hasOwn = (kind: RemedyKind) => granted.some((remedy) => isSameKind(remedy.kind, kind));
   const kinds = new Set([...main, ...more].map((id) => pack.remedies[id]?.kind));
   const common = commonRequests(pack).filter((id) => !kinds.has(pack.remedies[id]?.kind));
   const instead = insteadOf(pack, record.facts);
   const ids = [...main, ...more, ...common].filter((id) => {
     const kind = pack.remedies[id]?.kind;
-    return main.has(id) || (kind !== undefined && wished.has(kind));
+    return main.has(id) || (kind !== undefined && wished.has(kind) && !hasOwn(kind));
   });
   return [...new Set(ids.map((id) => instead[id] ?? id))].flatMap((id) => {
     const remedy = pack.remedies[id];

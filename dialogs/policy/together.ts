@@ -24,12 +24,16 @@ function isCallAndLetter(wish: string, one: Worded, other: Worded): boolean {
   );
 }
 
-type Worded = Pick<Remedy, 'kind'> & Partial<Pick<Remedy, 'text'>>;
+type Worded = Pick<Remedy, 'kind'> & Partial<Pick<Remedy, 'text' | 'beside'>>;
 
-/** Whether the customer asked for both of two remedies that go together: to have them choose would be to give half. */
+/**
+ * Whether two remedies are given together: the customer asked for both, or the pack has one of them go beside any other. To have
+ * them choose would be to give half.
+ */
 export function wantsBoth({ facts }: Pick<CaseRecord, 'facts'>, one: Worded, other: Worded): boolean {
   const wish = facts.wish?.value ?? '';
   if (!leavesChoice(wish) && isCallAndLetter(wish, one, other)) return true;
+  if ((one.beside || other.beside) && goTogether(one, other)) return true;
   const kinds = wishedKinds(wish);
   return goTogether(one, other) && !leavesChoice(wish) && kinds.includes(one.kind) && kinds.includes(other.kind);
 }

@@ -5,7 +5,7 @@ import { inStandardWords } from './spokenWish.ts';
 const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
   [
     'refund',
-    /\b(?:waive|free of charge|off the bill|difference|take (?:it|that|this|them|(?:the|my) [\w' ]{1,24}?) off(?! the (?:menu|market|shel\w+))|overcharge)|(?<![后後])退(?![步休出订訂租])|免单|免單|免费|免費|(?:不|唔)(?:用|使|该|該)?(?:付|畀|俾|收|要)(?:我)?(?:[钱錢]|费|費)|差[额額价價]|多收的|\b(?:refund|(?:[£$€] ?\d[\d.,]*|\d+ ?(?:quid|pounds?|dollars|bucks)|cash|money|payments?|deposit|charges?|fees?|amount|fare|all of it|every penny|it all|the lot) back|(?:be|have|get|want|prefer) (?:the |some |my )?(?:money|cash)\b|reimburse)/iu,
+    /\b(?:waive|free of charge|off the bill|difference|take (?:it|that|this|them|(?:the|my) [\w' ]{1,24}?) off(?! the (?:menu|market|shel\w+))|overcharge)|(?<![后後])退(?![步休出订訂租])|免单|免單|免费|免費|(?:不|唔)(?:用|使|该|該)?(?:付|畀|俾|收|要)(?:我)?(?:[钱錢]|费|費)|差[额額价價]|多收的|[£$€] ?\d[\d.,]* back\b|\b(?:refund|(?:\d+(?: ?(?:quid|pounds?|dollars|bucks))?|cash|money|payments?|deposit|charges?|fees?|amount|fare|all of it|every penny|it all|the lot) back|(?:be|have|get|want|prefer) (?:the |some |my )?(?:money|cash)\b|reimburse)/iu,
   ],
   [
     'replace',
@@ -22,7 +22,7 @@ const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
   ],
   [
     'correction',
-    /\b(?:correct(?: it| the| my)|put (?:the )?record straight|set (?:it|the record) right)\b|更正|改正|糾正|纠正|改过来|改過來|改(?:了|掉|成|回)/iu,
+    /\b(?:correct(?: it| the| my)|put (?:the )?record straight|set (?:it|the record) right|(?:put|change|switch|bring|take) (?:it|me|us|them|that|(?:my|the|our) [\w ]{1,20}?) back (?:to|on(?:to)?|down)|back (?:to|on) (?:[£$€] ?\d|what (?:it was|i|we)|the (?:old|original|right|agreed|same)|my (?:old|original)))|更正|改正|糾正|纠正|改过来|改過來|改(?:了|掉|成|回)/iu,
   ],
   [
     'cancel',

@@ -2,6 +2,7 @@ import type { Category } from '../../nlp/index.ts';
 import type { CaseRecord } from '../../storage/index.ts';
 import { letters } from '../listen/letters.ts';
 import { looksForLost } from '../listen/lostProperty.ts';
+import { isShortPack } from '../listen/plausible/ofGoods.ts';
 import { namesMatter } from '../pack/index.ts';
 import { mainCategory } from '../policy/category.ts';
 import { feeling, isBereaved, SURE, saidFeeling, saysAtALoss } from '../policy/feeling.ts';
@@ -36,7 +37,8 @@ function metMatter(turn: Turn, record: CaseRecord, { text, understanding }: Hear
     namesMatter(turn.pack, category, text);
   const isTerse = letters(text) < TOLD || PLAYS_DOWN.test(text) || looksForLost(text);
   if (isTerse || !isSure || !isMet(category)) return undefined;
-  return line(`vent.ack.${category}`, {});
+  // Two short in a pack from a shop: nobody brought it.
+  return line(category === 'delivery' && isShortPack(text) ? 'vent.ack.quality' : `vent.ack.${category}`, {});
 }
 
 /** A few words that show we have heard: of the feeling where it is plain, else of what makes it hard, else of the matter. */

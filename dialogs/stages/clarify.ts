@@ -1,4 +1,4 @@
-import type { CaseRecord } from '../../storage/index.ts';
+import type { CaseRecord, Fact } from '../../storage/index.ts';
 import { learn, move } from '../caseBook.ts';
 import { labelOf, questionOf } from '../facts.ts';
 import { answerBeside, keepQuestion } from '../keptQuestion.ts';
@@ -64,6 +64,9 @@ function hasProofToSend({ said }: Turn, asked: string | undefined): boolean {
   return said.photos === 0 && (isYes || offersProof(said.text));
 }
 
+/** Whether they keep it to themselves: who need not be called has nothing to look up. */
+const isKept = (fact: string, { state }: Fact) => state === 'declined' || fact === 'contact' || fact === 'name';
+
 /** A few words before the next question, so that the customer sees that the last answer arrived. */
 function leadIn(turn: Turn, noted: Noted, asked: string | undefined): Line | undefined {
   const { understanding, photos, text } = turn.said;
@@ -87,9 +90,9 @@ function leadIn(turn: Turn, noted: Noted, asked: string | undefined): Line | und
   // "I am not giving you my number", "I binned it", asked for something else.
   const withheld = Object.entries(record.facts).find(
     ([key, { state, at }]) => key !== asked && state !== 'known' && at === turn.at,
-  )?.[1].state;
+  );
   if (!noted.answered && withheld && !noted.learned.includes('place'))
-    return line(withheld === 'declined' ? 'clarify.declined' : 'clarify.unknown', {});
+    return line(isKept(...withheld) ? 'clarify.declined' : 'clarify.unknown', {});
   if (noted.answered && saysMustRepeat(text)) return line('clarify.repeat', {});
   // "Tuesday. Does it have nuts in it?": answered, and asked something besides.
   if (noted.answered && questionToUs(turn.said) !== undefined) return answerBeside(turn, record);

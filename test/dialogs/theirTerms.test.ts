@@ -18,6 +18,7 @@ describe('what the customer said, as we say it to them', () => {
     ['en', 'you should sack your driver', '“you should sack your driver”'],
     ['zh-Hans', '我要退款', '退款'],
     ['zh-Hans', '退钱，再赔我一袋', '退钱，再赔您一袋'],
+    ['zh-Hans', '我想要个说法，定金也要退', '一个说法，定金也要退'],
     ['zh-Hans', '你们给我道歉', '“你们给我道歉”'],
     ['zh-Hant', '差額退我，還有那個服務生要道歉', '差額退您，還有那個服務生要道歉'],
     ['zh-Hant', '換返杯凍嘅', '「換返杯凍嘅」'],

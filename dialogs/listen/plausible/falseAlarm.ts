@@ -1,4 +1,5 @@
 import type { Category, Understanding } from '../../../nlp/index.ts';
+import { looksLike } from '../looksLike.ts';
 import { PLAIN } from './matterStep.ts';
 import { SAID_OUTRIGHT } from './outright.ts';
 import { withoutSignal } from './withoutSignal.ts';
@@ -37,10 +38,6 @@ const WAS_HURT = /[伤傷]|骨折|出血|流血|[肿腫]|瘀|擦破|[医醫]院|
 const NUISANCE = /[骚騷][扰擾](?:[电電][话話]|短信|[简簡][讯訊]|[来來][电電]|[号號][码碼]|信息)?/gu;
 const OF_CRIME = /[偷抢搶盗盜骗騙诈詐劫]|冒[名用充]|威[胁脅]|恐[吓嚇]|[报報]警|警察|派出所|非[礼禮]|跟踪|跟蹤/u;
 
-/** What somebody looks like: no hair in anything. */
-const LOOKS_LIKE =
-  /(?:[短长長卷捲黄黃白染直]|[马馬]尾)(?:的|嘅)?(?:[头頭][发髮]|[发髮])(?:的|嘅)?[^，。]{0,3}(?:男|女|人|[员員]|姑娘|小[哥姐妹]|阿[姨姐]|大[姐哥叔]|[师師]傅)|(?:男|女|[员員]|[师師]傅)[^，。]{0,4}(?:[短长長卷捲])(?:[头頭]?[发髮])/u;
-
 /** An account without what nearly happened and did not: it decides nothing about the matter. */
 export const withoutNearMiss = (text: string): string => text.replace(NEAR_MISS, ' ');
 
@@ -56,7 +53,7 @@ export function calmFalseAlarm(text: string, given: Understanding): Understandin
   const isSafety = said.categories.some(({ code }) => code === 'safety');
   if (!isSafety) return said;
   const isFood = said.signals.includes('food_safety') || said.signals.includes('health');
-  if (LOOKS_LIKE.test(text) && !isFood) return insteadOfSafety(said, 'staff', 2);
+  if (looksLike(text) && !isFood) return insteadOfSafety(said, 'staff', 2);
   if (PAPER_EXPIRED.test(text)) return insteadOfSafety(said, 'billing', 2);
   if (UNREADABLE_DATE.test(text) && !HAD_OR_SPOILED.test(text)) return insteadOfSafety(said, 'quality', 2);
   if (

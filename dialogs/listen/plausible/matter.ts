@@ -15,7 +15,9 @@ import {
 import * as steps from './matterSteps.ts';
 import * as charges from './ofCharges.ts';
 import * as goods from './ofGoods.ts';
+import { isUnsealed } from './ofPackaging.ts';
 import { OF_PREMISES } from './ofPremises.ts';
+import { isOfFitting, isUsedAsNew, OF_TILL, OF_WRONG_ITEM } from './ofSales.ts';
 import { SAID_OUTRIGHT } from './outright.ts';
 
 /** From this probability on it is taken for a complaint. */
@@ -52,8 +54,23 @@ const isLateGoods: Step = (said, { text, main }) =>
     ? withMain(said, 'delivery')
     : said;
 
+/** "My couch was supposed to be here between 8 and 12": a delivery, however much of it was waiting. */
+const isDue: Step = (said, { text, main }) =>
+  said.complaint >= LIKELY &&
+  main !== 'delivery' &&
+  main !== 'network' &&
+  namesThing(said) &&
+  goods.OF_DUE_DAY.test(text)
+    ? withMain(without(said, 'waiting'), 'delivery')
+    : said;
+
 const missesPart = makesIt('delivery', goods.OF_MISSING_EN, { from: 0.3, unless: ['safety'] });
-const hasMissingPart: Step = (said, message) => (isPlainly(said, 'delivery') ? said : missesPart(said, message));
+const hasMissingPart: Step = (said, message) => {
+  if (isPlainly(said, 'delivery')) return said;
+  // "No scoop in the formula tub": nobody is in danger of what is not there.
+  const isIdle = message.main === 'safety' && said.signals.length === 0 && goods.isShortPack(message.text);
+  return isIdle ? withMain(without(said, 'safety', 'quality'), 'delivery') : missesPart(said, message);
+};
 
 const lasted = makesIt('waiting', LASTED, { from: LIKELY, main: [undefined] });
 const hasWaited: Step = (said, message) => (/等/u.test(message.text) ? lasted(said, message) : said);
@@ -81,6 +98,24 @@ const isOfDriver: Step = (said, { text, main }) =>
     ? withMain(without(said, 'waiting'), 'delivery', Math.max(scoreOf(said), SAID_OUTRIGHT))
     : said;
 
+const sentWrong = makesIt('delivery', OF_WRONG_ITEM, { from: LIKELY, unless: ['safety', 'quality', 'staff'] });
+/** The wrong one came: where it cannot be sent back is no fault of a website. */
+const isWrongItem: Step = (said, message) => {
+  const heard = sentWrong(said, message);
+  return heard === said ? said : without(heard, 'network', 'process', 'aftersales');
+};
+
+/** Put up badly or not at all: what is to be made good is the thing on the wall, whoever was late or rude. */
+const isFitted: Step = (said, { text, main }) =>
+  said.complaint >= LIKELY && main !== 'safety' && main !== 'billing' && main !== 'network' && isOfFitting(text)
+    ? withMain(without(said, 'delivery', 'waiting', 'environment'), 'quality')
+    : said;
+
+const isUsed: Step = (said, { text, main }) =>
+  main !== 'network' && isUsedAsNew(text)
+    ? withMain(told(without(said, 'account', 'safety', 'quality', 'delivery'), 0.6, 2), 'advertising')
+    : said;
+
 /** In order: what a later step says stands before what an earlier one said. */
 const STEPS: readonly Step[] = [
   steps.isAskedAfter,
@@ -106,6 +141,7 @@ const STEPS: readonly Step[] = [
   hasNoCall,
   makesIt('delivery', goods.NOT_SENT, { unless: ['delivery'] }),
   isLateGoods,
+  isDue,
   hasMissingPart,
   makesIt('delivery', goods.OF_MISSING, { from: LIKELY, unless: ['delivery'] }),
   hasWaited,
@@ -128,6 +164,11 @@ const STEPS: readonly Step[] = [
   isDead,
   gaveWay,
   isOfDriver,
+  isWrongItem,
+  makesIt('billing', OF_TILL, { from: LIKELY, main: ['delivery', 'quality', 'staff', 'advertising', undefined] }),
+  isUnsealed,
+  isFitted,
+  isUsed,
   steps.isUnasked,
 ];
 

@@ -1,4 +1,5 @@
 import { looksForLost } from '../lostProperty.ts';
+import { namedGoods } from '../namedGoods.ts';
 import { BODY } from './body.ts';
 import { DANGER } from './danger.ts';
 import { hasSomethingInFood } from './inFood.ts';
@@ -84,8 +85,15 @@ export const endsInPraise: Step = (said, { text }) =>
  * What was guessed of where they were rude is no second matter: an account manager makes no trouble with an account.
  */
 export const isOfStaff: Step = (said, { text }) => {
-  const isTold = said.complaint >= 0.5 && OF_STAFF.test(text) && !said.categories.some(({ code }) => code === 'staff');
-  if (!isTold && !SPILT.test(text)) return said;
+  const isTold = said.complaint >= 0.5 && OF_STAFF.test(text);
+  // "The woman on your returns desk was so rude": where somebody stood is no second matter as plain as how they behaved.
+  const own = said.categories.find(({ code, score }) => code === 'staff' && score >= SURE);
+  if (isTold && own) {
+    const rest = said.categories.filter(({ code }) => code !== 'staff');
+    const behind = rest.map((one) => (one.code === 'safety' ? one : { ...one, score: Math.min(one.score, GUESS) }));
+    return { ...said, categories: [own, ...behind] };
+  }
+  if ((!isTold || said.categories.some(({ code }) => code === 'staff')) && !SPILT.test(text)) return said;
   const likely = said.categories.filter(({ score }) => score >= PLAIN);
   return withMain({ ...said, categories: likely, complaint: Math.max(said.complaint, 0.6) }, 'staff');
 };
@@ -114,7 +122,7 @@ export const isIdleSafety: Step = (said, { text, main }) => {
 /** What the words "network", 網 or 信號 stand for besides a line that fails. */
 export const isNoNet: Step = (said, { text, main }) => {
   if (main !== 'network' || OF_THE_NET.test(text.replace(BOUGHT_ONLINE, ' '))) return said;
-  if (namesThing(said)) return instead(said, 'quality');
+  if (namesThing(said) || namedGoods(text) !== undefined) return instead(said, 'quality');
   const isNone = /\p{Script=Han}/u.test(text) && !NO_NET.test(text) && !/[断斷卡慢兆]|[45]G|测速|測速|\dM/iu.test(text);
   return isNone ? without(said, 'network') : said;
 };

@@ -17,7 +17,18 @@ export const OF_MISSING =
 
 /** The same in English: "turned up with no pillowcases", "one wheel is missing". */
 export const OF_MISSING_EN =
-  /\b(?:turned up|arrived|came|delivered|received|got)\b[^.!?\n]{0,40}\b(?:with no (?!problems?|issues?|trouble|fuss|delay)|without (?:the|its)|missing|minus the|only (?:one|two|half))\b|\b(?:one|two|half|some|part)(?: of (?:it|them|the \w+)| \w+)? (?:is|was|were|are) missing\b/iu;
+  /\b(?:had|has|with|was|were|is) no (?!problem|issue|trouble|mention|sign|taste|flavou?r|reply)\w+(?: \w+)? (?:in|inside) (?:it|them|there|the (?:\w+ )?(?:tin|tub|box|pack|packet|bag|case|kit))\b|\b(?:turned up|arrived|came|delivered|received|got)\b[^.!?\n]{0,40}\b(?:with no (?!problems?|issues?|trouble|fuss|delay)|without (?:the|its)|missing|minus the|only (?:one|two|half))\b|\bonly (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|half)\b[^.!?\n]{0,24}\b(?:in (?:it|there|the (?:box|pack|packet|bag|case|parcel))|inside|came|arrived|turned up|were there)\b|\b(?:one|two|half|some|part)(?: of (?:it|them|the \w+)| \w+)? (?:is|was|were|are) missing\b/iu;
+
+/** Less is in the pack than stands on it; who bought it may have carried it home. */
+const IN_THE_PACK =
+  /\b(?:pack|multipack|box|bag|case|tub|tin) of \w+|\bmulti ?packs?\b|\bin (?:it|the (?:pack|packet|box|bag|tin|tub))\b|[包盒袋罐箱][里裡裏]|入面|[装裝]的?/iu;
+/** A part of it is not there: 入面冇調味粉包, "no spoon in the tin". */
+const NOT_IN_PACK =
+  /\bno (?:\w+ ){1,3}(?:in|inside) (?:it|the (?:\w+ ){0,2}(?:pack|packet|box|bag|tin|tub|case))\b|(?:[里裡裏入]面|[包盒袋罐箱][里裡裏])(?:都)?[没沒冇](?:有)?/iu;
+const WAS_SENT = /收到|快[递遞]|寄|送(?:来|來|到|嚟|[货貨])|\b(?:deliver\w*|parcel|courier|post(?:ed)?)\b/iu;
+export const isShortPack = (text: string) =>
+  !WAS_SENT.test(text) &&
+  (NOT_IN_PACK.test(text) || (IN_THE_PACK.test(text) && (OF_MISSING.test(text) || OF_MISSING_EN.test(text))));
 
 /** What was to be sent by now is not sent, whoever was asked about it. */
 export const NOT_SENT =
@@ -30,6 +41,10 @@ export const OF_ARRIVAL_DAY =
 /** Asks where something is that should be there: no question about a case, but a delivery that is late. */
 export const WHERE_IS_IT =
   /^[\s\p{P}]*(?:我的?|我嘅?)?(?:钱|錢|货|貨|东西|東西|快递|快遞|包裹|退款|餐|菜|外卖|外賣)(?:呢|咧|喺邊)[\s\p{P}]*$|\bwhere(?:'s| is|s| are)? (?:my|the|our) (?:\w+ )?(?:orders?|parcels?|packages?|deliver(?:y|ies)|items?|stuff)\b|\b(?:order|parcel|package|delivery)\b[^.!?]{0,40}\b(?:meant to|supposed to|should have|was due|still (?:not|hasn'?t|waiting)|hasn'?t (?:come|arrived|turned up)|not (?:come|arrived|here))\b|(?:订单|訂單|快递|快遞|包裹|货|貨|东西|東西|外卖|外賣)[^，。？?]{0,8}(?:到哪|去哪|在哪|到邊|去咗邊|喺邊|怎么还没|怎麼還沒|咋还没|点解仲未|點解仲未|还没(?:到|送|发)|還沒(?:到|送|發)|仲未(?:到|送|發))/iu;
+
+/** A thing of theirs that was to be there by now. */
+export const OF_DUE_DAY =
+  /\b(?:was|were|is|are) (?:supposed|meant|due|scheduled|booked) (?:to (?:be (?:here|delivered|with (?:me|us)|dropped off)|arrive|come|turn up)|for delivery|(?:to come )?(?:today|yesterday|between \d))\b(?!.{0,40}\b(?:engineer|technician|table|waiter))/iu;
 
 /** A driver, a parcel: what is waited for at home is a delivery. */
 export const OF_DELIVERY =
@@ -64,7 +79,7 @@ export const SOMETHING_IN_IT =
 
 /** Where it was bought, and not what is wrong: "在你們網站買的氣炸鍋". */
 export const BOUGHT_ONLINE =
-  /(?:在|從|从|喺|经|經)?(?:你们|你們|你哋|贵公司|貴公司|您们|您們)?(?:家)?(?:的|嘅)?(?:官方?)?(?:网站|網站|网上|網上|网路|網路|网店|網店|官网|官網|APP|线上|線上|平台|商城)(?:商店|商城)?(?:上面|上|度|里|裡|裏)?(?:面)?(?:[买買购購订訂落]|下[单單]|落單)/giu;
+  /(?:在|從|从|喺|经|經)?(?:你们|你們|你哋|贵公司|貴公司|您们|您們)?(?:家)?(?:的|嘅)?(?:官方?)?(?:网站|網站|网上|網上|网路|網路|网店|網店|官网|官網|APP|线上|線上|平台|商城)(?:商店|商城)?(?:上面|上|度|里|裡|裏)?(?:面)?(?:[买買购購订訂落]|下[单單]|落單)|\b(?:off|from|on|via|through) (?:your|ur|the|their) (?:web ?)?site\b/giu;
 
 /** Milk or food gone off, before its date or after, or meat that is not done: no matter of when it came. */
 export const GONE_OFF =
@@ -87,11 +102,11 @@ export const FOREIGN_BODY =
 
 /** It tastes or smells wrong, said outright. */
 export const OF_TASTE =
-  /\b(?:tast(?:e|es|ed|ing)|smell(?:s|ed|ing|t)?|flavou?r)\b.{0,16}\b(?:weird|strange|funny|off|bad|awful|horrible|not right|wrong|sour|rancid|disgusting|terrible|bitter|rotten|like (?:soap|chemicals?|petrol|bleach|metal|plastic))\b/iu;
+  /\b(?:tast(?:e|es|ed|ing)|smell(?:s|ed|ing|t)?|flavou?r)\b.{0,16}\b(?:weird|strange|funny|off|bad|awful|horrible|not right|wrong|sour|rancid|disgusting|terrible|bitter|rotten|like (?:soap|chemicals?|petrol|bleach|metal|plastic))\b|(?:[一有]股|[一有]陣|有[种種])[^，。！？]{0,4}味|味道[^，。！？]{0,6}(?:怪|不[对對]|唔啱|[变變]|差)|以前[^，。！？]{0,6}好[喝吃食飲]|[冇没沒]以前好[喝吃食飲]/iu;
 
 /** One of us behaved badly, said outright. */
 export const OF_STAFF =
-  /\b(?:engineer|technician|driver|courier|waiter|waitress|server|cashier|assistant|manager|receptionist|agent|rep|bartender|guard|staff|employee|colleague|member of (?:your )?staff)\b[^.!?]{0,24}\b(?:rude|abusive|aggressive|racist|sexist|disrespectful|condescending|patroni[sz]ing|hostile|insult\w*|swor[en]|swear\w*|shout\w*|yell\w*|scream\w*|mocked|sneer\w*|laughed at)\b|\b(?:guard|security|store detective|staff|manager|assistant|cashier|bouncer)\b[^.!?]{0,30}\b(?:followed (?:me|us|him|her)|accused|searched|frisked|profiled|asked to (?:look in|see inside|check) (?:my|our|his|her)|treated (?:me|us|him|her) like|watched (?:me|us))\b|\b(?:manager|agent|rep|engineer|technician)\b[^.!?]{0,64}\bwasting (?:his|her|their) time\b|(?:店员|店員|员工|員工|服务员|服務員|师傅|師傅|客服|司机|司機|骑手|騎手|外卖员|外賣員|快递员|快遞員|经理|經理|工程师|工程師|保安|收银员|收銀員|侍應|职员|職員)[^。！？，,]{0,10}(?:骂|罵|吼|闹人|鬧人|态度(?:很|好|真|特别|非常|极其)?(?:差|恶劣|惡劣)|態度(?:很|好|真|超|非常)?(?:差|惡劣)|翻白眼|不耐烦|不耐煩|侮辱|辱骂|辱罵|推搡|歧视|歧視|黑面|黑口黑面|冇禮貌|没礼貌|沒禮貌)|[趕赶轟轰](?:我|我[们們哋]|人|客)(?:人)?(?:走|出)/iu;
+  /\b(?:engineer|technician|driver|courier|waiter|waitress|server|cashier|assistant|manager|receptionist|agent|rep|bartender|guard|staff|employee|colleague|member of (?:your )?staff)\b[^.!?]{0,24}\b(?:rude|abusive|aggressive|racist|sexist|disrespectful|condescending|patroni[sz]ing|hostile|insult\w*|swor[en]|swear\w*|shout\w*|yell\w*|scream\w*|mocked|sneer\w*|laughed at)\b|\b(?:guard|security|store detective|staff|manager|assistant|cashier|bouncer)\b[^.!?]{0,30}\b(?:followed (?:me|us|him|her)|accused|searched|frisked|profiled|asked to (?:look in|see inside|check) (?:my|our|his|her)|treated (?:me|us|him|her) like|watched (?:me|us))\b|\b(?:manager|agent|rep|engineer|technician)\b[^.!?]{0,64}\bwasting (?:his|her|their) time\b|(?:店员|店員|员工|員工|服务员|服務員|师傅|師傅|客服|司机|司機|骑手|騎手|外卖员|外賣員|快递员|快遞員|经理|經理|工程师|工程師|保安|收银员|收銀員|侍應|职员|職員)[^。！？，,]{0,10}(?:骂|罵|吼|闹人|鬧人|态度(?:很|好|真|特别|非常|极其)?(?:差|恶劣|惡劣)|態度(?:很|好|真|超|非常)?(?:差|惡劣)|翻白眼|不耐烦|不耐煩|侮辱|辱骂|辱罵|推搡|歧视|歧視|黑面|黑口黑面|冇禮貌|没礼貌|沒禮貌)|[趕赶轟轰](?:我|我[们們哋]|人|客)(?:人)?(?:走|出)|[擺摆甩][^，。]{0,2}[脸臉]|臭[脸臉]|[给給](?:我|人)[^，。]{0,3}[脸臉]色|[阴陰][阳陽]怪[气氣]|\b(?:rude|horrible|nasty|abrupt|snappy|dismissive|condescending|sarcastic|vile|aggressive|short) (?:to|with|towards) (?:me|us|my \w+)\b/iu;
 
 /** Thanks for a wrong. */
 export const BITES =

@@ -37,6 +37,10 @@ const NOT_WANTED = /(?:唔(?:要|使|係要)|不(?:要|用|需要|是要|想要)
 const CONDITION =
   /\b(?:or|otherwise|unless|if|until|till|quiet|silen\w*|hush|delet\w*|take (?:it |this |them )?down|remov\w*|reviews?|stars?|post\w*|viral|tiktok|twitter|facebook|instagram|youtube|google|trustpilot|press|news\w*|media|report\w*|expos\w*|publish\w*|tell everyone|health inspector|between (?:us|you and me)|go away|forget|say nothing|won['’]?t (?:say|tell|post|talk)|keep (?:it|this|my mouth)|sort me|slip|envelope|cash|thousand|grand|million|\d{3,}|[£$€]\s?\d|\dk|make it worth|worth my while|generous|goodwill|everyone will|the world)\b/iu;
 
+/** The same in Chinese: what they do else, where they tell it, silence, or a sum that is to be paid. */
+const CONDITION_HAN =
+  /不然|否[则則]|要不|如果|要是|[不唔](?:[给給俾畀退]|[赔賠]|解[决決]|[处處]理)|就(?:[会會])?(?:[发發]|去|上|投|告|[举舉]|po|爆|曝|[找搵]|[写寫])|曝光|爆料|公[开開]|[发發放擺][^，。]{0,4}(?:[网網群圈])|抖音|微博|小[红紅][书書]|朋友圈|[记記]者|媒[体體]|差[评評]|[負负][评評]|封口|收[声聲]|[闭閉]嘴|[不唔][说說讲講]|私[了下底]|利是|[红紅]包|好[处處]|[诚誠]意|意思意思|[赔賠给給拿转轉俾畀補补][^，。]{0,10}(?:\d{3,}|[百千万萬箱])|(?:\d{3,}|[百千万萬])[^，。]{0,6}(?:[赔賠给給拿转轉俾畀補补]|了事|算)|1231[58]|12345|食[药藥][监監]/iu;
+
 /** Words of life and death, wide on purpose: without any of them nobody has spoken of ending it. */
 const LIFE =
   /\b(?:die|dead|dying|death|kill|suicid\w*|end (?:it|this|things|everything|my)|live|life|alive|living|exist\w*|worthless|hopeless|no (?:point|hope|way out|reason)|pointless|can'?t (?:go on|take|cope|do this)|cannot (?:go on|take|cope)|give up|giving up|hurt(?:ing)? myself|(?:self|myself)[- ]?harm\w*|harm(?:ing)? (?:my|your|him|her)self|jump(?:ing)?|overdose|pills|disappear|goodbye|better off)\b|[死活命]|自[杀殺残殘尽盡]|轻生|輕生|跳[楼樓]|割腕|绝望|絕望|解脱|解脫|[撑撐捱熬]|做人|不想.{0,6}了|唔想.{0,6}[喇啦]|没意思|沒意思|没意义|沒意義|离开这个世界|離開這個世界|顶唔顺|頂唔順/iu;
@@ -80,7 +84,7 @@ export function weighSignals(text: string, given: Understanding): Understanding 
     said = withoutSignal(said, 'food_safety', 2);
   if (said.signals.includes('abuse') && (!OF_ABUSE.test(text) || (AILMENT.test(text) && !AT_US.test(text))))
     said = withoutSignal(said, 'abuse', said.severity);
-  const isBare = !/\p{Script=Han}/u.test(text) && !CONDITION.test(text);
+  const isBare = !(/\p{Script=Han}/u.test(text) ? CONDITION_HAN : CONDITION).test(text);
   if (said.signals.includes('extortion') && (!OF_VALUE.test(text.replace(NOT_WANTED, ' ')) || isBare))
     said = withoutSignal(said, 'extortion', said.severity);
   if (!said.signals.includes('media') && TO_AUDIENCE.test(text))

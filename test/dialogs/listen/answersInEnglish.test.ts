@@ -110,9 +110,10 @@ describe('answers in English', () => {
     expect(told('pay me 5000 or I post the video everywhere').signals).to.include('extortion');
   });
 
-  it('takes what a bill went up to for what was charged', () => {
-    const text = 'my bill jumped from £32 to £61 with no warning';
-    expect(chargedFirst(text, told(text).entities).find(({ type }) => type === 'amount')?.value).to.match(/^61/u);
+  it('takes neither sum of a bill that went up for what was charged', () => {
+    const sums = (text: string) => chargedFirst(text, told(text).entities).filter(({ type }) => type === 'amount');
+    expect(sums('my bill jumped from £32 to £61 with no warning')).to.deep.equal([]);
+    expect(sums('quoted £20 for the lot, then you took £32').map(({ value }) => value)[0]).to.match(/^32/u);
   });
 
   for (const [text, expected] of [

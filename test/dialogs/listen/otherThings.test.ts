@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { hanPerson } from '../../../dialogs/listen/hanName.ts';
+import { hanPerson, isGivenName } from '../../../dialogs/listen/hanName.ts';
 import { tellsHowToReach } from '../../../dialogs/listen/howToReach.ts';
 import { namesTown } from '../../../dialogs/listen/nameAnswer.ts';
 import { isNotToHand } from '../../../dialogs/listen/notToHand.ts';
@@ -26,6 +26,8 @@ describe('what a short message is, whatever was asked', () => {
       '马上修',
     ];
     for (const words of others) expect(hanPerson(words), words).to.equal(undefined);
+    for (const name of ['品妤', '子涵', '小琪']) expect(isGivenName(name), name).to.equal(true);
+    for (const words of ['过敏', '优惠', '没了', '白桃']) expect(isGivenName(words), words).to.equal(false);
   });
 
   it('knows the name of a town, and does not take somebody called like one for it', () => {

@@ -11,5 +11,8 @@ describe('something that shows it', () => {
     const story = '昨晚四个人吃饭，单子上多了两份甜品，我们压根没点，当时赶着走没细看，回家一看两百多块呢。小票在';
     expect(proofTold(story)).to.equal('小票在');
     expect(proofTold('甜品我们没点。没有小票')).to.equal(undefined);
+    const english = "I cancelled in September, I've got the email confirming it, and £38 was taken again this month.";
+    expect(proofTold(english)).to.equal("I've got the email confirming it");
+    expect(proofTold('I had a receipt, I have no screenshot, and nobody helps')).to.equal(undefined);
   });
 });

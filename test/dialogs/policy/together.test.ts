@@ -33,6 +33,12 @@ describe('remedies that go together', () => {
     });
   }
 
+  it('has what the pack gives beside others go with what was asked for', () => {
+    const stop = { kind: 'cancel', beside: true } as Remedy;
+    expect(wantsBoth(wishing('my £38 back'), { kind: 'refund' }, stop)).to.equal(true);
+    expect(wantsBoth(wishing('my £38 back'), { kind: 'refund' }, { kind: 'cancel' })).to.equal(false);
+  });
+
   for (const [wish, expected] of [
     ["whoever's in charge to ring me and an apology in writing", true],
     ['a phone call or a letter', false],

@@ -10,6 +10,8 @@ interface Asked {
 const OF_FIELD = /\bc\.([a-z]\w*) (?:=|[<>]=?) /g;
 /** A field that is what a parameter is. */
 const OF_VALUE = /\bc\.([a-z]\w*) = @(\w+)/g;
+/** A field that lies beyond a parameter. */
+const OF_BOUND = /\bc\.([a-z]\w*) ([<>]=?) @(\w+)/g;
 const SINCE = /\bc\._ts >= @(\w+)/;
 /** With one of these a condition need not hold. */
 const MAYBE = /\b(?:OR|NOT c)\b/i;
@@ -61,7 +63,8 @@ class Shelf {
       this.#equal(field, parameters.find((one) => one.name === `@${parameter}`)?.value),
     );
     const [fewest] = [...having, ...equal].sort((one, other) => one.size - other.size);
-    return fewest?.values() ?? this.#since(0);
+    const isWithin = boundsOf(query, parameters);
+    return Iterator.from(fewest?.values() ?? this.#since(0)).filter(isWithin);
   }
 
   *#since(least: number): Iterable<PeerDocument> {
@@ -85,6 +88,20 @@ class Shelf {
     }
     return known.get(value) ?? new Map();
   }
+}
+
+/** Whether a document may lie within the bounds of a query: only text is compared with text here, all else is left to the peer. */
+function boundsOf(query: string, parameters: Asked['parameters'] = []): (document: PeerDocument) => boolean {
+  const bounds = [...query.matchAll(OF_BOUND)].map(([, field = '', sign = '', parameter]) => {
+    return { field, sign, value: parameters.find(({ name }) => name === `@${parameter}`)?.value };
+  });
+  return (document) =>
+    bounds.every(({ field, sign, value }) => {
+      const own = document[field];
+      if (typeof own !== 'string' || typeof value !== 'string') return true;
+      if (own === value) return sign.endsWith('=');
+      return own > value === sign.startsWith('>');
+    });
 }
 
 const shelves = new WeakMap<PeerDocuments, Shelf>();

@@ -1,0 +1,106 @@
+import { expect } from 'chai';
+import { isOfFitting, isUsedAsNew } from '../../../../dialogs/listen/plausible/ofSales.ts';
+import { plausible } from '../../../../dialogs/listen/plausible/plausible.ts';
+import { recognize } from '../../../../nlp/index.ts';
+
+const read = (text: string) => plausible(text, recognize(text));
+
+describe('what was done at the sale and after it', () => {
+  for (const text of [
+    'Bought a "new" blender from you and there\'s dried smoothie stuck under the blade, clearly used',
+    'Trainers arrived with worn soles and someone elses sock in the box',
+    '说是全新的电饭锅，内胆里还有米粒',
+    '訂的全新奶瓶裡面有奶漬，根本是用過的',
+    '買咗對新鞋，鞋底磨晒，擺明有人着過',
+  ])
+    it(`takes it for used: "${text}"`, () => {
+      expect(isUsedAsNew(text)).to.equal(true);
+      expect(read(text).categories[0]?.code).to.equal('advertising');
+    });
+
+  for (const text of [
+    'bought new boots, used them twice and the sole came off',
+    'the fork on our table was clearly used',
+    '新鞋穿了一次就开胶',
+    '新买的锅用过两次就糊底',
+  ])
+    it(`takes it for a fault: "${text}"`, () => expect(isUsedAsNew(text)).to.equal(false));
+
+  for (const text of [
+    'your installer turned up 3 hours late, drilled the hole in the wrong place and left a mess',
+    'bloke came to mount the tv, now its hanging off the wall at an angle',
+    'The fitters left the dishwasher leaking',
+    '安裝師傅遲到三小時，裝到一半就走了',
+    '约了今天上门安装热水器，师傅来了说装不了就走了',
+    '師傅嚟裝抽油煙機，裝到歪晒，仲整花咗個櫃',
+  ])
+    it(`is about the fitting: "${text}"`, () => expect(read(text).categories[0]?.code).to.equal('quality'));
+
+  for (const text of [
+    'engineer came to install broadband and did not finish',
+    'the fitting room was filthy',
+    '包装得很差，杯子碎了',
+    '师傅来装宽带，等了一天没来',
+  ])
+    it(`is about no fitting: "${text}"`, () => expect(isOfFitting(text)).to.equal(false));
+});
+
+describe('a pack that was open', () => {
+  for (const text of [
+    'The lid on the salsa jar had already popped when I opened the bag. Is that ok to eat?',
+    '罐头鼓起来了，还能吃吗',
+    '個樽蓋鬆咗，仲食得㗎？',
+  ])
+    it(`must not be eaten: "${text}"`, () => {
+      expect(read(text).complaint).to.be.at.least(0.5);
+      expect(read(text).signals).to.include('food_safety');
+    });
+
+  it('asks of a sealed one nothing but a question', () =>
+    expect(read('Is the oat milk still ok to drink after three days?').signals).to.deep.equal([]));
+});
+
+describe('how somebody behaved', () => {
+  for (const text of [
+    'the woman on your returns desk was so rude to me in front of the whole queue',
+    '退貨也是她，換貨也是她，同一個店員每次都擺臭臉給我看',
+  ])
+    it(`outweighs where it was: "${text}"`, () => {
+      const [first, ...rest] = read(text).categories;
+      expect(first?.code).to.equal('staff');
+      for (const { score } of rest) expect(score).to.be.below(0.5);
+    });
+});
+
+describe('what came, and what was taken for it', () => {
+  it('is the wrong item, however it cannot be sent back', () =>
+    expect(
+      read("I ordered a men's large and got a women's medium, and now your website wont let me start a return")
+        .categories[0]?.code,
+    ).to.equal('delivery'));
+  it('is a price, where two stand against each other', () =>
+    expect(read('包裝寫住$18.9，收銀收咗我$22.9').categories[0]?.code).to.equal('billing'));
+  it('is no blackmail, where prices are told and nothing is asked for silence', () =>
+    expect(read('前天刚买的扫地机2899，今天一看降到2399，申请价保说不符合').signals).to.not.include('extortion'));
+  it('is blackmail, where silence is sold', () =>
+    expect(read('给我五千块钱，不然我就发抖音').signals).to.include('extortion'));
+  it('is a thing that smells, wherever it was bought', () =>
+    expect(
+      read('Got a memory foam topper off your site, its been airing for 9 days and still reeks of chemicals')
+        .categories[0]?.code,
+    ).to.equal('quality'));
+  it('is missing, and no danger', () =>
+    expect(read('the baby formula tub had no scoop in it, twice in a row now').categories[0]?.code).to.equal(
+      'delivery',
+    ));
+  it('hurt a hand in Cantonese', () =>
+    expect(read('你哋支豉油個樽蓋點扭都扭唔開，搞到我隻手都損埋').signals).to.include('health'));
+});
+
+describe('money that was to come back', () => {
+  for (const text of [
+    '床垫退回去二十多天了，你们仓库早就签收，2680块钱到现在没见着',
+    '退咗張凳返去成三個禮拜，仲未收到錢',
+  ])
+    it(`is a matter of the return: "${text}"`, () => expect(read(text).categories[0]?.code).to.equal('aftersales'));
+});
