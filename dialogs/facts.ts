@@ -1,6 +1,7 @@
 import type { Locale } from '../nlp/index.ts';
 import type { CaseRecord } from '../storage/index.ts';
 import { saysUnharmed } from './listen/healthAnswer.ts';
+import { withoutInDate } from './listen/inDate.ts';
 import { letters } from './listen/letters.ts';
 import { isTheft } from './listen/theft.ts';
 import { matterOf, namesMatter, ownLabel } from './pack/index.ts';
@@ -39,14 +40,10 @@ export function questionOf(turn: Turn, fact: string, again: boolean): Line {
   return { key: `${again ? 'again' : 'ask'}.${fact}`, text };
 }
 
-/** "還沒到期就結塊": nothing is wrong with the date. */
-const IN_DATE =
-  /(?:[离離距](?:过期|過期|到期|保[质質]期|有效期))[^，。]{0,3}(?:还|還|仲)[^，。]{0,8}|(?:还|還|都|仲)?(?:[没沒未冇不]|還有.{1,6}才|还有.{1,6}才)(?:到|過|过)(?:期|保[质質]期)/gu;
-
 /** What went wrong, as a phrase that fits "I'm sorry about …". */
 export function matterText(turn: Turn, record: CaseRecord): string {
   const told = [record.opening.text, record.facts.details?.value ?? ''].join('\n');
-  const said = told.replace(IN_DATE, ' ');
+  const said = withoutInDate(told);
   const { subcategory } = record;
   const { pack, locale, variant } = turn;
   const category = mainCategory(record);
@@ -104,6 +101,10 @@ function isReadBack(turn: Turn, record: CaseRecord, fact: string): boolean {
   const { state, value = '' } = record.facts[fact] ?? {};
   if (state !== 'known' || (fact === 'symptoms' && (letters(value) < TELLS || saysUnharmed(value)))) return false;
   if (fact === 'symptoms' && (record.facts.details?.value ?? '').includes(value)) return false;
+  // The phone they use it with is not read back a second time as what it is about.
+  const isTwice =
+    fact === 'product' && Object.entries(record.facts).some(([name, one]) => name !== fact && one.value === value);
+  if (isTwice) return false;
   // A whole clause of the story, for a fact that was never asked for, would be the story told twice.
   const isOfStory = isSpoken(value) && (record.facts.details?.value ?? '').includes(value);
   if (record.asked[fact] === undefined && isOfStory && !isCore(fact)) return false;

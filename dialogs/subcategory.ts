@@ -8,6 +8,7 @@ import {
 } from '../nlp/index.ts';
 import type { CaseRecord } from '../storage/index.ts';
 import { announcesComplaint } from './listen/announces.ts';
+import { withoutInDate } from './listen/inDate.ts';
 import { BODY } from './listen/plausible/body.ts';
 import { DANGER } from './listen/plausible/danger.ts';
 import { withoutNearMiss } from './listen/plausible/falseAlarm.ts';
@@ -135,7 +136,8 @@ function mayBeUnsafe({ categories, signals }: CaseRecord, told: string): boolean
 export function refineMatter(pack: Pack, record: CaseRecord, named: Understanding['categories']): void {
   // "我要解約", "我要投訴" as the first words: neither is what it is about.
   const opening = onlyWishes(record.opening) || announcesComplaint(record.opening.text) ? '' : record.opening.text;
-  const told = withoutNearMiss(withoutDenials((record.facts.details?.value || opening).slice(0, LONGEST)));
+  const whole = (record.facts.details?.value || opening).slice(0, LONGEST);
+  const told = withoutNearMiss(withoutDenials(withoutInDate(whole)));
   const known = record.categories.filter((code) => code !== 'other');
   // Who said so is no part of the matter, unless the matter is who said so.
   const matter = named.some(({ code }) => code === 'staff') ? told : withoutSpeakers(told);

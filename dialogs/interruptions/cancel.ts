@@ -20,11 +20,18 @@ const YES =
 
 /** Something of ours that is to be cancelled: a plan, an order, a booking. */
 const CANCELS_THING =
-  /\b(?:cancel\w*|terminate|end|leave|get out of|unsubscribe)\b[^.!?\n]{0,30}\b(?:plan|contract|order|subscription|service|account|booking|reservation|membership|line|package|policy|add-?on|delivery|direct debit|broadband|sim)\b/iu;
+  /\b(?:cancel\w*|terminate|end|leave|get out of|unsubscribe)\b[^.!?\n]{0,30}\b(?:plan|contract|order|subscription|service|account|booking|reservation|membership|line|package|policy|add-?on|delivery|direct debit|broadband|internet|wifi|fibre|sim)\b|\b(?:trying|tried|want(?:ed)?|asked|need(?:ed)?|like|how|impossible|been) (?:you |them |it |\w+ )?(?:to |ing )?cancel(?:l?ing)?\b(?! (?:my |the |this )?(?:complaint|case|request))/iu;
 const OF_THE_CASE = /\b(?:complaint|case|request|ticket|forget it|never ?mind|drop it|withdraw)\b/iu;
 
 /** What nobody asks for who withdraws. */
-const MAKES_GOOD: ReadonlySet<RemedyKind> = new Set(['refund', 'replace', 'redo', 'repair', 'compensation']);
+const MAKES_GOOD: ReadonlySet<RemedyKind> = new Set([
+  'refund',
+  'replace',
+  'redo',
+  'repair',
+  'compensation',
+  'correction',
+]);
 
 /** "Cancel it", from somebody who has told us that they want out of their plan: that is what they want, and no withdrawal. */
 function isOrdered({ said, openCase }: Turn): boolean {
@@ -32,7 +39,7 @@ function isOrdered({ said, openCase }: Turn): boolean {
   if (wishedKinds(said.text).some((kind) => MAKES_GOOD.has(kind))) return true;
   if (OF_THE_CASE.test(said.text) || !/\bcancel/iu.test(said.text)) return false;
   const told = [openCase?.opening.text, openCase?.facts.details?.value, openCase?.facts.wish?.value].join('\n');
-  return CANCELS_THING.test(told);
+  return CANCELS_THING.test(told) || wishedKinds(openCase?.facts.wish?.value ?? '').includes('cancel');
 }
 
 /** "Cancel", "算了": asked back once, because a complaint withdrawn by mistake is a complaint lost. True: handled. */

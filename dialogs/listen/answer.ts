@@ -5,6 +5,7 @@ import type { Heard } from '../turn.ts';
 import { onlyAgrees } from './agreement.ts';
 import { withoutAsSaid } from './asSaid.ts';
 import { saysAmiss } from './bareQuestion.ts';
+import { NEEDS_MORE_THAN_YES } from './bareYes.ts';
 import { isOnlyEnding } from './closing.ts';
 import { isOnFile, NEEDS_DIGITS, REACHES, tableIn, withoutCode } from './codeAnswer.ts';
 import { isJustNow } from './dayOfIt.ts';
@@ -53,21 +54,6 @@ const NUMBER =
 
 /** Facts to which a bare "no" is an answer ("has anyone been ill?" "no"). */
 const NO_IS_AN_ANSWER = new Set(['symptoms', 'tried', 'effect', 'details']);
-
-/** Facts to which a bare "yes" is no answer: the question was what, where, when or how much. */
-const NEEDS_MORE_THAN_YES = new Set([
-  'name',
-  'contact',
-  'product',
-  'batch',
-  'orderNumber',
-  'place',
-  'occurredOn',
-  'amount',
-  'quantity',
-  'effect',
-  'symptoms',
-]);
 
 /** Facts that nobody can look up once the thing is in the bin. */
 const OF_THE_PACK = new Set(['evidence', 'batch', 'sampleKept']);
@@ -243,7 +229,8 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
   const mayBeSum = NEEDS_NUMBER.has(fact) && !/^\W*(?:\+\d|0\d)/u.test(text) && !DIALLED.test(text);
   if (!NEEDS_DIGITS.has(fact) && !mayBeSum && isBarePhone(text)) return undefined;
   if (TELLING.has(fact) && (mayBeLatinName(text.split(',')[0] ?? '') || isFullName(text))) return undefined;
-  if (isMostlyOtherFacts(heard) && !mayHold(fact, heard)) return undefined;
+  const isShown = fact === 'evidence' && evidenceAnswer(heard) === 'shows';
+  if (isMostlyOtherFacts(heard) && !isShown && !mayHold(fact, heard)) return undefined;
   if (fact !== 'place' && own?.told !== 'abroad' && tellsOnlyWhere(heard)) return undefined;
   if (own?.told === 'lasted' && understanding.entities.length > 0 && !LASTED.test(text)) return undefined;
   if (own?.told === 'lasted' && !mayTellSpan(text)) return undefined;

@@ -43,7 +43,7 @@ const NO_QUESTION =
 
 /** An account of what happened is what they would like. */
 const WHAT_HAPPENED =
-  /\b(?:want|need|like|love) to (?:know|understand|find out)\b[^.?!]{0,12}\b(?:how (?:it|this|that) (?:could |can )?(?:have )?(?:ever )?happen\w*|what (?:happened|went wrong)|why (?:it|this|that) happened)\b/iu;
+  /\b(?:want|need|like|love) to (?:know|understand|find out)\b[^.?!]{0,12}\b(?:how (?:it|this|that) (?:could |can )?(?:have )?(?:ever )?happen\w*|what (?:happened|went wrong)|why (?:it|this|that) happened|who(?:['’]s| has| have)? (?:\w+ )?(?:leaked|gave|given|sold|shared|passed|did|done|let|approved|changed|took))\b/iu;
 
 /** Who is to explain it. */
 const TO_EXPLAIN =

@@ -10,7 +10,7 @@ export function chargedFirst(text: string, entities: readonly Entity[]): Entity[
     type === 'amount' && !CHARGED.test(text.slice(Math.max(0, start - 28), start)) ? 1 : 0;
   const raised = raisedTo(text) ?? '';
   return entities
-    .filter(({ type, text: said }) => type !== 'amount' || !raised.includes(said))
+    .filter(({ type, text: said }) => type !== 'amount' || !(raised.includes(said) || /^\D{0,3}0(?!\.?\d)/u.test(said)))
     .sort((one, other) => rank(one) - rank(other));
 }
 

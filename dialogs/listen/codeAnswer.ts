@@ -11,7 +11,7 @@ const ONLY_HERE =
 
 /** Need not hear from us any more; "don't call me by that name" is none of it. */
 const NO_CALL =
-  /^(?:都|就|也|其[实實]|你[们們哋])?(?:[别別不唔毋無无]|不要|唔好)(?:用|使|必|需|需要|須)?(?:再)?(?:[联聯][系絡络繫]|打(?:[电電][话話]|[来來嚟])?|call|回[复覆電电]|通知|[搵找])(?:[给給俾畀])?我?(?:[了啦喇嘅的啊]|住)*[\s。.!！]*$|^\W*(?:there['’]?s |you |please )?(?:no need to|(?:don['’]?t|do not)(?: (?:need|have) to| bother)?) (?:call|contact|ring|phone|email|text|get back to|reply to)(?:ing)?(?: me| us)?(?: back)?(?: about (?:it|this))?[\s.!]*$/iu;
+  /^(?:都|就|也|其[实實]|你[们們哋])?(?:[别別不唔毋無无]|不要|唔好)(?:用|使|必|需|需要|須)?(?:再)?(?:[联聯][系絡络繫]|打(?:[电電][话話]|[来來嚟])?|call|覆|复|回[复覆電电]|通知|[搵找])(?:[给給俾畀])?我?(?:[了啦喇嘅的啊]|住)*[\s。.!！]*$|^\W*(?:there['’]?s |you |please )?(?:no need to|(?:don['’]?t|do not)(?: (?:need|have) to| bother)?) (?:call|contact|ring|phone|email|text|get back to|reply to)(?:ing)?(?: me| us)?(?: back)?(?: about (?:it|this))?[\s.!]*$/iu;
 
 /** Whether somebody says that nobody need call or write to them. */
 export const wantsNoCall = (text: string) => NO_CALL.test(text.trim());

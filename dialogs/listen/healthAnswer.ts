@@ -57,9 +57,13 @@ export function deniesHarm(text: string): boolean {
 /** "有没有毒" asks; it denies nothing. */
 const ASKED_WHETHER = /有(?:没|沒|冇)有?/gu;
 
+/** What else is all right, and what is only asked: "date is fine", "are they safe?". */
+const OF_THE_REST =
+  /\b(?:dates?|packaging|packets?|box(?:es)?|taste|flavou?r|colou?r|rest|everything else|seals?|price|size|the (?:others?|outside)|service|staff|delivery) (?:itself )?(?:is|are|was|were|looks?|seems?|all) (?:all )?(?:fine|ok(?:ay)?|good|alright|all right|well)\b|\b(?:is|are) (?:it|that|this|they|these) (?:still )?(?:fine|ok(?:ay)?|good|alright|all right|safe)\b/giu;
+
 /** Whether words say that nobody came to harm, whatever was asked. */
 export function saysUnharmed(text: string): boolean {
-  const told = text.replace(ASKED_WHETHER, ' ');
+  const told = text.replace(ASKED_WHETHER, ' ').replace(OF_THE_REST, ' ');
   const rest = withoutDenials(told);
   const isStory = told.length > SHORT_STATE && !/\p{Script=Han}/u.test(told);
   return ((isStory ? WELL_IN_STORY : WELL).test(told) || rest !== told) && !BODY.test(rest);

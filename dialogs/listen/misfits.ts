@@ -104,6 +104,9 @@ const ASKS_LEAVE = /(?:得唔得|可唔可以|可以嗎|可以吗|行嗎|行吗|
 const AHEAD =
   /^[\s\p{P}]*(?:聽日|听日|明天|明早|明晚|後天|后天|後日|下(?:個|个)?(?:禮拜|礼拜|星期|週|周|月))[^，。]{0,10}$|(?:得唔得|可唔可以|可以嗎|可以吗|行嗎|行吗|方便嗎)[\s?？]*$/u;
 
+/** Asks on which day it will be, and tells none. */
+const ASKS_DAY = /哪[天日]|[几幾][时時号號]|(?:什|甚)[么麼][时時]候|[边邊]日|[给給畀俾][个個]?[准準確确]/u;
+
 /** A figure and nothing else: no day. */
 const BARE_FIGURE = /^[\s\p{P}$]*\d{3,}(?:元|蚊|塊|块)?[\s\p{P}]*$/u;
 
@@ -175,6 +178,9 @@ const IS_STATE =
 const OPENED =
   /[开開](?:的|嘅|了|咗|封|[包罐盒樽瓶])|打[开開]|(?:放|[摆擺]|存)[^，。]{0,3}(?:冰箱|雪[柜櫃]|冷[冻凍藏])|\b(?:opened|(?:in|from) the (?:fridge|freezer|cupboard))\b/iu;
 
+/** How long it was to take: no sum, and no count of goods. */
+const WORKING_DAYS = /工作[天日]|\b(?:working|business) days?\b/iu;
+
 /** How much of it was eaten, and nothing of what is left. */
 const HAD_SOME =
   /^(?!.*(?:[剩留丟丢掉扔晒完光仲還还倒]|\b(?:left|rest|remaining|kept|all|bin\w*|threw|thrown)\b)).*(?:[食吃飲喝饮][了咗過过]|\b(?:ate|eaten|had|drank) (?:only |about |maybe )?(?:one|two|three|half|a (?:few|couple)|some|\d)\b)/iu;
@@ -193,8 +199,9 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (fact === 'name' && (OF_DEVICES.test(text) || saysWhatItIs(text))) return true;
   if (own?.told === 'device' && IN_OR_OUT.test(text)) return true;
   if (fact === 'name' && (BOUGHT.test(text) || HAN_CHAIN.test(text.trim()))) return true;
-  if (fact !== 'contact' && fact !== 'details' && CONTACT.test(text)) return true;
+  if (fact !== 'contact' && fact !== 'details' && (CONTACT.test(text) || WORKING_DAYS.test(text))) return true;
   if ((fact === 'batch' || fact === 'place') && OPENED.test(text)) return true;
+  if ((fact === 'batch' || fact === 'orderNumber') && /^\W*7-?(?:11|eleven)(?!\d)/iu.test(text)) return true;
   if (own?.told === 'kept' && HAD_SOME.test(text)) return true;
   if (fact === 'place' && (NO_PLACE.test(text) || DOES.test(text))) return true;
   if (fact === 'place' && isClockTime(text.split(/[,，]/u)[0] ?? '') && placeIn(text) === undefined) return true;
@@ -213,7 +220,7 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (own?.choices && /^[\s\p{P}$£€¥]*\d[\d.,]*[\s\p{P}]*$/u.test(text) && fact !== 'quantity') return true;
   if ((fact === 'orderNumber' || fact === 'batch') && !/\d{4}/u.test(text) && findWish(text) !== undefined) return true;
   if (fact === 'symptoms' && DISGUSTED.test(text)) return true;
-  if (fact === 'occurredOn' && AHEAD.test(text)) return true;
+  if (fact === 'occurredOn' && (AHEAD.test(text) || ASKS_DAY.test(text))) return true;
   if ((fact === 'batch' || fact === 'orderNumber') && townIn(text) !== undefined) return true;
   if (fact === 'occurredOn' && BARE_FIGURE.test(text) && !/^(?:0[1-9]|1[0-2])[0-3]\d$/u.test(text.trim())) return true;
   if (fact === 'contact' && isOnlyReference(text)) return true;

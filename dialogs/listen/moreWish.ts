@@ -51,8 +51,12 @@ const SUM = /(?:赔|賠|补|補)[^，。！？!?]{0,4}\d/u;
 const isSumOf = (before: string, wish: string) =>
   SUM.test(wish) && !SUM.test(before) && saysLess(before, wish, WITH_SUM);
 
+/** Names what is to be done, and not to what: "cancel it". */
+const POINTS = /^\W*(?:(?:just|please|then|so|ok) ){0,2}\p{L}+ (?:it|this|that|them)\W*$/iu;
+
 /** "不赔就法庭见" after "要求十倍赔偿": the same once more, and less of it. */
 export function isSaidBetter({ facts }: CaseRecord, wish: string): boolean {
   const before = facts.wish?.value ?? '';
-  return saysLess(before, wish, SAID_SHORT) && !isSumOf(before, wish);
+  const most = POINTS.test(wish) && wishedKinds(wish).length > 0 ? letters(wish) : SAID_SHORT;
+  return saysLess(before, wish, most) && !isSumOf(before, wish);
 }

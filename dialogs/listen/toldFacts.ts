@@ -3,6 +3,7 @@ import { rulesOf } from '../policy/category.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
 import { billItemIn } from './billItem.ts';
+import { CARE, NO_CARE } from './care.ts';
 import { isOnFile } from './codeAnswer.ts';
 import { LASTED } from './lasted.ts';
 import { letters } from './letters.ts';
@@ -25,7 +26,7 @@ const CLAUSE = /[^，。！？；,.!?;\n]+/gu;
 
 /** Something was said to them that was to come: "was told it would be Friday", 说好三天到货. */
 const PROMISED =
-  /\b(?!\w+ told (?:(?:me|us) )?to (?:get lost|get out|go away|shut|leave|piss|stop|calm|f\w+)\b)(?:(?:was|were|been|I'm|got) (?:told|promised|assured|guaranteed)|(?:they|you|he|she|who|driver|agent|staff|manager|assistant) (?:told|promised|assured) (?:me|us)|promised|said (?:it|they|he|she|you|someone)(?:'d| would| will|'ll))\b|说好|說好|讲好|講好|答应|答應|承诺|承諾|保证|保證|约好|約好|话好|話好|应承|應承|拍[着著]?胸[脯口]|(?:业务员|業務員|销售|銷售|推销|推銷|导购|導購|营业员|營業員|店员|店員|主播|宣传(?:页|單|单)?|宣傳|广告|廣告)[^，。,]{0,4}(?:说|說|讲|講|写|寫)|(?:当初|當初|办的时候|辦的時候|买的时候|買的時候|签的时候|簽的時候)[^，。,]{0,8}(?:说|說|讲|講|写|寫)|(?:说|說|讲|講|话|話)(?:了)?(?:是)?(?:会|會|今天|明天|今日|聽日|当天|當天|(?:好)?(?:是)?[上下这這本]个?個?(?:周|週|星期|礼拜|禮拜|月)[^，。,]{0,4}(?:到|送|发|發|来|來|给|給|好|退)|(?:\d+|[一二两兩三四五六七八九十半几幾]{1,3})(?:个|個)?(?:工作日|天|小时|小時|分钟|分鐘|星期|礼拜|禮拜|周|週))/iu;
+  /\b(?!\w+ told (?:(?:me|us) )?to (?:get lost|get out|go away|shut|leave|piss|stop|calm|f\w+)\b)(?:(?:was|were|been|I'm|got) (?:told|promised|assured|guaranteed)|(?:they|you|he|she|who|driver|agent|staff|manager|assistant) (?:told|promised|assured) (?:me|us)|promised|swore (?!at\b|\w+ at\b)|said (?:it|they|he|she|you|someone)(?:'d| would| will|'ll))\b|说好|說好|讲好|講好|答应|答應|承诺|承諾|保证|保證|约好|約好|话好|話好|应承|應承|拍[着著]?胸[脯口]|(?:业务员|業務員|销售|銷售|推销|推銷|导购|導購|营业员|營業員|店员|店員|主播|sales|宣传(?:页|單|单)?|宣傳|广告|廣告)[^，。,]{0,4}(?:说|說|讲|講|写|寫|話)|(?:当初|當初|办的时候|辦的時候|买的时候|買的時候|签的时候|簽的時候)[^，。,]{0,8}(?:说|說|讲|講|写|寫)|(?:说|說|讲|講|话|話)(?:了)?(?:是)?(?:会|會|今天|明天|今日|聽日|当天|當天|(?:好)?(?:是)?[上下这這本]个?個?(?:周|週|星期|礼拜|禮拜|月)[^，。,]{0,4}(?:到|送|发|發|来|來|给|給|好|退)|(?:\d+|[一二两兩三四五六七八九十半几幾]{1,3})(?:个|個)?(?:工作日|天|小时|小時|分钟|分鐘|星期|礼拜|禮拜|周|週))/iu;
 
 /** Who served them: "工号3307", "the manager, Dave". */
 const STAFF =
@@ -38,14 +39,6 @@ const ABROAD =
 /** What they use it with. */
 const DEVICE =
   /\b(?:router|modem|hub|set-top box|iphone ?\d*\w*|android(?: phone| tablet)?|ios|samsung(?: galaxy)?(?: \w\d+)?|pixel ?\d*|huawei|xiaomi|oneplus|ipad|tablet|landline phone)\b|路由器|光猫|光貓|数据机|數據機|机顶盒|機上盒|機頂盒|分享器|(?:华为|華為|小米|三星|荣耀|榮耀|苹果|蘋果|OPPO|vivo|红米|紅米)(?:手机|手機)?[\w ]{0,8}/iu;
-
-/** Somebody was at a doctor's, or is. "Should we go to hospital?" tells nothing. */
-const CARE =
-  /^(?!.*(?:\b(?:should|need|shall|if|or)\b|要不要|需要|会不会|會不會|如果|不然)).*(?:\b(?:at|in|to|from|saw|seen|see|seeing|visited|called) (?:\w+ ){0,3}(?:a&e|a ?& ?e|hospital|doctor|gp|clinic|emergency|urgent care|paramedics?|dentist|ambulance)(?!\w)|\b(?:no|not (?:been to|seen|called)|haven['’]?t (?:been to|seen|called|gone to)) (?:\w+ )?(?:doctor|gp|hospital|a&e|clinic)s? (?:yet|so far)\b|\b(?:doctor|dentist|gp|hospital)(?:['’]s)? (?:appointment|tomorrow|today|later|tonight|on \w+day)\b|(?:去|到|在|送|进|進|入)(?:了|咗)?(?:医院|醫院|急诊|急診|急症|诊所|診所)|看(?:了|过|過)(?:医生|醫生|醫師)|睇咗醫生|挂了?号|掛了?號|住院)/iu;
-
-/** And nobody was. */
-const NO_CARE =
-  /\b(?:no|not|never|n['’]?t|without) (?:\w+ ){0,3}(?:doctor|gp|hospital|a&e|clinic)s?\b(?! (?:said|says|told))/iu;
 
 /** What they told whoever served them of themselves is no complaint that was made. */
 const OF_ALLERGY = /\b(?:allerg\w*|intoleran\w*|coeliac|celiac|vegan|vegetarian|halal|kosher|no nuts|diabet\w*)\b/iu;
@@ -96,7 +89,7 @@ const BOUGHT_THERE = /^(?:是)?(?:在|喺)?((?:(?![在喺])[\p{Script=Han}A-Za-z
 
 /** A sum without its currency, where only a sum can stand: "recharge of 499". */
 const SUM_OF =
-  /\b(?:recharge|payment|top[- ]?up|transaction|bill|invoice|deposit) of (?:rs\.? ?)?(\d{2,6}(?:\.\d{1,2})?)\b|(?:[续續][费費]|扣|[收充][了咗])[^，。！？\d]{0,10}[，,]\s?(\d{2,5}(?:\.\d{1,2})?)(?=[，。！？,]|$)/iu;
+  /\b(?:recharge|payment|top[- ]?up|transaction|bill|invoice|deposit|charge|fee) of (?:rs\.? ?)?(\d{1,6}(?:\.\d{1,2})?)\b|(?:[续續][费費]|扣|[收充][了咗])[^，。！？\d]{0,10}[，,]\s?(\d{2,5}(?:\.\d{1,2})?)(?=[，。！？,]|$)|(?:[一每][个個]?月|月月|[\d一二两兩三四五六七八九十][笔筆])(?:都)?[扣收要]?(?:我)?(\d{1,4}(?:\.\d{1,2})?)(?=[，。！？,的]|$)/iu;
 
 /** How long they have had it: when it was bought. */
 const HAD_FOR =
@@ -105,6 +98,14 @@ const HAD_FOR =
 /** Where the line fails, before or behind what fails. */
 const LINE_AT =
   /(家裡|家裏|家里|家中|屋企|我家|公司|辦公室|办公室|宿舍|房間|房间|地下室|捷運上|港鐵上)(?:的|嘅|個|个)?[^，。]{0,8}(?:沒|没|冇|無|[斷断]|訊號|信号|信號|收訊|上網|上网|網|网|wi-?fi|數據|寬頻)/iu;
+
+/** Where it happened, and not whose line it is: 在公司里上网. */
+const AT_WORK =
+  /[在喺](?:我|我们|我們)?(?:公司|[办辦]公室)[里裡裏]?|\b(?:at|in|from) (?:the|my|our) (?:office|company)\b/giu;
+
+/** Where they live: 我家在汐止山上, 住喺西貢. */
+const HOME_IN =
+  /(?:我家|我[们們]家|我屋企|我)(?:就)?住?[在喺]((?!家|那|這|这|裡|里|你|公司)\p{Script=Han}{2,8}?)(?=[\s，。,]|[^，。]{0,4}(?:[信訊讯][号號]|收[訊讯]|[网網]))/u;
 
 /** Somebody of ours came into their home. */
 const ENTERED_HOME = /(?:[进進入]|上到)(?:了|咗)?(我家|我屋企|我[们們]家|我哋屋企)/u;
@@ -262,6 +263,7 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
     there.find(Boolean) ??
     doneAt(text) ??
     townTold(text.slice(0, MOST_READ)) ??
+    HOME_IN.exec(text)?.[1] ??
     LINE_AT.exec(text)?.[1] ??
     ENTERED_HOME.exec(text)?.[1] ??
     lineAtHome(text) ??
@@ -271,8 +273,7 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
     told.set('place', place);
   const product = storyProduct(text);
   if (product !== undefined) told.set('product', product);
-  const [, named, behind] = SUM_OF.exec(text) ?? [];
-  const sum = named ?? behind;
+  const sum = SUM_OF.exec(text)?.slice(1).find(Boolean);
   if (sum !== undefined) told.set('amount', sum);
   const raised = raisedTo(text.slice(0, MOST_READ));
   if (raised !== undefined) told.set('amount', raised);
@@ -286,7 +287,8 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
     if (isClause(rules.told)) tell(fact, rules.told, rules);
     const bill = rules.told === 'bill' ? billItemIn(unwished.slice(0, MOST_READ)) : undefined;
     if (bill !== undefined) told.set(fact, bill);
-    const choice = rules.told === 'choice' ? choiceNamed(rules, text, turn.locale, turn.variant) : undefined;
+    const choice =
+      rules.told === 'choice' ? choiceNamed(rules, text.replace(AT_WORK, ' '), turn.locale, turn.variant) : undefined;
     if (choice !== undefined) told.set(fact, choice);
   }
   return told;

@@ -12,15 +12,15 @@ const WISH = [
   /^\W{0,8}(?:(?:either|just|maybe|an?|the|full|partial) ){0,3}(?:vouchers?|money|cash|refunds?|replacements?|credit|exchange|discount|apology|compensation) (?:or|and|plus|&|\/) (?:(?:an?|the|my|full|some|new) ){0,2}(?:vouchers?|money|cash|refunds?|replacements?|credit|exchange|discount|apology|compensation)\b|^\W{0,8}(?:(?:then|well|so) )?you (?:guys |lot |people )?(?:pay|cover|refund|replace|fix|sort|reimburse|compensate)\b|\bcall (?:them|him|it) off\b|\bput (?:it|that|this) in writing\b/iu,
   /^\W{0,8}(?:(?:just|only|please|and|want|get|the|my|our|full|normal) ){0,3}(?:speed|service|signal|line|number|internet|connection)s? back\b(?! (?:in|to|from|on \w+day|at|up)\b)/iu,
   /^\W*(?:(?:just|please|can you|could you|then|so|well|i want you to)[ ,]{1,2}){0,3}(?:get|have) (?:it|this|that|them|(?:my|the|our|her|his) [\w ]{1,24}?) (?:working|going|running|fixed|sorted|installed|repaired|connected|transferred|ported|moved|switched|back (?:on|up|working|online))\b/iu,
-  /\bjust (?:put|bring|change|switch) (?:it|them|the \p{L}+) back\b|\b(?:just|please|pls) (?:ring|phone|text|email) (?:me|us)\b|\blet (?:me|us) (?:out|leave|go|off)\b/iu,
-  /^\W{0,8}(?:(?:just|only|please|and|want|get) ){0,3}(?:the|my|our|that|a)(?: \p{L}{2,12}){0,2} (?:payment|deposit|charge|fee|amount|difference|fare|points|credit|data|balance)s? back\b|^\W{0,8}(?:(?:just|only|please) ){1,2}the missing \p{L}+|\bmake (?:it|them|this|these) stop\b/iu,
+  /(?:\b(?:just|either|please) |^\W{0,4})(?:put|bring|change|switch|drop) (?:it|them|me|the \p{L}+) back\b|\b(?:just|please|pls) (?:ring|phone|text|email) (?:me|us)\b|\blet (?:me|us) (?:out|leave|go|off)\b/iu,
+  /^\W{0,8}(?:(?:just|only|please|and|want|get) ){0,3}(?:the|my|our|that|a)(?: \p{L}{2,12}){0,2} (?:one|payment|deposit|charge|fee|amount|difference|fare|points|credit|data|balance)s? back\b|^\W{0,8}(?:(?:just|only|please) ){1,2}the missing \p{L}+|\bmake (?:it|them|this|these) stop\b/iu,
   /\b(?:ask|tell|get|make|have) (?:her|him|them|(?:that|the|your) (?:\w+ )?(?:lady|guy|man|woman|girl|boy|aunty|auntie|uncle|manager|waiter|waitress|driver|staff|chef|person|cashier|assistant)) (?:to |come |go )?(?:say sorry|apologi[sz]e|own up)\b/iu,
   /^\W{0,8}(?:(?:just|please|and|also|maybe|ideally) ){0,2}(?:an?|some|my) (?:\p{L}{3,12} ){0,2}(?:date|time ?slot|slot|appointment|update|timescale|guarantee|assurance|reassurance|confirmation|goodwill gesture|gesture)\b(?= (?:for|by|before|on|when|of|that|and|in|to|it)\b|\W*$)/iu,
   /^\W{0,8}(?:(?:just|please|pls|simply|now|ok|then|well) ){0,3}(?:send|deliver|ship|give|get|bring|post|resend|swap)(?: (?:me|us|out|over|it|them|for)){0,2} (?:the|a|my|our|what) (?:\w+ )?(?:right|correct|proper|actual|missing|other|rest|one|ones|size|colou?r|i (?:ordered|paid for|bought))\b/iu,
   /^(?!.{0,200}\b(?:was|were|been|got|is|are|has|had|have|never|not|already|he|she|they|you)\b)[^\p{L}\d]{0,8}(?:(?:just|my|the|our|his|a|an|want|get|please|this|that) ){0,3}(?:[\p{L}-]{2,16} ){1,3}(?:paid(?: for)?|covered|waived|refunded|wiped|written off|taken off|knocked off|replaced|reimbursed|credited|reversed|removed|reinstated|sorted|fixed|cancelled)\b(?=\W*$| (?:and|n|plus|&|today|asap|now|please|with|by|at|for|in|off|back)\b)/iu,
   /^\W*(?:(?:just|please|maybe|ideally|i guess|well|so|honestly|either|then|ok|at least) ){0,3}(?:(?:an?|the|some|my|any|full|partial|bill|account|store|written|proper|decent|small) ){0,4}(?:refund|credit|replacement|apology|voucher|compensation|discount|exchange|explanation|new \p{L}{2,20}|different \p{L}{2,20})s?(?: (?:for|to|on|off|of) (?:the|my|our|all|what|those|these|that|this|me|us|an?|\d)(?: [\p{L}'’\d]{1,20}){1,5})? ?(?:and|plus|&|\+|with|or) (?:an?|the|my|some|someone|somebody|that|it|them|you|your|no|£|\$|\d)/iu,
   /^\W*(?:(?:just|please|maybe|ideally|i guess|well|so|bill|account|store|a|an|some|my|full|partial|the) ){0,4}(?:refund|credit|compensation|discount|replacement|reimbursement)s? (?:for|on|of|towards|to) (?:the|my|our|all|what|those|these|that|this|every|me|us|\d)\b(?![^.!?]{0,40}\b(?:never|still|hasn|was|is|didn|not|refused|denied|took|late|where))/iu,
-  /\b(?:can|could|would|will) you (?:please |just |possibly |at least ){0,2}(?:send|deliver|bring|post|ship|collect|arrange|sort|fix)\b(?! (?:me )?(?:a |an |the |your )?(?:link|e-?mail|number|photos?|address))|\b(?:all of it|every penny|it all|the lot) back\b/iu,
+  /\b(?:can|could|would|will) (?:you|someone|somebody|anyone) (?:please |just |possibly |at least ){0,2}(?:come|send|deliver|bring|post|ship|collect|arrange|sort|fix)\b(?! (?:me )?(?:a |an |the |your )?(?:link|e-?mail|number|photos?|address))|\b(?:all of it|every penny|it all|the lot) back\b/iu,
   /^\W*(?:just |please |either |kindly ){0,2}(?:repair|replace|fix|refund|exchange)(?: (?:lah|lor|leh|it|them|this|please))*\W{0,2}(?:$|or |and |\/)/iu,
   /^\W*(?:just |please |either |kindly ){0,2}(?:repair|replace|fix|refund|activate|exchange|cancel|return)(?: it| them| this)?(?: or |\/| and |, )(?:\w+ ){0,2}(?:repair|replace|refund|replacement|exchange|fix|cancel|money back)\b/iu,
   /^\W*(?:yes |just |please |ok |so |and ){0,2}stop (?:it|them|this|that|these|those|(?:all |any |the |your |these )?(?:calls?|messages|sms|texts?|e-?mails)|the \w+|sending|calling|charging|texting|spamming)\b/iu,
@@ -30,14 +30,14 @@ const WISH = [
   /\b(?:swap|switch|change) (?:it|them|['’]?em|this|that|these|those|the [\w ]{2,20}) (?:for|to|with) (?:an?|the|my|one|\d)\b|^\W*(?:(?:just|only|simply) )?(?:want|wan(?= (?:refund|exchange|to|my|new|change)\b))\b(?! (?:me|us|to (?:know|say|complain|tell))\b)|^\W*(?:just|only|simply) need\b|^\W*(?:i want |some |a bit of |get )?(?:money|something) off\b(?! my (?:card|account))|\b(?:please|kindly|pls|plz) (?:\w+ )?(?:send(?! (?:me )?(?:a |the )?(?:link|e-?mail|number|photos?))|release|resolve|restore|process|arrange|provide|unblock|activate|port|deliver|ship|dispatch)\b/iu,
   /^\W*(?:(?:honestly|well|say|maybe|about|at least|and|plus|or|ok|okay|fine|just|how about|the truth|an? (?:full )?(?:refund|apology|explanation|sorry))\W+){0,5}(?:(?:£|\$|€|₹)\d[\d,.]*|\b\d[\d,.]* ?(?:quid|pounds?|dollars|bucks|euros|rupees)) (?:for|towards) (?:the|my|our|all|having|wasting)\b/iu,
   /\b(?:my|our) (?:only|one|sole|main) (?:demand|request|wish|ask|condition) (?:is|was)\b|\b(?:all|the only thing|what) (?:i|we)(?:['’]?m| am|['’]?re| are|['’]?d| would)?(?: really| ever)? (?:want|wanted|ask|asked|asking|need|like|after)(?: for| like)?(?: is|['’]?s| was)? (?!to (?:know|say|tell|talk|speak|complain)\b)/iu,
-  /^\W*(?:just |please |then |well |so ){0,2}(?:fix|sort|mend|repair|restore|reconnect|activate|reactivate)(?: (?:it|this|that|out|up|my [\w ]{2,24}|the [\w ]{2,24})){1,2}(?: (?:out|up|now|today|please|then|asap|already|itself))*\W*$/iu,
+  /^\W*(?:just |please |then |well |so ){0,2}(?:fix|sort|mend|repair|restore|reconnect|activate|reactivate|cancel)(?: (?:it|this|that|out|up|my [\w ]{2,24}|the [\w ]{2,24})){1,2}(?: (?:out|up|now|today|please|then|asap|already|itself))*\W*$/iu,
   /^\W*(?:just |maybe |perhaps |well |so )?an? (?:brand )?(?:new|different|fresh|working|proper|decent) (?:pair of |set of )?[\p{L}-]{2,20}(?: [\p{L}-]{2,20})?(?:,? (?:please|pls|thanks|will do|would do|would be (?:good|nice|fine)|is fine))?\W*$/iu,
   /^\W*can (?:i |we |u |you )?(?:just )?(?:exchange|refund|replace|change|return|cancel|repair|waive)\b.{0,24}$/iu,
   /^\W*(?:ok(?:ay)?|fine|right|look|well|no|nah|then|just|how about|if you)?[ ,]{0,2}(?:make|call) it (?:(?:£|\$|€|HK\$|S\$|₹|rs\.? ?)?\d|a (?:tenner|fiver|hundred|round)|half|(?:ten|fifteen|twenty|thirty|forty|fifty|sixty|a hundred)\b)/iu,
   /\bi(?:['’]d|['’]ll| would| will| could| can)(?: only| just)? (?:take|accept|settle for|be happy with|live with|go (?:with|for)) (?:an? (?:full |partial |proper |small |bigger |decent )?(?:refund|replacement|voucher|credit|discount|new one|apology|gift|exchange|gesture)|(?:£|\$|€|HK\$|S\$|₹)\d|\d+ ?(?:%|percent|per cent|off|quid|pounds|dollars|bucks)|(?:half|full|store credit|vouchers?|the (?:refund|replacement|voucher|discount|money)))/iu,
   /^\W*(?:just |maybe |another |a )?(?:new|another|different|fresh) (?:one|box|bag|pack(?:et)?|bottle|jar|tin|tub|carton)\b(?: please)?\W*$/iu,
   /^\W*(?:my |the |our |some )?money back\b|\bmy (?:£|\$|€|HK\$)?\d[\d.,]* ?(?:quid|pounds|dollars|euros)? back\b/iu,
-  /(?:[,;]|\band|\bthen) (?:please )?(?:give|send|pay|get) (?:me|us) (?:a|an|some|my|the|back)\b/iu,
+  /(?:[,;]|\band|\bthen) (?:please )?(?:give|send|pay|get) (?:me|us) (?:a|an|some|my|the|back|for)\b/iu,
   /^\W*(?:i guess |maybe |perhaps |well,? |just |simply |only )?(?:an?|the|some|my|full|proper) (?:\w+ ){0,2}(?:explanation|apology|refund|replacement|voucher|credit|discount|exchange|money back)\b/iu,
   /\b(?:i|we)(?:['’]d| would| should(?= (?:like|prefer|appreciate))) (?:just |only |simply |really |both |all ){0,2}(?:like|prefer|want|appreciate)\b/iu,
   /\b(?:i|we) (?:just |only |simply |really |now ){0,2}(?:want|need|demand|expect|request)\b/iu,
@@ -48,7 +48,7 @@ const WISH = [
   /(?:要求|希望|请|請|麻烦|麻煩|必须|必須|赶紧|趕快|赶快)[^，。！？!?,.]{0,16}(?:退|换|換|赔|賠|修|补|補|道歉|取消|重寄|重发|重發|处理|處理|安排)/u,
   /^[^，。！？!?,.说說讲講]{0,8}(?:寄|送|发|發|退|换|換|补|補|修|处理|處理|解决|解決|道歉|赔|賠)[^，。！？!?,.]{0,8}(?:就好|就行|就可以|就得|即可|便可)[了吧啦喇\s\p{P}]*$/u,
   /(?:整|煮|換|换|俾|畀)(?:過|过|返)[^，。！？!?,.]{0,16}(?:新|碟|個|个|件|份|錢|钱)|同我(?:講|讲)聲(?:對唔住|对唔住)/u,
-  /^\W*(?:(?:just|please|simply|bruh|bro|mate|well|then|and|ok|look|either)[ ,]{1,2}){0,3}(?:put (?:it|me|us|this|that) back|wipe|undo|reverse|deliver (?:it|the|my)|refund|replace|exchange|resend|re-send|redo|compensate|reimburse|waive|credit|collect|reimburse|cover (?:my|the|our|for)|pay (?:for|me|us|my|our|the|back)|give (?:me|us|back)|gimme|explain|apologi[sz]e|investigate|reduce|lower|halve|knock|take (?:it|this|that) (?:back|off)|take the .{1,20} off|send (?:me|us) (?:a|an|the|another|new))\b/iu,
+  /^\W*(?:(?:just|please|simply|bruh|bro|mate|well|then|and|ok|look|either)[ ,]{1,2}){0,3}(?:put (?:it|me|us|this|that) back|wipe|undo|reverse|deliver (?:it|the|my)|refund|replace|exchange|resend|re-send|redo|compensate|reimburse|waive|credit|collect|reimburse|cover (?:my|the|our|for)|pay (?:for|me|us|my|our|the|back)|give (?:me|us|back)|gimme|explain|apologi[sz]e|investigate|reduce|lower|halve|knock|take (?:it|this|that|them|those) (?:back|off)|take the .{1,20} off|send (?:me|us) (?:a|an|the|another|new))\b/iu,
   /(?:费|費|钱|錢)[^，。！？!?,.]{0,6}(?:你们|你們|你哋|商家|店家|公司|平台)(?:来|來)?(?:出|付|承担|承擔|负责|負責|畀|俾)|(?:你们|你們|你哋)[^，。！？!?,.]{0,4}(?:出|付|承担|承擔|赔|賠|[俾畀]返)[^，。！？!?,.]{0,4}(?:费|費|钱|錢)/u,
   /(?:给|給|讨|討|要|畀|俾)(?:我|我们|我們)?(?:一)?(?:个|個|返個)?(?:说法|說法|交代|合理(?:的)?(?:解释|解釋))/u,
   /(?:费|費|费用|費用|单|單|钱|錢|账|帳)(?:就|都|要)?(?:给我|給我|幫我|帮我)?免(?:了|掉|咗)|免(?:单|單|掉|了)|(?:把)?(?:钱|錢|款)(?:都|全部|全)?(?:退|(?:还|還)(?![没沒不未冇在是]))(?:给|給|返|回)?/u,
@@ -74,7 +74,8 @@ const WISH = [
   /^(?:直接)?(?:匯款|汇款|转账|轉帳|打款|退到)[^，。！？!?,.]{0,6}(?:给|給|到|我)|^(?:赔|賠|退|补|補)[^，。！？!?,.]{1,8}(?:钱|錢|费|費|款)[啦喇吧]?$/u,
   /^(?:那|我|咁)?(?:想|希望|要求)[^，。！？!?,.没沒]{0,8}(?:[减減降](?!速)|[调調]低|便宜|打折)[^，。！？!?,.]{0,8}$/u,
   /^(?:那|我)?想[^，。！？!?,.]{0,6}(?:送到|收到|寄|取消|解[约約])|^(?:那|我)?想(?:要)?(?:退|换|換|赔|賠)|[^，。！？!?,.]{1,8}要(?:退|换|換)(?:货|貨|款)?[。.!！]*$/u,
-  /^(?:那|就|你[们們哋]|[请請]|麻[烦煩]|唔該){0,2}(?:[赶趕][紧緊快]|[尽盡]快|快[点點啲些]|早[点點啲日]|[马馬]上|即刻|立[刻即])(?:[给給帮幫替同]我)?(?:[把将將][^，。！？!?,.]{1,8})?[修整弄搞转轉接装裝开開办辦恢通补補查处處解](?![^，。！？!?,.]*(?:了|咗|過|过|[吗嗎]))[^，。！？!?,.]{1,8}$/u,
+  /^(?:那|就|你[们們哋]|[请請]|麻[烦煩]|唔該){0,2}(?:[赶趕][紧緊快]|[尽盡]快|快[点點啲些]|早[点點啲日]|[马馬]上|即刻|立[刻即])(?:[给給帮幫替同]我)?(?:[把将將][^，。！？!?,.]{1,8})?[修整弄搞转轉接装裝开開办辦恢通补補查处處解到退发發送寄](?![^，。！？!?,.]*(?:了|咗|過|过|[吗嗎]))[^，。！？!?,.]{1,8}$/u,
+  /^(?:那|就|[请請]|麻[烦煩])?[帮幫替](?:[他她佢]|老人家?|我?(?:爸|[妈媽]|[爷爺]{2}|奶奶|公公|婆婆))(?:[把将將][^，。！？!?,.]{1,6})?(?:停|退|取消|解[约約]|[注註][销銷]|[办辦]|改|[换換]|[关關])[^，。！？!?,.了咗过過]{0,6}$/u,
   /(?:全部|都|统统|通通)(?:给我|給我)?(?:注销|註銷|停掉|关掉|關掉|取消)/u,
   /(?<![不没沒唔冇肯])(?:让|讓|俾|畀)我(?:们|們|哋)?(?:转走|轉走|转网|轉網|转出|轉出|轉台|携转|攜碼|走|解约|解約|取消|退订|退訂|退租|换|換)/u,
   /(?:我|就|只)(?:想|要|希望|需要|要求)[^，。！？!?,.]{0,12}(?:解约|解約|退租|退订|退訂|销户|銷戶|停用|终止合约|終止合約|转网|轉網|轉台|攜碼)/u,
@@ -82,6 +83,9 @@ const WISH = [
   /(?<![没沒未冇唔不次人])(?:换|換|退|赔|賠|补|補|整|煮)(?![的嘅])[^，。！？!?,.]{0,10}(?:俾|畀|给|給)我|(?:换|換)(?:返|過|过)?[部台个個件只隻对對盒把张張]?新[的嘅]|免返[单單]|(?<![不没沒冇])想[^，。！？!?,.]{0,6}\b(?:cancel|refund|exchange|terminate|cut)\b/iu,
   /^(?:[就想要]|那|直接|可以|可唔可以|能|麻[烦煩]|[请請]|唔該|[给給帮幫同](?:我|返我)){0,3}[换換](?:返|過|过|回|成)?[一1两兩]?[部台个個件隻只对對盒把张張箱包瓶罐袋双雙条條支樽杯碗套組组]?(?:全)?新[的嘅品]/u,
   /^(?:那|就|咁|再|[给給帮幫同](?:我|返我)){0,3}(?:[补補赔賠换換]|重?新?[寄发發送])(?:我|俺|[给給]我|返|回)?[一1兩两][份个個盒瓶双雙箱袋包台部条條罐件套張张](?![了咗的嘅]|[说說])|^(?:那|就|[请請]|麻[烦煩]|[给給帮幫]我){0,3}重新?[寄发發送做开開]|^(?:.{0,6}前)?(?:[给給俾畀])(?:回|返)?我(?:一?[张張个個份]|正[确確]|[对對])/u,
+  /^\W*(?:(?:just|please|either|can you|could you) ){0,2}(?:find it|(?:remake|redo|re-?cut|refit|reinstall|replace|resend) (?:it|them|this|that|the \w+)|send (?:(?:me|us) )?(?:another|a (?:new|second|replacement)))\b/iu,
+  /^\W*(?:(?:i|we|i['’]d|just|really|only|would) ){0,3}(?:want|like|love) to (?:know|understand|find out|hear) (?:how|why|what)\b/iu,
+  /^\W*(?:(?:just|maybe|an?|the|like) ){0,2}(?:couple|few)(?: of)? (?:quid|pounds|bucks|dollars|euros?) (?:back|off)\b/iu,
   /^(?:那|就|[请請]|希望|麻[烦煩]|唔該){0,2}改(?:善|[进進]|良)(?:一?下|吓)?\p{Script=Han}/u,
   /^(?:咁|那|就|你[们們哋]|[请請]|唔該|麻[烦煩]){0,3}(?:[帮幫同替]|[给給])(?:我|手)?(?:再)?(?:[查搵找]|追[查蹤踪]?|跟[进進])(?![了過过咗])/u,
   /^(?:我)?(?:只|就|都)?(?:是|係)?(?:想|希望)(?:你[们們哋]|[贵貴]公司|店[家长長])(?![也都不唔]|(?:可以|能)?[^，。]{0,8}[?？嗎吗])\p{Script=Han}{2}/u,
@@ -105,6 +109,10 @@ const STORY = [
   /\b(?:refund|replacement|credit|voucher|money)s?\b[^.!?]{0,30}\b(?:never (?:came|arrived|turned up|happened|showed)|(?:hasn|didn|has no|did no)['’]?t (?:\w+ )?(?:come|arrived?|turn\w*|show\w*|appear\w*)|still (?:not|hasn))\b/iu,
   /(?:\b(?:not|never|dont|havent|hasnt|didnt)|n['’]t) (?:yet |even |actually )?(?:have|had|got|gotten|get|seen|received|been given)\b[^.!?]{0,24}\bback\b/iu,
   /\b(?:want|need) (?:your|his|her|their) (?:full |own )?name\b/iu,
+  // "現金券話用唔到": what is amiss with it.
+  /(?:券|卡|[优優]惠[码碼]?|折扣[码碼]?|[积積][分點])[^，。]{0,6}(?:用(?:唔到|不了|唔得)|不能用|[没沒冇唔]得?用|[无無]效|失效|[过過]期|[没沒冇](?:有)?(?:减|減|折|扣))/u,
+  // "樓下要求我賠": what somebody else wants of them.
+  /(?:要求?|[叫追])(?:我|我哋|我[们們])[^，。]{0,3}[赔賠付]/u,
   /\bcompensation\b[^.!?]{0,16}\b(?:too|not enough|is|was|peanuts|insult\w*)\b/iu,
   /\b(?:refused|denied|rejected|promised|waiting for|never got|haven't received|still no)\b[^.!?]{0,40}\b(?:refund|replacement|compensation)\b/iu,
   /(?:拒绝|拒絕|不给|不給|不肯|不让|不讓|唔俾|唔畀|唔肯|没人|沒人|冇人|没收到|沒收到|还没|還沒|说好|說好|承诺|承諾|申请了|申請了)[^，。！？]{0,16}(?:退|换|換|赔|賠|补|補|转|轉|取消|解[约約]|办|辦)/u,
@@ -117,7 +125,13 @@ const STORY = [
   /(?:道歉|[对對](?:唔住|不起)|解[释釋]|交代|sorry)[^，。！？]{0,4}(?:都|也)?(?:[没沒](?!关|關)|冇|唔肯|不肯)/iu,
   /(?:退|换|換|赔|賠|补|補)[^，。！？]{0,8}(?:还没|還沒|没到|沒到|一直没|一直沒|不了|不給|不给|拖了|卡住|卡在|卡著|卡着|等了|遲遲|迟迟|没动静|沒動靜|没消息|沒消息|没下文|沒下文|一直卡|一直拖)/u,
   /(?:退|换|換|赔|賠)(?:款|货|貨|钱|錢)?(?:只|才|却|卻|被|又)(?!要|想)/u,
+  // What came of it when they wanted to: "想换套餐说要交违约金".
+  /想[^，。！？]{0,4}(?:退|换|換|改|停|取消|解[约約]|[销銷][户戶])[^，。！？]{0,8}(?:[说說話](?:我)?要|要[我]?[交付收俾畀]|[就又还還]要(?!求)|[没沒冇](?:法|办|辦)|[不唔](?:让|讓|給|给|准|畀|俾|肯))/u,
 ];
+
+/** The same in English: "cancel it ffs why is it so hard". What is to be explained is a wish. */
+const STEAM_BEHIND =
+  /(?<!\b(?:know|explain(?:ed|ing)?|understand|out|me|us|reason|hear|see|as|of|and|or|about|on)),? (?:ffs|fgs|for (?:\w+['’]?s?) sake|jesus)?(?:[, ]*why (?:is|are|am|does|do|did|has|have|can|can['’]?t|must|should|on earth)\b[^.]*)?$/iu;
 
 /** Asks when, or how much longer. */
 const ASKS_WHEN =
@@ -137,6 +151,9 @@ const THEN =
 /** What follows a wish when it is not met; read back, it would sound like mockery. */
 const THREAT =
   /[,，;；]?\s*(?:\b(?:or else|or i(?:'ll|'m| will| am|'d)|or we(?:'ll|'re| will)|otherwise|if not)\b|不然|否则|否則|要不然|要不|唔係就|唔系就|(?:弄|修|搞|整|做)(?:不|唔)(?:好|掂|到|定)(?:的[话話])?[，,]?(?:我|我[们們哋])?就(?:[换換转轉]|走|去|投|告|[找搵]))[\s\S]*$/iu;
+
+/** "Or else", with nothing before it. */
+const OR_ELSE = /^(?:不然|否[则則]|要不然|要不|唔[係系])(?:的[话話])?(?:就|咪)?/u;
 
 /** "Do I need the receipt?" asks; it wishes for nothing. */
 const ASKS =
@@ -258,8 +275,9 @@ export function findWish(text: string): string | undefined {
     if (behind) return behind;
     if (ONE_WORD.test(plain)) return plain;
     if (plain.length < 2 || ASKS.test(plain) || ASKS_FOR_PERSON.test(plain)) continue;
-    const wish = wishIn(plain.replace(THREAT, '').trim());
-    if (wish !== undefined && wish.length >= 2) return wish.slice(0, LONGEST).toWellFormed();
+    // "不然就退我差價" threatens with nothing: that is what they want.
+    const wish = wishIn(plain.replace(THREAT, '').trim() || plain.replace(OR_ELSE, ''));
+    if (wish !== undefined && wish.length >= 2) return wish.slice(0, LONGEST).toWellFormed().replace(STEAM_BEHIND, '');
   }
   return undefined;
 }

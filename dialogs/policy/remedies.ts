@@ -173,15 +173,16 @@ function mayGrantSum(role: Role, remedy: Remedy, record: CaseRecord): boolean {
 
 /** A loss of their own that somebody is to bear: a gift for the trouble is no answer to it. */
 const OF_LOSS =
-  /\b(?:compensat\w*|pay|cover|reimburse\w*|damages)\b[^.!?]{0,24}\b(?:for|my|our|the)\b[^.!?]{0,24}\b(?:floor|carpet|phone|laptop|clothes|day|days|wages|time off|earnings|medical|doctor|hospital|taxi|damage|losses)\b|\bdamages\b|赔(?:偿|我)?(?:我)?(?:的)?[^，。,]{0,4}(?:地板|地毯|墙|衣服|手机|电脑|家具|误工|损失|医药费|车费)|賠(?:償|我)?(?:我)?(?:的)?[^，。,]{0,4}(?:地板|地毯|牆|衣服|手機|電腦|家具|傢俬|誤工|損失|醫藥費|車資|車費)|(?:误工|洗衣|干洗|清洗|护理|医药|医疗|打车|检查|挂号)费|照[价價]|[报報][销銷]|[维維]?修[复復理缮繕补補]?[费費](?:用)?[^，。]{0,6}(?:出|付|[负負][责責]|承[担擔]|[赔賠])|(?:誤工|洗衣|乾洗|清洗|護理|醫藥|醫療|檢查|掛號)費|退一[赔賠]|假一[赔賠]|[赔賠][^，。,]{0,4}[倍]|[两兩二三四五六七八九十\d]{1,2}倍|\bdry[- ]?clean|\bwages\b|\b(?:cleaning|cleaners?|dentist|dental|doctor|hospital|vet|prescription|taxi|uber|cab|grab|parking|repair|garage|locksmith|electrician|plumber|laundry|hotel)(?:['’]?s)? (?:bills?|costs?|fees?|charges?|fares?)\b/iu;
+  /\b(?:compensat\w*|pay|cover|reimburse\w*|damages)\b[^.!?]{0,24}\b(?:for|my|our|the)\b[^.!?]{0,24}\b(?:floor|carpet|phone|laptop|clothes|day|days|wages|time off|earnings|medical|doctor|hospital|taxi|damage|losses)\b|\bdamages\b|赔(?:偿|我)?(?:我)?(?:的)?[^，。,]{0,4}(?:地板|地毯|墙|衣服|手机|电脑|家具|误工|损失|医药费|车费)|賠(?:償|我)?(?:我)?(?:的)?[^，。,]{0,4}(?:地板|地毯|牆|衣服|手機|電腦|家具|傢俬|誤工|損失|醫藥費|車資|車費)|(?:误工|洗衣|干洗|清洗|护理|医药|医疗|打车|检查|挂号)费|照[价價]|[报報][销銷]|(?:[负負][责責]|承[担擔]|[赔賠][偿償]?)[^，。]{0,8}(?:修[复復理缮繕补補]?|[维維]修|清[洁潔洗]|[损損]失|[裝装]修)[费費]?|[维維]?修[复復理缮繕补補]?[费費](?:用)?[^，。]{0,6}(?:出|付|[负負][责責]|承[担擔]|[赔賠])|(?:誤工|洗衣|乾洗|清洗|護理|醫藥|醫療|檢查|掛號)費|退一[赔賠]|假一[赔賠]|[赔賠][^，。,]{0,4}[倍]|[两兩二三四五六七八九十\d]{1,2}倍|\bdry[- ]?clean|\bwages\b|\b(?:cleaning|cleaners?|dentist|dental|doctor|hospital|vet|prescription|taxi|uber|cab|grab|parking|repair|garage|locksmith|electrician|plumber|laundry|hotel)(?:['’]?s)? (?:bills?|costs?|fees?|charges?|fares?)\b/iu;
 
 /** An end to a contract, which no entry put right answers. */
 const OF_CONTRACT =
-  /解[约約]|退租|[销銷][户戶]|[终終]止合[约約]|cut(?:咗|左|掉)?(?:個|份)?\s?(?:plan|約|台|佢)|\b(?:end|terminate|get out of|leave) (?:my |the |this )?contract\b/iu;
+  /解[约約]|取消合[约約]|退租|[销銷][户戶]|[终終]止合[约約]|cut(?:咗|左|掉)?(?:個|份)?\s?(?:plan|約|台|佢)|\b(?:end|terminate|get out of|leave) (?:my |the |this )?contract\b/iu;
 
 /** Whether a remedy of the kind they wish for answers what they wish for. */
-function answersWish(wish: string, { kind, amount, share }: Remedy): boolean {
-  if ((kind === 'correction' || kind === 'cancel') && OF_CONTRACT.test(wish)) return false;
+function answersWish(wish: string, { kind, amount, share, text }: Remedy): boolean {
+  const endsContract = kind === 'cancel' && /\bcontract\b/iu.test(text.en);
+  if ((kind === 'correction' || kind === 'cancel') && !endsContract && OF_CONTRACT.test(wish)) return false;
   const isGift = kind === 'compensation' && (amount !== undefined || share !== undefined);
   return !(isGift && OF_LOSS.test(wish));
 }

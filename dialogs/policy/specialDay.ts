@@ -4,7 +4,7 @@ const SPECIAL_DAY =
 
 /** Speaks of such a thing, and of no such day: a cake by its name, an app's greeting. */
 const ONLY_NAMED =
-  /\b(?:birthday|wedding|anniversary) (?:offer|voucher|coupon|discount|points|card|e-?card|sale|deal|reward|gift card)|(?:生日|[结結]婚|[纪紀]念日)(?:[礼禮]券|[优優]惠|折扣|[积積][分點]|券|[贺賀]卡|月)|date of birth/iu;
+  /\b(?:birthday|wedding|anniversary) (?:offer|voucher|coupon|discount|points|card|e-?card|sale|deal|reward|gift card)|(?:生日|[结結]婚|[纪紀]念日)(?:[的嘅]?[$＄¥￥]?\d*[元蚊]?(?:[现現]金券|[禮礼]物卡|[購购]物金|coupon)|[礼禮]券|[优優]惠|折扣|[积積][分點]|券|[贺賀]卡|月)|date of birth/iu;
 
 /** Whether they tell that it went wrong on, or for, a day like that. */
 export const isSpecialDay = (told: string) => SPECIAL_DAY.test(told) && !ONLY_NAMED.test(told);

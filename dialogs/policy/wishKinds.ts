@@ -18,15 +18,15 @@ const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
   ],
   [
     'redo',
-    /\b(?:honou?r (?:the|that|it|my)|match (?:the|that) price|the price i was (?:told|quoted)|redo|remake|make (?:it|this|that|them|one) again|re-?cook|fresh one|new dish|do it again)\b|[换換](?:过|過|返|一|个|個)?[^，。,]{0,2}[碗碟杯份盘盤道煲客]|[按照][^，。,]{1,10}(?:给我|給我|算|的价|的價)|重做|重新(?:做|煮|炒|上)|再做|整過|整过|煮過|煮过|另(?:做|煮|上)一(?:份|碟|盘|盤|道)|新(?:的)?一?(?:份|碟|盘|盤|道)/iu,
+    /\b(?:honou?r (?:the|that|it|my)|match (?:the|that) price|the price i was (?:told|quoted)|redo|remake|make (?:it|this|that|them|one) again|re-?cook|fresh one|new dish|do it again)\b|[换換](?:过|過|返|一|个|個)?[^，。,]{0,2}[碗碟杯份盘盤道煲客]|[按照][^，。,]{1,10}(?:[给給俾畀]我|算|[计計]|的价|的價)|重做|重新(?:做|煮|炒|上)|再做|整過|整过|煮過|煮过|另(?:做|煮|上)一(?:份|碟|盘|盤|道)|新(?:的)?一?(?:份|碟|盘|盤|道)/iu,
   ],
   [
     'correction',
-    /\b(?:correct(?: it| the| my)|put (?:the )?record straight|set (?:it|the record) right|(?:put|change|switch|bring|take) (?:it|me|us|them|that|(?:my|the|our) [\w ]{1,20}?) back (?:to|on(?:to)?|down)|back (?:to|on) (?:[£$€] ?\d|what (?:it was|i|we)|the (?:old|original|right|agreed|same)|my (?:old|original)))|更正|改正|糾正|纠正|改过来|改過來|改(?:了|掉|成|回)/iu,
+    /\b(?:correct(?: it| the| my)|put (?:the )?record straight|set (?:it|the record) right|(?:put|change|switch|bring|take|drop) (?:it|me|us|them|that|(?:my|the|our) [\w ]{1,20}?) back (?:to|on(?:to)?|down)|back (?:to|on) (?:[£$€] ?\d|what (?:it was|i|we)|the (?:old|original|right|agreed|same)|my (?:old|original)))|更正|改正|糾正|纠正|改过来|改過來|改(?:了|掉|成|回)/iu,
   ],
   [
     'cancel',
-    /\b(?:cancel|unsubscribe|terminate|(?:end|leave|get out of|stop|close) (?:my |the |this |your )?(?:contract|plan|service|subscription|account|company|network)|(?:want to|let me) leave|let (?:me|us) (?:out|go)\b|(?:switch|turn|take|want|need|get) (?:it|this|that|them) off|make (?:it|them|this|these) stop|stop (?:it|them|texting|calling|sending|ringing)\b|stop (?:the|this|that|my) (?:service|subscription|plan|add-?on))|取消|退[订訂租]|解[约約除]|[关關停][掉了]|cut咗|销户|銷戶/iu,
+    /\b(?:cancel|unsubscribe|terminate|(?:end|leave|get out of|stop|close) (?:my |the |this |your )?(?:contract|plan|service|subscription|account|company|network)|(?:want to|let me) leave|let (?:me|us) (?:out|go)\b|(?:switch|turn|want|need|get) (?:it|this|that|them) off|take (?:it|this|that|them) off (?:my|the|our|his|her) (?:plan|account|number|line|phone)|make (?:it|them|this|these) stop|stop (?:it|them|texting|calling|sending|ringing)\b|stop (?:the|this|that|my) (?:service|subscription|plan|add-?on))|取消|退[订訂租]|解[约約除]|[关關停][掉了]|cut咗|销户|銷戶/iu,
   ],
   [
     'apology',
@@ -52,7 +52,7 @@ const UNWANTED =
 
 /** What it costs them to have it repaired, which is to be borne by us. */
 const REPAIR_COST =
-  /[维維]?修[复復理缮繕补補]?[费費](?:用)?(?=[^，。]{0,4}(?:你[们們哋]|公司|商家|店家)?[^，。]{0,3}(?:出|付|[负負][责責]|承[担擔]|[赔賠]))/gu;
+  /(?<=(?:[负負][责責]|承[担擔]|[赔賠])[^，。]{0,8})[维維]?修[复復理缮繕补補]?[费費](?:用)?|[维維]?修[复復理缮繕补補]?[费費](?:用)?(?=[^，。]{0,4}(?:你[们們哋]|公司|商家|店家)?[^，。]{0,3}(?:出|付|[负負][责責]|承[担擔]|[赔賠]))/gu;
 
 /** How many kinds have words. */
 export const KIND_COUNT = KIND_WORDS.length;
@@ -62,9 +62,14 @@ const kindsIn = (wish: string) => {
   return KIND_WORDS.filter(([, words]) => words.test(text)).map(([kind]) => kind);
 };
 
+/** No more of it: what goes on being taken or switched on is to end. */
+const NO_MORE =
+  /(?:[别別]|不[要准許许]|唔[好准])再?(?:[乱亂]|自[动動]|[给給幫帮同]我)?(?:[扣开開]|收(?:我)?(?:[钱錢费費]|月|$))|\b(?:stop|no more) (?:charging|billing|taking)\b/iu;
+
 /** What kinds of remedy a wish asks for, in no order. What it says is not wanted is none of them. */
 export function wishedKinds(wish: string): RemedyKind[] {
-  return kindsIn(wish.replace(UNWANTED, ' '));
+  const kinds = kindsIn(wish.replace(UNWANTED, ' '));
+  return NO_MORE.test(wish) && !kinds.includes('cancel') ? [...kinds, 'cancel'] : kinds;
 }
 
 /** The kinds of remedy a wish asks for, in the order in which it names them. */

@@ -8,6 +8,7 @@ import { type Noted, noteFacts } from '../listen/facts.ts';
 import { isComplaint, tellsStory } from '../listen/listen.ts';
 import { noteStory, wantsNoQuestions } from '../listen/story.ts';
 import { asksWhyWeAsk } from '../listen/whyWeAsk.ts';
+import { isMostlyWish } from '../listen/wish.ts';
 import { sayBeside } from '../openQuestion.ts';
 import { requestPerson } from '../people.ts';
 import { line, say } from '../say.ts';
@@ -109,8 +110,10 @@ export const restate: StageScript = {
       turn.preface = line('clarify.declined', {});
       return 'propose';
     }
-    // The wish alone, under "is that right?": the rest was right.
-    if (turn.changed.length === 1 && turn.changed[0] === 'wish' && act !== 'deny' && act !== 'partly') return 'propose';
+    // The wish alone, under "is that right?", new or said once more: the rest was right.
+    const isWish = turn.changed.length === 0 && record.facts.wish?.state === 'known' && isMostlyWish(heard.text);
+    const isOnlyWish = isWish || (turn.changed.length === 1 && turn.changed[0] === 'wish');
+    if (isOnlyWish && !disputes) return 'propose';
     if (turn.changed.length > 0) return 'restate';
     // A further grievance that happens to name a shop disputes nothing.
     const isElsewhere = questionToUs(heard) !== undefined && !OF_THE_LIST.test(heard.text);

@@ -1,12 +1,13 @@
 import type { Category, Understanding } from '../../../nlp/index.ts';
 import { looksLike } from '../looksLike.ts';
+import { BODY } from './body.ts';
 import { PLAIN } from './matterStep.ts';
 import { SAID_OUTRIGHT } from './outright.ts';
 import { withoutSignal } from './withoutSignal.ts';
 
 /** What runs out and is not eaten: a voucher, points, a membership. */
 const PAPER_EXPIRED =
-  /(?:券|卡|[积積]分|[会會][员員]|套餐|[优優]惠|[红紅]包|代金|[兑兌][换換][码碼]|[团團][购購]|合[约約]|活[动動])[^，。！？]{0,8}(?:[过過]期|到期|失效|逾期)|\b(?:voucher|coupon|gift card|points|membership|offer|code|contract)\b[^!?]{0,24}\bexpir(?:e|es|ed|y)\b/iu;
+  /(?:券|卡|[积積]分|[会會][员員]|套餐|[优優]惠|[红紅]包|代金|[兑兌][换換][码碼]|[团團][购購]|合[约約]|活[动動])[^，。！？]{0,8}(?:[过過]期|到期|失效|逾期)|\b(?:voucher|coupon|gift card|points|membership|offer|code|contract|promo(?:tion)?|discount|deal|trial|subscription|plan|rate|warranty|bundle|pass)\b[^!?]{0,24}\bexpir(?:e|es|ed|y)\b/iu;
 
 /** The date on the package cannot be read, or is not there: the package is at fault, and nobody is in danger of it yet. */
 const UNREADABLE_DATE =
@@ -38,6 +39,13 @@ const WAS_HURT = /[伤傷]|骨折|出血|流血|[肿腫]|瘀|擦破|[医醫]院|
 const NUISANCE = /[骚騷][扰擾](?:[电電][话話]|短信|[简簡][讯訊]|[来來][电電]|[号號][码碼]|信息)?/gu;
 const OF_CRIME = /[偷抢搶盗盜骗騙诈詐劫]|冒[名用充]|威[胁脅]|恐[吓嚇]|[报報]警|警察|派出所|非[礼禮]|跟踪|跟蹤/u;
 
+/** What a hair would be in. */
+const IN_DISH = /[汤湯菜饭飯面麵粥碗碟盘盤杯飲饮吃食]/u;
+
+/** So much that one could be sick of it: 煩到嘔, 气得想吐. */
+const SICK_OF =
+  /(?:[烦煩闷悶气氣激嬲憎恶惡贵貴丑醜累谷]|[难難][看听聽])[到得](?:我|人|都)?(?:就)?(?:想|要|作)?(?:[呕嘔吐](?:血|奶)?)/gu;
+
 /** An account without what nearly happened and did not: it decides nothing about the matter. */
 export const withoutNearMiss = (text: string): string => text.replace(NEAR_MISS, ' ');
 
@@ -50,10 +58,15 @@ export function calmFalseAlarm(text: string, given: Understanding): Understandin
   if (isCalled && !STOLEN_EN.test(text.replace(CALLED_THEFT, ' '))) said = withoutSignal(said, 'crime', 3);
   // It nearly cut somebody: what it is stays dangerous, and nobody is asked how they are.
   if (NEARLY_CUT.test(text) && !WAS_HURT.test(text)) said = withoutSignal(said, 'health', 3);
+  if (text.search(SICK_OF) >= 0 && !BODY.test(text.replace(SICK_OF, ' '))) {
+    const other = said.categories.find(({ code }) => code !== 'safety');
+    return insteadOfSafety(said, other?.code ?? 'other', 2);
+  }
   const isSafety = said.categories.some(({ code }) => code === 'safety');
   if (!isSafety) return said;
   const isFood = said.signals.includes('food_safety') || said.signals.includes('health');
-  if (looksLike(text) && !isFood) return insteadOfSafety(said, 'staff', 2);
+  if (looksLike(text) && (!isFood || !(IN_DISH.test(text) || BODY.test(text))))
+    return insteadOfSafety(said, 'staff', 2);
   if (PAPER_EXPIRED.test(text)) return insteadOfSafety(said, 'billing', 2);
   if (UNREADABLE_DATE.test(text) && !HAD_OR_SPOILED.test(text)) return insteadOfSafety(said, 'quality', 2);
   if (

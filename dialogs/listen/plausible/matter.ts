@@ -17,7 +17,7 @@ import * as charges from './ofCharges.ts';
 import * as goods from './ofGoods.ts';
 import { isUnsealed } from './ofPackaging.ts';
 import { OF_PREMISES } from './ofPremises.ts';
-import { isOfFitting, isUsedAsNew, OF_TILL, OF_WRONG_ITEM } from './ofSales.ts';
+import { isOfFitting, isUsedAsNew, OF_EXTRA_FEE, OF_TILL, OF_WRONG_ITEM } from './ofSales.ts';
 import { SAID_OUTRIGHT } from './outright.ts';
 
 /** From this probability on it is taken for a complaint. */
@@ -107,7 +107,11 @@ const isWrongItem: Step = (said, message) => {
 
 /** Put up badly or not at all: what is to be made good is the thing on the wall, whoever was late or rude. */
 const isFitted: Step = (said, { text, main }) =>
-  said.complaint >= LIKELY && main !== 'safety' && main !== 'billing' && main !== 'network' && isOfFitting(text)
+  said.complaint >= LIKELY &&
+  main !== 'safety' &&
+  main !== 'network' &&
+  !isPlainly(said, 'billing') &&
+  isOfFitting(text)
     ? withMain(without(said, 'delivery', 'waiting', 'environment'), 'quality')
     : said;
 
@@ -165,6 +169,7 @@ const STEPS: readonly Step[] = [
   gaveWay,
   isOfDriver,
   isWrongItem,
+  makesIt('billing', OF_EXTRA_FEE, { from: LIKELY, main: ['delivery', 'environment', 'staff', 'other', undefined] }),
   makesIt('billing', OF_TILL, { from: LIKELY, main: ['delivery', 'quality', 'staff', 'advertising', undefined] }),
   isUnsealed,
   isFitted,

@@ -31,6 +31,7 @@ import {
   SOMETHING_IN_IT,
   SPILT,
   STAFF_FINE,
+  TRIPS_POWER,
   WHERE_IS_IT,
 } from './ofGoods.ts';
 
@@ -145,8 +146,8 @@ export const isNotOfStaff: Step = (said, { text }) =>
 
 /** It burst: a danger to whoever has another one. */
 export const hasBurst: Step = (said, { text }) =>
-  said.complaint >= 0.5 && BURST.test(text) && !isPlainly(said, 'safety')
-    ? withMain(told(said, 0.6, 3), 'safety')
+  said.complaint >= 0.5 && (BURST.test(text) || TRIPS_POWER.test(text)) && !isPlainly(said, 'safety')
+    ? withMain(told(without(said, 'network'), 0.6, 3), 'safety')
     : said;
 
 /** They were charged for what they did not ask for, told without heat. */

@@ -2,7 +2,7 @@ import { type Step, told, withMain } from './matterStep.ts';
 
 /** What keeps food fresh was open, loose or blown up before it was opened. */
 const UNSEALED =
-  /\b(?:lids?|seals?|caps?|foil|film|safety (?:ring|button)|tamper \w+|tins?|(?:the|a|one|both|my) cans?|packets?|pouch(?:es)?|sachets?|cartons?|tubs?|jars?|bottles?|wrappers?)\b[^.!?]{0,40}\b(?:popped|(?:already|all) (?:open|up|broken|undone|loose|off)|(?:was|were|is|are) (?:open|up|loose|broken|undone|off|torn|unsealed|bulging|swollen|puffed up|bloated)|not (?:been )?sealed|unsealed|bulging|swollen|bloated|hissed)\b|\b(?:popped|broken|loose|unsealed|bulging|swollen|bloated) (?:lid|seal|cap|tin|can|pouch|carton|jar|packet)s?\b|(?:[盖蓋]子?|封口|封膜|真空|罐[头頭]?|袋子?|[鋁铝]箔|包[装裝])[^，。！？]{0,8}(?:鼓|[胀脹漲]|凸|[松鬆](?:了|的|咗|開|开)|[没沒冇][^，。]{0,2}封|[开開][了咗着著]的?|[弹彈]起|漏[气氣]|[进進]氣|爆咗?口)/iu;
+  /\b(?:lids?|seals?|caps?|foil|film|safety (?:ring|button)|tamper \w+|tins?|(?:the|a|one|both|my) cans?|packets?|pouch(?:es)?|sachets?|cartons?|tubs?|jars?|bottles?|wrappers?)\b[^.!?]{0,40}\b(?:popped|(?:already|all) (?:open|up|broken|undone|loose|off)|(?:was|were|is|are) (?:open|up|loose|broken|undone|off|torn|unsealed|bulging|swollen|puffed up|bloated)|not (?:been )?sealed|unsealed|(?:all |both )?(?:domed|puffed|blown|ballooned|bulging|swollen|bloated)(?: (?:up|out))?|hissed)\b|\b(?:popped|broken|loose|unsealed|bulging|swollen|bloated) (?:lid|seal|cap|tin|can|pouch|carton|jar|packet)s?\b|(?:[盖蓋]子?|封口|封膜|真空|罐[头頭]?|袋子?|[鋁铝]箔|包[装裝])[^，。！？]{0,8}(?:鼓|[胀脹漲]|凸|[松鬆](?:了|的|咗|開|开)|[没沒冇][^，。]{0,2}封|[开開][了咗着著]的?|[弹彈]起|漏[气氣]|[进進]氣|爆咗?口)/iu;
 
 /** Whether it may still be eaten. */
 const STILL_SAFE =

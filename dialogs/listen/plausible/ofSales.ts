@@ -8,7 +8,7 @@ const FITTERS_EN =
   /\b(?:installers?|fitters?|installation (?:team|guys?|man|crew|appointment|was|is)|assembly (?:team|guys?|service)|botched (?:installation|fitting|assembly)|(?:guys?|man|men|bloke|people|lads?|engineer|technician|plumber|electrician|they|team) (?:who |that |you )?(?:came |turned up |sent |arrived |were sent )?(?:out )?(?:to|and) (?:install|fit|mount|assemble|put up|set up|hang)(?:ed|ted)?|(?:paid|pay|charged|booked)[^.!?]{0,20} (?:installation|assembly|fitting)\b(?! room))/iu;
 
 const FITTERS_HAN =
-  /(?:安[装裝]|[装裝]机|裝機)(?:的)?(?:[师師][傅父]|工人|人[员員]|[队隊]|公司|的人)|(?:[师師][傅父]|工人|工程[师師]|你[们們哋]的?啲?人)[^。！？，]{0,8}(?:[来來嚟])?(?:安)?[装裝](?![修饰飾满滿备備作])|(?:[预預]?[约約]|到府|上[门門])[^。！？]{0,12}(?<![包服套西精假])(?:安)?[装裝](?![修饰飾满滿备備作])|(?<![包服套西精假伪偽])[装裝](?:得|到|咗|了)?[^，。！？]{0,4}(?:[歪斜]|反了|反咗)|安[装裝][^，。！？]{0,6}(?:[歪斜]|失[败敗]|不了|不好|唔到|唔掂|没好|[没沒]装好)/u;
+  /(?:安[装裝]|[装裝]机|裝機)(?:的)?(?:[师師][傅父]|工人|人[员員]|[队隊]|公司|的人)|(?:[师師][傅父]|工人|工程[师師]|你[们們哋]的?啲?人)[^。！？，]{0,8}(?:[来來嚟])?(?:安)?[装裝](?![修饰飾满滿备備作])|[师師][傅父][^，。！？]{0,3}(?:[没沒冇]|唔)(?:有)?(?:接|[装裝]|[锁鎖]|固定|[调調]|校)|(?:[预預]?[约約]|到府|上[门門])[^。！？]{0,12}(?<![包服套西精假])(?:安)?[装裝](?![修饰飾满滿备備作])|(?<![包服套西精假伪偽])[装裝](?:得|到|咗|了)?[^，。！？]{0,4}(?:[歪斜]|反了|反咗)|安[装裝][^，。！？]{0,6}(?:[歪斜]|失[败敗]|不了|不好|唔到|唔掂|没好|[没沒]装好)/u;
 
 /** Somebody of ours put it up, and badly, or did not: "the fitters drilled in the wrong place", 师傅来了说装不了. */
 export const isOfFitting = (text: string) => (FITTERS_EN.test(text) || FITTERS_HAN.test(text)) && !OF_A_LINE.test(text);
@@ -21,12 +21,16 @@ export const OF_WRONG_ITEM =
 export const OF_TILL =
   /(?:[标標写寫印贴貼]|[价價][钱錢格签籤]?|特[价價])[^。！？]{0,8}[$＄¥￥]?\d[\d.]*[^。！？]{0,14}(?:收[银銀]|[结結][帐帳账]|埋[单單]|收|扣|付|[畀俾])[^。！？]{0,8}\d|\b(?:label|shelf|tag|sign|pack|ticket|marked|priced|said|says)\b[^.!?\n]{0,20}[£$€]\d[\d.]*[^.!?\n]{0,40}\b(?:charged|rang|scanned|paid|till|checkout)\b[^.!?\n]{0,20}[£$€]\d/iu;
 
+/** More is taken for it than was said: 嚟到話要加$300樓梯費. */
+export const OF_EXTRA_FEE =
+  /(?:[话話說说]?要|[额額]外|另外?|多)(?:再|另)?(?:加|收|俾|畀|付|交)[^，。！？]{0,4}[$＄¥￥]?\d[\d.,]*[^，。！？]{0,4}(?:[费費]|蚊|元|[块塊])|收(?:了|咗)?我?[$＄¥￥]?\d[\d.,]*(?:元|[块塊]|蚊)?(?:的|嘅)?\p{Script=Han}{1,5}[费費]|\b(?:asked|wanted|demanded|charged|charge) (?:me |us )?(?:an? )?(?:extra |another |additional )[£$€]?\d/iu;
+
 /** It was to be new. */
 const NEW_EN =
   /["“']?\bnew["”']?\b|\b(?:bought|arrived|delivered|parcel|box(?:ed)?|sealed|sold|packag\w*)\b|\bwas meant to be unopened\b/iu;
 /** And somebody has had it. */
 const USED_EN =
-  /\b(?:clearly|obviously|definitely|blatantly|evidently|plainly|previously|it(?:['’]s| is| was| has been)|been) (?:been )?(?:used|worn|pre-?owned|second[- ]?hand|a return)\b(?! (?:to|it|by (?:me|my))\b)|\b(?:second[- ]?hand|pre-?owned|refurb(?:ished)?|ex-?display|customer return)\b|\bsold (?:me|us) (?:an? )?(?:used|old)\b|\b(?:someone|somebody|another (?:person|customer)|a previous (?:owner|customer))(?:['’]?s| else['’]?s|s) (?:(?:old|used|dirty) )?(?:socks?|tissue|photos?|account|name|data|receipt|stuff|fingerprints?|thumbprints?|hairs?|sweat|make-?up|crumbs|e-?mails?|details|underwear)\b|\b(?:used (?:tissue|plaster|tea ?bag)|worn soles?|battery cycles|dried (?:smoothie|food|milk|coffee|paint|mud))\b/iu;
+  /\b(?:clearly|obviously|definitely|blatantly|evidently|plainly|previously|it(?:['’]s| is| was| has been)|been) (?:been )?(?:used|worn|pre-?owned|second[- ]?hand|a return)\b(?! (?:to|it|by (?:me|my))\b)|\b(?:second[- ]?hand|pre-?owned|refurb(?:ished)?|ex-?display|customer return)\b|\bsold (?:me|us) (?:an? )?(?:used|old)\b|\b(?:someone|somebody|another (?:person|customer)|a previous (?:owner|customer))(?:['’]?s| else['’]?s|s) (?:(?:old|used|dirty) )?(?:socks?|tissue|photos?|account|name|data|receipt|stuff|fingerprints?|thumbprints?|hairs?|sweat|make-?up|crumbs|e-?mails?|details|underwear)\b|\b(?:used (?:tissue|plaster|tea ?bag)|worn soles?|battery cycles|(?:coffee grounds|crumbs|food residue|someone['’]?s hair) (?:in|inside|on)|(?:already|previously) (?:been )?opened and|dried (?:smoothie|food|milk|coffee|paint|mud))\b/iu;
 /** Plates and beds are used by everybody. */
 const IS_SHARED = /\b(?:waiter|waitress|restaurant|table|fork|knife|spoon|plate|mug|napkin|hotel|engineer|router)\b/iu;
 

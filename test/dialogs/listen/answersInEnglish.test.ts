@@ -94,6 +94,7 @@ describe('answers in English', () => {
     ['my oat milk has been lumpy, like cottage cheese, well within date', 'safety'],
     ['all the murukku are rancid already but expiry is next year', 'safety'],
     ['I still cannot receive calls since I moved my number to you', 'network'],
+    ['my bill went from $89 to $124 because some promo expired and nobody told me', 'billing'],
     ['bought a highchair off you, leg snapped with my baby in it. shes ok just a fright', 'safety'],
     ['Your security guard followed me round the shop and asked to look in my bag', 'staff'],
     ['waiter spilt curry on my white sari and gave me a napkin', 'staff'],

@@ -2,8 +2,11 @@ import { expect } from 'chai';
 import { endsStory } from '../../../dialogs/listen/closing.ts';
 import { wantsNoCall } from '../../../dialogs/listen/codeAnswer.ts';
 import { evidenceAnswer } from '../../../dialogs/listen/evidenceAnswer.ts';
+import { saysUnharmed } from '../../../dialogs/listen/healthAnswer.ts';
+import { withoutInDate } from '../../../dialogs/listen/inDate.ts';
 import { misfits } from '../../../dialogs/listen/misfits.ts';
 import { nameIn, nameWithPhone } from '../../../dialogs/listen/nameAnswer.ts';
+import { goneFacts } from '../../../dialogs/listen/noAnswer.ts';
 import { saysNotTaken } from '../../../dialogs/listen/notTaken.ts';
 import { isOfOccasion } from '../../../dialogs/listen/occasion.ts';
 import { wholePlace } from '../../../dialogs/listen/wholePlace.ts';
@@ -25,6 +28,7 @@ const TABLES: readonly (readonly [string, (text: string) => unknown, readonly (r
     [
       ['不用联系我了', true],
       ['唔使打俾我', true],
+      ['唔使覆我', true],
       ['no need to call me back', true],
       ["don't ring me", true],
       ["don't call me stupid", false],
@@ -52,10 +56,19 @@ const TABLES: readonly (readonly [string, (text: string) => unknown, readonly (r
     ],
   ],
   [
+    'how long it was to take is no sum',
+    (text) => misfits('amount', text),
+    [
+      ['講過五個工作天', true],
+      ['五百', false],
+    ],
+  ],
+  [
     'when it was opened is printed nowhere',
     (text) => misfits('batch', text),
     [
       ['今天早上开的', true],
+      ['7-11買的，高鐵左營站', true],
       ['opened it this morning', true],
       ['生产日期11月18', false],
     ],
@@ -84,6 +97,8 @@ const TABLES: readonly (readonly [string, (text: string) => unknown, readonly (r
       ['no pics, its a smell lol', 'none'],
       ['這禮拜四前給我正確的發票', undefined],
       ['I have a photo', 'shows'],
+      ['影咗張單', 'shows'],
+      ['I can send the statement', 'shows'],
     ],
   ],
   [
@@ -93,6 +108,24 @@ const TABLES: readonly (readonly [string, (text: string) => unknown, readonly (r
       ['重新发一套给我，周五前要用', true],
       ['周五前台说没货', false],
       ['周五买的', false],
+    ],
+  ],
+  [
+    'which date is right, or cannot be read',
+    (text) => [withoutInDate(text).trim() === '', goneFacts(text).join()].join(),
+    [
+      ['date is fine', 'true,'],
+      ['离过期还有5天', 'true,'],
+      ['有效日期看不清楚', 'false,batch'],
+      ['yogurt was out of date', 'false,'],
+    ],
+  ],
+  [
+    'that nobody came to harm',
+    saysUnharmed,
+    [
+      ['4 pack, date is fine. Are they safe for my little one?', false],
+      ['she is fine', true],
     ],
   ],
   [

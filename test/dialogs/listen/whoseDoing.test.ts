@@ -186,6 +186,12 @@ describe('whose doing it was', () => {
   it('a further number to call is kept beside the first', () => {
     const number = { type: 'phone', text: '0955666777' } as const;
     expect(secondPhone(fact('0933222111'), number, '我電話0955666777')).to.equal('0933222111、0955666777');
+    expect(secondPhone(fact('0933222111'), number, '我媽號0933222111，我的0955666777')).to.equal(
+      '0933222111、0955666777',
+    );
+    const address = { type: 'email', text: 'a@example.com' } as const;
+    expect(secondPhone(fact('0933222111'), address, '0933222111 a@example.com')).to.equal('0933222111, a@example.com');
+    expect(secondPhone(fact('b@example.com'), address, 'a@example.com')).to.equal(undefined);
     expect(secondPhone(fact('0955666777'), number, '我電話0955666777')).to.equal(undefined);
     expect(secondPhone(fact('0933222111'), number, '0955666777')).to.equal(undefined);
   });

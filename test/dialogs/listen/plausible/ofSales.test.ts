@@ -89,6 +89,18 @@ describe('what came, and what was taken for it', () => {
       read('Got a memory foam topper off your site, its been airing for 9 days and still reeks of chemicals')
         .categories[0]?.code,
     ).to.equal('quality'));
+  it('is a fee on top, whoever came to fit it', () => {
+    for (const text of ['空调安装师傅收了我380的高空作业费，我家才二楼', '訂部雪櫃話包送貨安裝，嚟到話要加$300樓梯費'])
+      expect(read(text).categories[0]?.code, text).to.equal('billing');
+  });
+  it('itches in Cantonese', () => expect(read('支面霜用咗兩日塊面又紅又痕').signals).to.include('health'));
+  it('is a scratch on a bag, and no itch', () => expect(read('买的包包上面有划痕').signals).to.not.include('health'));
+  it('cuts out the power, and is a danger', () => {
+    for (const text of ['the toaster i got in the sale trips the electric every time i use it', '烤箱一插電就跳電'])
+      expect(read(text).categories[0]?.code, text).to.equal('safety');
+  });
+  it('has gone off before its date', () =>
+    expect(read('鮮乳保存期限到27號，今天22號打開就酸了，我爸喝了一口').signals).to.include('food_safety'));
   it('is missing, and no danger', () =>
     expect(read('the baby formula tub had no scoop in it, twice in a row now').categories[0]?.code).to.equal(
       'delivery',
