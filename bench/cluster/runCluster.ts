@@ -13,7 +13,7 @@ import { endTalks, type Talk, talk } from './talk.ts';
 import { type Verdict, verify } from './verify.ts';
 
 const PEER = fileURLToPath(new URL('./peerServer.ts', import.meta.url));
-/** Longest wait, when everybody has spoken, for what is still owed, ms. */
+/** Longest wait for what one conversation is still owed, when everybody has spoken, ms. */
 const SETTLE_MS = 90_000;
 /** Conversations compared at the same time. */
 const AT_ONCE = 8;
@@ -148,13 +148,14 @@ async function judge(
     readonly: true,
   });
   onStage('compared', talks.length);
-  const until = performance.now() + SETTLE_MS;
   const verdicts: Verdict[] = [];
   let next = 0;
   const compare = async () => {
     for (let n = next++; n < talks.length; n = next++) {
       const one = talks[n];
       if (one === undefined) return;
+      // The bot goes on writing to who has fallen silent: each conversation is given its own time to come to rest.
+      const until = performance.now() + SETTLE_MS;
       let verdict = await patiently(() => verify(store, channel, one, kills));
       while (isOnItsWay(verdict) && performance.now() < until) {
         await new Promise((resolve) => setTimeout(resolve, 500));
