@@ -41,9 +41,10 @@ function askedAhead({ text, understanding, wantsPerson }: Heard): AheadQuestion 
   const english = isQuestion ? aheadQuestion(text) : undefined;
   if (english !== undefined) return english;
   // Behind a story in Chinese the last clause asks: "师傅来了两次都没弄好，到底哪天能修好啊".
-  const last = text.split(/[，。！!；;,\n]\s*(?=\S)/u).at(-1) ?? text;
-  if (WHEN.test(text.length > SHORT && last.length <= SHORT ? last : text.slice(0, SHORT))) return 'time';
-  if (text.length > SHORT) return undefined;
+  const isLong = text.length > SHORT;
+  const last = isLong ? (text.split(/[，。！!；;,\n]\s*(?=\S)/u).at(-1) ?? '') : text;
+  if (last.length <= SHORT && (!isLong || /\p{Script=Han}/u.test(last)) && WHEN.test(last)) return 'time';
+  if (isLong) return undefined;
   if (HOW.test(text)) return 'plan';
   return WHETHER.test(text) ? 'claim' : undefined;
 }

@@ -5,7 +5,7 @@ import type { Heard } from '../turn.ts';
 import { onlyAgrees } from './agreement.ts';
 import { withoutAsSaid } from './asSaid.ts';
 import { saysAmiss } from './bareQuestion.ts';
-import { NEEDS_MORE_THAN_YES } from './bareYes.ts';
+import { asksWhat } from './bareYes.ts';
 import { isOnlyEnding } from './closing.ts';
 import { isOnFile, NEEDS_DIGITS, REACHES, tableIn, withoutCode } from './codeAnswer.ts';
 import { isJustNow } from './dayOfIt.ts';
@@ -86,11 +86,6 @@ function answerName(heard: Heard): Answer | undefined {
 
 /** As many letters as a word like "the" has: they tell nothing. */
 const FEW_LETTERS = 3;
-
-/** Whether the question was what, where, when or how much: a bare yes does not answer it. */
-function asksWhat(fact: string, own: PackFact | undefined): boolean {
-  return NEEDS_MORE_THAN_YES.has(fact) || fact === 'tried' || (own !== undefined && !own.whether);
-}
 
 /** A code, a number to call or an address that was asked for and stands in a message. */
 function statedCode(fact: string, heard: Heard): Answer | undefined {

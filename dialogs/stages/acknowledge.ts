@@ -1,5 +1,4 @@
 import type { Category } from '../../nlp/index.ts';
-import type { CaseRecord } from '../../storage/index.ts';
 import { letters } from '../listen/letters.ts';
 import { looksForLost } from '../listen/lostProperty.ts';
 import { isShortPack } from '../listen/plausible/ofGoods.ts';
@@ -9,7 +8,7 @@ import { feeling, isBereaved, SURE, saidFeeling, saysAtALoss } from '../policy/f
 import { isHardPressed } from '../policy/hardPressed.ts';
 import { isSpecialDay } from '../policy/specialDay.ts';
 import { type Line, line } from '../say.ts';
-import type { Heard, Turn } from '../turn.ts';
+import type { Turn } from '../turn.ts';
 
 /** Of a feeling that is only guessed at nothing is said. */
 const CALM = { label: 'neutral', intensity: 0 } as const;
@@ -29,12 +28,10 @@ const PLAYS_DOWN =
   /\bjust (?:to|want(?:ed)? to|thought i['’]?d|a quick (?:note|heads up) to)? ?(?:flag|mention|let you know|say|point out)\b|\bno(?:t an?)? (?:big|huge) (?:deal|thing|drama)|\b(?:minor|small|little) (?:thing|issue|point|gripe)\b|[没沒冇](?:有)?(?:什[么麼]|[甚啥]麼?|乜)?大(?:事|不了|碍|礙)|(?:就是|只是|單純|单纯)(?:想)?(?:提醒|反[映應应]|[说說講讲])(?:一下|一[声聲])|[没沒冇](?:啥|什[么麼]|甚麼|乜)(?=[，,。～~!！]|$)|提一下|提[个個]醒|小(?:事|[问問][题題])/iu;
 
 /** Words for the kind of matter, where we are sure of it: a wrong guess tells them that nobody listened. */
-function metMatter(turn: Turn, record: CaseRecord, { text, understanding }: Heard): Line | undefined {
+function metMatter({ pack, theCase: record, said: { text, understanding } }: Turn): Line | undefined {
   const category = mainCategory(record);
   const isSure =
-    !understanding.unsure.includes('category') ||
-    record.subcategory !== undefined ||
-    namesMatter(turn.pack, category, text);
+    !understanding.unsure.includes('category') || record.subcategory !== undefined || namesMatter(pack, category, text);
   const isTerse = letters(text) < TOLD || PLAYS_DOWN.test(text) || looksForLost(text);
   if (isTerse || !isSure || !isMet(category)) return undefined;
   // Two short in a pack from a shop: nobody brought it.
@@ -58,5 +55,5 @@ export function acknowledgement(turn: Turn): Line {
   const isLetDown = felt === 'disappointed' || understanding.signals.includes('sarcasm');
   if (isLetDown && saidFeeling(text) !== undefined) return line('vent.ack.disappointed', {});
   if (isSpecialDay(text)) return line('vent.ack.occasion', {});
-  return metMatter(turn, turn.theCase, turn.said) ?? line(isLetDown ? 'vent.ack.disappointed' : PLAIN, {});
+  return metMatter(turn) ?? line(isLetDown ? 'vent.ack.disappointed' : PLAIN, {});
 }
