@@ -1,10 +1,10 @@
 import type { Locale } from '../nlp/index.ts';
 import type { CaseRecord } from '../storage/index.ts';
+import { knowsMatter, toldOf } from './knownMatter.ts';
 import { saysUnharmed } from './listen/healthAnswer.ts';
-import { withoutInDate } from './listen/inDate.ts';
 import { letters } from './listen/letters.ts';
 import { isTheft } from './listen/theft.ts';
-import { matterOf, namesMatter, ownLabel } from './pack/index.ts';
+import { matterOf, ownLabel } from './pack/index.ts';
 import { mainCategory, rulesOf } from './policy/category.ts';
 import { CORE_FACTS, type CoreFact, factLine, labels } from './replies/index.ts';
 import { type Line, line } from './say.ts';
@@ -42,21 +42,16 @@ export function questionOf(turn: Turn, fact: string, again: boolean): Line {
 
 /** What went wrong, as a phrase that fits "I'm sorry about …". */
 export function matterText(turn: Turn, record: CaseRecord): string {
-  const told = [record.opening.text, record.facts.details?.value ?? ''].join('\n');
-  const said = withoutInDate(told);
-  const { subcategory } = record;
+  const said = toldOf(record);
   const { pack, locale, variant } = turn;
   const category = mainCategory(record);
   // What was stolen from somebody is called by no kind of fault.
   if (record.lane === 'crime' && isTheft(said)) return matterOf(pack, 'other', '', locale, { variant });
-  // A wrong guess named aloud tells the customer that nobody listened; their own words for it are none.
-  if (!turn.session.matterPlain && !subcategory && !namesMatter(pack, category, said, subcategory)) {
-    return matterOf(pack, 'other', '', locale, { variant });
-  }
+  if (!knowsMatter(turn, record)) return matterOf(pack, 'other', '', locale, { variant });
   // Who says that they are well is not told how sorry we are that they are not.
   const isWell = !record.signals.includes('health') && saysUnharmed(record.facts.symptoms?.value ?? '');
   const isOfIllness = rulesOf(pack, record).facts.includes('medicalCare');
-  const kind = isWell && isOfIllness ? undefined : subcategory;
+  const kind = isWell && isOfIllness ? undefined : record.subcategory;
   return matterOf(pack, category, said, locale, { subcategory: kind, variant });
 }
 

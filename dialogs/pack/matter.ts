@@ -22,6 +22,6 @@ export function matterOf(
 }
 
 /** Whether what the customer said holds the words for one of the matters of a category. */
-export function namesMatter(pack: Pack, code: Category, text: string, subcategory?: string): boolean {
-  return rulesFor(pack, code, subcategory).matters.some(({ words }) => holdsAny(text, words));
+export function namesMatter(pack: Pack, code: Category, text: string): boolean {
+  return rulesFor(pack, code).matters.some(({ words }) => holdsAny(text, words));
 }

@@ -1,8 +1,8 @@
 import type { Category } from '../../nlp/index.ts';
+import { saysMatter } from '../knownMatter.ts';
 import { letters } from '../listen/letters.ts';
 import { looksForLost } from '../listen/lostProperty.ts';
 import { isShortPack } from '../listen/plausible/ofGoods.ts';
-import { namesMatter } from '../pack/index.ts';
 import { mainCategory } from '../policy/category.ts';
 import { feeling, isBereaved, SURE, saidFeeling, saysAtALoss } from '../policy/feeling.ts';
 import { isHardPressed } from '../policy/hardPressed.ts';
@@ -30,8 +30,7 @@ const PLAYS_DOWN =
 /** Words for the kind of matter, where we are sure of it: a wrong guess tells them that nobody listened. */
 function metMatter({ pack, theCase: record, said: { text, understanding } }: Turn): Line | undefined {
   const category = mainCategory(record);
-  const isSure =
-    !understanding.unsure.includes('category') || record.subcategory !== undefined || namesMatter(pack, category, text);
+  const isSure = !understanding.unsure.includes('category') || saysMatter(pack, record);
   const isTerse = letters(text) < TOLD || PLAYS_DOWN.test(text) || looksForLost(text);
   if (isTerse || !isSure || !isMet(category)) return undefined;
   // Two short in a pack from a shop: nobody brought it.

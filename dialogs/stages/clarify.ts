@@ -2,6 +2,7 @@ import type { CaseRecord, Fact } from '../../storage/index.ts';
 import { learn, move } from '../caseBook.ts';
 import { labelOf, questionOf } from '../facts.ts';
 import { answerBeside, keepQuestion } from '../keptQuestion.ts';
+import { knowsMatter } from '../knownMatter.ts';
 import { onlyAgrees } from '../listen/agreement.ts';
 import { readAnswer } from '../listen/answer.ts';
 import { questionToUs } from '../listen/asksUs.ts';
@@ -118,9 +119,12 @@ function isSecondOfTwo({ conversation, theCase }: Turn): boolean {
 }
 
 /** Facts to ask for. "All I want is an apology": what a refund would need to be known is not asked then. */
-function wantedNow({ pack, theCase: record, style }: Turn): string[] {
+function wantedNow(turn: Turn): string[] {
+  const { pack, theCase: record, style } = turn;
   const isForWords = record.lane === 'normal' && wantsOnlyApology(record.facts.wish?.value ?? '');
-  return wantedFacts(pack, record, isForWords ? 0 : style.mostFacts);
+  // Of a matter whose kind is only guessed at, nothing is asked that only that kind needs.
+  const matter: CaseRecord = knowsMatter(turn, record) ? record : { ...record, categories: ['other'] };
+  return wantedFacts(pack, matter, isForWords ? 0 : style.mostFacts);
 }
 
 /** Letters of the longest answer that is one and nothing else: "invoice I have" is no matter of bills. */
