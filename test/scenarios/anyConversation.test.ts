@@ -8,7 +8,7 @@ import { fittingAnswer, moves, storyOf } from './randomCustomer.ts';
 
 const NIGHTLY = process.env.KESU_NIGHTLY !== undefined;
 /** Random conversations. */
-const RUNS = NIGHTLY ? 20_000 : 150;
+const RUNS = NIGHTLY ? 100_000 : 150;
 /** Conversations with a customer who answers everything. */
 const WILLING = NIGHTLY ? 2000 : 25;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { examplesOf, type Pack } from '../../dialogs/index.ts';
-import { choiceLabels } from '../../dialogs/pack/index.ts';
+import { choiceLabels, subcategoryOf } from '../../dialogs/pack/index.ts';
 import type { Locale } from '../../nlp/index.ts';
 import type { Reply } from '../support/talk.ts';
 
@@ -148,9 +148,11 @@ export function fittingAnswer(kind: string | undefined, pick: number): string {
 
 const pickOf = <T>(items: readonly T[], pick: number): T | undefined => items[pick % items.length];
 
-/** A complaint as the pack's owner wrote it down. */
+/** A complaint as the pack's owner wrote it down; what its severity calls a mere question is none. */
 export function storyOf(pack: Pack, locale: Locale, pick: number): string {
-  const sentences = examplesOf(pack).filter((one) => one.locale === locale);
+  const sentences = examplesOf(pack).filter(
+    (one) => one.locale === locale && subcategoryOf(pack, one.subcategory)?.severity !== 0,
+  );
   return pickOf(sentences, pick)?.text ?? 'My order is 9 days late and nobody answers';
 }
 
