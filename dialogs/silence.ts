@@ -1,12 +1,15 @@
-import { isOpenHandoff, type PromiseRecord } from '../storage/index.ts';
+import { type CaseRecord, isOpenHandoff, type PromiseRecord } from '../storage/index.ts';
 import { move } from './caseBook.ts';
-import { breakOfSilence, FIRST_NUDGE_MINUTES } from './policy/silence.ts';
+import { breakOfSilence, patienceMinutes } from './policy/silence.ts';
 import { line, say } from './say.ts';
 import type { Turn } from './turn.ts';
 
 const MINUTE_MS = 60_000;
 
 const isNudge = ({ kind, state }: PromiseRecord) => kind === 'nudge' && state === 'open';
+
+/** Times a case was saved because its customer fell silent. */
+const pausesOf = ({ history }: CaseRecord) => history.filter(({ to }) => to === 'abandoned').length;
 
 /** Whether the conversation waits for an answer of the customer that nobody else is about to give. */
 function waitsForCustomer(turn: Turn): boolean {
@@ -26,7 +29,7 @@ export function watchSilence(turn: Turn): void {
     if (standing) Object.assign(standing, { state: 'cancelled', closedAt: turn.at });
     return;
   }
-  const nextAt = new Date(turn.now.getTime() + FIRST_NUDGE_MINUTES * MINUTE_MS).toISOString();
+  const nextAt = new Date(turn.now.getTime() + patienceMinutes(pausesOf(turn.theCase)) * MINUTE_MS).toISOString();
   const about = { caseId: turn.theCase.id, dueAt: nextAt, nextAt, attempts: 0 };
   if (standing) Object.assign(standing, about);
   else {
@@ -44,14 +47,14 @@ export function watchSilence(turn: Turn): void {
   }
 }
 
-/** The customer has been silent for a while: a gentle nudge, twice, then a pause with the case saved. */
+/** The customer has been silent for a while: gentle nudges, then a pause with the case saved. */
 export async function breakSilence(turn: Turn, nudge: PromiseRecord): Promise<void> {
   const record = turn.openCase;
   if (!record || record.id !== nudge.caseId || !waitsForCustomer(turn)) {
     Object.assign(nudge, { state: 'cancelled', closedAt: turn.at });
     return;
   }
-  const step = breakOfSilence(nudge.attempts);
+  const step = breakOfSilence(nudge.attempts, pausesOf(record));
   nudge.attempts += 1;
   if (step.say !== 'nudge.pause') {
     nudge.nextAt = new Date(turn.now.getTime() + step.nextMinutes * MINUTE_MS).toISOString();
@@ -60,8 +63,8 @@ export async function breakSilence(turn: Turn, nudge: PromiseRecord): Promise<vo
     return;
   }
   Object.assign(nudge, { state: 'kept', closedAt: turn.at });
-  await say(turn, line('nudge.pause', { number: record.number }), { because: 'silent after two nudges' });
-  move(turn, record, 'abandoned', 'silent after two nudges');
+  await say(turn, line('nudge.pause', { number: record.number }), { because: 'silent after the nudges' });
+  move(turn, record, 'abandoned', 'silent after the nudges');
 }
 
 /** A customer who comes back to a case that was left: it goes on where it stood. */
