@@ -98,11 +98,14 @@ const SHORT_WISH = 24;
 /** From this score on a category is plainly named. */
 const PLAIN = 0.5;
 
-/** Whether a message tells well enough what it is about for us to name it. A demand for money blurs that. */
+/**
+ * Whether a message tells well enough what it is about for us to name it: of the guesses marked unsure about half are
+ * wrong (docs/nlp.md). A demand for money blurs it.
+ */
 function isPlainMatter({ complaint, categories, signals, unsure }: Understanding): boolean {
   if (signals.includes('health') || signals.includes('food_safety')) return true;
   const least = signals.includes('extortion') ? PLAIN : LIKELY;
-  return complaint >= 0.5 && (categories[0]?.score ?? 0) >= least && !(least === PLAIN && unsure.includes('category'));
+  return complaint >= 0.5 && (categories[0]?.score ?? 0) >= least && !unsure.includes('category');
 }
 
 /** Adds what a message tells about the matter: a case only ever learns, it does not forget a category or a signal. */
