@@ -21,6 +21,8 @@ export interface HeadOptions {
   readonly epochs: number;
   /** What a row of weight 1 counts against the pull of all weights towards zero. */
   readonly cost: number;
+  /** How far the yes and the no of each output are lifted to equal weight: 1 in full, 0 not at all. */
+  readonly balance: number;
   readonly seed: number;
 }
 
@@ -51,7 +53,6 @@ export function fitHead(vectors: Vectors, targets: HeadTargets, options: HeadOpt
     bias: new Float32Array(columns),
   };
   const blockOf = Uint8Array.from(groupOf, (group) => (groups === 0 ? 0 : 1 + group));
-  const costs = Float64Array.from(shares, (share) => share * options.cost);
   for (let output = 0; output < outputs; output += 1) {
     const signs = Int8Array.from(rows, (_, i) => (values[i * outputs + output] === 1 ? 1 : -1));
     if (!signs.includes(1)) {
@@ -59,6 +60,7 @@ export function fitHead(vectors: Vectors, targets: HeadTargets, options: HeadOpt
       continue;
     }
     const question = { vectors, blocks, rows, blockOf, signs };
+    const costs = costsOf(shares, signs, options);
     const scales = leanings(question, options.features).map((scale) => (groups === 0 ? scale : PART * scale));
     const { weights, bias } = descendDual({ ...question, costs, scales }, options.epochs, options.seed + output);
     for (let block = 0; block < blocks; block += 1) {
@@ -69,6 +71,14 @@ export function fitHead(vectors: Vectors, targets: HeadTargets, options: HeadOpt
     }
   }
   return head;
+}
+
+/** What each row costs when it is missed. */
+function costsOf(shares: Float32Array, signs: Int8Array, { cost, balance }: HeadOptions): Float64Array {
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const yes = shares.reduce((sum, share, i) => sum + (signs[i] === 1 ? share : 0), 0);
+  const lift = { yes: (total / (2 * yes)) ** balance, no: (total / (2 * (total - yes))) ** balance };
+  return Float64Array.from(shares, (share, i) => share * cost * (signs[i] === 1 ? lift.yes : lift.no));
 }
 
 /** The same targets of fewer rows, `picked` by their places. */

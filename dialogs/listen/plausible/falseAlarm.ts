@@ -42,6 +42,10 @@ const OF_CRIME = /[偷抢搶盗盜骗騙诈詐劫]|冒[名用充]|威[胁脅]|�
 /** What a hair would be in. */
 const IN_DISH = /[汤湯菜饭飯面麵粥碗碟盘盤杯飲饮吃食]/u;
 
+/** Somebody's own hair, as a shampoo leaves it: nothing foreign is in anything. */
+const OWN_HAIR =
+  /(?:[头頭][发髮]|[发髮][丝絲尾])[^，。！？]{0,6}(?:枯|毛躁|毛毛|[干乾][枯燥涩澀巴]|[很好太][干乾]|[涩澀油塌硬]|打[结結]|分[叉岔]|不[顺順柔亮])|\bhair (?:(?:is|was|feels?|felt|looks?|looked|goes|went|came out) )?(?:(?:so|really|all|very|too) )*(?:dry|frizzy|greasy|oily|brittle|limp|flat|dull|tangl\w*)/iu;
+
 /** So much that one could be sick of it: 煩到嘔, 气得想吐. */
 const SICK_OF =
   /(?:[烦煩闷悶气氣激嬲憎恶惡贵貴丑醜累谷]|[难難][看听聽])[到得](?:我|人|都)?(?:就)?(?:想|要|作)?(?:[呕嘔吐](?:血|奶)?)/gu;
@@ -67,6 +71,8 @@ export function calmFalseAlarm(text: string, given: Understanding): Understandin
   const isFood = said.signals.includes('food_safety') || said.signals.includes('health');
   if (looksLike(text) && (!isFood || !(IN_DISH.test(text) || BODY.test(text))))
     return insteadOfSafety(said, 'staff', 2);
+  const isOwnHair = OWN_HAIR.test(text) && !IN_DISH.test(text) && !said.signals.includes('health');
+  if (isOwnHair) return insteadOfSafety(said, 'quality', 2);
   if (PAPER_EXPIRED.test(text)) return insteadOfSafety(said, 'billing', 2);
   if (UNREADABLE_DATE.test(text) && !HAD_OR_SPOILED.test(text)) return insteadOfSafety(said, 'quality', 2);
   if (

@@ -9,6 +9,9 @@ import { weighMatter } from './matter.ts';
 import { weighSignals } from './signals.ts';
 import { hearTerseFault } from './terseFault.ts';
 
+/** A message is taken for a complaint from here on. */
+const COMPLAINS = 0.5;
+
 /**
  * What the recognizer says, weighed against the words. Tags are guesses, and some of them make us say things that must
  * not be said on a guess: an emergency number to somebody whom nothing ails, a crisis line to one kept awake by a
@@ -16,7 +19,9 @@ import { hearTerseFault } from './terseFault.ts';
  */
 export function plausible(text: string, given: Understanding): Understanding {
   if (announcesComplaint(text)) return { ...given, emotion: { label: 'neutral', intensity: 0 }, categories: [] };
-  const heard = hearTerseFault(text, weighHearsay(text, given));
+  // What would be complained of counts only where something likely is: an answer is no matter.
+  const told = given.complaint < COMPLAINS ? { ...given, categories: [] } : given;
+  const heard = hearTerseFault(text, weighHearsay(text, told));
   const said = weighFeeling(text, weighHealth(text, weighSignals(text, heard)));
   return weighAct(text, calmFalseAlarm(text, weighMatter(text, said, heard.categories[0]?.code)));
 }

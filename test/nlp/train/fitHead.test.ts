@@ -12,7 +12,7 @@ import { selectFrequent, vectorise } from '../../../nlp/train/vectors.ts';
 const ROWS = Array.from({ length: 40 }, (_, i) => Uint32Array.of(i % 2 === 0 ? 1 : 2, 9).map((n) => n << 24));
 const features = selectFrequent(ROWS, 2);
 const vectors = vectorise(ROWS, features);
-const OPTIONS = { features: features.hashes.length, epochs: 10, cost: 5, seed: 3 };
+const OPTIONS = { features: features.hashes.length, epochs: 10, cost: 5, balance: 0, seed: 3 };
 
 function targets(groups: number): HeadTargets {
   return {
@@ -42,6 +42,13 @@ describe('a head of logistic regressions', () => {
     const base = (features.idOf(1 << 24) ?? 0) * columns;
     expect(weights[base + 2]).to.be.above(0.3);
     expect(weights[base + 4]).to.be.below(-0.3);
+  });
+
+  it('names a rare answer more readily the more its rows are lifted', () => {
+    const rare = { ...targets(0), values: new Uint8Array(80).map((_, i) => Number(i < 8 && i % 4 === 0)) };
+    const biasAt = (balance: number) => fitHead(vectors, rare, { ...OPTIONS, balance }).bias[0] ?? 0;
+    expect(biasAt(1)).to.be.above(biasAt(0));
+    expect(biasAt(0.5)).to.be.above(biasAt(0));
   });
 
   it('never says what no row shows', () => {

@@ -13,6 +13,8 @@ describe('an alarm that the words raise and the sense does not', () => {
     ['会员到期没提醒就扣钱', 'billing'],
     ['保质期写的看不清', 'quality'],
     ['包装上没有生产日期', 'quality'],
+    ['试过后头发枯燥、毛躁，给予差评', 'quality'],
+    ['洗完頭髮很乾，打結打到梳不開', 'quality'],
     ['洗手间没纸，地上全是水，我妈差点滑倒', 'environment'],
     ['我号码被标记成骚扰电话，影响我工作', 'account'],
   ] as const) {
@@ -25,7 +27,12 @@ describe('an alarm that the words raise and the sense does not', () => {
     });
   }
 
-  for (const text of ['保质期看不清，喝了拉肚子', '酸奶过期了还在卖', '地上全是水，我妈滑倒摔伤了'])
+  for (const text of [
+    '汤里有根头发，油乎乎的',
+    '保质期看不清，喝了拉肚子',
+    '酸奶过期了还在卖',
+    '地上全是水，我妈滑倒摔伤了',
+  ])
     it(`is one in "${text}"`, () => expect(read(text).categories).to.include('safety'));
 
   it('is one where somebody took money by phone', () => {
