@@ -1,6 +1,7 @@
 import type { PackFact } from '../pack/index.ts';
 import { isClockTime } from './clockTime.ts';
 import { isOnFile } from './codeAnswer.ts';
+import { flavourIn } from './flavour.ts';
 import { deniesHarm } from './healthAnswer.ts';
 import { namedReference } from './labelled.ts';
 import { LASTED } from './lasted.ts';
@@ -178,6 +179,13 @@ const IS_STATE =
 const OPENED =
   /[开開](?:的|嘅|了|咗|封|[包罐盒樽瓶])|打[开開]|(?:放|[摆擺]|存)[^，。]{0,3}(?:冰箱|雪[柜櫃]|冷[冻凍藏])|\b(?:opened|(?:in|from) the (?:fridge|freezer|cupboard))\b/iu;
 
+/** A code printed on the pack: says nothing of whether the pack is still there. */
+const PRINTED_CODE = /\b(?:batch|lot)\b.{0,24}\d|批[号號次].{0,12}\d/iu;
+
+/** A figure of a date, or the month, as it stands on a pack: "12/03/27", "March 2027", 11月3號. */
+const ON_PACK =
+  /\d{2}|\d\s?[月号號日./-]|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{0,6})\b/iu;
+
 /** How long it was to take: no sum, and no count of goods. */
 const WORKING_DAYS = /工作[天日]|\b(?:working|business) days?\b/iu;
 
@@ -202,8 +210,11 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (fact !== 'contact' && fact !== 'details' && (CONTACT.test(text) || WORKING_DAYS.test(text))) return true;
   if ((fact === 'batch' || fact === 'place') && OPENED.test(text)) return true;
   if ((fact === 'batch' || fact === 'orderNumber') && /^\W*7-?(?:11|eleven)(?!\d)/iu.test(text)) return true;
-  if (own?.told === 'kept' && HAD_SOME.test(text)) return true;
+  if (own?.told === 'kept' && (HAD_SOME.test(text) || PRINTED_CODE.test(text))) return true;
+  // "Sainsbury's in Croydon, Sunday I think": where and when it was bought.
+  if (fact === 'batch' && !ON_PACK.test(text) && placeIn(text) !== undefined) return true;
   if (fact === 'place' && (NO_PLACE.test(text) || DOES.test(text))) return true;
+  if ((fact === 'place' || fact === 'name' || own?.choices) && flavourIn(text) !== undefined) return true;
   if (fact === 'place' && isClockTime(text.split(/[,，]/u)[0] ?? '') && placeIn(text) === undefined) return true;
   // "An hour stood outside": how long, and not where.
   if (fact === 'place' && LASTED.test(text) && placeIn(text) === undefined) return true;
