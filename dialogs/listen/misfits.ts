@@ -154,6 +154,14 @@ const SOMEBODY_DID =
 const WAS_ON =
   /^\W{0,4}(?:it|that|this) (?:was|happened) (?:on )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|last (?:week|month|night))/iu;
 
+/** What it is, and nothing that was done about it: "it's a Shark upright", 是一台吸塵器. */
+const IS_A =
+  /^\W*(?:it['’]?s|it is|it was|that['’]?s) (?:an?|the|my) (?:[\p{L}\d-]+ ?){1,4}\W*$|^[\s\p{P}]*(?:就|都)?[是係系](?:一|[兩两])?[件條条雙双個个部台張张瓶包盒罐袋款支把套對对][^，。我你]{2,8}$/iu;
+
+/** Some of it is left, asked how it was eaten or kept. */
+const STILL_HAVE =
+  /^\W*(?:i |we |yes |yeah )*(?:['’]?ve |have )?still (?:got|have)\b|^[\s\p{P}]*(?:我)?(?:[還还仲](?:有|留|剩))/iu;
+
 /** A number of their account, and nothing by which to reach them. */
 function isOnlyReference(text: string): boolean {
   const reference = namedReference(text);
@@ -235,7 +243,8 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if ((fact === 'batch' || fact === 'orderNumber') && townIn(text) !== undefined) return true;
   if (fact === 'occurredOn' && BARE_FIGURE.test(text) && !/^(?:0[1-9]|1[0-2])[0-3]\d$/u.test(text.trim())) return true;
   if (fact === 'contact' && isOnlyReference(text)) return true;
-  if (fact === 'tried' && WAS_ON.test(text)) return true;
+  if (fact === 'tried' && (WAS_ON.test(text) || IS_A.test(text))) return true;
+  if (own?.kind === 'descriptive' && own.told !== 'kept' && STILL_HAVE.test(text)) return true;
   if (fact === 'place' && ONLY_COUNT.test(text)) return true;
   if (NAMED.has(fact) && fact !== 'batch' && PRINTED.test(text)) return true;
   if (own?.choices && placeIn(text) !== undefined) return true;

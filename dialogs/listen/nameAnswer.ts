@@ -241,7 +241,7 @@ const CHAIN =
 
 /** Chains that everybody knows by name, a street or a quarter before them at most: "武康路盒马". */
 export const HAN_CHAIN =
-  /^(?:在|喺)?(?:(?![在喺])\p{Script=Han}){0,6}(?:7-?(?:11|eleven)|全家|全聯|全联|萊爾富|家樂福|家乐福|好市多|costco|百佳|惠康|盒[马馬]|永[辉輝]|大[润潤][发發]|沃[尔爾][玛瑪]|屈臣氏|[万萬][宁寧]|山姆)(?:超市|便利店|鲜生|鮮生)?(?:[买買][的嘅]?)?$/iu;
+  /^(?:在|喺)?(?:(?![在喺])\p{Script=Han}){0,6}(?:7-?(?:11|eleven)|全家|全聯|全联|萊爾富|家樂福|家乐福|好市多|costco|百佳|惠康|盒[马馬]|永[辉輝]|大[润潤][发發]|沃[尔爾][玛瑪]|屈臣氏|[万萬][宁寧]|山姆|京[东東]|天[猫貓]|淘[宝寶]|拼多多|美[团團])(?:超市|便利店|鲜生|鮮生|自[营營]|旗[舰艦]店|平[台臺])?(?:[买買][的嘅]?)?$/iu;
 
 /** Bought at no shop one could walk into. */
 const ONLINE =

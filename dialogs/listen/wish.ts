@@ -61,6 +61,7 @@ const WISH = [
   /(?<![不没沒唔冇])(?:给我|給我|帮我|幫我|替我|同我|幫手)(?![们們爸妈媽爷爺奶公婆儿兒女弟妹哥姐老孩朋家娘嬤嫲])(?:把)?[^，。！？!?,.]{0,10}(?:取消|退|换|換|停|关|關|解除|解约|解約|销|銷|改|撤|转走|轉走|办|辦|开证明|開證明|[入加充補补整搞修]返|[充補补]回|恢[复復]|[入到][帳账數数]|[报報][销銷]|搞掂)(?:了(?=[，。,.！!吧\s]|$)|(?!了|过|過|咗|得|不|唔))/u,
   /^(?:那|就)?(?:给|給|补|補|退|换|換|赔|賠|还|還)我(?![们們爸妈媽爷爺奶公婆老儿兒女弟妹哥姐孩家朋])[^，。！？!?,.了咗过過]{0,8}$|^要(?:你们|你們|你哋)[^，。！？!?,.]{2,16}$|^(?:即刻|马上|馬上|立刻|立即)(?:停|退|换|換|改|删|刪)[^，。！？!?,.]{0,6}$/u,
   /^(?:那|那就|就|先|请|請|麻烦|麻煩|唔該|[赶趕][紧緊快]|快)?(?:把|[将將])[^，。！？!?,.]{1,10}(?:停|[关關]|取消|[销銷]|退|[换換]|改|修|[还還]|[补補]|恢[复復]|[删刪]|撤|移除|[过過][户戶]|拿|弄|搞|整|[调調]|查|[处處]理|解[决決])(?:掉|回|好|清楚?|走|[来來]|成|到|[给給]?我|正常)[^，。！？!?,.了咗]{0,6}$/u,
+  /^\W*(?:(?:just|please|pls|either) ){0,2}bring (?:it |them )?back\b(?: (?:the|my|your) (?:\p{L}+ ){0,2}\p{L}+)?\W*$/iu,
   /^\W*(?:(?:just|please|i guess|ideally) ){0,2}(?:another(?: one)?|an? (?:new|replacement|fresh|second)(?: one)?|the (?:right|correct|missing|proper) \p{L}+) (?:sent|delivered|posted|shipped|couriered)(?=\W*$| (?:so|by|to|out|over|today|tomorrow|asap|please|before|next|with|instead|straight)\b)/iu,
   /^(?:那|就|只|我|想|要|希望){0,4}[让讓俾畀](?:我|我[们們哋])(?:可以|能|正常)?(?:用|使用|登[入录錄]|下[单單])(?![不唔没沒冇])/u,
   /^[^，。！？!?,.说說讲講话話叫让讓了]{0,8}(?:不要|不[准許许]|[别別]|唔好|唔准)再(?:[给給]我|同我)?(?:扣|收|[计計]|算|[发發]|打|寄|推|[传傳])/u,
@@ -271,6 +272,10 @@ const asWished = (sentences: readonly string[]) => [
   ...sentences.filter((sentence) => TURNED_OVER.test(sentence.trim())),
 ];
 
+/** What one of us said to a wish, told in the same breath: 想換大半碼佢話減價貨唔換得. */
+const REFUSED =
+  /(?<=想[^，。！？]{0,4}[退换換改][^，。！？]{0,8})(?:佢哋?|你[们們哋]|店[员員]|他[们們]?|客服|店家)(?:又|就|[卻却])?[話话说說][^，。]{0,12}[不唔][^，。]*$/u;
+
 /** The words in which the customer says what they would like, or undefined. */
 export function findWish(text: string): string | undefined {
   for (const sentence of asWished(text.split(/(?<=[。！？!?；;\n])|(?<=\.)\s/u))) {
@@ -280,7 +285,7 @@ export function findWish(text: string): string | undefined {
     if (ONE_WORD.test(plain)) return plain;
     if (plain.length < 2 || ASKS.test(plain) || ASKS_FOR_PERSON.test(plain)) continue;
     // "不然就退我差價" threatens with nothing: that is what they want.
-    const wish = wishIn(plain.replace(THREAT, '').trim() || plain.replace(OR_ELSE, ''));
+    const wish = wishIn(plain.replace(THREAT, '').replace(REFUSED, '').trim() || plain.replace(OR_ELSE, ''));
     if (wish !== undefined && wish.length >= 2) return wish.slice(0, LONGEST).toWellFormed().replace(STEAM_BEHIND, '');
   }
   return undefined;

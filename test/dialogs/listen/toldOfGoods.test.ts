@@ -4,11 +4,14 @@ import { withoutCode } from '../../../dialogs/listen/codeAnswer.ts';
 import { factEntities } from '../../../dialogs/listen/factEntities.ts';
 import { flavourIn } from '../../../dialogs/listen/flavour.ts';
 import { placeIn } from '../../../dialogs/listen/nameAnswer.ts';
+import { plausible } from '../../../dialogs/listen/plausible/plausible.ts';
 import { offersProof } from '../../../dialogs/listen/proof.ts';
 import { storyProduct } from '../../../dialogs/listen/storyProduct.ts';
 import { theirQuestion } from '../../../dialogs/listen/wantsToKnow.ts';
 import { findWish } from '../../../dialogs/listen/wish.ts';
 import { isToComeBack } from '../../../dialogs/listen/wordsBefore.ts';
+import type { PackFact } from '../../../dialogs/pack/index.ts';
+import { wishedKinds } from '../../../dialogs/policy/wishKinds.ts';
 import { recognize } from '../../../nlp/index.ts';
 import { expectLinear, fill } from '../../support/growth.ts';
 import { packNamed, Talk } from '../../support/talk.ts';
@@ -38,6 +41,9 @@ const READERS: readonly Reader[] = [
       ['Another one sent out so its here by thursday', 'Another one sent out so its here by thursday'],
       ['another parcel was sent out on Monday and nothing came', undefined],
       ['Another one delivered broken', undefined],
+      ['bring back the old recipe', 'bring back the old recipe'],
+      ['the waiter had to bring it back twice', undefined],
+      ['返到屋企試先知太細，想換大半碼佢話減價貨唔換得', '想換大半碼'],
       ['讓我可以用那張券', '讓我可以用那張券'],
       ['他们不让我用那张券', undefined],
     ],
@@ -98,6 +104,26 @@ const READERS: readonly Reader[] = [
       ['楼下便利店', '楼下便利店'],
       ['超市', undefined],
       ['叫我去超市', undefined],
+      ['惠康將軍澳', '惠康將軍澳'],
+      ['京东自营', '京东自营'],
+    ],
+  ],
+  [
+    'that food is not safe',
+    (text) => plausible(text, recognize(text)).signals.includes('food_safety'),
+    [
+      ['噚日買嘅麵包今日打開已經生晒白毛', true],
+      ['我家牆壁都發霉了很急', false],
+      ['the damp has made my bedroom walls mouldy', false],
+      ['the bread in the pack was mouldy', true],
+    ],
+  ],
+  [
+    'what kinds of remedy they wish for',
+    (text) => wishedKinds(text).join(),
+    [
+      ['just want to get back in, I have store credit in there', ''],
+      ['store credit would do', 'compensation'],
     ],
   ],
   [
@@ -128,6 +154,14 @@ describe('what is told of goods, shops and parcels', () => {
 
   for (const text of ['Sainsburys in Croydon, Sunday i think', '老百姓超市，今天下午']) {
     it(`"${text}" is no batch`, () => expect(readAnswer('batch', heard(text))).to.equal(undefined));
+  }
+
+  for (const [fact, text, own] of [
+    ['tried', "it's a Shark upright", undefined],
+    ['eaten', 'still got the wrapper and half the bar', { kind: 'descriptive' }],
+  ] as const) {
+    it(`"${text}" is no ${fact}`, () =>
+      expect(readAnswer(fact, heard(text), own as unknown as PackFact)).to.equal(undefined));
   }
 
   it('is a date on the pack, with its figures', () => {
