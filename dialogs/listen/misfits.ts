@@ -158,9 +158,16 @@ const WAS_ON =
 const IS_A =
   /^\W*(?:it['’]?s|it is|it was|that['’]?s) (?:an?|the|my) (?:[\p{L}\d-]+ ?){1,4}\W*$|^[\s\p{P}]*(?:就|都)?[是係系](?:一|[兩两])?[件條条雙双個个部台張张瓶包盒罐袋款支把套對对][^，。我你]{2,8}$/iu;
 
+/** A sum or a number and nothing else: nothing was done about it. */
+const BARE_SUM = /^[\s\p{P}$£€¥]*[A-Z]{0,4}-?\d[\d.,-]*\s?(?:元|块|塊|蚊|quid|pounds?|dollars)?[\s\p{P}]*$/iu;
+
 /** Some of it is left, asked how it was eaten or kept. */
 const STILL_HAVE =
   /^\W*(?:i |we |yes |yeah )*(?:['’]?ve |have )?still (?:got|have)\b|^[\s\p{P}]*(?:我)?(?:[還还仲](?:有|留|剩))/iu;
+
+/** Where it was bought with what stands beside it, or that and when: nobody's name. */
+const SHOP_AND_DAY =
+  /[买買][的嘅][，,\s]|^[^,]{2,30}, (?:last|this|the other) (?:week(?:end)?|month|night|year|\p{L}+day)\b|^\W*(?:ordered|bought|got it)\b/iu;
 
 /** A number of their account, and nothing by which to reach them. */
 function isOnlyReference(text: string): boolean {
@@ -214,7 +221,7 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (own?.told !== undefined && own.choices === undefined && PICKS.test(text)) return true;
   if (fact === 'name' && (OF_DEVICES.test(text) || saysWhatItIs(text))) return true;
   if (own?.told === 'device' && IN_OR_OUT.test(text)) return true;
-  if (fact === 'name' && (BOUGHT.test(text) || HAN_CHAIN.test(text.trim()))) return true;
+  if (fact === 'name' && (BOUGHT.test(text) || HAN_CHAIN.test(text.trim()) || SHOP_AND_DAY.test(text))) return true;
   if (fact !== 'contact' && fact !== 'details' && (CONTACT.test(text) || WORKING_DAYS.test(text))) return true;
   if ((fact === 'batch' || fact === 'place') && OPENED.test(text)) return true;
   if ((fact === 'batch' || fact === 'orderNumber') && /^\W*7-?(?:11|eleven)(?!\d)/iu.test(text)) return true;
@@ -243,7 +250,7 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if ((fact === 'batch' || fact === 'orderNumber') && townIn(text) !== undefined) return true;
   if (fact === 'occurredOn' && BARE_FIGURE.test(text) && !/^(?:0[1-9]|1[0-2])[0-3]\d$/u.test(text.trim())) return true;
   if (fact === 'contact' && isOnlyReference(text)) return true;
-  if (fact === 'tried' && (WAS_ON.test(text) || IS_A.test(text))) return true;
+  if (fact === 'tried' && (WAS_ON.test(text) || IS_A.test(text) || BARE_SUM.test(text))) return true;
   if (own?.kind === 'descriptive' && own.told !== 'kept' && STILL_HAVE.test(text)) return true;
   if (fact === 'place' && ONLY_COUNT.test(text)) return true;
   if (NAMED.has(fact) && fact !== 'batch' && PRINTED.test(text)) return true;

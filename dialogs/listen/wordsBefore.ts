@@ -80,8 +80,12 @@ export function printedWith(
 /** "日期是11月3号", of something that has a date on it. */
 const DATE_IS = /^[\s\p{P}]*(?:上面)?(?:的|嘅)?日期(?:是|係|系|[写寫]|[:：])/u;
 
+/** A date as it is printed, and nothing else: "20260801". */
+const PRINTED_DATE = /^\W*20\d{2}[01]\d[0-3]\d\W*$/u;
+
 /** Whether a date is given as the one of the thing itself, where a thing has one. */
-export const isDateOnPack = (text: string, { type }: Pick<Entity, 'type'>) => type === 'date' && DATE_IS.test(text);
+export const isDateOnPack = (text: string, { type }: Pick<Entity, 'type'>) =>
+  type === 'date' && (DATE_IS.test(text) || PRINTED_DATE.test(text));
 
 /** A code beside a date, with nothing told between them: "12 Nov batch 3381". */
 const CODE_BEHIND = /^[^.!?。！？]{0,20}\s(?:batch|lot|code)\b|^[^。，,.!?]{0,12}(?:批[号號次])/iu;

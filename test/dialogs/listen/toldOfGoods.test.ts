@@ -7,9 +7,10 @@ import { placeIn } from '../../../dialogs/listen/nameAnswer.ts';
 import { plausible } from '../../../dialogs/listen/plausible/plausible.ts';
 import { offersProof } from '../../../dialogs/listen/proof.ts';
 import { storyProduct } from '../../../dialogs/listen/storyProduct.ts';
+import { TRIED } from '../../../dialogs/listen/tried.ts';
 import { theirQuestion } from '../../../dialogs/listen/wantsToKnow.ts';
 import { findWish } from '../../../dialogs/listen/wish.ts';
-import { isToComeBack } from '../../../dialogs/listen/wordsBefore.ts';
+import { isDateOnPack, isToComeBack } from '../../../dialogs/listen/wordsBefore.ts';
 import type { PackFact } from '../../../dialogs/pack/index.ts';
 import { wishedKinds } from '../../../dialogs/policy/wishKinds.ts';
 import { recognize } from '../../../nlp/index.ts';
@@ -41,6 +42,9 @@ const READERS: readonly Reader[] = [
       ['Another one sent out so its here by thursday', 'Another one sent out so its here by thursday'],
       ['another parcel was sent out on Monday and nothing came', undefined],
       ['Another one delivered broken', undefined],
+      ['发对的给我，猫砂你们自己拿回去', '发对的给我，猫砂你们自己拿回去'],
+      ['我买的是婴儿湿巾，给我发的是猫砂', undefined],
+      ['快點刷退', '快點刷退'],
       ['bring back the old recipe', 'bring back the old recipe'],
       ['the waiter had to bring it back twice', undefined],
       ['返到屋企試先知太細，想換大半碼佢話減價貨唔換得', '想換大半碼'],
@@ -127,6 +131,24 @@ const READERS: readonly Reader[] = [
     ],
   ],
   [
+    'what was tried already',
+    (text) => TRIED.test(text),
+    [
+      ['想換大半碼佢話減價貨唔換得', true],
+      ['your shop says the guarantee is only 12 months', true],
+      ['your shop was busy, and I never got a repair', false],
+      ['佢話好靚', false],
+    ],
+  ],
+  [
+    'a date on the pack',
+    (text) => isDateOnPack(text, { type: 'date' }),
+    [
+      ['20260801', true],
+      ['2026年8月買的', false],
+    ],
+  ],
+  [
     'the price in a wish',
     isPrice,
     [
@@ -158,6 +180,9 @@ describe('what is told of goods, shops and parcels', () => {
 
   for (const [fact, text, own] of [
     ['tried', "it's a Shark upright", undefined],
+    ['tried', '1280元', undefined],
+    ['name', 'Costco, last weekend', undefined],
+    ['name', '母婴店买的，爱婴岛', undefined],
     ['eaten', 'still got the wrapper and half the bar', { kind: 'descriptive' }],
   ] as const) {
     it(`"${text}" is no ${fact}`, () =>
@@ -182,6 +207,14 @@ describe('what is told of goods, shops and parcels', () => {
     expect(question?.replyKey).to.equal('ask.amount');
     const [offer] = await talk.say('12块');
     expect(offer?.text).to.include('12');
+  });
+
+  it('offers nothing to somebody who needs nothing', async () => {
+    const talk = new Talk({ pack: await packNamed('food'), locale: 'en', channelLocale: 'en-US' });
+    for (const text of ['one of the cans in my 12 pack was empty', "that's it", 'Tony', 'no photo', 'tony@example.com'])
+      await talk.say(text);
+    const replies = await talk.say('just let your people know, i dont need anything');
+    expect(replies.map(({ replyKey }) => replyKey)).to.deep.equal(['listen.close']);
   });
 
   it('looks for a refund that is on its way instead of registering it once more', async () => {
