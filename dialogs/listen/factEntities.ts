@@ -222,6 +222,13 @@ export function factEntities(heard: Heard): Entity[] {
     if (type === 'product' && /^(?:(?:[全新舊旧好大小壞坏照]{1,2}|其他|[别別])[的嘅]|[照相])$/u.test(words))
       return false;
     if (type === 'product' && IS_INGREDIENT.test(text.slice(Math.max(0, start - 32), start))) return false;
+    // "All short", of bags that were weighed: no clothes.
+    if (
+      type === 'product' &&
+      /^shorts?$/iu.test(words) &&
+      /\b(?:all|is|was|were|too|came|fell|falls?|run|bit|\d+ ?k?g) $/iu.test(text.slice(0, start))
+    )
+      return false;
     if (type === 'product' && IS_ALLERGEN.test(text.slice(end))) return false;
     // "包弄湿了" is no thing, but what became of it.
     if (type === 'product' && /[了咗]$/u.test(words)) return false;

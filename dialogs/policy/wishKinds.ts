@@ -74,7 +74,7 @@ export function wishedKinds(wish: string): RemedyKind[] {
 
 /** The kinds of remedy a wish asks for, in the order in which it names them. */
 export function kindsAsNamed(wish: string): RemedyKind[] {
-  const plain = wish.replace(UNWANTED, ' ');
+  const plain = inStandardWords(wish.replace(UNWANTED, ' '));
   return KIND_WORDS.map(([kind, words]) => ({ kind, at: plain.search(words) }))
     .filter(({ at }) => at >= 0)
     .sort((one, other) => one.at - other.at)

@@ -56,7 +56,8 @@ const MONEY_BACK = /\brefund|\bmoney back\b|退(?:款|[钱錢费費]|[给給返�
 function lacksPrice({ pack, theCase: record }: Turn): boolean {
   const isAsked = record.facts.amount !== undefined || record.asked.amount !== undefined;
   // Where somebody's safety is at stake, nobody is asked about money first.
-  if (isAsked || record.lane !== 'normal' || !MONEY_BACK.test(record.facts.wish?.value ?? '')) return false;
+  const wish = record.facts.wish?.value ?? '';
+  if (isAsked || record.lane !== 'normal' || /\d/u.test(wish) || !MONEY_BACK.test(wish)) return false;
   return rulesOf(pack, record)
     .remedies.map((id) => pack.remedies[id])
     .some((remedy) => remedy?.kind === 'refund' && remedy.grant.bot !== undefined && remedy.needs.includes('amount'));

@@ -45,6 +45,8 @@ const READERS: readonly Reader[] = [
       ['发对的给我，猫砂你们自己拿回去', '发对的给我，猫砂你们自己拿回去'],
       ['我买的是婴儿湿巾，给我发的是猫砂', undefined],
       ['快點刷退', '快點刷退'],
+      ['再寄過部嚟', '再寄過部嚟'],
+      ['我问退货地址她说自己不会看吗', undefined],
       ['bring back the old recipe', 'bring back the old recipe'],
       ['the waiter had to bring it back twice', undefined],
       ['返到屋企試先知太細，想換大半碼佢話減價貨唔換得', '想換大半碼'],
@@ -90,6 +92,8 @@ const READERS: readonly Reader[] = [
       ['係部風扇嚟', '風扇嚟'],
       ['食咗你哋條穀物棒之後成個嘴腫晒', '穀物棒'],
       ['是個女生', undefined],
+      ['黄桃罐头里吃到玻璃碴，把我舌头划破了', '黄桃罐头'],
+      ['店里有蟑螂', undefined],
     ],
   ],
   [
@@ -98,6 +102,7 @@ const READERS: readonly Reader[] = [
     [
       ['我對花生敏感，包裝冇寫有花生', ''],
       ['my son has a peanut allergy', ''],
+      ['weighed the others too all short', ''],
     ],
   ],
   [
@@ -128,6 +133,7 @@ const READERS: readonly Reader[] = [
     [
       ['just want to get back in, I have store credit in there', ''],
       ['store credit would do', 'compensation'],
+      ['要么换要么便宜点', 'replace,compensation'],
     ],
   ],
   [
