@@ -252,7 +252,7 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (fact === 'contact' && isOnlyReference(text)) return true;
   if (fact === 'tried' && (WAS_ON.test(text) || IS_A.test(text) || BARE_SUM.test(text))) return true;
   if (own?.kind === 'descriptive' && own.told !== 'kept' && STILL_HAVE.test(text)) return true;
-  if (fact === 'place' && ONLY_COUNT.test(text)) return true;
+  if (fact === 'place' && (ONLY_COUNT.test(text) || /^[小阿老]\p{Script=Han}$/u.test(text.trim()))) return true;
   if (NAMED.has(fact) && fact !== 'batch' && PRINTED.test(text)) return true;
   if (own?.choices && placeIn(text) !== undefined) return true;
   if (fact === 'product' && (HAS_SOME.test(text) || /^\W{0,4}[£$€]\s?\d/u.test(text))) return true;

@@ -46,6 +46,8 @@ const READERS: readonly Reader[] = [
       ['我买的是婴儿湿巾，给我发的是猫砂', undefined],
       ['快點刷退', '快點刷退'],
       ['再寄過部嚟', '再寄過部嚟'],
+      ['帮我催一下，明天之前送到', '帮我催一下，明天之前送到'],
+      ['已经帮我催了三次', undefined],
       ['我问退货地址她说自己不会看吗', undefined],
       ['bring back the old recipe', 'bring back the old recipe'],
       ['the waiter had to bring it back twice', undefined],
@@ -187,6 +189,7 @@ describe('what is told of goods, shops and parcels', () => {
   for (const [fact, text, own] of [
     ['tried', "it's a Shark upright", undefined],
     ['tried', '1280元', undefined],
+    ['place', '小陈', undefined],
     ['name', 'Costco, last weekend', undefined],
     ['name', '母婴店买的，爱婴岛', undefined],
     ['eaten', 'still got the wrapper and half the bar', { kind: 'descriptive' }],
