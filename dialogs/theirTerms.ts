@@ -39,6 +39,9 @@ const OF_THIRD = /[她他]|[\s，,].{0,4}我(?:就|只)?[要想]/u;
 /** A remedy by its name, which any sentence takes: 退款, 換貨. */
 const NOUN = /^(?:全額|全部)?(?:退款|退費|退貨|換貨|換新|賠償|補償|道歉|維修)$/u;
 
+/** Two things, and no deed: "refund and an apology". */
+const THINGS = /^(?:refund|exchange|credit) (?:and|plus|&|or) (?:an?|the|some|my|your)\b/iu;
+
 /** Longest wish that is turned into our words; a longer one is quoted. */
 const LONGEST = 90;
 
@@ -72,7 +75,7 @@ export function wishToThem(wish: string, locale: Locale): string {
   if (ONLY_QUOTED_EN.test(bare) || bare.length < 3) return quoted(wish, locale);
   const told = TO_YOU.reduce((text, [words, ours]) => text.replace(words, ours), bare);
   if (/^(?:it|this|that|them|these|those)\b/iu.test(bare) && NEEDS.test(plain)) return `to have ${told}`;
-  return DEED.test(told) ? `for us to ${told.charAt(0).toLowerCase()}${told.slice(1)}` : told;
+  return DEED.test(told) && !THINGS.test(told) ? `for us to ${told.charAt(0).toLowerCase()}${told.slice(1)}` : told;
 }
 
 /** Messages one after another as running text, so that each can be told from the next. */

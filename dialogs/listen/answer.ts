@@ -215,6 +215,9 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
         : entity.text.replace(fact === 'name' ? /^姓(?=\p{Script=Han})/u : /^$/u, ''),
       entity.value,
     );
+  // "12 March 2027" is read as a farewell now and then.
+  const isDate = understanding.entities.some(({ type, text: day }) => type === 'date' && day === text.trim());
+  if (fact === 'batch' && isDate && /\d{2}/u.test(text)) return known(text);
   if (isNotToHand(fact, text)) return { state: 'unknown', value: '' };
   // "By letter, but you may email …", whatever was asked: how to reach them, and no place or product.
   if (ABOUT_CONTACT.has(fact) && heard.understanding.entities.some(({ type }) => type === 'email')) return undefined;
@@ -264,7 +267,8 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
   if (text.trim() === '') return undefined;
   if (fact === 'name') return answerName(heard);
   if (fact === 'batch' && /\b(?:bought|purchased|got it|from)\b/iu.test(text)) return undefined;
-  if (fact === 'batch' && understanding.entities.some(({ type }) => type === 'date')) return known(text);
+  if (fact === 'batch' && /\d/u.test(text) && understanding.entities.some(({ type }) => type === 'date'))
+    return known(text);
   const figures = withFigures(text.normalize('NFKC'));
   if (fact === 'contact') return REACHES.test(figures) ? known(text) : undefined;
   if (NEEDS_DIGITS.has(fact)) return /\d{4}/u.test(figures) ? known(text) : undefined;

@@ -30,6 +30,10 @@ const CANNOT_FIND = /[查找看翻搜][不唔][到着著见見]|[没沒冇](?:�
 const IN_A_SHOP =
   /^(?:我)?(?:是|就|就是)?(?:在)?(?:你们|你們|你家)?(?:的)?(?:店里|店裡|店裏|门店|門店|門市|线下|線下|实体店|實體店|专柜|專櫃|商场|商場|超市|柜台|櫃檯|现场|現場)(?:里|裡|直接|现场|現場)?(?:买|買|拿|办|辦|购|購)(?:的|了)?[啊呀的啦。.!！]*$/u;
 
+/** Nothing was ordered, so that there is no number of it. */
+const NOT_ORDERED =
+  /(?:[没沒未冇]|仲未|根本[没沒])(?:有)?(?:法|辦法|办法)?(?:下|落|成)(?:到|成|过|過)?[单單]|[下落](?:唔到|不了|不成)[单單]|\b(?:haven['’]?t|havent|didn['’]?t|didnt|couldn['’]?t|couldnt|never|not) (?:actually |even |yet )*(?:order(?:ed)?|place(?:d)? (?:it|an|the|my)|check(?:ed)? out|go(?:ne)? through|complete(?:d)?|buy|bought|paid yet)\b|\b(?:there is|there['’]?s|theres|got) no order\b/iu;
+
 /**
  * What is left of a question for a code or an address where there is none to give: not wanted (`declined`), or not there
  * (`unknown`). Undefined: the message says neither.
@@ -38,7 +42,7 @@ export function withoutCode(fact: string, text: string): 'declined' | 'unknown' 
   const plain = text.trim();
   if (!NEEDS_DIGITS.has(fact) || /\d{4}/u.test(plain)) return undefined;
   if (fact === 'contact') return ONLY_HERE.test(plain) || wantsNoCall(plain) ? 'declined' : undefined;
-  if (fact === 'orderNumber' && IN_A_SHOP.test(plain)) return 'unknown';
+  if (fact === 'orderNumber' && (IN_A_SHOP.test(plain) || NOT_ORDERED.test(plain))) return 'unknown';
   return CANNOT_FIND.test(plain) ? 'unknown' : undefined;
 }
 

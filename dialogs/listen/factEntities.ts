@@ -136,7 +136,10 @@ const OF_CARE = /医院|醫院|诊所|診所|卫生所|衛生所|急诊|急診|�
 
 /** What it is made of, or must not be: "the ingredients list milk powder", 成分有奶粉. */
 const IS_INGREDIENT =
-  /\b(?:ingredients?|contain(?:s|ed|ing)?|traces? of|allergic to|made with)\b(?: \w+){0,2} $|(?:成[分份]|配料)[^，。]{0,10}$|[含添][加有]?(?:了)?$/iu;
+  /\b(?:ingredients?|contain(?:s|ed|ing)?|traces? of|allergic to|made with)\b(?: \w+){0,2} $|(?:成[分份]|配料)[^，。]{0,10}$|[含添][加有]?(?:了)?$|(?:[没沒冇][有]?|[无無])(?:[写寫标標]|註明|注明)(?:明|示|有)*$/iu;
+
+/** What somebody cannot eat: "peanut allergy", 對花生敏感. */
+const IS_ALLERGEN = /^[的嘅]?(?:过敏|過敏|敏感)|^ (?:allerg|intoleran)/iu;
 
 /** A number to call in groups, as it is read out in Britain: "01632 960 112". No code of ours begins with a nought and has gaps. */
 const IN_GROUPS = /(?<![\w+-])0\d{2,4}[ -]\d{3,6}(?:[ -]\d{3,4})?(?![\w-])/gu;
@@ -219,6 +222,14 @@ export function factEntities(heard: Heard): Entity[] {
     if (type === 'product' && /^(?:(?:[全新舊旧好大小壞坏照]{1,2}|其他|[别別])[的嘅]|[照相])$/u.test(words))
       return false;
     if (type === 'product' && IS_INGREDIENT.test(text.slice(Math.max(0, start - 32), start))) return false;
+    // "All short", of bags that were weighed: no clothes.
+    if (
+      type === 'product' &&
+      /^shorts?$/iu.test(words) &&
+      /\b(?:all|is|was|were|too|came|fell|falls?|run|bit|\d+ ?k?g) $/iu.test(text.slice(0, start))
+    )
+      return false;
+    if (type === 'product' && IS_ALLERGEN.test(text.slice(end))) return false;
     // "包弄湿了" is no thing, but what became of it.
     if (type === 'product' && /[了咗]$/u.test(words)) return false;
     if (

@@ -1,6 +1,7 @@
 import type { PackFact } from '../pack/index.ts';
 import { isClockTime } from './clockTime.ts';
 import { isOnFile } from './codeAnswer.ts';
+import { flavourIn } from './flavour.ts';
 import { deniesHarm } from './healthAnswer.ts';
 import { namedReference } from './labelled.ts';
 import { LASTED } from './lasted.ts';
@@ -153,6 +154,21 @@ const SOMEBODY_DID =
 const WAS_ON =
   /^\W{0,4}(?:it|that|this) (?:was|happened) (?:on )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|last (?:week|month|night))/iu;
 
+/** What it is, and nothing that was done about it: "it's a Shark upright", 是一台吸塵器. */
+const IS_A =
+  /^\W*(?:it['’]?s|it is|it was|that['’]?s) (?:an?|the|my) (?:[\p{L}\d-]+ ?){1,4}\W*$|^[\s\p{P}]*(?:就|都)?[是係系](?:一|[兩两])?[件條条雙双個个部台張张瓶包盒罐袋款支把套對对][^，。我你]{2,8}$/iu;
+
+/** A sum or a number and nothing else: nothing was done about it. */
+const BARE_SUM = /^[\s\p{P}$£€¥]*[A-Z]{0,4}-?\d[\d.,-]*\s?(?:元|块|塊|蚊|quid|pounds?|dollars)?[\s\p{P}]*$/iu;
+
+/** Some of it is left, asked how it was eaten or kept. */
+const STILL_HAVE =
+  /^\W*(?:i |we |yes |yeah )*(?:['’]?ve |have )?still (?:got|have)\b|^[\s\p{P}]*(?:我)?(?:[還还仲](?:有|留|剩))/iu;
+
+/** Where it was bought with what stands beside it, or that and when: nobody's name. */
+const SHOP_AND_DAY =
+  /[买買][的嘅][，,\s]|^[^,]{2,30}, (?:last|this|the other) (?:week(?:end)?|month|night|year|\p{L}+day)\b|^\W*(?:ordered|bought|got it)\b/iu;
+
 /** A number of their account, and nothing by which to reach them. */
 function isOnlyReference(text: string): boolean {
   const reference = namedReference(text);
@@ -178,6 +194,13 @@ const IS_STATE =
 const OPENED =
   /[开開](?:的|嘅|了|咗|封|[包罐盒樽瓶])|打[开開]|(?:放|[摆擺]|存)[^，。]{0,3}(?:冰箱|雪[柜櫃]|冷[冻凍藏])|\b(?:opened|(?:in|from) the (?:fridge|freezer|cupboard))\b/iu;
 
+/** A code printed on the pack: says nothing of whether the pack is still there. */
+const PRINTED_CODE = /\b(?:batch|lot)\b.{0,24}\d|批[号號次].{0,12}\d/iu;
+
+/** A figure of a date, or the month, as it stands on a pack: "12/03/27", "March 2027", 11月3號. */
+const ON_PACK =
+  /\d{2}|\d\s?[月号號日./-]|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{0,6})\b/iu;
+
 /** How long it was to take: no sum, and no count of goods. */
 const WORKING_DAYS = /工作[天日]|\b(?:working|business) days?\b/iu;
 
@@ -198,12 +221,15 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (own?.told !== undefined && own.choices === undefined && PICKS.test(text)) return true;
   if (fact === 'name' && (OF_DEVICES.test(text) || saysWhatItIs(text))) return true;
   if (own?.told === 'device' && IN_OR_OUT.test(text)) return true;
-  if (fact === 'name' && (BOUGHT.test(text) || HAN_CHAIN.test(text.trim()))) return true;
+  if (fact === 'name' && (BOUGHT.test(text) || HAN_CHAIN.test(text.trim()) || SHOP_AND_DAY.test(text))) return true;
   if (fact !== 'contact' && fact !== 'details' && (CONTACT.test(text) || WORKING_DAYS.test(text))) return true;
   if ((fact === 'batch' || fact === 'place') && OPENED.test(text)) return true;
   if ((fact === 'batch' || fact === 'orderNumber') && /^\W*7-?(?:11|eleven)(?!\d)/iu.test(text)) return true;
-  if (own?.told === 'kept' && HAD_SOME.test(text)) return true;
+  if (own?.told === 'kept' && (HAD_SOME.test(text) || PRINTED_CODE.test(text))) return true;
+  // "Sainsbury's in Croydon, Sunday I think": where and when it was bought.
+  if (fact === 'batch' && !ON_PACK.test(text) && placeIn(text) !== undefined) return true;
   if (fact === 'place' && (NO_PLACE.test(text) || DOES.test(text))) return true;
+  if ((fact === 'place' || fact === 'name' || own?.choices) && flavourIn(text) !== undefined) return true;
   if (fact === 'place' && isClockTime(text.split(/[,，]/u)[0] ?? '') && placeIn(text) === undefined) return true;
   // "An hour stood outside": how long, and not where.
   if (fact === 'place' && LASTED.test(text) && placeIn(text) === undefined) return true;
@@ -224,8 +250,9 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if ((fact === 'batch' || fact === 'orderNumber') && townIn(text) !== undefined) return true;
   if (fact === 'occurredOn' && BARE_FIGURE.test(text) && !/^(?:0[1-9]|1[0-2])[0-3]\d$/u.test(text.trim())) return true;
   if (fact === 'contact' && isOnlyReference(text)) return true;
-  if (fact === 'tried' && WAS_ON.test(text)) return true;
-  if (fact === 'place' && ONLY_COUNT.test(text)) return true;
+  if (fact === 'tried' && (WAS_ON.test(text) || IS_A.test(text) || BARE_SUM.test(text))) return true;
+  if (own?.kind === 'descriptive' && own.told !== 'kept' && STILL_HAVE.test(text)) return true;
+  if (fact === 'place' && (ONLY_COUNT.test(text) || /^[小阿老]\p{Script=Han}$/u.test(text.trim()))) return true;
   if (NAMED.has(fact) && fact !== 'batch' && PRINTED.test(text)) return true;
   if (own?.choices && placeIn(text) !== undefined) return true;
   if (fact === 'product' && (HAS_SOME.test(text) || /^\W{0,4}[£$€]\s?\d/u.test(text))) return true;

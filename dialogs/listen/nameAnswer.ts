@@ -241,11 +241,11 @@ const CHAIN =
 
 /** Chains that everybody knows by name, a street or a quarter before them at most: "武康路盒马". */
 export const HAN_CHAIN =
-  /^(?:在|喺)?(?:(?![在喺])\p{Script=Han}){0,6}(?:7-?(?:11|eleven)|全家|全聯|全联|萊爾富|家樂福|家乐福|好市多|costco|百佳|惠康|盒[马馬]|永[辉輝]|大[润潤][发發]|沃[尔爾][玛瑪]|屈臣氏|[万萬][宁寧]|山姆)(?:超市|便利店|鲜生|鮮生)?(?:[买買][的嘅]?)?$/iu;
+  /^(?:在|喺)?(?:(?![在喺])\p{Script=Han}){0,6}(?:7-?(?:11|eleven)|全家|全聯|全联|萊爾富|家樂福|家乐福|好市多|costco|百佳|惠康|盒[马馬]|永[辉輝]|大[润潤][发發]|沃[尔爾][玛瑪]|屈臣氏|[万萬][宁寧]|山姆|京[东東]|天[猫貓]|淘[宝寶]|拼多多|美[团團])(?:超市|便利店|鲜生|鮮生|自[营營]|旗[舰艦]店|平[台臺])?(?:[买買][的嘅]?)?$/iu;
 
 /** Bought at no shop one could walk into. */
 const ONLINE =
-  /^(?:it was |bought (?:it )?|ordered (?:it )?|just |purely )?on[- ]?line(?: order)?[\s.]*$|^(?:(?:from|on|via|at) )?(?:your|the|my) (?:web ?site|site|online (?:shop|store)|web ?shop|app)[\s.]*$|^(?:订单|訂單)?(?:是)?(?:在)?(?:你们|你們|您们|你哋)?(?:的|嘅)?(?:官网|官網|网店|網店|网上|網上|线上|線上|小程序|天猫|天貓|美团|美團|饿了么|餓了麼|foodpanda|uber ?eats|淘宝|淘寶|京东|京東|拼多多|蝦皮|虾皮|momo|HKTVmall)(?:上|上面)?(?:买|買|订|訂|下单|下單|旗舰店|旗艦店|商城)?(?:的|嘅)?[啦喇囉啊喔\s。]*$/iu;
+  /^(?:it was |bought (?:it )?|ordered (?:it )?|just |purely )?on[- ]?line(?: order)?[\s.]*$|^(?:(?:i |it was |we )?(?:bought|ordered|got|purchased) (?:it |them |this )?)?(?:(?:from|on|via|at|off) )?(?:your|the|my) (?:web ?site|site|online (?:shop|store)|web ?shop|app)[\s.]*$|^(?:订单|訂單)?(?:是)?(?:在)?(?:你们|你們|您们|你哋)?(?:的|嘅)?(?:官网|官網|网店|網店|网上|網上|线上|線上|小程序|天猫|天貓|美团|美團|饿了么|餓了麼|foodpanda|uber ?eats|淘宝|淘寶|京东|京東|拼多多|蝦皮|虾皮|momo|HKTVmall)(?:上|上面)?(?:买|買|订|訂|下单|下單|旗舰店|旗艦店|商城)?(?:的|嘅)?[啦喇囉啊喔\s。]*$/iu;
 
 /** Longest message in which a town stands between spaces: "家樂福 上週買的". */
 const TOWN_AND_MORE = 24;

@@ -50,7 +50,8 @@ export function wantsNoQuestions(text: string): boolean {
 }
 
 /** What happens if we fail; read back, it would sound like mockery. */
-const THREAT_ONLY = /^[^，。,.!！？?]{0,10}(?:不|唔|再不)[^，。,.!！？?]{1,12}(?:我)?就[^。.!！？?]{0,24}$/u;
+const THREAT_ONLY =
+  /^(?!.*(?:只[好能得]|唯有|[无無]奈|[结結]果|才(?:肯|[给給走]))(?!投|告|找|[报報]))[^，。,.!！？?]{0,10}(?:不|唔|再不)[^，。,.!！？?]{1,12}(?:我)?就[^。.!！？?]{0,24}$/u;
 
 /** A story without the words that only end it ("…, that's all", "就这些"). */
 function withoutEnding(text: string): string {

@@ -24,8 +24,18 @@ const OF_OURS = new RegExp(
 const ORDERED =
   /(?:[点點叫买買要订訂]|入手)(?:了|咗)?(?:[一两兩二三四五六\d]{0,2})(?:份|碗|碟|[盘盤]|杯|客|道|盒|瓶|[袋包]|罐|[双雙]|台|部|[张張]|[条條])(?!(?:子|装|裝|外|餐))(?:的|嘅)?((?!外[卖賣]|[东東]西|什|[嘢啲])\p{Script=Han}{2,8})(?=[，。,！!？?\s]|$)/u;
 
+/** What it is, asked something else: "是一件洋裝", 係部風扇. */
+const WHAT_IT_IS =
+  /^[\s\p{P}]*(?:就|都|那)?[是係系](?:一|[兩两]|\d)?[件條条雙双個个部台張张瓶包盒罐袋款支把套對对頂顶隻只本](?!人|月|小|[頭头女男老店客阿])(\p{Script=Han}{2,8}?)[啦喇啊呢吧\s\p{P}]*$/u;
+
 /** What was bought, named in a story as the customer's own. */
 export function storyProduct(text: string): string | undefined {
   const told = text.slice(0, 1000);
-  return OWNED.exec(told)?.[1] ?? OF_OURS.exec(told)?.[1] ?? ORDERED.exec(told)?.[1] ?? namedGoods(told);
+  return (
+    OWNED.exec(told)?.[1] ??
+    OF_OURS.exec(told)?.[1] ??
+    ORDERED.exec(told)?.[1] ??
+    WHAT_IT_IS.exec(told)?.[1] ??
+    namedGoods(told)
+  );
 }

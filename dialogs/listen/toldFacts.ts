@@ -26,7 +26,7 @@ const CLAUSE = /[^，。！？；,.!?;\n]+/gu;
 
 /** Something was said to them that was to come: "was told it would be Friday", 说好三天到货. */
 const PROMISED =
-  /\b(?!\w+ told (?:(?:me|us) )?to (?:get lost|get out|go away|shut|leave|piss|stop|calm|f\w+)\b)(?:(?:was|were|been|I'm|got) (?:told|promised|assured|guaranteed)|(?:they|you|he|she|who|driver|agent|staff|manager|assistant) (?:told|promised|assured) (?:me|us)|promised|swore (?!at\b|\w+ at\b)|said (?:it|they|he|she|you|someone)(?:'d| would| will|'ll))\b|说好|說好|讲好|講好|答应|答應|承诺|承諾|保证|保證|约好|約好|话好|話好|应承|應承|拍[着著]?胸[脯口]|(?:业务员|業務員|销售|銷售|推销|推銷|导购|導購|营业员|營業員|店员|店員|主播|sales|宣传(?:页|單|单)?|宣傳|广告|廣告)[^，。,]{0,4}(?:说|說|讲|講|写|寫|話)|(?:当初|當初|办的时候|辦的時候|买的时候|買的時候|签的时候|簽的時候)[^，。,]{0,8}(?:说|說|讲|講|写|寫)|(?:说|說|讲|講|话|話)(?:了)?(?:是)?(?:会|會|今天|明天|今日|聽日|当天|當天|(?:好)?(?:是)?[上下这這本]个?個?(?:周|週|星期|礼拜|禮拜|月)[^，。,]{0,4}(?:到|送|发|發|来|來|给|給|好|退)|(?:\d+|[一二两兩三四五六七八九十半几幾]{1,3})(?:个|個)?(?:工作日|天|小时|小時|分钟|分鐘|星期|礼拜|禮拜|周|週))/iu;
+  /\b(?!\w+ told (?:(?:me|us) )?to (?:get lost|get out|go away|shut|leave|piss|stop|calm|f\w+)\b)(?:(?:was|were|been|I'm|got) (?:told|promised|assured|guaranteed)|(?:they|you|he|she|who|driver|agent|staff|manager|assistant) (?:told|promised|assured) (?:me|us)|promised|swore (?!at\b|\w+ at\b)|said (?:it|they|he|she|you|someone)(?:'d| would| will|'ll))\b|说好|說好|讲好|講好|答应|答應|承诺|承諾|保证|保證|约好|約好|话好|話好|应承|應承|拍[着著]?胸[脯口]|(?:业务员|業務員|销售|銷售|推销|推銷|导购|導購|营业员|營業員|店员|店員|主播|sales|宣传(?:页|單|单)?|宣傳|广告|廣告)[^，。,]{0,4}(?:说|說|讲|講|写|寫|話)|(?:当初|當初|办的时候|辦的時候|买的时候|買的時候|签的时候|簽的時候)[^，。,]{0,8}(?:说|說|讲|講|写|寫)|(?:说|說|讲|講|话|話)(?:了)?(?:是)?(?:会|會|今天|明天|今日|聽日|当天|當天|(?:好)?(?:是)?[上下这這本]个?個?(?:周|週|星期|礼拜|禮拜|月)[^，。,]{0,4}(?:到|送|发|發|来|來|给|給|好|退)|(?:\d+|[一二两兩三四五六七八九十半几幾]{1,3})(?:个|個)?(?:工作[日天]|天|小时|小時|分钟|分鐘|星期|礼拜|禮拜|周|週))/iu;
 
 /** Who served them: "工号3307", "the manager, Dave". */
 const STAFF =
@@ -45,7 +45,7 @@ const OF_ALLERGY = /\b(?:allerg\w*|intoleran\w*|coeliac|celiac|vegan|vegetarian|
 
 /** The thing itself was kept. */
 const KEPT_IT =
-  /\b(?:it|pack(?:et|age|aging)?|product|item|sample|bottle|box|jar|tin|cup)(?:['’]s| is| are)(?: still)? (?:with (?:me|us)|in (?:my|the|our) (?:fridge|freezer|kitchen|bag))\b|\b(?:got|have|kept|put) (?:it|them|the \w+(?: \w+)?) in (?:a|the|my|our) (?:\w+ )?(?:bag|box|tub|fridge|freezer|jar|container)\b|\b(?:have|got) (?:\w+ ){0,3}(?:packs?|packets?|box(?:es)?|bottles?|tins?|cans?|jars?|pouch(?:es)?|of (?:it|them)|of the \w+) (?:unopened|left|sealed|still)\b|\b(?:i|we)(?:['’]?ve| have)? (?:kept|retained|saved|still (?:have|got)|put aside|set aside|held on to) (?:it|them|the|what|some|both|all|everything|my)\b(?! (?:receipt|email|screenshot|photo|text|message|letter|same|right|problem|issue))|(?:还|還|都|仲)留[着著住]|留[着著]呢|[没沒冇](?:有)?[扔丢丟掉]|(?:扔|丢|丟|倒)掉?[了咗]|(?:扔|丢|丟)(?:[进進到]了?)?垃圾|(?:^|[我都已經就咪])掉[了咗]|(?:还|還|都|仲)[在喺](?:冰箱|雪櫃)|(?:^|咪)(?:仲有|還有|还有|[还還仲]?剩(?:返|下|低)?)[^，。]{0,2}(?:半|[一兩两幾几\d]|些|啲|[點点])|(?:仲有|還有|还有|剩)[^，。]{0,5}[在喺](?:冰箱|雪櫃|屋企|家)|留(?:低|起|返)(?:咗|住|佢|$)|收[埋起][咗了]|收[着著](?=[呢，。]|$)|放[着著](?:呢|(?=[，。]|$))|(?:罐|盒|袋|瓶|包|樽|东西|東西|嘢)子?(?:都|也|一直|我)?[没沒冇](?:有)?(?:动|動|郁)|(?:罐|盒|袋|瓶|樽|包[装裝]|[东東]西)子?(?:都|也)?[还還仲](?:在|有|喺度)/iu;
+  /\b(?:it|pack(?:et|age|aging)?|product|item|sample|bottle|box|jar|tin|cup)(?:['’]s| is| are)(?: still)? (?:with (?:me|us)|in (?:my|the|our) (?:fridge|freezer|kitchen|bag))\b|\b(?:got|have|kept|put) (?:it|them|the \w+(?: \w+)?) in (?:a|the|my|our) (?:\w+ )?(?:bag|box|tub|fridge|freezer|jar|container)\b|\b(?:have|got) (?:\w+ ){0,3}(?:packs?|packets?|box(?:es)?|bottles?|tins?|cans?|jars?|pouch(?:es)?|of (?:it|them)|of the \w+) (?:unopened|left|sealed|still)\b|\b(?:i|we)(?:['’]?ve| have)? (?:kept|retained|saved|still (?:have|got)|put aside|set aside|held on to) (?:it|them|the|what|some|both|all|everything|my)\b(?! (?:receipt|email|screenshot|photo|text|message|letter|same|right|problem|issue))|^\W*still (?:got|have) (?:it|them|the|what|some|both|all|half|most)\b(?! (?:receipt|email|screenshot|photo|text|message|letter|same|problem|issue))|(?:还|還|都|仲)留[着著住]|留[着著]呢|[没沒冇](?:有)?[扔丢丟掉]|(?:扔|丢|丟|倒)掉?[了咗]|(?:扔|丢|丟)(?:[进進到]了?)?垃圾|(?:^|[我都已經就咪])掉[了咗]|(?:还|還|都|仲)[在喺](?:冰箱|雪櫃)|(?:^|咪)(?:仲有|還有|还有|[还還仲]?剩(?:返|下|低)?)[^，。]{0,2}(?:半|[一兩两幾几\d]|些|啲|[點点])(?![^，。]{0,3}[痛疼痕痒癢腫肿暈晕紅红])|(?:仲有|還有|还有|剩)[^，。]{0,5}[在喺](?:冰箱|雪櫃|屋企|家)|留(?:低|起|返)(?:咗|住|佢|$)|收[埋起][咗了]|收[着著](?=[呢，。]|$)|放[着著](?:呢|(?=[，。]|$))|(?:罐|盒|袋|瓶|包|樽|东西|東西|嘢)子?(?:都|也|一直|我)?[没沒冇](?:有)?(?:动|動|郁)|(?:罐|盒|袋|瓶|樽|[個条條]包|包[装裝]|[东東]西)子?(?:都|也)?[还還仲](?:在|有|喺度)/iu;
 
 /** What was charged that should not have been. */
 const CHARGED =
@@ -211,6 +211,8 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
   const told = new Map<string, string>();
   // A space between Chinese words is a comma to who writes without any.
   const clauses = text.replace(/(?<=\p{Script=Han})\s+(?=\S)/gu, '，').match(CLAUSE) ?? [];
+  // "常温放着", asked how it was kept.
+  const isOfStorage = choiceNamed(turn.pack.facts[ask?.fact ?? ''], text, turn.locale, turn.variant) !== undefined;
   const tell = (fact: string, kind: keyof typeof TELLS, rules?: PackFact) => {
     // "Have the manager ring me" is a wish, and no call that was made.
     // "I don't know his name, tall with a beard" tells who it was as well as they can.
@@ -220,7 +222,7 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
     const numbered = kind === 'staff' ? STAFF.exec(text.slice(0, MOST_READ))?.[0] : undefined;
     if (numbered !== undefined) told.set(fact, numbered.trim());
     // "掉咗得唔得" asks whether it may be.
-    if (kind === 'kept' && ASKS_LEAVE.test(text)) return;
+    if (kind === 'kept' && (ASKS_LEAVE.test(text) || isOfStorage)) return;
     const clause = clauses.find(
       (each) =>
         TELLS[kind].test(each) && (kind !== 'tried' || (findWish(each) === undefined && !OF_ALLERGY.test(each))),

@@ -19,6 +19,7 @@ const ENGLISH = [
   /\b(?:executives?|agents?|team|staff|people|guys|reps?|care) (?:are|is|were|was|keeps?|kept) (?:on )?(?:rejecting|refusing|telling|saying|denying|transferring|disconnecting|hanging up|ignoring)\b/,
   // what one of us said to them then
   /\b(?:your|the) (?:engineer|technician|help ?(?:line|desk)|call cent(?:re|er)|hotline|chat|customer (?:service|care|services)|support)\b[^.!?]{0,24}\b(?:said|says|say|told|came|promised|refused|can'?t|couldn'?t)\b/,
+  /\b(?:your|the) (?:shop|store|branch|seller)\b[^.!?]{0,16}\b(?:says?|said|told|tells|refuse[sd]?|won['’]?t)\b[^.!?]{0,40}\b(?:refund|exchange|guarantee|warranty|return|replace|repair)/,
   /(?:^|\band |\bthen |[.,;] )(?:called|rang|phoned|emailed|messaged|texted|chased|complained|wrote|been on hold)(?: \w+)? (?:\d{1,2}|two|three|four|five|six|several|many|loads of|so many|a few|countless) times\b/,
   /\b(?:explained|told|repeated|reported) (?:it|this|that|everything|the (?:whole )?(?:story|thing|problem|issue)) (?:all )?to (?!you\b|u\b)(?:\d{1,2}|two|three|four|five|six|several|many|so many|different|every(?:one|body)|each|half)\b/,
   /\b(?:i|we) asked (?:for|them|him|her|the|your|to)\b[^.!?]{0,60}\b(?:was|were|got|they|he|she) (?:told|said|refused|ignored)\b/,
@@ -41,6 +42,8 @@ const CHINESE = [
   /(?:客服|商家|卖家|賣家|售后|售後|热线|熱線|平台)(?:人员|人員|那边|那邊|小姐姐)?[^，。,]{0,4}(?:说|說|讲|講|回复|回覆|答复|答覆|让我|讓我|叫我|要我)|(?:报修|報修)(?:说|說|后|後|完|也)/,
   /(?:[报報]修|投[诉訴]|反映|反應)(?:了|过|過|咗)?[\d一二两兩三四五六七八九十几幾好多]{1,3}[次遍回]/,
   /打(?:去)?\d{3,5}(?=[^，。]{0,4}[听聽等排冇沒没])|[听聽等](?:了|咗)[^，。]{0,6}(?:分[钟鐘]|[个個][钟鐘])[^，。]{0,2}(?:音[乐樂]|彩铃)/,
+  // what one of us would not do
+  /(?:佢哋?|店[员員家]|分店|[门門][店市]|[柜櫃][台檯]|客服)(?:又|就|[卻却])?[話话說说][^，。]{0,12}[不唔](?:可以|能|得|肯|[給给俾畀])?[退换換修]/,
   // what one of us told them to do
   /(?:[门門][市店]|[营營][业業][厅廳]|[柜櫃][台檯枱]|店[员員长長]|[经經]理|[职職]員|你[们們哋])(?:[^，。,！？]{0,3})(?:一直|每次|都|硬|只|又|偏)?(?:[让讓叫]|要)(?:我|我[们們哋])(?:爸|妈|媽|自己|再|去|等|回|本人|提供|拿|攞|返)/,
   /(?:整|修|换|換)(?:了|咗|过|過)(?:[\d一二两兩三四五六七八九十几幾好多]{1,3})(?:次|趟)/,

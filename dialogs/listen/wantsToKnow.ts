@@ -28,6 +28,10 @@ const OF_THE_TALK =
 const REQUESTS =
   /(?:係咪|是不是)(?:可以|[会會])?[^，。,]{0,4}[免减減退賠赔][^，。,]{0,4}$|(?:能|可以|可否|可唔可以|得|[会會]|肯|[愿願]|幾時|[帮幫替][我佢])[^，。?？]{0,8}(?:[退换換赔賠修补補派免减減停]|送(?:[来來一]|我)|[给給畀俾][我返回]|[帮幫][我手]|取消|解[约約]|安排|加急|快[点點啲]|[来來嚟](?:人|看|一趟|[吗嗎?？])|查|上[门門]|[拉取收搬][走件])|(?:[费費钱錢])[^，。?？]{0,8}(?:出|付|[赔賠]|承[担擔]|[报報][销銷])|([出付赔賠退换換修管理])[不唔]\1|[谁誰邊](?:個|来|來)?(?:出|付|[赔賠]|[负負][责責])/u;
 
+/** Begins with what we are to do: "想你哋查清楚包裝點解冇寫". */
+const ASKED_OF_US =
+  /^(?:我)?(?:只|就|都)?(?:[是係])?(?:想|要|希望|[请請]|麻[烦煩])(?:你[们們哋]|[贵貴]公司|公司)[^，。]{0,4}(?:查|解[释釋]|[说說]明|交代|跟[进進])/u;
+
 /** What is told rather than asked: a number, a day, a place of theirs. */
 const TELLS = /\d{3,}|[昨前][天日晚]|尋日|琴日|噚日|上[周週星禮礼个個]|[早头頭][先]/u;
 
@@ -59,6 +63,7 @@ function wantsToKnow(clause: string, isBeside: boolean): boolean {
   const form = plain.replace(ASKS_NOTHING, ' ');
   if (!PARTICLE.test(form) && !EITHER_OR.test(form) && (isBeside || !ASKS_WHAT.test(form))) return false;
   if (isRhetorical(plain) || BLAMES.test(plain) || DENIES_FIRST.test(plain) || REQUESTS.test(plain)) return false;
+  if (ASKED_OF_US.test(plain)) return false;
   return !TELLS.test(plain) && !OF_THE_TALK.test(plain);
 }
 

@@ -43,9 +43,13 @@ const REFUND_OF =
   /\b(?:refund|return|reimburse|give back)(?: me)? (?:the|my|our) $|(?:退|還|还|賠|赔|補|补)[返回番翻還还](?:我|多收[的嘅]|嗰|那)?$/iu;
 const IS_BACK = /^ back\b/iu;
 
-/** Whether a sum is what they paid and want back. */
+/** "一包45元", "just a refund, was £2.10": the price of it, whatever stands around. */
+const IS_PRICE =
+  /(?:\b(?:was|were|costs?|cost me|paid|price of|priced at)|[一1每两兩][包盒瓶罐袋件箱份條条支樽桶板][是要賣卖]?)\s?$/iu;
+
+/** Whether a sum is what they paid, though it stands in their wish. */
 export const isToComeBack = (text: string, { start, end }: { start: number; end: number }) =>
-  REFUND_OF.test(before(text, start)) || IS_BACK.test(text.slice(end));
+  [REFUND_OF, IS_PRICE].some((words) => words.test(before(text, start))) || IS_BACK.test(text.slice(end));
 
 /** Pieces that were eaten, or the terms of an offer: no sum that was paid. */
 const EATEN = /(?:吃|食|喝|飲|饮|咬)(?:了|咗|過|过)?\s?$/u;
@@ -76,8 +80,12 @@ export function printedWith(
 /** "日期是11月3号", of something that has a date on it. */
 const DATE_IS = /^[\s\p{P}]*(?:上面)?(?:的|嘅)?日期(?:是|係|系|[写寫]|[:：])/u;
 
+/** A date as it is printed, and nothing else: "20260801". */
+const PRINTED_DATE = /^\W*20\d{2}[01]\d[0-3]\d\W*$/u;
+
 /** Whether a date is given as the one of the thing itself, where a thing has one. */
-export const isDateOnPack = (text: string, { type }: Pick<Entity, 'type'>) => type === 'date' && DATE_IS.test(text);
+export const isDateOnPack = (text: string, { type }: Pick<Entity, 'type'>) =>
+  type === 'date' && (DATE_IS.test(text) || PRINTED_DATE.test(text));
 
 /** A code beside a date, with nothing told between them: "12 Nov batch 3381". */
 const CODE_BEHIND = /^[^.!?。！？]{0,20}\s(?:batch|lot|code)\b|^[^。，,.!?]{0,12}(?:批[号號次])/iu;

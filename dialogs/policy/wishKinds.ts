@@ -14,7 +14,7 @@ const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
   ['repair', /\b(?:repair|fix)|修|再整|整[返好]/iu],
   [
     'compensation',
-    /\b(?:compensat|(?:bill|account|store) credit\b|credit (?:for|on|to|towards) (?:the|my|our|these|those|all|each|every)\b|voucher|goodwill|discount|damages|off (?:the|my|our) bill|pay (?:for )?(?:my|our|his|her|the)\b|cover (?:the|my)|(?:(?:dry[- ]?)?clean(?:ing|ers?)|dentist|dental|doctor|hospital|vet|prescription|taxi|uber|cab|grab|parking|repair|garage|locksmith|electrician|plumber|laundry|hotel)(?:['’]?s)? (?:bills?|costs?|fees?|charges?|fares?)|dry[- ]?clean|medical (?:bills?|costs?|expenses?)|something (?:for|off|free|extra)|(?:dinner|meals?|drinks?|lunch|round|dessert|it|one)(?: should be| is)? on (?:you|the house)|(?:\d{1,2} ?(?:%|per ?cent)|half|(?:ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy) ?(?:%|per ?cent)) off|(?:lost|missed|days?|mornings?|shifts?)(?:['’]?s?['’]?)? (?:\w+ )?(?:wages?|earnings|pay|income)|(?:my|the|his|her) (?:lost )?wages|time off work)|赔|賠|补偿|補償|优惠券|優惠券|折扣|打(?:个|個)?折|干洗|乾洗|洗衣|医药费|醫藥費|医疗费|醫療費|检查费|檢查費|挂号费|掛號費|误工|誤工|清洗[费費]|照[价價]|[报報][销銷]/iu,
+    /\b(?:compensat|(?<!\b(?:have|had|has|got|lost|losing|my|the|of) )(?:bill|account|store) credit\b|credit (?:for|on|to|towards) (?:the|my|our|these|those|all|each|every)\b|voucher|goodwill|discount|damages|off (?:the|my|our) bill|pay (?:for )?(?:my|our|his|her|the)\b|cover (?:the|my)|(?:(?:dry[- ]?)?clean(?:ing|ers?)|dentist|dental|doctor|hospital|vet|prescription|taxi|uber|cab|grab|parking|repair|garage|locksmith|electrician|plumber|laundry|hotel)(?:['’]?s)? (?:bills?|costs?|fees?|charges?|fares?)|dry[- ]?clean|medical (?:bills?|costs?|expenses?)|something (?:for|off|free|extra)|(?:dinner|meals?|drinks?|lunch|round|dessert|it|one)(?: should be| is)? on (?:you|the house)|(?:\d{1,2} ?(?:%|per ?cent)|half|(?:ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy) ?(?:%|per ?cent)) off|(?:lost|missed|days?|mornings?|shifts?)(?:['’]?s?['’]?)? (?:\w+ )?(?:wages?|earnings|pay|income)|(?:my|the|his|her) (?:lost )?wages|time off work)|赔|賠|补偿|補償|优惠券|優惠券|折扣|打(?:个|個)?折|干洗|乾洗|洗衣|医药费|醫藥費|医疗费|醫療費|检查费|檢查費|挂号费|掛號費|误工|誤工|清洗[费費]|照[价價]|[报報][销銷]/iu,
   ],
   [
     'redo',
@@ -74,7 +74,7 @@ export function wishedKinds(wish: string): RemedyKind[] {
 
 /** The kinds of remedy a wish asks for, in the order in which it names them. */
 export function kindsAsNamed(wish: string): RemedyKind[] {
-  const plain = wish.replace(UNWANTED, ' ');
+  const plain = inStandardWords(wish.replace(UNWANTED, ' '));
   return KIND_WORDS.map(([kind, words]) => ({ kind, at: plain.search(words) }))
     .filter(({ at }) => at >= 0)
     .sort((one, other) => one.at - other.at)

@@ -11,6 +11,7 @@ import { isOnlyEnding } from '../listen/closing.ts';
 import { announcesCorrection } from '../listen/correction.ts';
 import { lackedFact } from '../listen/disputed.ts';
 import { type Noted, noteFacts } from '../listen/facts.ts';
+import { addFlavour } from '../listen/flavour.ts';
 import { namedReference } from '../listen/labelled.ts';
 import { letters } from '../listen/letters.ts';
 import { isComplaint, tellsStory } from '../listen/listen.ts';
@@ -191,6 +192,7 @@ export const clarify: StageScript = {
       return 'clarify';
     }
     const noted = noteFacts(turn, record, heard, asked);
+    if (addFlavour(record, heard.text)) noted.learned.push('product');
     const asksWhy = heard.text.length <= 30 && asksWhyWeAsk(heard.text);
     // "Best before 03/27, lot B118" gives what it gives, and tells nothing.
     const onlyGives = noted.learned.length > 0 && isShort && !noted.learned.includes('wish');

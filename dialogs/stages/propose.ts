@@ -1,6 +1,6 @@
 import type { RemedyChoice } from '../../storage/index.ts';
 import { learn, move } from '../caseBook.ts';
-import { labelOf } from '../facts.ts';
+import { labelOf, questionOf } from '../facts.ts';
 import { answerBeside } from '../keptQuestion.ts';
 import { aheadQuestion } from '../listen/aheadQuestion.ts';
 import { asksOnly } from '../listen/asksUs.ts';
@@ -12,6 +12,7 @@ import { findWish, withoutThreat } from '../listen/wish.ts';
 import { readWish } from '../listen/wishAnswer.ts';
 import { offerWords } from '../offerWords.ts';
 import { requestPerson, tellTime } from '../people.ts';
+import { rulesOf } from '../policy/category.ts';
 import { beyondAuthority, type Offer, openOffers, pendingOffers } from '../policy/remedies.ts';
 import { wantsBoth } from '../policy/together.ts';
 import { wishedKinds } from '../policy/wishKinds.ts';
@@ -44,6 +45,32 @@ function prefaceSorry(turn: Turn, shown: readonly Offer[]): void {
 }
 
 const giftRank = ({ remedy }: Offer) => Number(remedy.kind === 'compensation');
+
+/** What was paid is to come back, and not only something taken off what is still to be paid. */
+const MONEY_BACK = /\brefund|\bmoney back\b|退(?:款|[钱錢费費]|[给給返回番]|我|就|$)|回水/iu;
+
+/**
+ * "A refund", where the bot may grant one and only what was paid is not known: asked once, for nobody should wait for a
+ * colleague because of it.
+ */
+function lacksPrice({ pack, theCase: record }: Turn): boolean {
+  const isAsked = record.facts.amount !== undefined || record.asked.amount !== undefined;
+  // Where somebody's safety is at stake, nobody is asked about money first.
+  const wish = record.facts.wish?.value ?? '';
+  if (isAsked || record.lane !== 'normal' || /\d/u.test(wish) || !MONEY_BACK.test(wish)) return false;
+  return rulesOf(pack, record)
+    .remedies.map((id) => pack.remedies[id])
+    .some((remedy) => remedy?.kind === 'refund' && remedy.grant.bot !== undefined && remedy.needs.includes('amount'));
+}
+
+async function askPrice(turn: Turn): Promise<Next> {
+  turn.theCase.asked.amount = 1;
+  await say(turn, questionOf(turn, 'amount', false), {
+    ask: { kind: 'fact', fact: 'amount' },
+    because: 'a refund is wished for that the bot may grant, if it knows what was paid',
+  });
+  return 'wait';
+}
 
 async function offer(turn: Turn): Promise<Next> {
   const record = turn.theCase;
@@ -150,7 +177,8 @@ export const propose: StageScript = {
   async speak(turn) {
     if (turn.laneAsked) return 'wait';
     const { facts, asked } = turn.theCase;
-    return facts.wish === undefined && (asked.wish ?? 0) < 2 ? askWish(turn) : offer(turn);
+    if (facts.wish === undefined && (asked.wish ?? 0) < 2) return askWish(turn);
+    return lacksPrice(turn) ? askPrice(turn) : offer(turn);
   },
 
   async hear(turn) {

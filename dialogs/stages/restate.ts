@@ -13,6 +13,7 @@ import { sayBeside } from '../openQuestion.ts';
 import { requestPerson } from '../people.ts';
 import { line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
+import { hearOut, wantsNothingMore } from './hearOut.ts';
 import type { Next, StageScript } from './stageDialog.ts';
 
 /** Disputes without our finding out what is wrong; then a person looks at it. */
@@ -104,6 +105,8 @@ export const restate: StageScript = {
     // "Not quite, it was Saturday" puts something right; a wish is new, however it begins.
     const disputes = act === 'deny' || act === 'partly';
     turn.added = noted.corrected.length === 0 && (!disputes || noted.learned.includes('wish'));
+    // "Just so you know, I don't need anything": then nothing is offered.
+    if (turn.changed.includes('wish') && wantsNothingMore(record)) return hearOut(turn, []);
     if (AGREES.has(act) || onlyAgrees(heard.text)) return 'propose';
     // "別問這麼多，我現在沒空" disputes nothing.
     if (wantsNoQuestions(heard.text)) {

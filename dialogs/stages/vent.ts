@@ -4,6 +4,7 @@ import { answerBeside, keptQuestion } from '../keptQuestion.ts';
 import { questionToUs } from '../listen/asksUs.ts';
 import { endsStory } from '../listen/closing.ts';
 import { noteFacts } from '../listen/facts.ts';
+import { addFlavour } from '../listen/flavour.ts';
 import { isUnharmed } from '../listen/healthAnswer.ts';
 import { letters } from '../listen/letters.ts';
 import { isComplaint, tellsStory } from '../listen/listen.ts';
@@ -83,7 +84,8 @@ export const vent: StageScript = {
     if (!isOrder) learn(turn, record, understanding);
     else if (record.categories.length > 0) learn(turn, record, { ...understanding, categories: [] });
     const { answered } = noteFacts(turn, record, heard, turn.asked);
-    if (!answered && (!endsStory(heard.text) || isComplaint(heard))) noteStory(record, heard, turn.at);
+    const isFlavour = addFlavour(record, heard.text);
+    if (!answered && !isFlavour && (!endsStory(heard.text) || isComplaint(heard))) noteStory(record, heard, turn.at);
     session.misses = 0;
     if (turn.laneSpoken) {
       session.acks += 1;

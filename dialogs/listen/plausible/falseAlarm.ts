@@ -13,6 +13,10 @@ const PAPER_EXPIRED =
 const UNREADABLE_DATE =
   /(?:保[质質]期|生[产產]日期|日期|[喷噴][码碼])[^，。！？]{0,8}(?:看不清|看唔清|不清楚|模糊|糊了|糊的|[磨抹擦][掉没沒]|找不到|[没沒]印|[没沒]写|沒寫|看不[见見到])|(?:[没沒冇](?:有)?)(?:保[质質]期|生[产產]日期|日期)/u;
 
+/** Mould on the walls of somebody's home, which nobody eats. */
+const MOULD_AT_HOME =
+  /(?:[牆墙]|天花|房[間间子]|浴室|[廁厕]所|[臥卧]室|衣[櫃柜]|家[裡里裏]|屋企)(?!.{0,8}(?:[吃食喝飲饮]|包[裝装]))[^，。]{0,6}(?:[發发長长生]了?霉|發黴|[發发]晒霉)|\b(?:walls?|ceilings?|(?:bed|bath)?rooms?|wardrobes?|flat)\b[^.!?]{0,16}\bmou?ldy?\b|\bmou?ld\b[^.!?]{0,16}\b(?:on|in) (?:the|my|our) (?:walls?|ceilings?|(?:bed|bath)?rooms?|wardrobes?|flat|house)\b/iu;
+
 /** What is spoiled or was eaten all the same. */
 const HAD_OR_SPOILED = /[过過]期|[发發]霉|[长長]毛|[臭馊餿霉]|[变變][质質味]|[吃喝食飲饮][了完过過下]|[虫蟲]/u;
 
@@ -63,6 +67,10 @@ export function calmFalseAlarm(text: string, given: Understanding): Understandin
   // It nearly cut somebody: what it is stays dangerous, and nobody is asked how they are.
   if (NEARLY_CUT.test(text) && !WAS_HURT.test(text)) said = withoutSignal(said, 'health', 3);
   if (text.search(SICK_OF) >= 0 && !BODY.test(text.replace(SICK_OF, ' '))) {
+    const other = said.categories.find(({ code }) => code !== 'safety');
+    return insteadOfSafety(said, other?.code ?? 'other', 2);
+  }
+  if (MOULD_AT_HOME.test(text) && !BODY.test(text)) {
     const other = said.categories.find(({ code }) => code !== 'safety');
     return insteadOfSafety(said, other?.code ?? 'other', 2);
   }

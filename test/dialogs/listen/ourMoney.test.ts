@@ -9,6 +9,9 @@ describe('a sum in another currency', () => {
     ['98 dollars', '98 USD', 'HKD', true],
     ['38块', '38 CNY', 'TWD', true],
     ['38', '38', 'CNY', true],
+    ['$8', '8 CNY', 'CNY', false],
+    ['8 dollars', '8 GBP', 'GBP', false],
+    ['$45', '45 TWD', 'TWD', true],
   ] as const) {
     it(`${value} is ${kept ? '' : 'not '}reckoned with where ${currency} is paid`, () => {
       expect(inOurMoney({ value, normal }, currency)).to.deep.equal(kept ? { value, normal } : { value });
