@@ -114,6 +114,14 @@ const BARE_FIGURE = /^[\s\p{P}$]*\d{3,}(?:元|蚊|塊|块)?[\s\p{P}]*$/u;
 const NO_PLACE =
   /派人|[快赶趕]点?来|[快趕]點?來|擦|[又太好真很]?(?:贵|貴)|难吃|難吃|難食|[痛痒癢]|黑面|[骂罵]|有留|订单|訂單|客服|是我|自己|[不能想][退换換]|[号號日天午上晚早][来來去][的嘅]$|[岁歲]|^[赶趕快][紧緊快点點啲]|[给給]我|^(?:手[机機]|[电電][话話])?[号號][码碼](?:是|係)|^(?:the |your |ladies'? |gents'? |disabled )?(?:toilets?|loos?|restrooms?|bathrooms?)\W*$|^(?:是|係)?(?:[厕廁]所|洗手[间間])$|丟臉|丢脸|丟人|送人|[很超](?!市|商)\p{Script=Han}/u;
 
+/** What it was like, in one word: no place. */
+const LIKE_THAT =
+  /^\W*(?:it was |just |so |very |too |really |pretty ){0,2}(?:slow|rude|bad|terrible|awful|horrible|poor|cold|dirty|loud|noisy|late|wrong|expensive|disgusting|gross|rubbish|crap|everything|all of it)\W*$/iu;
+
+/** How the story goes on, or what was not done: no place is told so. */
+const GOES_ON =
+  /^(?!.*(?:店[\s\p{P}]*$|好像))(?:[\s\p{P}]*(?:结果|結果|可是|但是|然后|然後|后来|後來|居然|竟然|而且|跟住|[点點]知|[谁誰]知)(?![那嗰是一這这])\p{Script=Han}{3,}|.*[也都](?:[没沒冇]|[不唔](?![是係系知清曉晓]))\p{Script=Han}|.*就[哭走吐][了咗])/u;
+
 /** What they think of it, which is no name of it: "一堆破烂". */
 const SCORN = /[垃拉]圾|破[烂爛]|[烂爛][货貨东東]|[废廢]物|\b(?:rubbish|garbage|junk|crap|trash|shite?)\b/iu;
 
@@ -203,7 +211,8 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if ((fact === 'batch' || fact === 'place') && OPENED.test(text)) return true;
   if ((fact === 'batch' || fact === 'orderNumber') && /^\W*7-?(?:11|eleven)(?!\d)/iu.test(text)) return true;
   if (own?.told === 'kept' && HAD_SOME.test(text)) return true;
-  if (fact === 'place' && (NO_PLACE.test(text) || DOES.test(text))) return true;
+  if (fact === 'place' && (NO_PLACE.test(text) || GOES_ON.test(text) || LIKE_THAT.test(text) || DOES.test(text)))
+    return true;
   if (fact === 'place' && isClockTime(text.split(/[,，]/u)[0] ?? '') && placeIn(text) === undefined) return true;
   // "An hour stood outside": how long, and not where.
   if (fact === 'place' && LASTED.test(text) && placeIn(text) === undefined) return true;

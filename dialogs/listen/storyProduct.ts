@@ -24,8 +24,18 @@ const OF_OURS = new RegExp(
 const ORDERED =
   /(?:[点點叫买買要订訂]|入手)(?:了|咗)?(?:[一两兩二三四五六\d]{0,2})(?:份|碗|碟|[盘盤]|杯|客|道|盒|瓶|[袋包]|罐|[双雙]|台|部|[张張]|[条條])(?!(?:子|装|裝|外|餐))(?:的|嘅)?((?!外[卖賣]|[东東]西|什|[嘢啲])\p{Script=Han}{2,8})(?=[，。,！!？?\s]|$)/u;
 
+/** "酸菜鱼里吃出苍蝇", "碗湯麵入面食到條頭髮": what one eats something out of, and no place where one eats. */
+const EATEN_OUT_OF =
+  /(?:^|[，。,！!\s])(?:今天|昨天|昨晚|今晚|刚才|剛才|尋日|尋晚|琴日|今日)?(?:我|我们|我們|我哋)?(?:在|喺|系)?(?:(?:你们|你們|你哋|您|你)(?:家|店)?(?:里|裡|度)?(?:的|嘅|啲)?)?(?:[点點叫](?:的|嘅|了|咗))?(?:[这這那嗰一]{0,2}[份碗碟盘盤杯个個道])?((?![^里裡裏入中]{0,6}(?:[店厅廳馆館嘴口肚]|[家间間房]$))(?![家们們哋店里裡])\p{Script=Han}{2,6}?)(?:[里裡裏](?:面|头|頭)?|入面|中)(?:居然|竟然|还|還)?(?:吃|喝|食|[饮飲]|咬)(?:出|到|[着著])/u;
+
 /** What was bought, named in a story as the customer's own. */
 export function storyProduct(text: string): string | undefined {
   const told = text.slice(0, 1000);
-  return OWNED.exec(told)?.[1] ?? OF_OURS.exec(told)?.[1] ?? ORDERED.exec(told)?.[1] ?? namedGoods(told);
+  return (
+    OWNED.exec(told)?.[1] ??
+    OF_OURS.exec(told)?.[1] ??
+    ORDERED.exec(told)?.[1] ??
+    EATEN_OUT_OF.exec(told)?.[1] ??
+    namedGoods(told)
+  );
 }
