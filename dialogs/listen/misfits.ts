@@ -7,6 +7,7 @@ import { namedReference } from './labelled.ts';
 import { LASTED } from './lasted.ts';
 import { HAN_CHAIN, isBranch, isFullName, isTitledName, namesTown, placeIn } from './nameAnswer.ts';
 import { isNoMoney } from './noMoney.ts';
+import { tellsNoPlace } from './noPlace.ts';
 import { isTerseWish } from './terseWish.ts';
 import { townIn } from './towns.ts';
 import { findWish } from './wish.ts';
@@ -228,7 +229,7 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (own?.told === 'kept' && (HAD_SOME.test(text) || PRINTED_CODE.test(text))) return true;
   // "Sainsbury's in Croydon, Sunday I think": where and when it was bought.
   if (fact === 'batch' && !ON_PACK.test(text) && placeIn(text) !== undefined) return true;
-  if (fact === 'place' && (NO_PLACE.test(text) || DOES.test(text))) return true;
+  if (fact === 'place' && (NO_PLACE.test(text) || tellsNoPlace(text) || DOES.test(text))) return true;
   if ((fact === 'place' || fact === 'name' || own?.choices) && flavourIn(text) !== undefined) return true;
   if (fact === 'place' && isClockTime(text.split(/[,，]/u)[0] ?? '') && placeIn(text) === undefined) return true;
   // "An hour stood outside": how long, and not where.

@@ -28,6 +28,10 @@ const ORDERED =
 const WHAT_IT_IS =
   /^[\s\p{P}]*(?:就|都|那)?[是係系](?:一|[兩两]|\d)?[件條条雙双個个部台張张瓶包盒罐袋款支把套對对頂顶隻只本](?!人|月|小|[頭头女男老店客阿])(\p{Script=Han}{2,8}?)[啦喇啊呢吧\s\p{P}]*$/u;
 
+/** "酸菜鱼里吃出苍蝇", "碗湯麵入面食到條頭髮": what one eats something out of, and no place where one eats. */
+const EATEN_OUT_OF =
+  /(?:^|[，。,！!\s])(?:今天|昨天|昨晚|今晚|刚才|剛才|尋日|尋晚|琴日|今日)?(?:我|我们|我們|我哋)?(?:在|喺|系)?(?:(?:你们|你們|你哋|您|你)(?:家|店)?(?:里|裡|度)?(?:的|嘅|啲)?)?(?:[点點叫](?:的|嘅|了|咗))?(?:[这這那嗰一]{0,2}[份碗碟盘盤杯个個道])?((?![^里裡裏入中]{0,6}(?:[店厅廳馆館嘴口肚]|[家间間房]$))(?![家们們哋店里裡])\p{Script=Han}{2,6}?)(?:[里裡裏](?:面|头|頭)?|入面|中)(?:居然|竟然|还|還)?(?:吃|喝|食|[饮飲]|咬)(?:出|到|[着著])/u;
+
 /** What was bought, named in a story as the customer's own. */
 export function storyProduct(text: string): string | undefined {
   const told = text.slice(0, 1000);
@@ -36,6 +40,7 @@ export function storyProduct(text: string): string | undefined {
     OF_OURS.exec(told)?.[1] ??
     ORDERED.exec(told)?.[1] ??
     WHAT_IT_IS.exec(told)?.[1] ??
+    EATEN_OUT_OF.exec(told)?.[1] ??
     namedGoods(told)
   );
 }

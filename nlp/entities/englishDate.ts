@@ -128,6 +128,8 @@ function inWeek(today: Day, which: string, name: string): Day {
 /** Before and after "Sat", "Sun", "Wed", which are also words and names. */
 const ON_BEFORE = /\b(?:on|since|by|until|till|from|this|last) $/i;
 const TIME_AFTER = /^(?:,? (?:\d|morning|afternoon|evening|night|at\b|am\b|pm\b)|[.]? \d)/i;
+/** "went fri night": a day in small letters, told by the part of it; "in the sun" is none. */
+const SMALL_DAY = /^ (?:morning|afternoon|evening|night|lunch(?:time)?|eve)\b(?! (?:after|by) \w+ night)/i;
 const NO_WEEKDAY = /(?:\bevery |\beach |happy |ruby |tgi )$/i;
 
 function weekday(match: RegExpExecArray, today: Day, { ahead }: EntitySource): Day | undefined {
@@ -141,7 +143,8 @@ function weekday(match: RegExpExecArray, today: Day, { ahead }: EntitySource): D
     which === undefined &&
     !/day$/i.test(written) &&
     !ON_BEFORE.test(before) &&
-    !(/^[A-Z]/.test(written) && TIME_AFTER.test(after))
+    !(/^[A-Z]/.test(written) && TIME_AFTER.test(after)) &&
+    !(SMALL_DAY.test(after) && !/\b(?:the|we|i|they|he|she|all) $/i.test(before))
   )
     return undefined;
   if (which === 'next') return weekdayInWeek(today, number, 1);

@@ -17,7 +17,7 @@ import * as charges from './ofCharges.ts';
 import * as goods from './ofGoods.ts';
 import { isUnsealed } from './ofPackaging.ts';
 import { OF_PREMISES } from './ofPremises.ts';
-import { isOfFitting, isUsedAsNew, OF_EXTRA_FEE, OF_TILL, OF_WRONG_ITEM } from './ofSales.ts';
+import { isOfFitting, isUsedAsNew, OF_EXTRA_FEE, OF_OFFER_REFUSED, OF_TILL, OF_WRONG_ITEM } from './ofSales.ts';
 import { SAID_OUTRIGHT } from './outright.ts';
 
 /** From this probability on it is taken for a complaint. */
@@ -120,6 +120,10 @@ const isUsed: Step = (said, { text, main }) =>
     ? withMain(told(without(said, 'account', 'safety', 'quality', 'delivery'), 0.6, 2), 'advertising')
     : said;
 
+/** An offer that was not taken is no fault of what was eaten or bought: the pack's examples say whose matter it is. */
+const isOfOffer: Step = (said, { text, main }) =>
+  main === 'quality' && OF_OFFER_REFUSED.test(text) ? without(said, main) : said;
+
 /** In order: what a later step says stands before what an earlier one said. */
 const STEPS: readonly Step[] = [
   steps.isAskedAfter,
@@ -174,6 +178,7 @@ const STEPS: readonly Step[] = [
   isUnsealed,
   isFitted,
   isUsed,
+  isOfOffer,
   steps.isUnasked,
 ];
 

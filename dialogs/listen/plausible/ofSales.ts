@@ -25,6 +25,10 @@ export const OF_TILL =
 export const OF_EXTRA_FEE =
   /(?:[话話說说]?要|[额額]外|另外?|多)(?:再|另)?(?:加|收|俾|畀|付|交)[^，。！？]{0,4}[$＄¥￥]?\d[\d.,]*[^，。！？]{0,4}(?:[费費]|蚊|元|[块塊])|收(?:了|咗)?我?[$＄¥￥]?\d[\d.,]*(?:元|[块塊]|蚊)?(?:的|嘅)?\p{Script=Han}{1,5}[费費]|\b(?:asked|wanted|demanded|charged|charge) (?:me |us )?(?:an? )?(?:extra |another |additional )[£$€]?\d/iu;
 
+/** An offer that is not taken where it was to be: "券到店说不能用", 優惠店員話完咗, "they wouldn't accept my voucher". */
+export const OF_OFFER_REFUSED =
+  /(?:券|[优優]惠(?![价價]?(?:[买買]|的|套餐))|折扣|团购|團購|coupon|voucher)(?![^。！？]{0,12}(?:坏|壞|凉|涼|難吃|难吃|[虫蟲]))[^。！？]{0,24}(?:[不唔](?:能|[给給俾畀]|[让讓]|可以)?(?:用(?![心了])|使用|[认認]|收|算|抵)|用[不唔](?:了|到|得|上)|唔[用]得|已?[经經]?(?:[结結]束|完咗|取消了))|\b(?:vouchers?|coupons?|promo codes?|discount codes?|groupon|offer|deal)\b[^.!?\n]{0,40}\b(?:not (?:be )?(?:valid|accepted|used|honou?red)|refused|turned down|rejected|(?:wo|would|did|could)n['’]?t (?:be )?(?:accept|take|honou?r|use|work|apply|scan)\w*)\b|\b(?:refused|(?:wo|would|did)n['’]?t) (?:to )?(?:accept|take|honou?r) (?:my|our|the|your) (?:\p{L}+ ){0,3}(?:vouchers?|coupons?|code|offer|deal)\b/iu;
+
 /** It was to be new. */
 const NEW_EN =
   /["“']?\bnew["”']?\b|\b(?:bought|arrived|delivered|parcel|box(?:ed)?|sealed|sold|packag\w*)\b|\bwas meant to be unopened\b/iu;
