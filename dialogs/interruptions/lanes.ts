@@ -156,7 +156,7 @@ const FRAUD =
 
 /** Somebody's data passed on: as grave as money taken (playbook §6). */
 const LEAK =
-  /(?:信息|资料|資料|个资|個資|隐私|隱私|电话|電話|地址)[^，。,]{0,8}(?:卖|賣|泄露|洩漏|洩露|外洩|外泄|流出|漏(?:咗|了)?出去)|(?:知|知道|有|攞到|拿到)我?(?:的|嘅|個|个)?(?:地址|电话|電話|资料|資料|信息|姓名)[^。]{0,24}(?:漏|卖|賣|泄|洩)|(?:卖|賣|泄露|洩漏|洩露|外洩|外泄)[^，。,]{0,8}(?:信息|资料|資料|个资|個資|隐私|隱私|电话|電話)|\b(?:sold|leaked|shared|exposed) (?:my|our) (?:\w+ ){0,2}(?:data|details|information|number|address)\b|\bdata (?:breach|leak)\b/iu;
+  /(?:信息|资料|資料|个资|個資|隐私|隱私|电话|電話|地址)[^，。,]{0,8}(?:卖|賣|泄露|洩漏|洩露|外洩|外泄|流出|漏(?:咗|了)?出去)|(?:知|知道|有|攞到|拿到)我?(?:的|嘅|個|个)?(?:地址|电话|電話|资料|資料|信息|姓名)[^。]{0,24}(?:漏|卖|賣|泄|洩)|(?:(?<!外)[卖賣]|泄露|洩漏|洩露|外洩|外泄)[^，。,\s]{0,8}(?:信息|资料|資料|个资|個資|隐私|隱私|电话|電話)|\b(?:sold|leaked|shared|exposed) (?:my|our) (?:\w+ ){0,2}(?:data|details|information|number|address)\b|\bdata (?:breach|leak)\b/iu;
 
 /** Data passed on, and no money or account touched yet. */
 const isLeak = (text: string) => LEAK.test(text) && !FRAUD.test(text) && !isTheft(text);

@@ -7,6 +7,10 @@ import { isMostlyWish } from './wish.ts';
 const TAKEN =
   /^(?:我|当时|當時)?(?:都|也|已经|已經|有)?[拍录錄影存](?:下来|下來)?[了咗過过着著](?:的|呢|啊|给你|給你|发你|發你|发给你|發給你|俾你){0,2}[。.!！]?$/u;
 
+/** A yes with what there is behind it, or what is not called proof by everybody: "有，办的时候的单子", "i got voicemails from them". */
+const HAS_SOMETHING =
+  /^\W*(?:yes|yeah|yep|yup|sure|of course)\b[ ,]+(?!(?:but|it|that|this|the (?!(?:contract|form|order|log|chat|text)))\b)[^?]{2,40}$|^\W*(?:(?:yes|yeah)[ ,]+)?(?:i(?:['’]?ve| have)?(?: still| only)? (?:got|have)|i have|got|there(?:['’]s| is| are)) (?:\S{1,10} ){0,3}(?:voice ?mails?|call logs?|logs?|chats?|texts?|sms|contracts?|forms?|tickets?|tracking|whatsapps?|transcripts?)\b|^[\s\p{P}]*(?:有[，,。\s](?!人|一|时|時|没|沒|冇)|有(?:[张張份个個条條段啲些]))[^?？吗嗎没沒冇]{1,20}$/iu;
+
 /** What an answer to the question for a picture or a receipt says: that there is one, that there is none, or something else. */
 export function evidenceAnswer({ text, photos, understanding }: Heard): 'shows' | 'none' | undefined {
   if (photos > 0) return 'shows';
@@ -25,5 +29,5 @@ export function evidenceAnswer({ text, photos, understanding }: Heard): 'shows' 
   const shows = PROOF.test(
     withoutOrders(text).replace(/\b(?:off|on|from|to) (?:the|my|our) (?:final )?bill\b/giu, ' '),
   );
-  return shows || KEPT.test(text) || TAKEN.test(text.trim()) ? 'shows' : undefined;
+  return shows || KEPT.test(text) || TAKEN.test(text.trim()) || HAS_SOMETHING.test(text) ? 'shows' : undefined;
 }

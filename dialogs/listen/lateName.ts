@@ -29,6 +29,8 @@ const isNickname = (text: string) =>
 export function isLateName(turn: Turn, { facts, asked }: CaseRecord, fact: string, said: string): boolean {
   const text = said.replace(/[，,\s]*\d{1,3}[岁歲]\s*$/u, '');
   if (facts.name?.state === 'known' || turn.pack.facts[fact]?.told === 'staff') return false;
+  // 阿May is a name under any question.
+  if (/^阿\p{Lu}[a-z]{1,9}$/u.test(text.trim())) return true;
   if (NO_WORD.has(fact) && (isLoneName(text) || isNickname(text))) return true;
   // A day of two words has capitals as well: "Black Friday".
   if (fact === 'occurredOn' && isLoneName(text) && !text.trim().includes(' ')) return true;

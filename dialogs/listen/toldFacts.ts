@@ -22,7 +22,7 @@ import { TRIED } from './tried.ts';
 import { findWish } from './wish.ts';
 
 /** Pieces of a story in which one thing is told: up to the next comma or stop, so that a value stays short. */
-const CLAUSE = /[^，。！？；,.!?;\n]+/gu;
+const CLAUSE = /(?:[^，。！？；,.!?;\n]|(?<=\d)[.,](?=\d))+/gu;
 
 /** Something was said to them that was to come: "was told it would be Friday", 说好三天到货. */
 const PROMISED =
@@ -49,7 +49,7 @@ const KEPT_IT =
 
 /** What was charged that should not have been. */
 const CHARGED =
-  /\bcharg(?:e|ed|es) (?:us |me )?[$£€]?\d[\d.]* (?:for|extra)\b|\b(?:took|taken|takes|paid|debited|billed) (?:\w+ ){0,3}twice\b|\bdouble[- ]?charg\w*|\bcharged (?:us |me )?(?:an?|the) [^.!?]{0,30}\b(?:fee|charge|tip|deposit|surcharge)\b|\bchange for an? (?:£|\$|€)?\d|\b(?:wrong|short|less) change\b|\bshort[- ]?changed?\b|\b(?:bill(?:ed)?|charged?|receipt|overcharged)\b[^.!?]{0,60}\b(?:never|didn'?t|not|twice|double|extra|instead of|too much|wrong|more than)\b|\b(?:never|didn'?t) (?:order|have|eat|drink)\w*\b[^.!?]{0,40}\b(?:bill|charged?|receipt)\b|多收|多算|多扣|重复(?:收|扣)|重複(?:收|扣)|算[错錯]|收[错錯]|[没沒冇](?:有)?(?:点|點|叫)(?:过|過)?|收(?:了|咗)?(?:我|我们|我們)?(?:两|兩|二|双|雙)(?:次|份|倍)/iu;
+  /\bcharg(?:e|ed|es) (?:us |me )?[$£€]?\d[\d.]* (?:for|extra)\b|\b(?:took|taken|takes|paid|debited|billed) (?:\w+ ){0,3}twice\b|\bdouble[- ]?charg\w*|\bcharged (?:us |me )?(?:an?|the) [^.!?]{0,30}\b(?:fee|charge|tip|deposit|surcharge)\b|\bchange for an? (?:£|\$|€)?\d|\b(?:wrong|short|less) change\b|\bshort[- ]?changed?\b|\b(?:bill(?:ed)?|charged?|receipt|overcharged)\b(?:[^.!?]|\.(?=\d)){0,60}\b(?:never|didn['’]?t|not|twice|double|extra|instead of|too much|wrong|more than)\b|\b(?:kept|keep|keeping|withheld|lost) (?:my|our|the) (?:\S{1,8} )?deposit\b|\bdeposit\b[^.!?]{0,30}\b(?:not|never|won['’]?t|refus\w*|kept|keep|back)\b|\b(?:never|didn'?t) (?:order|have|eat|drink)\w*\b[^.!?]{0,40}\b(?:bill|charged?|receipt)\b|(?:押金|[订訂定按]金)[^，。]{0,10}(?:[不唔没沒未冇][^，。]{0,4}退|扣|吞)|多收|多算|多扣|重复(?:收|扣)|重複(?:收|扣)|算[错錯]|收[错錯]|[没沒冇](?:有)?(?:点|點|叫)(?:过|過)?|收(?:了|咗)?(?:我|我们|我們)?(?:两|兩|二|双|雙)(?:次|份|倍)/iu;
 
 const TELLS: Readonly<Record<Exclude<Told, 'choice' | 'bill'>, RegExp>> = {
   lasted: LASTED,

@@ -1,5 +1,10 @@
 import { expect } from 'chai';
+import { evidenceAnswer } from '../../../dialogs/listen/evidenceAnswer.ts';
+import { asksForOne } from '../../../dialogs/listen/personRequest.ts';
 import { mentionsProof, proofTold } from '../../../dialogs/listen/proof.ts';
+import { recognize } from '../../../nlp/index.ts';
+
+const heard = (text: string) => ({ activityId: 'a', text, understanding: recognize(text), photos: 0 });
 
 describe('something that shows it', () => {
   for (const text of ['有照片', '小票在', '发票我也留着', '聊天记录都有', '拍了视频', 'I have the receipt'])
@@ -15,4 +20,23 @@ describe('something that shows it', () => {
     expect(proofTold(english)).to.equal("I've got the email confirming it");
     expect(proofTold('I had a receipt, I have no screenshot, and nobody helps')).to.equal(undefined);
   });
+});
+
+describe('an answer to what there is to show', () => {
+  for (const text of [
+    'i got voicemails from them',
+    '有，办的时候的单子',
+    '有張單影低咗，遲啲send',
+    'yes, the chat with your agent',
+  ])
+    it(`is there in "${text}"`, () => expect(evidenceAnswer(heard(text))).to.equal('shows'));
+  for (const text of ['有人吗', '有没有搞错', 'yes but it was last week', 'got a new phone since', '有一次斷了三小時'])
+    it(`is not told by "${text}"`, () => expect(evidenceAnswer(heard(text))).to.equal(undefined));
+});
+
+describe('the number to call', () => {
+  for (const text of ['就这号码打给我就行', 'call me on this number', '打這支電話給我就好'])
+    it(`asks for nobody now: "${text}"`, () => expect(asksForOne(heard(text))).to.equal(false));
+  for (const text of ['打这个电话让你们经理跟我说', 'get me a person'])
+    it(`is not all of "${text}"`, () => expect(asksForOne(heard(text))).to.equal(true));
 });

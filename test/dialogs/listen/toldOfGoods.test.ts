@@ -49,6 +49,8 @@ const READERS: readonly Reader[] = [
       ['帮我催一下，明天之前送到', '帮我催一下，明天之前送到'],
       ['已经帮我催了三次', undefined],
       ['我问退货地址她说自己不会看吗', undefined],
+      ['牛肉麵裡有鋼絲，我請店員換他還翻白眼', undefined],
+      ['我要求店员道歉', '我要求店员道歉'],
       ['bring back the old recipe', 'bring back the old recipe'],
       ['the waiter had to bring it back twice', undefined],
       ['返到屋企試先知太細，想換大半碼佢話減價貨唔換得', '想換大半碼'],
