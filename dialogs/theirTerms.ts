@@ -3,7 +3,7 @@ import { isTerseWish } from './listen/terseWish.ts';
 
 /** Words before a wish that say only that it is one. */
 const WISHES_EN =
-  /^\W*(?:(?:well|yes|yeah|no|ok|okay|um|so|look|honestly|basically|actually)[,.]? )*(?:(?:all|the only thing|what) (?:i|we)(?: really| ever)? (?:want|need|ask(?:ed)? for|ask)(?: is|['’]s| was)?(?: for)?|(?:my|our) (?:only|one|sole) (?:demand|request|wish|ask) is(?: to)?|(?:i )?(?:just |only |really )?(?:want|need|demand|expect|request)|(?:i|we)(?:['’]d| would) (?:just |only |simply |really )?(?:like|love|prefer|want)|(?:can|could|would) you (?:please )?|please |just |can (?:i |we |you |u )?(?:get |have )?(?=\p{L}+ .{0,16}\b(?:or not|anot)\W*$))\s*/iu;
+  /^\W*(?:(?:well|yes|yeah|no|ok|okay|um|so|look|honestly|basically|actually)[,.]? )*(?:(?:all|the only thing|what) (?:i|we)(?: really| ever)? (?:want|need|ask(?:ed)? for|ask)(?: is|['’]s| was)?(?: for)?|(?:my|our) (?:only|one|sole) (?:demand|request|wish|ask) is(?: to)?|(?:i )?(?:just |only |really )?(?:want|need|demand|expect|request)|(?:i|we)(?:['’]d| would) (?:just |only |simply |really )?(?:like|love|prefer|want)|(?:can|could|would|will) (?:you|u|ya) (?:(?:just|please|at least|maybe) ){0,2}|i(?:['’]m| am) (?:(?:just|only|really) )?(?:after|looking for) |please |just |can (?:i |we |you |u )?(?:get |have )?(?=\p{L}+ .{0,16}\b(?:or not|anot)\W*$))\s*/iu;
 const WISHES_ZH =
   /^(?:那|那就|就|反正|同埋|并且|並且|还有|還有|另外|以及)?(?:我|我们|我們|咱们)?(?:就|只|只是|也)?(?:想要|想|希望|要求|要(?![个個么麼嘛])|需要|请|請|麻烦|麻煩)(?:你们|你們|您|你)?/u;
 /** Says that something is needed, and not which remedy. */
@@ -30,7 +30,8 @@ const TO_YOU: readonly [RegExp, string][] = [
 ];
 
 /** A language, a tone or a "you" that our own sentence cannot take over. */
-const ONLY_QUOTED_EN = /\b(?:you|your|yours|u|ur)\b|[!?]|\p{Script=Han}/iu;
+const ONLY_QUOTED_EN =
+  /\b(?:you|your|yours|u|ur)\b|\bi(?:['’](?:m|ll|ve|d)\b| (?:am|will|have|would)\b)|[!?]|\p{Script=Han}/iu;
 const ONLY_QUOTED_ZH = /[你妳您佢哋嘅咗俾畀冇喺唔嚟囉喇啲！？!?]|咱|[A-Za-z]{3,}/u;
 
 /** "Me" in the middle of it, or somebody else: with "you" for "I" it says another thing. */
@@ -68,7 +69,8 @@ export function wishToThem(wish: string, locale: Locale): string {
       .replace(/我们|我們|我/gu, '您')
       // 想要个说法: what is wanted stands by itself now.
       .replace(/^[个個](?=\p{Script=Han}{2})/u, (classifier) => `一${classifier}`)
-      .replace(/[啦吧呗嘛呀啊了]+$/u, '');
+      // 把这个业务关了: without its 了 it is no Chinese.
+      .replace(/把/u.test(plain) ? /[啦吧呗嘛呀啊]+$/u : /[啦吧呗嘛呀啊了]+$/u, '');
     return said.length >= 2 ? said : quoted(wish, locale);
   }
   const bare = plain.replace(WISHES_EN, '').replace(SHRUGS, '');

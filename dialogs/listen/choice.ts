@@ -69,6 +69,13 @@ function taken({ session: { offered, together } }: Turn): readonly string[] {
   return together ? offered : offered.slice(0, 1);
 }
 
+/** What somebody takes who wants more besides: of what is offered what they name, else what a yes takes. */
+function namedOrTaken(turn: Turn, wished: readonly RemedyKind[]): readonly string[] {
+  const isNamed = (id: string) => wished.some((kind) => kind === turn.pack.remedies[id]?.kind);
+  const named = turn.session.together ? [] : turn.session.offered.filter(isNamed).slice(0, 1);
+  return named.length > 0 ? named : taken(turn);
+}
+
 /** Either will do: "都可以" asks for no more than one, where both cannot be. */
 const EITHER =
   /^[\s\p{P}]*(?:隨便|随便|是但)?(?:都|也)(?:可以|得|行|好|ok|冇問題|沒問題|没问题|無所謂|无所谓)[啦喇啊呀的吧囉\s\p{P}]*$/iu;
@@ -119,7 +126,7 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
     if (picksFirst !== picksSecond) return accepted(picksSecond && second ? second : first);
   }
   if (ON_TOP.test(text) && wishedKinds(text).length > 0 && act !== 'question') {
-    return { ...accepted(...taken(turn)), besides: text.slice(0, 500).toWellFormed() };
+    return { ...accepted(...namedOrTaken(turn, wishedKinds(text))), besides: text.slice(0, 500).toWellFormed() };
   }
   const wished = wishedKinds(text);
   const offeredKinds = offered.map((id) => turn.pack.remedies[id]?.kind);
@@ -139,7 +146,8 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
     AND_MORE.test(text) &&
     wished.some((kind) => offeredKinds.includes(kind)) &&
     wantsMore(wished, offeredKinds);
-  if (isAndMore && !isTooLittle) return { ...accepted(...taken(turn)), besides: text.slice(0, 500).toWellFormed() };
+  if (isAndMore && !isTooLittle)
+    return { ...accepted(...namedOrTaken(turn, wished)), besides: text.slice(0, 500).toWellFormed() };
   const named = refuses || act === 'question' ? undefined : namedOffer(turn, text);
   if (named) return accepted(named);
   if (agrees || onlyAgrees(text) || act === 'accept' || act === 'confirm' || act === 'thanks')

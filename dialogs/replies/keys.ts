@@ -163,6 +163,8 @@ export interface ReplyParams {
   'followUp.nudge': { number: string };
   'followUp.last': { number: string };
   'followUp.pending': { number: string; by: string };
+  /** Something else is asked for while the plan is carried out. */
+  'followUp.wish': { by: string };
   // the promised time has come, and the customer has not answered our last question
   'followUp.open': { number: string };
   'followUp.reopened': { number: string; by: string };

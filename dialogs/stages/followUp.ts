@@ -17,6 +17,7 @@ import { nextContact } from '../promises.ts';
 import { line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
 import { askScore, hearScore, reopen } from './closing.ts';
+import { takeLaterWish } from './laterWish.ts';
 import type { Next, StageScript } from './stageDialog.ts';
 import { toldOfThemselves } from './underOffer.ts';
 
@@ -75,6 +76,7 @@ async function noteMore(turn: Turn): Promise<Next> {
     await say(turn, kept, { because: 'a question about the case' });
     return 'wait';
   }
+  if (!asks && (await takeLaterWish(turn))) return 'wait';
   if (act !== 'question') noteStory(record, turn.said, turn.at);
   const by = nextContact(turn, record.id);
   if (by) {

@@ -22,6 +22,11 @@ export const followUp = {
     "To be open with you, {number} isn't settled at this point. It's being worked on, and you'll hear from us again by {by}.",
     "{number} is still with us and hasn't been set aside. We'll have an update for you by {by}. Thank you for your patience.",
   ],
+  'followUp.wish': [
+    "I've put that with your case. It isn't mine to decide, so a colleague will, and you'll have the answer by {by}.",
+    "That's noted as what you're asking for now. A colleague decides on it and tells you by {by}.",
+    "Understood, and written down in your words. Whether it can be done is a colleague's decision, and you'll hear by {by}.",
+  ],
   'followUp.reopened': [
     "Thank you for telling me plainly. I've reopened {number}, and a colleague will be in touch by {by}. Everything you said before is there, so nothing needs repeating.",
     "I'm sorry it isn't solved. {number} is open again, and you'll hear from one of my colleagues by {by}.",

@@ -117,6 +117,7 @@ export const SAMPLE: ReplyParams = {
   'followUp.nudge': { number },
   'followUp.last': { number },
   'followUp.pending': { number, by },
+  'followUp.wish': { by },
   'followUp.reopened': { number, by },
   'csat.ask': {},
   'csat.again': {},
