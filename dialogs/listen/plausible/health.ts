@@ -48,6 +48,10 @@ const ATE_IT_OFF =
 const FELL_ILL =
   /[吃喝食飲饮][了完过過咗]?[^。]{0,6}(?:嘴|舌|喉咙|喉嚨|嘴唇)[^，。]{0,4}(?:发麻|發麻|麻了|肿|腫|痒|癢|刺痛)|[吃喝食飲饮][了完咗过過][^。]{0,8}(?:心跳|心悸|[面臉脸][红紅]|冷汗|手[震抖]|[头頭][晕暈]|胸[闷悶])|\bfood poisoning\b|\b(?:throwing|threw) up\b|\bvomit(?:ed|ing)\b|\bdiarrh\w+|上吐下[泻瀉]|食物中毒|又吐又[拉泻瀉]|拉肚子拉|\b(?:stomach|tummy|belly)\b[^.!?\n]{0,16}\b(?:pains?|aches?|hurt(?:s|ing)?|cramps?)\b|\bstomach ?aches?\b/iu;
 
+/** A skin that reacts to what was put on it: 洗了很痒. */
+const ITCHES =
+  /(?:洗|用|[涂塗抹搽擦敷戴穿])(?:[了完過过咗后後着著]|之[后後]){1,2}[^，。没沒不冇未唔会會怕]{0,8}(?:[痒癢]|痕痕|起[红紅]?疹|[红紅][肿腫]|[过過]敏|刺痛)/u;
+
 const NOT_ILL =
   /\b(?:not|no|never|nobody|if|avoid|risk|could|scared|afraid)\b|[没沒冇未怕]|会不会|會不會|如果|万一|萬一|要是/iu;
 
@@ -69,6 +73,7 @@ const SPARED =
 const isHurt = (text: string) =>
   somebodyAils(text) ||
   ((WAS_HURT.test(text) || SPILT_ON.test(text)) && !NOT_HURT.test(text)) ||
+  ITCHES.test(text) ||
   (FELL_ILL.test(text) && !NOT_ILL.test(text));
 
 const isOfBody = (text: string) => BODY.test(text) || SPILT_ON.test(text) || somebodyAils(text);

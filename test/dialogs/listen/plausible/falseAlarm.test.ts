@@ -70,8 +70,14 @@ describe('somebody who is expecting', () => {
 });
 
 describe('a burn or a numb mouth', () => {
-  for (const text of ['烤肉炉子溅油烫了我手', '服务员把热茶倒我手上，起了俩泡', '喝完嘴里发麻'])
+  for (const text of [
+    '洗了很痒，完全没有广告说的效果',
+    '面膜敷了之后整张脸红肿',
+    '烤肉炉子溅油烫了我手',
+    '服务员把热茶倒我手上，起了俩泡',
+    '喝完嘴里发麻',
+  ])
     it(`is a matter of health: "${text}"`, () => expect(read(text).signals).to.include('health'));
-  for (const text of ['碗边缺个口，差点割到嘴', '方便面起锅后泡一会', '锅底端上来是温的'])
+  for (const text of ['用了没有过敏，就是味道难闻', '碗边缺个口，差点割到嘴', '方便面起锅后泡一会', '锅底端上来是温的'])
     it(`is none in "${text}"`, () => expect(read(text).signals).to.not.include('health'));
 });
