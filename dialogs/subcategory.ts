@@ -8,6 +8,7 @@ import {
 } from '../nlp/index.ts';
 import type { CaseRecord } from '../storage/index.ts';
 import { announcesComplaint } from './listen/announces.ts';
+import { withoutCost } from './listen/costInPassing.ts';
 import { withoutInDate } from './listen/inDate.ts';
 import { BODY } from './listen/plausible/body.ts';
 import { DANGER } from './listen/plausible/danger.ts';
@@ -137,7 +138,7 @@ export function refineMatter(pack: Pack, record: CaseRecord, named: Understandin
   // "我要解約", "我要投訴" as the first words: neither is what it is about.
   const opening = onlyWishes(record.opening) || announcesComplaint(record.opening.text) ? '' : record.opening.text;
   const whole = (record.facts.details?.value || opening).slice(0, LONGEST);
-  const told = withoutNearMiss(withoutDenials(withoutInDate(whole)));
+  const told = withoutCost(withoutNearMiss(withoutDenials(withoutInDate(whole))));
   const known = record.categories.filter((code) => code !== 'other');
   // Who said so is no part of the matter, unless the matter is who said so.
   const matter = named.some(({ code }) => code === 'staff') ? told : withoutSpeakers(told);

@@ -35,7 +35,7 @@ const REASON: Readonly<Record<Exclude<Lane, 'normal'>, Handoff['reason']>> = {
 
 /** A machine, a thing that burns, breaks or gives shocks. */
 const OF_THING =
-  /[电電插烟煙火烧燒炸漏断斷塌倒]|爆(?:咗|了|开|開|裂)|[机機器][^，。]{0,8}|充|玻璃|\b(?:smok\w*|spark\w*|plugs?|electric\w*|burn\w*|batter(?:y|ies)|hot|shock\w*|sockets?|charg\w*|melt\w*|gas|leak\w*|broke\w*|shatter\w*|collaps\w*|cable|wire|explod\w*|fire|toy|chair|machine|heater|kettle|fan|lamp)\b/iu;
+  /[电電插烟煙火烧燒炸漏断斷塌倒]|爆(?:咗|了|开|開|裂)|[机機器][^，。]{0,8}|充|玻璃|\b(?:smok\w*|spark\w*|plugs?|electric\w*|burn\w*|batter(?:y|ies)|hot|shock\w*|sockets?|charg\w*|melt\w*|gas|leak\w*|broke\w*|shatter\w*|collaps\w*|cable|wire|explod\w*|fire|toy|chair|machine|heater|kettle|fan|lamp|fuse|trips|tripp(?:ed|ing)|toaster|iron|hair ?dryer|dryer|oven|fridge|freezer|blender|microwave|cooker|adapt[eo]r|appliance|dishwasher|hob|tv|laptop|phone|tablet|bike|scooter|pram|ladder)\b/iu;
 
 /** Something to eat or drink that is not as it should be. */
 const EATEN =

@@ -9,10 +9,6 @@ const CONDITIONAL =
 export const NAMES_PERSON =
   /人工|真人|[专專]人|客服|主管|上级|上級|领导|領導|老板|老闆|经理|經理|店长|店長|[专專][员員](?!公署)|同事|职员|職員|负责人|負責人|人(?:来|嚟|來)?(?:接|讲|講|说|說|聊|谈|談|处理|處理|回)|\b(?:person|human|agent|representative|operator|manager|supervisor|boss|colleague|adviser|advisor|somebody|someone|anyone|people|staff|team|speak|talk|transfer|escalate|put me through)\b/iu;
 
-/** Which number to call: a way to reach them, and no request for somebody now. */
-const ON_THIS_NUMBER =
-  /(?:这|這|呢)(?:个|個|支)?(?:号码?|號碼?|手机号?|手機|电话|電話|number)|\b(?:on |at )?(?:this|that|the same) (?:number|phone|mobile)\b/iu;
-
 /** A complaint that only reads like it asks for somebody names whom it asks for: "叫我爸本人來" names nobody of ours. */
 const isGuess = ({ text, understanding }: Heard) =>
   (understanding.complaint >= 0.5 || findWish(text) !== undefined) &&
@@ -22,6 +18,5 @@ const isGuess = ({ text, understanding }: Heard) =>
 /** Whether a message, or one of several quick ones, asks for a person and does not only threaten with one. */
 export function asksForOne(heard: Heard): boolean {
   const { text, understanding, wantsPerson = false } = heard;
-  if (ON_THIS_NUMBER.test(text) && !NAMES_PERSON.test(text)) return wantsPerson;
   return wantsPerson || (understanding.act.label === 'want_human' && !CONDITIONAL.test(text) && !isGuess(heard));
 }

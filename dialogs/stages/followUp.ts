@@ -67,6 +67,7 @@ async function noteMore(turn: Turn): Promise<Next> {
   const record = turn.theCase;
   const act = turn.said.understanding.act.label;
   const asks = ASKS_STATE.test(turn.said.text) || questionToUs(turn.said) !== undefined;
+  if (await takeLaterWish(turn, asks)) return 'wait';
   if ((act === 'confirm' || act === 'accept') && !asks) {
     await say(turn, line('thanks.closed', {}), { because: 'nothing to add' });
     return 'wait';
@@ -76,7 +77,6 @@ async function noteMore(turn: Turn): Promise<Next> {
     await say(turn, kept, { because: 'a question about the case' });
     return 'wait';
   }
-  if (!asks && (await takeLaterWish(turn))) return 'wait';
   if (act !== 'question') noteStory(record, turn.said, turn.at);
   const by = nextContact(turn, record.id);
   if (by) {

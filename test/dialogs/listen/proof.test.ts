@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import { evidenceAnswer } from '../../../dialogs/listen/evidenceAnswer.ts';
-import { asksForOne } from '../../../dialogs/listen/personRequest.ts';
 import { mentionsProof, proofTold } from '../../../dialogs/listen/proof.ts';
 import { recognize } from '../../../nlp/index.ts';
 
@@ -32,11 +31,4 @@ describe('an answer to what there is to show', () => {
     it(`is there in "${text}"`, () => expect(evidenceAnswer(heard(text))).to.equal('shows'));
   for (const text of ['有人吗', '有没有搞错', 'yes but it was last week', 'got a new phone since', '有一次斷了三小時'])
     it(`is not told by "${text}"`, () => expect(evidenceAnswer(heard(text))).to.equal(undefined));
-});
-
-describe('the number to call', () => {
-  for (const text of ['就这号码打给我就行', 'call me on this number', '打這支電話給我就好'])
-    it(`asks for nobody now: "${text}"`, () => expect(asksForOne(heard(text))).to.equal(false));
-  for (const text of ['打这个电话让你们经理跟我说', 'get me a person'])
-    it(`is not all of "${text}"`, () => expect(asksForOne(heard(text))).to.equal(true));
 });

@@ -1,0 +1,26 @@
+import { expect } from 'chai';
+import { asksForOne } from '../../../../dialogs/listen/personRequest.ts';
+import { plausible } from '../../../../dialogs/listen/plausible/plausible.ts';
+import { recognize } from '../../../../nlp/index.ts';
+
+const asks = (text: string) =>
+  asksForOne({ activityId: 'a', text, understanding: plausible(text, recognize(text)), photos: 0 });
+
+describe('somebody to talk to', () => {
+  for (const text of [
+    '就这号码打给我就行',
+    'call me on this number',
+    '打這支電話給我就好',
+    'I want the manager sacked',
+    'I want that supervisor disciplined',
+    '我要你们经理被处分',
+  ])
+    it(`is not asked for now by "${text}"`, () => expect(asks(text)).to.equal(false));
+  for (const text of [
+    'get me a person',
+    'I want the manager',
+    'can I talk to the manager before somebody gets fired',
+    '转人工，打这个电话也行',
+  ])
+    it(`is asked for by "${text}"`, () => expect(asks(text)).to.equal(true));
+});
