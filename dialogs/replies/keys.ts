@@ -163,8 +163,7 @@ export interface ReplyParams {
   'followUp.nudge': { number: string };
   'followUp.last': { number: string };
   'followUp.pending': { number: string; by: string };
-  /** Something else is asked for while the plan is carried out. */
-  'followUp.wish': { by: string };
+  'followUp.wish': { by: string }; // something else is asked for while the plan is carried out
   // the promised time has come, and the customer has not answered our last question
   'followUp.open': { number: string };
   'followUp.reopened': { number: string; by: string };

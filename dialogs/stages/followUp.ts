@@ -63,11 +63,11 @@ const ASKS_STATE =
   /\b(?:any (?:news|update|progress)|what(?:['’]?s| is) (?:happening|going on|the (?:status|latest))|where (?:are|is) (?:we|it|my case)|what happens (?:now|next|then)|what(?:['’]?s| is)? (?:now|next)|when (?:do|will|would|can|should) (?:i|we|it|that|they|someone|somebody|you)\b)|^\W*(?:so |and |but |ok )?(?:when|by when|how long)(?: exactly| though| then)?\W*$|\bis (?:it|this|that) (?:\w+ )?(?:done|sorted|fixed|solved|ready)\b|(?:还|還|仲)(?:没|沒|未|冇)|多久|什么时候|什麼時候|甚麼時候|几时|幾時|进度|進度|进展|進展|接下[来來]|下一步|之[后後]怎|跟住點|跟住点|处理得|處理得|到哪|点样|點樣|怎么样|怎麼樣|怎样了|怎樣了/iu;
 
 /** Words about the same case while we work on it: kept with the case, and the time of our answer repeated. */
-async function noteMore(turn: Turn): Promise<Next> {
+async function noteMore(turn: Turn, wished: string | undefined): Promise<Next> {
   const record = turn.theCase;
   const act = turn.said.understanding.act.label;
   const asks = ASKS_STATE.test(turn.said.text) || questionToUs(turn.said) !== undefined;
-  if (await takeLaterWish(turn, asks)) return 'wait';
+  if (await takeLaterWish(turn, asks, wished)) return 'wait';
   if ((act === 'confirm' || act === 'accept') && !asks) {
     await say(turn, line('thanks.closed', {}), { because: 'nothing to add' });
     return 'wait';
@@ -186,6 +186,7 @@ export const followUp: StageScript = {
     const isAnswer = ask?.fact === 'solved' && (act.label === 'partly' || gotIt);
     if (!isAnswer && isComplaint(heard) && !concerns(record, turn)) return anotherMatter(turn, record);
     learn(turn, record, heard.understanding);
+    const wished = record.facts.wish?.value;
     const noted = noteFacts(turn, record, heard, ask);
     const mayBeKept =
       ask?.fact !== 'solved' && !isComplaint(heard) && (asksToChange(heard.text) || questionToUs(heard) === undefined);
@@ -195,7 +196,7 @@ export const followUp: StageScript = {
       return 'wait';
     }
     if (saysItIsDone(turn)) return askScore(turn);
-    if (ask?.fact !== 'solved' || UNDECIDED.has(act.label)) return noteMore(turn);
+    if (ask?.fact !== 'solved' || UNDECIDED.has(act.label)) return noteMore(turn, wished);
     const pleased = emotion.label === 'satisfied' && act.label !== 'deny' && act.label !== 'partly';
     const yes = SOLVED.has(act.label) && !isStillOpen(turn);
     if (isComplaint(heard)) noteStory(record, heard, turn.at);

@@ -9,21 +9,24 @@ import type { Turn } from '../turn.ts';
 
 /** Takes the other of two after all: 可以換成第二個嗎, "could I have number 2 instead". */
 const THE_OTHER =
-  /\b(?:the (?:other|second|first) (?:one|option)?|(?:number|option) (?:1|2|one|two)|both)\b.{0,20}\b(?:instead|after all|please|too|better|then)\b|(?:[换換改](?:成|為|为|做)?|[选選]|要)(?:第)?[一二12](?:[个個种種项項])?(?![\d张張条條件部台])|第[一二](?:个|個|种|種|项|項)(?:吧|好了|得唔得|可以吗|可以嗎|行吗|行嗎)?[\s\p{P}]*$|[两兩]个?個?都要/iu;
+  /\b(?:i(?:['’]ll| will| would|['’]d)?|can (?:i|we)|could (?:i|we)|may (?:i|we)|(?:rather|prefer|take|choose|have|want|like|switch to|go (?:for|with))) [^.!?]{0,24}\b(?:the (?:other|second|first) (?:one|option|offer)|(?:number|option) (?:1|2|one|two)|both)\b|(?:[换換改](?:成|為|为|做)?|[选選])(?:第)?[一二12](?:[个個种種项項])?(?=[吧了啦喇呢吗嗎可好行得\s\p{P}]|$)|要第[一二]|^[\s\p{P}]*(?:那|我|还是|還是)*第[一二][个個种種项項](?:吧|好了|得唔得|可以吗|可以嗎|行吗|行嗎)?[\s\p{P}]*$|[两兩]个?個?(?:我)?都要[\s\p{P}吧啦]*$/iu;
 
 /** Would have it on paper. */
 const IN_WRITING =
-  /\b(?:in writing|written (?:confirmation|statement)|put (?:it|that|this) in (?:writing|an? e?-?mail)|e-?mail (?:me )?(?:that|this|a copy))\b|[书書]面|白[纸紙]黑字|[发發]個?个?(?:邮件|郵件|email)[给給俾]?我|寫封信|写封信/iu;
+  /\b(?:(?:can|could|would|will|please|want|need|have|get|put|send)\b[^.!?]{0,24}\b(?:in writing|written (?:confirmation|statement|explanation)))\b|(?:可以|能|可否|能否|可唔可以|要|想|[给給俾][我個个]|出|[开開]|[写寫])[^，。]{0,6}(?:[书書]面|白[纸紙]黑字)(?![^，。]{0,4}(?:上|寫|写|说(?!明)|說(?!明)))|[写寫][张張封份個个]?(?:信|[书書]面|[证證]明)[给給俾]我/iu;
 
 /** What they would like now, if a remedy or a sum is named and it is not what they said before. */
-function newWish({ said: { activityId, text, understanding }, theCase }: Turn, asks: boolean): string | undefined {
+function newWish(
+  { said: { text, understanding } }: Turn,
+  asks: boolean,
+  before: string | undefined,
+): string | undefined {
   // "至少要賠300" haggles over the plan, though it wishes for nothing by its words.
   const haggles = understanding.act.label === 'counter' || understanding.act.label === 'partly';
   if (THE_OTHER.test(text) || IN_WRITING.test(text)) return clipWish(text.trim());
   if (asks) return undefined;
   const wish = findWish(text) ?? (haggles && wishedKinds(text).length > 0 ? clipWish(text.trim()) : undefined);
-  const known = theCase.facts.wish;
-  if (wish === undefined || (wish === known?.value && known.source !== activityId)) return undefined;
+  if (wish === undefined || wish === before) return undefined;
   return wishedKinds(wish).length > 0 || bareSum(wish) !== undefined ? wish : undefined;
 }
 
@@ -32,12 +35,15 @@ function newWish({ said: { activityId, text, understanding }, theCase }: Turn, a
  * by a promised time (playbook §6). True: handled.
  *
  * @param asks Whether the message is a question: then only the other offer, or a paper, is asked for by it.
+ * @param before What they wished for before this message; it stands beside the new wish, for the person decides on both.
  */
-export async function takeLaterWish(turn: Turn, asks: boolean): Promise<boolean> {
-  const wish = newWish(turn, asks);
+export async function takeLaterWish(turn: Turn, asks: boolean, before: string | undefined): Promise<boolean> {
+  const wish = newWish(turn, asks, before);
   if (wish === undefined) return false;
   noteStory(turn.theCase, turn.said, turn.at);
-  noteWish(turn.theCase, turn.said, wish, turn.at);
+  const isNew = before !== undefined && !before.includes(wish);
+  const both = !isNew ? (before ?? wish) : `${before}${/\p{Script=Han}/u.test(wish) ? '；' : '; '}${wish}`;
+  noteWish(turn.theCase, turn.said, both, turn.at);
   const by = requestPerson(turn, 'unsolved', false);
   await say(turn, line('followUp.wish', { by }), { because: 'asks for something else, a person decides' });
   return true;

@@ -8,7 +8,7 @@ import type { ConsolePage } from '../support/consolePage.ts';
 import { openReviewHouse, type ReviewHouse } from '../support/reviewHouse.ts';
 
 const NIGHTLY = process.env.KESU_NIGHTLY === '1';
-const CONVERSATIONS = NIGHTLY ? 20_000 : 150;
+const CONVERSATIONS = NIGHTLY ? 20_000 : 200;
 
 /** What is looked for in each language, and how the browser says which that is. */
 const READERS = {

@@ -13,12 +13,17 @@ describe('somebody to talk to', () => {
     '打這支電話給我就好',
     'I want the manager sacked',
     'I want that supervisor disciplined',
+    'I want the manager fired',
+    '把那个客服开除',
     '我要你们经理被处分',
   ])
     it(`is not asked for now by "${text}"`, () => expect(asks(text)).to.equal(false));
   for (const text of [
     'get me a person',
     'I want the manager',
+    'get me a manager, the charger caught fire',
+    'manager please, it is a fire hazard',
+    'my line is suspended, get me a person',
     'can I talk to the manager before somebody gets fired',
     '转人工，打这个电话也行',
   ])
