@@ -210,7 +210,8 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
   const { text } = heard;
   const told = new Map<string, string>();
   // A space between Chinese words is a comma to who writes without any.
-  const clauses = text.replace(/(?<=\p{Script=Han})\s+(?=\S)/gu, '，').match(CLAUSE) ?? [];
+  const spaced = text.replace(/(?<=\p{Script=Han})\s+(?=\S)/gu, '，');
+  const clauses = (spaced.match(CLAUSE) ?? []).map((clause) => clause.trim());
   // "常温放着", asked how it was kept.
   const isOfStorage = choiceNamed(turn.pack.facts[ask?.fact ?? ''], text, turn.locale, turn.variant) !== undefined;
   const tell = (fact: string, kind: keyof typeof TELLS, rules?: PackFact) => {

@@ -4,7 +4,7 @@ import { asksInChinese, isBareQuestion } from '../bareQuestion.ts';
 import { isTerseWish } from '../terseWish.ts';
 import { findWish } from '../wish.ts';
 import { asksOfAllergen } from './allergen.ts';
-import { asksForNobodyNow } from './nobodyNow.ts';
+import { asksForNobodyNow, withoutWages } from './nobodyNow.ts';
 
 /** Somebody is to come and put it right, or to say sorry: no wish to talk to a person now. */
 const TO_COME =
@@ -47,7 +47,8 @@ const THINKS = /^[\s\p{P}]*(?:h+m+|u+m+|e+r+m*|呃+|额+|額+)[\s\p{P}]*$/iu;
 /** What they want of us with it: nobody is put through, and nothing called off, on a word that meant something else. */
 export function weighAct(text: string, given: Understanding): Understanding {
   let said = given;
-  const isForTalk = TO_TALK.test(text) || !(TO_COME.test(text) || CALLED_THEN.test(text) || asksForNobodyNow(text));
+  const isForTalk =
+    TO_TALK.test(withoutWages(text)) || !(TO_COME.test(text) || CALLED_THEN.test(text) || asksForNobodyNow(text));
   if (said.act.label === 'want_human' && !isForTalk) {
     const signals = said.signals.filter((one) => one !== 'human');
     said = { ...said, signals, act: { label: 'vent', score: said.act.score } };

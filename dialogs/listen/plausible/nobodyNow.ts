@@ -16,6 +16,12 @@ const TO_BE_PUNISHED = new RegExp(
   'iu',
 );
 
+/** Wages, as Hong Kong calls them, and nobody to talk to: 賠返我半日人工. */
+const WAGES = /(?:[半一两兩几幾\d][日天]|[个個]月|份)人工|[扣赔賠][^，。]{0,5}人工/gu;
+
+/** A message without what it says of wages. */
+export const withoutWages = (text: string): string => text.replace(WAGES, ' ');
+
 /** Which number to call: a way to reach them. */
 const ON_THIS_NUMBER =
   /(?:这|這|呢)(?:个|個|支)?(?:号码?|號碼?|手机号?|手機|电话|電話|number)|\b(?:this|that|the same) (?:number|phone|mobile)\b/iu;
@@ -30,5 +36,7 @@ const FETCH_ONE =
 /** Whether words about somebody of ours, or about a call, ask for nobody to talk to now. */
 export function asksForNobodyNow(text: string): boolean {
   if (FETCH_ONE.test(text)) return false;
+  const plain = withoutWages(text);
+  if (plain !== text && !plain.includes('人工')) return true;
   return TO_BE_PUNISHED.test(text) || (ON_THIS_NUMBER.test(text) && !NAMES_ONE.test(text));
 }

@@ -13,6 +13,7 @@ describe('somebody to talk to', () => {
     '打這支電話給我就好',
     'I want the manager sacked',
     'I want that supervisor disciplined',
+    '要賠返我半日人工',
     'I want the manager fired',
     '把那个客服开除',
     '我要你们经理被处分',
@@ -21,6 +22,7 @@ describe('somebody to talk to', () => {
   for (const text of [
     'get me a person',
     'I want the manager',
+    '扣咗我半日人工，幫我轉人工',
     'get me a manager, the charger caught fire',
     'manager please, it is a fire hazard',
     'my line is suspended, get me a person',
