@@ -21,7 +21,7 @@ import { isOfFitting, isUsedAsNew, OF_EXTRA_FEE, OF_OFFER_REFUSED, OF_TILL, OF_W
 import { SAID_OUTRIGHT } from './outright.ts';
 
 /** From this probability on it is taken for a complaint. */
-const LIKELY = 0.5;
+export const LIKELY = 0.5;
 
 /** What a line that fails is taken for, where waiting and calling about it is told as well. */
 const MAY_BE_NET = ['quality', 'staff', 'waiting', 'other', 'aftersales'] as const;

@@ -5,12 +5,9 @@ import { calmFalseAlarm } from './falseAlarm.ts';
 import { weighFeeling } from './feeling.ts';
 import { weighHealth } from './health.ts';
 import { weighHearsay } from './hearsay.ts';
-import { weighMatter } from './matter.ts';
+import { LIKELY, weighMatter } from './matter.ts';
 import { weighSignals } from './signals.ts';
 import { hearTerseFault } from './terseFault.ts';
-
-/** A message is taken for a complaint from here on. */
-const COMPLAINS = 0.5;
 
 /**
  * What the recognizer says, weighed against the words. Tags are guesses, and some of them make us say things that must
@@ -20,7 +17,7 @@ const COMPLAINS = 0.5;
 export function plausible(text: string, given: Understanding): Understanding {
   if (announcesComplaint(text)) return { ...given, emotion: { label: 'neutral', intensity: 0 }, categories: [] };
   // What would be complained of counts only where something likely is: an answer is no matter.
-  const told = given.complaint < COMPLAINS ? { ...given, categories: [] } : given;
+  const told = given.complaint < LIKELY ? { ...given, categories: [] } : given;
   const heard = hearTerseFault(text, weighHearsay(text, told));
   const said = weighFeeling(text, weighHealth(text, weighSignals(text, heard)));
   return weighAct(text, calmFalseAlarm(text, weighMatter(text, said, heard.categories[0]?.code)));
