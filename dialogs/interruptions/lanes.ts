@@ -8,6 +8,7 @@ import { asksForOne } from '../listen/personRequest.ts';
 import { BODY } from '../listen/plausible/body.ts';
 import { childHadOf } from '../listen/plausible/health.ts';
 import { GAVE_WAY } from '../listen/plausible/ofGoods.ts';
+import { endangers } from '../listen/plausible/ofHazard.ts';
 import { noteStory } from '../listen/story.ts';
 import { isTheft } from '../listen/theft.ts';
 import { clockDue, isVip, laneRoute, regulatorsNamed, sayOwner } from '../pack/index.ts';
@@ -60,7 +61,8 @@ function words(
       const told = `${turn.openCase?.opening.text ?? ''}\n${turn.said.text}`;
       const isOfFood =
         turn.said.understanding.signals.includes('food_safety') || turn.openCase?.signals.includes('food_safety');
-      const isEaten = isOfFood || (!GAVE_WAY.test(told) && (EATEN.test(told) || !OF_THING.test(told)));
+      const isThing = endangers(told) || GAVE_WAY.test(told);
+      const isEaten = isOfFood || (!isThing && (EATEN.test(told) || !OF_THING.test(told)));
       return { line: line(isEaten ? 'lane.hazard' : 'lane.hazardThing', { number, by }), ask };
     }
     case 'self_harm':

@@ -3,6 +3,8 @@ import { somebodyAils } from './ails.ts';
 import { asksOfAllergen, isOnlyServedAllergen, saysServed } from './allergen.ts';
 import { BODY } from './body.ts';
 import { DANGER } from './danger.ts';
+import { withoutDangers } from './ofHazard.ts';
+import { SWOLLEN } from './ofPackaging.ts';
 import { SAID_OUTRIGHT } from './outright.ts';
 import { withoutScratches } from './scratched.ts';
 import { withoutDenials } from './unhurt.ts';
@@ -117,6 +119,9 @@ export function weighHealth(words: string, given: Understanding): Understanding 
   ) {
     said = { ...said, signals: [...said.signals, 'health'], severity: 4 };
   }
+  // What the thing does is no word for anybody's body.
+  const rest = withoutDangers(text).replace(SWOLLEN, ' ');
+  if (said.signals.includes('health') && rest !== text && !isOfBody(rest)) said = withoutSignal(said, 'health', 3);
   // Spoilt or past its date, and nobody has had any: dangerous food, and no emergency.
   if (said.signals.includes('health') && !isOfBody(text) && !isTakenByFrail(text) && SPOILT.test(text)) {
     const signals = [...new Set([...said.signals.filter((one) => one !== 'health'), 'food_safety' as const])];

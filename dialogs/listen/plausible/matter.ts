@@ -15,6 +15,7 @@ import {
 import * as steps from './matterSteps.ts';
 import * as charges from './ofCharges.ts';
 import * as goods from './ofGoods.ts';
+import { isHazard } from './ofHazard.ts';
 import { isUnsealed } from './ofPackaging.ts';
 import { OF_PREMISES } from './ofPremises.ts';
 import { isOfFitting, isUsedAsNew, OF_EXTRA_FEE, OF_OFFER_REFUSED, OF_TILL, OF_WRONG_ITEM } from './ofSales.ts';
@@ -166,7 +167,7 @@ const STEPS: readonly Step[] = [
   makesIt('process', goods.OF_BOOKING, { from: LIKELY, main: [undefined, 'billing', 'network', 'delivery', 'other'] }),
   makesIt('environment', OF_PREMISES, { from: 0.4, unless: ['environment', 'safety', 'network'] }),
   steps.isUnfit,
-  steps.hasBurst,
+  isHazard,
   steps.isNotOfStaff,
   isFaulty,
   isDead,

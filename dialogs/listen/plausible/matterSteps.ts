@@ -20,7 +20,6 @@ import {
   BEFORE_DATE,
   BITES,
   BOUGHT_ONLINE,
-  BURST,
   ENDS_WELL,
   FOREIGN_BODY,
   GONE_OFF,
@@ -31,7 +30,6 @@ import {
   SOMETHING_IN_IT,
   SPILT,
   STAFF_FINE,
-  TRIPS_POWER,
   WHERE_IS_IT,
 } from './ofGoods.ts';
 
@@ -143,12 +141,6 @@ export const isUnfit: Step = (said, { text }) => {
 /** They were served well: what is amiss is something else. */
 export const isNotOfStaff: Step = (said, { text }) =>
   STAFF_FINE.test(text) && !OF_STAFF.test(text) ? without(said, 'staff') : said;
-
-/** It burst: a danger to whoever has another one. */
-export const hasBurst: Step = (said, { text }) =>
-  said.complaint >= 0.5 && (BURST.test(text) || TRIPS_POWER.test(text)) && !isPlainly(said, 'safety')
-    ? withMain(told(without(said, 'network'), 0.6, 3), 'safety')
-    : said;
 
 /** They were charged for what they did not ask for, told without heat. */
 export const isUnasked: Step = (said, { text }) => {

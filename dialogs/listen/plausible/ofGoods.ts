@@ -123,11 +123,3 @@ export const STAFF_FINE =
 /** A room or a table that was booked is not kept for them, whatever was paid for it. */
 export const OF_BOOKING =
   /(?:[订訂]|[预預][定订約约]|book)[^。！？]{0,24}(?:包[厢廂]|房|位|[桌檯枱台])[^。！？]{0,24}(?:[没沒冇][了咗有]|取消|[给給俾畀]咗?(?:了)?(?:别|別|其他)?人|[满滿]了|(?:改|[换換])(?:成|到|去|大)|[让讓][给給])/iu;
-
-/** It cuts out the current of the whole house: nobody should plug it in again. */
-export const TRIPS_POWER =
-  /\btrip(?:s|ped|ping)? (?:(?:the|my|our|out|all) ){1,2}(?:\w+ )?(?:electric\w*|power|fuse\w*|breaker|switch|rcd|circuit|mains)\b|\b(?:blow|blew|blown|blows) (?:the|a|my|our) fuse|(?:一插|一開|一开|插電|插电|[开開][机機]|用|就)[^，。！？]{0,8}跳[掣電电閘闸]/iu;
-
-/** It burst by itself: whoever stood beside it would have been hurt. */
-export const BURST =
-  /(?:玻璃|烤箱|焗[爐炉]|[门門]|[锅鍋煲壶壺杯瓶樽]|[电電]池|充[电電]\p{Script=Han}{0,2}|手[机機]|[灯燈])[^，。！？]{0,8}(?:炸(?:[了裂开開咗]|$)|爆(?:[了裂开開炸咗]|$)|自爆)/u;

@@ -17,7 +17,7 @@ describe('a fault in a few words', () => {
     ['你哋網店個coupon用唔到呀', 'billing'],
     ['執到張單多咗兩碟嘢', 'billing'],
     ['服務生打翻水在我筆電上 開不了機了', 'staff'],
-    ['罐湯鼓起咗', 'quality'],
+    ['罐湯鼓起咗', 'safety'],
     ['你哋啲紫菜成包都係碎', 'quality'],
     ['樽豉油入面有啲白色嘢浮住', 'safety'],
     ['等你哋送貨等到傻', 'delivery'],
