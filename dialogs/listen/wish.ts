@@ -267,12 +267,11 @@ function wishIn(sentence: string): string | undefined {
 /** A whole message of one word: 退, 換. */
 const ONE_WORD = /^[退換换]$/u;
 
-/** "换新的？谁还敢用！退钱": what was only turned over in a question comes after what is said outright. */
-const TURNED_OVER = /^(?!.*(?:能|可以|可否|可唔可以|得唔得|好[吗嗎]|行[吗嗎]))\P{Script=Latin}{1,12}[?？]$/u;
-const asWished = (sentences: readonly string[]) => [
-  ...sentences.filter((sentence) => !TURNED_OVER.test(sentence.trim())),
-  ...sentences.filter((sentence) => TURNED_OVER.test(sentence.trim())),
-];
+/** "换新的？谁还敢用！退钱": what was only turned over, and by when it is needed, comes after what is said outright. */
+const TURNED_OVER =
+  /^(?!.*(?:能|可以|可否|可唔可以|得唔得|好[吗嗎]|行[吗嗎]))\P{Script=Latin}{1,12}[?？]$|^\W*(?:i|we) (?:really |just )?need (?:it|this|them) (?:before|by|for|in|on) (?!free)/iu;
+const asWished = (sentences: readonly string[]) =>
+  [false, true].flatMap((late) => sentences.filter((sentence) => TURNED_OVER.test(sentence.trim()) === late));
 
 /** What one of us said to a wish, told in the same breath: 想換大半碼佢話減價貨唔換得. */
 const REFUSED =

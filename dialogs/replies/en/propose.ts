@@ -23,9 +23,9 @@ export const propose = {
     'This is my suggestion: {remedy}. How does that sound?',
   ],
   'propose.two': [
-    'There are two things I can do:\n\n1. {first}\n2. {second}\n\nWhich would you prefer?',
-    'I can offer you either of these:\n\n1. {first}\n2. {second}\n\nWhich one suits you better?',
-    'You have a choice here:\n\n1. {first}\n2. {second}\n\nShall it be the first or the second?',
+    "There are two things I can do:\n\n1. {first}\n2. {second}\n\nI'd go for the first. Shall I do that, or would you rather have the second?",
+    'I can offer you either of these:\n\n1. {first}\n2. {second}\n\nFrom what you have told me, the first seems right. Is that all right, or does the second suit you better?',
+    'You have a choice here:\n\n1. {first}\n2. {second}\n\nShall we say the first, or do you prefer the second?',
   ],
   'propose.both': [
     'I can get both of those under way:\n\n- {first}\n- {second}\n\nShall I set that up?',
