@@ -25,7 +25,7 @@ export const propose = {
   'propose.two': [
     '有两个办法，您挑一个：\n\n1. {first}\n2. {second}\n\n我建议先用第一个，您看行吗，还是更想要第二个？',
     '眼下我能做的有这两样：\n\n1. {first}\n2. {second}\n\n照您说的情况，第一个更合适。就按第一个办，还是您想要第二个？',
-    '您看这两种哪种好：\n\n1. {first}\n2. {second}\n\n我想先按第一个给您办，可以吗？还是您想选第二个？',
+    '您看这两种哪种好：\n\n1. {first}\n2. {second}\n\n我先按第一个给您办，还是您想选第二个？',
   ],
   'propose.both': [
     '您说的这两样，我都可以为您办：\n\n- {first}\n- {second}\n\n这样可以吗？',

@@ -25,7 +25,7 @@ export const propose = {
   'propose.two': [
     '有兩個做法，請您選一個：\n\n1. {first}\n2. {second}\n\n我建議先採用第一個，您覺得可以嗎，還是比較想要第二個？',
     '目前我能為您做的有這兩樣：\n\n1. {first}\n2. {second}\n\n依您說的情形，第一個比較合適。就照第一個辦，還是您想要第二個？',
-    '您看這兩種哪種好：\n\n1. {first}\n2. {second}\n\n我想先照第一個幫您處理，好嗎？還是您想選第二個？',
+    '您看這兩種哪種好：\n\n1. {first}\n2. {second}\n\n我先照第一個幫您處理，還是您想選第二個？',
   ],
   'propose.both': [
     '您提到的這兩樣，我都可以為您處理：\n\n- {first}\n- {second}\n\n這樣可以嗎？',
