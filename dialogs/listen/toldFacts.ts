@@ -3,6 +3,7 @@ import { rulesOf } from '../policy/category.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
 import { billItemIn } from './billItem.ts';
+import { BOOKED } from './booked.ts';
 import { CARE, NO_CARE } from './care.ts';
 import { isOnFile } from './codeAnswer.ts';
 import { LASTED } from './lasted.ts';
@@ -62,6 +63,7 @@ const TELLS: Readonly<Record<Exclude<Told, 'choice' | 'bill'>, RegExp>> = {
   care: CARE,
   kept: KEPT_IT,
   repaired: REPAIRED,
+  booked: BOOKED,
 };
 
 /** Whether a kind is told by a clause. */
@@ -69,7 +71,7 @@ const isClause = (told: Told | undefined): told is keyof typeof TELLS =>
   told !== undefined && Object.hasOwn(TELLS, told);
 
 /** Kinds of which the words that tell it are the value, and not the clause around them. */
-const SHORT_VALUES: ReadonlySet<Told> = new Set(['lasted', 'staff', 'abroad', 'device']);
+const SHORT_VALUES: ReadonlySet<Told> = new Set(['lasted', 'staff', 'abroad', 'device', 'booked']);
 
 /** Where it was bought or eaten: 喺惠康買, "bought it at the Harbour Mall". */
 const BOUGHT_AT =

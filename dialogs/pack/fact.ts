@@ -7,7 +7,10 @@ import { inWords, longestHeld, type Variant } from './words.ts';
 export const FACT_KINDS = ['descriptive', 'clarifying', 'choice'] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
-/** What in a story answers a fact by itself: a span of time, that they came to us before, what was promised, a choice. */
+/**
+ * What in a story answers a fact by itself: a span of time, that they came to us before, what was promised, the table that was
+ * booked, a choice.
+ */
 const TOLD = [
   'lasted',
   'tried',
@@ -20,6 +23,7 @@ const TOLD = [
   'kept',
   'repaired',
   'bill',
+  'booked',
   'choice',
 ] as const;
 export type Told = (typeof TOLD)[number];

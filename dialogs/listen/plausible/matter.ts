@@ -30,6 +30,14 @@ const MAY_BE_NET = ['quality', 'staff', 'waiting', 'other', 'aftersales'] as con
 /** What a dear thing is taken for. */
 const MAY_BE_PRICE = ['staff', 'other', 'advertising', undefined] as const;
 
+const MAY_BE_MISFIT: readonly (Category | undefined)[] = [
+  undefined,
+  'quality',
+  'waiting',
+  'delivery',
+  'aftersales',
+  'other',
+];
 const MAY_BE_QUALITY = ['process', 'waiting', 'aftersales', 'other', 'staff', undefined] as const;
 
 const ofMeal = makesIt('quality', goods.OF_MEAL);
@@ -89,6 +97,12 @@ const isDead: Step = (said, { text, main }) =>
     ? withMain(without(said, 'delivery', 'environment'), 'quality')
     : said;
 
+/** It does not close or stand straight, told as calmly as it may be, and whatever else was read in it. */
+const isMisfit: Step = (said, { text, main }) =>
+  MAY_BE_MISFIT.includes(main) && goods.OF_MISFIT.test(text) && !/[?？]\s*$/u.test(text)
+    ? withMain(told(without(said, 'waiting', 'delivery', 'aftersales'), 0.6, 1), 'quality')
+    : said;
+
 /** A danger to somebody, from a thing that gave way. */
 const gaveWay: Step = (said, { text }) =>
   namesThing(said) && goods.GAVE_WAY.test(text) ? withMain(told(without(said, 'account'), 0.6, 3), 'safety') : said;
@@ -142,6 +156,7 @@ const STEPS: readonly Step[] = [
   makesIt('billing', charges.OF_FEE, { from: LIKELY, main: ['environment'] }),
   makesIt('billing', charges.OF_PRICE, { from: LIKELY, main: MAY_BE_PRICE }),
   makesIt('billing', charges.GOES_ON, { from: LIKELY, main: [undefined, 'waiting', 'other'] }),
+  makesIt('billing', charges.AFTER_CANCEL, { from: LIKELY, unless: ['billing', 'safety', 'staff'] }),
   makesIt('billing', charges.OF_DEBT, { from: LIKELY, main: [undefined, 'staff', 'process', 'account', 'other'] }),
   makesIt('billing', charges.OF_DATA, { from: LIKELY, main: ['network'] }),
   makesIt('aftersales', charges.OF_REFUND, { from: LIKELY, unless: ['aftersales', 'staff'] }),
@@ -163,6 +178,7 @@ const STEPS: readonly Step[] = [
   steps.isNoNet,
   makesIt('billing', charges.FEE, { unless: ['billing'] }),
   isChargedTwice,
+  isMisfit,
   makesIt('quality', goods.OF_PART, { from: LIKELY, main: MAY_BE_QUALITY }),
   makesIt('process', goods.OF_BOOKING, { from: LIKELY, main: [undefined, 'billing', 'network', 'delivery', 'other'] }),
   makesIt('environment', OF_PREMISES, { from: 0.4, unless: ['environment', 'safety', 'network'] }),

@@ -40,6 +40,10 @@ export const OF_LABEL =
 export const GOES_ON =
   /(?:每[個个]?月|一直|[还還仍]|照[樣样]?|[继繼][续續])(?:都|[还還]|仍|照|在){0,3}(?:扣|收)(?:我)?(?:[费費钱錢款]|月租)?(?:[，。！!了]|$)/u;
 
+/** Charged on after it was cancelled, whoever made it hard: 取消了续订，怎么又扣了59, "cancelled it and you took another £25". */
+export const AFTER_CANCEL =
+  /(?:取消|退[订訂]|停[了掉咗]|cancel)[^。！？]{0,20}(?:[还還]|又|照|仍|依然|[继繼][续續]|再)[^，。！？]{0,6}(?:扣(?![非])|收[了咗我]|[过過](?:我|咗|了)?[数數]|刷[了我卡])|\bcancel\w*\b[^.!?\n]{0,40}\b(?:still|again|another|anyway|but)\b[^.!?\n]{0,20}\b(?:charg\w*|bill(?:ed|ing)|took|taken|taking|payment)\b|\bcancel\w*\b[^.!?\n]{0,40}\b(?:charg(?:ed|ing)|billed|took|taken|taking)\b[^.!?\n]{0,20}\b(?:again|another|still|anyway)\b/iu;
+
 /** Said to owe us what they do not: a matter of the bill, whoever said it. */
 export const OF_DEBT =
   /(?:[说說话話]|[赖賴])(?:我|我[们們])?(?:还|還)?欠(?:了|你|[费費]|\d|[一二两兩三四五六七八九十百千])|催(?:收|[缴繳])|欠[费費](?:停|短信|[单單])/u;

@@ -54,6 +54,10 @@ export const OF_DELIVERY =
 export const OF_PART =
   /\b(?:zip|zipper|strap|sole|seam|handle|hinge|button|screen|battery|motor|lid|wheel|heel|lining|spring|frame)s?\b[^.!?\n]{0,24}\b(?:gone|broke\w*|snapped|came off|fell off|split|ripped|torn|dead|cracked|stuck|jammed|failed|burst)\b/iu;
 
+/** It does not close, stand or fit together as it should. */
+export const OF_MISFIT =
+  /(?<!\b(?:shop|store|front|branch|lift|your) )\b(?:doors?|drawers?|lids?|zips?|panels?|legs?|hinges?|shel(?:f|ves)|parts?|holes|screws?|windows?|desk|wardrobe|bed|sofa|chair|cot|bookcase|cabinet|handles?)\b[^.!?\n]{0,24}\b(?:(?:do(?:es)?n['’]?t|won['’]?t|never|not|can['’]?t) (?:\w+ ){0,2}(?:line up|align|close|shut|open|fit|sit|stay|go together|lock)|wobbl\w*|(?:is|are|was|were|all|so|completely) (?:wonky|crooked|lopsided|uneven|misaligned|warped|squeaky|sagging))\b|(?:[门門柜櫃]|抽[屉屜]|桌|椅|床|沙[发發]|[盖蓋]子?|拉[链鏈鍊])[^，。！？]{0,8}(?:[关關合拉][不唔]|(?:[对對]|[装裝])[不唔](?:[齐齊]|上|到)|[晃歪塌]|不[稳穩平])/iu;
+
 /** A thing that is no more, as people say it; of somebody it is said otherwise. */
 export const DIED =
   /\b(?:it|this|that|one|which|machine|maker|thing)(?:['’]s)? (?:has |just |already |straight up |completely |literally ){0,3}(?:died|dead)\b|\bstraight up died\b|\b(?:died|dead|broke|packed up|conked out|gave out|stopped) (?:on me|after (?:only )?(?:\d+|a|one|two|three|four|five|six|nine|ten) (?:days?|weeks?|months?|uses?))\b/iu;

@@ -116,3 +116,31 @@ describe('money that was to come back', () => {
   ])
     it(`is a matter of the return: "${text}"`, () => expect(read(text).categories[0]?.code).to.equal('aftersales'));
 });
+
+describe('a thing that does not close or stand as it should', () => {
+  for (const text of [
+    "The wardrobe doors don't line up however many times we adjust the hinges. We've had it a fortnight.",
+    "drawer won't close on the desk",
+    'one leg of the cot is wonky',
+    '柜门关不严',
+    '個衣櫃啲門關唔埋',
+  ])
+    it(`has a fault: "${text}"`, () => {
+      const { complaint, categories } = read(text);
+      expect(complaint).to.be.at.least(0.5);
+      expect(categories[0]?.code).to.equal('quality');
+    });
+  for (const text of ['does the wardrobe door open to the left?', 'your doors were not open at 9'])
+    it(`has none: "${text}"`, () => expect(read(text).categories[0]?.code).to.not.equal('quality'));
+});
+
+describe('what is charged after it was cancelled', () => {
+  for (const text of [
+    'subscription box: cancelled it last month and you took another £24.99',
+    '我取消了零食箱的续订，怎么又扣了59',
+    '你哋個月費零食箱我已經cancel咗，又過咗我數',
+  ])
+    it(`is of the bill: "${text}"`, () => expect(read(text).categories[0]?.code).to.equal('billing'));
+  for (const text of ['can i cancel my order? still not shipped', '取消订单后又下了一单'])
+    it(`is not: "${text}"`, () => expect(read(text).categories[0]?.code).to.not.equal('billing'));
+});
