@@ -57,9 +57,9 @@ export function deniesHarm(text: string): boolean {
 /** "有没有毒" asks; it denies nothing. */
 const ASKED_WHETHER = /有(?:没|沒|冇)有?/gu;
 
-/** What else is all right, and what is only asked: "date is fine", "are they safe?". */
+/** What else is all right, what is not, and what is only asked: "date is fine", "not OK", "are they safe?". */
 const OF_THE_REST =
-  /\b(?:dates?|packaging|packets?|box(?:es)?|taste|flavou?r|colou?r|rest|everything else|seals?|price|size|the (?:others?|outside)|service|staff|delivery) (?:itself )?(?:is|are|was|were|looks?|seems?|all) (?:all )?(?:fine|ok(?:ay)?|good|alright|all right|well)\b|\b(?:is|are) (?:it|that|this|they|these) (?:still )?(?:fine|ok(?:ay)?|good|alright|all right|safe)\b/giu;
+  /\b(?:dates?|packaging|packets?|box(?:es)?|taste|flavou?r|colou?r|rest|everything else|seals?|price|size|the (?:others?|outside)|service|staff|delivery) (?:itself )?(?:is|are|was|were|looks?|seems?|all) (?:all )?(?:fine|ok(?:ay)?|good|alright|all right|well)\b|\b(?:is|are) (?:it|that|this|they|these) (?:still )?(?:fine|ok(?:ay)?|good|alright|all right|safe)\b|(?:\bnot|n['’]t) (?:\w+ ){0,2}(?:fine|ok(?:ay)?|good|alright|all right|well|better|safe)\b/giu;
 
 /** Whether words say that nobody came to harm, whatever was asked. */
 export function saysUnharmed(text: string): boolean {

@@ -6,8 +6,17 @@ const PAST =
 const OF_SOMETHING_ELSE =
   /(?:说好|說好|答应|答應|承诺|承諾|说是?|說是?|保证|保證|约|約|预约|預約|通知|生产|生產|到期|过期|過期|保质期|保質期)[^，。,！!？?]{0,8}$/u;
 
+/** The same in English: "bought it in August", "had it a fortnight", "over the summer". */
+const PAST_EN =
+  /\b(?:(?:early |late |back )?in (?:early |late |mid[- ]?)?(?:january|february|march|april|may|june|july|august|september|october|november|december|the (?:spring|summer|autumn|winter))(?! (?:next|\d))|(?:over|during) (?:the summer|christmas|easter|the holidays|black friday)|last (?:spring|summer|autumn|winter|christmas))\b|(?<=\b(?:had|owned|used|using) (?:it|this|them|these|one) (?:for )?(?:only |just |about |barely |less than )?)(?:an?|one|two|three|four|five|six|\d{1,2}) (?:days?|weeks?|fortnight|months?)\b|\b(?:a|about a|over a) fortnight(?: ago)?\b/iu;
+
+/** What will be, or was to be: "in August we fly". */
+const TO_COME = /\b(?:will|going to|expires?|until|till|by|due|next|runs? out|we fly|best before|use by)\b/iu;
+
 /** When it happened or was bought, in the rough words of a story; undefined where none are. */
 export function roughTime(text: string): string | undefined {
+  const english = PAST_EN.exec(text);
+  if (english !== null && !TO_COME.test(text.slice(Math.max(0, english.index - 24), english.index))) return english[0];
   const found = PAST.exec(text);
   if (found === null) return undefined;
   return OF_SOMETHING_ELSE.test(text.slice(Math.max(0, found.index - 12), found.index)) ? undefined : found[0];

@@ -89,7 +89,11 @@ const isChargedTwice: Step = (said, message) => (said.categories.length > 0 ? sa
 
 /** It came, and does not work. */
 const isFaulty: Step = (said, { text, main }) =>
-  main === 'delivery' && goods.OF_FAULT.test(text) && !goods.OF_ARRIVAL.test(text) ? instead(said, 'quality') : said;
+  (main === 'delivery' || (main === 'aftersales' && !goods.OF_SERVICE.test(text))) &&
+  goods.OF_FAULT.test(text) &&
+  !goods.OF_ARRIVAL.test(text)
+    ? instead(said, 'quality')
+    : said;
 
 /** A thing that died, whatever else its days were like. */
 const isDead: Step = (said, { text, main }) =>

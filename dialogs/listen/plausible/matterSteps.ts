@@ -27,6 +27,7 @@ import {
   LUMPY_EN,
   OF_STAFF,
   OF_TASTE,
+  RAW_EN,
   SOMETHING_IN_IT,
   SPILT,
   STAFF_FINE,
@@ -132,6 +133,7 @@ export const isUnfit: Step = (said, { text }) => {
   const isOff =
     (GONE_OFF.test(text) && (said.complaint >= 0.3 || BEFORE_DATE.test(text))) ||
     (said.signals.includes('food_safety') && GONE_OFF_EN.test(text)) ||
+    RAW_EN.test(text) ||
     LUMPY_EN.test(text);
   if (!hasSomething && !isOff) return said;
   const signals = [...new Set([...said.signals, 'food_safety' as const])];

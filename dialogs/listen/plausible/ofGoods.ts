@@ -68,7 +68,11 @@ export const GAVE_WAY =
 
 /** What a thing does after it has arrived. */
 export const OF_FAULT =
-  /\b(?:hum(?:s|ming)?|buzz\w*|rattl\w*|nois[ey]\w*|loud|stopped working|packed (?:up|in)|conked out|gave up the ghost|kaput|bricked|crapped out|won['’]?t (?:turn|switch|start|charge|come) ?(?:on|up)?|(?:doesn'?t|does not) (?:work|turn|charge)|dead|leak\w*|overheat\w*)\b|嗡嗡|噪音|太吵|很吵|好嘈|异响|異響|漏水|开不了机|開不了機|充不了电|充不了電/iu;
+  /\b(?:hum(?:s|ming)?|buzz\w*|rattl\w*|nois[ey]\w*|loud|stopped working|packed (?:up|in)|conked out|gave up the ghost|kaput|bricked|crapped out|won['’]?t (?:turn|switch|start|charge|come) ?(?:on|up)?|(?:doesn'?t|does not) (?:work|turn|charge)|(?:just |has |have |both )?stopped (?:heating|charging|spinning|turning|cooling|printing|draining|blowing|responding|lighting)|dead|leak\w*|overheat\w*)\b|嗡嗡|噪音|太吵|很吵|好嘈|异响|異響|漏水|开不了机|開不了機|充不了电|充不了電/iu;
+
+/** What was done about it since, or was not: no longer only a fault. A warranty that is asked after is none of it yet. */
+export const OF_SERVICE =
+  /\b(?:return(?:ed|ing|s)?|refund\w*|exchang\w*|replac\w*|repair\w*|sent (?:it|them) (?:back|off|in)|refus\w*|reject\w*|denied|won['’]?t (?:honou?r|fix)|emailed|rang|called|wrote|claim(?:ed|s)?|engineer|technician)\b|[退换換修保赔賠]|客服|[师師]傅/iu;
 
 export const OF_ARRIVAL =
   /\b(?:late|arriv\w*|lost|missing|delay\w*|not here|where is|still waiting|crushed|box|parcel|package)\b|没到|沒到|未到|迟|遲|晚|丢|丟|压|壓|包裹|快递|快遞/iu;
@@ -92,6 +96,10 @@ export const GONE_OFF =
 /** The same in English, where what is wrong is read as unfit already. */
 export const GONE_OFF_EN =
   /\b(?:rancid|(?:gone|went|going|was|is|smell(?:s|ed|t)?|tast(?:es|ed)) (?:all |already |completely |really |a bit |so |very )?(?:off|bad|sour)|mou?ld(?:y|s)?|curdled|fermented|slimy|rotten|rotting|putrid|spoil(?:ed|t))\b/iu;
+
+/** Meat that nobody eats rare. */
+export const RAW_EN =
+  /\b(?:chicken|burgers?|patty|pork|turkey|sausages?|mince|wings?|kebabs?|duck|gyoza|dumplings?|nuggets?)\b[^.!?]{0,24}\b(?:raw|pink|bloody|uncooked|under-?cooked|half[- ]cooked|not cooked)\b|\b(?:raw|pink|bloody|uncooked|under-?cooked) (?:in the middle |inside )?(?:chicken|burger|pork|turkey|sausage|mince|wing|kebab)s?\b/iu;
 
 /** Milk and the like that is not as it pours, whatever it was read as. */
 export const LUMPY_EN =

@@ -81,6 +81,7 @@ describe('answers in English', () => {
     ['Good value normally but the soup I had today had a piece of wire floating in the middle of it', false],
     ['There was glass in the jar and luckily nobody ate any of it before we spotted what it was', true],
     ["we're all fine", true],
+    ['Not ok', false],
     ['yes im the one who nearly ate it', true],
     ["she's 5 months. no fever, just the cough", false],
   ] as const) {

@@ -14,6 +14,10 @@ describe('a rough time', () => {
     ['生产日期是去年8月', undefined],
     ['下周再不来我就走', undefined],
     ['一直这样', undefined],
+    ['bought a toaster from you lot in August and the left side stopped', 'in August'],
+    ["We've had it a fortnight.", 'a fortnight'],
+    ['contract runs out in May', undefined],
+    ['I may be wrong', undefined],
   ] as const) {
     it(`in "${text}" is ${time ?? 'none'}`, () => expect(roughTime(text)).to.equal(time));
   }

@@ -29,6 +29,11 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
     'a wish in passing',
     (text) => findWish(text) !== undefined,
     [
+      ['someone to come and look at it, or swap it', true],
+      ['a whole new hamper sent to him with a note saying sorry', true],
+      ['and something off the bill maybe', true],
+      ['a parcel was sent to my neighbour', false],
+      ['someone came to look at it', false],
       ['all i want is an apology tbh', true],
       ['my only demand is restore service today itself', true],
       ['fix it', true],
@@ -115,6 +120,7 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
     'how the wish reads',
     findWish,
     [
+      ['i need it before the baby comes. can you just send the wheel', 'can you just send the wheel'],
       ['An engineer who turns up, that is what I want.', 'An engineer who turns up, that is what I want.'],
       [
         'i took two days off work for delivery slots that never happened and i have a newborn and nowhere to sit i just want someone to tell me the truth',

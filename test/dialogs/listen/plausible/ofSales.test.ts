@@ -144,3 +144,23 @@ describe('what is charged after it was cancelled', () => {
   for (const text of ['can i cancel my order? still not shipped', '取消订单后又下了一单'])
     it(`is not: "${text}"`, () => expect(read(text).categories[0]?.code).to.not.equal('billing'));
 });
+
+describe('what is wrong with a thing or a dish', () => {
+  it('is its fault, where the warranty is only asked after', () =>
+    expect(
+      read("bought a toaster from you in August and the left side just stopped heating. It's under warranty right?")
+        .categories[0]?.code,
+    ).to.equal('quality'));
+  it('is what was refused since', () =>
+    expect(
+      read('the toaster stopped heating and you refuse to repair it under warranty').categories.map(({ code }) => code),
+    ).to.include('aftersales'));
+  for (const text of [
+    'The burger was raw in the middle',
+    'the pork gyoza were raw',
+    'my chicken was still pink inside',
+  ])
+    it(`is dangerous meat: "${text}"`, () => expect(read(text).categories[0]?.code).to.equal('safety'));
+  it('is a steak that is not as ordered', () =>
+    expect(read('the steak was raw, asked for medium').categories.map(({ code }) => code)).to.not.include('safety'));
+});
