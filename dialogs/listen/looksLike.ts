@@ -29,5 +29,12 @@ export function looksLike(text: string): boolean {
 /** Longest message that says who it was, and little else. */
 const LONGEST = 80;
 
+/** The name is not known, said before what they looked like. */
+const NO_NAME =
+  /^\W*(?:(?:no|nope|sorry|um|er|well|not really)[\s,.]{1,3})*(?:i )?(?:did(?:n['’]?t| not)|do(?:n['’]?t| not)|never|have no idea) (?:get|catch|know|see|ask(?: for)?|remember|have)(?: of)? (?:his|her|their|the|a) (?:name|badge|name badge)[\s,.;:]{1,3}(?:but |just |though )?(?=\w)/iu;
+
+/** What somebody looked like, without the name that is not known. */
+export const withoutNoName = (text: string) => text.replace(NO_NAME, '');
+
 /** Whether a message says what somebody looked like, and little else. */
 export const saysWhoItWas = (text: string) => text.length <= LONGEST && looksLike(text);

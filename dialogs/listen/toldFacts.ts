@@ -9,7 +9,7 @@ import { isOnFile } from './codeAnswer.ts';
 import { LASTED } from './lasted.ts';
 import { letters } from './letters.ts';
 import { lineAtHome } from './lineAtHome.ts';
-import { saysWhoItWas } from './looksLike.ts';
+import { saysWhoItWas, withoutNoName } from './looksLike.ts';
 import { isBranch, OF_ANOTHER } from './nameAnswer.ts';
 import { priceTold } from './priceTold.ts';
 import { raisedTo } from './raisedTo.ts';
@@ -220,7 +220,7 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
     // "Have the manager ring me" is a wish, and no call that was made.
     // "I don't know his name, tall with a beard" tells who it was as well as they can.
     if (kind === 'staff' && (OF_ANOTHER.test(text) || saysWhoItWas(text)))
-      told.set(fact, text.trim().slice(0, LONGEST).toWellFormed());
+      told.set(fact, withoutNoName(text).trim().slice(0, LONGEST).toWellFormed());
     // "Your lad in the York store, number 12": a number may stand behind a comma.
     const numbered = kind === 'staff' ? STAFF.exec(text.slice(0, MOST_READ))?.[0] : undefined;
     if (numbered !== undefined) told.set(fact, numbered.trim());

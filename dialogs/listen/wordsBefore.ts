@@ -66,15 +66,20 @@ export function isNoSum(text: string, { start, end }: { start: number; end: numb
 const PRINTED =
   /(?:生产日期|生產日期|製造日期|制造日期|保质期|保質期|有效期|有效日期|(?:包[装裝]|盒|袋|瓶|罐|樽)[^。！？]{0,8}日期|最佳食用(?:日期|期限)?|食用期限?|期限|[賞赏]味(?:期限)?|到期|批号|批號|best before|use by|exp(?:iry|ires)?|produced|production date|manufactured|mfg|dates? (?:on (?:it|the \w+) )?(?:said|says|is|was|reads)|stamped|printed)[^，。,.;；]{0,12}$/iu;
 
+/** A code of letters and digits behind the date: "23 nov, theres a code L4421". */
+const LETTER_CODE = /\b(?=[A-Z0-9]{0,8}\d)(?=\d{0,8}[A-Z])([A-Z0-9]{4,12})\b/u;
+
 /** What is printed on the package: a date together with the code beside it. */
 export function printedWith(
   entity: Entity,
   fact: string,
   { text, understanding }: Pick<Heard, 'text' | 'understanding'>,
 ) {
+  if (fact !== 'batch' || entity.type !== 'date') return entity.text;
   const code = understanding.entities.find(({ type }) => type === 'batch');
-  const isBeside = fact === 'batch' && entity.type === 'date' && code !== undefined && code.start > entity.start;
-  return isBeside ? text.slice(entity.start, code.end) : entity.text;
+  if (code !== undefined && code.start > entity.start) return text.slice(entity.start, code.end);
+  const letter = LETTER_CODE.exec(text.slice(entity.end, entity.end + 40))?.[1];
+  return letter === undefined ? entity.text : `${entity.text}, ${letter}`;
 }
 
 /** "日期是11月3号", of something that has a date on it. */

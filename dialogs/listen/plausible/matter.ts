@@ -205,5 +205,9 @@ const STEPS: readonly Step[] = [
 
 /** Whether it is a complaint, and of what: "the website" is no word for one whose case does not open. `main`: as it was recognised. */
 export function weighMatter(text: string, given: Understanding, main: Category | undefined): Understanding {
-  return STEPS.reduce((said, step) => step(said, { text, main }), given);
+  const said = STEPS.reduce((understood, step) => step(understood, { text, main }), given);
+  const [first] = said.categories;
+  // What a word names outright is no guess any more.
+  const isNamed = first !== undefined && first.score >= SAID_OUTRIGHT && first.code !== given.categories[0]?.code;
+  return isNamed ? { ...said, unsure: said.unsure.filter((tag) => tag !== 'category') } : said;
 }

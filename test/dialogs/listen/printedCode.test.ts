@@ -1,0 +1,27 @@
+import { expect } from 'chai';
+import { withoutNoName } from '../../../dialogs/listen/looksLike.ts';
+import { printedWith } from '../../../dialogs/listen/wordsBefore.ts';
+import { recognize } from '../../../nlp/index.ts';
+
+const printed = (text: string) => {
+  const understanding = recognize(text);
+  const date = understanding.entities.find(({ type }) => type === 'date');
+  return date && printedWith(date, 'batch', { text, understanding });
+};
+
+describe('what is printed on a pack', () => {
+  it('is the date and the code behind it', () =>
+    expect(printed('the date is 23 nov, theres a code L4421')).to.equal('23 nov, L4421'));
+  it('is the date alone where no code follows', () =>
+    expect(printed('the date is 23 nov, I bought it at TESCO')).to.equal('23 nov'));
+});
+
+describe('who somebody was', () => {
+  for (const [text, looks] of [
+    ["no i didn't get her name. blonde, 30s", 'blonde, 30s'],
+    ["Sorry, I don't know his name but tall with a beard", 'tall with a beard'],
+    ['tall, with a beard', 'tall, with a beard'],
+    ["I didn't get her name", "I didn't get her name"],
+  ] as const)
+    it(`is told in "${text}" by "${looks}"`, () => expect(withoutNoName(text)).to.equal(looks));
+});
