@@ -11,6 +11,7 @@ import { letters } from './letters.ts';
 import { lineAtHome } from './lineAtHome.ts';
 import { saysWhoItWas, withoutNoName } from './looksLike.ts';
 import { isBranch, OF_ANOTHER } from './nameAnswer.ts';
+import { onThePhone } from './onThePhone.ts';
 import { priceTold } from './priceTold.ts';
 import { raisedTo } from './raisedTo.ts';
 import { REPAIRED } from './repairs.ts';
@@ -50,7 +51,7 @@ const KEPT_IT =
 
 /** What was charged that should not have been. */
 const CHARGED =
-  /\bcharg(?:e|ed|es) (?:us |me )?[$£€]?\d[\d.]* (?:for|extra)\b|\b(?:took|taken|takes|paid|debited|billed) (?:\w+ ){0,3}twice\b|\bdouble[- ]?charg\w*|\bcharged (?:us |me )?(?:an?|the) [^.!?]{0,30}\b(?:fee|charge|tip|deposit|surcharge)\b|\bchange for an? (?:£|\$|€)?\d|\b(?:wrong|short|less) change\b|\bshort[- ]?changed?\b|\b(?:bill(?:ed)?|charged?|receipt|overcharged)\b(?:[^.!?]|\.(?=\d)){0,60}\b(?:never|didn['’]?t|not|twice|double|extra|instead of|too much|wrong|more than)\b|\b(?:kept|keep|keeping|withheld|lost) (?:my|our|the) (?:\S{1,8} )?deposit\b|\bdeposit\b[^.!?]{0,30}\b(?:not|never|won['’]?t|refus\w*|kept|keep|back)\b|\b(?:never|didn'?t) (?:order|have|eat|drink)\w*\b[^.!?]{0,40}\b(?:bill|charged?|receipt)\b|(?:押金|[订訂定按]金)[^，。]{0,10}(?:[不唔没沒未冇][^，。]{0,4}退|扣|吞)|多收|多算|多扣|重复(?:收|扣)|重複(?:收|扣)|算[错錯]|收[错錯]|[没沒冇](?:有)?(?:点|點|叫)(?:过|過)?|收(?:了|咗)?(?:我|我们|我們)?(?:两|兩|二|双|雙)(?:次|份|倍)/iu;
+  /\b(?:menu|sign|board|app|online|website|shelf|label|ticket)\b[^.!?]{0,16}\b(?:says?|said|shows?|showed|lists?|listed|was|is|had|has|price)\b(?:[^.!?\d£$€]){0,16}(?:£|\$|€|HK\$|S\$|rs\.? ?)\d|(?:菜[单單牌]|餐牌|[标標][价價签籤])[^，。]{0,8}(?:是|[写寫]|[标標])[^，。\d]{0,4}\d|\bcharg(?:e|ed|es) (?:us |me )?[$£€]?\d[\d.]* (?:for|extra)\b|\b(?:took|taken|takes|paid|debited|billed) (?:\w+ ){0,3}twice\b|\bdouble[- ]?charg\w*|\bcharged (?:us |me )?(?:an?|the) [^.!?]{0,30}\b(?:fee|charge|tip|deposit|surcharge)\b|\bchange for an? (?:£|\$|€)?\d|\b(?:wrong|short|less) change\b|\bshort[- ]?changed?\b|\b(?:bill(?:ed)?|charged?|receipt|overcharged)\b(?:[^.!?]|\.(?=\d)){0,60}\b(?:never|didn['’]?t|not|twice|double|extra|instead of|too much|wrong|more than)\b|\b(?:kept|keep|keeping|withheld|lost) (?:my|our|the) (?:\S{1,8} )?deposit\b|\bdeposit\b[^.!?]{0,30}\b(?:not|never|won['’]?t|refus\w*|kept|keep|back)\b|\b(?:never|didn'?t) (?:order|have|eat|drink)\w*\b[^.!?]{0,40}\b(?:bill|charged?|receipt)\b|(?:押金|[订訂定按]金)[^，。]{0,10}(?:[不唔没沒未冇][^，。]{0,4}退|扣|吞)|多收|多算|多扣|重复(?:收|扣)|重複(?:收|扣)|算[错錯]|收[错錯]|[没沒冇](?:有)?(?:点|點|叫)(?:过|過)?|收(?:了|咗)?(?:我|我们|我們)?(?:两|兩|二|双|雙)(?:次|份|倍)/iu;
 
 const TELLS: Readonly<Record<Exclude<Told, 'choice' | 'bill'>, RegExp>> = {
   lasted: LASTED,
@@ -148,10 +149,6 @@ const HANDLE =
 
 /** How much of a message is searched as a whole. */
 const MOST_READ = 400;
-
-/** It happened on the phone, and nowhere else. */
-const ON_THE_PHONE =
-  /(?<=(?:掛|挂|cut)(?:了|咗)?(?:我)?(?:的|嘅)?)(?:電話|电话)|\b(?:on|over) the phone\b|(?:电话|電話)[里裡裏中]|喺電話/iu;
 
 /** Facts every pack knows that a story often answers by itself. */
 const CORE_TOLD = { tried: 'tried' } as const;
@@ -272,7 +269,7 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
     LINE_AT.exec(text)?.[1] ??
     ENTERED_HOME.exec(text)?.[1] ??
     lineAtHome(text) ??
-    ON_THE_PHONE.exec(text)?.[0]
+    onThePhone(text)
   )?.trim();
   if (place && place.length > 1 && (!NO_PLACE.test(place) || LINE_AT.test(text) || ENTERED_HOME.test(text)))
     told.set('place', place);

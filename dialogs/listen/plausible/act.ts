@@ -44,6 +44,10 @@ const ASKS_IF_DONE =
 /** A sound made in thinking: it agrees to nothing. */
 const THINKS = /^[\s\p{P}]*(?:h+m+|u+m+|e+r+m*|呃+|额+|額+)[\s\p{P}]*$/iu;
 
+/** The same in English: "we live on a farm" wants nobody. */
+const OF_PERSON_EN =
+  /\b(?:humans?|persons?|people|some(?:one|body)|any(?:one|body)|agents?|managers?|supervisors?|reps?|representatives?|operators?|staff|colleagues?|boss|advis[eo]rs?|team|service|support|talk\w*|speak\w*|call\w*|ring|rang|phone|chat\w*|connect\w*|transfer\w*|escalat\w*|bots?|robots?|machines?|computers?|ai|pass me|put me|hand me|lady|guy|one|real|him|her|them)\b/iu;
+
 /** What they want of us with it: nobody is put through, and nothing called off, on a word that meant something else. */
 export function weighAct(text: string, given: Understanding): Understanding {
   let said = given;
@@ -52,6 +56,10 @@ export function weighAct(text: string, given: Understanding): Understanding {
   if (said.act.label === 'want_human' && !isForTalk) {
     const signals = said.signals.filter((one) => one !== 'human');
     said = { ...said, signals, act: { label: 'vent', score: said.act.score } };
+  }
+  if (said.act.label === 'want_human' && !/\p{Script=Han}/u.test(text) && !OF_PERSON_EN.test(text)) {
+    const signals = said.signals.filter((one) => one !== 'human');
+    said = { ...said, signals, act: { label: 'other', score: said.act.score } };
   }
   // "能不能今天就退给我" asks for something, and for nobody.
   if (said.act.label === 'want_human' && /\p{Script=Han}/u.test(text) && !OF_PERSON.test(text)) {

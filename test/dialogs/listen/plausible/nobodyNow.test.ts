@@ -17,6 +17,7 @@ describe('somebody to talk to', () => {
     'I want the manager fired',
     '把那个客服开除',
     '我要你们经理被处分',
+    'my parcel says delivered to a neighbour but we dont have any neighbours, we live on a farm',
   ])
     it(`is not asked for now by "${text}"`, () => expect(asks(text)).to.equal(false));
   for (const text of [

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { BOOKED } from '../../../dialogs/listen/booked.ts';
 import { LASTED } from '../../../dialogs/listen/lasted.ts';
+import { onThePhone } from '../../../dialogs/listen/onThePhone.ts';
 
 const found = (words: RegExp, text: string) => words.exec(text)?.[0];
 
@@ -23,4 +24,13 @@ describe('how long, told by the clock', () => {
   ] as const)
     it(`is kept in their words: "${text}"`, () => expect(found(LASTED, text)).to.equal(until));
   it('is no time one came at', () => expect(found(LASTED, 'we came at seven')).to.equal(undefined));
+});
+
+describe('a call', () => {
+  for (const [text, place] of [
+    ['The lady who answered the phone hung up on me. twice.', 'on the phone'],
+    ['your hotline is useless', 'on the phone'],
+    ['the phone I bought is dead', undefined],
+  ] as const)
+    it(`${place ? 'is' : 'is not'} where it happened: "${text}"`, () => expect(onThePhone(text)).to.equal(place));
 });
