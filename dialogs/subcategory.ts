@@ -214,8 +214,8 @@ export function refineMatter(pack: Pack, record: CaseRecord, named: Understandin
   const opening = onlyWishes(record.opening) || announcesComplaint(record.opening.text) ? '' : record.opening.text;
   const before = record.facts.details?.value || opening;
   // What they say now stands in the story only afterwards; a wish or an answer names nothing, and stays out.
-  const isMore = named.length > 0 && before !== '' && !before.includes(said);
-  const whole = (isMore ? `${before.slice(0, LONGEST - said.length)}\n${said}` : before).slice(0, LONGEST);
+  const isMore = named.length > 0 && !before.includes(said);
+  const whole = (isMore ? `${before.slice(0, LONGEST - said.length)}\n${said}`.trim() : before).slice(0, LONGEST);
   const told = withoutCost(withoutNearMiss(withoutDenials(withoutInDate(whole))));
   const known = record.categories.filter((code) => code !== 'other');
   // Who said so is no part of the matter, unless the matter is who said so.
