@@ -151,6 +151,10 @@ function likelyOf(
   return [main, ...mayBe.filter(({ weight }) => weight >= BESIDE).map(({ code }) => code)];
 }
 
+/** "Or I will port out": that they would leave is no matter of leaving. */
+const WOULD_LEAVE =
+  /\b(?:or(?: else)?|otherwise|else)\b[ ,]{1,2}(?:i|we)(?:['’]?ll| will|['’]?m going to| am going to)[^.!?\n]{0,12}\b(?:port|switch|leave|cancel|change|move)\b[^.!?\n]*|(?:不然|否[则則]|再[这這][样樣])[^。！？\n]{0,6}(?:携号|攜號|攜碼|[转轉](?:网|網|台|走)|[换換][别別]家|退网|退網|[销銷][户戶])[^。！？\n]*/giu;
+
 /** Letters of the longest demand for money that tells nothing else. */
 const DEMAND = { latin: 48, han: 16 } as const;
 
@@ -216,7 +220,7 @@ export function refineMatter(pack: Pack, record: CaseRecord, named: Understandin
   // What they say now stands in the story only afterwards; a wish or an answer names nothing, and stays out.
   const isMore = named.length > 0 && !before.includes(said);
   const whole = (isMore ? `${before.slice(0, LONGEST - said.length)}\n${said}`.trim() : before).slice(0, LONGEST);
-  const told = withoutCost(withoutNearMiss(withoutDenials(withoutInDate(whole))));
+  const told = withoutCost(withoutNearMiss(withoutDenials(withoutInDate(whole)))).replace(WOULD_LEAVE, ' ');
   const known = record.categories.filter((code) => code !== 'other');
   // Who said so is no part of the matter, unless the matter is who said so.
   const matter = named.some(({ code }) => code === 'staff') ? told : withoutSpeakers(told);
