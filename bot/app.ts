@@ -80,7 +80,8 @@ function sdkSettings(bot: BotIdentity | undefined): Record<string, string> {
   return settings;
 }
 
-const packFile = (pack: string) => fileURLToPath(new URL(`../packs/${pack}.yaml`, import.meta.url));
+/** Where the packs lie that come with the product. */
+export const packFile = (pack: string) => fileURLToPath(new URL(`../packs/${pack}.yaml`, import.meta.url));
 
 /** A row that cannot be read is passed over: whoever runs this must hear of it. */
 const tellDamaged =

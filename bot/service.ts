@@ -1,4 +1,5 @@
-import { createApp } from './app.ts';
+import { learnKinds, loadPack } from '../dialogs/index.ts';
+import { createApp, packFile } from './app.ts';
 import { isLoopbackHost, loadConfig } from './config.ts';
 import { explainFailure } from './explainFailure.ts';
 import { createLogger } from './logger.ts';
@@ -13,7 +14,10 @@ export async function runService(): Promise<void> {
   try {
     const config = loadConfig();
     const logger = createLogger(config);
-    const app = await createApp({ config, logger });
+    const pack = await loadPack(packFile(config.pack));
+    // A second or two that no customer waits for.
+    learnKinds(pack);
+    const app = await createApp({ config, logger, pack });
     const url = await app.listen();
     const link = await app.firstAdminLink(url);
     const stop = () => {

@@ -132,7 +132,7 @@ export function learn(turn: Turn, record: CaseRecord, understanding: Understandi
   record.severity = Math.max(record.severity, understanding.severity);
   if (isAboutMatter && isPlainMatter(understanding)) turn.session.matterPlain = true;
   if (isAboutMatter && (understanding.complaint >= 0.5 || record.categories.length === 0))
-    refineMatter(turn.pack, record, understanding.categories);
+    refineMatter(turn.pack, record, understanding.categories, turn.heard?.text ?? '');
   const mood = { ...understanding.emotion, at: turn.at };
   record.mood.last = mood;
   if (mood.label !== 'satisfied' && mood.intensity > record.mood.peak.intensity) record.mood.peak = mood;

@@ -84,3 +84,4 @@ export {
   scoreConversation,
   totalOf,
 } from './score/index.ts';
+export { learnKinds } from './subcategory.ts';

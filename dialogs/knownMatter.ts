@@ -20,3 +20,7 @@ export function saysMatter(pack: Pack, record: CaseRecord): boolean {
  */
 export const knowsMatter = ({ pack, session }: Turn, record: CaseRecord): boolean =>
   session.matterPlain || saysMatter(pack, record);
+
+/** The case by what is known of it for sure: where its kind is only guessed at, whatever may be done for any matter is done. */
+export const byKnownMatter = (turn: Turn, record: CaseRecord): CaseRecord =>
+  knowsMatter(turn, record) ? record : { ...record, categories: ['other', ...record.categories] };

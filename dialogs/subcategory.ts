@@ -2,6 +2,7 @@ import {
   type Category,
   type ClassShare,
   createNearestExamples,
+  type FewShotClass,
   type FewShotClassifier,
   trainFewShot,
   type Understanding,
@@ -10,6 +11,7 @@ import type { CaseRecord } from '../storage/index.ts';
 import { announcesComplaint } from './listen/announces.ts';
 import { withoutCost } from './listen/costInPassing.ts';
 import { withoutInDate } from './listen/inDate.ts';
+import { letters } from './listen/letters.ts';
 import { BODY } from './listen/plausible/body.ts';
 import { DANGER } from './listen/plausible/danger.ts';
 import { withoutNearMiss } from './listen/plausible/falseAlarm.ts';
@@ -17,8 +19,10 @@ import { withoutSpeakers } from './listen/plausible/hearsay.ts';
 import { withoutDenials } from './listen/plausible/unhurt.ts';
 import { onlyWishes } from './listen/story.ts';
 import { isTheft } from './listen/theft.ts';
-import { examplesOf, type Pack, rulesFor } from './pack/index.ts';
+import { findWish } from './listen/wish.ts';
+import { examplesOf, type Kind, kindTold, type Pack, rulesFor } from './pack/index.ts';
 import { mainCategory } from './policy/category.ts';
+import { wishedKinds } from './policy/wishKinds.ts';
 
 /** What is learned from the examples of a pack. */
 interface Reader {
@@ -26,6 +30,8 @@ interface Reader {
   readonly categories: (text: string) => ClassShare[];
   /** Learned category by category, when the first complaint of that category comes. */
   readonly kinds: Map<Category, FewShotClassifier>;
+  /** Every kind of the pack against every other. */
+  ofAll?: FewShotClassifier;
 }
 
 const readers = new WeakMap<Pack, Reader>();
@@ -40,17 +46,27 @@ function readerOf(pack: Pack): Reader {
   return reader;
 }
 
+const classesOf = (pack: Pack, category: Category): FewShotClass[] =>
+  pack.categories[category].subcategories.map(({ id, examples }) => ({
+    id,
+    examples: Object.values(examples).flatMap((texts) => texts ?? []),
+  }));
+
 function kindsOf(pack: Pack, category: Category): FewShotClassifier {
   const { kinds } = readerOf(pack);
   const known = kinds.get(category);
   if (known) return known;
-  const classes = pack.categories[category].subcategories.map(({ id, examples }) => ({
-    id,
-    examples: Object.values(examples).flatMap((texts) => texts ?? []),
-  }));
-  const classifier = trainFewShot(classes);
+  const classifier = trainFewShot(classesOf(pack, category));
   kinds.set(category, classifier);
   return classifier;
+}
+
+/** Learns all kinds of a pack at once: a second or two, so it is done when the bot starts and not while somebody waits. */
+export function learnKinds(pack: Pack): FewShotClassifier {
+  const reader = readerOf(pack);
+  const codes = Object.keys(pack.categories) as Category[];
+  reader.ofAll ??= trainFewShot(codes.flatMap((code) => classesOf(pack, code)));
+  return reader.ofAll;
 }
 
 type Vote = Pick<ClassShare, 'id' | 'share'>;
@@ -88,10 +104,12 @@ const SETTLED = 0.9;
 /** What is said of how we handled it does not outweigh that a thing is broken or unsafe. */
 const SETTLED_BEFORE_HANDLING = 1.3;
 const OF_HANDLING: ReadonlySet<string> = new Set(['waiting', 'process']);
+/** The same, and who did it. */
+const HANDLED: ReadonlySet<Category> = new Set(['waiting', 'process', 'staff']);
 const OF_THINGS: ReadonlySet<string> = new Set(['quality', 'safety']);
 
 /**
- * The category the case is mainly about: what is recognised in this message by its score, what was settled before, and
+ * The categories the case may be about, likeliest first: what is recognised in this message by its score, what was settled before, and
  * the votes of the owner's examples, which sum to 1. The weights were chosen by leaving out one example of each pack.
  */
 function weigh(
@@ -99,7 +117,7 @@ function weigh(
   named: Understanding['categories'],
   settled: Category | undefined,
   isAnswerAwaited: boolean,
-): Category | undefined {
+): { code: Category; weight: number }[] {
   const weights = new Map<string, number>(shares.map(({ id, share }) => [id, share]));
   const add = (id: string, weight: number) => weights.set(id, (weights.get(id) ?? 0) + weight);
   for (const { code, score } of named) if (code !== 'other') add(code, score);
@@ -109,8 +127,67 @@ function weigh(
   }
   const isOfMore = named.some(({ code, score }) => code !== 'other' && !OF_HANDLING.has(code) && score >= NAMED);
   if (isAnswerAwaited && isOfMore) weights.set('waiting', (weights.get('waiting') ?? 0) / 2);
-  const [best] = [...weights].sort(([, one], [, other]) => other - one);
-  return best?.[0] as Category | undefined;
+  return [...weights]
+    .sort(([, one], [, other]) => other - one)
+    .map(([id, weight]) => ({ code: id as Category, weight }));
+}
+
+/** From this weight on a category comes into question beside the likeliest. */
+const BESIDE = 0.2;
+
+/**
+ * The categories a kind of matter may be of, likeliest first: beside one that says how they were dealt with, any that the examples
+ * speak for; beside one that says what went wrong, only what is recognised as well.
+ */
+function likelyOf(
+  ranked: readonly { code: Category; weight: number }[],
+  named: Understanding['categories'],
+  main: Category,
+): [Category, ...Category[]] {
+  const [first, ...others] = ranked;
+  // Where somebody's safety is at stake, that is it.
+  if (!first || first.code !== main) return [main];
+  const mayBe = HANDLED.has(main) ? others : others.filter(({ code }) => named.some((one) => one.code === code));
+  return [main, ...mayBe.filter(({ weight }) => weight >= BESIDE).map(({ code }) => code)];
+}
+
+/** "Or I will port out": that they would leave is no matter of leaving. */
+const WOULD_LEAVE =
+  /\b(?:or(?: else)?|otherwise|else)\b[ ,]{1,2}(?:i|we)(?:['’]?ll| will|['’]?m going to| am going to)[^.!?\n]{0,12}\b(?:port|switch|leave|cancel|change|move)\b[^.!?\n]*|(?:不然|否[则則]|再[这這][样樣])[^。！？\n]{0,6}(?:携号|攜號|攜碼|[转轉](?:网|網|台|走)|[换換][别別]家|退网|退網|[销銷][户戶])[^。！？\n]*/giu;
+
+/** Letters of the longest demand for money that tells nothing else. */
+const DEMAND = { latin: 48, han: 16 } as const;
+
+/** "Refund the £14.99 or else": what it was paid for is not told, however like an account of it the words are. */
+function onlyAsksMoney(told: string): boolean {
+  if (letters(told) > (/\p{Script=Han}/u.test(told) ? DEMAND.han : DEMAND.latin)) return false;
+  const wish = findWish(told);
+  const isOfMoney = wishedKinds(wish ?? '').some((kind) => kind === 'refund' || kind === 'compensation');
+  return wish !== undefined && isOfMoney && letters(wish) * 2 >= letters(told) - OR_ELSE;
+}
+
+/** Letters of a threat behind it. */
+const OR_ELSE = 8;
+
+/** From this score on the examples outweigh the words the owner gave for a kind. */
+const PLAIN = 0.9;
+
+/**
+ * The kind of matter, where the examples make it sure: among all kinds of the pack, for the wait, the words and the app are told
+ * at more length than the line that was never fitted; else among those of the likeliest category.
+ */
+function kindOf(
+  pack: Pack,
+  told: string,
+  likely: readonly [Category, ...Category[]],
+): (Kind & { score: number }) | undefined {
+  const [main] = likely;
+  const [best] = learnKinds(pack).classify(told);
+  const of = likely.find((code) => pack.categories[code].subcategories.some(({ id }) => id === best?.id));
+  if (best?.sure && of) return { id: best.id, of, score: best.score };
+  if (pack.categories[main].subcategories.length === 0) return undefined;
+  const [own] = kindsOf(pack, main).classify(told);
+  return own?.sure ? { id: own.id, of: main, score: own.score } : undefined;
 }
 
 /** From this score on a category beside another is more than a shade of it. */
@@ -133,33 +210,45 @@ function mayBeUnsafe({ categories, signals }: CaseRecord, told: string): boolean
 /**
  * Lets the owner's examples count: for the main category, and for the finer kind of matter within it where they make it
  * sure, with its own questions and remedies and the least severity the owner gave it.
+ *
+ * @param said The message in which the categories were named.
  */
-export function refineMatter(pack: Pack, record: CaseRecord, named: Understanding['categories']): void {
+export function refineMatter(pack: Pack, record: CaseRecord, named: Understanding['categories'], said: string): void {
   // "我要解約", "我要投訴" as the first words: neither is what it is about.
   const opening = onlyWishes(record.opening) || announcesComplaint(record.opening.text) ? '' : record.opening.text;
-  const whole = (record.facts.details?.value || opening).slice(0, LONGEST);
-  const told = withoutCost(withoutNearMiss(withoutDenials(withoutInDate(whole))));
+  const before = record.facts.details?.value || opening;
+  // What they say now stands in the story only afterwards; a wish or an answer names nothing, and stays out.
+  const isMore = named.length > 0 && !before.includes(said);
+  const whole = (isMore ? `${before.slice(0, LONGEST - said.length)}\n${said}`.trim() : before).slice(0, LONGEST);
+  const told = withoutCost(withoutNearMiss(withoutDenials(withoutInDate(whole)))).replace(WOULD_LEAVE, ' ');
   const known = record.categories.filter((code) => code !== 'other');
   // Who said so is no part of the matter, unless the matter is who said so.
   const matter = named.some(({ code }) => code === 'staff') ? told : withoutSpeakers(told);
   const votes = vote(readerOf(pack).categories, matter).filter(
     ({ id }) => id !== 'safety' || mayBeUnsafe(record, told),
   );
-  const main = weigh(votes, named, known[0], AWAITS_ANSWER.test(told));
-  if (main) record.categories = [main, ...known.filter((code) => code !== main)].slice(0, 6);
+  const ranked = weigh(votes, named, known[0], AWAITS_ANSWER.test(told));
+  const toFront = (code: Category) => {
+    record.categories = [code, ...known.filter((one) => one !== code)].slice(0, 6);
+  };
+  if (ranked[0]) toFront(ranked[0].code);
   const category = mainCategory(record);
-  if (pack.categories[category].subcategories.length === 0) return;
-  const [best] = kindsOf(pack, category).classify(told);
+  const likely = likelyOf(ranked, named, category);
+  // What was sure once is not lost when they say more of it: only another matter takes its place.
+  const isKnown = pack.categories[category].subcategories.some(({ id }) => id === record.subcategory);
+  const learnt = onlyAsksMoney(told) ? undefined : kindOf(pack, told, likely);
+  const isLeftOpen = learnt === undefined ? !isKnown : learnt.score < PLAIN;
+  const kind = (isLeftOpen ? kindTold(pack, told, likely) : undefined) ?? learnt;
   // What was stolen from somebody has no finer kind among the faults of a product or a line, and what a company buys is
   // no matter of somebody who speaks of none.
-  const isOfCompany = best !== undefined && rulesFor(pack, category, best.id).facts.includes('company');
-  if (best?.sure && !(isOfCompany && !OF_COMPANY.test(told)) && !(record.lane === 'crime' && isTheft(told))) {
-    record.subcategory = best.id;
-    record.severity = Math.max(record.severity, rulesFor(pack, category, best.id).severity ?? 0);
+  const isOfCompany = kind !== undefined && rulesFor(pack, kind.of, kind.id).facts.includes('company');
+  if (kind && !(isOfCompany && !OF_COMPANY.test(told)) && !(record.lane === 'crime' && isTheft(told))) {
+    if (kind.of !== category) toFront(kind.of);
+    record.subcategory = kind.id;
+    record.severity = Math.max(record.severity, rulesFor(pack, kind.of, kind.id).severity ?? 0);
     return;
   }
-  // What was sure once is not lost when they say more of it: only another matter takes its place.
-  if (!pack.categories[category].subcategories.some(({ id }) => id === record.subcategory)) delete record.subcategory;
+  if (!isKnown) delete record.subcategory;
 }
 
 /** From this likeness on a message says what an example says; questions about the same things stay below 0.5. */

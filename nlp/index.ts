@@ -4,7 +4,7 @@ export { isKeySmash } from './entities/keySmash.ts';
 export { LONG_SURNAMES, SURNAMES } from './entities/surnames.ts';
 export { isTown } from './entities/town.ts';
 export { type ClassShare, createNearestExamples } from './fewShot/nearestExamples.ts';
-export { type FewShotClassifier, trainFewShot } from './fewShot/trainFewShot.ts';
+export { type FewShotClass, type FewShotClassifier, trainFewShot } from './fewShot/trainFewShot.ts';
 export * from './labels.ts';
 export { maskText, maskValues } from './mask/maskText.ts';
 export { recognize } from './recognizer.ts';

@@ -1,5 +1,6 @@
 import { isOpenHandoff } from '../../storage/index.ts';
 import { learn } from '../caseBook.ts';
+import { byKnownMatter } from '../knownMatter.ts';
 import { type AheadQuestion, aheadQuestion, claimed } from '../listen/aheadQuestion.ts';
 import { noteFacts } from '../listen/facts.ts';
 import { isComplaint } from '../listen/listen.ts';
@@ -67,8 +68,10 @@ export function answerAhead(turn: Turn): Line | undefined {
   const object = claimed(said.text);
   if (object !== undefined && record.facts.wish?.state !== 'known') noteWish(record, said, object, turn.at);
   const kinds = wishedKinds(said.text);
-  const beyond = beyondAuthority(turn.pack, record);
-  const isMine = kinds.every((kind) => openOffers(turn.pack, record).some(({ remedy }) => remedy.kind === kind));
+  const beyond = beyondAuthority(turn.pack, byKnownMatter(turn, record));
+  const isMine = kinds.every((kind) =>
+    openOffers(turn.pack, byKnownMatter(turn, record)).some(({ remedy }) => remedy.kind === kind),
+  );
   if (kinds.length > 0 && isMine && !beyond) return line('next.mine', {});
   const who = beyond?.who ?? 'agent';
   return line('next.theirs', { who: labels(turn.locale, turn.variant).role[who], by: contact(who) });

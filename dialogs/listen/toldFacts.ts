@@ -11,6 +11,7 @@ import { letters } from './letters.ts';
 import { lineAtHome } from './lineAtHome.ts';
 import { saysWhoItWas, withoutNoName } from './looksLike.ts';
 import { isBranch, OF_ANOTHER } from './nameAnswer.ts';
+import { isOfMatter } from './ofMatter.ts';
 import { onThePhone } from './onThePhone.ts';
 import { priceTold } from './priceTold.ts';
 import { raisedTo } from './raisedTo.ts';
@@ -289,8 +290,8 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
     if (isClause(rules.told)) tell(fact, rules.told, rules);
     const bill = rules.told === 'bill' ? billItemIn(unwished.slice(0, MOST_READ)) : undefined;
     if (bill !== undefined) told.set(fact, bill);
-    const choice =
-      rules.told === 'choice' ? choiceNamed(rules, text.replace(AT_WORK, ' '), turn.locale, turn.variant) : undefined;
+    const isChoice = rules.told === 'choice' && isOfMatter(turn, fact);
+    const choice = isChoice ? choiceNamed(rules, text.replace(AT_WORK, ' '), turn.locale, turn.variant) : undefined;
     if (choice !== undefined) told.set(fact, choice);
   }
   return told;

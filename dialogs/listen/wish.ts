@@ -1,7 +1,7 @@
 import { letters } from './letters.ts';
 import { isRhetorical } from './rhetorical.ts';
 import { isTerseWish } from './terseWish.ts';
-import { TRIED } from './tried.ts';
+import { tellsWhatWasDone } from './whatWasDone.ts';
 
 /**
  * Words in which customers say what they want done. Bounded patterns without nested repetition: linear on any text.
@@ -224,9 +224,6 @@ function fromWish(piece: string): string {
   const starts = WISH.map((pattern) => pattern.exec(piece)?.index ?? -1).filter((start) => start >= 0);
   return piece.slice(starts.length > 0 ? Math.min(...starts) : 0);
 }
-
-/** In Chinese, what one of us said or did about it so far: that is told, and no part of the wish before it. */
-const tellsWhatWasDone = (clause: string) => /\p{Script=Han}/u.test(clause) && TRIED.test(clause);
 
 /** Whether a piece of a sentence, without the comma behind it, says what they would like. */
 const wishes = (clause: string) => {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Category, Locale, Severity } from '../../nlp/labels.ts';
-import { byLocale, Id, inEachLocale } from './shared.ts';
+import { byLocale, Id, inEachLocale, wordList } from './shared.ts';
 
 const FactNames = z.array(Id).min(1).max(8);
 const RemedyNames = z.array(Id).min(1).max(12);
@@ -11,6 +11,14 @@ const Subcategory = z.strictObject({
   examples: inEachLocale(z.array(z.string().trim().min(2).max(300)).min(2).max(14))
     .refine((lists) => sentences(lists).length <= 40, 'at most 40 sentences in all')
     .describe('What customers write about it, as they type; the bot learns from them when it starts. 6 to 40 in all.'),
+  tells: z
+    .array(z.array(wordList(40)).min(1).max(3))
+    .min(1)
+    .max(6)
+    .optional()
+    .describe(
+      'Words that tell it where the examples leave it open: of each list of one of these rows the message has a word. Simplified characters stand for both scripts.',
+    ),
   matter: byLocale(120).optional().describe("Instead of the category's: fits “I am sorry about …” and 关于…."),
   facts: FactNames.optional().describe("Asked in this order, instead of the category's."),
   remedies: RemedyNames.optional().describe("In order of offering, instead of the category's."),

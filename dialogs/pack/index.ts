@@ -11,6 +11,7 @@ export {
 export { choiceLabels, choiceNamed, factKind, inAskingOrder, type PackFact, type Told } from './fact.ts';
 export { insteadOf } from './instead.ts';
 export { packJsonSchema } from './jsonSchema.ts';
+export { type Kind, kindTold } from './kindTold.ts';
 export { isVip, type LaneId, laneRoute, sayOwner } from './lanes.ts';
 export { lawFor, regulatorsNamed } from './law.ts';
 export { loadPack, openPack, PackError, type PackProblem, parsePack, sayProblem } from './load.ts';

@@ -63,6 +63,14 @@ function isOfChain(told: string, facts: CaseRecord['facts'] = {}): boolean {
 const COUNTED =
   /第[\d一二两兩三四五六七八九十]{1,3}天|[\d一二两兩三四五六七八九十半几幾]{1,3}(?:多)?(?:天|个?個?(?:月|星期|礼拜|禮拜)|周|週|年)(?:都)?(?:了|啦|还[没没]|還沒)/u;
 
+/** It stopped on a day, and has not come back. */
+const DOWN_SINCE =
+  /\b(?:no|without|down|dead|off|out|not working|stopped)\b[^.!?\n]{0,40}\b(?:since|for (?:over |about |the (?:last|past) )?(?:\d+|an?|two|three|four|five|six|several)\b)|(?:[断斷][了咗网網线線]{0,3}|坏|壞|[没沒冇][网網]|上不了[网網]|[没沒冇][信訊讯][号號])[^，。]{0,3}(?:\d+|[一二兩两三四五六七八九十半几幾成]+)(?:个|個)?(?:多)?(?:天|日|星期|礼拜|禮拜|月|周|週)/iu;
+
+/** They were at home all the while. */
+const NEVER_ABROAD =
+  /(?:[没沒未冇](?:有)?(?:出[过過]?[国國境街]|[去到][过過])|[一]?直在(?:国内|國內|家)|[没沒](?:有)?离开)|\b(?:never|not|haven['’]?t|didn['’]?t|wasn['’]?t)\b[^.!?\n]{0,24}\b(?:abroad|left the (?:country|uk|house)|overseas|travel\w*|out of the country)\b/iu;
+
 /** A word that was not kept, or that is still waited for. */
 const SPEAKS_OF_PROMISE =
   /\b(?:promis\w*|assur\w*|guarantee\w*|said|told|supposed|call(?:ed)? back|by (?:mon|tues|wednes|thurs|fri|satur|sun)day|waiting)\b|[说說讲講话話](?:好|了|的|过|過|要|会|會|是|[^，。,]{0,6}(?:天|日|周|週|内|內|小时|小時))|答应|答應|承诺|承諾|保证|保證|应承|應承|不算[数數话話]|兑现|兌現|[骗騙]|反悔|食言|拖|等/iu;
@@ -84,6 +92,12 @@ function isPointless(
   if (fact === 'orderNumber') return (IN_A_SHOP.test(told) || isOfChain(told, facts)) && !ORDERED.test(told);
   // Money put on a card stands on no bill.
   if (fact === 'billItem' || fact === 'chargedFor') return TOPPED_UP.test(told);
+  // What has failed for days on end fails all the time.
+  if (fact === 'pattern') return COUNTED.test(story) || DOWN_SINCE.test(story);
+  if (fact === 'trip') return NEVER_ABROAD.test(story);
+  // Who was told something by one of us, or has complained before, has spoken to us.
+  if (fact === 'tried')
+    return signals?.includes('repeat') || facts?.promise?.state === 'known' || facts?.toldThen?.state === 'known';
   if (fact === 'symptoms') return lane === 'extortion';
   // Nobody is ill: nobody is asked about doctors.
   if (fact === 'medicalCare') return !signals?.includes('health') && saysUnharmed(facts?.symptoms?.value ?? '');

@@ -1,7 +1,7 @@
 /** What is said of a wish in Hong Kong and Taiwan, and in the words by which every wish is known. */
 const SPOKEN: readonly (readonly [RegExp, string])[] = [
   [
-    /回水|[赔賠][返番翻](?:晒)?(?=[俾畀给給錢钱\d$我]|$)|[扣减減][返番翻]|多收嘅|(?:还|還|吐|拎|俾|畀)[返番翻]?我?(?:啲)?(?:钱|錢)/giu,
+    /回水|[赔賠][返番翻](?:晒)?(?=[俾畀给給錢钱\d$我啦喎囉呀]|$)|[扣减減][返番翻]|多收嘅|(?:还|還|吐|拎|俾|畀)[返番翻]?我?(?:啲)?(?:钱|錢)/giu,
     '退款',
   ],
   [

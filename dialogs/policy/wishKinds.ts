@@ -57,8 +57,12 @@ const REPAIR_COST =
 /** How many kinds have words. */
 export const KIND_COUNT = KIND_WORDS.length;
 
+/** A charge that is to be cancelled is to be given back, and no service with it. */
+const CANCEL_CHARGE =
+  /取消[^，。,]{0,8}(?:违约金|違約金|费用?|費用?|扣款|收费|收費|账单|帳單|罚款|罰款)|\bcancel(?:ling)? (?:the|this|that|my|these|those) (?:[\w£$.]+ ){0,3}(?:fees?|charges?|bill|invoice|penalty|fine)\b/giu;
+
 const kindsIn = (wish: string) => {
-  const text = inStandardWords(wish).replace(REPAIR_COST, '賠償');
+  const text = inStandardWords(wish).replace(REPAIR_COST, '賠償').replace(CANCEL_CHARGE, '退款');
   return KIND_WORDS.filter(([, words]) => words.test(text)).map(([kind]) => kind);
 };
 

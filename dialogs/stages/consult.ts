@@ -1,5 +1,6 @@
 import { learn, move } from '../caseBook.ts';
 import { answerBeside } from '../keptQuestion.ts';
+import { byKnownMatter } from '../knownMatter.ts';
 import { asksOnly } from '../listen/asksUs.ts';
 import { noteFacts } from '../listen/facts.ts';
 import { noteWish } from '../listen/noteWish.ts';
@@ -23,8 +24,8 @@ const MOST_ROUNDS = 2;
 async function offerNext(turn: Turn): Promise<Next> {
   const record = turn.theCase;
   // More than any of our offers may give: saying so and who decides is better than offering less again.
-  const beyond = beyondAuthority(turn.pack, record);
-  const [next] = openOffers(turn.pack, record);
+  const beyond = beyondAuthority(turn.pack, byKnownMatter(turn, record));
+  const [next] = openOffers(turn.pack, byKnownMatter(turn, record));
   if (beyond || !next) return giveUp(turn, beyond?.who);
   turn.session.rounds += 1;
   turn.session.offered = [next.id];
@@ -81,8 +82,8 @@ export const consult: StageScript = {
     const record = turn.theCase;
     const pending = pendingOffers(turn.pack, record);
     if (pending.length > 0) return repeatOffer(turn, pending.map(({ id }) => id).slice(0, 1));
-    if (turn.session.rounds >= MOST_ROUNDS || openOffers(turn.pack, record).length === 0) {
-      return giveUp(turn, beyondAuthority(turn.pack, record)?.who);
+    if (turn.session.rounds >= MOST_ROUNDS || openOffers(turn.pack, byKnownMatter(turn, record)).length === 0) {
+      return giveUp(turn, beyondAuthority(turn.pack, byKnownMatter(turn, record))?.who);
     }
     return turn.countered ? offerNext(turn) : askView(turn);
   },

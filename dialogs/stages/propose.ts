@@ -2,6 +2,7 @@ import type { RemedyChoice } from '../../storage/index.ts';
 import { learn, move } from '../caseBook.ts';
 import { labelOf, questionOf } from '../facts.ts';
 import { answerBeside } from '../keptQuestion.ts';
+import { byKnownMatter } from '../knownMatter.ts';
 import { aheadQuestion } from '../listen/aheadQuestion.ts';
 import { asksOnly } from '../listen/asksUs.ts';
 import { type Noted, noteFacts } from '../listen/facts.ts';
@@ -53,12 +54,13 @@ const MONEY_BACK = /\brefund|\bmoney back\b|退(?:款|[钱錢费費]|[给給返�
  * "A refund", where the bot may grant one and only what was paid is not known: asked once, for nobody should wait for a
  * colleague because of it.
  */
-function lacksPrice({ pack, theCase: record }: Turn): boolean {
+function lacksPrice(turn: Turn): boolean {
+  const { pack, theCase: record } = turn;
   const isAsked = record.facts.amount !== undefined || record.asked.amount !== undefined;
   // Where somebody's safety is at stake, nobody is asked about money first.
   const wish = record.facts.wish?.value ?? '';
   if (isAsked || record.lane !== 'normal' || /\d/u.test(wish) || !MONEY_BACK.test(wish)) return false;
-  return rulesOf(pack, record)
+  return rulesOf(pack, byKnownMatter(turn, record))
     .remedies.map((id) => pack.remedies[id])
     .some((remedy) => remedy?.kind === 'refund' && remedy.grant.bot !== undefined && remedy.needs.includes('amount'));
 }
@@ -75,8 +77,8 @@ async function askPrice(turn: Turn): Promise<Next> {
 async function offer(turn: Turn): Promise<Next> {
   const record = turn.theCase;
   const pending = pendingOffers(turn.pack, record);
-  const open = pending.length > 0 ? pending : openOffers(turn.pack, record);
-  const beyond = turn.session.seenByPerson ? undefined : beyondAuthority(turn.pack, record);
+  const open = pending.length > 0 ? pending : openOffers(turn.pack, byKnownMatter(turn, record));
+  const beyond = turn.session.seenByPerson ? undefined : beyondAuthority(turn.pack, byKnownMatter(turn, record));
   // Beside a demand for thousands a small gift would be an insult: what is looked into comes first.
   const isDemand = beyond !== undefined && record.facts.wish?.normal !== undefined;
   const offers = (isDemand ? open.toSorted((one, other) => giftRank(one) - giftRank(other)) : open).slice(0, 2);

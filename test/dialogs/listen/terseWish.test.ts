@@ -21,6 +21,8 @@ describe('a wish of few words, as it is typed in Taiwan and Hong Kong', () => {
     ['整過碟', ['redo']],
     ['重做一份就好', ['redo']],
     ['修好就好', ['repair']],
+    ['整返快佢', ['repair']],
+    ['要賠返喎', ['refund']],
     ['派人嚟整', ['repair', 'visit']],
     ['叫個師傅嚟睇下', ['visit']],
     ['同我講聲sorry', ['apology']],

@@ -26,6 +26,19 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
     ],
   ],
   [
+    'the wish, without what was answered to it',
+    findWish,
+    [
+      ['我要携号转网，你们说我有合约不给转，可是我根本没签过什么合约', '我要携号转网'],
+      ['我想轉台，你哋話我份合約未完要罰3000蚊', '我想轉台'],
+      ['我要取消套餐，你们客服一直不给办', '我要取消套餐'],
+      ['我要退款，但是你们说过了七天不能退', '我要退款'],
+      // what they ask for besides belongs to it
+      ['我要退款，你们说个时间', '我要退款，你们说个时间'],
+      ['我要解約，不過不要收我違約金', '我要解約，不過不要收我違約金'],
+    ],
+  ],
+  [
     'a wish in passing',
     (text) => findWish(text) !== undefined,
     [

@@ -27,6 +27,30 @@ describe('what is not asked, because the story makes it pointless', () => {
     expect(await wanted('telecom', 'process', '没办成', 'any_promise_not_kept')).to.include('promise');
   });
 
+  it('is whether they have spoken to us, where they say what one of us told them', async () => {
+    const pack = await packNamed('telecom');
+    const of = (facts: object) =>
+      wantedFacts(
+        pack,
+        { categories: ['process'], subcategory: 'support_unlock', severity: 2, facts } as unknown as CaseRecord,
+        9,
+      );
+    const known = { state: 'known', value: 'told 10 working days', at: '' };
+    expect(of({ details: known })).to.include('tried');
+    expect(of({ details: known, promise: known })).to.not.include('tried');
+  });
+
+  it('is how often, where it has been out for days, and in which country, where they were in none', async () => {
+    const broadband = async (told: string) => wanted('telecom', 'network', told, 'basic_broadband');
+    for (const told of ['家里宽带断了三天了', 'no internet at home since Monday', '屋企冇網三日'])
+      expect(await broadband(told), told).to.not.include('pattern');
+    for (const told of ['宽带老是断', 'the wifi drops and is slow'])
+      expect(await broadband(told), told).to.include('pattern');
+    const roaming = async (told: string) => wanted('telecom', 'billing', told, 'charges_roaming');
+    expect(await roaming('張單多收咗我漫遊，我都冇去過旅行')).to.not.include('trip');
+    expect(await roaming('漫遊費收咗我好多')).to.include('trip');
+  });
+
   it('is on which day, where the days are counted', async () => {
     expect(await wanted('restaurant', 'waiting', '等了半个月了')).to.not.include('occurredOn');
     expect(await wanted('restaurant', 'waiting', '没有人理我们')).to.include('occurredOn');

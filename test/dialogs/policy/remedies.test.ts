@@ -37,6 +37,10 @@ describe('wishedKinds', () => {
     ['賠償', ['compensation']],
     ['给个说法', ['explanation']],
     ['向我道歉', ['apology']],
+    ['取消这笔违约金', ['refund']],
+    ['cancel the £120 fee', ['refund']],
+    ['cancel my plan', ['cancel']],
+    ['取消套餐', ['cancel']],
     ['去死', []],
     ['', []],
   ] as const) {

@@ -1,0 +1,57 @@
+import { expect } from 'chai';
+import type { Locale } from '../../nlp/index.ts';
+import { packNamed, Talk } from '../support/talk.ts';
+
+/** Pack, locale, what somebody writes, message by message, and the kind of matter it is; none where nothing tells it. */
+const STORIES: readonly [string, Locale, readonly string[], string | undefined][] = [
+  // told beside the wait, the calls and the words it cost them
+  [
+    'telecom',
+    'en',
+    [
+      'I ordered your fibre three weeks ago. I took a whole day unpaid and the installer never came, nobody rang, and when I called customer service I was on hold for 45 minutes and the lady told me I had cancelled it which is a lie',
+    ],
+    'basic_broadband_install',
+  ],
+  [
+    'telecom',
+    'zh-Hant',
+    [
+      '上個月申請光纖，客服說週三下午師傅會來安裝，我跟公司請假在家等，等到六點都沒人來也沒電話，打去客服又說要再等兩週',
+    ],
+    'basic_broadband_install',
+  ],
+  // told in the owner's words for it, however it is put
+  ['telecom', 'en', ['network locked handset, I paid it off and my new sim will not work in it'], 'support_unlock'],
+  ['telecom', 'zh-Hant', ['我阿媽部電話俾人開咗個星座服務，每個月收38蚊'], 'partner_subscribed'],
+  ['telecom', 'zh-Hans', ['家里宽带三月份就到期了，没人问我，又给我续了一年，钱都扣走了'], 'marketing_renewed'],
+  [
+    'telecom',
+    'zh-Hans',
+    ['换了你们的新号，刚注册微信就弹出别人的头像，还有催收的天天骂我'],
+    'marketing_recycled_number',
+  ],
+  // an app that does not let them in is no matter of text messages
+  ['telecom', 'zh-Hans', ['APP登录不上，输入短信验证码以后一直提示密码错误'], 'service_website_app'],
+  ['telecom', 'zh-Hans', ['收不到短信验证码，银行转账转不了'], 'basic_sms_mms'],
+  // told in the second message
+  [
+    'telecom',
+    'en',
+    ["refund the £14.99 or I'm going over your head", 'it says "premium content" i never signed up to anything'],
+    'partner_subscribed',
+  ],
+  // hard negatives: a demand alone tells no kind, and neither do the words of another trade
+  ['telecom', 'en', ["refund the £14.99 or I'm going over your head"], undefined],
+  ['retail', 'en', ['i bought a kettle on tuesday and it leaks'], 'product_fault'],
+];
+
+describe('the kind of matter a complaint is of', () => {
+  for (const [pack, locale, texts, kind] of STORIES) {
+    it(`${kind ?? 'none'}: ${texts.at(-1)}`, async () => {
+      const talk = new Talk({ pack: await packNamed(pack), locale });
+      for (const text of texts) await talk.say(text);
+      expect(talk.case.subcategory).to.equal(kind);
+    });
+  }
+});
