@@ -5,8 +5,10 @@ import { wishedKinds } from '../policy/wishKinds.ts';
 import { remedyText } from '../remedyText.ts';
 import type { Turn } from '../turn.ts';
 import { onlyAgrees } from './agreement.ts';
+import { tellsHowToReach } from './howToReach.ts';
 import { letters } from './letters.ts';
 import { isPause } from './pause.ts';
+import { riderOf } from './rider.ts';
 import { findWish } from './wish.ts';
 
 export type Choice =
@@ -100,7 +102,8 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
   const { offered } = turn.session;
   const [first, second] = offered;
   if (!first || isPause(text)) return { kind: 'unclear' };
-  const wish = findWish(text);
+  // "Yes, but email me" says how to reach them, and demands nothing.
+  const wish = tellsHowToReach(riderOf(text) ?? '') ? undefined : findWish(text);
   // "就这样？", "is that all?": a question takes nothing and turns nothing down.
   if (wish === undefined && !TOO_LITTLE.test(text) && /[?？]\s*$/u.test(text) && letters(text) <= SHORT_QUESTION)
     return { kind: 'unclear' };

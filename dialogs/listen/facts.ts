@@ -14,6 +14,7 @@ import { announcesCorrection, correctedFact, mendStory } from './correction.ts';
 import { isAhead, isBareToday, isJustNow } from './dayOfIt.ts';
 import { lackedFact } from './disputed.ts';
 import { ENTITY_FACT, factEntities, isMostlyOtherFacts, MOBILE } from './factEntities.ts';
+import { wishTold } from './halfWish.ts';
 import { isMoreThanOk, saysSomebodyWell, saysUnharmed } from './healthAnswer.ts';
 import { tellsHowToReach } from './howToReach.ts';
 import { labelledFact } from './labelled.ts';
@@ -50,7 +51,6 @@ import { withoutSlip } from './slip.ts';
 import { toldFacts } from './toldFacts.ts';
 import { withoutTheirQuestion } from './wantsToKnow.ts';
 import { wholePlace } from './wholePlace.ts';
-import { findWish } from './wish.ts';
 import {
   before,
   isDateOnPack,
@@ -173,7 +173,7 @@ export function noteFacts(turn: Turn, record: CaseRecord, told: Heard, ask: Ask 
   if ((isCalm && isBarePhone(heard.text)) || isPhone || MOBILE.test(heard.text))
     put('contact', { state: 'known', value: phoneIn(heard.text) ?? heard.text.trim() }, false);
   const isHow = ask?.fact === 'contact' && tellsHowToReach(heard.text);
-  const wish = isHow || (ask && ASKS_WISH.has(ask.kind)) ? undefined : findWish(heard.text);
+  const wish = isHow || (ask && ASKS_WISH.has(ask.kind)) ? undefined : wishTold(record, heard.text);
   const wished = ask && ASKS_WISH.has(ask.kind) ? heard.text : (wish ?? '');
   const isWholeAnswer =
     noted.answered && ask?.fact !== undefined && isMostlyOtherFacts(heard) && mayHold(ask.fact, heard);

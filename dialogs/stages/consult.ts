@@ -13,6 +13,7 @@ import type { Turn } from '../turn.ts';
 import { hearProposal } from './proposal.ts';
 import { offeredNow } from './propose.ts';
 import type { Next, StageScript } from './stageDialog.ts';
+import { hearUnderOffer } from './underOffer.ts';
 
 /** Acts that do not say what the customer would want instead. */
 const SAYS_NO_WISH = new Set(['dont_know', 'refuse', 'question', 'confirm', 'accept']);
@@ -93,7 +94,7 @@ export const consult: StageScript = {
     const ask = turn.asked;
     learn(turn, record, heard.understanding);
     if (turn.laneAsked) return 'wait';
-    if (ask?.kind === 'proposal') return hearProposal(turn);
+    if (ask?.kind === 'proposal') return (await hearUnderOffer(turn)) ?? hearProposal(turn);
     if (ask?.kind !== 'opinion') {
       noteFacts(turn, record, heard, ask);
       return 'consult';

@@ -13,6 +13,7 @@ import { sayBeside } from '../openQuestion.ts';
 import { requestPerson } from '../people.ts';
 import { line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
+import { hearRider } from './heardRider.ts';
 import { hearOut, wantsNothingMore } from './hearOut.ts';
 import type { Next, StageScript } from './stageDialog.ts';
 
@@ -99,6 +100,8 @@ export const restate: StageScript = {
     const { session, asked, theCase: record } = turn;
     const act = heard.understanding.act.label;
     learn(turn, record, heard.understanding);
+    const beside = asked?.fact === 'restatement' ? await hearRider(turn) : undefined;
+    if (beside) return beside;
     const noted = noteFacts(turn, record, heard, asked);
     if (asked?.kind === 'fact' && asked.fact) return hearFact(turn, asked.fact, noted);
     turn.changed = [...noted.corrected, ...noted.learned];

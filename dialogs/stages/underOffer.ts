@@ -1,9 +1,12 @@
 import { labelOf, shownValue } from '../facts.ts';
+import { addsToStory } from '../listen/adds.ts';
 import { chosenOffer } from '../listen/choice.ts';
 import { announcesCorrection, asksToChange } from '../listen/correction.ts';
 import { type Noted, noteFacts } from '../listen/facts.ts';
 import { nameWithPhone } from '../listen/nameAnswer.ts';
 import { priceTold } from '../listen/priceTold.ts';
+import { riderOf } from '../listen/rider.ts';
+import { appendDetails } from '../listen/story.ts';
 import { findWish } from '../listen/wish.ts';
 import { openQuestion } from '../openQuestion.ts';
 import { wishedKinds } from '../policy/wishKinds.ts';
@@ -70,7 +73,28 @@ async function hearThemselves(turn: Turn): Promise<Next | undefined> {
   return 'wait';
 }
 
+/** More of what happened: it is kept, thanked for, and the offer put again, or another one where it is a matter of what was paid. */
+async function hearAddition(turn: Turn): Promise<Next | undefined> {
+  const { said, theCase: record } = turn;
+  if (riderOf(said.text) !== undefined || wishedKinds(said.text).length > 0 || !addsToStory(said)) return undefined;
+  const { learned, corrected } = noteFacts(turn, record, said, undefined);
+  appendDetails(record, said, turn.at);
+  const noted = line('clarify.noted', {});
+  if ([...learned, ...corrected].includes('amount')) {
+    // What was offered was weighed by another sum.
+    record.remedies = record.remedies.filter(({ state }) => state !== 'offered');
+    turn.session.offered = [];
+    turn.preface = noted;
+    return 'propose';
+  }
+  await say(turn, [noted, openQuestion(turn) ?? askChoice(turn)], {
+    ask: { kind: 'proposal' },
+    because: 'told more of it under the offer',
+  });
+  return 'wait';
+}
+
 /** What is told with an offer on the table and answers it in no way. Undefined: it may be an answer. */
 export async function hearUnderOffer(turn: Turn): Promise<Next | undefined> {
-  return (await hearCorrection(turn)) ?? hearThemselves(turn);
+  return (await hearCorrection(turn)) ?? (await hearAddition(turn)) ?? hearThemselves(turn);
 }
