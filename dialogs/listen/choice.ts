@@ -1,5 +1,6 @@
 import type { Act } from '../../nlp/index.ts';
 import type { RemedyKind } from '../pack/index.ts';
+import { namesSideCost } from '../policy/sideCost.ts';
 import { goTogether } from '../policy/together.ts';
 import { wishedKinds } from '../policy/wishKinds.ts';
 import { remedyText } from '../remedyText.ts';
@@ -8,7 +9,7 @@ import { onlyAgrees } from './agreement.ts';
 import { tellsHowToReach } from './howToReach.ts';
 import { letters } from './letters.ts';
 import { isPause } from './pause.ts';
-import { riderOf } from './rider.ts';
+import { riderOf, termOf } from './rider.ts';
 import { findWish } from './wish.ts';
 
 export type Choice =
@@ -94,6 +95,18 @@ function bothOf(turn: Turn, text: string): Choice {
   return { kind: 'accepted', remedyIds: taken(turn), conditional: true, besides };
 }
 
+/** A yes on a term that asks for nothing in the place of what is offered: an apology beside a refund, the postage beside a new one. */
+function isTermBeside(text: string, offered: readonly (RemedyKind | undefined)[]): boolean {
+  const term = termOf(text);
+  if (term === undefined) return false;
+  return (
+    namesSideCost(term) ||
+    wishedKinds(term).every((kind) =>
+      offered.some((one) => one === kind || (one !== undefined && goTogether({ kind }, { kind: one }))),
+    )
+  );
+}
+
 /**
  * Reads the answer to a proposal. Where one of two was to be chosen, a plain "yes" takes the first, which is the one we put first,
  * and "both" both, where they go together.
@@ -111,7 +124,10 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
   // "The first one, but only if it is by Friday" takes it, and says when.
   const picks =
     offered.length > 1 && FIRST.test(text) !== SECOND.test(text) && !/\b(?:not|neither|no)\b|[不唔]/iu.test(text);
-  const agrees = (act === 'counter' || act === 'partly') && wish === undefined && (picks || AGREES.test(text));
+  const offeredKinds = offered.map((id) => turn.pack.remedies[id]?.kind);
+  const onTerm = act !== 'question' && isTermBeside(text, offeredKinds);
+  const agrees =
+    onTerm || ((act === 'counter' || act === 'partly') && wish === undefined && (picks || AGREES.test(text)));
   // "After five, would that do?" asks, however it is read.
   const asks = act === 'counter' && wish === undefined && /(?:[吗嗎呢]|[?？])\s*[?？]?\s*$/u.test(text);
   const isTooLittle = TOO_LITTLE.test(text) && !AGREES.test(text);
@@ -132,7 +148,6 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
     return { ...accepted(...namedOrTaken(turn, wishedKinds(text))), besides: text.slice(0, 500).toWellFormed() };
   }
   const wished = wishedKinds(text);
-  const offeredKinds = offered.map((id) => turn.pack.remedies[id]?.kind);
   const wantsOther = wished.length > 0 && !wished.some((kind) => offeredKinds.includes(kind));
   // "Refund the shipping and tell me where it is", with a refund and a search on the table: both, and nothing is refused.
   const isMet = wished.length > 0 && !wantsOther && wished.every((kind) => offeredKinds.includes(kind));

@@ -148,6 +148,7 @@ export interface ReplyParams {
   'propose.both': { first: string; second: string };
   'propose.again': Nothing;
   'propose.which': Nothing;
+  'propose.limit': Nothing; // asked whether that is all
   'propose.beyond': { wish: string; who: string; by: string; remedy: string };
 
   // 6 consult
@@ -184,10 +185,8 @@ export interface ReplyParams {
   'human.lateSupervisor': { who: string; by: string };
   // one of us promised something, and its time has come without a word
   'human.promiseDue': { by: string };
-  // a colleague is here from now on, under their name
-  'human.joined': { name: string };
-  // another colleague is here instead
-  'human.transferred': { name: string };
+  'human.joined': { name: string }; // a colleague is here from now on, under their name
+  'human.transferred': { name: string }; // another colleague is here instead
   // they have to hand it back; another answers by then
   'human.released': { name: string; by: string };
   // they have gone without a word, for whatever reason; another answers by then

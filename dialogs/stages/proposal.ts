@@ -14,7 +14,7 @@ import { requestPerson } from '../people.ts';
 import { restOfWish } from '../policy/restOfWish.ts';
 import { leavesSideCost } from '../policy/sideCost.ts';
 import { wishedKinds } from '../policy/wishKinds.ts';
-import { say } from '../say.ts';
+import { line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
 import { noteHowToReach } from './heardRider.ts';
 import type { Next } from './stageDialog.ts';
@@ -62,24 +62,19 @@ export async function hearProposal(turn: Turn): Promise<Next> {
       // "Either will do, could it be Saturday morning?": taken, and asked besides.
       if (questionToUs(turn.said) !== undefined) turn.preface ??= keepQuestion(turn, turn.theCase);
       noteFacts(turn, turn.theCase, turn.said, turn.asked);
-      if (!noteHowToReach(turn, riderOf(text) ?? '') && termOf(text) === undefined)
-        noteStory(turn.theCase, turn.said, turn.at);
-    }
-    turn.term = choice.besides === undefined ? termOf(text) : undefined;
-    if (turn.term !== undefined) {
-      noteWish(turn.theCase, turn.said, andWish(turn.theCase, turn.term), turn.at);
-      requestPerson(turn, 'unsolved', false);
+      if (noteHowToReach(turn, riderOf(text) ?? '')) turn.preface ??= line('clarify.beside', {});
+      else if (termOf(text) === undefined) noteStory(turn.theCase, turn.said, turn.at);
     }
     if (choice.besides) noteWish(turn.theCase, turn.said, choice.besides, turn.at);
-    if (
-      choice.besides ||
+    turn.term = choice.besides === undefined && choice.conditional ? termOf(text) : undefined;
+    const isMore =
+      choice.besides !== undefined ||
       restOfWish(turn.pack, turn.theCase).length > 0 ||
-      leavesSideCost(turn.pack, turn.theCase, choice.remedyIds)
-    ) {
-      // What is wanted on top is decided by somebody who may, and told with the rest of the plan.
-      turn.session.beyond ??= 'agent';
-      requestPerson(turn, 'unsolved', false);
-    }
+      leavesSideCost(turn.pack, turn.theCase, choice.remedyIds);
+    // What is wanted on top is decided by somebody who may, and told with the rest of the plan.
+    if (isMore) turn.session.beyond ??= 'agent';
+    if (turn.term !== undefined) noteWish(turn.theCase, turn.said, andWish(turn.theCase, turn.term), turn.at);
+    if (isMore || turn.term !== undefined) requestPerson(turn, 'unsolved', false);
     settleOffers(turn, choice.remedyIds);
     turn.accepted = choice.remedyIds;
     return 'commit';

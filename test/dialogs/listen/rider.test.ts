@@ -129,3 +129,41 @@ describe('a yes with something beside it', () => {
     expect(caseOf(talk)?.facts.quantity?.value).to.equal('两箱');
   });
 });
+
+describe('a yes on a term', () => {
+  for (const [text, term] of [
+    ['可以，但是来回运费你们要出', '来回运费你们要出'],
+    ['换可以，别再发同一批的', '别再发同一批的'],
+    ["I'd accept that if the manager himself rings", 'if the manager himself rings'],
+    ['只要今天到账我就接受', '只要今天到账'],
+    ['if you do it today then fine', 'if you do it today'],
+    ['fine but email me, dont call', undefined],
+    ['ok but I am still annoyed', undefined],
+    ['好，但下次不要再這樣了', undefined],
+  ] as const) {
+    it(`${term ? 'names' : 'names no'} term: "${text}"`, () => expect(termOf(text)).to.equal(term));
+  }
+
+  it('takes the offer, and has what goes with it decided', async () => {
+    const talk = new Talk({ locale: 'zh-Hans' });
+    await talk.say('我买的电饭煲收到就是坏的，插电没反应，我要换货');
+    await until(talk, 'confirm', '跳过');
+    await talk.say('对');
+    const [plan] = await talk.say('行，不过要给我写个道歉信');
+    expect(plan?.replyKey).to.equal('commit.summary');
+    expect(plan?.text).to.contain('“要给我写个道歉信”');
+  });
+});
+
+describe('doubt of an offer', () => {
+  it('is no yes: what can be promised is said, and the offer put again', async () => {
+    const talk = new Talk({ pack: await packNamed('food'), locale: 'zh-Hant', channelLocale: 'zh-HK' });
+    await talk.say('買咗盒餅，入面有條頭髮，想退錢');
+    await until(talk, 'confirm', '跳過');
+    await talk.say('啱');
+    expect((await talk.say('就咁？')).map(({ replyKey }) => replyKey)).to.deep.equal(['propose.limit']);
+    const [reply] = await talk.say('得個講字，上次都係咁講');
+    expect(reply?.ask?.kind).to.equal('proposal');
+    expect(talk.conversation.cases.at(-1)?.remedies.some(({ state }) => state === 'accepted')).to.equal(false);
+  });
+});

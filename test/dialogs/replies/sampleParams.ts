@@ -13,6 +13,7 @@ export const SAMPLE: ReplyParams = {
   'smalltalk.hello': {},
   identity: { brand: '⟦brand⟧', bot: '⟦bot⟧' },
   'clarify.beside': {},
+  'propose.limit': {},
   'restate.missing': {},
   'human.added': { by },
   'vent.ack.angry': {},
