@@ -6,7 +6,7 @@ import { wishedKinds } from '../policy/wishKinds.ts';
 import { remedyText } from '../remedyText.ts';
 import type { Turn } from '../turn.ts';
 import { onlyAgrees } from './agreement.ts';
-import { tellsHowToReach } from './howToReach.ts';
+import { prefersWay } from './howToReach.ts';
 import { letters } from './letters.ts';
 import { isPause } from './pause.ts';
 import { riderOf, termOf } from './rider.ts';
@@ -32,6 +32,10 @@ const TOO_LITTLE =
 
 /** Something is turned down, or measured against something else. */
 const SAYS_NO = /\b(?:no|not|don'?t|won'?t|never|instead|rather|but|more|full|whole|all)\b|[£$€¥\d%]|\p{Script=Han}/iu;
+
+/** Turns down what it names, or measures it against something else. */
+const TURNS_DOWN =
+  /\b(?:not? (?:another|more|enough)|don['’]?t|won['’]?t|never|no (?:way|refund|replacement|exchange)|instead|neither)\b|不(?:要|想|行|接受|够|退|换|修|肯|给|是)|不(?:夠|換|給)|唔(?:要|想|得|夠|係|退|換)|[没沒冇别別]|太|才|只(?:有|是)/iu;
 
 /** Opens with a yes that a condition follows; "not OK" and "可以不" do not. */
 const AGREES =
@@ -116,7 +120,7 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
   const [first, second] = offered;
   if (!first || isPause(text)) return { kind: 'unclear' };
   // "Yes, but email me" says how to reach them, and demands nothing.
-  const wish = tellsHowToReach(riderOf(text) ?? '') ? undefined : findWish(text);
+  const wish = prefersWay(riderOf(text) ?? '') ? undefined : findWish(text);
   // "就这样？", "is that all?": a question takes nothing and turns nothing down.
   if (wish === undefined && !TOO_LITTLE.test(text) && /[?？]\s*$/u.test(text) && letters(text) <= SHORT_QUESTION)
     return { kind: 'unclear' };
@@ -135,7 +139,7 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
   const accepted = (...remedyIds: string[]): Extract<Choice, { kind: 'accepted' }> => ({
     kind: 'accepted',
     remedyIds,
-    conditional: agrees || text.length > SHORT_YES,
+    conditional: agrees || text.length > SHORT_YES || riderOf(text) !== undefined,
   });
   if (offered.length > 1 && !isTooLittle && BOTH.test(text)) return bothOf(turn, text);
   if (!refuses && act !== 'question' && offered.length > 1) {
@@ -166,6 +170,13 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
     wantsMore(wished, offeredKinds);
   if (isAndMore && !isTooLittle)
     return { ...accepted(...namedOrTaken(turn, wished)), besides: text.slice(0, 500).toWellFormed() };
+  // "Nah, I want the full amount and 20 for the hassle", "其實我老公想退，我想換": what is on the table is what they name.
+  const isOffered = (kind: RemedyKind) => kind !== 'compensation' && offeredKinds.includes(kind);
+  if (wished.length > 0 && wished.every(isOffered) && !isTooLittle && act !== 'question' && !TURNS_DOWN.test(text)) {
+    if (wished.length > 1) return offered.length > 1 ? { kind: 'unclear' } : accepted(first);
+    const [id] = offered.filter((_, index) => offeredKinds[index] === wished[0]);
+    if (/\d/u.test(text)) return { ...accepted(id ?? first), besides: text.slice(0, 500).toWellFormed() };
+  }
   const named = refuses || act === 'question' ? undefined : namedOffer(turn, text);
   if (named) return accepted(named);
   if (agrees || onlyAgrees(text) || act === 'accept' || act === 'confirm' || act === 'thanks')

@@ -81,7 +81,7 @@ const OF_WISH: ReadonlySet<string> = new Set(['amount', 'occurredOn', 'quantity'
 
 /** A mobile number in a message, whatever was asked. */
 const HOLDS_MOBILE =
-  /(?<!\d)(?:1[3-9]\d{9}|09\d{2}[\s-]?\d{3}[\s-]?\d{3}|(?<=\p{L}\s?)[5679]\d{3}[\s-]?\d{4}|[5679]\d{3}[\s-]?\d{4}(?=[\s,，]?\p{Script=Han}))(?!\d)/u;
+  /(?<!\d)(?:1[3-9]\d{9}|07\d{3}[\s-]?\d{3}[\s-]?\d{3}|09\d{2}[\s-]?\d{3}[\s-]?\d{3}|(?<=\p{L}\s?)[5679]\d{3}[\s-]?\d{4}|[5679]\d{3}[\s-]?\d{4}(?=[\s,，]?\p{Script=Han}))(?!\d)/u;
 /** Words before a name. */
 const BEFORE_NAME = /\bname(?:['’]s| is)\b|\bcall me\b|我[姓叫]|叫我/iu;
 

@@ -4,9 +4,14 @@ import { goTogether } from '../policy/together.ts';
 import { wishedKinds } from '../policy/wishKinds.ts';
 import { isHalfWish } from './halfWish.ts';
 import { letters } from './letters.ts';
+import { riderOf } from './rider.ts';
 
 /** Says only what they do not want. */
-const RULES_OUT = /^(?:我)?(?:也)?(?:不要|不用|不想付|唔要|唔使|唔好|免)/u;
+const RULES_OUT =
+  /^(?:我)?(?:也)?(?:不要|不用|不想付|唔要|唔使|唔好|免)|^\W*(?:(?:and|but|also) )?(?:i(?:['’]?m| am) )?not (?:after|looking for|asking for|interested in)\b/iu;
+
+/** Whether words say only what they do not want: "not after freebies". */
+export const rulesOut = (text: string): boolean => RULES_OUT.test(text);
 
 /** A wish in the form of a question, in Chinese. */
 const ASKS_FOR = /[吗嗎咩](?:哈|呀|啊)*[\s\p{P}]*$/u;
@@ -56,6 +61,9 @@ export function besideWish({ facts }: Pick<CaseRecord, 'facts'>, wish: string, s
     return OF_PEOPLE.test(said) ? before : `${before}，或者${wish}`;
   if (before === '' || before.includes(wish)) return wish;
   if (IF_NOT.test(wish)) return `${before}，${wish}`;
+  // "可以啊但我希望來我家收": a yes, and more beside it.
+  const rider = riderOf(said);
+  if (rider !== undefined && wishedKinds(rider).length === 0) return andWish({ facts }, rider);
   if (goesWith(before, wish, said)) return andWish({ facts }, wish);
   const isBeside =
     (RULES_OUT.test(wish) && wishedKinds(wish).length === 0) || ON_TOP.test(wish) || isSumOf(before, wish);

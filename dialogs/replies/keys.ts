@@ -149,6 +149,7 @@ export interface ReplyParams {
   'propose.again': Nothing;
   'propose.which': Nothing;
   'propose.limit': Nothing; // asked whether that is all
+  'propose.think': Nothing; // they want time to think
   'propose.beyond': { wish: string; who: string; by: string; remedy: string };
 
   // 6 consult

@@ -1,6 +1,7 @@
 import { learn, move } from '../caseBook.ts';
 import { answerBeside } from '../keptQuestion.ts';
 import { asksOnly } from '../listen/asksUs.ts';
+import { thinksOver } from '../listen/doubts.ts';
 import { noteFacts } from '../listen/facts.ts';
 import { noteWish } from '../listen/noteWish.ts';
 import { noteStory } from '../listen/story.ts';
@@ -10,6 +11,7 @@ import { wishedKinds } from '../policy/wishKinds.ts';
 import { remedyText } from '../remedyText.ts';
 import { line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
+import { takeAfterAll } from './afterAll.ts';
 import { hearProposal } from './proposal.ts';
 import { offeredNow } from './propose.ts';
 import type { Next, StageScript } from './stageDialog.ts';
@@ -98,6 +100,11 @@ export const consult: StageScript = {
     if (ask?.kind !== 'opinion') {
       noteFacts(turn, record, heard, ask);
       return 'consult';
+    }
+    if (takeAfterAll(turn)) return 'commit';
+    if (thinksOver(heard.text)) {
+      await say(turn, line('propose.think', {}), { ask, because: 'they think it over' });
+      return 'wait';
     }
     if (asksOnly(heard) && findWish(heard.text) === undefined) {
       turn.preface = answerBeside(turn, record);

@@ -16,6 +16,7 @@ import { wishedKinds } from '../policy/wishKinds.ts';
 import { nextContact } from '../promises.ts';
 import { line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
+import { takeAfterAll } from './afterAll.ts';
 import { askScore, hearScore, reopen } from './closing.ts';
 import { takeLaterWish } from './laterWish.ts';
 import type { Next, StageScript } from './stageDialog.ts';
@@ -71,6 +72,7 @@ async function noteMore(turn: Turn, wished: string | undefined, { learned, corre
   const record = turn.theCase;
   const act = turn.said.understanding.act.label;
   const asks = ASKS_STATE.test(turn.said.text) || questionToUs(turn.said) !== undefined;
+  if (!asks && takeAfterAll(turn)) return 'commit';
   if (await takeLaterWish(turn, asks, wished)) return 'wait';
   if ((act === 'confirm' || act === 'accept') && !asks) {
     await say(turn, line('thanks.closed', {}), { because: 'nothing to add' });

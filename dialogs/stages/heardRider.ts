@@ -1,7 +1,7 @@
 import { disputedFact, isBareDispute } from '../listen/disputed.ts';
 import { noteFacts } from '../listen/facts.ts';
-import { tellsHowToReach } from '../listen/howToReach.ts';
-import { andWish } from '../listen/moreWish.ts';
+import { prefersWay, tellsHowToReach } from '../listen/howToReach.ts';
+import { andWish, rulesOut } from '../listen/moreWish.ts';
 import { clipWish, noteWish } from '../listen/noteWish.ts';
 import { riderOf, saysLeftOut } from '../listen/rider.ts';
 import { appendDetails } from '../listen/story.ts';
@@ -13,27 +13,14 @@ import type { Next } from './stageDialog.ts';
 
 /** What a rider would like, or would not: "not a voucher", "I'd also like the postage back". */
 function wishIn(rider: string): string | undefined {
-  if (unwantedKinds(rider).length > 0) return rider;
+  if (rulesOut(rider) || unwantedKinds(rider).length > 0) return rider;
   return findWish(rider) === undefined ? undefined : rider;
 }
-
-/** One way rather than another: a call that they would like is a wish. */
-const RATHER =
-  /\b(?:no|not|don['’]?t|never|only|instead|prefer|rather|stop)\b|[别別]|不[要想用必]|唔[好使想]|只[用要能]|[用发發傳]/iu;
-
-/** A number or an address, which is taken like any other. */
-const HOLDS_CONTACT = /@|\d{6}/u;
 
 /** How they are to be reached is kept with their number: whoever calls reads it there. Calls that they complain of are the matter. */
 export function noteHowToReach(turn: Turn, rider: string): boolean {
   const record = turn.theCase;
-  if (
-    HOLDS_CONTACT.test(rider) ||
-    !tellsHowToReach(rider) ||
-    !RATHER.test(rider) ||
-    tellsHowToReach(record.facts.details?.value ?? '')
-  )
-    return false;
+  if (!prefersWay(rider) || tellsHowToReach(record.facts.details?.value ?? '')) return false;
   const { state, value, normal } = record.facts.contact ?? {};
   const both = state === 'known' && value ? `${value} (${rider})` : rider;
   const told = { state: 'known', value: clipWish(both), at: turn.at, source: turn.said.activityId } as const;

@@ -2,7 +2,7 @@ import { labelOf, shownValue } from '../facts.ts';
 import { addsToStory } from '../listen/adds.ts';
 import { chosenOffer } from '../listen/choice.ts';
 import { announcesCorrection, asksToChange } from '../listen/correction.ts';
-import { asksIfAll, doubtsUs } from '../listen/doubts.ts';
+import { asksIfAll, doubtsUs, thinksOver } from '../listen/doubts.ts';
 import { type Noted, noteFacts } from '../listen/facts.ts';
 import { nameWithPhone } from '../listen/nameAnswer.ts';
 import { priceTold } from '../listen/priceTold.ts';
@@ -15,6 +15,7 @@ import { wishedKinds } from '../policy/wishKinds.ts';
 import { nextContact, promiseFollowUp } from '../promises.ts';
 import { type Line, line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
+import { takeAfterAll } from './afterAll.ts';
 import type { Next } from './stageDialog.ts';
 
 /** Longest doubt kept with the promise to come back to them. */
@@ -125,7 +126,19 @@ async function hearDoubt(turn: Turn): Promise<Next | undefined> {
   return 'wait';
 }
 
+/** They want to think it over: nobody is pressed. */
+async function hearPause(turn: Turn): Promise<Next | undefined> {
+  if (!thinksOver(turn.said.text)) return undefined;
+  await say(turn, line('propose.think', {}), { ask: { kind: 'proposal' }, because: 'they think it over' });
+  return 'wait';
+}
+
 /** What is told with an offer on the table and answers it in no way. Undefined: it may be an answer. */
 export async function hearUnderOffer(turn: Turn): Promise<Next | undefined> {
-  return (await hearCorrection(turn)) ?? (await hearDoubt(turn)) ?? (await hearAddition(turn)) ?? hearThemselves(turn);
+  if (takeAfterAll(turn)) return 'commit';
+  for (const hear of [hearPause, hearCorrection, hearDoubt, hearAddition, hearThemselves]) {
+    const next = await hear(turn);
+    if (next !== undefined) return next;
+  }
+  return undefined;
 }

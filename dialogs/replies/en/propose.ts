@@ -42,6 +42,11 @@ export const propose = {
     'Would you like the first, the second, or neither of them?',
     'And the two options above: which one suits you?',
   ],
+  'propose.think': [
+    'Of course, take your time. The offer stays open, so just tell me here when you have decided, all right?',
+    "There's no rush. It's yours to think over, and everything stays as it is until you answer. Shall I wait to hear from you?",
+    "Please do, it's your decision. I'll keep it open for you. Will you let me know here once you've made up your mind?",
+  ],
   'propose.limit': [
     'That is what I can settle myself. If it falls short, tell me what is missing and somebody with more authority looks at it. Shall I set it going meanwhile?',
     "It's as far as I can go on my own. A colleague may be able to do more, once I know what you feel is missing. Would you like this in the meantime?",

@@ -14,6 +14,7 @@ export const SAMPLE: ReplyParams = {
   identity: { brand: '⟦brand⟧', bot: '⟦bot⟧' },
   'clarify.beside': {},
   'propose.limit': {},
+  'propose.think': {},
   'restate.missing': {},
   'human.added': { by },
   'vent.ack.angry': {},
