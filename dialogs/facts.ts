@@ -1,7 +1,7 @@
 import type { Locale } from '../nlp/index.ts';
 import type { CaseRecord } from '../storage/index.ts';
 import { knowsMatter, toldOf } from './knownMatter.ts';
-import { saysUnharmed } from './listen/healthAnswer.ts';
+import { deniesHarm, saysUnharmed } from './listen/healthAnswer.ts';
 import { letters } from './listen/letters.ts';
 import { isTheft } from './listen/theft.ts';
 import { matterOf, ownLabel } from './pack/index.ts';
@@ -49,7 +49,8 @@ export function matterText(turn: Turn, record: CaseRecord): string {
   if (record.lane === 'crime' && isTheft(said)) return matterOf(pack, 'other', '', locale, { variant });
   if (!knowsMatter(turn, record)) return matterOf(pack, 'other', '', locale, { variant });
   // Who says that they are well is not told how sorry we are that they are not.
-  const isWell = !record.signals.includes('health') && saysUnharmed(record.facts.symptoms?.value ?? '');
+  const health = record.facts.symptoms?.value ?? '';
+  const isWell = record.signals.includes('health') ? deniesHarm(health) : saysUnharmed(health);
   const isOfIllness = rulesOf(pack, record).facts.includes('medicalCare');
   const kind = isWell && isOfIllness ? undefined : record.subcategory;
   return matterOf(pack, category, said, locale, { subcategory: kind, variant });

@@ -31,6 +31,8 @@ export const Session = z.object({
   zone: z.string().max(64).refine(IANAZone.isValidZone).optional(),
   /** Where a reader of Traditional Chinese lives, when they have shown it. */
   variant: z.enum(['zh-HK', 'zh-TW']).optional(),
+  /** How they last read Chinese here: "refund 就好" is written alike in both scripts. */
+  script: z.enum(['zh-Hans', 'zh-Hant']).optional(),
   /** The case being talked about. */
   caseId: z.string().optional(),
   /** The customer chose the language in words; what they type no longer changes it. */

@@ -49,6 +49,8 @@ export class Turn {
   speaksNext = false;
   /** Remedies the customer has just accepted. */
   accepted: readonly string[] = [];
+  /** On what terms they were accepted, in the customer's words: somebody who may decides on that. */
+  term: string | undefined;
   /** The refusal of a proposal named what they want instead. */
   countered = false;
   /** Facts that changed since they were last read back. */

@@ -31,6 +31,14 @@ const OF_MONEY =
 const isOfMoney = ({ facts }: CaseRecord, text: string) =>
   OF_MONEY.test(facts.details?.value ?? '') && OF_MONEY.test(text);
 
+/** What it came to. */
+const STATES_SUM =
+  /\b(?:bill|total|order|price|it|meal|they|that)(?: \w+)? (?:was|were|is|came to|comes to|cost)(?: about| around| like)? ?(?:HK|US|S|A)?[£$€¥]?\d|(?:[帐賬账帳]单|帳單|賬單|埋[单單]|一共|总共|總共|合共|消[费費]|付了|畀咗|俾咗)(?:是|係|咗|了)?[^，。\d]{0,3}\d/iu;
+
+/** The sum itself is wrong. */
+const SUM_AMISS =
+  /\b(?:wrong|over\w*|extra|too (?:much|high)|twice|double\w*|should|instead|more than|never|why|charged|not)\b|[多错錯乱亂重]|不[对對该該]|唔啱|[为為]什|凭什|憑什|點解/iu;
+
 /** Two cases or one, in words or by a plain yes or no; undefined when the message says neither. */
 function choiceOf({ text, understanding }: Heard): 'apart' | 'together' | undefined {
   const { label } = understanding.act;
@@ -50,6 +58,8 @@ export async function separateMatter(turn: Turn): Promise<boolean> {
     return false;
   }
   if (session.ask?.fact === 'details' || isOfProof(said.text) || givesContact(said)) return false;
+  // "Table 14, the bill was HK$820" says what it came to, and complains of nothing.
+  if (STATES_SUM.test(said.text) && !SUM_AMISS.test(said.text)) return false;
   // What would put it right is no second matter, though it speaks of the bill.
   if (isMostlyWish(said.text)) return false;
   const code = otherMatter(record.categories, said.text, said.understanding);

@@ -1,6 +1,6 @@
 import { caseFor, learn } from '../caseBook.ts';
 import { noteFacts } from '../listen/facts.ts';
-import { isComplaint } from '../listen/listen.ts';
+import { isComplaint, tellsStory } from '../listen/listen.ts';
 import { noteStory } from '../listen/story.ts';
 import { takesBack } from '../listen/takenBack.ts';
 import { sayAside } from '../openQuestion.ts';
@@ -65,11 +65,13 @@ export async function whileWaiting(turn: Turn): Promise<boolean> {
     turn.session.carriesOn = true;
     return false;
   }
+  let tells = false;
   if (isComplaint(heard) || turn.openCase) {
     const record = caseFor(turn, heard);
     learn(turn, record, heard.understanding);
-    const { answered } = noteFacts(turn, record, heard, turn.asked);
+    const { answered, learned, corrected } = noteFacts(turn, record, heard, turn.asked);
     if (!answered) noteStory(record, heard, turn.at);
+    tells = learned.length + corrected.length > 0 || isComplaint(heard) || tellsStory(heard);
     handoff.caseId ??= record.id;
   }
   if (turn.laneSpoken) return true;
@@ -84,7 +86,9 @@ export async function whileWaiting(turn: Turn): Promise<boolean> {
   const act = heard.understanding.act.label;
   if (handoff.reassuredAt === undefined || act === 'question' || act === 'status') {
     handoff.reassuredAt = turn.at;
-    await say(turn, line('human.waiting', { by: standingTime(turn, handoff) }), {
+    // A whole story, told while they wait, is more than a sign that they are still there.
+    const isMore = tells && act !== 'question' && act !== 'status';
+    await say(turn, line(isMore ? 'human.added' : 'human.waiting', { by: standingTime(turn, handoff) }), {
       buttons: [],
       because: 'waiting for a person',
     });

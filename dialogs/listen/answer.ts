@@ -182,7 +182,7 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
   const [now = ''] = text.split(/[，,]/u);
   if (fact === 'occurredOn' && isJustNow(now)) return known(now);
   if (fact === 'occurredOn' && isOnlyOccasion(heard)) return undefined;
-  if (fact === 'tried' && tellsMatter(heard)) return undefined;
+  if (fact === 'tried' && (tellsMatter(heard) || isMostlyWish(text))) return undefined;
   if (asksWhat(fact, own) && onlyAgrees(text)) return undefined;
   if (fact === 'name' && findWish(text) !== undefined) return undefined;
   if (misfits(fact, text, own) || (fact === 'occurredOn' && isMostlyWish(text))) return undefined;

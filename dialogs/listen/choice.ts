@@ -1,12 +1,15 @@
 import type { Act } from '../../nlp/index.ts';
 import type { RemedyKind } from '../pack/index.ts';
+import { namesSideCost } from '../policy/sideCost.ts';
 import { goTogether } from '../policy/together.ts';
 import { wishedKinds } from '../policy/wishKinds.ts';
 import { remedyText } from '../remedyText.ts';
 import type { Turn } from '../turn.ts';
 import { onlyAgrees } from './agreement.ts';
+import { prefersWay } from './howToReach.ts';
 import { letters } from './letters.ts';
 import { isPause } from './pause.ts';
+import { riderOf, termOf } from './rider.ts';
 import { findWish } from './wish.ts';
 
 export type Choice =
@@ -29,6 +32,10 @@ const TOO_LITTLE =
 
 /** Something is turned down, or measured against something else. */
 const SAYS_NO = /\b(?:no|not|don'?t|won'?t|never|instead|rather|but|more|full|whole|all)\b|[£$€¥\d%]|\p{Script=Han}/iu;
+
+/** Turns down what it names, or measures it against something else. */
+const TURNS_DOWN =
+  /\b(?:not? (?:another|more|enough)|don['’]?t|won['’]?t|never|no (?:way|refund|replacement|exchange)|instead|neither)\b|不(?:要|想|行|接受|够|退|换|修|肯|给|是)|不(?:夠|換|給)|唔(?:要|想|得|夠|係|退|換)|[没沒冇别別]|太|才|只(?:有|是)/iu;
 
 /** Opens with a yes that a condition follows; "not OK" and "可以不" do not. */
 const AGREES =
@@ -92,6 +99,18 @@ function bothOf(turn: Turn, text: string): Choice {
   return { kind: 'accepted', remedyIds: taken(turn), conditional: true, besides };
 }
 
+/** A yes on a term that asks for nothing in the place of what is offered: an apology beside a refund, the postage beside a new one. */
+function isTermBeside(text: string, offered: readonly (RemedyKind | undefined)[]): boolean {
+  const term = termOf(text);
+  if (term === undefined) return false;
+  return (
+    namesSideCost(term) ||
+    wishedKinds(term).every((kind) =>
+      offered.some((one) => one === kind || (one !== undefined && goTogether({ kind }, { kind: one }))),
+    )
+  );
+}
+
 /**
  * Reads the answer to a proposal. Where one of two was to be chosen, a plain "yes" takes the first, which is the one we put first,
  * and "both" both, where they go together.
@@ -100,7 +119,8 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
   const { offered } = turn.session;
   const [first, second] = offered;
   if (!first || isPause(text)) return { kind: 'unclear' };
-  const wish = findWish(text);
+  // "Yes, but email me" says how to reach them, and demands nothing.
+  const wish = prefersWay(riderOf(text) ?? '') ? undefined : findWish(text);
   // "就这样？", "is that all?": a question takes nothing and turns nothing down.
   if (wish === undefined && !TOO_LITTLE.test(text) && /[?？]\s*$/u.test(text) && letters(text) <= SHORT_QUESTION)
     return { kind: 'unclear' };
@@ -108,7 +128,10 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
   // "The first one, but only if it is by Friday" takes it, and says when.
   const picks =
     offered.length > 1 && FIRST.test(text) !== SECOND.test(text) && !/\b(?:not|neither|no)\b|[不唔]/iu.test(text);
-  const agrees = (act === 'counter' || act === 'partly') && wish === undefined && (picks || AGREES.test(text));
+  const offeredKinds = offered.map((id) => turn.pack.remedies[id]?.kind);
+  const onTerm = act !== 'question' && isTermBeside(text, offeredKinds);
+  const agrees =
+    onTerm || ((act === 'counter' || act === 'partly') && wish === undefined && (picks || AGREES.test(text)));
   // "After five, would that do?" asks, however it is read.
   const asks = act === 'counter' && wish === undefined && /(?:[吗嗎呢]|[?？])\s*[?？]?\s*$/u.test(text);
   const isTooLittle = TOO_LITTLE.test(text) && !AGREES.test(text);
@@ -116,7 +139,7 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
   const accepted = (...remedyIds: string[]): Extract<Choice, { kind: 'accepted' }> => ({
     kind: 'accepted',
     remedyIds,
-    conditional: agrees || text.length > SHORT_YES,
+    conditional: agrees || text.length > SHORT_YES || riderOf(text) !== undefined,
   });
   if (offered.length > 1 && !isTooLittle && BOTH.test(text)) return bothOf(turn, text);
   if (!refuses && act !== 'question' && offered.length > 1) {
@@ -129,7 +152,6 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
     return { ...accepted(...namedOrTaken(turn, wishedKinds(text))), besides: text.slice(0, 500).toWellFormed() };
   }
   const wished = wishedKinds(text);
-  const offeredKinds = offered.map((id) => turn.pack.remedies[id]?.kind);
   const wantsOther = wished.length > 0 && !wished.some((kind) => offeredKinds.includes(kind));
   // "Refund the shipping and tell me where it is", with a refund and a search on the table: both, and nothing is refused.
   const isMet = wished.length > 0 && !wantsOther && wished.every((kind) => offeredKinds.includes(kind));
@@ -148,6 +170,13 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
     wantsMore(wished, offeredKinds);
   if (isAndMore && !isTooLittle)
     return { ...accepted(...namedOrTaken(turn, wished)), besides: text.slice(0, 500).toWellFormed() };
+  // "Nah, I want the full amount and 20 for the hassle", "其實我老公想退，我想換": what is on the table is what they name.
+  const isOffered = (kind: RemedyKind) => kind !== 'compensation' && offeredKinds.includes(kind);
+  if (wished.length > 0 && wished.every(isOffered) && !isTooLittle && act !== 'question' && !TURNS_DOWN.test(text)) {
+    if (wished.length > 1) return offered.length > 1 ? { kind: 'unclear' } : accepted(first);
+    const [id] = offered.filter((_, index) => offeredKinds[index] === wished[0]);
+    if (/\d/u.test(text)) return { ...accepted(id ?? first), besides: text.slice(0, 500).toWellFormed() };
+  }
   const named = refuses || act === 'question' ? undefined : namedOffer(turn, text);
   if (named) return accepted(named);
   if (agrees || onlyAgrees(text) || act === 'accept' || act === 'confirm' || act === 'thanks')

@@ -202,7 +202,7 @@ export function factEntities(heard: Heard): Entity[] {
     if (type === 'phone' && OF_ACCOUNT.test(text.slice(Math.max(0, start - 24), start))) return false;
     if ((type === 'order_number' || type === 'batch') && DIALLED.test(text)) return false;
     if (type === 'date' && isOfOccasion(text, start)) return false;
-    if (type === 'place' && isClockTime(words)) return false;
+    if (type === 'place' && (isClockTime(words) || /^(?:我|俺|咱)[们們哋]?(?:家|屋企)$/u.test(words))) return false;
     if (CODES.has(type)) return true;
     // "兩個都不滿意" counts what was offered.
     if (type === 'quantity' && /^都/u.test(text.slice(end))) return false;

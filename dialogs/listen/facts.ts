@@ -14,6 +14,7 @@ import { announcesCorrection, correctedFact, mendStory } from './correction.ts';
 import { isAhead, isBareToday, isJustNow } from './dayOfIt.ts';
 import { lackedFact } from './disputed.ts';
 import { ENTITY_FACT, factEntities, isMostlyOtherFacts, MOBILE } from './factEntities.ts';
+import { wishTold } from './halfWish.ts';
 import { isMoreThanOk, saysSomebodyWell, saysUnharmed } from './healthAnswer.ts';
 import { tellsHowToReach } from './howToReach.ts';
 import { labelledFact } from './labelled.ts';
@@ -50,7 +51,6 @@ import { withoutSlip } from './slip.ts';
 import { toldFacts } from './toldFacts.ts';
 import { withoutTheirQuestion } from './wantsToKnow.ts';
 import { wholePlace } from './wholePlace.ts';
-import { findWish } from './wish.ts';
 import {
   before,
   isDateOnPack,
@@ -81,7 +81,7 @@ const OF_WISH: ReadonlySet<string> = new Set(['amount', 'occurredOn', 'quantity'
 
 /** A mobile number in a message, whatever was asked. */
 const HOLDS_MOBILE =
-  /(?<!\d)(?:1[3-9]\d{9}|09\d{2}[\s-]?\d{3}[\s-]?\d{3}|(?<=\p{L}\s?)[5679]\d{3}[\s-]?\d{4}|[5679]\d{3}[\s-]?\d{4}(?=[\s,，]?\p{Script=Han}))(?!\d)/u;
+  /(?<!\d)(?:1[3-9]\d{9}|07\d{3}[\s-]?\d{3}[\s-]?\d{3}|09\d{2}[\s-]?\d{3}[\s-]?\d{3}|(?<=\p{L}\s?)[5679]\d{3}[\s-]?\d{4}|[5679]\d{3}[\s-]?\d{4}(?=[\s,，]?\p{Script=Han}))(?!\d)/u;
 /** Words before a name. */
 const BEFORE_NAME = /\bname(?:['’]s| is)\b|\bcall me\b|我[姓叫]|叫我/iu;
 
@@ -173,7 +173,7 @@ export function noteFacts(turn: Turn, record: CaseRecord, told: Heard, ask: Ask 
   if ((isCalm && isBarePhone(heard.text)) || isPhone || MOBILE.test(heard.text))
     put('contact', { state: 'known', value: phoneIn(heard.text) ?? heard.text.trim() }, false);
   const isHow = ask?.fact === 'contact' && tellsHowToReach(heard.text);
-  const wish = isHow || (ask && ASKS_WISH.has(ask.kind)) ? undefined : findWish(heard.text);
+  const wish = isHow || (ask && ASKS_WISH.has(ask.kind)) ? undefined : wishTold(record, heard.text);
   const wished = ask && ASKS_WISH.has(ask.kind) ? heard.text : (wish ?? '');
   const isWholeAnswer =
     noted.answered && ask?.fact !== undefined && isMostlyOtherFacts(heard) && mayHold(ask.fact, heard);

@@ -10,3 +10,15 @@ const REMEDY =
 export function tellsHowToReach(text: string): boolean {
   return WAY.test(text) && !REMEDY.test(text);
 }
+
+/** One way rather than another: a call that they would like is a wish. */
+const RATHER =
+  /\b(?:no|not|don['’]?t|never|only|instead|prefer|rather|stop)\b|[别別]|不[要想用必]|唔[好使想]|只[用要能]|[用发發傳]/iu;
+
+/** A number or an address, which is taken like any other. */
+const HOLDS_CONTACT = /@|\d{6}/u;
+
+/** Whether a message says by which way rather than another they are to be reached: "email me, don't call". */
+export function prefersWay(text: string): boolean {
+  return tellsHowToReach(text) && RATHER.test(text) && !HOLDS_CONTACT.test(text);
+}

@@ -1,4 +1,4 @@
-import { recognize, type Understanding } from '../../nlp/index.ts';
+import { type Locale, recognize, type Understanding } from '../../nlp/index.ts';
 import { learn, openCase } from '../caseBook.ts';
 import { askedLocale, localeOf } from '../policy/locale.ts';
 import { regionIn } from '../policy/region.ts';
@@ -154,10 +154,18 @@ function joinHeld(turn: Turn, last: Heard): Heard {
   return { ...last, text, photos, understanding, wantsPerson };
 }
 
+/** Words that both scripts write alike show none: the one they had before, or their channel has, is kept. */
+function ownScript({ session, conversation }: Turn, text: string, locale: Locale): Locale {
+  const isTraditional = (session.script ?? (session.variant && 'zh-Hant')) === 'zh-Hant';
+  if (locale !== 'zh-Hans' || conversation.locale !== 'en' || !isTraditional) return locale;
+  return recognize(text, { locale: 'zh-Hant' }).lang;
+}
+
 function chooseLocale(turn: Turn, heard: Heard): void {
   const { conversation, session } = turn;
+  if (conversation.locale !== 'en') session.script = conversation.locale;
   if (!askedLocale(heard.text) && !session.localeChosen)
-    conversation.locale = localeOf(heard.text, heard.understanding, conversation.locale);
+    conversation.locale = ownScript(turn, heard.text, localeOf(heard.text, heard.understanding, conversation.locale));
   if (conversation.locale !== 'zh-Hant') return;
   if (heard.understanding.cantonese) session.variant = 'zh-HK';
   session.variant ??= regionIn(heard.text, heard.understanding.entities);

@@ -41,8 +41,8 @@ const WISH = [
   /^\W*(?:my |the |our |some )?money back\b|\bmy (?:£|\$|€|HK\$)?\d[\d.,]* ?(?:quid|pounds|dollars|euros)? back\b/iu,
   /(?:[,;]|\band|\bthen) (?:please )?(?:give|send|pay|get) (?:me|us) (?:a|an|some|my|the|back|for)\b/iu,
   /^\W*(?:i guess |maybe |perhaps |well,? |just |simply |only )?(?:an?|the|some|my|full|proper) (?:\w+ ){0,2}(?:explanation|apology|refund|replacement|voucher|credit|discount|exchange|money back)\b/iu,
-  /\b(?:i|we)(?:['’]d| would| should(?= (?:like|prefer|appreciate))) (?:just |only |simply |really |both |all ){0,2}(?:like|prefer|want|appreciate)\b/iu,
-  /\b(?:i|we) (?:just |only |simply |really |now ){0,2}(?:want|need|demand|expect|request)\b/iu,
+  /\b(?:i|we)(?:['’]d| would| should(?= (?:like|prefer|appreciate))) (?:just |only |simply |really |both |all |also |still ){0,2}(?:like|prefer|want|appreciate)\b/iu,
+  /\b(?:i|we) (?:just |only |simply |really |now |also |still ){0,2}(?:want|need|demand|expect|request)\b/iu,
   /\b(?:must|should|have to|got to|gotta|need to|better) (?:just )?(?:waive|refund|replace|fix|compensate|return|repay|exchange|reimburse|honou?r)\b|(?:\${1,3}|\bcash|\bmoney) back\b|^\W*(?:the |my |just )?(?:2nd (?:one|1|item|box)|(?:other|missing) (?:item|box|pair|half|part|piece|wheel|bit)s?)\b(?! (?:is|was|has|never|did))/iu,
   /\b(?:please|can you|could you|just|kindly|must) (?:just )?(?:stop|give back|take it off|pay|refund|replace|exchange|repair|fix|resend|cancel|compensate|return|apologi[sz]e|send me|give me|call)\b/iu,
   /\b(?:don'?t|do not|not) charge (?:me|us)\b|\b(?:please|just|you to|them to|must) stop (?:charging|billing|calling|sending|texting|ringing)\b|\b(?:refund me|my money back|a (?:full |partial )?refund|a replacement|compensat(?:e|ion))\b/iu,
@@ -58,9 +58,9 @@ const WISH = [
   /^[按照][^，。！？!?,.]{1,10}(?:给我|給我|算|的价|的價)/u,
   /^[^，。！？!?,.]{0,10}(?:洗衣费|洗衣費|干洗费|乾洗費|医药费|醫藥費|医疗费|醫療費|误工费|誤工費|车费|車資|精神损失费|精神損失費|道歉|代金券|优惠券|優惠券|现金券|現金券|折扣)(?:[^，。！？!?,.]{0,6}|(?:加|和|跟|同|[还還]有)[^，。！？!?,.]{1,10}(?:的|嘅)?[钱錢费費])[。.!！]?$/u,
   /^(?:那|那就|就|请|請|麻烦|麻煩)?(?:把)?[^，。！？!?,.]{0,6}(?:全部|全都|都|全(?=退)|全额|全額|统统|統統|通通|多扣|多收|一分不少)[^，。！？!?,.]{0,4}退(?:回|还|還|返|给|給|掉|了|$)/u,
-  /^(?:那|就|再|还要|還要|另外|至少|起码|起碼|最少)?(?:我)?(?:就|只)?(?:想|要|希望)?(?:把[^，。！？!?,.]{1,8})?(?:改回|换回|換回|恢复|恢復|改返|降回)(?:来|來|去|到|成)?[^，。！？!?,.了咗过過]{0,10}[。.!！]?$/u,
+  /^(?:那|就|再|还要|還要|另外|至少|起码|起碼|最少)?(?:我)?(?:就|只)?(?:想|要|希望)?(?:把[^，。！？!?,.]{1,8})?(?:改回|换回|換回|恢复|恢復|改返|降回|跟[返番回])(?:来|來|去|到|成)?[^，。！？!?,.了咗过過]{0,10}[。.!！]?$/u,
   /^(?:那|就|再|还要|還要|另外|至少|起码|起碼|最少)?(?:赔|賠|补偿|補償)(?:偿|償)?(?:我|返|回)?(?:个|個)?[\d一二两兩三四五六七八九十百千几幾]{1,6}(?:元|块|塊|蚊)?[吧啦。.!！]{0,2}$/u,
-  /(?<![不没沒唔冇])(?:给我|給我|帮我|幫我|替我|同我|幫手)(?![们們爸妈媽爷爺奶公婆儿兒女弟妹哥姐老孩朋家娘嬤嫲])(?:把)?[^，。！？!?,.]{0,10}(?:取消|退|换|換|停|关|關|解除|解约|解約|销|銷|改|撤|转走|轉走|办|辦|开证明|開證明|[入加充補补整搞修]返|[充補补]回|恢[复復]|[入到][帳账數数]|[报報][销銷]|搞掂)(?:了(?=[，。,.！!吧\s]|$)|(?!了|过|過|咗|得|不|唔))/u,
+  /(?<![不没沒唔冇])(?:给我|給我|帮我|幫我|替我|同我|幫手)(?![们們爸妈媽爷爺奶公婆儿兒女弟妹哥姐老孩朋家娘嬤嫲])(?:把)?[^，。！？!?,.]{0,10}(?:道[个個]?歉|取消|退|换|換|停|关|關|解除|解约|解約|销|銷|改|撤|转走|轉走|办|辦|开证明|開證明|[入加充補补整搞修]返|[充補补]回|恢[复復]|[入到][帳账數数]|[报報][销銷]|搞掂)(?:了(?=[，。,.！!吧\s]|$)|(?!了|过|過|咗|得|不|唔))/u,
   /^(?:那|就)?(?:给|給|补|補|退|换|換|赔|賠|还|還)我(?![们們爸妈媽爷爺奶公婆老儿兒女弟妹哥姐孩家朋])[^，。！？!?,.了咗过過]{0,8}$|^要(?:你们|你們|你哋)[^，。！？!?,.]{2,16}$|^(?:即刻|马上|馬上|立刻|立即)(?:停|退|换|換|改|删|刪)[^，。！？!?,.]{0,6}$/u,
   /^(?:那|那就|就|先|请|請|麻烦|麻煩|唔該|[赶趕][紧緊快]|快)?(?:把|[将將])[^，。！？!?,.]{1,10}(?:停|[关關]|取消|[销銷]|退|[换換]|改|修|[还還]|[补補]|恢[复復]|[删刪]|撤|移除|[过過][户戶]|拿|弄|搞|整|[调調]|查|[处處]理|解[决決])(?:掉|回|好|清楚?|走|[来來]|成|到|[给給]?我|正常)[^，。！？!?,.了咗]{0,6}$/u,
   /^(?:那|就|请|請|快[點点]?|麻[烦煩]){0,2}(?:重新)?[发發寄送换換补補](?:返|番|個|个|件)?(?:對|对|啱|正確|正确)(?:的|嘅)(?![^，。]*[了咗])/u,
@@ -227,7 +227,7 @@ function fromWish(piece: string): string {
 
 /** Whether a piece of a sentence, without the comma behind it, says what they would like. */
 const wishes = (clause: string) => {
-  const plain = clause.replace(/[，；,;]\s*$/u, '');
+  const plain = clause.replace(/^(?:算了|[还還]是|都[係是]|不如)+|[，；,;]\s*$/gu, '');
   return WISH.some((pattern) => pattern.test(plain));
 };
 

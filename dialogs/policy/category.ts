@@ -1,6 +1,6 @@
 import type { Category } from '../../nlp/index.ts';
 import type { CaseRecord, Lane } from '../../storage/index.ts';
-import { saysUnharmed } from '../listen/healthAnswer.ts';
+import { deniesHarm, saysUnharmed } from '../listen/healthAnswer.ts';
 import { HAN_CHAIN } from '../listen/nameAnswer.ts';
 import { namesChain } from '../listen/storyPlace.ts';
 import { inAskingOrder, insteadOf, type Pack, type Rules, rulesFor } from '../pack/index.ts';
@@ -30,6 +30,9 @@ const GRAVE = 3;
 export function rulesOf(pack: Pack, record: MatterView): Rules {
   return rulesFor(pack, mainCategory(record), record.subcategory);
 }
+
+/** How somebody is who fell ill. */
+const ACUTE: ReadonlySet<string> = new Set(['symptoms', 'medicalCare']);
 
 /** How a matter was handled: a second category of these asks for nothing of its own. */
 const HANDLING: ReadonlySet<Category> = new Set(['waiting', 'staff', 'process']);
@@ -100,7 +103,10 @@ function isPointless(
     return signals?.includes('repeat') || facts?.promise?.state === 'known' || facts?.toldThen?.state === 'known';
   if (fact === 'symptoms') return lane === 'extortion';
   // Nobody is ill: nobody is asked about doctors.
-  if (fact === 'medicalCare') return !signals?.includes('health') && saysUnharmed(facts?.symptoms?.value ?? '');
+  if (fact === 'medicalCare') {
+    const health = facts?.symptoms?.value ?? '';
+    return signals?.includes('health') ? deniesHarm(health) : saysUnharmed(health);
+  }
   // Asked of a broken promise; of a matter of no kind, only where something like one is told.
   if (fact === 'promise' && subcategory === undefined) return !SPEAKS_OF_PROMISE.test(story);
   if ((fact === 'place' || fact === 'indoors') && categories[0] === 'network') return AT_HOME.test(story);
@@ -131,8 +137,10 @@ export function wantedFacts(
   // Somebody is hurt: where they are and how to reach them first, so that help finds them; the rest can wait.
   if (isHurt) {
     const where = needed.filter((fact) => fact === 'place');
-    const rest = needed.filter((fact) => fact !== 'place' && fact !== 'evidence');
-    return ['details', ...where, 'contact', 'name', ...inAskingOrder(pack.facts, rest)];
+    // Who fell ill at home need not be found: how they are, and whether a doctor has seen them, comes first.
+    const acute = where.length > 0 ? [] : needed.filter((fact) => ACUTE.has(fact));
+    const rest = needed.filter((fact) => fact !== 'place' && fact !== 'evidence' && !acute.includes(fact));
+    return ['details', ...acute, ...where, 'contact', 'name', ...inAskingOrder(pack.facts, rest)];
   }
   const [first, ...rest] = inAskingOrder(pack.facts, needed);
   return ['details', ...(first ? [first] : []), 'name', ...rest, 'contact'];

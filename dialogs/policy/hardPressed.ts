@@ -5,5 +5,12 @@ const ENGLISH =
 const CHINESE =
   /(?:[7-9]\d|[七八九]十[一二三四五六七八九多几幾]?)(?:多)?[岁歲]|今年[7-9]\d|老人家|[独獨]居|孤[寡老]|[轮輪]椅|[瘫癱][痪瘓]|[卧臥]床|[残殘][疾障]|身障|[视視聽听][障]|失明|盲人|失[聪聰]|(?<!耳[朵仔]?[都快要就]{0,3})[聋聾]|拐杖|(?:行[动動]|腿[脚腳]|走路)不(?:便|好|方便)|中[风風]|失智|[认認]知障|洗[肾腎]|透析|化[疗療]|癌|[怀懷大]孕|[坐]月子|生完(?:小孩|孩子|[宝寶])|[剛刚]出生|新生[儿兒]|早[产產]|BB(?!Q)|(?:爸|妈|媽|奶|爷|爺|公|婆|嬤|嫲|她|他|佢)(?:今年|都|已[经經]|快)?[7-9]\d(?![\d块塊元天])|初生|[单單][亲親]|一[个個]人(?:[带帶](?:[着著大小孩娃仔]|兩|两)|湊)|低保|救[济濟]|[综綜]援|失[业業]|(?:吃|食)[饭飯](?:的)?[钱錢](?:都|也)?[没沒冇]|[没沒冇][钱錢](?:吃|食|交|开|開)/u;
 
+/** A condition of somebody's own that makes a fault of ours a danger: told of a person, and not of a product. */
+const CONDITION =
+  /\b(?:i(?:['’]?m| am)|he(?:['’]?s| is)|she(?:['’]?s| is)|(?:mum|mom|dad|mother|father|nan|gran\w*|son|daughter|husband|wife|kid|child)(?:['’]?s| is)) (?:an? |also |actually |type (?:1|2|one|two) )*(?:diabetic|asthmatic|epileptic|coeliac|celiac|on oxygen|on dialysis|immunocompromised)\b|\bmy (?:diabetic|asthmatic|epileptic|coeliac|celiac) (?:mum|mom|dad|mother|father|nan|gran\w*|son|daughter|husband|wife|kid|child)\b|\b(?:has|have|with|got) (?:type (?:1|2|one|two) )?(?:diabetes|epilepsy|asthma|a heart condition|a pacemaker|angina|cystic fibrosis)\b|(?:[爸妈媽爷爺奶公婆嬤嫲伯叔姨姑孩女仔娘她他佢]|老人|[我](?!们|們|哋))[^，。,]{0,4}(?:有|患|係|是|得(?:了)?)?[^，。,]{0,3}(?:糖尿|高血[压壓]|心[脏臟]病|哮喘|[气氣]喘|癫痫|癲癇|[羊]癫|[蚕蠶]豆病|[尿]毒|[血]糖高|要吸氧)/iu;
+
+/** Whether they tell of such a condition. */
+export const tellsCondition = (told: string) => CONDITION.test(told);
+
 /** Whether they tell in passing what makes it harder for them than for others. */
-export const isHardPressed = (told: string) => ENGLISH.test(told) || CHINESE.test(told);
+export const isHardPressed = (told: string) => ENGLISH.test(told) || CHINESE.test(told) || tellsCondition(told);

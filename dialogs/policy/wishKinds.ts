@@ -5,7 +5,7 @@ import { inStandardWords } from './spokenWish.ts';
 const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
   [
     'refund',
-    /\b(?:waive|free of charge|off the bill|difference|take (?:it|that|this|them|(?:the|my) [\w' ]{1,24}?) off(?! the (?:menu|market|shel\w+))|overcharge)|(?<![后後])退(?![步休出订訂租])|免单|免單|免费|免費|(?:不|唔)(?:用|使|该|該)?(?:付|畀|俾|收|要)(?:我)?(?:[钱錢]|费|費)|差[额額价價]|多收的|[£$€] ?\d[\d.,]* back\b|\b(?:refund|(?:\d+(?: ?(?:quid|pounds?|dollars|bucks))?|cash|money|payments?|deposit|charges?|fees?|amount|fare|all of it|every penny|it all|the lot) back|(?:be|have|get|want|prefer) (?:the |some |my )?(?:money|cash)\b|reimburse)/iu,
+    /\b(?:waive|free of charge|off the bill|full (?:amount|price|sum)(?! of (?:the )?(?:contract|plan))|difference|take (?:it|that|this|them|(?:the|my) [\w' ]{1,24}?) off(?! the (?:menu|market|shel\w+))|overcharge)|(?<![后後])退(?![步休出订訂租])|免单|免單|免费|免費|(?:不|唔)(?:用|使|该|該)?(?:付|畀|俾|收|要)(?:我)?(?:[钱錢]|费|費)|差[额額价價]|多收的|[£$€] ?\d[\d.,]* back\b|\b(?:refund|(?:\d+(?: ?(?:quid|pounds?|dollars|bucks))?|cash|money|payments?|deposit|charges?|fees?|amount|fare|all of it|every penny|it all|the lot) back|(?:be|have|get|want|prefer) (?:the |some |my )?(?:money|cash)\b|reimburse)/iu,
   ],
   [
     'replace',

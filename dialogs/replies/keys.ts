@@ -63,6 +63,7 @@ export interface ReplyParams {
   'clarify.name': { name: string };
   'clarify.photo': Nothing;
   'clarify.sendPhoto': Nothing;
+  'clarify.beside': Nothing; // a yes with something beside it: that is kept
   'clarify.unknown': Nothing;
   'clarify.declined': Nothing;
   'clarify.corrected': { label: string; value: string };
@@ -123,8 +124,8 @@ export interface ReplyParams {
   // after a question of theirs about something else: is what was read back right?
   'restate.still': Nothing;
   'restate.which': Nothing;
-  // the customer named a fact that is wrong: what is right?
-  'restate.correct': { label: string };
+  'restate.missing': Nothing; // they say that something was left out: what?
+  'restate.correct': { label: string }; // the customer named a fact that is wrong: what is right?
 
   // asked what we will do: within what the bot may do, or for another to decide; when they hear; what happens next
   'next.mine': Nothing;
@@ -147,6 +148,8 @@ export interface ReplyParams {
   'propose.both': { first: string; second: string };
   'propose.again': Nothing;
   'propose.which': Nothing;
+  'propose.limit': Nothing; // asked whether that is all
+  'propose.think': Nothing; // they want time to think
   'propose.beyond': { wish: string; who: string; by: string; remedy: string };
 
   // 6 consult
@@ -183,10 +186,8 @@ export interface ReplyParams {
   'human.lateSupervisor': { who: string; by: string };
   // one of us promised something, and its time has come without a word
   'human.promiseDue': { by: string };
-  // a colleague is here from now on, under their name
-  'human.joined': { name: string };
-  // another colleague is here instead
-  'human.transferred': { name: string };
+  'human.joined': { name: string }; // a colleague is here from now on, under their name
+  'human.transferred': { name: string }; // another colleague is here instead
   // they have to hand it back; another answers by then
   'human.released': { name: string; by: string };
   // they have gone without a word, for whatever reason; another answers by then
@@ -202,8 +203,8 @@ export interface ReplyParams {
   // said in the name of a colleague
   'agent.offer': { remedy: string };
   'human.noted': Nothing;
-  // while somebody in despair waits for a person: never a receipt
-  'human.near': { by: string; crisis: string };
+  'human.added': { by: string }; // told more of it while they wait
+  'human.near': { by: string; crisis: string }; // while somebody in despair waits for a person: never a receipt
   'human.relief': { by: string };
   // the heat rises: a person is offered, not forced
   'human.offer': Nothing;
@@ -252,9 +253,8 @@ export interface ReplyParams {
 
   // lanes: each with its own words; the complaint is on record in all of them
   'lane.safety': { emergency: string; number: string; by: string };
+  'lane.hazardUnharmed': { number: string; by: string }; // they have said that nobody came to harm
   // something dangerous, and nobody said to be ill or hurt: care, and no emergency number
-  // they have said that nobody came to harm
-  'lane.hazardUnharmed': { number: string; by: string };
   'lane.hazard': { number: string; by: string };
   // a thing that smokes or gives shocks: nothing that is eaten
   'lane.hazardThing': { number: string; by: string };

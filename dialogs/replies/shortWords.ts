@@ -34,6 +34,8 @@ export interface Labels {
   role: Readonly<Record<'agent' | 'supervisor' | 'specialist', string>>;
   /** A line of the plan: what another decides, with `{who}` and `{by}`. */
   decides: string;
+  /** The same of the term on which they took the plan, with `{who}`, `{by}` and their words as `{term}`. */
+  onTerm: string;
   /** A photo in the restatement: "photo received". */
   photo: string;
 }

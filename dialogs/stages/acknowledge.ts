@@ -41,7 +41,8 @@ function metMatter({ pack, theCase: record, said: { text, understanding } }: Tur
 export function acknowledgement(turn: Turn): Line {
   const { text, understanding } = turn.said;
   const { emotion, unsure } = understanding;
-  if (turn.session.acks > 1) {
+  const isNew = isHardPressed(text) && !isHardPressed(turn.theCase.opening.text);
+  if (turn.session.acks > 1 && !isNew) {
     const hot = emotion.intensity >= SURE && (emotion.label === 'angry' || emotion.label === 'anxious');
     return line(hot ? 'vent.more.hot' : 'vent.more.calm', {});
   }

@@ -12,9 +12,11 @@ import { announcesCorrection } from '../listen/correction.ts';
 import { lackedFact } from '../listen/disputed.ts';
 import { type Noted, noteFacts } from '../listen/facts.ts';
 import { addFlavour } from '../listen/flavour.ts';
+import { saysUnharmed } from '../listen/healthAnswer.ts';
 import { namedReference } from '../listen/labelled.ts';
 import { letters } from '../listen/letters.ts';
 import { isComplaint, tellsStory } from '../listen/listen.ts';
+import { saysNotTaken } from '../listen/notTaken.ts';
 import { mentionsProof, offersProof } from '../listen/proof.ts';
 import { isRhetorical } from '../listen/rhetorical.ts';
 import { appendDetails, noteStory, wantsNoQuestions } from '../listen/story.ts';
@@ -25,7 +27,7 @@ import { findWish, isMostlyWish } from '../listen/wish.ts';
 import { wantedFacts } from '../policy/category.ts';
 import { MOST_ASKS, nextQuestion } from '../policy/clarify.ts';
 import { isBereaved } from '../policy/feeling.ts';
-import { isHardPressed } from '../policy/hardPressed.ts';
+import { isHardPressed, tellsCondition } from '../policy/hardPressed.ts';
 import { wantsOnlyApology } from '../policy/wishKinds.ts';
 import { closeQuestion, type Line, line, say } from '../say.ts';
 import type { Heard, Turn } from '../turn.ts';
@@ -125,7 +127,18 @@ function wantedNow(turn: Turn): string[] {
   const isForWords = record.lane === 'normal' && wantsOnlyApology(record.facts.wish?.value ?? '');
   // Of a matter whose kind is only guessed at, nothing is asked that only that kind needs.
   const matter: CaseRecord = knowsMatter(turn, record) ? record : { ...record, categories: ['other'] };
-  return wantedFacts(pack, matter, isForWords ? 0 : style.mostFacts);
+  const wanted = wantedFacts(pack, matter, isForWords ? 0 : style.mostFacts);
+  return isAtRisk(turn) ? [...new Set(['details', 'symptoms', ...wanted])] : wanted;
+}
+
+/** What somebody may have eaten of, rather than how it came to them. */
+const OF_FOOD: ReadonlySet<string> = new Set(['quality', 'advertising', 'safety', 'other']);
+
+/** Something to eat is not what it should be, and who has it is diabetic, or has another condition: how they are comes first. */
+function isAtRisk({ pack, theCase: record }: Turn): boolean {
+  const told = `${record.opening.text}\n${record.facts.details?.value ?? ''}`;
+  if (saysNotTaken(told) || saysUnharmed(told)) return false;
+  return pack.facts.eaten !== undefined && OF_FOOD.has(record.categories[0] ?? 'other') && tellsCondition(told);
 }
 
 /** Letters of the longest answer that is one and nothing else: "invoice I have" is no matter of bills. */

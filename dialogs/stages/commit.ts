@@ -6,6 +6,7 @@ import { makePromise, promiseFollowUp } from '../promises.ts';
 import { remedyText } from '../remedyText.ts';
 import { fillMarks, type Labels, labels } from '../replies/index.ts';
 import { closeQuestion, line, say } from '../say.ts';
+import { quoted } from '../theirTerms.ts';
 import type { Turn } from '../turn.ts';
 import { followUp } from './followUp.ts';
 import type { StageScript } from './stageDialog.ts';
@@ -25,13 +26,16 @@ async function promiseRemedies(turn: Turn, accepted: readonly Offer[], owner: st
   const by = tellTime(turn, promiseFollowUp(turn, record, owner, actions.join('\n')));
   const { beyond } = turn.session;
   if (beyond) actions.push(decisionOf(turn, beyond, by));
+  if (turn.term !== undefined) actions.push(decisionOf(turn, beyond ?? 'agent', by, turn.term));
   await say(turn, line('commit.summary', { actions, by, number: record.number }), { because: `${ids} was accepted` });
 }
 
-/** The customer's own wish, which somebody else decides. */
-function decisionOf(turn: Turn, decider: Decider, by: string): string {
-  const { role, decides } = labels(turn.locale, turn.variant);
-  return fillMarks(decides, { who: role[decider], by });
+/** The customer's own wish, or the term on which they agreed, which somebody else decides. */
+function decisionOf(turn: Turn, decider: Decider, by: string, term?: string): string {
+  const { role, decides, onTerm } = labels(turn.locale, turn.variant);
+  const who = role[decider];
+  if (term === undefined) return fillMarks(decides, { who, by });
+  return fillMarks(onTerm, { who, by, term: quoted(term.replace(/[\s.。,，]+$/u, ''), turn.locale) });
 }
 
 /** Nothing within authority was right: a person decides, with everything said so far, by a stated time. */

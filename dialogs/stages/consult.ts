@@ -2,6 +2,7 @@ import { learn, move } from '../caseBook.ts';
 import { answerBeside } from '../keptQuestion.ts';
 import { byKnownMatter } from '../knownMatter.ts';
 import { asksOnly } from '../listen/asksUs.ts';
+import { thinksOver } from '../listen/doubts.ts';
 import { noteFacts } from '../listen/facts.ts';
 import { noteWish } from '../listen/noteWish.ts';
 import { noteStory } from '../listen/story.ts';
@@ -11,9 +12,11 @@ import { wishedKinds } from '../policy/wishKinds.ts';
 import { remedyText } from '../remedyText.ts';
 import { line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
+import { takeAfterAll } from './afterAll.ts';
 import { hearProposal } from './proposal.ts';
 import { offeredNow } from './propose.ts';
 import type { Next, StageScript } from './stageDialog.ts';
+import { hearUnderOffer } from './underOffer.ts';
 
 /** Acts that do not say what the customer would want instead. */
 const SAYS_NO_WISH = new Set(['dont_know', 'refuse', 'question', 'confirm', 'accept']);
@@ -94,10 +97,15 @@ export const consult: StageScript = {
     const ask = turn.asked;
     learn(turn, record, heard.understanding);
     if (turn.laneAsked) return 'wait';
-    if (ask?.kind === 'proposal') return hearProposal(turn);
+    if (ask?.kind === 'proposal') return (await hearUnderOffer(turn)) ?? hearProposal(turn);
     if (ask?.kind !== 'opinion') {
       noteFacts(turn, record, heard, ask);
       return 'consult';
+    }
+    if (takeAfterAll(turn)) return 'commit';
+    if (thinksOver(heard.text)) {
+      await say(turn, line('propose.think', {}), { ask, because: 'they think it over' });
+      return 'wait';
     }
     if (asksOnly(heard) && findWish(heard.text) === undefined) {
       turn.preface = answerBeside(turn, record);

@@ -4,18 +4,19 @@ import { carryOver, learn, move, openCase } from '../caseBook.ts';
 import { keptQuestion } from '../keptQuestion.ts';
 import { questionToUs } from '../listen/asksUs.ts';
 import { asksToChange } from '../listen/correction.ts';
-import { noteFacts } from '../listen/facts.ts';
+import { type Noted, noteFacts } from '../listen/facts.ts';
 import { saysItIsDone } from '../listen/itIsDone.ts';
-import { isComplaint } from '../listen/listen.ts';
+import { isComplaint, tellsStory } from '../listen/listen.ts';
 import { noteStory } from '../listen/story.ts';
 import { findWish } from '../listen/wish.ts';
 import { hearNoComplaint } from '../notComplaint.ts';
-import { tellTime } from '../people.ts';
+import { standingTime, tellTime } from '../people.ts';
 import { otherMatter } from '../policy/matters.ts';
 import { wishedKinds } from '../policy/wishKinds.ts';
 import { nextContact } from '../promises.ts';
 import { line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
+import { takeAfterAll } from './afterAll.ts';
 import { askScore, hearScore, reopen } from './closing.ts';
 import { takeLaterWish } from './laterWish.ts';
 import type { Next, StageScript } from './stageDialog.ts';
@@ -62,11 +63,16 @@ const NOT_YET = /还没|還沒|没有|沒有|未|冇|唔|\bnot\b|n't|\bno\b|\bno
 const ASKS_STATE =
   /\b(?:any (?:news|update|progress)|what(?:['’]?s| is) (?:happening|going on|the (?:status|latest))|where (?:are|is) (?:we|it|my case)|what happens (?:now|next|then)|what(?:['’]?s| is)? (?:now|next)|when (?:do|will|would|can|should) (?:i|we|it|that|they|someone|somebody|you)\b)|^\W*(?:so |and |but |ok )?(?:when|by when|how long)(?: exactly| though| then)?\W*$|\bis (?:it|this|that) (?:\w+ )?(?:done|sorted|fixed|solved|ready)\b|(?:还|還|仲)(?:没|沒|未|冇)|多久|什么时候|什麼時候|甚麼時候|几时|幾時|进度|進度|进展|進展|接下[来來]|下一步|之[后後]怎|跟住點|跟住点|处理得|處理得|到哪|点样|點樣|怎么样|怎麼樣|怎样了|怎樣了/iu;
 
+/** Complains of the waiting, or of us: how far we are is what they want to hear. */
+const isImpatient = ({ said }: Turn) =>
+  isComplaint(said) && said.understanding.categories.some(({ code }) => code === 'waiting' || code === 'process');
+
 /** Words about the same case while we work on it: kept with the case, and the time of our answer repeated. */
-async function noteMore(turn: Turn, wished: string | undefined): Promise<Next> {
+async function noteMore(turn: Turn, wished: string | undefined, { learned, corrected }: Noted): Promise<Next> {
   const record = turn.theCase;
   const act = turn.said.understanding.act.label;
   const asks = ASKS_STATE.test(turn.said.text) || questionToUs(turn.said) !== undefined;
+  if (!asks && takeAfterAll(turn)) return 'commit';
   if (await takeLaterWish(turn, asks, wished)) return 'wait';
   if ((act === 'confirm' || act === 'accept') && !asks) {
     await say(turn, line('thanks.closed', {}), { because: 'nothing to add' });
@@ -79,6 +85,16 @@ async function noteMore(turn: Turn, wished: string | undefined): Promise<Next> {
   }
   if (act !== 'question') noteStory(record, turn.said, turn.at);
   const by = nextContact(turn, record.id);
+  const tells = learned.length + corrected.length > 0 || isComplaint(turn.said) || tellsStory(turn.said);
+  if (tells && !asks && by && !isImpatient(turn)) {
+    const { handoff } = turn.conversation;
+    const isAwaited = handoff?.state === 'requested' && handoff.caseId === record.id;
+    const words = isAwaited
+      ? [line('human.added', { by: standingTime(turn, handoff) })]
+      : [line('clarify.beside', {}), line('next.when', { by: tellTime(turn, by) })];
+    await say(turn, words, { because: 'told more of it' });
+    return 'wait';
+  }
   if (by) {
     await say(turn, line('followUp.pending', { number: record.number, by: tellTime(turn, by) }), {
       because: 'added to the case',
@@ -196,7 +212,7 @@ export const followUp: StageScript = {
       return 'wait';
     }
     if (saysItIsDone(turn)) return askScore(turn);
-    if (ask?.fact !== 'solved' || UNDECIDED.has(act.label)) return noteMore(turn, wished);
+    if (ask?.fact !== 'solved' || UNDECIDED.has(act.label)) return noteMore(turn, wished, noted);
     const pleased = emotion.label === 'satisfied' && act.label !== 'deny' && act.label !== 'partly';
     const yes = SOLVED.has(act.label) && !isStillOpen(turn);
     if (isComplaint(heard)) noteStory(record, heard, turn.at);

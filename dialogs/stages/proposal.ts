@@ -4,15 +4,19 @@ import { aheadQuestion } from '../listen/aheadQuestion.ts';
 import { asksOnly, questionToUs } from '../listen/asksUs.ts';
 import { chosenOffer } from '../listen/choice.ts';
 import { noteFacts } from '../listen/facts.ts';
+import { andWish } from '../listen/moreWish.ts';
 import { noteWish } from '../listen/noteWish.ts';
+import { riderOf, termOf } from '../listen/rider.ts';
 import { noteStory } from '../listen/story.ts';
 import { theirQuestion } from '../listen/wantsToKnow.ts';
 import { openQuestion } from '../openQuestion.ts';
 import { requestPerson } from '../people.ts';
 import { restOfWish } from '../policy/restOfWish.ts';
+import { leavesSideCost } from '../policy/sideCost.ts';
 import { wishedKinds } from '../policy/wishKinds.ts';
-import { say } from '../say.ts';
+import { line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
+import { noteHowToReach } from './heardRider.ts';
 import type { Next } from './stageDialog.ts';
 import { askChoice } from './underOffer.ts';
 
@@ -58,14 +62,19 @@ export async function hearProposal(turn: Turn): Promise<Next> {
       // "Either will do, could it be Saturday morning?": taken, and asked besides.
       if (questionToUs(turn.said) !== undefined) turn.preface ??= keepQuestion(turn, turn.theCase);
       noteFacts(turn, turn.theCase, turn.said, turn.asked);
-      noteStory(turn.theCase, turn.said, turn.at);
+      if (noteHowToReach(turn, riderOf(text) ?? '')) turn.preface ??= line('clarify.beside', {});
+      else if (termOf(text) === undefined) noteStory(turn.theCase, turn.said, turn.at);
     }
     if (choice.besides) noteWish(turn.theCase, turn.said, choice.besides, turn.at);
-    if (choice.besides || restOfWish(turn.pack, turn.theCase).length > 0) {
-      // What is wanted on top is decided by somebody who may, and told with the rest of the plan.
-      turn.session.beyond ??= 'agent';
-      requestPerson(turn, 'unsolved', false);
-    }
+    turn.term = choice.besides === undefined && choice.conditional ? termOf(text) : undefined;
+    const isMore =
+      choice.besides !== undefined ||
+      restOfWish(turn.pack, turn.theCase).length > 0 ||
+      leavesSideCost(turn.pack, turn.theCase, choice.remedyIds);
+    // What is wanted on top is decided by somebody who may, and told with the rest of the plan.
+    if (isMore) turn.session.beyond ??= 'agent';
+    if (turn.term !== undefined) noteWish(turn.theCase, turn.said, andWish(turn.theCase, turn.term), turn.at);
+    if (isMore || turn.term !== undefined) requestPerson(turn, 'unsolved', false);
     settleOffers(turn, choice.remedyIds);
     turn.accepted = choice.remedyIds;
     return 'commit';

@@ -4,15 +4,18 @@ import { keepQuestion } from '../keptQuestion.ts';
 import { onlyAgrees } from '../listen/agreement.ts';
 import { questionToUs } from '../listen/asksUs.ts';
 import { disputedFact, isBareDispute } from '../listen/disputed.ts';
+import { doubtsUs } from '../listen/doubts.ts';
 import { type Noted, noteFacts } from '../listen/facts.ts';
 import { isComplaint, tellsStory } from '../listen/listen.ts';
 import { noteStory, wantsNoQuestions } from '../listen/story.ts';
 import { asksWhyWeAsk } from '../listen/whyWeAsk.ts';
 import { isMostlyWish } from '../listen/wish.ts';
 import { sayBeside } from '../openQuestion.ts';
-import { requestPerson } from '../people.ts';
+import { requestPerson, tellTime } from '../people.ts';
+import { promiseFollowUp } from '../promises.ts';
 import { line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
+import { hearRider } from './heardRider.ts';
 import { hearOut, wantsNothingMore } from './hearOut.ts';
 import type { Next, StageScript } from './stageDialog.ts';
 
@@ -99,6 +102,9 @@ export const restate: StageScript = {
     const { session, asked, theCase: record } = turn;
     const act = heard.understanding.act.label;
     learn(turn, record, heard.understanding);
+    if (doubtsUs(heard.text) && asked?.fact === 'restatement' && session.steam < 1) return reassure(turn);
+    const beside = asked?.fact === 'restatement' ? await hearRider(turn) : undefined;
+    if (beside) return beside;
     const noted = noteFacts(turn, record, heard, asked);
     if (asked?.kind === 'fact' && asked.fact) return hearFact(turn, asked.fact, noted);
     turn.changed = [...noted.corrected, ...noted.learned];
@@ -130,6 +136,19 @@ export const restate: StageScript = {
     return 'restate';
   },
 };
+
+/** They do not believe that it leads anywhere: the time of our next word is said, once, and what was read back stays open. */
+async function reassure(turn: Turn): Promise<Next> {
+  const { session, theCase: record, said } = turn;
+  session.steam += 1;
+  noteStory(record, said, turn.at);
+  const by = tellTime(turn, promiseFollowUp(turn, record, 'agent', said.text.slice(0, 200).toWellFormed()));
+  await say(turn, [line('next.when', { by }), line('restate.still', {})], {
+    buttons: ['yes', 'no'],
+    because: 'they doubt that it leads anywhere',
+  });
+  return 'wait';
+}
 
 /** The customer says what is wrong, or adds something, rather than that something is wrong. */
 function saysMore(turn: Turn): boolean {

@@ -1,15 +1,25 @@
 import { labelOf, shownValue } from '../facts.ts';
+import { addsToStory } from '../listen/adds.ts';
 import { chosenOffer } from '../listen/choice.ts';
 import { announcesCorrection, asksToChange } from '../listen/correction.ts';
+import { asksIfAll, doubtsUs, thinksOver } from '../listen/doubts.ts';
 import { type Noted, noteFacts } from '../listen/facts.ts';
 import { nameWithPhone } from '../listen/nameAnswer.ts';
 import { priceTold } from '../listen/priceTold.ts';
+import { riderOf } from '../listen/rider.ts';
+import { appendDetails, noteStory } from '../listen/story.ts';
 import { findWish } from '../listen/wish.ts';
 import { openQuestion } from '../openQuestion.ts';
+import { tellTime } from '../people.ts';
 import { wishedKinds } from '../policy/wishKinds.ts';
+import { nextContact, promiseFollowUp } from '../promises.ts';
 import { type Line, line, say } from '../say.ts';
 import type { Turn } from '../turn.ts';
+import { takeAfterAll } from './afterAll.ts';
 import type { Next } from './stageDialog.ts';
+
+/** Longest doubt kept with the promise to come back to them. */
+const LONGEST = 200;
 
 /** Asks for the choice once more, in a few words: what is offered still stands above. */
 export function askChoice({ session: { offered, together } }: Turn): Line {
@@ -70,7 +80,65 @@ async function hearThemselves(turn: Turn): Promise<Next | undefined> {
   return 'wait';
 }
 
+/** More of what happened: it is kept, thanked for, and the offer put again, or another one where it is a matter of what was paid. */
+async function hearAddition(turn: Turn): Promise<Next | undefined> {
+  const { said, theCase: record } = turn;
+  if (riderOf(said.text) !== undefined || wishedKinds(said.text).length > 0 || !addsToStory(said)) return undefined;
+  const { learned, corrected } = noteFacts(turn, record, said, undefined);
+  appendDetails(record, said, turn.at);
+  const noted = line('clarify.noted', {});
+  if ([...learned, ...corrected].includes('amount')) {
+    // What was offered was weighed by another sum.
+    record.remedies = record.remedies.filter(({ state }) => state !== 'offered');
+    turn.session.offered = [];
+    turn.preface = noted;
+    return 'propose';
+  }
+  await say(turn, [noted, openQuestion(turn) ?? askChoice(turn)], {
+    ask: { kind: 'proposal' },
+    because: 'told more of it under the offer',
+  });
+  return 'wait';
+}
+
+/** Doubts without an answer, after which they are one. */
+const MOST_DOUBTS = 2;
+
+/** They do not believe it, or had hoped for more: what can be promised is said, and the offer stands. */
+async function hearDoubt(turn: Turn): Promise<Next | undefined> {
+  const { said, session, theCase: record } = turn;
+  const isAll = asksIfAll(said.text);
+  const names = findWish(said.text) !== undefined || wishedKinds(said.text).length > 0;
+  if ((!isAll && !doubtsUs(said.text)) || names || session.misses >= MOST_DOUBTS) return undefined;
+  session.misses += 1;
+  const ask = { kind: 'proposal' } as const;
+  if (isAll) {
+    await say(turn, line('propose.limit', {}), { ask, because: 'asked whether that is all' });
+    return 'wait';
+  }
+  noteStory(record, said, turn.at);
+  const promised = promiseFollowUp(turn, record, 'agent', said.text.slice(0, LONGEST).toWellFormed());
+  const by = tellTime(turn, nextContact(turn, record.id) ?? promised);
+  await say(turn, [line('next.when', { by }), openQuestion(turn) ?? askChoice(turn)], {
+    ask,
+    because: 'they doubt that it will be done',
+  });
+  return 'wait';
+}
+
+/** They want to think it over: nobody is pressed. */
+async function hearPause(turn: Turn): Promise<Next | undefined> {
+  if (!thinksOver(turn.said.text)) return undefined;
+  await say(turn, line('propose.think', {}), { ask: { kind: 'proposal' }, because: 'they think it over' });
+  return 'wait';
+}
+
 /** What is told with an offer on the table and answers it in no way. Undefined: it may be an answer. */
 export async function hearUnderOffer(turn: Turn): Promise<Next | undefined> {
-  return (await hearCorrection(turn)) ?? hearThemselves(turn);
+  if (takeAfterAll(turn)) return 'commit';
+  for (const hear of [hearPause, hearCorrection, hearDoubt, hearAddition, hearThemselves]) {
+    const next = await hear(turn);
+    if (next !== undefined) return next;
+  }
+  return undefined;
 }

@@ -54,6 +54,9 @@ const OWN_HAIR =
 const SICK_OF =
   /(?:[烦煩闷悶气氣激嬲憎恶惡贵貴丑醜累谷]|[难難][看听聽])[到得](?:我|人|都)?(?:就)?(?:想|要|作)?(?:[呕嘔吐](?:血|奶)?)/gu;
 
+/** Disgust at somebody or something that is not eaten: 態度嘔死我. */
+const DISGUST = /(?:[呕嘔]|[恶惡噁]心)(?:到)?(?:死|爆|坏|壞)(?:了|咗|我|人)/gu;
+
 /** An account without what nearly happened and did not: it decides nothing about the matter. */
 export const withoutNearMiss = (text: string): string => text.replace(NEAR_MISS, ' ');
 
@@ -66,7 +69,9 @@ export function calmFalseAlarm(text: string, given: Understanding): Understandin
   if (isCalled && !STOLEN_EN.test(text.replace(CALLED_THEFT, ' '))) said = withoutSignal(said, 'crime', 3);
   // It nearly cut somebody: what it is stays dangerous, and nobody is asked how they are.
   if (NEARLY_CUT.test(text) && !WAS_HURT.test(text)) said = withoutSignal(said, 'health', 3);
-  if (text.search(SICK_OF) >= 0 && !BODY.test(text.replace(SICK_OF, ' '))) {
+  const isDisgust = text.search(DISGUST) >= 0 && !IN_DISH.test(text) && !said.signals.includes('food_safety');
+  const figure = isDisgust ? DISGUST : SICK_OF;
+  if (text.search(figure) >= 0 && !BODY.test(text.replace(figure, ' '))) {
     const other = said.categories.find(({ code }) => code !== 'safety');
     return insteadOfSafety(said, other?.code ?? 'other', 2);
   }

@@ -19,6 +19,11 @@ export const clarify = {
     "Please do, you can attach it in this chat at any time. Let's go on meanwhile.",
     'That would help, thank you. Drop it in here when you have it to hand.',
   ],
+  'clarify.beside': [
+    "I've added that to your case, in your words.",
+    'That goes with it, just as you say.',
+    "I've put that in as well.",
+  ],
   'clarify.unknown': [
     "That's quite all right, we can go on without it.",
     "No problem at all. I'll leave that one open.",

@@ -22,6 +22,11 @@ export const human = {
     "The time I gave you has passed without a reply, and that isn't what I promised. I'm sorry. Your case now goes first, and you'll hear from someone by {by}.",
     "You've waited longer than I said you would, and I'm sorry about that. I've called again and marked it urgent. The new time is {by}.",
   ],
+  'human.added': [
+    "Thank you, I've added that to what my colleague will see. They'll reply here by {by}, with all of it in front of them.",
+    "That's with your case now, for my colleague to read before they write to you. You'll hear from them by {by}.",
+    "I've put that down as well, so you won't have to tell it again. A colleague answers you here by {by}.",
+  ],
   'human.noted': [
     "Thank you, I've passed that on.",
     'Noted, my colleague will see it.',

@@ -51,5 +51,6 @@ export const labels: Labels = {
   },
   role: { agent: 'a colleague', supervisor: 'a supervisor', specialist: 'a specialist colleague' },
   decides: '{who} decides on what you asked for and answers you by {by}',
+  onTerm: 'your condition, {term}: {who} sees whether it can be met, and tells you by {by}',
   photo: 'photo received',
 };

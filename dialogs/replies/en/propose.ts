@@ -42,6 +42,16 @@ export const propose = {
     'Would you like the first, the second, or neither of them?',
     'And the two options above: which one suits you?',
   ],
+  'propose.think': [
+    'Of course, take your time. The offer stays open, so just tell me here when you have decided, all right?',
+    "There's no rush. It's yours to think over, and everything stays as it is until you answer. Shall I wait to hear from you?",
+    "Please do, it's your decision. I'll keep it open for you. Will you let me know here once you've made up your mind?",
+  ],
+  'propose.limit': [
+    'That is what I can settle myself. If it falls short, tell me what is missing and somebody with more authority looks at it. Shall I set it going meanwhile?',
+    "It's as far as I can go on my own. A colleague may be able to do more, once I know what you feel is missing. Would you like this in the meantime?",
+    "I'd rather promise only what I can keep. Say what you had hoped for and it goes to someone who can decide. Shall I start with this?",
+  ],
   'propose.beyond': [
     "Your request is on record: “{wish}”. The decision lies with {who}. I've sent on everything you told me, and you'll have an answer by {by}. What I can do in the meantime: {remedy}. Shall I go ahead?",
     "You asked for “{wish}”, and I've passed that to {who}. You'll hear the answer by {by}, with nothing to repeat. Until then, I can arrange this: {remedy}. Would that help?",

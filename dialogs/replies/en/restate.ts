@@ -27,6 +27,11 @@ export const restate = {
     'Coming back to the list above: does it all fit?',
     'As for what I wrote down above, is it correct?',
   ],
+  'restate.missing': [
+    'Thank you for noticing. What should I add about it?',
+    "You're right to point that out. What would you like me to write there?",
+    "I'd like it to be complete. What is still missing, in your words?",
+  ],
   'restate.which': [
     'Thank you for checking. Which part shall I change?',
     "I didn't get that quite right. What would you like it to say?",

@@ -51,5 +51,6 @@ export const labels: Labels = {
   },
   role: { agent: '客服同事', supervisor: '客服主管', specialist: '专门负责的同事' },
   decides: '您提的要求由{who}来定，{by}前答复您',
+  onTerm: '您提的条件{term}：由{who}确认能不能做到，{by}前答复您',
   photo: '照片已收到',
 };

@@ -51,5 +51,6 @@ export const labels: Labels = {
   },
   role: { agent: '客服同事', supervisor: '客服主管', specialist: '專責同事' },
   decides: '您提出的要求由{who}決定，{by}前答覆您',
+  onTerm: '您提出的條件{term}：由{who}確認能否做到，{by}前答覆您',
   photo: '照片已收到',
 };

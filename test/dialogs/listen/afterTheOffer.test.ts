@@ -1,0 +1,148 @@
+import { expect } from 'chai';
+import { asksIfAll, doubtsUs, thinksOver } from '../../../dialogs/listen/doubts.ts';
+import { prefersWay } from '../../../dialogs/listen/howToReach.ts';
+import { besideWish } from '../../../dialogs/listen/moreWish.ts';
+import { tellsNoPlace } from '../../../dialogs/listen/noPlace.ts';
+import { BODY } from '../../../dialogs/listen/plausible/body.ts';
+import { packNamed, Talk } from '../../support/talk.ts';
+
+const keys = (replies: Awaited<ReturnType<Talk['say']>>) => replies.map(({ replyKey }) => replyKey);
+
+/** Answers whatever is asked with nothing, until the open question is of this kind. */
+async function until(talk: Talk, kind: string, nothing: string, yes: string): Promise<void> {
+  let asked = '';
+  for (let times = 0; times < 16 && asked !== kind; times += 1) {
+    const replies = await talk.say(asked === 'confirm' ? yes : nothing);
+    asked = replies.at(-1)?.ask?.kind ?? '';
+  }
+}
+
+type Reader = readonly [string, (text: string) => boolean, readonly (readonly [string, boolean])[]];
+
+const READERS: readonly Reader[] = [
+  [
+    'time to think',
+    thinksOver,
+    [
+      ['let me think', true],
+      ['我諗下先', true],
+      ['让我想想', true],
+      ['跟老婆商量一下', true],
+      ['I think it is too little', false],
+      ['我想换一个', false],
+      ['想想就生气', false],
+    ],
+  ],
+  [
+    'doubt',
+    doubtsUs,
+    [
+      ['得個講字，上次都話跟進', true],
+      ['heard that before', true],
+      ['你说的这个跟没说一样', true],
+      ['上次都退咗俾我', false],
+      ['you said Tuesday', false],
+    ],
+  ],
+  [
+    'is that all',
+    asksIfAll,
+    [
+      ['就这？', true],
+      ['就咁？', true],
+      ['就這樣而已？', true],
+      ['就这样吧', false],
+      ['就这个颜色吗？我要黑的', false],
+    ],
+  ],
+  [
+    'a way to reach them',
+    prefersWay,
+    [
+      ['email me, dont call', true],
+      ['唔好再打俾我', true],
+      ['要有人打俾我講', false],
+      ['call me when it is done', false],
+    ],
+  ],
+  [
+    'how somebody is',
+    tellsNoPlace,
+    [
+      ['而家好返少少，睇咗醫生', true],
+      ['好又多超市', false],
+      ['看了一圈在万达买的', false],
+    ],
+  ],
+  [
+    'illness',
+    (text) => BODY.test(text),
+    [
+      ["he's going on a school trip", false],
+      ['mum tripped on the wire', true],
+    ],
+  ],
+];
+
+for (const [what, read, rows] of READERS) {
+  describe(`${what}`, () => {
+    for (const [text, expected] of rows)
+      it(`${expected ? 'is' : 'is not'} in "${text}"`, () => expect(read(text)).to.equal(expected));
+  });
+}
+
+describe('a second wish', () => {
+  const wished = (value: string) => ({ facts: { wish: { state: 'known' as const, value, at: '' } } });
+  for (const [before, wish, both] of [
+    ['I want a refund', 'I want an apology', 'I want a refund, I want an apology'],
+    ['refund please', 'and the delivery fee too', 'refund please, and the delivery fee too'],
+    ['I want it refunded', 'I want 200 for my time', 'I want it refunded, I want 200 for my time'],
+    ['I want a refund', 'just replace it', 'just replace it'],
+    ['I want a refund', "actually I'd rather have a voucher", "actually I'd rather have a voucher"],
+    ['我要退货退款', '运费也要退', '我要退货退款，运费也要退'],
+    ['我要退货退款', '还是换一件吧', '还是换一件吧'],
+  ] as const) {
+    it(`after "${before}": "${wish}"`, () => expect(besideWish(wished(before), wish, wish)).to.equal(both));
+  }
+});
+
+describe('after an offer was turned down', () => {
+  it('what they take after all is given as it was offered', async () => {
+    const talk = new Talk();
+    await talk.say('bluetooth speaker dead after 6 days, order ML20261112087, I want my money back');
+    await until(talk, 'proposal', 'skip', 'yes');
+    await talk.say('no, too slow');
+    const replies = await talk.say('hmm ok just the refund then');
+    expect(keys(replies)).to.include('commit.summary');
+    const taken = talk.conversation.cases.at(-1)?.remedies.find(({ state }) => state === 'accepted');
+    expect(taken?.remedyId).to.equal('refund_request');
+  });
+
+  it('on their term, which somebody decides', async () => {
+    const talk = new Talk({ pack: await packNamed('telecom'), locale: 'zh-Hans' });
+    await talk.say('你们给我爸开了个什么彩铃包，一个月扣15，扣了半年，退钱');
+    await until(talk, 'proposal', '跳过', '对');
+    await talk.say('不行');
+    await talk.say('让我想想');
+    const [plan] = await talk.say('我爸说那就退吧，但得保证以后不乱开');
+    expect(plan?.replyKey).to.equal('commit.summary');
+    expect(plan?.text).to.contain('“得保证以后不乱开”');
+  });
+});
+
+describe('at the read-back', () => {
+  it('says who decides when asked, and when doubted by when they hear', async () => {
+    const talk = new Talk({ pack: await packNamed('telecom'), locale: 'zh-Hant', channelLocale: 'zh-HK' });
+    await talk.say('月結單嚟到多咗$50，多收嘅退返');
+    await until(talk, 'confirm', '跳過', '啱');
+    expect(keys(await talk.say('得個講字，上次都話跟進'))).to.deep.equal(['restate.still']);
+    expect((await talk.say('邊個話事？')).map(({ text }) => text).join()).to.contain('同事');
+  });
+
+  it('what the bill came to opens no second matter', async () => {
+    const talk = new Talk({ pack: await packNamed('restaurant') });
+    for (const text of ['waited 50 mins, mains came cold and she rolled her eyes', 'Saturday night, Soho branch'])
+      await talk.say(text);
+    expect(keys(await talk.say('table 14 i think, bill was HK$820'))).to.not.include('case.separate');
+  });
+});
