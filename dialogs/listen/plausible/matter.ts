@@ -160,6 +160,7 @@ const STEPS: readonly Step[] = [
   makesIt('advertising', charges.OF_GIFT, { from: LIKELY, main: ['staff'] }),
   steps.isIdleSafety,
   steps.isNoNet,
+  steps.isOfPlan,
   makesIt('billing', charges.FEE, { unless: ['billing'] }),
   isChargedTwice,
   makesIt('quality', goods.OF_PART, { from: LIKELY, main: MAY_BE_QUALITY }),
