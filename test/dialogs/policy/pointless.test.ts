@@ -51,6 +51,12 @@ describe('what is not asked, because the story makes it pointless', () => {
     expect(await roaming('漫遊費收咗我好多')).to.include('trip');
   });
 
+  it('is which item of the bill, where all of it was paid twice', async () => {
+    const bill = async (told: string) => wanted('telecom', 'billing', told, 'charges_bill_doubt');
+    expect(await bill('bill payment was debited twice')).to.not.include('billItem');
+    expect(await bill('my bill is double')).to.include('billItem');
+  });
+
   it('is on which day, where the days are counted', async () => {
     expect(await wanted('restaurant', 'waiting', '等了半个月了')).to.not.include('occurredOn');
     expect(await wanted('restaurant', 'waiting', '没有人理我们')).to.include('occurredOn');
