@@ -66,9 +66,17 @@ function isOfChain(told: string, facts: CaseRecord['facts'] = {}): boolean {
 const COUNTED =
   /第[\d一二两兩三四五六七八九十]{1,3}天|[\d一二两兩三四五六七八九十半几幾]{1,3}(?:多)?(?:天|个?個?(?:月|星期|礼拜|禮拜)|周|週|年)(?:都)?(?:了|啦|还[没没]|還沒)/u;
 
+/** The same bill was paid more than once: no item of it is in question. */
+const PAID_TWICE =
+  /\b(?:paid|payment|debited|deducted)\b[^.!?\n]{0,40}\b(?:twice|two times|2 times|double)\b|(?:交|付|缴|繳|扣)[了咗]?(?:我)?(?:两|兩|二|2)(?:次|遍|笔|筆)|重[复複](?:交|付|缴|繳|扣)/iu;
+
 /** It stopped on a day, and has not come back. */
 const DOWN_SINCE =
   /\b(?:no|without|down|dead|off|out|not working|stopped)\b[^.!?\n]{0,40}\b(?:since|for (?:over |about |the (?:last|past) )?(?:\d+|an?|two|three|four|five|six|several)\b)|(?:[断斷][了咗网網线線]{0,3}|坏|壞|[没沒冇][网網]|上不了[网網]|[没沒冇][信訊讯][号號])[^，。]{0,3}(?:\d+|[一二兩两三四五六七八九十半几幾成]+)(?:个|個)?(?:多)?(?:天|日|星期|礼拜|禮拜|月|周|週)/iu;
+
+/** Somebody was to come and did not. */
+const NO_SHOW =
+  /\bno[- ]?shows?\b|\b(?:never|not|didn['’]?t|nobody|no one|no-one)\b[^.!?\n]{0,12}\b(?:turn(?:ed)? up|show(?:ed)? up|came|come|visited|visit)\b|[没沒冇未]人(?:来|來|嚟|上[门門]|到府)|不[来來]了|放(?:我)?[鸟鳥鴿鸽]|甩底/iu;
 
 /** They were at home all the while. */
 const NEVER_ABROAD =
@@ -94,9 +102,9 @@ function isPointless(
   const told = `${story}\n${facts?.place?.value ?? ''}`;
   if (fact === 'orderNumber') return (IN_A_SHOP.test(told) || isOfChain(told, facts)) && !ORDERED.test(told);
   // Money put on a card stands on no bill.
-  if (fact === 'billItem' || fact === 'chargedFor') return TOPPED_UP.test(told);
-  // What has failed for days on end fails all the time.
-  if (fact === 'pattern') return COUNTED.test(story) || DOWN_SINCE.test(story);
+  if (fact === 'billItem' || fact === 'chargedFor') return TOPPED_UP.test(told) || PAID_TWICE.test(story);
+  // What has failed for days on end fails all the time; where somebody was to come for it and did not, it is known.
+  if (fact === 'pattern') return COUNTED.test(story) || DOWN_SINCE.test(story) || NO_SHOW.test(story);
   if (fact === 'trip') return NEVER_ABROAD.test(story);
   // Who was told something by one of us, or has complained before, has spoken to us.
   if (fact === 'tried')

@@ -57,12 +57,19 @@ const REPAIR_COST =
 /** How many kinds have words. */
 export const KIND_COUNT = KIND_WORDS.length;
 
+/** Another plan: the contract is changed, and nothing replaced. */
+const CHANGE_OF_PLAN =
+  /(?:[换換改转轉])(?:[个個成回到去返])?[^，。,]{0,8}(?:套餐|方案|资费|資費|月租|月费|月費|计划|計劃|plan)|\b(?:change|switch|move|put)(?: (?:me|it|us|my (?:plan|tariff)))?(?: back)? (?:on|to|onto) [^.!?,]{0,20}\b(?:plan|tariff)\b/giu;
+
 /** A charge that is to be cancelled is to be given back, and no service with it. */
 const CANCEL_CHARGE =
   /取消[^，。,]{0,8}(?:违约金|違約金|费用?|費用?|扣款|收费|收費|账单|帳單|罚款|罰款)|\bcancel(?:ling)? (?:the|this|that|my|these|those) (?:[\w£$.]+ ){0,3}(?:fees?|charges?|bill|invoice|penalty|fine)\b/giu;
 
 const kindsIn = (wish: string) => {
-  const text = inStandardWords(wish).replace(REPAIR_COST, '賠償').replace(CANCEL_CHARGE, '退款');
+  const text = inStandardWords(wish)
+    .replace(REPAIR_COST, '賠償')
+    .replace(CANCEL_CHARGE, '退款')
+    .replace(CHANGE_OF_PLAN, '更正');
   return KIND_WORDS.filter(([, words]) => words.test(text)).map(([kind]) => kind);
 };
 

@@ -41,6 +41,19 @@ const STORIES: readonly [string, Locale, readonly string[], string | undefined][
     ["refund the £14.99 or I'm going over your head", 'it says "premium content" i never signed up to anything'],
     'partner_subscribed',
   ],
+  [
+    'telecom',
+    'en',
+    ['My mum is 79 and somebody on the phone talked her into a new TV package she doesn’t understand'],
+    'marketing_talked_into',
+  ],
+  ['telecom', 'zh-Hans', ['手机号被停机，说是涉诈，打客服说要去营业厅二次实名，去了又说系统没权限'], 'support_barred'],
+  ['telecom', 'zh-Hant', ['上網plan話任用，用到20GB就慢到開唔到網頁，當初sales冇講過限速'], 'marketing_plan'],
+  ['telecom', 'en', ['OTP not coming from bank since I took your new sim, all other calls ok'], 'basic_sms_mms'],
+  ['telecom', 'zh-Hant', ['我阿爺去世咗，想cut佢部電話，你哋要死亡證又要遺產證明，仲照收月費'], 'support_cancel'],
+  ['telecom', 'zh-Hans', ['我在外地想销户，非让我回老家营业厅办，路费都比话费贵'], 'support_cross_region'],
+  // a parcel is one still
+  ['telecom', 'en', ['my package with the new phone never arrived, the courier says delivered'], 'marketing_delivery'],
   // hard negatives: a demand alone tells no kind, and neither do the words of another trade
   ['telecom', 'en', ["refund the £14.99 or I'm going over your head"], undefined],
   ['retail', 'en', ['i bought a kettle on tuesday and it leaks'], 'product_fault'],

@@ -180,6 +180,7 @@ const STEPS: readonly Step[] = [
   makesIt('advertising', charges.OF_GIFT, { from: LIKELY, main: ['staff'] }),
   steps.isIdleSafety,
   steps.isNoNet,
+  steps.isOfPlan,
   makesIt('billing', charges.FEE, { unless: ['billing'] }),
   isChargedTwice,
   isMisfit,

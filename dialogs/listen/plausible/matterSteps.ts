@@ -127,6 +127,17 @@ export const isNoNet: Step = (said, { text, main }) => {
   return isNone ? without(said, 'network') : said;
 };
 
+/** A package of channels or minutes is delivered by nobody. */
+const OF_PLAN =
+  /\b(?:tv|telly|sky|sports?|movies?|channel|phone|mobile|broadband|internet|data|roaming|insurance|holiday)\s(?:and \w+ )?packages?\b/iu;
+const OF_PARCEL =
+  /\b(?:deliver\w*|courier|parcel|driver|doorstep|arriv\w+|dispatch\w*|shipp\w+|tracking|posted|in the post)\b/iu;
+
+export const isOfPlan: Step = (said, { text, main }) => {
+  if (main !== 'delivery' || !OF_PLAN.test(text) || OF_PARCEL.test(text)) return said;
+  return said.categories.length > 1 ? without(said, 'delivery') : instead(said, 'process');
+};
+
 /** Food gone off, or something in it: nothing of when it came or what it cost. */
 export const isUnfit: Step = (said, { text }) => {
   const hasSomething = SOMETHING_IN_IT.test(text);

@@ -6,6 +6,7 @@ import { weighFeeling } from './feeling.ts';
 import { weighHealth } from './health.ts';
 import { weighHearsay } from './hearsay.ts';
 import { LIKELY, weighMatter } from './matter.ts';
+import { calmValidity } from './ofValidity.ts';
 import { weighSignals } from './signals.ts';
 import { hearTerseFault } from './terseFault.ts';
 
@@ -20,5 +21,6 @@ export function plausible(text: string, given: Understanding): Understanding {
   const told = given.complaint < LIKELY ? { ...given, categories: [] } : given;
   const heard = hearTerseFault(text, weighHearsay(text, told));
   const said = weighFeeling(text, weighHealth(text, weighSignals(text, heard)));
-  return weighAct(text, calmFalseAlarm(text, weighMatter(text, said, heard.categories[0]?.code)));
+  const weighed = calmFalseAlarm(text, weighMatter(text, said, heard.categories[0]?.code));
+  return weighAct(text, calmValidity(text, weighed));
 }

@@ -42,13 +42,25 @@ describe('what is not asked, because the story makes it pointless', () => {
 
   it('is how often, where it has been out for days, and in which country, where they were in none', async () => {
     const broadband = async (told: string) => wanted('telecom', 'network', told, 'basic_broadband');
-    for (const told of ['家里宽带断了三天了', 'no internet at home since Monday', '屋企冇網三日'])
+    for (const told of [
+      '家里宽带断了三天了',
+      'no internet at home since Monday',
+      '屋企冇網三日',
+      'the wifi drops, engineer never turned up',
+      '宽带断网报修，三天没人上门',
+    ])
       expect(await broadband(told), told).to.not.include('pattern');
     for (const told of ['宽带老是断', 'the wifi drops and is slow'])
       expect(await broadband(told), told).to.include('pattern');
     const roaming = async (told: string) => wanted('telecom', 'billing', told, 'charges_roaming');
     expect(await roaming('張單多收咗我漫遊，我都冇去過旅行')).to.not.include('trip');
     expect(await roaming('漫遊費收咗我好多')).to.include('trip');
+  });
+
+  it('is which item of the bill, where all of it was paid twice', async () => {
+    const bill = async (told: string) => wanted('telecom', 'billing', told, 'charges_bill_doubt');
+    expect(await bill('bill payment was debited twice')).to.not.include('billItem');
+    expect(await bill('my bill is double')).to.include('billItem');
   });
 
   it('is on which day, where the days are counted', async () => {

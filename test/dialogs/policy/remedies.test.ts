@@ -41,6 +41,9 @@ describe('wishedKinds', () => {
     ['cancel the £120 fee', ['refund']],
     ['cancel my plan', ['cancel']],
     ['取消套餐', ['cancel']],
+    ['我想换个便宜的套餐', ['correction']],
+    ['change to 399 plan', ['correction']],
+    ['换一个新的', ['replace']],
     ['去死', []],
     ['', []],
   ] as const) {
