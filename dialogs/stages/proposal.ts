@@ -35,6 +35,10 @@ const HOW_TO =
 const HOW_LONG_IT_TAKES =
   /\b(?:how long (?:will|does|would|is) (?:that|it|this|the \w+)(?: take| be)?|when (?:will|would|do|does) (?:that|it|this|i get (?:it|that|the \w+))\b)|^(?:那|咁|呢個|这个|這個)?(?:要)?(?:等)?(?:多久|幾耐|几天|幾天|多少天)(?:能|可以|先)?(?:到|好|有|退|收到|完成)?[\s\p{P}]*$/iu;
 
+/** Asks what comes if it fails, with its mark or without: 如果唔得呢. */
+const WHAT_IF =
+  /^[\s\p{P}]*(?:咁|那|so |and |but )?(?:如果|要是|[万萬]一|假如|what if|and if)(?![^，。?？]{0,24}[就便])[^，。?？]{0,24}(?:呢|[点點][算办辦]|怎[么麼][办辦]|咋办|\b(?:then)?)[\s\p{P}]*$/iu;
+
 /** Marks what became of the remedies on the table. */
 function settleOffers(turn: Turn, accepted: readonly string[]): void {
   for (const choice of turn.theCase.remedies) {
@@ -53,6 +57,7 @@ export async function hearProposal(turn: Turn): Promise<Next> {
   const act = understanding.act.label;
   // "換之前要唔要留住個盒" is neither a yes nor a no, whatever it sounds like.
   const onlyAsks =
+    WHAT_IF.test(text) ||
     theirQuestion(turn.said)?.rest === '' ||
     (asksOnly(turn.said) && (HOW_TO.test(text) || wishedKinds(text).length === 0) && act !== 'accept');
   const choice = onlyAsks ? { kind: 'unclear' as const } : chosenOffer(turn, text, act);

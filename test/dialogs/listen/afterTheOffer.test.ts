@@ -26,6 +26,7 @@ const READERS: readonly Reader[] = [
     [
       ['let me think', true],
       ['我諗下先', true],
+      ['let me ask him', true],
       ['让我想想', true],
       ['跟老婆商量一下', true],
       ['I think it is too little', false],
@@ -40,6 +41,8 @@ const READERS: readonly Reader[] = [
       ['得個講字，上次都話跟進', true],
       ['heard that before', true],
       ['你说的这个跟没说一样', true],
+      ['已讀不回的感覺，我不信', true],
+      ['我对你们的信任没了', false],
       ['上次都退咗俾我', false],
       ['you said Tuesday', false],
     ],
@@ -130,6 +133,39 @@ describe('after an offer was turned down', () => {
   });
 });
 
+describe('asked what would be right instead', () => {
+  for (const [text, term] of [
+    ['那就第一个', undefined],
+    ['那行吧，但你得给我个准日子', '你得给我个准日子'],
+  ] as const) {
+    it(`"${text}" takes what was on the table`, async () => {
+      const talk = new Talk({ pack: await packNamed('telecom'), locale: 'zh-Hans' });
+      await talk.say('说好的39套餐给我扣了59，打了两次电话都说帮我查，没下文，把钱退我');
+      await until(talk, 'proposal', '跳过', '对');
+      await talk.say('不行');
+      const [plan] = await talk.say(text);
+      expect(plan?.replyKey).to.equal('commit.summary');
+      if (term !== undefined) expect(plan?.text).to.contain(term);
+    });
+  }
+
+  it('a threat is no term', async () => {
+    const talk = new Talk({ locale: 'zh-Hans' });
+    await talk.say('买的羽绒服跑毛跑得满车都是，才穿两次，想退');
+    await until(talk, 'proposal', '跳过', '对');
+    const replies = await talk.say('行，要是不让退我就发小红书');
+    expect(replies.map(({ text }) => text).join()).to.not.contain('小红书');
+  });
+
+  it('what if it fails is a question', async () => {
+    const talk = new Talk({ pack: await packNamed('telecom'), locale: 'zh-Hant', channelLocale: 'zh-HK' });
+    await talk.say('我阿爸俾人騙咗簽咗份兩年plan，佢78歲唔識字，想取消');
+    await until(talk, 'proposal', '跳過', '啱');
+    const [reply] = await talk.say('如果唔得呢');
+    expect(reply?.ask?.kind).to.equal('proposal');
+  });
+});
+
 describe('at the read-back', () => {
   it('says who decides when asked, and when doubted by when they hear', async () => {
     const talk = new Talk({ pack: await packNamed('telecom'), locale: 'zh-Hant', channelLocale: 'zh-HK' });
@@ -137,6 +173,16 @@ describe('at the read-back', () => {
     await until(talk, 'confirm', '跳過', '啱');
     expect(keys(await talk.say('得個講字，上次都話跟進'))).to.deep.equal(['restate.still']);
     expect((await talk.say('邊個話事？')).map(({ text }) => text).join()).to.contain('同事');
+  });
+
+  it('keeps what one of us promised with the story, and no day of it', async () => {
+    const talk = new Talk({ locale: 'zh-Hant' });
+    await talk.say('退貨退了三週錢還沒下來，客服一直說在處理');
+    await until(talk, 'confirm', '跳過', '對');
+    await talk.say('差不多，少寫一個，客服是說十一號會退');
+    const { facts } = talk.conversation.cases.at(-1) ?? {};
+    expect(facts?.details?.value).to.contain('十一號會退');
+    expect(facts?.occurredOn?.value).to.not.equal('十一號');
   });
 
   it('what the bill came to opens no second matter', async () => {
