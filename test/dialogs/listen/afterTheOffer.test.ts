@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { settlesForIt } from '../../../dialogs/listen/agreement.ts';
 import { asksIfAll, doubtsUs, thinksOver } from '../../../dialogs/listen/doubts.ts';
 import { prefersWay } from '../../../dialogs/listen/howToReach.ts';
 import { besideWish } from '../../../dialogs/listen/moreWish.ts';
@@ -20,6 +21,17 @@ async function until(talk: Talk, kind: string, nothing: string, yes: string): Pr
 type Reader = readonly [string, (text: string) => boolean, readonly (readonly [string, boolean])[]];
 
 const READERS: readonly Reader[] = [
+  [
+    'taken for want of better',
+    settlesForIt,
+    [
+      ['算啦，袋住先', true],
+      ["I'll take it for now", true],
+      ['好吧就这样吧', true],
+      ['算了', false],
+      ['算了，我不投诉了', false],
+    ],
+  ],
   [
     'time to think',
     thinksOver,
@@ -54,6 +66,8 @@ const READERS: readonly Reader[] = [
       ['就这？', true],
       ['就咁？', true],
       ['就這樣而已？', true],
+      ['得個五十蚊券？', true],
+      ['得唔得？', false],
       ['就这样吧', false],
       ['就这个颜色吗？我要黑的', false],
     ],
@@ -163,6 +177,34 @@ describe('asked what would be right instead', () => {
     await until(talk, 'proposal', '跳過', '啱');
     const [reply] = await talk.say('如果唔得呢');
     expect(reply?.ask?.kind).to.equal('proposal');
+  });
+});
+
+describe('of two offers', () => {
+  it('the one that is named against the other is taken', async () => {
+    const talk = new Talk({ locale: 'zh-Hant' });
+    await talk.say('買的鞋穿三天開膠，店家說要我自己付運費寄回，我要換新');
+    await until(talk, 'proposal', '跳過', '對');
+    const [plan] = await talk.say('我要的是換新，不是退');
+    expect(plan?.replyKey).to.equal('commit.summary');
+    const taken = talk.conversation.cases.at(-1)?.remedies.find(({ state }) => state === 'accepted');
+    expect(taken?.remedyId).to.equal('replacement_request');
+  });
+
+  it('what is used before Christmas is a voucher, and no danger', async () => {
+    const talk = new Talk({ pack: await packNamed('restaurant') });
+    await talk.say("My steak was raw in the middle and they took 30 mins to bring it back. I'd like money off");
+    await until(talk, 'proposal', 'skip', 'yes');
+    const replies = await talk.say("Oh that's kind. Could we use it before Christmas?");
+    expect(replies.map(({ text }) => text).join()).to.not.match(/safe|leave it|better not/iu);
+  });
+
+  it('a term that comes after the plan is decided by somebody', async () => {
+    const talk = new Talk({ pack: await packNamed('telecom') });
+    await talk.say('no signal since last night, I want my service back today');
+    await until(talk, 'proposal', 'skip', 'yes');
+    await talk.say('yes');
+    expect(keys(await talk.say("alright, if it's done by 6pm"))).to.deep.equal(['followUp.wish']);
   });
 });
 
