@@ -1,6 +1,6 @@
 /** Goes along with something, and tells nothing. */
 const AGREES =
-  /^[\s\p{P}]*(?:fine|ok(?:ay)?|sure|alright|great|perfect|行|可以|好的?|好啊|嗯+|得|冇問題|没问题|沒問題)[\s\p{P}]*$/iu;
+  /^[\s\p{P}]*(?:fine|ok(?:ay)?|sure|alright|great|perfect|行吧?|可以[的啊吧啦呀]?|好[的啊啦吧喇呀]?|嗯+|得[啦喇]?|冇問題|没问题|沒問題)[\s\p{P}]*$/iu;
 
 /** Agrees in several words, and says nothing else: "that's correct", "alright then". */
 const ONLY_AGREES =

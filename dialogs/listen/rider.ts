@@ -44,11 +44,11 @@ export const saysLeftOut = (text: string): boolean => LEFT_OUT.test(text);
 
 /** Depends on something, or must or must not be. */
 const TERM_AT_ONCE =
-  /^(?:only (?:if|when|provided)|(?:as|so) long as|provided(?: that)?|on (?:the )?condition|if|unless|(?:just |please )?make sure|(?:only )?(?:by|before|within|not (?:after|later than)|no later than)\b)|^(?:只要|前提(?:是|係)?|除非|如果|要是|必须|必須|一定|[条條]件|最[迟遲]|只能|唔好|唔可以|唔准|不要|不能|不可以|不[准许許]|[别別](?!的)|要(?![是不]))/iu;
+  /^(?:only (?:if|when|provided)|(?:as|so) long as|provided(?: that)?|on (?:the )?condition|if|unless|(?:just |please )?make sure|(?:only )?(?:by|before|within|not (?:after|later than)|no later than)\b)|^(?:只要|前提(?:是|係)?|除非|如果|要是|必须|必須|一定|[条條]件|最[迟遲]|只能|唔好|唔可以|唔准|不要|不能|不可以|不[准许許]|[别別](?!的)|要(?![是不])|[让讓叫]\p{Script=Han}{2,})/iu;
 
 /** The same behind a "but": what they need, and who is to bear it. */
 const NEEDS =
-  /\b(?:must|needs?|have to|has to|had better|want|expect|should|(?:can|could|would|will) you|don['’]?t|do not|not|no|won['’]?t|make sure|only|by|before|if|unless|within)\b|要|得(?!闲|閒)|必须|必須|一定|不能|不可以|不[准许許]|[别別]|唔好|唔可以|希望|最好|[应應][该該]|你[们們哋]?(?:来|來)?(?:出|付|[负負][责責]|承[担擔])|[应應]?由/iu;
+  /^(?:please )?(?!(?:hate|like|love|doubt|know|need)\b)[a-z]{3,10} (?:it|them|me|us)\b|\b(?:must|needs?|have to|has to|had better|want|expect|should|(?:can|could|would|will) you|don['’]?t|do not|not|no|won['’]?t|make sure|only|by|before|if|unless|within)\b|要|得(?!闲|閒)|必须|必須|一定|不能|不可以|不[准许許]|[别別]|唔好|唔可以|希望|最好|[应應][该該]|你[们們哋]?(?:来|來)?(?:出|付|[负負][责責]|承[担擔])|[应應]?由/iu;
 
 /** A "but" between the yes and what follows. */
 const BUT = /^.{1,24}?(?:\bbut\b|\bhowever\b|但|不过|不過|只是)/iu;

@@ -1,4 +1,5 @@
 import { bareSum } from '../listen/bareSum.ts';
+import { isHalfWish } from '../listen/halfWish.ts';
 import { clipWish, noteWish } from '../listen/noteWish.ts';
 import { termOf } from '../listen/rider.ts';
 import { noteStory } from '../listen/story.ts';
@@ -29,9 +30,10 @@ function newWish(
   const term = termOf(text);
   if (term !== undefined) return clipWish(term);
   if (asks) return undefined;
-  const wish = findWish(text) ?? (haggles && wishedKinds(text).length > 0 ? clipWish(text.trim()) : undefined);
+  const half = isHalfWish(text) ? text.trim() : undefined;
+  const wish = half ?? findWish(text) ?? (haggles && wishedKinds(text).length > 0 ? clipWish(text.trim()) : undefined);
   if (wish === undefined || wish === before) return undefined;
-  return wishedKinds(wish).length > 0 || bareSum(wish) !== undefined ? wish : undefined;
+  return half !== undefined || wishedKinds(wish).length > 0 || bareSum(wish) !== undefined ? wish : undefined;
 }
 
 /**

@@ -37,7 +37,7 @@ const HOW_LONG_IT_TAKES =
 
 /** Asks what comes if it fails, with its mark or without: 如果唔得呢. */
 const WHAT_IF =
-  /^[\s\p{P}]*(?:咁|那|so |and |but )?(?:如果|要是|[万萬]一|假如|what if|and if)(?![^，。?？]{0,24}[就便])[^，。?？]{0,24}(?:呢|[点點][算办辦]|怎[么麼][办辦]|咋办|\b(?:then)?)[\s\p{P}]*$/iu;
+  /^[\s\p{P}]*(?:咁|那|so |and |but )?(?:如果|要是|[万萬]一|假如|what if|and if)(?![^，。?？]{0,24}[就便])[^，。?？]{0,24}(?:呢|[点點][算办辦]|怎[么麼][办辦]|咋办|\b(?:then)?)[\s\p{P}]*$|^[\s\p{P}]*(?:喔|哦|诶|欸|吓)?[\s，,]*(?:那|咁)[^，。?？]{1,10}呢[\s\p{P}]*$|^\W*(?:and |but |so )?what about (?:the|my|our) (?:other|rest|second)\b[^.!]{0,24}$/iu;
 
 /** Asks who bears a cost. */
 const WHO_PAYS =

@@ -5,6 +5,7 @@ import { prefersWay } from '../../../dialogs/listen/howToReach.ts';
 import { besideWish } from '../../../dialogs/listen/moreWish.ts';
 import { tellsNoPlace } from '../../../dialogs/listen/noPlace.ts';
 import { BODY } from '../../../dialogs/listen/plausible/body.ts';
+import { wishedKinds } from '../../../dialogs/policy/wishKinds.ts';
 import { packNamed, Talk } from '../../support/talk.ts';
 
 const keys = (replies: Awaited<ReturnType<Talk['say']>>) => replies.map(({ replyKey }) => replyKey);
@@ -52,6 +53,7 @@ const READERS: readonly Reader[] = [
     [
       ['得個講字，上次都話跟進', true],
       ['heard that before', true],
+      ["How do I know you'll actually do it", true],
       ['你说的这个跟没说一样', true],
       ['已讀不回的感覺，我不信', true],
       ['我对你们的信任没了', false],
@@ -178,6 +180,16 @@ describe('asked what would be right instead', () => {
     const [reply] = await talk.say('如果唔得呢');
     expect(reply?.ask?.kind).to.equal('proposal');
   });
+});
+
+describe('what a wish rules out', () => {
+  for (const [wish, kinds] of [
+    ['我要解約，我唔會賠違約金', 'cancel'],
+    ['给个说法就行，券什么的不要', 'explanation'],
+    ['赔我一张券', 'compensation'],
+  ] as const) {
+    it(`leaves ${kinds} in "${wish}"`, () => expect(wishedKinds(wish).join()).to.equal(kinds));
+  }
 });
 
 describe('of two offers', () => {
