@@ -38,7 +38,9 @@ export function keepQuestion(turn: Turn, record: CaseRecord): Line {
   if (known) return known;
   const promised = promiseFollowUp(turn, record, 'agent', asked.slice(0, LONGEST).toWellFormed());
   const by = tellTime(turn, nextContact(turn, record.id) ?? promised);
-  return line(IS_IT_SAFE.test(asked) ? 'clarify.unsafe' : 'clarify.question', { by });
+  // "Could we use it before Christmas?", of a voucher that is offered, has nothing to do with anybody's safety.
+  const isOfOffer = turn.asked?.kind === 'proposal' && record.lane !== 'safety';
+  return line(IS_IT_SAFE.test(asked) && !isOfOffer ? 'clarify.unsafe' : 'clarify.question', { by });
 }
 
 /** Words for a question in a message that we cannot answer; undefined where it asks none. */

@@ -1,4 +1,5 @@
 import { move } from '../caseBook.ts';
+import { settlesForIt } from '../listen/agreement.ts';
 import { sayAside } from '../openQuestion.ts';
 import type { RemedyKind } from '../pack/index.ts';
 import { withdrawRequest } from '../people.ts';
@@ -47,7 +48,9 @@ export async function cancelCase(turn: Turn): Promise<boolean> {
   const { session, openCase: record } = turn;
   const act = turn.said.understanding.act.label;
   if (session.ask?.fact === 'cancel') return confirmCancel(turn);
-  if (act !== 'cancel' || isOrdered(turn)) return false;
+  // "算啦，袋住先", with an offer on the table, takes it.
+  const isTaken = session.ask?.kind === 'proposal' && settlesForIt(turn.said.text);
+  if (act !== 'cancel' || isTaken || isOrdered(turn)) return false;
   if (!record) {
     await say(turn, line('cancel.nothing', {}), { because: 'there is no open case' });
     return true;

@@ -5,7 +5,7 @@ import { goTogether } from '../policy/together.ts';
 import { wishedKinds } from '../policy/wishKinds.ts';
 import { remedyText } from '../remedyText.ts';
 import type { Turn } from '../turn.ts';
-import { onlyAgrees } from './agreement.ts';
+import { onlyAgrees, settlesForIt } from './agreement.ts';
 import { prefersWay } from './howToReach.ts';
 import { letters } from './letters.ts';
 import { isPause } from './pause.ts';
@@ -36,6 +36,10 @@ const SAYS_NO = /\b(?:no|not|don'?t|won'?t|never|instead|rather|but|more|full|wh
 /** Turns down what it names, or measures it against something else. */
 const TURNS_DOWN =
   /\b(?:not? (?:another|more|enough)|don['’]?t|won['’]?t|never|no (?:way|refund|replacement|exchange)|instead|neither)\b|不(?:要|想|行|接受|够|退|换|修|肯|给|是)|不(?:夠|換|給)|唔(?:要|想|得|夠|係|退|換)|[没沒冇别別]|太|才|只(?:有|是)/iu;
+
+/** What is set against what they want: "not a refund", 不是退. */
+const CONTRAST =
+  /(?:而?不是|唔[係系]|(?:,|\bbut)? ?\bnot (?:a |an |the |my )?(?!enough|good|happy|ok))[^，。,.;；]{1,14}/giu;
 
 /** Opens with a yes that a condition follows; "not OK" and "可以不" do not. */
 const AGREES =
@@ -120,6 +124,7 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
   const [first, second] = offered;
   if (!first || isPause(text)) return { kind: 'unclear' };
   // "Yes, but email me" says how to reach them, and demands nothing.
+  if (settlesForIt(text)) return { kind: 'accepted', remedyIds: taken(turn), conditional: false };
   const wish = prefersWay(riderOf(text) ?? '') ? undefined : findWish(text);
   // "就这样？", "is that all?": a question takes nothing and turns nothing down.
   if (wish === undefined && !TOO_LITTLE.test(text) && /[?？]\s*$/u.test(text) && letters(text) <= SHORT_QUESTION)
@@ -170,6 +175,11 @@ export function chosenOffer(turn: Turn, text: string, act: Act): Choice {
     wantsMore(wished, offeredKinds);
   if (isAndMore && !isTooLittle)
     return { ...accepted(...namedOrTaken(turn, wished)), besides: text.slice(0, 500).toWellFormed() };
+  // "我要的是換新，不是退": of two, the one they name against the other.
+  const [kept, ...more] = wishedKinds(text.replace(CONTRAST, ' '));
+  const meant = more.length === 0 ? offered.filter((_, index) => offeredKinds[index] === kept) : [];
+  if (kept !== undefined && meant[0] !== undefined && offered.length > 1 && text.search(CONTRAST) >= 0)
+    return accepted(meant[0]);
   // "Nah, I want the full amount and 20 for the hassle", "其實我老公想退，我想換": what is on the table is what they name.
   const isOffered = (kind: RemedyKind) => kind !== 'compensation' && offeredKinds.includes(kind);
   if (wished.length > 0 && wished.every(isOffered) && !isTooLittle && act !== 'question' && !TURNS_DOWN.test(text)) {

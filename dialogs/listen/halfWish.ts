@@ -9,7 +9,7 @@ const THING_ZH =
 
 /** The second half of a wish, which is none by itself: "and the delivery fee too", 还有运费, 連埋運費. */
 const HALF = new RegExp(
-  `^\\W*(?:oh )?(?:and|plus|also|as well as)\\b (?:\\w+ ){0,3}?${THING_EN}(?: (?:too|as well|back|please|on top|also|for (?:it|that|this|my \\w+))){0,3}\\W*$|^\\W*(?:the |my )?${THING_EN} (?:too|as well|on top)(?: please)?\\W*$|^(?:[还還]有|以及|[加再]上|[连連](?:同|埋|带|帶)|包括|同埋|仲有|外加|另外|再加){1,2}[，,\\s]*(?:那个|那個|我的|嗰啲|[个個])?${THING_ZH}(?:[也都](?:要|得))?(?:退|[还還]|[给給]|[俾畀])?(?:返|番|回)?(?:我)?[。.!！吧啦喇\\s]*$|^(?:那|我的)?${THING_ZH}(?:也|都|亦)(?:要|得|應該|应该)?(?:一起|一併|一并)?(?:退|[还還]|[给給]|[俾畀]|[赔賠])(?:返|番|回|[给給])?(?:我)?[。.!！吧啦喇\\s]*$`,
+  `^\\W*(?:oh )?(?:and|plus|also|as well as)\\b (?:\\w+ ){0,3}?${THING_EN}(?: (?:too|as well|back|please|on top|also|wouldn['’]?t hurt|would be nice|for (?:it|that|this|my \\w+))){0,3}\\W*$|^\\W*(?:the |my )?${THING_EN} (?:too|as well|on top)(?: please)?\\W*$|^(?:[还還]有|以及|[加再]上|[连連](?:同|埋|带|帶)|包括|同埋|仲有|外加|另外|再加){1,2}[，,\\s]*(?:那个|那個|我的|嗰啲|[个個])?${THING_ZH}(?:[也都](?:要|得))?(?:退|[还還]|[给給]|[俾畀])?(?:返|番|回)?(?:我)?[。.!！吧啦喇\\s]*$|^(?:那|我的)?${THING_ZH}(?:也|都|亦)(?:要|得|應該|应该)?(?:一起|一併|一并)?(?:退|[还還]|[给給]|[俾畀]|[赔賠])(?:返|番|回|[给給])?(?:我)?[。.!！吧啦喇\\s]*$`,
   'iu',
 );
 

@@ -8,7 +8,7 @@ import { riderOf } from './rider.ts';
 
 /** Says only what they do not want. */
 const RULES_OUT =
-  /^(?:我)?(?:也)?(?:不要|不用|不想付|唔要|唔使|唔好|免)|^\W*(?:(?:and|but|also) )?(?:i(?:['’]?m| am) )?not (?:after|looking for|asking for|interested in)\b/iu;
+  /^(?:我)?(?:也)?(?:不要|不用|不想付|唔要|唔使|唔好|免|(?:唔|不)[会會](?:再)?[賠赔俾畀付出交])|^\W*(?:(?:and|but|also) )?(?:i(?:['’]?m| am) )?not (?:after|looking for|asking for|interested in)\b/iu;
 
 /** Whether words say only what they do not want: "not after freebies". */
 export const rulesOut = (text: string): boolean => RULES_OUT.test(text);

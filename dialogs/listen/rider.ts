@@ -2,7 +2,7 @@ import { prefersWay } from './howToReach.ts';
 
 /** A yes, or nearly one, at the beginning of a message. What cannot be told from the next word needs a mark or a "but" behind it. */
 const YES =
-  /^[^\p{L}\p{N}]*(?:(?:oh|well|um+|er+) )?(?:(?:yes|yeah|yep|yup|ya|yh|ok(?:ay)?|k|sure|aye)(?=[\s\p{P}])|(?:fine|alright|all right|deal|agreed|correct|right|mostly|almost|nearly|sort of|more or less|pretty much|basically|perfect|good|great|spot on|i guess(?: so)?|go ahead|(?:that|this|it) works(?: for me)?|i(?:['’]?d| would|['’]?ll| will| can|['’]?m happy to)? (?:accept|take|do|go with)(?: that| it| this| the (?:first|second)(?: one)?)?|(?:i['’]?m )?(?:happy|ok(?:ay)?|fine|good) with (?:that|it|this)|the (?:first|second)(?: one)?(?: is (?:fine|ok))?|(?:that|it|this|all|everything)(?:['’]?s| is| looks| sounds)(?: all| about| mostly)? (?:right|correct|fine|good|ok(?:ay)?|it))(?=\s?[,.;:!–—-]| (?:but|and|only|except|though|as long|so long|provided|if|just)\b)|(?:(?:[换換退补補修]|这样|這樣|咁|这个|這個|呢個|前者|后者|第[一二][个個])?(?:也|就|都)?(?:可以|行|得|好)|(?:那|咁)?就(?:这么|這麼|这样|這樣|咁(?:样|樣)?)(?:办|辦|定|做|吧)|对|對|是|係|行|好|得|啱|嗯+|可以|没问题|沒問題|冇問題|没错|沒錯|冇錯|同意|接受|无误|無誤|正确|正確|就这样|就這樣|差不多|(?:大致|大概|基本)(?:上)?(?:就)?(?:是|係)?(?:这样|這樣|咁|对|對|啱|正确|正確))[的吧呀啊啦喇了哈㗎]{0,2}(?=$|[\s\p{P}]|但|不过|不過|只是|只要|前提))(?: (?:please|thanks|thank you|mate))?[\s\p{P}]*/iu;
+  /^[^\p{L}\p{N}]*(?:(?:oh|well|um+|er+|roughly|mostly|basically|more or less|pretty much|i guess) )?(?:(?:yes|yeah|yep|yup|ya|yh|ok(?:ay)?|k|sure|aye)(?=[\s\p{P}])|(?:fine|alright|all right|deal|agreed|correct|right|mostly|almost|nearly|sort of|more or less|pretty much|basically|perfect|good|great|spot on|i guess(?: so)?|go ahead|(?:that|this|it) works(?: for me)?|i(?:['’]?d| would|['’]?ll| will| can|['’]?m happy to)? (?:accept|take|do|go with)(?: that| it| this| the (?:first|second)(?: one)?)?|(?:i['’]?m )?(?:happy|ok(?:ay)?|fine|good) with (?:that|it|this)|the (?:first|second)(?: one)?(?: is (?:fine|ok))?|(?:that|it|this|all|everything)(?:['’]?s| is| looks| sounds)(?: all| about| mostly)? (?:right|correct|fine|good|ok(?:ay)?|it))(?=\s?[,.;:!–—-]| (?:but|and|only|except|though|as long|so long|provided|if|just)\b)|(?:那|咁|嗯|唉)?(?:(?:[换換退补補修]|这样|這樣|咁|这个|這個|呢個|前者|后者|第[一二][个個])?(?:也|就|都)?(?:可以|行|得|好)|(?:那|咁)?就(?:这么|這麼|这样|這樣|咁(?:样|樣)?)(?:办|辦|定|做|吧)|对|對|是|係|行|好|得|啱|嗯+|可以|没问题|沒問題|冇問題|没错|沒錯|冇錯|同意|接受|无误|無誤|正确|正確|就这样|就這樣|差不多|(?:大致|大概|基本)(?:上)?(?:就)?(?:是|係)?(?:这样|這樣|咁|对|對|啱|正确|正確))[的吧呀啊啦喇了哈㗎]{0,2}(?=$|[\s\p{P}]|但|不过|不過|只是|只要|前提))(?: (?:please|thanks|thank you|mate))?[\s\p{P}]*/iu;
 
 /** What else only agrees, or thanks: "that's all correct", 都对, 谢谢. */
 const AGREES_ON =
@@ -44,11 +44,11 @@ export const saysLeftOut = (text: string): boolean => LEFT_OUT.test(text);
 
 /** Depends on something, or must or must not be. */
 const TERM_AT_ONCE =
-  /^(?:only (?:if|when|provided)|(?:as|so) long as|provided(?: that)?|on (?:the )?condition|if|unless|(?:just |please )?make sure|(?:only )?(?:by|before|within|not (?:after|later than)|no later than)\b)|^(?:只要|前提(?:是|係)?|除非|如果|要是|必须|必須|一定|[条條]件|最[迟遲]|只能|唔好|唔可以|唔准|不要|不能|不可以|不[准许許]|[别別](?!的)|要(?![是不]))/iu;
+  /^(?:only (?:if|when|provided)|(?:as|so) long as|provided(?: that)?|on (?:the )?condition|if|unless|(?:just |please )?make sure|(?:only )?(?:by|before|within|not (?:after|later than)|no later than)\b)|^(?:只要|前提(?:是|係)?|除非|如果|要是|必须|必須|一定|[条條]件|最[迟遲]|只能|唔好|唔可以|唔准|不要|不能|不可以|不[准许許]|[别別](?!的)|要(?![是不])|[让讓叫]\p{Script=Han}{2,})/iu;
 
 /** The same behind a "but": what they need, and who is to bear it. */
 const NEEDS =
-  /\b(?:must|needs?|have to|has to|had better|want|expect|should|don['’]?t|do not|not|no|won['’]?t|make sure|only|by|before|if|unless|within)\b|要|得(?!闲|閒)|必须|必須|一定|不能|不可以|不[准许許]|[别別]|唔好|唔可以|希望|最好|[应應][该該]|你[们們哋]?(?:来|來)?(?:出|付|[负負][责責]|承[担擔])|[应應]?由/iu;
+  /^(?:please )?(?!(?:hate|like|love|doubt|know|need)\b)[a-z]{3,10} (?:it|them|me|us)\b|\b(?:must|needs?|have to|has to|had better|want|expect|should|(?:can|could|would|will) you|don['’]?t|do not|not|no|won['’]?t|make sure|only|by|before|if|unless|within)\b|要|得(?!闲|閒)|必须|必須|一定|不能|不可以|不[准许許]|[别別]|唔好|唔可以|希望|最好|[应應][该該]|你[们們哋]?(?:来|來)?(?:出|付|[负負][责責]|承[担擔])|[应應]?由/iu;
 
 /** A "but" between the yes and what follows. */
 const BUT = /^.{1,24}?(?:\bbut\b|\bhowever\b|但|不过|不過|只是)/iu;
@@ -65,6 +65,10 @@ const HURRY =
 const NEXT_TIME =
   /\b(?:next time|in (?:the )?future|again|from now on|last time)\b|下次|下回|以[后後]|再[这這]样|再[这這]樣|再咁/iu;
 
+/** What they will do if it fails: no term on which they agree. */
+const THREATENS =
+  /(?:我|咱)(?:们|們|哋)?(?:就|便)(?:去|会|會)?(?:[发發]|告|投|找|曝|[报報]|上|打)|\bor (?:else )?i(?:['’]?ll| will|['’]?m going)\b|\bi(?:['’]?ll| will|['’]?m going to) (?:go to|post|report|sue|complain|tell|leave a)\b/iu;
+
 /** What stands behind a "but". */
 const BEHIND_BUT = /(?:\bbut\b|但[是係]?|不过|不過|只是)[，,\s]*([^?？]{3,120})$/iu;
 
@@ -78,7 +82,14 @@ export function termsBehind(text: string): string | undefined {
 export function termOf(text: string): string | undefined {
   const [, english, chinese] = TERM_BEFORE.exec(text) ?? [];
   const rest = english ?? chinese ?? riderOf(text);
-  if (rest === undefined || HURRY.test(rest) || NEXT_TIME.test(rest) || prefersWay(rest) || /[?？吗嗎]\s*$/u.test(rest))
+  if (
+    rest === undefined ||
+    HURRY.test(rest) ||
+    NEXT_TIME.test(rest) ||
+    THREATENS.test(rest) ||
+    prefersWay(rest) ||
+    /[?？吗嗎]\s*$/u.test(rest)
+  )
     return undefined;
   return TERM_AT_ONCE.test(rest) || (BUT.test(text) && NEEDS.test(rest)) ? rest : undefined;
 }

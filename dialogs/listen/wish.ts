@@ -41,7 +41,7 @@ const WISH = [
   /^\W*(?:my |the |our |some )?money back\b|\bmy (?:£|\$|€|HK\$)?\d[\d.,]* ?(?:quid|pounds|dollars|euros)? back\b/iu,
   /(?:[,;]|\band|\bthen) (?:please )?(?:give|send|pay|get) (?:me|us) (?:a|an|some|my|the|back|for)\b/iu,
   /^\W*(?:i guess |maybe |perhaps |well,? |just |simply |only )?(?:an?|the|some|my|full|proper) (?:\w+ ){0,2}(?:explanation|apology|refund|replacement|voucher|credit|discount|exchange|money back)\b/iu,
-  /\b(?:i|we)(?:['’]d| would| should(?= (?:like|prefer|appreciate))) (?:just |only |simply |really |both |all |also |still ){0,2}(?:like|prefer|want|appreciate)\b/iu,
+  /\b(?:i|we)(?:['’]d|d(?= (?:also |really |just )?like\b)| would| should(?= (?:like|prefer|appreciate))) (?:just |only |simply |really |both |all |also |still ){0,2}(?:like|prefer|want|appreciate)\b/iu,
   /\b(?:i|we) (?:just |only |simply |really |now |also |still ){0,2}(?:want|need|demand|expect|request)\b/iu,
   /\b(?:must|should|have to|got to|gotta|need to|better) (?:just )?(?:waive|refund|replace|fix|compensate|return|repay|exchange|reimburse|honou?r)\b|(?:\${1,3}|\bcash|\bmoney) back\b|^\W*(?:the |my |just )?(?:2nd (?:one|1|item|box)|(?:other|missing) (?:item|box|pair|half|part|piece|wheel|bit)s?)\b(?! (?:is|was|has|never|did))/iu,
   /\b(?:please|can you|could you|just|kindly|must) (?:just )?(?:stop|give back|take it off|pay|refund|replace|exchange|repair|fix|resend|cancel|compensate|return|apologi[sz]e|send me|give me|call)\b/iu,

@@ -14,7 +14,7 @@ const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
   ['repair', /\b(?:repair|fix)|修|再整|整[返好]/iu],
   [
     'compensation',
-    /\b(?:compensat|(?<!\b(?:have|had|has|got|lost|losing|my|the|of) )(?:bill|account|store) credit\b|credit (?:for|on|to|towards) (?:the|my|our|these|those|all|each|every)\b|voucher|goodwill|discount|damages|off (?:the|my|our) bill|pay (?:for )?(?:my|our|his|her|the)\b|cover (?:the|my)|(?:(?:dry[- ]?)?clean(?:ing|ers?)|dentist|dental|doctor|hospital|vet|prescription|taxi|uber|cab|grab|parking|repair|garage|locksmith|electrician|plumber|laundry|hotel)(?:['’]?s)? (?:bills?|costs?|fees?|charges?|fares?)|dry[- ]?clean|medical (?:bills?|costs?|expenses?)|something (?:for|off|free|extra)|(?:dinner|meals?|drinks?|lunch|round|dessert|it|one)(?: should be| is)? on (?:you|the house)|(?:\d{1,2} ?(?:%|per ?cent)|half|(?:ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy) ?(?:%|per ?cent)) off|(?:lost|missed|days?|mornings?|shifts?)(?:['’]?s?['’]?)? (?:\w+ )?(?:wages?|earnings|pay|income)|(?:my|the|his|her) (?:lost )?wages|time off work)|赔|賠|补偿|補償|优惠券|優惠券|折扣|打(?:个|個)?折|干洗|乾洗|洗衣|医药费|醫藥費|医疗费|醫療費|检查费|檢查費|挂号费|掛號費|误工|誤工|清洗[费費]|照[价價]|[报報][销銷]/iu,
+    /\b(?:compensat|(?<!\b(?:have|had|has|got|lost|losing|my|the|of) )(?:bill|account|store) credit\b|credit (?:for|on|to|towards) (?:the|my|our|these|those|all|each|every)\b|voucher|goodwill|discount|damages|off (?:the|my|our) bill|pay (?:for )?(?:my|our|his|her|the)\b|cover (?:the|my)|(?:(?:dry[- ]?)?clean(?:ing|ers?)|dentist|dental|doctor|hospital|vet|prescription|taxi|uber|cab|grab|parking|repair|garage|locksmith|electrician|plumber|laundry|hotel)(?:['’]?s)? (?:bills?|costs?|fees?|charges?|fares?)|dry[- ]?clean|medical (?:bills?|costs?|expenses?)|something (?:for|off|free|extra)|(?:dinner|meals?|drinks?|lunch|round|dessert|it|one)(?: should be| is)? on (?:you|the house)|(?:\d{1,2} ?(?:%|per ?cent)|half|(?:ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy) ?(?:%|per ?cent)) off|(?:lost|missed|days?|mornings?|shifts?)(?:['’]?s?['’]?)? (?:\w+ )?(?:wages?|earnings|pay|income)|(?:my|the|his|her) (?:lost )?wages|time off work)|赔|賠|补偿|補償|优惠券|優惠券|(?:代金|现金|現金)券|(?<!\p{Script=Han})券|折扣|打(?:个|個)?折|干洗|乾洗|洗衣|医药费|醫藥費|医疗费|醫療費|检查费|檢查費|挂号费|掛號費|误工|誤工|清洗[费費]|照[价價]|[报報][销銷]/iu,
   ],
   [
     'redo',
@@ -48,7 +48,7 @@ const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
 
 /** A part of a wish that says what is not wanted: up to the next comma or sentence, or to what is wanted instead. */
 const UNWANTED =
-  /(?:\b(?:don'?t|do not|not|no(?! (?:thanks|thank you|i|i['’]?[dlm]\w*|we|we['’]\w+|just|please|give|send|can|could)\b)|never|without|rather than|instead of)\b(?: (?:want|need|like|accept))?|不(?:要|想|用|需要|接受)(?![付给給收])|别(?:再)?|別(?:再)?|唔(?:要|想|使|需要)(?![畀俾付收])|唔好(?![再收扣計意])|毋須)(?:(?!我(?:就|只)?(?:要|想)|[就只]要|直接|\bi(?:['’]d| want| need| would)\b)(?:[^,，.。;；!！\s]|(?<!\p{Script=Han})[^\S\n])){0,40}/giu;
+  /[^，,。.；;！!\s]{1,8}(?:什[么麼]的|之[类類]的?|[嘅啲]嘢)(?:我)?(?:就|都)?(?:不要|唔要|不用|唔使|免了)(?=$|[，。,.；;！!\s吧了啦喇])|(?:\b(?:don'?t|do not|not|no(?! (?:thanks|thank you|i|i['’]?[dlm]\w*|we|we['’]\w+|just|please|give|send|can|could)\b)|never|without|rather than|instead of)\b(?: (?:want|need|like|accept))?|不(?:要|想|用|需要|接受)(?![付给給收])|[不唔][会會](?:再)?(?=[賠赔俾畀付出交])|别(?:再)?|別(?:再)?|唔(?:要|想|使|需要)(?![畀俾付收])|唔好(?![再收扣計意])|毋須)(?:(?!我(?:就|只)?(?:要|想)|[就只]要|直接|\bi(?:['’]d| want| need| would)\b)(?:[^,，.。;；!！\s]|(?<!\p{Script=Han})[^\S\n])){0,40}/giu;
 
 /** What it costs them to have it repaired, which is to be borne by us. */
 const REPAIR_COST =

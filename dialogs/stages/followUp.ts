@@ -6,6 +6,7 @@ import { questionToUs } from '../listen/asksUs.ts';
 import { asksToChange } from '../listen/correction.ts';
 import { type Noted, noteFacts } from '../listen/facts.ts';
 import { saysItIsDone } from '../listen/itIsDone.ts';
+import { letters } from '../listen/letters.ts';
 import { isComplaint, tellsStory } from '../listen/listen.ts';
 import { noteStory } from '../listen/story.ts';
 import { findWish } from '../listen/wish.ts';
@@ -21,6 +22,9 @@ import { askScore, hearScore, reopen } from './closing.ts';
 import { takeLaterWish } from './laterWish.ts';
 import type { Next, StageScript } from './stageDialog.ts';
 import { toldOfThemselves } from './underOffer.ts';
+
+/** Letters of a message that tells no matter of its own: 钱退哪. */
+const TOO_SHORT = 5;
 
 /** Acts that say yes, it is solved. */
 const SOLVED = new Set(['confirm', 'accept', 'thanks']);
@@ -200,7 +204,8 @@ export const followUp: StageScript = {
     const [first = ''] = heard.text.split(BUT);
     const gotIt = RECEIVED.test(first);
     const isAnswer = ask?.fact === 'solved' && (act.label === 'partly' || gotIt);
-    if (!isAnswer && isComplaint(heard) && !concerns(record, turn)) return anotherMatter(turn, record);
+    const tellsEnough = letters(heard.text) > TOO_SHORT;
+    if (!isAnswer && tellsEnough && isComplaint(heard) && !concerns(record, turn)) return anotherMatter(turn, record);
     learn(turn, record, heard.understanding);
     const wished = record.facts.wish?.value;
     const noted = noteFacts(turn, record, heard, ask);

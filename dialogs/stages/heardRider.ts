@@ -17,6 +17,10 @@ function wishIn(rider: string): string | undefined {
   return findWish(rider) === undefined ? undefined : rider;
 }
 
+/** What one of us said would be done, and when: no day on which anything happened. */
+const PROMISED =
+  /[说說话話講讲](?:好|了|过|過)?[^，。]{0,8}(?:会|會)(?:退|到|修|送|寄|打|回|[来來嚟])|\b(?:said|told me|promised)\b[^.!?]{0,40}\b(?:would|will|by)\b/iu;
+
 /** How they are to be reached is kept with their number: whoever calls reads it there. Calls that they complain of are the matter. */
 export function noteHowToReach(turn: Turn, rider: string): boolean {
   const record = turn.theCase;
@@ -38,13 +42,20 @@ export async function hearRider(turn: Turn): Promise<Next | undefined> {
   if (rider === undefined || /[?？]\s*$/u.test(rider) || isBareDispute(rider)) return undefined;
   if (!noteHowToReach(turn, rider)) {
     const wish = wishIn(rider);
-    // A wish where none was known is read back like anything new.
-    if (wish !== undefined && record.facts.wish?.state !== 'known') return undefined;
+    if (wish !== undefined && record.facts.wish?.state !== 'known') {
+      // A wish where none was known is read back like anything new.
+      noteWish(record, said, rider, turn.at);
+      turn.changed = ['wish'];
+      turn.added = true;
+      return 'restate';
+    }
     if (wish !== undefined) noteWish(record, said, andWish(record, wish), turn.at);
     else {
       const { learned, corrected } = noteFacts(turn, structuredClone(record), said, turn.asked);
-      if (learned.length + corrected.length > 0 || disputedFact(turn, rider) !== undefined) return undefined;
-      if (saysLeftOut(rider)) return askWhatIsMissing(turn);
+      const isPromise = PROMISED.test(rider);
+      if ((learned.length + corrected.length > 0 && !isPromise) || disputedFact(turn, rider) !== undefined)
+        return undefined;
+      if (saysLeftOut(rider) && !isPromise) return askWhatIsMissing(turn);
       appendDetails(record, { ...said, text: rider }, turn.at);
     }
   }

@@ -1,5 +1,7 @@
 import { bareSum } from '../listen/bareSum.ts';
+import { isHalfWish } from '../listen/halfWish.ts';
 import { clipWish, noteWish } from '../listen/noteWish.ts';
+import { termOf } from '../listen/rider.ts';
 import { noteStory } from '../listen/story.ts';
 import { findWish } from '../listen/wish.ts';
 import { requestPerson } from '../people.ts';
@@ -24,10 +26,14 @@ function newWish(
   // "至少要賠300" haggles over the plan, though it wishes for nothing by its words.
   const haggles = understanding.act.label === 'counter' || understanding.act.label === 'partly';
   if (THE_OTHER.test(text) || IN_WRITING.test(text)) return clipWish(text.trim());
+  // "Alright, if it is done by six", after the plan: somebody has to see whether it can be.
+  const term = termOf(text);
+  if (term !== undefined) return clipWish(term);
   if (asks) return undefined;
-  const wish = findWish(text) ?? (haggles && wishedKinds(text).length > 0 ? clipWish(text.trim()) : undefined);
+  const half = isHalfWish(text) ? text.trim() : undefined;
+  const wish = half ?? findWish(text) ?? (haggles && wishedKinds(text).length > 0 ? clipWish(text.trim()) : undefined);
   if (wish === undefined || wish === before) return undefined;
-  return wishedKinds(wish).length > 0 || bareSum(wish) !== undefined ? wish : undefined;
+  return half !== undefined || wishedKinds(wish).length > 0 || bareSum(wish) !== undefined ? wish : undefined;
 }
 
 /**

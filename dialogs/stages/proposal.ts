@@ -35,6 +35,14 @@ const HOW_TO =
 const HOW_LONG_IT_TAKES =
   /\b(?:how long (?:will|does|would|is) (?:that|it|this|the \w+)(?: take| be)?|when (?:will|would|do|does) (?:that|it|this|i get (?:it|that|the \w+))\b)|^(?:那|咁|呢個|这个|這個)?(?:要)?(?:等)?(?:多久|幾耐|几天|幾天|多少天)(?:能|可以|先)?(?:到|好|有|退|收到|完成)?[\s\p{P}]*$/iu;
 
+/** Asks what comes if it fails, with its mark or without: 如果唔得呢. */
+const WHAT_IF =
+  /^[\s\p{P}]*(?:咁|那|so |and |but )?(?:如果|要是|[万萬]一|假如|what if|and if)(?![^，。?？]{0,24}[就便])[^，。?？]{0,24}(?:呢|[点點][算办辦]|怎[么麼][办辦]|咋办|\b(?:then)?)[\s\p{P}]*$|^[\s\p{P}]*(?:喔|哦|诶|欸|吓)?[\s，,]*(?:那|咁)[^，。?？]{1,10}呢[\s\p{P}]*$|^\W*(?:and |but |so )?what about (?:the|my|our) (?:other|rest|second)\b[^.!]{0,24}$/iu;
+
+/** Asks who bears a cost. */
+const WHO_PAYS =
+  /(?:[谁誰]|[边边邊]個)(?:[来來嚟])?(?:出|付|[负負][责責]|承[担擔]|[畀俾])[\s\p{P}]*$|\bwho(?:['’]?s| is| will| pays?)?(?: going to)? (?:pay\w*|cover\w*)\b[^.!]{0,30}\??\s*$/iu;
+
 /** Marks what became of the remedies on the table. */
 function settleOffers(turn: Turn, accepted: readonly string[]): void {
   for (const choice of turn.theCase.remedies) {
@@ -47,15 +55,27 @@ function settleOffers(turn: Turn, accepted: readonly string[]): void {
   turn.session.misses = 0;
 }
 
+/** "Something for the coffee", asked for under an offer, stands beside the new cartons they wanted: both are theirs. */
+function besideOrInstead({ theCase: record }: Turn, wish: string): string {
+  return SOMETHING_FOR.test(wish) ? andWish(record, wish) : wish;
+}
+
+const SOMETHING_FOR =
+  /\b(?:something|anything|a bit|a little)(?: extra| more| else)? (?:for|towards)\b|\bthrow in\b|再(?:送|加|补|補|给|給)|[送加]多/iu;
+
 /** Reads the answer to a proposal: which one, both, none, another demand, or nothing we understand. */
 export async function hearProposal(turn: Turn): Promise<Next> {
   const { text, understanding } = turn.said;
   const act = understanding.act.label;
   // "換之前要唔要留住個盒" is neither a yes nor a no, whatever it sounds like.
   const onlyAsks =
+    WHAT_IF.test(text) ||
     theirQuestion(turn.said)?.rest === '' ||
     (asksOnly(turn.said) && (HOW_TO.test(text) || wishedKinds(text).length === 0) && act !== 'accept');
-  const choice = onlyAsks ? { kind: 'unclear' as const } : chosenOffer(turn, text, act);
+  const read = onlyAsks ? { kind: 'unclear' as const } : chosenOffer(turn, text, act);
+  // "我先带孩子去医院，费用谁出": told and asked, and nothing is turned down.
+  const asksToo = read.kind === 'refused' && read.wish === undefined && WHO_PAYS.test(text);
+  const choice = asksToo ? { kind: 'unclear' as const } : read;
   if (choice.kind === 'accepted') {
     // "Fine, but be quick": whoever carries it out reads the condition.
     if (choice.conditional) {
@@ -81,18 +101,19 @@ export async function hearProposal(turn: Turn): Promise<Next> {
   }
   if (choice.kind === 'refused') {
     settleOffers(turn, []);
-    if (choice.wish) noteWish(turn.theCase, turn.said, choice.wish, turn.at);
+    if (choice.wish) noteWish(turn.theCase, turn.said, besideOrInstead(turn, choice.wish), turn.at);
     turn.countered = choice.wish !== undefined;
     return 'consult';
   }
-  if (!onlyAsks) turn.session.misses += 1;
+  if (!onlyAsks && !asksToo) turn.session.misses += 1;
+  if (asksToo) noteStory(turn.theCase, turn.said, turn.at);
   if (turn.session.misses > MOST_MISSES) {
     settleOffers(turn, []);
     turn.session.rounds = Number.MAX_SAFE_INTEGER;
     return 'consult';
   }
   const offer =
-    onlyAsks || act === 'question' || questionToUs(turn.said) !== undefined ? openQuestion(turn) : undefined;
+    onlyAsks || asksToo || act === 'question' || questionToUs(turn.said) !== undefined ? openQuestion(turn) : undefined;
   // What the offer itself says needs no more than the offer; anything else is kept for those who know.
   // "What do you think is fair?": the offer says it.
   const isPlan = aheadQuestion(text) === 'plan';

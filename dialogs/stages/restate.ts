@@ -7,6 +7,7 @@ import { disputedFact, isBareDispute } from '../listen/disputed.ts';
 import { doubtsUs } from '../listen/doubts.ts';
 import { type Noted, noteFacts } from '../listen/facts.ts';
 import { isComplaint, tellsStory } from '../listen/listen.ts';
+import { riderOf } from '../listen/rider.ts';
 import { noteStory, wantsNoQuestions } from '../listen/story.ts';
 import { asksWhyWeAsk } from '../listen/whyWeAsk.ts';
 import { isMostlyWish } from '../listen/wish.ts';
@@ -132,7 +133,7 @@ export const restate: StageScript = {
     if (act === 'question' || questionToUs(heard) !== undefined) return explain(turn);
     if (!saysMore(turn)) return askWhich(turn);
     session.disputes += 1;
-    noteStory(record, heard, turn.at);
+    noteStory(record, { ...heard, text: riderOf(heard.text) ?? heard.text }, turn.at);
     return 'restate';
   },
 };

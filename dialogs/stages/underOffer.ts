@@ -1,9 +1,11 @@
 import { labelOf, shownValue } from '../facts.ts';
 import { addsToStory } from '../listen/adds.ts';
+import { questionToUs } from '../listen/asksUs.ts';
 import { chosenOffer } from '../listen/choice.ts';
 import { announcesCorrection, asksToChange } from '../listen/correction.ts';
 import { asksIfAll, doubtsUs, thinksOver } from '../listen/doubts.ts';
 import { type Noted, noteFacts } from '../listen/facts.ts';
+import { tellsStory } from '../listen/listen.ts';
 import { nameWithPhone } from '../listen/nameAnswer.ts';
 import { priceTold } from '../listen/priceTold.ts';
 import { riderOf } from '../listen/rider.ts';
@@ -83,7 +85,14 @@ async function hearThemselves(turn: Turn): Promise<Next | undefined> {
 /** More of what happened: it is kept, thanked for, and the offer put again, or another one where it is a matter of what was paid. */
 async function hearAddition(turn: Turn): Promise<Next | undefined> {
   const { said, theCase: record } = turn;
-  if (riderOf(said.text) !== undefined || wishedKinds(said.text).length > 0 || !addsToStory(said)) return undefined;
+  if (riderOf(said.text) !== undefined || wishedKinds(said.text).length > 0) return undefined;
+  // "She can't do mornings, the carer comes" is neither a yes nor a no, and whoever comes has to know it.
+  const isTold =
+    tellsStory(said) &&
+    questionToUs(said) === undefined &&
+    findWish(said.text) === undefined &&
+    chosenOffer(turn, said.text, said.understanding.act.label).kind === 'unclear';
+  if (!isTold && !addsToStory(said)) return undefined;
   const { learned, corrected } = noteFacts(turn, record, said, undefined);
   appendDetails(record, said, turn.at);
   const noted = line('clarify.noted', {});

@@ -49,6 +49,7 @@ describe('what is said beside a yes', () => {
     ['运费也要退', true],
     ['还有运费', true],
     ['連埋運費', true],
+    ["and a sorry wouldn't hurt", true],
     ['and the delivery was late', false],
     ['还有运费被多扣了两次', false],
   ] as const) {
@@ -137,6 +138,9 @@ describe('a yes on a term', () => {
     ["I'd accept that if the manager himself rings", 'if the manager himself rings'],
     ['只要今天到账我就接受', '只要今天到账'],
     ['if you do it today then fine', 'if you do it today'],
+    ['fine but backdate it', 'backdate it'],
+    ['行，让店长直接打给我', '让店长直接打给我'],
+    ['ok but I doubt it', undefined],
     ['fine but email me, dont call', undefined],
     ['ok but I am still annoyed', undefined],
     ['好，但下次不要再這樣了', undefined],
