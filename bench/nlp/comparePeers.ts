@@ -1,3 +1,4 @@
+import { readWordTable } from '../../nlp/fewShot/wordVectors.ts';
 import { createLinearModel } from '../../nlp/model/linearModel.ts';
 import { createRecognizer, recognize } from '../../nlp/recognizer.ts';
 import { encodeRows } from '../../nlp/train/encodeRows.ts';
@@ -76,7 +77,7 @@ function tellWith(tag: typeof recognize, field: Field): Tell {
 /** Kesu's heads of one language fitted on the sample alone; lexicons and rules stay. */
 function learnKesu(rows: readonly Row[], language: Language): typeof recognize {
   const examples = encodeRows(rows, () => undefined)[language];
-  const model = createLinearModel(trainModel(language, examples, SEED, () => undefined));
+  const model = createLinearModel(trainModel(language, examples, readWordTable(), SEED, () => undefined));
   return createRecognizer({ en: model, zh: model });
 }
 

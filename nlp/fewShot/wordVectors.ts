@@ -71,10 +71,15 @@ export function createWordVectors({ dimensions, keys, rarities, vectors }: WordT
   };
 }
 
+/** The table that comes with the program, as it is stored. */
+export function readWordTable(): WordTable {
+  return decodeWords(readFileSync(new URL('../models/words.bin', import.meta.url)));
+}
+
 let loaded: WordVectors | undefined;
 
 /** The table that comes with the program, read when first needed. */
 export function loadWordVectors(): WordVectors {
-  loaded ??= createWordVectors(decodeWords(readFileSync(new URL('../models/words.bin', import.meta.url))));
+  loaded ??= createWordVectors(readWordTable());
   return loaded;
 }

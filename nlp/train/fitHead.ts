@@ -1,5 +1,6 @@
 import { descendDual } from './dualDescent.ts';
 import { leanings } from './featureScales.ts';
+import type { Meanings } from './meanings.ts';
 import type { Vectors } from './vectors.ts';
 
 /** What one head learns from: for each used row its targets, 0 or 1 an output, and its weight. */
@@ -24,6 +25,8 @@ export interface HeadOptions {
   /** How far the yes and the no of each output are lifted to equal weight: 1 in full, 0 not at all. */
   readonly balance: number;
   readonly seed: number;
+  /** With what the words of rows mean, words learn from words like them, those that few rows have above all. */
+  readonly meanings?: Meanings | undefined;
 }
 
 /** A linear head of `1 + groups` blocks of `outputs` columns: `weights[feature * columns + column]`, a bias a column. */
@@ -59,16 +62,17 @@ export function fitHead(vectors: Vectors, targets: HeadTargets, options: HeadOpt
       head.bias[output] = NEVER;
       continue;
     }
-    const question = { vectors, blocks, rows, blockOf, signs };
+    const question = { vectors, blocks, rows, blockOf, signs, meanings: options.meanings };
     const costs = costsOf(shares, signs, options);
     const scales = leanings(question, options.features).map((scale) => (groups === 0 ? scale : PART * scale));
-    const { weights, bias } = descendDual({ ...question, costs, scales }, options.epochs, options.seed + output);
+    const { weights, bias, told } = descendDual({ ...question, costs, scales }, options.epochs, options.seed + output);
     for (let block = 0; block < blocks; block += 1) {
       const column = block * outputs + output;
       head.bias[column] = bias[block] ?? 0;
       for (let f = 0; f < options.features; f += 1)
         head.weights[f * columns + column] = weights[f * blocks + block] ?? 0;
     }
+    options.meanings?.addTo(head.weights, columns, output, told);
   }
   return head;
 }

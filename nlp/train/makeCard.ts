@@ -39,6 +39,10 @@ export function makeCard({ language, parts, bytes, seed, sources, examples, scor
     features: parts.keys.length,
     weights: parts.weights.length,
     bytes,
+    wordVectors:
+      language === 'en' && sources === 'all'
+        ? 'words.bin: what categories learned of them is in the weights of the words'
+        : 'none',
     domains: parts.header.domains,
     calibrations: parts.header.calibrations,
     trainedOn: [...counts].sort().map(([set, rows]) => {

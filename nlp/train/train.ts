@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { readWordTable, type WordTable } from '../fewShot/wordVectors.ts';
 import { loadModels } from '../model/classify.ts';
 import { createLinearModel } from '../model/linearModel.ts';
 import { encodeModel, type ModelParts } from '../model/modelFile.ts';
@@ -46,9 +47,11 @@ export function train({ data, sources, seed, out, progress }: TrainOptions): Sou
   progress.start('reading messages', rows.train.length);
   const examples = encodeRows(rows.train, progress.step);
   mkdirSync(out, { recursive: true });
+  // The table was made from all sets, so that a model from clean ones must do without.
+  const words = sources === 'all' ? readWordTable() : undefined;
   const trained = LANGUAGES.map((language) => {
     progress.start(`fitting ${language}`, 5);
-    const parts = trainCalibrated(language, examples[language], seed, progress.step);
+    const parts = trainCalibrated(language, examples[language], words, seed, progress.step);
     const file = encodeModel(parts);
     writeFileSync(new URL(`${language}.bin`, out), file);
     return { language, parts, bytes: file.length };
@@ -79,6 +82,7 @@ export function readRows(data: URL, sources: 'all' | 'clean'): Rows {
 function trainCalibrated(
   language: ModelLanguage,
   examples: readonly Example[],
+  words: WordTable | undefined,
   seed: number,
   onHead: () => void,
 ): ModelParts {
@@ -86,6 +90,7 @@ function trainCalibrated(
   const fitted = trainModel(
     language,
     examples.filter((example) => !isHeld(example)),
+    words,
     seed,
     onHead,
   );

@@ -1,3 +1,4 @@
+import type { WordTable } from '../fewShot/wordVectors.ts';
 import type { ModelParts } from '../model/modelFile.ts';
 import type { ModelLanguage } from '../model/ngrams.ts';
 import { balanceLabels } from './balanceLabels.ts';
@@ -5,6 +6,7 @@ import { domainsOf, leadsOf } from './domains.ts';
 import { countRates } from './featureRates.ts';
 import { fitHead, type Head, type HeadOptions, type HeadTargets, pickRows } from './fitHead.ts';
 import { fitLogistic } from './fitLogistic.ts';
+import { type Meanings, readMeanings } from './meanings.ts';
 import { type PackLimits, type PlacedHead, packModel } from './packModel.ts';
 import {
   categoryTargets,
@@ -25,18 +27,19 @@ const LIMITS: Readonly<Record<ModelLanguage, PackLimits>> = {
   zh: { features: 130_000, weights: 1_500_000 },
 };
 
-/** What a row counts against the pull towards zero; for complaint by language, for English has smaller domains. By cross-validation. */
-const COMPLAINT_COST: Readonly<Record<ModelLanguage, number>> = { en: 4, zh: 8 };
+/** How far the meaning of a complaint's words counts beside its features when it is told what it is about. By cross-validation. */
+const MEANING = 0.7;
 
 /**
- * Passes over the rows, what a row counts, and how far rare categories are lifted: chosen on dev.
- * `share`: how far a head's weights count when it is settled which are kept.
+ * Passes over the rows, what a row counts against the pull towards zero (English has smaller domains), and how far rare
+ * categories are lifted: by cross-validation and on dev. `share`: how far a head's weights count when it is settled which
+ * are kept.
  */
 const FITS = {
-  emotion: { epochs: 8, cost: 8, balance: 0, share: 1 },
-  categories: { epochs: 8, cost: 6, balance: 0.5, share: 1 },
-  complaint: { epochs: 10, cost: undefined, balance: 0, share: 1 },
-  gate: { epochs: 5, cost: 5, balance: 0, share: 1 },
+  emotion: { epochs: 8, cost: { en: 8, zh: 8 }, balance: 0, share: 1 },
+  categories: { epochs: 8, cost: { en: 6, zh: 6 }, balance: 0.5, share: 1 },
+  complaint: { epochs: 10, cost: { en: 4, zh: 8 }, balance: 0, share: 1 },
+  gate: { epochs: 5, cost: { en: 5, zh: 5 }, balance: 0, share: 1 },
 } as const;
 
 /** Matters have few rows, English categories apart, and no blocks: gradient descent serves them better. */
@@ -45,10 +48,14 @@ const MATTERS = {
   severity: { epochs: 6, rate: 0.2, decay: 1e-3, link: 'softmax', share: 1 },
 } as const;
 
-/** Fits every head of one language and packs them into one model. Complaint is not calibrated yet. */
+/**
+ * Fits every head of one language and packs them into one model; English categories with the vectors of `words`, where there are
+ * any. Complaint is not calibrated yet.
+ */
 export function trainModel(
   language: ModelLanguage,
   examples: readonly Example[],
+  words: WordTable | undefined,
   seed: number,
   onHead: () => void,
 ): ModelParts {
@@ -57,8 +64,8 @@ export function trainModel(
   const features = selectFrequent(rows, OCCURRENCES_MIN);
   const vectors = vectorise(rows, features);
   const size = { features: features.hashes.length, seed };
-  const learn = (name: keyof typeof FITS, targets: HeadTargets): PlacedHead => {
-    const options = { ...FITS[name], cost: FITS[name].cost ?? COMPLAINT_COST[language], ...size };
+  const learn = (name: keyof typeof FITS, targets: HeadTargets, meanings?: Meanings): PlacedHead => {
+    const options = { ...FITS[name], cost: FITS[name].cost[language], ...size, meanings };
     const head = fitHead(vectors, targets, options);
     if (name === 'emotion') moveLabels(head, vectors, targets, options);
     if (name === 'gate') sharpen(head, SHARPNESS[language]);
@@ -76,12 +83,19 @@ export function trainModel(
     onHead();
     return { ...head, share, domainOf: () => -1 };
   };
+  const learnCategories = (targets: HeadTargets): PlacedHead => {
+    if (language !== 'en') return learnMatter('categories', targets);
+    const texts = examples.map(({ row }) => row.text);
+    return learn(
+      'categories',
+      evened(targets),
+      words && readMeanings(words, language, texts, features, vectors, MEANING),
+    );
+  };
   const heads = [
     learn('emotion', emotionTargets(examples, domains.length)),
     learn('complaint', complaintTargets(examples, domains.length)),
-    language === 'en'
-      ? learn('categories', evened(categoryTargets(examples)))
-      : learnMatter('categories', categoryTargets(examples)),
+    learnCategories(categoryTargets(examples)),
     learnMatter('severity', severityTargets(examples)),
     learn('gate', gateTargets(examples, domains.length)),
   ];
