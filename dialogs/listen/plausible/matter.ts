@@ -140,8 +140,11 @@ const isUsed: Step = (said, { text, main }) =>
     : said;
 
 /** An offer that was not taken is no fault of what was eaten or bought: the pack's examples say whose matter it is. */
-const isOfOffer: Step = (said, { text, main }) =>
-  main === 'quality' && OF_OFFER_REFUSED.test(text) ? without(said, main) : said;
+const isOfOffer: Step = (said, { text, main }) => {
+  if (main !== 'quality' || !OF_OFFER_REFUSED.test(text)) return said;
+  const rest = without(said, main);
+  return rest.categories.some(({ code }) => code === 'billing') ? withMain(rest, 'billing') : rest;
+};
 
 /** In order: what a later step says stands before what an earlier one said. */
 const STEPS: readonly Step[] = [

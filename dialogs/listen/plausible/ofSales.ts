@@ -27,7 +27,7 @@ export const OF_EXTRA_FEE =
 
 /** An offer that is not taken where it was to be: "券到店说不能用", 優惠店員話完咗, "they wouldn't accept my voucher". */
 export const OF_OFFER_REFUSED =
-  /(?:券|[优優]惠(?![价價]?(?:[买買]|的|套餐))|折扣|团购|團購|coupon|voucher)(?![^。！？]{0,12}(?:坏|壞|凉|涼|難吃|难吃|[虫蟲]))[^。！？]{0,24}(?:[不唔](?:能|[给給俾畀]|[让讓]|可以)?(?:用(?![心了])|使用|[认認]|收|算|抵)|用[不唔](?:了|到|得|上)|唔[用]得|已?[经經]?(?:[结結]束|完咗|取消了))|\b(?:vouchers?|coupons?|promo codes?|discount codes?|groupon|offer|deal)\b[^.!?\n]{0,40}\b(?:not (?:be )?(?:valid|accepted|used|honou?red)|refused|turned down|rejected|(?:wo|would|did|could)n['’]?t (?:be )?(?:accept|take|honou?r|use|work|apply|scan)\w*)\b|\b(?:refused|(?:wo|would|did)n['’]?t) (?:to )?(?:accept|take|honou?r) (?:my|our|the|your) (?:\p{L}+ ){0,3}(?:vouchers?|coupons?|code|offer|deal)\b/iu;
+  /(?:券|[优優]惠(?![价價]?(?:[买買]|的|套餐))|折扣|团购|團購|coupon|voucher)(?![^。！？]{0,12}(?:坏|壞|凉|涼|難吃|难吃|[虫蟲]))[^。！？]{0,24}(?:[不唔](?:能|[给給俾畀]|[让讓]|可以)?(?:用(?![心了])|使用|[认認]|收|算|抵)|用[不唔](?:了|到|得|上)|唔[用]得|已?[经經]?(?:[结結]束|完咗|取消了))|\b(?:vouchers?|coupons?|promo codes?|discount codes?|groupon|offer|deal)\b[^.!?\n]{0,40}\b(?:not (?:be )?(?:valid|accepted|used|honou?red)|refused|turned down|rejected|(?:wo|would|did|could|does|do)n['’]?t (?:be )?(?:accept|take|honou?r|use|work|apply|scan)\w*)\b|\b(?:refused|(?:wo|would|did)n['’]?t) (?:to )?(?:accept|take|honou?r) (?:my|our|the|your) (?:\p{L}+ ){0,3}(?:vouchers?|coupons?|code|offer|deal)\b/iu;
 
 /** It was to be new. */
 const NEW_EN =
