@@ -1,6 +1,7 @@
 import type { Heard } from '../turn.ts';
 import { deniesAsked } from './denies.ts';
 import { KEPT, PROOF, withoutOrders } from './proof.ts';
+import { showsRecord } from './shownElsewhere.ts';
 import { isMostlyWish } from './wish.ts';
 
 /** It was photographed or filmed, in two words. */
@@ -29,5 +30,7 @@ export function evidenceAnswer({ text, photos, understanding }: Heard): 'shows' 
   const shows = PROOF.test(
     withoutOrders(text).replace(/\b(?:off|on|from|to) (?:the|my|our) (?:final )?bill\b/giu, ' '),
   );
-  return shows || KEPT.test(text) || TAKEN.test(text.trim()) || HAS_SOMETHING.test(text) ? 'shows' : undefined;
+  return shows || KEPT.test(text) || showsRecord(text) || TAKEN.test(text.trim()) || HAS_SOMETHING.test(text)
+    ? 'shows'
+    : undefined;
 }

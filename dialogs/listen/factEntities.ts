@@ -200,7 +200,7 @@ export function factEntities(heard: Heard): Entity[] {
   });
   return read.filter(({ type, start, end, text: words }) => {
     if (type === 'phone' && OF_ACCOUNT.test(text.slice(Math.max(0, start - 24), start))) return false;
-    if ((type === 'order_number' || type === 'batch') && DIALLED.test(text)) return false;
+    if ((type === 'order_number' || type === 'batch' || type === 'amount') && DIALLED.test(text)) return false;
     if (type === 'date' && isOfOccasion(text, start)) return false;
     if (type === 'place' && (isClockTime(words) || /^(?:我|俺|咱)[们們哋]?(?:家|屋企)$/u.test(words))) return false;
     if (CODES.has(type)) return true;

@@ -26,6 +26,9 @@ const ONLY_SURNAMES =
 /** Words that no name has, and the beginnings of an answer. */
 const NO_PERSON = /[的了是不没冇唔我你他她这那吗呢吧啊很说讲谁什么怎在有个只几多少上下里外前后]|王府|张江|林口/u;
 
+/** A given name of 小 or 大 and another character; what is sold under such a name is none. */
+const CHILD_OF = /^(?!周大福|周大生|[张張]小泉|陈大[华昌])[^大小老][小大晓].$/u;
+
 /**
  * How surely Chinese characters and nothing else are somebody's full name: `sure` whatever was asked, `may` where neither a
  * place nor a product was asked for.
@@ -41,6 +44,8 @@ export function hanPerson(text: string): 'sure' | 'may' | undefined {
   const isSure = given.some((sign) => ONLY_GIVEN.includes(sign));
   if (given.length === 1) return isSure ? 'sure' : isGiven && ONLY_SURNAMES.includes(surname) ? 'may' : undefined;
   if (given.length !== 2) return undefined;
+  // 马小军, 陳大文: the small and the great one of a family
+  if (CHILD_OF.test(name) && GIVEN.includes(given[1] ?? '')) return ONLY_SURNAMES.includes(surname) ? 'sure' : 'may';
   if (isSure || (isGiven && ONLY_SURNAMES.includes(surname))) return 'sure';
   return isGiven ? 'may' : undefined;
 }

@@ -1,3 +1,5 @@
+import { hasRecord } from './shownElsewhere.ts';
+
 /** Words for something that shows it. */
 export const PROOF =
   /\b(?:slips?|dockets?|paperwork|photos?|pictures?|pics?|receipts?|screenshots?|invoices?|bills?|videos?|e-?mails?|messages?|notes?|quotes?|sheets?|letters?|statements?|proof|film(?:ed)?|footage|cctv|recordings?)\b|照片|相片|拍[了过過咗]?照|影[咗晒埋低]{0,2}[張张]?[相單单]|图|圖|小票|发票|發票|收据|收據|单据|單據|回[执執]|[确確][认認](?:信|函|[单單])|截[图圖屏]|视频|視頻|影片|录像|錄影|录音|錄音|监控|監控|凭证|憑證|记录|紀錄|信件|邮件|郵件|短信|簡訊|短訊|维修单|維修單|病历|病歷|^(?:有|都有?)?(?:拍|影)[了咗過过]?[啦喇呀啊\s。]*$|诊断|診斷|化验单|化驗單|收费单/iu;
@@ -29,7 +31,11 @@ export const withoutOrders = (text: string) => text.replace(TOLD_TO, ' ');
 
 /** Whether a short message says that there is a picture, a receipt or the like. */
 export function mentionsProof(text: string): boolean {
-  return text.length <= MENTION && HAS_PROOF.test(withoutOrders(text)) && !NO_PROOF.test(text);
+  return (
+    text.length <= MENTION &&
+    (HAS_PROOF.test(withoutOrders(text)) || hasRecord(withoutOrders(text))) &&
+    !NO_PROOF.test(text)
+  );
 }
 
 /** Offers to send something that shows it, and waits for a yes. */

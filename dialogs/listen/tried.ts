@@ -32,6 +32,8 @@ const ENGLISH = [
   /\b(?:i|we)(?:['’]?m| am|['’]?re| are)(?: daily| continuously| regularly| constantly)? (?:requesting|calling|ringing|phoning|emailing|complaining|following up|chasing|contacting)\b/,
   /\b(?:i|we)(?:['’]ve| have)?(?: already)? (?:told|spoke (?:to|with)|spoken (?:to|with)|explained (?:it |this )?to) (?!you\b|u\b|him off\b)(?:your|the|a|an|one|some|two|three|him|her|them|\p{L}{3,12},? and|\p{L}{3,12} (?:at|in|from|on)\b)/u,
   /\b(?:i(?:['’]?ve)?|we(?:['’]?ve)?)(?: have)?(?: already)? replied\b/,
+  // "rang twice, nobody"; what rings twice of itself has called nobody
+  /(?:^|[.,;!] )(?:called|rang|phoned|emailed|texted|messaged|chased)(?: \w+)? (?:once|twice|thrice)\b(?! (?:and|then|before) (?:it |the \w+ )?(?:cut|dropp|stopp|went|died|hung))/,
   /\bwait(?:ing|ed) (?:\w+ ){0,4}for a (?:call ?back|reply|response|call)\b/,
   /\b(?:pass|sent|bounc|push)(?:ed)? (?:me |us )?(?:around|about|from (?:pillar|one|department|person|desk))/,
 ];
@@ -42,6 +44,11 @@ const CHINESE = [
   /(?:客服|商家|卖家|賣家|售后|售後|热线|熱線|平台)(?:人员|人員|那边|那邊|小姐姐)?[^，。,]{0,4}(?:说|說|讲|講|回复|回覆|答复|答覆|让我|讓我|叫我|要我)|(?:报修|報修)(?:说|說|后|後|完|也)/,
   /(?:[报報]修|投[诉訴]|反映|反應)(?:了|过|過|咗)?[\d一二两兩三四五六七八九十几幾好多]{1,3}[次遍回]/,
   /打(?:去)?\d{3,5}(?=[^，。]{0,4}[听聽等排冇沒没])|[听聽等](?:了|咗)[^，。]{0,6}(?:分[钟鐘]|[个個][钟鐘])[^，。]{0,2}(?:音[乐樂]|彩铃)/,
+  // reported so long ago; put in a queue
+  /(?<!要|[会會])[报報]修(?:了|咗|都|已经|已經){0,2}[\d一二两兩三四五六七八九十几幾好多]{1,3}(?:天|日|周|週|[个個]?(?:星期|[礼禮]拜|月))/,
+  new RegExp(
+    `${IN_VAIN}打(?:了|过|過|咗|去|过去|過去)?(?:[电電][话話]|[热熱][线線])(?:[过過]去)?(?:就|都|又|一直|老)?(?:[说說話]|叫我|[让讓]我)?(?:是|要|在|正在)?(?:排[队隊]|[占佔][线線]|忙[线線音])`,
+  ),
   // what one of us would not do
   /(?:佢哋?|店[员員家]|分店|[门門][店市]|[柜櫃][台檯]|客服)(?:又|就|[卻却])?[話话說说][^，。]{0,12}[不唔](?:可以|能|得|肯|[給给俾畀])?[退换換修]/,
   // what one of us told them to do

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { hanPerson } from '../../../dialogs/listen/hanName.ts';
 import { isFullName, isSomebody, mayBeNoPerson, nameIn, placeIn } from '../../../dialogs/listen/nameAnswer.ts';
 
 describe('a name and nothing else', () => {
@@ -11,6 +12,8 @@ describe('a name and nothing else', () => {
     '李雯',
     '褚玥',
     '王建国',
+    '王小明',
+    '陳大文',
     '沈佳琪',
     '陳太',
     '王女士',
@@ -36,5 +39,12 @@ describe('a name and nothing else', () => {
       expect(placeIn(town)).to.equal(town.replace('在', ''));
     });
   }
+  it('is 马小军, and no scissors and no jeweller', () => {
+    expect(isFullName('马小军')).to.equal(true);
+    for (const words of ['周大福', '张小泉', '王小姐', '马大哈', '黄大仙'])
+      expect(hanPerson(words), words).to.equal(undefined);
+  });
+  for (const words of ['就是本机', '本機', '機主本人', '本人'])
+    it(`${words} says whose line it is, and no name`, () => expect(nameIn(words)).to.equal(undefined));
   it('is a name where somebody says that it is theirs', () => expect(nameIn('我叫朝阳')).to.equal('朝阳'));
 });

@@ -8,6 +8,24 @@ const heard = (text: string) => ({ activityId: 'a', text, understanding: recogni
 describe('something that shows it', () => {
   for (const text of ['有照片', '小票在', '发票我也留着', '聊天记录都有', '拍了视频', 'I have the receipt'])
     it(`is there in "${text}"`, () => expect(mentionsProof(text)).to.equal(true));
+  for (const text of [
+    '有支付记录',
+    '合約書我有找到',
+    '扣款短信有',
+    'i have the sms',
+    'I have the paper here',
+    'I can see both on my bank app',
+  ])
+    it(`is there, as a record, in "${text}"`, () => expect(mentionsProof(text)).to.equal(true));
+  for (const text of [
+    '没有支付记录',
+    '短信有延迟',
+    '合约有问题',
+    '你们有记录吗',
+    'I have the text notifications off',
+    'I can see it in the coverage map',
+  ])
+    it(`is no record in "${text}"`, () => expect(mentionsProof(text)).to.equal(false));
   for (const text of ['没有小票', '没拍照', '小票没了', '发票有问题', '照片有色差'])
     it(`is not there in "${text}"`, () => expect(mentionsProof(text)).to.equal(false));
 
@@ -27,8 +45,18 @@ describe('an answer to what there is to show', () => {
     '有，办的时候的单子',
     '有張單影低咗，遲啲send',
     'yes, the chat with your agent',
+    '合約',
+    'the signed contract',
   ])
     it(`is there in "${text}"`, () => expect(evidenceAnswer(heard(text))).to.equal('shows'));
-  for (const text of ['有人吗', '有没有搞错', 'yes but it was last week', 'got a new phone since', '有一次斷了三小時'])
+  for (const text of [
+    '有人吗',
+    '有没有搞错',
+    '合约到期了',
+    'the contract ended in May',
+    'yes but it was last week',
+    'got a new phone since',
+    '有一次斷了三小時',
+  ])
     it(`is not told by "${text}"`, () => expect(evidenceAnswer(heard(text))).to.equal(undefined));
 });

@@ -11,6 +11,9 @@ describe('that they have turned to us before', () => {
     '幾天了都沒人回電',
     '冇人覆過我',
     '客服一直不回',
+    '報修三天了',
+    '打电话说排队呢',
+    'rang twice, nobody',
   ]) {
     it(`is told by "${text}"`, () => expect(TRIED.test(text)).to.equal(true));
   }
@@ -21,6 +24,10 @@ describe('that they have turned to us before', () => {
     '不用打客服了',
     '别打电话过来',
     '店里没人',
+    '要报修三天才来',
+    '别打电话说排队',
+    'it rang twice and nothing',
+    'Rang twice then cut off',
     'please have somebody call me back',
   ]) {
     it(`is not told by "${text}"`, () => expect(TRIED.test(text)).to.equal(false));
