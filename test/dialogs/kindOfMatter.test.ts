@@ -34,6 +34,21 @@ const STORIES: readonly [string, Locale, readonly string[], string | undefined][
   // an app that does not let them in is no matter of text messages
   ['telecom', 'zh-Hans', ['APP登录不上，输入短信验证码以后一直提示密码错误'], 'service_website_app'],
   ['telecom', 'zh-Hans', ['收不到短信验证码，银行转账转不了'], 'basic_sms_mms'],
+  // points on a card and marketing that does not stop are neither data in wrong hands nor a login
+  ['retail', 'en', ['Points from my last 3 shops never showed up on my card'], 'points'],
+  ['retail', 'zh-Hans', ['我会员卡里的3200积分不见了，上个月还有的'], 'points'],
+  ['retail', 'zh-Hant', ['我最近三次購物的點數都沒有進到會員卡耶'], 'points'],
+  ['retail', 'en', ['I unsubscribed in June and still get your marketing emails'], 'marketing_messages'],
+  ['retail', 'zh-Hans', ['我都退订了你们还天天发促销短信，烦不烦'], 'marketing_messages'],
+  ['retail', 'zh-Hant', ['你哋成日send宣傳email俾我，unsub咗三次都冇用'], 'marketing_messages'],
+  ['retail', 'zh-Hans', ['刚下单就有骗子打来，姓名地址全报得出来'], 'privacy_leak'],
+  ['retail', 'zh-Hans', ['账号登不上，提示被冻结'], 'account_access'],
+  // what is missing at the table, on the till or from the warehouse is called by its own name
+  ['restaurant', 'zh-Hant', ['結帳沒有開統一發票給我，我也有報統編'], 'invoice'],
+  ['restaurant', 'zh-Hans', ['五个人吃饭，没点的菜算进账单了，发票上也有'], 'overcharge'],
+  ['retail', 'zh-Hant', ['張禮券寫住2027年先到期，收銀員話唔收得'], 'gift_card'],
+  ['retail', 'zh-Hans', ['预售的手办说好10月底发货，现在都11月下旬了还没动静'], 'delivery_late'],
+  ['retail', 'zh-Hant', ['我買嘢啲積分成個月都未入，點解嘅？'], 'points'],
   // told in the second message
   [
     'telecom',

@@ -3,7 +3,7 @@ import { BODY } from './body.ts';
 
 /** A condition that somebody lives with, told as the reason for asking. */
 const CONDITION =
-  /[^，。,！!？?\n]{0,16}(?:[过過]敏|敏感|不耐|忌口|[糖尿胃肾腎肝心脏臟]病|高血[压壓]|三高|蚕豆病|蠶豆症|痛[风風]|吃素|食素|[怀懷]孕|[备備]孕|哺乳|[断斷斷]奶|[个個]月)(?:的|体质|體質|症|[^，。,！!？?\n]{0,4})/gu;
+  /[^，。,！!？?\n]{0,16}(?:[过過]敏|敏感|不耐|忌口|[糖尿胃肾腎肝心脏臟]病|高血[压壓]|三高|蚕豆病|蠶豆症|痛[风風]|吃素|食素|[怀懷]孕|[备備]孕|哺乳|[断斷斷]奶|(?<!成|整|大半)[个個]月(?![^，。,！!？?\n]{0,2}(?:都|[没沒未冇]|了|前|[後后]|嚟)))(?:的|体质|體質|症|[^，。,！!？?\n]{0,4})/gu;
 
 /** Somebody has had some of it, or shows something: then nobody only asks. */
 const HAD_OR_SHOWS =

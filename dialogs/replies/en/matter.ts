@@ -45,7 +45,7 @@ export const matter = {
   'vent.ack.account': [
     'Anything to do with your own account should leave you at ease. Please go on.',
     "I can see why that would be on your mind. I'm listening.",
-    "That's not a thing to be left unsure about. Tell me the rest, I'm noting it all.",
+    "That shouldn't be left for you to sort out. Tell me the rest, I'm noting it all.",
   ],
   'vent.ack.environment': [
     "That would take the shine off anyone's visit. Please go on.",
@@ -55,7 +55,7 @@ export const matter = {
   'vent.ack.process': [
     "You thought it was all arranged, and then it wasn't so simple. Please go on.",
     "Being sent back and forth is tiring in itself. I'm listening.",
-    'It wears anyone out when one answer only leads to the next. Tell me the rest.',
+    'That should have gone the way it was arranged. Tell me the rest.',
   ],
   'vent.ack.occasion': [
     'And that on a day that was meant to be special. Please go on.',
