@@ -86,7 +86,7 @@ describe('kill -9 in the middle of a takeover', () => {
     const given = Array.from({ length: CONVERSATIONS }, (_, n) =>
       [
         command(ANNA, 'claim'),
-        command(ANNA, 'send', { text: "Good morning, I'll write to you by 5 pm on Monday." }),
+        command(ANNA, 'send', { text: "Good morning, I'll write to you by 5 pm tomorrow." }),
         command(ANNA, 'return'),
       ].map((one) => ({ key: keyOf(n), one })),
     );
