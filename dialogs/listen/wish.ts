@@ -1,4 +1,5 @@
 import { letters } from './letters.ts';
+import { withoutWages } from './plausible/nobodyNow.ts';
 import { isRhetorical } from './rhetorical.ts';
 import { isTerseWish } from './terseWish.ts';
 import { tellsWhatWasDone } from './whatWasDone.ts';
@@ -21,7 +22,7 @@ const WISH = [
   /^\W*(?:(?:just|please|maybe|ideally|i guess|well|so|honestly|either|then|ok|at least) ){0,3}(?:(?:an?|the|some|my|any|full|partial|bill|account|store|written|proper|decent|small) ){0,4}(?:refund|credit|replacement|apology|voucher|compensation|discount|exchange|explanation|new \p{L}{2,20}|different \p{L}{2,20})s?(?: (?:for|to|on|off|of) (?:the|my|our|all|what|those|these|that|this|me|us|an?|\d)(?: [\p{L}'’\d]{1,20}){1,5})? ?(?:and|plus|&|\+|with|or) (?:an?|the|my|some|someone|somebody|that|it|them|you|your|no|£|\$|\d)/iu,
   /^\W*(?:(?:just|please|maybe|ideally|i guess|well|so|bill|account|store|a|an|some|my|full|partial|the) ){0,4}(?:refund|credit|compensation|discount|replacement|reimbursement)s? (?:for|on|of|towards|to) (?:the|my|our|all|what|those|these|that|this|every|me|us|\d)\b(?![^.!?]{0,40}\b(?:never|still|hasn|was|is|didn|not|refused|denied|took|late|where))/iu,
   /\b(?:can|could|would|will) (?:you|someone|somebody|anyone) (?:please |just |possibly |at least ){0,2}(?:come|send|deliver|bring|post|ship|collect|arrange|sort|fix)\b(?! (?:me )?(?:a |an |the |your )?(?:link|e-?mail|number|photos?|address))|\b(?:all of it|every penny|it all|the lot) back\b/iu,
-  /^\W*(?:just |please |either |kindly ){0,2}(?:repair|replace|fix|refund|exchange)(?: (?:lah|lor|leh|it|them|this|please))*\W{0,2}(?:$|or |and |\/)/iu,
+  /^\W*(?:just |please |either |kindly ){0,2}(?:repair|replace|fix|refund|exchange|activate|reactivate|restore|reconnect|connect|install|credit)(?: (?:lah|lor|leh|it|them|this|please))*\W{0,2}(?:$|or |and |\/)/iu,
   /^\W*(?:just |please |either |kindly ){0,2}(?:repair|replace|fix|refund|activate|exchange|cancel|return)(?: it| them| this)?(?: or |\/| and |, )(?:\w+ ){0,2}(?:repair|replace|refund|replacement|exchange|fix|cancel|money back)\b/iu,
   /^\W*(?:yes |just |please |ok |so |and ){0,2}stop (?:it|them|this|that|these|those|(?:all |any |the |your |these )?(?:calls?|messages|sms|texts?|e-?mails)|the \w+|sending|calling|charging|texting|spamming)\b/iu,
   /^\W*(?:just |a |full |maybe ){0,2}(?:return|exchange|refund|replacement|credit note)\b(?! (?:policy|was|is|has|still|not|department|address|never|came|took))/iu,
@@ -282,7 +283,7 @@ export function findWish(text: string): string | undefined {
     const behind = wishBehind(plain);
     if (behind) return behind;
     if (ONE_WORD.test(plain)) return plain;
-    if (plain.length < 2 || ASKS.test(plain) || ASKS_FOR_PERSON.test(plain)) continue;
+    if (plain.length < 2 || ASKS.test(plain) || ASKS_FOR_PERSON.test(withoutWages(plain))) continue;
     // "不然就退我差價" threatens with nothing: that is what they want.
     const wish = wishIn(plain.replace(THREAT, '').replace(REFUSED, '').trim() || plain.replace(OR_ELSE, ''));
     if (wish !== undefined && wish.length >= 2) return wish.slice(0, LONGEST).toWellFormed().replace(STEAM_BEHIND, '');

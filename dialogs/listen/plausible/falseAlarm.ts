@@ -7,7 +7,7 @@ import { withoutSignal } from './withoutSignal.ts';
 
 /** What runs out and is not eaten: a voucher, points, a membership. */
 const PAPER_EXPIRED =
-  /(?:券|卡|[积積]分|[会會][员員]|套餐|[优優]惠|[红紅]包|代金|[兑兌][换換][码碼]|[团團][购購]|合[约約]|活[动動])[^，。！？]{0,8}(?:[过過]期|到期|失效|逾期)|\b(?:voucher|coupon|gift card|points|membership|offer|code|contract|promo(?:tion)?|discount|deal|trial|subscription|plan|rate|warranty|bundle|pass)\b[^!?]{0,24}\bexpir(?:e|es|ed|y)\b/iu;
+  /(?:券|卡|[积積]分|[会會][员員]|套餐|[优優]惠|[红紅]包|代金|[兑兌][换換][码碼]|[团團][购購]|合[约約]|活[动動])[^，。！？]{0,8}(?:[过過][了咗]?期|到期|失效|逾期)|\b(?:voucher|coupon|gift card|points|membership|offer|code|contract|promo(?:tion)?|discount|deal|trial|subscription|plan|rate|warranty|bundle|pass)\b[^!?]{0,24}\bexpir(?:e|es|ed|y)\b/iu;
 
 /** The date on the package cannot be read, or is not there: the package is at fault, and nobody is in danger of it yet. */
 const UNREADABLE_DATE =
@@ -79,6 +79,12 @@ export function calmFalseAlarm(text: string, given: Understanding): Understandin
     const other = said.categories.find(({ code }) => code !== 'safety');
     return insteadOfSafety(said, other?.code ?? 'other', 2);
   }
+  if (
+    said.signals.includes('food_safety') &&
+    PAPER_EXPIRED.test(text) &&
+    !HAD_OR_SPOILED.test(text.replace(PAPER_EXPIRED, ' '))
+  )
+    said = withoutSignal(said, 'food_safety', 2);
   const isSafety = said.categories.some(({ code }) => code === 'safety');
   if (!isSafety) return said;
   const isFood = said.signals.includes('food_safety') || said.signals.includes('health');

@@ -69,6 +69,11 @@ const OF_ABUSE =
 const AILMENT = /(?:自己|我|奶|爷|爺|爸|妈|媽|婆|公|老人|孩子|阿[嫲嬤公])[^，。]{0,4}(?:聋|聾|瞎|盲|哑|啞|傻|呆)/u;
 const AT_US = /[你妳您]|客服|[店职職人][員员]|[师師]傅|[经經]理|佢哋|[他她][们們]|垃圾|[操肏屌滚滾]|[妈媽]的/u;
 
+/** Whoever takes complaints besides us, wide on purpose: "give my money" names nobody. */
+const OF_AUTHORITY =
+  /\p{Script=Han}|\b(?:ombuds\w*|of(?:com|gem|wat|sted)|regulat\w*|authorit\w*|standards?|watchdogs?|consumers?|citizens?|advice|trai|accc|tio|imda|report\w*|complain\w*|council\w*|commission\w*|minist\w*|government\w*|govt|gov|mp|courts?|forum|tribunal|bureau|inspect\w*|department|dept|environmental|attorney|escalat\w*|arbitrat\w*|higher|body|bodies|agency|portal|file\w*|lodg\w*|take (?:it|this) (?:further|up|to)|going to|go to|off to)\b/iu;
+const INITIALS = /\b[A-Z]{2,6}\b/u;
+
 /** What was eaten, or may be. */
 const EATEN = /[吃喝食飲饮吞喂餵][^堂]|[过過]期|[发發]霉/u;
 
@@ -97,6 +102,8 @@ export function weighSignals(text: string, given: Understanding): Understanding 
   if (!said.signals.includes('regulator') && TO_REGULATOR.test(text)) {
     said = { ...said, signals: [...said.signals, 'regulator'] };
   }
+  if (said.signals.includes('regulator') && !OF_AUTHORITY.test(text) && !INITIALS.test(text))
+    said = withoutSignal(said, 'regulator', said.severity);
   if (said.signals.includes('crime') && !OF_CRIME.test(text.replace(WOULD_CALL_POLICE, ' ')))
     said = withoutSignal(said, 'crime', 2);
   if (!said.signals.includes('crime') && STOLEN.test(text)) said = { ...said, signals: [...said.signals, 'crime'] };

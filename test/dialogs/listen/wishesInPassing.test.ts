@@ -44,6 +44,9 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
     'a wish in passing',
     (text) => findWish(text) !== undefined,
     [
+      ['activate it or give my money', true],
+      ['快啲嚟裝，同埋賠返我半日人工', true],
+      ['嚟裝嘅師傅遲到', false],
       ['someone to come and look at it, or swap it', true],
       ['a whole new hamper sent to him with a note saying sorry', true],
       ['and something off the bill maybe', true],

@@ -81,3 +81,18 @@ describe('a burn or a numb mouth', () => {
   for (const text of ['用了没有过敏，就是味道难闻', '碗边缺个口，差点割到嘴', '方便面起锅后泡一会', '锅底端上来是温的'])
     it(`is none in "${text}"`, () => expect(read(text).signals).to.not.include('health'));
 });
+
+describe('what runs out and is not eaten, and who is not an authority', () => {
+  it('is no danger of food', () => {
+    for (const text of ['積分過咗期', '我啲積分過咗期都冇通知'])
+      expect(plausible(text, recognize(text)).signals, text).to.not.include('food_safety');
+  });
+  it('is nobody to complain to', () =>
+    expect(plausible('activate it or give my money', recognize('activate it or give my money')).signals).to.not.include(
+      'regulator',
+    ));
+  it('is one that is named', () => {
+    for (const text of ['I will report you to Ofcom', "I'm going to the TRAI about this"])
+      expect(plausible(text, recognize(text)).signals, text).to.include('regulator');
+  });
+});
