@@ -59,7 +59,7 @@ export function goesElsewhere(text: string): boolean {
 
 /** Words before a number by which nobody is reached: "account no. 88213004". */
 const OF_ACCOUNT =
-  /\b(?:account|acct|a\/c|order|ref(?:erence)?|invoice|policy|ticket|case|customer|booking|contract|meter|serial)\b(?: (?:no|number|id|ref))?\W{0,3}$/iu;
+  /\b(?:account|acct|a\/c|utr|rrn|txn|transaction|upi|imei|sim|order|ref(?:erence)?|invoice|policy|ticket|case|customer|booking|contract|meter|serial)\b(?: (?:no|number|id|ref))?\W{0,3}$/iu;
 
 /** Entities recognised by their form; a looser reading of the same words (a place, a name) is a mistake. */
 const CODES: ReadonlySet<EntityType> = new Set(['email', 'phone', 'order_number', 'date', 'amount']);

@@ -32,7 +32,7 @@ const VALUE =
 
 /** A number of theirs that is no fact of a case, with its name: "account number 88213340". */
 const REFERENCE =
-  /\b(?:(?:customer|client|account|acc|acct|membership|member|loyalty|policy|meter|contract|serial|imei|sim|reference|ref|ticket|complaint|case|incident|crime|invoice|receipt|card ending)(?: (?:number|no\.?|num|id|ref(?:erence)?|code))?(?: is|'s|:|=| #)? ?#?(?=[A-Z\d-]{0,20}\d{3})[A-Z\d-]{4,24})\b/iu;
+  /\b(?:(?:customer|client|account|acc|acct|membership|member|loyalty|policy|meter|contract|serial|imei|sim|utr|rrn|txn|transaction|reference|ref|ticket|complaint|case|incident|crime|invoice|receipt|card ending)(?: (?:number|no\.?|num|id|ref(?:erence)?|code))?(?: is|'s|:|=| #)? ?#?(?=[A-Z\d-]{0,20}\d{3})[A-Z\d-]{4,24})\b/iu;
 
 /** A number that a message gives by name and no fact takes. */
 export function namedReference(text: string): string | undefined {

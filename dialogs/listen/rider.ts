@@ -6,7 +6,7 @@ const YES =
 
 /** What else only agrees, or thanks: "that's all correct", 都对, 谢谢. */
 const AGREES_ON =
-  /^(?:(?:that|it|this|all|everything|you)(?:['’](?:s|ve)| is| was| have)? ?(?:all |quite |got it |exactly |about |basically |mostly )*(?:right|correct|fine|good|ok(?:ay)?|perfect|accurate|spot on|what happened|how it (?:was|is))|(?:many )?thanks?(?: you| so much| a lot| very much)*|cheers|please|(?:都|全部|内容|內容|上面)?(?:[说說写寫]的)?(?:都|就)?(?:对|對|没错|沒錯|冇錯|是这样|是這樣|係咁|正确|正確|啱)[的了啊呀]?|谢谢(?:你|您)?|謝謝(?:你|您)?|多谢|多謝|唔該(?:晒)?|辛苦(?:了)?|麻烦了|麻煩了)(?=$|[\s\p{P}])[\s\p{P}]*/iu;
+  /^(?:(?:(?:please|pls|then|just|let['’]?s|let us|you can|i['’]?d like (?:you )?to)[ ,]{1,2})*(?:do (?:it|that|this|so|go ahead)|go (?:ahead|for (?:it|that))|go on|carry on|proceed|arrange (?:it|that)|book (?:it|that))(?: (?:with (?:it|that)|then|please|for me|thanks?))*|i['’]?d (?:like|love|appreciate) (?:it|that)|that['’]?(?:s| would be| will be|d be| is)? (?:great|lovely|perfect|brilliant|wonderful|very kind|helpful|nice)(?: thanks?)?|please|(?:那)?就(?:这样|這樣|这么|這麼|咁)(?:办|辦|做|处理|處理)?(?:吧|啦)?|(?:请|請|麻烦|麻煩|唔該)?(?:您|你)?(?:处理|處理|安排|跟进|跟進|办理|辦理)(?:一下|吧|啦)?|(?:麻烦|麻煩|辛苦)(?:您|你)?(?:了|晒)?|(?:that|it|this|all|everything|you)(?:['’](?:s|ve)| is| was| have)? ?(?:all |quite |got it |exactly |about |basically |mostly )*(?:right|correct|fine|good|ok(?:ay)?|perfect|accurate|spot on|what happened|how it (?:was|is))|(?:many )?thanks?(?: you| so much| a lot| very much)*|cheers|please|(?:都|全部|内容|內容|上面)?(?:[说說写寫]的)?(?:都|就)?(?:对|對|没错|沒錯|冇錯|是这样|是這樣|係咁|正确|正確|啱)[的了啊呀]?|谢谢(?:你|您)?|謝謝(?:你|您)?|多谢|多謝|唔該(?:晒)?|辛苦(?:了)?|麻烦了|麻煩了)(?=$|[\s\p{P}])[\s\p{P}]*/iu;
 
 /** Joins what follows to the yes, and is no part of it. */
 const JOINS =

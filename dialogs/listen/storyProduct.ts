@@ -35,12 +35,13 @@ const EATEN_OUT_OF =
 /** What was bought, named in a story as the customer's own. */
 export function storyProduct(text: string): string | undefined {
   const told = text.slice(0, 1000);
-  return (
+  const named =
     OWNED.exec(told)?.[1] ??
     OF_OURS.exec(told)?.[1] ??
     ORDERED.exec(told)?.[1] ??
     WHAT_IT_IS.exec(told)?.[1] ??
     EATEN_OUT_OF.exec(told)?.[1] ??
-    namedGoods(told)
-  );
+    namedGoods(told);
+  // "喺魚蛋入面": in it, and not its name.
+  return named?.replace(/^[喺在](?=\p{Script=Han}{2})/u, '');
 }

@@ -12,9 +12,9 @@ const CONVERSATIONS = NIGHTLY ? 20_000 : 200;
 
 /** What is looked for in each language, and how the browser says which that is. */
 const READERS = {
-  en: { locale: 'en-GB', looksFor: 'refund' },
-  'zh-Hans': { locale: 'zh-CN', looksFor: '退款' },
-  'zh-Hant': { locale: 'zh-TW', looksFor: '退款' },
+  en: { locale: 'en-GB' },
+  'zh-Hans': { locale: 'zh-CN' },
+  'zh-Hant': { locale: 'zh-TW' },
 } as const;
 
 /** A list counts no further than this by itself. */
@@ -45,6 +45,15 @@ describe(`a reviewer's whole way, among ${CONVERSATIONS} conversations`, functio
   });
   after(() => house?.dispose());
 
+  /** A word that the customer of a case wrote first, so that a search among the cases of the demonstration finds something. */
+  function wordOf(number: string | undefined): string {
+    const opening = house.cases.find(({ record }) => record.number === number)?.record.opening.text ?? '';
+    const words = opening.match(/\p{Script=Han}{2}|(?<![\p{L}'’])\p{Script=Latin}{5,}(?![\p{L}'’])/gu) ?? [];
+    const [longest] = words.sort((one, other) => other.length - one.length);
+    if (longest === undefined) throw new Error(`no word to look for in "${opening}"`);
+    return longest;
+  }
+
   const numberOn = async ({ page }: ConsolePage, selector: string) =>
     Number.parseInt((await page.locator(selector).first().innerText()).replaceAll(/[^\d]/g, ''), 10);
 
@@ -64,7 +73,7 @@ describe(`a reviewer's whole way, among ${CONVERSATIONS} conversations`, functio
     return found;
   }
 
-  for (const [language, { locale, looksFor }] of Object.entries(READERS)) {
+  for (const [language, { locale }] of Object.entries(READERS)) {
     const words = REVIEW_WORDS[language as keyof typeof READERS];
 
     it(`finds, reads, scores and overrules; it is disputed and upheld; in ${language}`, async () => {
@@ -76,7 +85,7 @@ describe(`a reviewer's whole way, among ${CONVERSATIONS} conversations`, functio
       await page.locator('.case-row').first().waitFor();
       const all = await numberOn(reviewer, '.find-count [role=status]');
       await page.keyboard.press('/');
-      await page.keyboard.type(looksFor);
+      await page.keyboard.type(wordOf(caseIn.get(language)));
       await page.locator('.case-words mark').first().waitFor();
       expect(await numberOn(reviewer, '.find-count [role=status]')).to.be.within(1, all);
 

@@ -19,6 +19,7 @@ import { CHARGED, CHEATS, NO_NET, OF_BILL, OF_THE_NET, UNASKED } from './ofCharg
 import {
   BEFORE_DATE,
   BITES,
+  BITTEN_ON,
   BOUGHT_ONLINE,
   ENDS_WELL,
   FOREIGN_BODY,
@@ -46,7 +47,7 @@ export const isAskedAfter: Step = (said, { text, main }) => {
 
 /** Something in it that does not belong there, told as calmly as it may be. */
 export const hasForeignBody: Step = (said, { text }) => {
-  if (!FOREIGN_BODY.test(text) && !hasSomethingInFood(text)) return said;
+  if (!FOREIGN_BODY.test(text) && !BITTEN_ON.test(text) && !hasSomethingInFood(text)) return said;
   if (said.complaint < 0.5) return withMain({ ...told(said, 0.7, 3), severity: 3 }, 'safety');
   if (isPlainly(said, 'safety')) return said;
   const signals = [...new Set([...said.signals, 'food_safety' as const])];

@@ -108,6 +108,10 @@ export const LUMPY_EN =
 /** Of goods on their way nobody says that they have not reached their date. */
 export const BEFORE_DATE = /(?:未|還沒|还没|冇)(?:到|過|过)期/u;
 
+/** What somebody bit on, in Chinese: 食到粒膠, 咬到硬塑料. */
+export const BITTEN_ON =
+  /(?<![没沒冇未])[咬吃食喝飲饮啃嚼](?:到|出|着|著)(?:了|咗)?(?:[一半几幾两兩]|[粒條条塊块根片個个隻只枚小硬]){0,4}(?:塑[胶膠料]|[胶膠](?![水囊原])|橡筋|橡皮|玻璃|铁|鐵|鋼|钢|金[属屬]|石(?!榴|斑|锅|鍋|花)|沙(?!拉|律|茶|爹|嗲|丁|葛)|木[屑刺]|[钉釘]|指甲|頭髮|头发|[虫蟲](?!草)|線頭|线头|[纸紙](?!包)|蟑螂|曱甴|[蠅蝇蚊])/u;
+
 /** Glass, metal or vermin in what is eaten, in however calm a sentence. */
 export const FOREIGN_BODY =
   /\b(?:black|white|brown|green|blue|weird|strange|hard|sharp|foreign)\s(?:\w+\s){0,2}(?:things?|bits?|specks?|stuff|lumps?|objects?)\s(?:inside|in (?:it|my|the|there|your))\b|\b(?:fragments?|pieces?|bits?|shards?|slivers?|splinters?|flakes?) of (?:\w+ ){0,2}(?:plastic|glass|metal|wire|stone|wood|paint)\b|\b(?:glass|metal|needle|razor blade|insects?|worms?|maggots?|cockroach(?:es)?|mould|beetles?|bugs?|fly|flies|slugs?|caterpillars?|spiders?|moths?) (?:in|inside) (?:my|the|a|our|it|this)\b|\b(?:food|meal|soup|salad|burger|sandwich|rice|noodles?|cake|muffin|bread|cereal|drink|milk|coffee|tea|pizza|curry|sauce|dish|plate|pasta|chicken|fish|dumplings?|dessert|stew|wrap|congee|laksa|starter|main)s? (?:\w+ )?(?:came with|arrived with|had|has|with) (?:an? |some |bits of |pieces of )?(?:(?!no\b)\w+ ){0,2}(?:hairs?|insects?|flies|fly|bugs?|worms?|maggots?|cockroach(?:es)?|beetles?|spiders?|slugs?|glass|plastic|metal|wire|mould|mold|staples?|screws?)(?= (?:in|on|inside|floating|sticking|and)\b|\s?[,.!?]|\s*$)|\b(?:found|was|were|is|are|saw|spotted) [^.!?\n]{0,24}\b(?:insects?|bugs?|worms?|maggots?|cockroach(?:es)?|beetles?|weevils?|glass|plastic|metal) (?:inside|in there|in it)\b|[里裡裏入上中](?:面|[边邊]|[头頭])?(?:竟然|居然|都)?(?:有|浮|吃出|喝出|食到|[飲饮]到)[^，。,冇没沒]{0,4}(?:(?:[蟻蚁蠅蝇蛆虫蟲]|(?<![千百十萬万\d幾几])蚊)|曱甴|[蟑]螂|小[强強]|玻璃|[铁鐵](?:[丝絲片屑线線枝]|[條条])|牙[籤签]|石[仔頭头子]|沙石|橡皮?筋|指甲|[煙烟菸][頭头蒂]|[創创]可[貼贴]|OK繃|[膠胶][布紙纸]|[釘钉]|塑[胶膠料])/iu;

@@ -17,11 +17,13 @@ describe('somebody to talk to', () => {
     'I want the manager fired',
     '把那个客服开除',
     '我要你们经理被处分',
+    '同經理講佢話電腦出單唔會錯',
     'my parcel says delivered to a neighbour but we dont have any neighbours, we live on a farm',
   ])
     it(`is not asked for now by "${text}"`, () => expect(asks(text)).to.equal(false));
   for (const text of [
     'get me a person',
+    '叫你哋經理出嚟',
     'I want the manager',
     '扣咗我半日人工，幫我轉人工',
     'get me a manager, the charger caught fire',

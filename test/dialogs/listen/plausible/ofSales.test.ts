@@ -145,6 +145,18 @@ describe('what is charged after it was cancelled', () => {
     it(`is not: "${text}"`, () => expect(read(text).categories[0]?.code).to.not.equal('billing'));
 });
 
+describe('what somebody bit on', () => {
+  for (const text of [
+    '喺魚蛋入面食到粒膠，好彩冇吞',
+    '蛋黄酥里咬到硬塑料，人没事',
+    '雞粒飯食到條橡筋',
+    '咬到一粒石仔，隻牙好彩冇事',
+  ])
+    it(`should not be there: "${text}"`, () => expect(read(text).categories[0]?.code).to.equal('safety'));
+  for (const text of ['吃到沙拉是冷的', '餐具是塑料的很难用', '排骨里没吃到玻璃'])
+    it(`is in the dish or is not: "${text}"`, () => expect(read(text).categories[0]?.code).to.not.equal('safety'));
+});
+
 describe('what is wrong with a thing or a dish', () => {
   it('is its fault, where the warranty is only asked after', () =>
     expect(
