@@ -187,7 +187,8 @@ function kindOf(
   if (best?.sure && of) return { id: best.id, of, score: best.score };
   if (pack.categories[main].subcategories.length === 0) return undefined;
   const [own] = kindsOf(pack, main).classify(told);
-  return own?.sure ? { id: own.id, of: main, score: own.score } : undefined;
+  // The best of one category's own is no match for the words an owner gave for a kind of another.
+  return own?.sure ? { id: own.id, of: main, score: Math.min(own.score, PLAIN / 2) } : undefined;
 }
 
 /** From this score on a category beside another is more than a shade of it. */

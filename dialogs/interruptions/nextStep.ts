@@ -29,6 +29,10 @@ const HOW =
 const WHETHER =
   /\b(?:can|will|could|are) you\b[^.!?]{0,24}\b(?:refund|replace|exchange|repair|fix|pay|compensat\w*|cancel|give|do it)\b[^.!?]{0,20}(?:\?|or not)|(?:能不能|可不可以|可唔可以|会不会|會不會|能否|可否|得唔得|肯不肯|到底)(?:直接|帮我|幫我|给我|給我|全额|全額|(?<!到底)[^，。,有]{0,5}?)(?:退|换|換|赔|賠|修|转|轉|解[约約]|取消|办|辦|处理|處理|解决|解決|减|減|免|补|補|送|发|發|寄|(?:[来來]|派)(?:个|個)?人|上[门門]|[拉取收搬][走件])|^(?:那|这样|這樣|噉|咁)?(?:可以|可唔可以|行|得|得唔得|行不行|可不可以)[吗嗎么呀咩]?[?？]$|^(?:那|这样|這樣|噉|咁)?(?:可以|行)[吗嗎]$|(?:係咪|是不是)[^，。,]{0,4}(?:退|換|换|賠|赔|免|減|减|修)[^，。,]{0,4}[?？]?$|(?:可以|能|得)(?:帮我|幫我|给我|給我|[^，。,]{0,5}?)(?:退|换|換|赔|賠|修(?!的)|免|补|補|[来來嚟](?=人|修|看|取|[吗嗎])|上[门門]|[取拉收][走件])[^，。,]{0,6}[吗嗎么呀咩]|(?:[费費钱錢][^，。,]{0,6})?(?:出不出|付不付|赔不赔|賠不賠|退不退|换不换|換不換|出唔出|賠唔賠|退唔退|換唔換)[?？]?$|(?:[谁誰]|邊個)(?:来|來)?(?:出|付|[赔賠]|承[担擔])[?？]?$/iu;
 
+/** What they asked somebody then, and what came of it: "問一下可不可以換位子就翻白眼" asks us nothing. */
+const ASKED_THEM =
+  /[问問](?:[一]?[下吓]|[过過了咗他她佢们們店员員服务務經经理長长]){0,4}[^，。？?]{0,6}(?:可不可以|能不能|可唔可以|得唔得|可否|能否)[^，。？?]{1,14}(?:就|都|竟|居然|[却卻]|[结結]果|[说說話话回])/u;
+
 /** "看你們怎麼處理" leaves it to us. */
 const LEAVES = /^(?:[^\p{L}\p{N}]|那|我|就|都)*(?:看|由|随|隨|睇)/u;
 
@@ -37,7 +41,7 @@ const SHORT = 40;
 
 /** What a message asks about what comes, rather than telling something. */
 function askedAhead({ text, understanding, wantsPerson }: Heard): AheadQuestion | undefined {
-  if (wantsPerson || LEAVES.test(text)) return undefined;
+  if (wantsPerson || LEAVES.test(text) || ASKED_THEM.test(text)) return undefined;
   const isQuestion = text.length <= SHORT || /[?？]\s*$/u.test(text) || understanding.act.label === 'question';
   const english = isQuestion ? aheadQuestion(text) : undefined;
   if (english !== undefined) return english;

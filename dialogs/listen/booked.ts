@@ -21,3 +21,12 @@ export const BOOKED = new RegExp(
   ].join('|'),
   'iu',
 );
+
+/** When and for how many, and nothing else: "六點半，四個人", "7pm, 4 of us". */
+const TABLE_FOR = new RegExp(
+  `^[\\s\\p{P}]*(?:(?:[今昨前尋琴噚][天日晚]|晚上|中午|下午|夜晚|last night|yesterday|tonight)[\\s，,]*){0,2}[\\s，,]*(?:${CLOCK_ZH}[的嘅]?[\\s，,]*${PEOPLE_ZH}|${PEOPLE_ZH}[\\s，,]*(?:[訂订][的嘅]?)?${CLOCK_ZH}|(?:at |for )?\\d{1,2}(?:[:.]\\d\\d)?\\s?[ap]m,? (?:for )?\\d{1,2}(?: of us| people)?|(?:for |table for )?\\d{1,2}(?: of us| people)?,? at \\d{1,2}(?:[:.]\\d\\d)?(?:\\s?[ap]m)?)[\\s\\p{P}]*$`,
+  'iu',
+);
+
+/** The table, told by when and for how many in a message of its own. */
+export const tableTold = (text: string) => (TABLE_FOR.test(text) ? text.trim() : undefined);

@@ -5,9 +5,24 @@ export const NEEDS_DIGITS: ReadonlySet<string> = new Set(['orderNumber', 'contac
 export const REACHES =
   /(?:\d[\s-]?){7}(?![A-Za-z])|@|微信|line|whatsapp|telegram|[尾][号號數数]\d{3}|\b(?:ending|last) |^(?:就)?(?:是)?(?:本机|本機|[这這]个?個?(?:手机|手機)?[号號](?:码|碼)?)[。.!！]?$|^(?:我的?)?(?:手机|手機|电话|電話|号码|號碼)[号號]?(?:码|碼)?就是[这這本](?:个|個|机|機)?[。.!！]?$|(?:注册|註冊|绑定|綁定|预留|預留|下单|下單|订单|訂單|收货|收貨|登记|登記)[^，。]{0,6}(?:手机|手機|电话|電話|号码|號碼|那个号|那個號)/iu;
 
+/** Where else to write to them, and nothing else: "微信 qiqi_001", "line: wenwen88". */
+export const HANDLE =
+  /^[\s\p{P}]*(?:我的?)?(?:line|微信|wechat|whatsapp|telegram)(?:号|號|[ ]?id)?[\s:：是係]{0,3}@?[A-Za-z0-9][\w.+-]{3,30}[\s\p{P}]*$/iu;
+
 /** Wants to be answered where they write, and nowhere else. */
 const ONLY_HERE =
-  /^(?:(?:不用|别|別|不要|唔使)(?:打)?(?:电话|電話)(?:了)?[，,\s]*)?(?:就|还是|還是|只)?(?:在)?(?:这里|這裡|這裏|这儿|這兒|这边|這邊|这|這|线上|線上|网上|網上|聊天里|對話裡|呢度)(?:说|說|回|聊|联系|聯絡|联络|回复|回覆|讲|講|谈|談|倾|傾)?(?:我)?(?:就行|就好|就可以|即可|吧|行|得)?[。.!！]?$/u;
+  /^(?:(?:不用|别|別|不要|唔使)(?:打)?(?:电话|電話)(?:了)?[，,\s]*)?(?:就|还是|還是|只|直接|麻[烦煩]){0,2}(?:在|喺)?(?:[发發传傳寄回覆复][到在喺]?)?(?:这里|這裡|這裏|这儿|這兒|这边|這邊|这|這|线上|線上|网上|網上|聊天里|對話裡|呢度|呢邊|(?<=喺)度)(?:[发發传傳]|说|說|回|聊|联系|聯絡|联络|回复|回覆|覆|答|讲|講|谈|談|倾|傾|通知)?(?:[给給畀俾])?(?:我)?(?:就行|就好|就可以|就得|即可|都得|也行|吧|行|得)?(?:了|啦|喇)?[。.!！]?$/u;
+
+/** Words for writing to somebody, without which "這邊" is only a place. */
+const WRITES = /[回覆复答发發传傳]|[联聯][系絡络繫]|通知|\b(?:reply|message|write|chat|contact)\b/iu;
+
+/** "Just reply here", whatever was asked. */
+const HERE_EN =
+  /^\W*(?:(?:please|pls|just|you can|ok|yes)[ ,]+){0,3}(?:reply|message|write|chat|contact|answer|get back to me|update me|let me know)(?: to)?(?: me)? (?:here|in this chat|on here|through here|via (?:this )?chat)(?: is fine| please| thanks?)?\W*$/iu;
+
+/** Whether a message says, whatever was asked, that they are to be answered where they write. */
+export const wantsAnswerHere = (text: string) =>
+  HERE_EN.test(text) || (WRITES.test(text) && ONLY_HERE.test(text.trim()));
 
 /** Need not hear from us any more; "don't call me by that name" is none of it. */
 const NO_CALL =

@@ -237,7 +237,8 @@ export function noteFacts(turn: Turn, record: CaseRecord, told: Heard, ask: Ask 
   }
   const proof = ask?.fact === 'evidence' ? undefined : proofTold(heard.text);
   if (proof !== undefined) put('evidence', { state: 'known', value: proof }, false);
-  for (const gone of goneFacts(heard.text)) put(gone, { state: 'unknown', value: '' }, false);
+  for (const gone of goneFacts(heard.text))
+    if (record.facts[gone] === undefined) put(gone, { state: 'unknown', value: '' }, false);
   if (record.facts.symptoms === undefined && saysNotTaken(heard.text) && !understanding.signals.includes('health'))
     put('symptoms', { state: 'known', value: heard.text.trim().slice(0, LONGEST_WISH) }, false);
   for (const [fact, value] of toldFacts(turn, heard, ask, noted.answered))

@@ -8,6 +8,7 @@ import { isBareQuestion, saysAmiss } from './bareQuestion.ts';
 import { looksForLost } from './lostProperty.ts';
 import { asksForOne } from './personRequest.ts';
 import { plausible } from './plausible/plausible.ts';
+import { onlyPointsAt } from './pointsAt.ts';
 import { praises } from './praise.ts';
 import { isSuggestion } from './suggestion.ts';
 
@@ -117,8 +118,9 @@ export function tellsStory(heard: Heard): boolean {
 export function listen(turn: Turn): Heard | undefined {
   const { session, draft } = turn;
   const activity = turn.context.activity;
-  const text = (activity.text ?? '').trim();
   const photos = photosOf(turn);
+  const said = (activity.text ?? '').trim();
+  const text = photos > 0 && onlyPointsAt(said) ? '' : said;
   const read = draft.understanding ?? recognize(text, recognizeContextOf(turn.conversation, turn.pack, turn.now));
   const understanding = plausible(text, read);
   const single: Heard = { text, understanding, photos, activityId: activity.id ?? draft.turnId };

@@ -9,7 +9,7 @@ import { HAN_CHAIN, isBranch, isFullName, isTitledName, namesTown, placeIn } fro
 import { isNoMoney } from './noMoney.ts';
 import { tellsNoPlace } from './noPlace.ts';
 import { isTerseWish } from './terseWish.ts';
-import { townIn } from './towns.ts';
+import { inTown, townIn } from './towns.ts';
 import { findWish } from './wish.ts';
 
 /** The thing itself is still there, or is not: no name of it. */
@@ -251,7 +251,8 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if ((fact === 'batch' || fact === 'orderNumber') && townIn(text) !== undefined) return true;
   if (fact === 'occurredOn' && BARE_FIGURE.test(text) && !/^(?:0[1-9]|1[0-2])[0-3]\d$/u.test(text.trim())) return true;
   if (fact === 'contact' && isOnlyReference(text)) return true;
-  if (fact === 'tried' && (WAS_ON.test(text) || IS_A.test(text) || BARE_SUM.test(text))) return true;
+  if (fact === 'tried' && (WAS_ON.test(text) || IS_A.test(text) || BARE_SUM.test(text) || inTown(text) !== undefined))
+    return true;
   if (own?.kind === 'descriptive' && own.told !== 'kept' && STILL_HAVE.test(text)) return true;
   if (fact === 'place' && (ONLY_COUNT.test(text) || /^[小阿老]\p{Script=Han}$/u.test(text.trim()))) return true;
   if (NAMED.has(fact) && fact !== 'batch' && PRINTED.test(text)) return true;

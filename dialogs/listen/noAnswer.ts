@@ -1,4 +1,5 @@
 import type { PackFact } from '../pack/index.ts';
+import { wantsAnswerHere } from './codeAnswer.ts';
 import { tellsEffect } from './effect.ts';
 import { saysWhoItWas } from './looksLike.ts';
 import { DIALLED, OF_ANOTHER, SAYS_MORE } from './nameAnswer.ts';
@@ -94,6 +95,7 @@ export function goneFacts(text: string): readonly string[] {
   if (isGone(text)) return ['evidence', 'batch', 'sampleKept'];
   const lost = LOST_IN_CHINESE.filter(([, words]) => words.test(text)).map(([fact]) => fact);
   if (lost.length > 0) return lost;
+  if (wantsAnswerHere(text)) return ['contact'];
   if (text.length <= SHOP_TEXT && IN_A_SHOP.test(text)) return ['orderNumber'];
   return lacksProof(text) ? ['evidence'] : [];
 }

@@ -12,8 +12,13 @@ export const TO_BE_HEARD = 'to be heard';
 /** As much of a wish as is kept. */
 export const clipWish = (wish: string) => wish.slice(0, LONGEST_WISH).toWellFormed();
 
+/** What it cost, told behind what they would like: "refund please, paid £40". */
+const PAID_BEHIND =
+  /[\s,;.，。]+(?:(?:i|we|it) )?(?:paid|was|cost(?: me)?|costs) (?:about |around )?(?:[£$€¥]|HK\$|NT\$|rs\.? ?)?\d[\d.,]*(?: ?(?:quid|pounds|dollars|bucks|rs|rupees))?\W*$|[，,。\s]+(?:我)?(?:付|花|[买買]的?[时時]候)[了咗]?[¥￥$]?\d[\d.]*[元块塊蚊]?[\s\p{P}]*$/iu;
+
 /** Keeps a wish in the customer's words, with the sum it names. */
-export function noteWish(record: CaseRecord, heard: Heard, wish: string, at: string): void {
+export function noteWish(record: CaseRecord, heard: Heard, words: string, at: string): void {
+  const wish = words.replace(PAID_BEHIND, '') || words;
   const sum =
     heard.understanding.entities.find(
       ({ type, text, start }) => type === 'amount' && wish.includes(text) && !isNewPrice(heard.text, start),

@@ -5,6 +5,10 @@ import { isFullName, isTitledName, mayBeLatinName, nameIn } from './nameAnswer.t
 const SAYS_WHO =
   /^\W*(?:(?:and|hi|hello|hey|oh|btw|by the way)[ ,]+){0,2}(?:(?:i['’]?m|i am|it['’]?s|this is)|(?<named>(?:my |the )?(?:booking |account |order )?names?(?:['’]?s| is| of)?:?))\s+(?<name>\p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+){0,2}?)(?: here| speaking| again| btw)?\W*$/iu;
 
+/** "Dev Raman here", at the counter of a telephone: two words with a capital, whatever list knows them. */
+const IS_HERE =
+  /^\W*(?:(?:hi|hello|hey|good (?:morning|afternoon|evening))[ ,]+)?(?!(?:The|Your|My|This|That|No|Not|Still|Customer|Very|Same|First|Last|New|Happy|Black|Good|Great)\b)(\p{Lu}[\p{Ll}'’]+(?: \p{Lu}[\p{L}'’-]+){1,2}) here\W*$/u;
+
 /** Who they are, and whose: 我是王麗, 我係佢個女陳詠欣. */
 const HAN_SAYS_WHO = /^\s*我[叫是係系]\p{Script=Han}{2,10}\s*$/u;
 
@@ -32,6 +36,8 @@ export function signedName(text: string): string | undefined {
     if (own !== undefined && isFullName(own)) return own;
     const surname = SURNAME_ONLY.exec(part)?.[1];
     if (surname !== undefined && nameIn(`姓${surname}`) !== undefined) return surname;
+    const here = IS_HERE.exec(part)?.[1];
+    if (here !== undefined && nameIn(here) !== undefined) return here;
     const said = SAYS_WHO.exec(part)?.groups;
     const name = said?.name;
     if (name === undefined || nameIn(name) === undefined) continue;

@@ -3,13 +3,14 @@ import { rulesOf } from '../policy/category.ts';
 import type { Ask } from '../session.ts';
 import type { Heard, Turn } from '../turn.ts';
 import { billItemIn } from './billItem.ts';
-import { BOOKED } from './booked.ts';
+import { BOOKED, tableTold } from './booked.ts';
 import { CARE, NO_CARE } from './care.ts';
-import { isOnFile } from './codeAnswer.ts';
+import { HANDLE, isOnFile } from './codeAnswer.ts';
 import { LASTED } from './lasted.ts';
 import { letters } from './letters.ts';
 import { lineAtHome } from './lineAtHome.ts';
 import { saysWhoItWas, withoutNoName } from './looksLike.ts';
+import { SEAT } from './lostProperty.ts';
 import { isBranch, OF_ANOTHER } from './nameAnswer.ts';
 import { isOfMatter } from './ofMatter.ts';
 import { onThePhone } from './onThePhone.ts';
@@ -66,6 +67,7 @@ const TELLS: Readonly<Record<Exclude<Told, 'choice' | 'bill'>, RegExp>> = {
   kept: KEPT_IT,
   repaired: REPAIRED,
   booked: BOOKED,
+  seat: SEAT,
 };
 
 /** Whether a kind is told by a clause. */
@@ -144,10 +146,6 @@ function aroundWords(clause: string, words: RegExp): string {
   return from.slice(0, end).length <= LONG ? from.slice(0, end) : from.slice(0, LONG).replace(/\s\S*$/u, '');
 }
 
-/** Where else to write to them, and nothing else: "微信 qiqi_001", "line: wenwen88". */
-const HANDLE =
-  /^[\s\p{P}]*(?:我的?)?(?:line|微信|wechat|whatsapp|telegram)(?:号|號|[ ]?id)?[\s:：是係]{0,3}@?[A-Za-z0-9][\w.+-]{3,30}[\s\p{P}]*$/iu;
-
 /** How much of a message is searched as a whole. */
 const MOST_READ = 400;
 
@@ -220,7 +218,8 @@ export function toldFacts(turn: Turn, heard: Heard, ask: Ask | undefined, answer
     if (kind === 'staff' && (OF_ANOTHER.test(text) || saysWhoItWas(text)))
       told.set(fact, withoutNoName(text).trim().slice(0, LONGEST).toWellFormed());
     // "Your lad in the York store, number 12": a number may stand behind a comma.
-    const numbered = kind === 'staff' ? STAFF.exec(text.slice(0, MOST_READ))?.[0] : undefined;
+    const whole = kind === 'booked' ? tableTold(text) : undefined;
+    const numbered = kind === 'staff' ? STAFF.exec(text.slice(0, MOST_READ))?.[0] : whole;
     if (numbered !== undefined) told.set(fact, numbered.trim());
     // "掉咗得唔得" asks whether it may be.
     if (kind === 'kept' && (ASKS_LEAVE.test(text) || isOfStorage)) return;

@@ -37,6 +37,11 @@ function isSite(words: string): boolean {
   return town + kind === '' || isPlace(town) || isPlace(town + kind);
 }
 
+/** A street or an estate, behind its district: 西貢清水灣道. */
+const STREET =
+  /^\p{Script=Han}{2,4}\p{Script=Han}{1,8}(?:道|路|街|巷|弄|邨|苑|[花]園|花园|大[廈厦]|新村|小区|小區|社[區区])(?:[\d一二三四五六七八九十]{1,4}[號号弄段][\p{Script=Han}\d]{0,8})?$/u;
+const isStreet = (words: string) => STREET.test(words) && [2, 3, 4].some((length) => isPlace(words.slice(0, length)));
+
 /** Longest message that names a town and nothing else. */
 const LONGEST = 24;
 
@@ -45,6 +50,7 @@ export function townIn(text: string): string | undefined {
   let plain = text.trim();
   if (plain.length > LONGEST) return undefined;
   plain = plain.replace(BEFORE, '');
+  if (isStreet(plain)) return plain;
   for (const after of AFTER) {
     if (isSite(plain)) return plain;
     plain = plain.replace(after, '');
@@ -57,8 +63,15 @@ const IN_STORY =
 
 /** A district named in a story: "成個觀塘都係咁". */
 export function townTold(text: string): string | undefined {
-  return [...text.matchAll(IN_STORY)].map(([, place = '']) => place).find(isPlace);
+  return inTown(text) ?? [...text.matchAll(IN_STORY)].map(([, place = '']) => place).find(isPlace);
 }
+
+/** Where they are, in a message of its own: "in Whitby", "I'm near Kings Lynn". */
+const IN_TOWN =
+  /^\W*(?:(?:[Ii]t['’]?s|[Ii]['’]?m|[Ww]e['’]?re|[Ii] am|[Ww]e are|[Ii] live|[Ww]e live|[Ll]iving|[Bb]ased|[Ss]omewhere|[Jj]ust|[Hh]ere) )?(?:[Ii]n|[Nn]ear|[Oo]utside|[Oo]ut in|[Oo]ut near) (?!(?:January|February|March|April|May|June|July|August|September|October|November|December|English|Person|Store|Total|Fact|The|My|Our|A|An|General|Your|Bed|Hospital|Debt)\b)(\p{Lu}[\p{L}'’-]{2,}(?: (?:\p{Lu}[\p{L}'’-]+|upon|on|le|by)){0,3})\W*$/u;
+
+/** The place that a message in English names and says nothing besides. */
+export const inTown = (text: string): string | undefined => IN_TOWN.exec(text)?.[1];
 
 /** Where a line fails, as they begin to tell it; the district comes later. */
 const AT_HOME = /^(?:家[裡裏里中]|屋企|我家|公司|辦公室|办公室|宿舍|房間|房间)$/u;

@@ -9,7 +9,7 @@ export type FactKind = (typeof FACT_KINDS)[number];
 
 /**
  * What in a story answers a fact by itself: a span of time, that they came to us before, what was promised, the table that was
- * booked, a choice.
+ * booked, where they sat, a choice.
  */
 const TOLD = [
   'lasted',
@@ -24,6 +24,7 @@ const TOLD = [
   'repaired',
   'bill',
   'booked',
+  'seat',
   'choice',
 ] as const;
 export type Told = (typeof TOLD)[number];

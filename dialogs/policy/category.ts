@@ -68,7 +68,7 @@ const COUNTED =
 
 /** The same bill was paid more than once: no item of it is in question. */
 const PAID_TWICE =
-  /\b(?:paid|payment|debited|deducted)\b[^.!?\n]{0,40}\b(?:twice|two times|2 times|double)\b|(?:交|付|缴|繳|扣)[了咗]?(?:我)?(?:两|兩|二|2)(?:次|遍|笔|筆)|重[复複](?:交|付|缴|繳|扣)/iu;
+  /\b(?:paid|payment|debited|deducted|billed|charged)\b[^.!?\n]{0,40}\b(?:twice|two times|2 times|double)\b|(?:交|付|缴|繳|扣)[了咗]?(?:我)?(?:两|兩|二|2)(?:次|遍|笔|筆)|重[复複](?:交|付|缴|繳|扣)/iu;
 
 /** It stopped on a day, and has not come back. */
 const DOWN_SINCE =

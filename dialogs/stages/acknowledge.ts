@@ -16,6 +16,14 @@ const CALM = { label: 'neutral', intensity: 0 } as const;
 /** The receipt for what tells us nothing to speak to. */
 export const PLAIN = 'vent.ack.neutral';
 
+/** Speaks of money: a gift that was left out or an invoice that does not come is a matter of the bill, and not of their money. */
+const OF_MONEY =
+  /[¥￥£$€元块塊蚊钱錢费費价價贵貴折款券]|[扣付缴繳刷][了咗我款]?|[多少][收算计計找]|收[了咗多]|[账帳][单單户戶]|月租|押金|[订訂定]金|\b(?:money|charg\w*|bill\w*|pa(?:y|id|ying|yment)\w*|refund\w*|pric\w+|cost\w*|fees?|debit\w*|deduct\w*|credit\w*|tak(?:e|en|ing)|took|owe\w*|bucks|quid|pounds?|dollars?|rs|rupees|cash|discount\w*|cheaper|expensive|deposit|vouchers?|coupons?|promo|%)\b/iu;
+
+/** Speaks of time that went by: a booking that nobody finds is counted among the waits, and nobody waited yet. */
+const OF_WAIT =
+  /[等久拖排候慢催]|[天日周週年月]|分[钟鐘]|小[时時]|[点點個个]鐘|[没沒冇無无]人|不理|唔理|[未还還仲]|\b(?:wait\w*|queue\w*|hours?|hrs?|min(?:ute)?s?|days?|weeks?|months?|late|later|ages|forever|slow\w*|delay\w*|still|never|nobody|no ?one|yet|hold|chas\w+|ignored?|respon\w+|repl\w+|times|again|since|answer\w*|hear\w*)\b/iu;
+
 /** Letters or Han characters of a report to which a receipt alone is no answer. */
 const TOLD = 12;
 
@@ -33,6 +41,8 @@ function metMatter({ pack, theCase: record, said: { text, understanding } }: Tur
   const isSure = !understanding.unsure.includes('category') || saysMatter(pack, record);
   const isTerse = letters(text) < TOLD || PLAYS_DOWN.test(text) || looksForLost(text);
   if (isTerse || !isSure || !isMet(category)) return undefined;
+  if ((category === 'billing' && !OF_MONEY.test(text)) || (category === 'waiting' && !OF_WAIT.test(text)))
+    return undefined;
   // Two short in a pack from a shop: nobody brought it.
   return line(category === 'delivery' && isShortPack(text) ? 'vent.ack.quality' : `vent.ack.${category}`, {});
 }

@@ -8,6 +8,7 @@ import { readAnswer } from '../listen/answer.ts';
 import { questionToUs } from '../listen/asksUs.ts';
 import { asksInChinese } from '../listen/bareQuestion.ts';
 import { isOnlyEnding } from '../listen/closing.ts';
+import { wantsAnswerHere } from '../listen/codeAnswer.ts';
 import { announcesCorrection } from '../listen/correction.ts';
 import { lackedFact } from '../listen/disputed.ts';
 import { type Noted, noteFacts } from '../listen/facts.ts';
@@ -96,7 +97,10 @@ function leadIn(turn: Turn, noted: Noted, asked: string | undefined): Line | und
     ([key, { state, at }]) => key !== asked && state !== 'known' && at === turn.at,
   );
   if (!noted.answered && withheld && !noted.learned.includes('place'))
-    return line(isKept(...withheld) ? 'clarify.declined' : 'clarify.unknown', {});
+    return line(
+      wantsAnswerHere(text) ? 'clarify.beside' : isKept(...withheld) ? 'clarify.declined' : 'clarify.unknown',
+      {},
+    );
   if (noted.answered && saysMustRepeat(text)) return line('clarify.repeat', {});
   // "Tuesday. Does it have nuts in it?": answered, and asked something besides.
   if (noted.answered && questionToUs(turn.said) !== undefined) return answerBeside(turn, record);

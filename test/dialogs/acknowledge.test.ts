@@ -17,6 +17,11 @@ const FIRST_WORDS: readonly [string, Locale, string, string][] = [
   ['retail', 'zh-Hans', '给我爸大寿订的花篮，当天没送到', 'occasion'],
   // a voucher that is only called after such a day
   ['retail', 'en', "My birthday voucher doesn't work at the checkout.", 'billing'],
+  // a gift that was left out is no matter of money, nor a lost booking one of waiting
+  ['retail', 'zh-Hans', '赠品没给我，页面写着送收纳袋', 'neutral'],
+  ['restaurant', 'zh-Hant', '我昨天有訂位，到現場你們說查不到我的訂位', 'neutral'],
+  // what they asked one of us then, they do not ask us
+  ['restaurant', 'zh-Hans', '店员态度特别差，问一下能不能换个位子就翻白眼', 'staff'],
   // who makes little of it, or looks for something they left, needs no comfort
   ['retail', 'en', 'Hi, just to flag that the self-checkout overcharged me by £2 on the apples.', 'neutral'],
   ['restaurant', 'zh-Hans', '奶茶喝到一半发现吸管是破的，也没什么大事，就是提醒一下', 'neutral'],

@@ -34,6 +34,10 @@ const STORIES: readonly [string, Locale, readonly string[], string | undefined][
   // an app that does not let them in is no matter of text messages
   ['telecom', 'zh-Hans', ['APP登录不上，输入短信验证码以后一直提示密码错误'], 'service_website_app'],
   ['telecom', 'zh-Hans', ['收不到短信验证码，银行转账转不了'], 'basic_sms_mms'],
+  // a refund that does not come is no parcel that does not, and what came broken was no late one
+  ['retail', 'zh-Hans', ['退货已经收到了，退款还没到，都十天了'], 'refund_delay'],
+  ['retail', 'en', ['the vase came in pieces'], 'delivery_damaged'],
+  ['retail', 'zh-Hans', ['快递把花瓶摔碎了'], 'delivery_damaged'],
   // points on a card and marketing that does not stop are neither data in wrong hands nor a login
   ['retail', 'en', ['Points from my last 3 shops never showed up on my card'], 'points'],
   ['retail', 'zh-Hans', ['我会员卡里的3200积分不见了，上个月还有的'], 'points'],

@@ -25,9 +25,15 @@ export const namesThing = ({ entities }: Understanding) => entities.some(({ type
 export const isPlainly = ({ categories: [first] }: Understanding, code: Category) =>
   first?.code === code && first.score >= PLAIN;
 
-/** A matter before all that were recognised, of which two stay. */
+/** How much of the score of what words name outright is left to what was only recognised beside it. */
+const BEHIND = 0.1;
+
+/** A matter before all that were recognised, of which two stay, and behind it in score too. */
 export function withMain(said: Understanding, code: Category, score = SAID_OUTRIGHT): Understanding {
-  const rest = said.categories.filter((one) => one.code !== code);
+  const most = score - BEHIND;
+  const rest = said.categories
+    .filter((one) => one.code !== code)
+    .map((one) => ({ ...one, score: Math.min(one.score, most) }));
   return { ...said, categories: [{ code, score }, ...rest.slice(0, 2)] };
 }
 

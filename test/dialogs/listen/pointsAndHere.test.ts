@@ -1,0 +1,78 @@
+import { expect } from 'chai';
+import { tableTold } from '../../../dialogs/listen/booked.ts';
+import { wantsAnswerHere } from '../../../dialogs/listen/codeAnswer.ts';
+import { asksIfAll } from '../../../dialogs/listen/doubts.ts';
+import { SEAT } from '../../../dialogs/listen/lostProperty.ts';
+import { onlyPointsAt } from '../../../dialogs/listen/pointsAt.ts';
+import { isRhetorical } from '../../../dialogs/listen/rhetorical.ts';
+import { inTown, townIn } from '../../../dialogs/listen/towns.ts';
+import { isHardPressed } from '../../../dialogs/policy/hardPressed.ts';
+
+type Reading = readonly [string, (text: string) => boolean, readonly string[], readonly string[]];
+
+/** What is read, by what, from which words, and from which others not. */
+const READINGS: readonly Reading[] = [
+  [
+    'a table by when and for how many',
+    (text) => tableTold(text) !== undefined,
+    ['六點半，四個人', '昨天晚上7点，6个人', '7pm, 4 of us', 'for 5 at 8pm', '四個人，六點半'],
+    ['六點半開始等', '四個人都拉肚子', '7pm', 'we were 4 and it was cold'],
+  ],
+  [
+    'where they sat',
+    (text) => SEAT.test(text),
+    ['窗邊嗰張枱', '楼上靠窗的卡座', 'by the window, upstairs', 'we had table 14'],
+    ['啡色嘅，長柄', 'grey wool', '一把黑色折叠伞'],
+  ],
+  [
+    'that they are answered where they write',
+    wantsAnswerHere,
+    ['传这边就可以', '喺度覆我就得', '在这里回复我就行', 'just reply here', 'you can message me here please'],
+    ['这边就可以', '我在这里等', '传照片给你', 'here', 'nobody replied here'],
+  ],
+  [
+    'whether that is all',
+    asksIfAll,
+    ['is that all?', 'oh. is that it?', 'really, is that the best you can do?', 'just a voucher?', 'only £5?'],
+    ['is that all right', "that's all", 'just a refund please', 'is that all of them'],
+  ],
+  [
+    'that a picture is pointed at',
+    onlyPointsAt,
+    ['here', 'this is it', "here's the photo", '如图', '你看看', '照片发了'],
+    ['this morning', 'the lid', '昨天拍的', 'here is Tom Baker', '盖子裂了'],
+  ],
+  [
+    'steam in the form of a question',
+    isRhetorical,
+    ['Why is the size chart so off?', 'why are your staff always so rude'],
+    ['why was I charged twice?', 'why is there a fee?'],
+  ],
+  [
+    'a town in English',
+    (text) => inTown(text) !== undefined,
+    ['in Whitby', "I'm near Kings Lynn", 'outside Leeds', 'just in Stoke on Trent'],
+    ['in March', 'in the kitchen', 'In total', 'in Your shop'],
+  ],
+  [
+    'a street behind its district',
+    (text) => townIn(text) !== undefined,
+    ['西貢清水灣道', '信義忠孝東路五段12號', '浦东张杨路'],
+    ['我知道', '清水灣道邊個知', '服務之道'],
+  ],
+  [
+    'what makes it harder for them',
+    isHardPressed,
+    ['My husband is on home oxygen', "mum's pendant alarm needs the line", '媽咪要用平安鐘', '家里有呼吸机'],
+    ['the fire alarm went off', '呼吸一下新鲜空气', 'the alarm clock is broken'],
+  ],
+];
+
+describe('said in a word or two', () => {
+  for (const [what, read, yes, no] of READINGS) {
+    it(`tells ${what}`, () => {
+      expect(yes.filter((text) => !read(text))).to.deep.equal([]);
+      expect(no.filter(read)).to.deep.equal([]);
+    });
+  }
+});
