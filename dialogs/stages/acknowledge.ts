@@ -22,7 +22,7 @@ const OF_MONEY =
 
 /** Speaks of time that went by: a booking that nobody finds is counted among the waits, and nobody waited yet. */
 const OF_WAIT =
-  /[等久拖排候慢催]|[天日周週年月]|分[钟鐘]|小[时時]|[点點個个]鐘|[没沒冇無无]人|不理|唔理|[未还還仲]|\b(?:wait\w*|queue\w*|hours?|hrs?|min(?:ute)?s?|days?|weeks?|months?|late|later|ages|forever|slow\w*|delay\w*|still|never|nobody|no ?one|yet|hold|chas\w+|ignored?|respon\w+|repl\w+|times|again|since|answer\w*|hear\w*)\b/iu;
+  /[等久拖候慢催]|排[队隊]|[\d一二两兩三四五六七八九十半几幾整成多][个個]?(?:天|日|周|週|星期|[礼禮]拜|月|年|分|小[时時]|[点點]?[钟鐘])|[没沒冇無无]人|不理|唔理|[未还還仲]|\b(?:wait\w*|queue\w*|hours?|hrs?|min(?:ute)?s?|days?|weeks?|months?|late|later|ages|forever|slow\w*|delay\w*|still|never|nobody|no ?one|yet|hold|chas\w+|ignored?|respon\w+|repl\w+|times|again|since|answer\w*|hear\w*)\b/iu;
 
 /** Letters or Han characters of a report to which a receipt alone is no answer. */
 const TOLD = 12;
