@@ -10,7 +10,7 @@ export const isJustNow = (text: string) => JUST_NOW.test(text);
 
 /** "今天早上": then it did happen today. */
 const PART_OF_DAY =
-  /^(?:早上|上午|中午|下午|傍晚|晚上|凌晨|朝早|下晝|晏晝|夜晚|lunch|dinner|breakfast|午餐|晚餐|早餐|午市|晚市|食|吃|刚|剛|收到|去|[来來](?![投问問说說找])|嚟(?!投)|[带帶]|在(?!等)|[点點][了咗]|[买買]|[开開打](?:封|[开開])|用餐)/u;
+  /^(?: (?:morning|afternoon|evening|night|lunchtime|itself)\b|早上|上午|中午|下午|傍晚|晚上|凌晨|朝早|下晝|晏晝|夜晚|lunch|dinner|breakfast|午餐|晚餐|早餐|午市|晚市|食|吃|刚|剛|收到|去|[来來](?![投问問说說找])|嚟(?!投)|[带帶]|在(?!等)|[点點][了咗]|[买買]|[开開打](?:封|[开開])|用餐)/iu;
 
 const TODAY = /^(?:今天|今日|今晚|today|tonight|now|现在|現在)$/iu;
 

@@ -187,6 +187,10 @@ const IN_OR_OUT = /\b(?:in|out)doors?\b/iu;
 const isShopFirst = (text: string) =>
   !/\p{Script=Han}/u.test(text) && placeIn(text.split(/[,;]/u)[0] ?? '') !== undefined;
 
+/** How it was: "it was grim". */
+const HOW_IT_WAS =
+  /^\W*(?:it|that|they|these|those|everything|food|service) (?:was|were|tasted|looked|smelt|smelled|felt)\b/iu;
+
 /** How things stand: nobody is called so. */
 const IS_STATE =
   /['’]s (?:off|on|out|gone|back|not|still|been|broken|down)\b|\b(?:came|gone|still|already|again|because|yet)\b/iu;
@@ -220,7 +224,7 @@ export function misfits(fact: string, text: string, own?: PackFact): boolean {
   if (ASKS_LEAVE.test(text) || (fact !== 'contact' && isOnFile(text))) return true;
   if (fact === 'name' && /\b(?:name ?(?:tag|badge|plate)|badge)\b/iu.test(text)) return true;
   if (own?.told !== undefined && own.choices === undefined && PICKS.test(text)) return true;
-  if (fact === 'name' && (OF_DEVICES.test(text) || saysWhatItIs(text))) return true;
+  if (fact === 'name' && (OF_DEVICES.test(text) || saysWhatItIs(text) || HOW_IT_WAS.test(text))) return true;
   if (own?.told === 'device' && IN_OR_OUT.test(text)) return true;
   if (fact === 'name' && (BOUGHT.test(text) || HAN_CHAIN.test(text.trim()) || SHOP_AND_DAY.test(text))) return true;
   if (fact !== 'contact' && fact !== 'details' && (CONTACT.test(text) || WORKING_DAYS.test(text))) return true;

@@ -95,7 +95,7 @@ const BOUGHT_THERE = /^(?:是)?(?:在|喺)?((?:(?![在喺])[\p{Script=Han}A-Za-z
 
 /** A sum without its currency, where only a sum can stand: "recharge of 499". */
 const SUM_OF =
-  /\b(?:recharge|payment|top[- ]?up|transaction|bill|invoice|deposit|charge|fee) of (?:rs\.? ?)?(\d{1,6}(?:\.\d{1,2})?)\b|(?:[续續][费費]|扣|[收充][了咗])[^，。！？\d]{0,10}[，,]\s?(\d{2,5}(?:\.\d{1,2})?)(?=[，。！？,]|$)|(?:[一每][个個]?月|月月|[\d一二两兩三四五六七八九十][笔筆])(?:都)?[扣收要]?(?:我)?(\d{1,4}(?:\.\d{1,2})?)(?=[，。！？,的]|$)/iu;
+  /\b(?:recharge|payment|top[- ]?up|transaction|bill|invoice|deposit|charge|fee) of (?:rs\.? ?)?(\d{1,6}(?:\.\d{1,2})?)\b|\b(?:recharged?|top(?:ped)?[- ]?up)\b(?: (?:was|is|been))?(?: (?:done|made|successful|today|yesterday))?(?: (?:my|the) (?:number|phone|sim|line))?(?: (?:for|with|of|worth))+ (?:rs\.? ?|inr ?)?(\d{2,5}(?:\.\d{1,2})?)\b(?! ?(?:days?|weeks?|months?|gb|mb|times))|(?:[续續][费費]|扣|[收充][了咗])[^，。！？\d]{0,10}[，,]\s?(\d{2,5}(?:\.\d{1,2})?)(?=[，。！？,]|$)|(?:[一每][个個]?月|月月|[\d一二两兩三四五六七八九十][笔筆])(?:都)?[扣收要]?(?:我)?(\d{1,4}(?:\.\d{1,2})?)(?=[，。！？,的]|$)/iu;
 
 /** How long they have had it: when it was bought. */
 const HAD_FOR =

@@ -38,6 +38,7 @@ const STORIES: readonly [string, Locale, readonly string[], string | undefined][
   ['retail', 'zh-Hans', ['退货已经收到了，退款还没到，都十天了'], 'refund_delay'],
   ['retail', 'en', ['the vase came in pieces'], 'delivery_damaged'],
   ['retail', 'zh-Hans', ['快递把花瓶摔碎了'], 'delivery_damaged'],
+  ['retail', 'zh-Hant', ['買的電風扇第三天就不轉了，客服叫我自己寄回原廠還要付運費'], 'product_fault'],
   // points on a card and marketing that does not stop are neither data in wrong hands nor a login
   ['retail', 'en', ['Points from my last 3 shops never showed up on my card'], 'points'],
   ['retail', 'zh-Hans', ['我会员卡里的3200积分不见了，上个月还有的'], 'points'],

@@ -43,6 +43,12 @@ const MAY_BE_QUALITY = ['process', 'waiting', 'aftersales', 'other', 'staff', un
 const ofMeal = makesIt('quality', goods.OF_MEAL);
 const isMeal: Step = (said, message) => (scoreOf(said) < PLAIN ? ofMeal(said, message) : said);
 
+/** Less in it than there should be, or crumbs, told as calmly as it may be. */
+const isScant: Step = (said, { text, main }) =>
+  main !== 'safety' && main !== 'billing' && goods.OF_SCANT.test(text)
+    ? withMain(told(without(said, 'delivery'), 0.6, 1), 'quality')
+    : said;
+
 /** Out of stock, and what became of the order: called off, or only late. */
 const noStock = { from: LIKELY, main: ['billing', 'staff', undefined] } as const;
 const isCalledOff = makesIt('process', goods.OF_STOCK, noStock);
@@ -160,6 +166,7 @@ const STEPS: readonly Step[] = [
   makesIt('network', charges.NO_NET, { main: MAY_BE_NET }),
   isMeal,
   makesIt('quality', goods.OF_DISH, { unless: ['quality', 'safety'] }),
+  isScant,
   makesIt('billing', charges.OF_FEE, { from: LIKELY, main: ['environment'] }),
   makesIt('billing', charges.OF_PRICE, { from: LIKELY, main: MAY_BE_PRICE }),
   makesIt('billing', charges.GOES_ON, { from: LIKELY, main: [undefined, 'waiting', 'other'] }),

@@ -4,6 +4,10 @@
 export const OF_DISH =
   /(?:菜|肉|饭|飯|鱼|魚|汤|湯|面|麵|虾|蝦|牛排|鸡|雞|锅|鍋|燒烤|烤肉|咖啡|餐)[^，。！？,]{0,6}(?:是|都|还|還|根本|竟然|居然)?(?:冰的|冷的|冰冰|凉的|涼的|凍嘅|冻嘅|没熟|沒熟|生的|半生|馊|餿|臭了|酸了|焦了|糊了|太咸|太鹹|冷掉|凉了|涼了|凍晒)|(?:太|真|好|超|很|巨|有够|有夠)?(?:难吃|難吃|难喝|難喝|難食)|[不唔]好(?:吃|喝|食|飲)/u;
 
+/** Half of it is air, or it is crumbs: "just dust", 入面得半包. */
+export const OF_SCANT =
+  /\b(?:just|all|nothing but|mostly|only|basically|pretty much|full of|turned (?:in)?to) (?:dust|crumbs?|powder|air|bones?|fat|gristle|ice|liquid|syrup|batter|shells?)\b|\bhalf[- ](?:empty|full of air)\b|\bno (?:clusters?|filling|fruit|nuts|meat|chocolate|prawns?|chicken|cheese|sauce) (?:at all|in (?:it|them|the|my)|what ?so ?ever|inside)\b|(?:得|只有|剩|才)(?:返|下)?(?:小)?半[包袋盒罐]|(?:薯片|[饼餅][干乾]|[麦麥]片|坚果|堅果|泡[面麵]|蛋[卷捲])[^，。]{0,8}(?:碎|[渣屑])/iu;
+
 /** The same in English, where nothing else is plain: "the steak came out cold twice". */
 export const OF_MEAL =
   /\b(?:food|meals?|steaks?|chicken|burgers?|fish|soup|pasta|pizzas?|rice|noodles?|chips|fries|curry|dish(?:es)?|starters?|mains?|eggs?|lamb|beef|pork|prawns?|salad|coffee|desserts?)\b[^.!?,]{0,24}\b(?:cold|overcooked|burnt|burned|dry|bland|soggy|stale|tasteless|inedible|tough|rubbery|salty|lukewarm|freezing)\b/iu;

@@ -3,6 +3,8 @@ import { tableTold } from '../../../dialogs/listen/booked.ts';
 import { wantsAnswerHere } from '../../../dialogs/listen/codeAnswer.ts';
 import { asksIfAll } from '../../../dialogs/listen/doubts.ts';
 import { SEAT } from '../../../dialogs/listen/lostProperty.ts';
+import { misfits } from '../../../dialogs/listen/misfits.ts';
+import { nameIn } from '../../../dialogs/listen/nameAnswer.ts';
 import { onlyPointsAt } from '../../../dialogs/listen/pointsAt.ts';
 import { isRhetorical } from '../../../dialogs/listen/rhetorical.ts';
 import { inTown, townIn } from '../../../dialogs/listen/towns.ts';
@@ -47,6 +49,12 @@ const READINGS: readonly Reading[] = [
     isRhetorical,
     ['Why is the size chart so off?', 'why are your staff always so rude'],
     ['why was I charged twice?', 'why is there a fee?'],
+  ],
+  [
+    "nobody's name",
+    (text) => misfits('name', text) || nameIn(text) === undefined,
+    ['it was grim', '無單', '冇單', 'grey wool'],
+    ['Mary Grimes', '吳丹', 'Rose Grey'],
   ],
   [
     'a town in English',

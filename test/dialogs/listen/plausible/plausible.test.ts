@@ -180,6 +180,8 @@ describe('what the recognizer says, weighed against the words', () => {
   for (const [text, main] of [
     ['on opening the packet I found a dead insect inside, what is your quality control doing', 'safety'],
     ['the steak came out cold twice and we had to wait for the third', 'quality'],
+    ["opened your granola and it's just dust, no clusters at all", 'quality'],
+    ['包薯片開咗入面得半包，仲要係碎嘅', 'quality'],
     ['the front says gluten free and the back says may contain wheat', 'advertising'],
     ['my father is getting 30 40 calls daily from your marketing', 'account'],
     ['the jam got black black thing inside leh', 'safety'],
