@@ -45,7 +45,7 @@ import { tellsMatter } from './tellsMatter.ts';
 import { timeIn } from './timeIn.ts';
 import { saysToldAlready } from './toldAlready.ts';
 import { findWish, isMostlyWish } from './wish.ts';
-import { isWishedSum } from './wordsBefore.ts';
+import { isWishedSum, printedWith } from './wordsBefore.ts';
 
 /** Facts that are a number, in figures or in words. */
 const NEEDS_NUMBER = new Set(['amount', 'quantity']);
@@ -212,7 +212,7 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
     return known(
       fact === 'occurredOn' && text.length <= SHORT_TIME
         ? timeIn(heard, entity.text)
-        : entity.text.replace(fact === 'name' ? /^姓(?=\p{Script=Han})/u : /^$/u, ''),
+        : printedWith(entity, fact, heard).replace(fact === 'name' ? /^姓(?=\p{Script=Han})/u : /^$/u, ''),
       entity.value,
     );
   // "12 March 2027" is read as a farewell now and then.

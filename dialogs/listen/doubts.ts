@@ -7,10 +7,14 @@ export const doubtsUs = (text: string): boolean => DOUBTS.test(text);
 
 /** Expected more, and turns nothing down: 就这？, 就咁?, 就這樣而已？ */
 const IS_THAT_ALL =
-  /^[\s\p{P}]*(?:吓|哈|啥|咩|蛤|嗯|哦|喔)?[，,？?\s]*(?:就|只有?|得|淨係)(?:是|係)?(?:这|這|那|咁|呢)(?:样|樣|点|點|些|么点|麼點|多|啲|個|个)?(?:而已|吗|嗎|啊|呀|咋|嘅咋|了)?[\s]*[?？]+\s*$|^[\s\p{P}]*(?:就|只|得|先)(?:是|係|給|给|賠|赔|送|俾|畀|有|個|个)?[^，。？?唔不]{0,8}(?:券|蚊|块|塊|元|折|道歉|电话|電話|[点點]数)[?？]+\s*$|^\W*(?:(?:oh|so|wait|what|sorry|really|seriously|and|but|hmm+|huh|wow|hang on|hold on)[ ,?!.]{1,3}){0,3}(?:is )?(?:that|this|that['’]?s|this is) (?:it|all|everything|the best (?:you(?: can(?: do| offer)?|['’]?ve got)|i get))(?:,? (?:you(?:['’]?ve| have)? (?:got|can (?:do|offer|give(?: me)?))|you['’]?re (?:offering|giving)(?: me)?|i(?:['’]?m getting| get)|then|really))?[ ]*\?+\W*$|^\W*(?:so |oh |what,? |wait,? )?(?:just|only) (?:an? |the )?(?:[£$€]\s?\d{1,3}|\d{1,3} ?(?:quid|%|percent|dollars|pounds)|apology|voucher|sorry|email|letter)(?: (?:off|voucher|credit))?[ ]*\?+\W*$/iu;
+  /^[\s\p{P}]*(?:吓|哈|啥|咩|蛤|嗯|哦|喔)?[，,？?\s]*(?:就|只有?|得|淨係)(?:是|係)?(?:这|這|那|咁|呢)(?:样|樣|点|點|些|么点|麼點|多|啲|個|个)?(?:而已|吗|嗎|啊|呀|咋|嘅咋|了)?[\s]*[?？]+\s*$|^[\s\p{P}]*(?:就|只|得|先)(?:是|係|給|给|賠|赔|送|俾|畀|有|個|个)?[^，。？?唔不]{0,8}(?:券|蚊|块|塊|元|折|道歉|电话|電話|[点點]数)[?？]+\s*$/u;
+
+/** The same in English, the mark left out as often as not: "is that it?", "that's the best you can do?". */
+const IS_THAT_ALL_EN =
+  /^\W*(?:(?:oh|hmm*|so|and|but|wait|ok|okay|right|really|seriously|what|lol|um+)\b[\s,.?!]*){0,3}(?:is (?:that|this|it) (?:really |seriously |honestly |literally )?(?:it|all|everything|the (?:best|most)|as (?:far|much|good) as)\b(?! (?:i|of|right|ok|okay|good|fine|clear|settled)\b)[^.,!?]{0,32}|(?:that|this)(?:['’]?s| is) (?:really )?(?:it|all|the (?:best|most))\b[^.,!?]{0,32}\?|that (?:it|all)\?|(?:is there )?(?:nothing|not anything|(?:is )?(?:there )?anything) (?:else|more|better)(?: (?:you|u) (?:can|could) (?:do|offer|give)(?: me| us)?)?\?|can(?:['’]?t| not)? (?:you|u) (?:really )?(?:do|offer|go) (?:any|no|a bit|a little|some(?:thing|what)?) ?(?:better|more|higher)(?: than (?:that|this))?)[\s\p{P}]*$|^\W*(?:so |oh |what,? |wait,? )?(?:just|only) (?:an? |the )?(?:[£$€]\s?\d{1,3}|\d{1,3} ?(?:quid|%|percent|dollars|pounds)|apology|voucher|sorry|email|letter)(?: (?:off|voucher|credit))?[ ]*\?+\W*$/iu;
 
 /** Whether a message only asks whether there is no more to it. */
-export const asksIfAll = (text: string): boolean => IS_THAT_ALL.test(text);
+export const asksIfAll = (text: string): boolean => IS_THAT_ALL.test(text) || IS_THAT_ALL_EN.test(text);
 
 /** Wants time: "let me think", 我諗下先, 跟老婆商量一下. */
 const THINKS =

@@ -54,6 +54,7 @@ import { wholePlace } from './wholePlace.ts';
 import {
   before,
   isDateOnPack,
+  isDeadline,
   isDemanded,
   isDenied,
   isIntroduced,
@@ -210,7 +211,7 @@ export function noteFacts(turn: Turn, record: CaseRecord, told: Heard, ask: Ask 
     // "It is the fifth day today" does not say that it happened today.
     if (name === 'occurredOn' && ask?.fact !== 'occurredOn' && isBareToday(heard.text, entity)) continue;
     // What is needed for tomorrow is a deadline: it has not happened.
-    if (name === 'occurredOn' && isAhead(turn, entity.value)) continue;
+    if (name === 'occurredOn' && (isAhead(turn, entity.value) || isDeadline(heard.text, entity.start))) continue;
     // A name under our question that was not taken as the answer is none under any.
     if (name === ask?.fact && !noted.answered && BY_QUESTION.has(entity.type)) continue;
     if (!name || (OF_WISH.has(name) && !isPaid && wished.includes(entity.text))) continue;

@@ -1,3 +1,4 @@
+import { withAlsoWished } from './alsoWished.ts';
 import { letters } from './letters.ts';
 import { withoutWages } from './plausible/nobodyNow.ts';
 import { isRhetorical } from './rhetorical.ts';
@@ -286,7 +287,8 @@ export function findWish(text: string): string | undefined {
     if (plain.length < 2 || ASKS.test(plain) || ASKS_FOR_PERSON.test(withoutWages(plain))) continue;
     // "不然就退我差價" threatens with nothing: that is what they want.
     const wish = wishIn(plain.replace(THREAT, '').replace(REFUSED, '').trim() || plain.replace(OR_ELSE, ''));
-    if (wish !== undefined && wish.length >= 2) return wish.slice(0, LONGEST).toWellFormed().replace(STEAM_BEHIND, '');
+    if (wish !== undefined && wish.length >= 2)
+      return withAlsoWished(text, wish).slice(0, LONGEST).toWellFormed().replace(STEAM_BEHIND, '');
   }
   return undefined;
 }

@@ -51,6 +51,13 @@ const IS_PRICE =
 export const isToComeBack = (text: string, { start, end }: { start: number; end: number }) =>
   [REFUND_OF, IS_PRICE].some((words) => words.test(before(text, start))) || IS_BACK.test(text.slice(end));
 
+/** By when it is to be done, as somebody asks for it: "only if it's here by", "I need it before". */
+const DEADLINE =
+  /\b(?:if|provided|as long as|unless|needs?|wants?|want(?:ed)?|must|has to|have to|expect|please|can you|could you|better)\b[^.!?;]{0,40}\b(?:by|before|no later than|not later than|until)(?: the| this| next)?\s$/iu;
+
+/** Whether a day is the one by which something is to be done. */
+export const isDeadline = (text: string, start: number) => DEADLINE.test(text.slice(Math.max(0, start - 80), start));
+
 /** Pieces that were eaten, or the terms of an offer: no sum that was paid. */
 const EATEN = /(?:吃|食|喝|飲|饮|咬)(?:了|咗|過|过)?\s?$/u;
 const PIECES = /^[\d一二两兩三四五六七八九十]{1,2}\s?[塊块]$/u;
@@ -66,8 +73,9 @@ export function isNoSum(text: string, { start, end }: { start: number; end: numb
 const PRINTED =
   /(?:生产日期|生產日期|製造日期|制造日期|保质期|保質期|有效期|有效日期|(?:包[装裝]|盒|袋|瓶|罐|樽)[^。！？]{0,8}日期|最佳食用(?:日期|期限)?|食用期限?|期限|[賞赏]味(?:期限)?|到期|批号|批號|best before|use by|exp(?:iry|ires)?|produced|production date|manufactured|mfg|dates? (?:on (?:it|the \w+) )?(?:said|says|is|was|reads)|stamped|printed)[^，。,.;；]{0,12}$/iu;
 
-/** A code of letters and digits behind the date: "23 nov, theres a code L4421". */
-const LETTER_CODE = /\b(?=[A-Z0-9]{0,8}\d)(?=\d{0,8}[A-Z])([A-Z0-9]{4,12})\b/u;
+/** A code of letters and digits beside the date: "23 nov, theres a code L4421". A weight or a volume is none. */
+const LETTER_CODE =
+  /\b(?!\d+(?:G|KG|ML|CL|L|W|KW|MM|CM|AM|PM)\b)(?=[A-Z0-9]{0,8}\d)(?=\d{0,8}[A-Z])([A-Z0-9]{4,12})\b/u;
 
 /** What is printed on the package: a date together with the code beside it. */
 export function printedWith(
@@ -79,7 +87,9 @@ export function printedWith(
   const code = understanding.entities.find(({ type }) => type === 'batch');
   if (code !== undefined && code.start > entity.start) return text.slice(entity.start, code.end);
   const letter = LETTER_CODE.exec(text.slice(entity.end, entity.end + 40))?.[1];
-  return letter === undefined ? entity.text : `${entity.text}, ${letter}`;
+  if (letter !== undefined) return `${entity.text}, ${letter}`;
+  const ahead = LETTER_CODE.exec(text.slice(Math.max(0, entity.start - 40), entity.start))?.[1];
+  return ahead === undefined ? entity.text : `${ahead}, ${entity.text}`;
 }
 
 /** "日期是11月3号", of something that has a date on it. */

@@ -29,6 +29,13 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
     'the wish, without what was answered to it',
     findWish,
     [
+      [
+        'an apology would be a start. and something off the bill',
+        'an apology would be a start, and something off the bill',
+      ],
+      ['I want a refund. And the driver was rude.', 'I want a refund.'],
+      ['I want a refund. Also why was it late?', 'I want a refund.'],
+      ['Just a refund please. Plus a voucher', 'Just a refund please, plus a voucher'],
       ['我要携号转网，你们说我有合约不给转，可是我根本没签过什么合约', '我要携号转网'],
       ['我想轉台，你哋話我份合約未完要罰3000蚊', '我想轉台'],
       ['我要取消套餐，你们客服一直不给办', '我要取消套餐'],
@@ -153,6 +160,11 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
       ['Is there anyone there who can read?', true],
       ["can't you people read", true],
       ['can anyone help me', false],
+      ['Why is the size chart so off?', true],
+      ['why are your drivers always late', true],
+      ['Why is the bill so high?', false],
+      ['why is my internet so slow?', false],
+      ['Why is the shop closed on Mondays?', false],
     ],
   ],
   [
