@@ -106,7 +106,9 @@ export async function tellStatus(turn: Turn): Promise<boolean> {
   const tells = isComplaint(turn.said) && turn.openCase?.stage === 'vent';
   // "Look into that batch and tell me", asked what would put it right, is what they wish for.
   const wishes = session.ask?.kind === 'wish' && wishedKinds(text).length > 0 && !OF_PROGRESS.test(text);
-  const asks = understanding.act.label === 'status' && !tells && !wishes;
+  // "上星期有師傅嚟過，話冇問題", asked what was done before, is what was done.
+  const answers = session.ask?.fact === 'tried' && !OF_PROGRESS.test(text) && !/[?？]/u.test(text);
+  const asks = understanding.act.label === 'status' && !tells && !wishes && !answers;
   // Nine digits under a question of ours are its answer, be it a phone or an order number; a K says that it is a case.
   const number = session.ask && !asks && !/k/iu.test(text) ? undefined : findCaseNumber(text);
   const own = number ? conversation.cases.find((record) => record.number === number) : turn.lastCase;

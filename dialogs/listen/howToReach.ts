@@ -6,9 +6,13 @@ const WAY =
 const REMEDY =
   /退|换|換|赔|賠|修|补|補|取消|道歉|\b(?:refund|replace|exchange|repair|compensat|apolog|cancel|credit)\w*/iu;
 
+/** To be left alone is all they want, and no way rather than another: 不要再打來就好. */
+const TO_STOP =
+  /^(?:我)?(?:只|就)?(?:想|要|希望)?(?:你[们們哋]?)?(?:不要|别|別|唔好|[停止])再(?:[给給俾畀]我)?(?:打|[传傳]|[发發]|call|[骚騷][扰擾]|推[销銷])[^，。,]{0,6}就(?:好|行|可以|得|是)[了啦喇吧。.!！]?$|^\W*(?:just |please )*(?:stop|no more) (?:calling|ringing|phoning|texting|emailing|messaging|spamming)\b[^.,]{0,20}$/iu;
+
 /** Whether a message says how somebody is to be reached, or not to be, which is no wish about the matter: "别打电话，发邮件". */
 export function tellsHowToReach(text: string): boolean {
-  return WAY.test(text) && !REMEDY.test(text);
+  return WAY.test(text) && !REMEDY.test(text) && !TO_STOP.test(text.trim());
 }
 
 /** One way rather than another: a call that they would like is a wish. */

@@ -6,7 +6,7 @@ export const THE_ONE =
 
 /** A small shop by its kind, and where it is or whatever it is called: "corner shop peckham", 老百姓超市, 楼下便利店. */
 export const SHOP_THERE =
-  /^(?:it was )?(?:at |from |in )?(?:the |a |my |our )?(?:local )?(?:corner shop|offy|off[- ]licence|newsagents?|petrol station|supermarket|market|mall|kopitiam|hawker cent(?:re|er)|mini ?mart|provision shop|kirana)(?: (?:in|at|on|near|by))? [\p{L}'’ ]{3,24}$|^[在喺]?(?:百佳|惠康|全聯|全联|家樂福|家乐福|屈臣氏|[万萬][宁寧]|盒[马馬]|永[辉輝]|沃[尔爾][玛瑪])(?!.*[买買吃食喝卖賣的嘅])\p{Script=Han}{2,5}$|^(?:就?[是係])?[在喺]?(?!.*(?:[我叫买買卖賣说說話话去到的嘅给給]|[没沒冇不唔]))\p{Script=Han}{2,8}(?:超市|便利店|超商|[商][场場]|百[货貨]|旗[舰艦]店|[专專][卖賣]店|菜?市[场場]|小[卖賣]部|母[婴嬰]店|[药藥][店房局]|士多|街市)(?:[买買][的嘅])?[啦喇\s。.]*$/iu;
+  /^(?:it was )?(?:at |from |in )?(?:the |a |my |our )?(?:local )?(?:corner shop|offy|off[- ]licence|newsagents?|petrol station|supermarket|market|mall|kopitiam|hawker cent(?:re|er)|mini ?mart|provision shop|kirana)(?: (?:in|at|on|near|by))? [\p{L}'’ ]{3,24}$|^[在喺]?(?:百佳|惠康|全聯|全联|家樂福|家乐福|屈臣氏|[万萬][宁寧]|盒[马馬]|永[辉輝]|沃[尔爾][玛瑪])(?!.*[买買吃食喝卖賣的嘅])\p{Script=Han}{2,5}$|^(?:就?[是係])?[在喺]?(?!.*(?:[我叫买買卖賣说說話话去到的嘅给給]|[没沒冇不唔]))\p{Script=Han}{2,8}(?:超市|便利店|超商|[商][场場]|百[货貨]|旗[舰艦]店|[专專][卖賣]店|菜?市[场場]|小[卖賣]部|母[婴嬰]店|[药藥][店房局]|士多|街市)(?:[买買][的嘅])?[啦喇\s。.]*$|^(?:就?[是係])?[在喺]?(?!.*[我叫说說话話])\p{Script=Han}{2,6}(?:[那嗰這这][家間间個个]?|的|嘅)(?:[营營][业業][厅廳]|[门門]市|分店|店)$/iu;
 
 /** A shop by its name in a town: "Booths in Kendal". */
 export const SHOP_IN =

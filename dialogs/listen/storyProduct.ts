@@ -32,12 +32,17 @@ const WHAT_IT_IS =
 const EATEN_OUT_OF =
   /(?:^|[，。,！!\s])(?:今天|昨天|昨晚|今晚|刚才|剛才|尋日|尋晚|琴日|今日)?(?:我|我们|我們|我哋)?(?:在|喺|系)?(?:(?:你们|你們|你哋|您|你)(?:家|店)?(?:里|裡|度)?(?:的|嘅|啲)?)?(?:[点點叫](?:的|嘅|了|咗))?(?:[这這那嗰一]{0,2}[份碗碟盘盤杯个個道])?((?![^里裡裏入中]{0,6}(?:[店厅廳馆館嘴口肚]|[家间間房]$))(?![家们們哋店里裡])\p{Script=Han}{2,6}?)(?:[里裡裏](?:面|头|頭)?|入面|中)(?:居然|竟然|还|還)?(?:吃|喝|食|[饮飲]|咬)(?:出|到|[着著])/u;
 
+/** A service by the name the bill or a text message has for it: 短信里说的叫视频权益包. */
+const CALLED =
+  /(?:叫|[名写寫]的是|[显顯]示)(?:做|作|什么|什麼|[个個])?[“「《『]?((?![我你他她])[\p{Script=Han}\w]{2,10}(?:包|[会會][员員]|[业業][务務]|[服][务務]|套餐|彩[铃鈴]|[音][乐樂]盒|方案))/u;
+
 /** What was bought, named in a story as the customer's own. */
 export function storyProduct(text: string): string | undefined {
   const told = text.slice(0, 1000);
   const named =
     OWNED.exec(told)?.[1] ??
     OF_OURS.exec(told)?.[1] ??
+    CALLED.exec(told)?.[1] ??
     ORDERED.exec(told)?.[1] ??
     WHAT_IT_IS.exec(told)?.[1] ??
     EATEN_OUT_OF.exec(told)?.[1] ??

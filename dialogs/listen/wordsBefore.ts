@@ -24,8 +24,13 @@ export const isIntroduced = (text: string, start: number) => INTRODUCES.test(bef
 const DEMANDS =
   /(?:\b(?:pay|give|gimme|want|demand|need|compensat\w*|for)(?: me| us)?(?: at least| about)?|给我|給我|赔(?:我|偿)?|賠(?:我|償)?|俾(?:我|返)?|畀(?:我|返)?|我要|要你们|要你們|拿)\W{0,2}$/iu;
 
+/** "You want £120 to move it": what we ask of them. */
+const OUR_DEMAND =
+  /\b(?:you|they|he|she|u|your \w+)(?:['’]re| are|['’]ve| have)? (?:now |still |then |all )?(?:want(?:ed|ing)?|need(?:ed)?|demand(?:ed|ing)?)(?: me to pay| us to pay| me| us)?(?: another| at least| about)?\W{0,2}$|你[们們哋]?(?:[还還]|仲|竟然|居然)?要(?:我)?(?:再)?(?:[给給俾畀交付])?\W{0,2}$/iu;
+
 /** Whether a sum is what they ask for, rather than what they paid. */
-export const isDemanded = (text: string, start: number) => DEMANDS.test(before(text, start));
+export const isDemanded = (text: string, start: number) =>
+  DEMANDS.test(before(text, start)) && !OUR_DEMAND.test(before(text, start));
 
 /** Before a sum that is to be paid to them on top, "赔200", and before one that is to be charged from now on, "改回59". */
 const ON_TOP = /(?:赔|賠|补偿|補償)(?:我|给我|給我|偿|償)?(?:至少|起码|起碼)?\W{0,2}$/u;

@@ -78,6 +78,10 @@ const DOWN_SINCE =
 const NO_SHOW =
   /\bno[- ]?shows?\b|\b(?:never|not|didn['’]?t|nobody|no one|no-one)\b[^.!?\n]{0,12}\b(?:turn(?:ed)? up|show(?:ed)? up|came|come|visited|visit)\b|[没沒冇未]人(?:来|來|嚟|上[门門]|到府)|不[来來]了|放(?:我)?[鸟鳥鴿鸽]|甩底/iu;
 
+/** Who was told that somebody would come has spoken to us. */
+const TOLD_TO_COME =
+  /\b(?:they|you|he|she|agent|hotline) (?:said|told|promised|booked|arranged|confirmed)\b|(?:你[们們哋]|客服|[热熱][线線])[^，。]{0,4}(?:[说說講讲話话]|[约約]|答[应應])/iu;
+
 /** They were at home all the while. */
 const NEVER_ABROAD =
   /(?:[没沒未冇](?:有)?(?:出[过過]?[国國境街]|[去到][过過])|[一]?直在(?:国内|國內|家)|[没沒](?:有)?离开)|\b(?:never|not|haven['’]?t|didn['’]?t|wasn['’]?t)\b[^.!?\n]{0,24}\b(?:abroad|left the (?:country|uk|house)|overseas|travel\w*|out of the country)\b/iu;
@@ -108,7 +112,12 @@ function isPointless(
   if (fact === 'trip') return NEVER_ABROAD.test(story);
   // Who was told something by one of us, or has complained before, has spoken to us.
   if (fact === 'tried')
-    return signals?.includes('repeat') || facts?.promise?.state === 'known' || facts?.toldThen?.state === 'known';
+    return (
+      signals?.includes('repeat') ||
+      facts?.promise?.state === 'known' ||
+      facts?.toldThen?.state === 'known' ||
+      (NO_SHOW.test(story) && TOLD_TO_COME.test(story))
+    );
   if (fact === 'symptoms') return lane === 'extortion';
   // Nobody is ill: nobody is asked about doctors.
   if (fact === 'medicalCare') {

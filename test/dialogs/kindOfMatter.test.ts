@@ -39,6 +39,21 @@ const STORIES: readonly [string, Locale, readonly string[], string | undefined][
   ['retail', 'en', ['the vase came in pieces'], 'delivery_damaged'],
   ['retail', 'zh-Hans', ['快递把花瓶摔碎了'], 'delivery_damaged'],
   ['retail', 'zh-Hant', ['買的電風扇第三天就不轉了，客服叫我自己寄回原廠還要付運費'], 'product_fault'],
+  // a landline is no device in repair, data no price of a plan, and moving no line that is to be fitted
+  [
+    'telecom',
+    'en',
+    ['Been without a landline for 9 days. My mum is 84', 'they said an engineer by Friday, nobody came'],
+    'basic_landline',
+  ],
+  ['telecom', 'en', ['Data runs out in a week when it says 20GB, I only use WhatsApp'], 'charges_data'],
+  [
+    'telecom',
+    'en',
+    ["Moving house and you want £120 to move my broadband when I've got 14 months left. Ridiculous"],
+    'charges_moving',
+  ],
+  ['telecom', 'zh-Hant', ['我月頭轉咗你哋個plan，話送四個月，張單照收$198'], 'charges_discount_not_applied'],
   // points on a card and marketing that does not stop are neither data in wrong hands nor a login
   ['retail', 'en', ['Points from my last 3 shops never showed up on my card'], 'points'],
   ['retail', 'zh-Hans', ['我会员卡里的3200积分不见了，上个月还有的'], 'points'],

@@ -2,12 +2,15 @@ import { expect } from 'chai';
 import { tableTold } from '../../../dialogs/listen/booked.ts';
 import { wantsAnswerHere } from '../../../dialogs/listen/codeAnswer.ts';
 import { asksIfAll } from '../../../dialogs/listen/doubts.ts';
+import { tellsHowToReach } from '../../../dialogs/listen/howToReach.ts';
 import { SEAT } from '../../../dialogs/listen/lostProperty.ts';
 import { misfits } from '../../../dialogs/listen/misfits.ts';
 import { nameIn } from '../../../dialogs/listen/nameAnswer.ts';
 import { onlyPointsAt } from '../../../dialogs/listen/pointsAt.ts';
 import { isRhetorical } from '../../../dialogs/listen/rhetorical.ts';
+import { storyProduct } from '../../../dialogs/listen/storyProduct.ts';
 import { inTown, townIn } from '../../../dialogs/listen/towns.ts';
+import { isDemanded } from '../../../dialogs/listen/wordsBefore.ts';
 import { isHardPressed } from '../../../dialogs/policy/hardPressed.ts';
 
 type Reading = readonly [string, (text: string) => boolean, readonly string[], readonly string[]];
@@ -54,7 +57,25 @@ const READINGS: readonly Reading[] = [
     "nobody's name",
     (text) => misfits('name', text) || nameIn(text) === undefined,
     ['it was grim', '無單', '冇單', 'grey wool'],
-    ['Mary Grimes', '吳丹', 'Rose Grey'],
+    ['Mary Grimes', 'Imran Shaikh', '吳丹', 'Rose Grey'],
+  ],
+  [
+    'that a wish to be left alone is no way to reach them',
+    (text) => !tellsHowToReach(text),
+    ['不要再打來就好', '別再打就行了', 'just stop calling me'],
+    ['唔好再打俾我', '别打电话，发邮件', 'email me'],
+  ],
+  [
+    'what we asked of them',
+    (text) => isDemanded(text, text.search(/[£\d]/u)) === false,
+    ['you want £120 to move it', 'your agent wanted me to pay £40'],
+    ['I want £120', 'give me 500'],
+  ],
+  [
+    'a service by its name',
+    (text) => storyProduct(text) !== undefined,
+    ['10086短信里说的叫视频权益包', '账单上写的是铃音套餐'],
+    ['我叫王会员', '叫你们来人服务'],
   ],
   [
     'a town in English',
