@@ -2,7 +2,7 @@ import { isKeySmash, isTown } from '../../nlp/index.ts';
 import { FAMILY_FIRST, FAMILY_NAMES, GIVEN_NAMES, NAMES_OF_PLACES } from './givenNames.ts';
 import { hanPerson } from './hanName.ts';
 import { namedReference } from './labelled.ts';
-import { isDay, SHOP_IN, SHOP_THERE, THE_ONE, THE_ONE_AT, TIME_BEFORE, TIME_BEHIND } from './placeWords.ts';
+import { isDay, SHOP_IN, SHOP_THERE, THE_ONE, THE_ONE_AT, TIME_BEFORE, TIME_BEHIND, withoutDay } from './placeWords.ts';
 import { townIn } from './towns.ts';
 
 /** Small words around a name: "I'm Anna", "叫我小李就行". */
@@ -167,7 +167,7 @@ export function nameWithPhone(text: string): { name: string; phone: string } | u
   const called = PHONE.exec(text)?.[0];
   const phone = called ?? EMAIL.exec(text)?.[0];
   if (phone === undefined) return undefined;
-  const rest = text
+  const rest = withoutDay(text)
     .replace(phone, ' ')
     .replace(EMAIL, ' ')
     .replace(

@@ -18,10 +18,17 @@ export const TIME_BEFORE =
 
 /** A day or a part of one, and nothing else. */
 const DAY =
-  /^(?:(?:last|this|on|early|late|about|around|yesterday|today) ){0,2}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|week(?:end)?|month|night)(?: (?:lunch(?:time)?|dinner(?:time)?|breakfast|morning|afternoon|evening|night|before last|about \w+|around \w+))?[\s.]*$/iu;
+  /^(?:(?:last|this|on|early|late|about|around|yesterday|today) ){0,2}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|weds?|thurs?|fri|sat|sun)(?= \p{L})|yesterday|today|tonight|week(?:end)?|month|night)(?: (?:lunch(?:time)?|dinner(?:time)?|breakfast|morning|afternoon|evening|night|before last|about \w+|around \w+))?[\s.]*$/iu;
 
 /** Whether a part of a message names a day or a part of one, and nothing else. */
 export const isDay = (part: string) => DAY.test(part);
+
+/** A day that stands before the rest with a stop of its own. */
+const DAY_AHEAD = /^[^.,;，。；]{3,32}[.,;，。；]\s*/u;
+
+/** Words without the day they begin with: "Sat night. Lee Moss" is Lee Moss. */
+export const withoutDay = (text: string) =>
+  text.replace(DAY_AHEAD, (head) => (isDay(head.replace(/[\s\p{P}]+$/u, '')) ? '' : head));
 
 /** The same by the street or the town: "the one on brick lane". */
 export const THE_ONE_AT =

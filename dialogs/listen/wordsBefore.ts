@@ -82,13 +82,23 @@ const PRINTED =
 const LETTER_CODE =
   /\b(?!\d+(?:G|KG|ML|CL|L|W|KW|MM|CM|AM|PM)\b)(?=[A-Z0-9]{0,8}\d)(?=\d{0,8}[A-Z])([A-Z0-9]{4,12})\b/u;
 
+/** A day on which they did something with it. */
+const OF_THEIRS = /\b(?:bought|got|purchased|opened|ate|on)\b|[买買开開]/iu;
+
+/** Figures as a date has them: "14/08/27". */
+const DATE_SHAPED = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}$/u;
+
 /** What is printed on the package: a date together with the code beside it. */
 export function printedWith(
   entity: Entity,
   fact: string,
   { text, understanding }: Pick<Heard, 'text' | 'understanding'>,
 ) {
-  if (fact !== 'batch' || entity.type !== 'date') return entity.text;
+  if (fact !== 'batch') return entity.text;
+  const day = understanding.entities.find(({ type, start }) => type === 'date' && start !== entity.start);
+  if (entity.type === 'batch' && day !== undefined && !OF_THEIRS.test(text)) return `${entity.text}, ${day.text}`;
+  // Under the question for the code a date is taken for one.
+  if (entity.type !== 'date' && !DATE_SHAPED.test(entity.text)) return entity.text;
   const code = understanding.entities.find(({ type }) => type === 'batch');
   if (code !== undefined && code.start > entity.start) return text.slice(entity.start, code.end);
   const letter = LETTER_CODE.exec(text.slice(entity.end, entity.end + 40))?.[1];
@@ -112,6 +122,6 @@ const CODE_BEHIND = /^[^.!?。！？]{0,20}\s(?:batch|lot|code)\b|^[^。，,.!?]
 
 /** Whether a code or a date is printed on the package. */
 export function isPrinted(text: string, start: number): boolean {
-  const isBare = text.length <= 40 && !/\b(?:bought|got|purchased|opened|ate|on)\b|[买買开開]/iu.test(text);
+  const isBare = text.length <= 40 && !OF_THEIRS.test(text);
   return PRINTED.test(text.slice(Math.max(0, start - 24), start)) || (isBare && CODE_BEHIND.test(text.slice(start)));
 }

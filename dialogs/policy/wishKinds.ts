@@ -9,7 +9,7 @@ const KIND_WORDS: readonly [RemedyKind, RegExp][] = [
   ],
   [
     'replace',
-    /\b(?:replace|exchange|new one|(?:a|another) (?:brand[- ])?new|resend|another one|swap)|\b2nd (?:one|item|box)\b|\b(?:other|missing) (?:item|box|pair|half|part|piece|wheel|bit)s?\b|\bthe missing \p{L}+|\blike the (?:wheel|part|missing)|\b(?:a|\d+|two|three) new \w+|[赔賠补補](?:我|俺|返|回)?[一二两兩三四五六七八九十\d]{0,2}[份个個盒瓶双雙箱袋包台条條罐](?!说|說|屁|公)|补[个個一]|補[個一]|换|換|重发|重發|补发|補發|補寄|重寄|\bsend (?:me |us |out )?(?:a|an|the|another|my)\b/iu,
+    /\b(?:replace|exchange|new one|(?:a|another) (?:brand[- ])?new|re-?send|(?<!\b(?:i|we|really) )re-?sent|sent (?:out )?again|another one|swap)|\b2nd (?:one|item|box)\b|\b(?:other|missing) (?:item|box|pair|half|part|piece|wheel|bit)s?\b|\bthe missing \p{L}+|\blike the (?:wheel|part|missing)|\b(?:a|\d+|two|three) new \w+|[赔賠补補](?:我|俺|返|回)?[一二两兩三四五六七八九十\d]{0,2}[份个個盒瓶双雙箱袋包台条條罐](?!说|說|屁|公)|补[个個一]|補[個一]|换|換|重发|重發|补发|補發|補寄|重寄|\bsend (?:me |us |out )?(?:a|an|the|another|my)\b/iu,
   ],
   ['repair', /\b(?:repair|fix)|修|再整|整[返好]/iu],
   [
@@ -63,7 +63,7 @@ const CHANGE_OF_PLAN =
 
 /** A charge that is to be cancelled is to be given back, and no service with it. */
 const CANCEL_CHARGE =
-  /取消[^，。,]{0,8}(?:违约金|違約金|费用?|費用?|扣款|收费|收費|账单|帳單|罚款|罰款)|\bcancel(?:ling)? (?:the|this|that|my|these|those) (?:[\w£$.]+ ){0,3}(?:fees?|charges?|bill|invoice|penalty|fine)\b/giu;
+  /取消[^，。,]{0,8}(?:违约金|違約金|费用?|費用?|扣款|收费|收費|账单|帳單|罚款|罰款)|\b(?:cancel(?:ling)?|drop(?:ping)?|scrap|lift|remove|reverse|wipe|knock off) (?:the|this|that|my|these|those) (?:[\w£$.]+ ){0,3}(?:fees?|charges?|bill|invoice|penalty|fine)\b/giu;
 
 const kindsIn = (wish: string) => {
   const text = inStandardWords(wish)

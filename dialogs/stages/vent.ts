@@ -9,6 +9,7 @@ import { isUnharmed } from '../listen/healthAnswer.ts';
 import { letters } from '../listen/letters.ts';
 import { isComplaint, tellsStory } from '../listen/listen.ts';
 import { BODY } from '../listen/plausible/body.ts';
+import { withoutMightHave } from '../listen/plausible/falseAlarm.ts';
 import { noteStory, onlyWishes } from '../listen/story.ts';
 import { findWish } from '../listen/wish.ts';
 import { hearNoComplaint } from '../notComplaint.ts';
@@ -102,7 +103,7 @@ export const vent: StageScript = {
       }
       turn.because = 'the question about their health was asked first';
       // A child that has been sick and is lively again has come to harm all the same.
-      const wasIll = record.signals.includes('health') && BODY.test(record.opening.text);
+      const wasIll = record.signals.includes('health') && BODY.test(withoutMightHave(record.opening.text));
       if (answered && isUnharmed(heard) && !wasIll) turn.preface = line('lane.relief', {});
       turn.leadIn = keptQuestion(turn, record);
       return 'apology';

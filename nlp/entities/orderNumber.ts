@@ -7,7 +7,7 @@ const CODE = '(?=[A-Za-z-]{0,8}\\d)[A-Za-z0-9](?:[A-Za-z0-9-]{0,30}[A-Za-z0-9])?
 
 const NAMED = new RegExp(
   '(?:订单(?:编号|号码|号|尾号|id|[后末尾][三四五六]?[位码数])?|包裹(?:编?号|单号)?|快递|取件码|取货码|提货码|核销码|单号|单子|运单号?|快递号|物流号|流水号|追踪码|追踪号|编号|受理号|工单号?|取餐号|凭证号|发票号码?|预约号|预订号|' +
-    '\\b(?:re)?order(?: ?(?:number|num|no\\.?|id|ref(?:erence)?|#))?|\\btracking(?: ?(?:number|no\\.?|id|code))?|\\breference(?: ?(?:number|no\\.?|code))?|' +
+    '\\b(?:re)?order(?: ?(?:number|num|no\\.?|id|ref(?:erence)?|#))?|\\bordered ?[(\\[,]? ?(?:number|num|no\\.?|ref(?:erence)?|#)|\\btracking(?: ?(?:number|no\\.?|id|code))?|\\breference(?: ?(?:number|no\\.?|code))?|' +
     '\\bref\\.?|\\bconfirmation(?: ?(?:number|code|no\\.?))?|\\binvoice(?: ?(?:number|no\\.?))?|\\bbooking(?: ?(?:number|ref(?:erence)?|id))?|' +
     '\\bparcel|\\bpackage|\\bshipment|\\bwaybill|\\bawb|\\bticket(?: ?(?:number|no\\.?|id))?|\\btransaction(?: ?(?:number|id))?|\\bp\\.?o\\.?(?: ?number)?|\\bcase(?: ?(?:number|no\\.?|id))|\\bpurchase|\\bpnr|\\breceipt(?: ?(?:number|no\\.?))?|\\bconsignment(?: ?(?:number|no\\.?))?|\\brma)' +
     `(?:['’]?s\\b)?[ :#.(\\[“"]{0,4}(?:应该是|好像是|就是|是|为|系|係|叫|显示|is|was|=)?[ :#(\\[“"]{0,4}(${CODE})(?![A-Za-z0-9])`,

@@ -60,6 +60,12 @@ const DISGUST = /(?:[呕嘔]|[恶惡噁]心)(?:到)?(?:死|爆|坏|壞)(?:了|�
 /** An account without what nearly happened and did not: it decides nothing about the matter. */
 export const withoutNearMiss = (text: string): string => text.replace(NEAR_MISS, ' ');
 
+/** What did not come about: "he could have choked", "I might of been sick". */
+const MIGHT_HAVE = /\b(?:could|might|would)(?:n['’]?t)?(?:['’]?ve| have| of|a)\b[^.!?,;]{0,32}/giu;
+
+/** An account without what might have happened to somebody and did not. */
+export const withoutMightHave = (text: string): string => text.replace(MIGHT_HAVE, ' ');
+
 /** Takes back an alarm that the words raise and the sense does not. */
 export function calmFalseAlarm(text: string, given: Understanding): Understanding {
   let said = given;

@@ -72,6 +72,10 @@ describe('answers in English', () => {
 
   it('finds a name beside an address or an order number', () => {
     expect(nameWithPhone('Helen Forsythe. Contact: helenf@example.co.uk')?.name).to.equal('Helen Forsythe');
+    expect(nameWithPhone('Sat night. Lee Moss, 07700 900888')?.name).to.equal('Lee Moss');
+    expect(nameWithPhone('yesterday evening, Ann Poe 07700 900888')?.name).to.equal('Ann Poe');
+    expect(nameWithPhone('Dr. Lee Moss, 07700 900888')?.name).to.equal('Dr Lee Moss');
+    expect(nameWithPhone('April Day, 07700 900888')?.name).to.equal('April Day');
     expect(personalParts('order #R-77120 , DeShawn Miller').name).to.equal('DeShawn Miller');
     expect(nameAsked(heard('Camberwell, Tuesday lunchtime', { kind: 'fact', fact: 'name' }))).to.equal(undefined);
   });

@@ -14,6 +14,18 @@ describe('what is printed on a pack', () => {
     expect(printed('the date is 23 nov, theres a code L4421')).to.equal('23 nov, L4421'));
   it('is the code before the date as well', () => expect(printed('L221 14/08/27')).to.equal('L221, 14/08/27'));
   it('is no weight', () => expect(printed('500G box, 14/08/27')).to.equal('14/08/27'));
+  for (const [text, both] of [
+    ['14/08/27 L221', '14/08/27, L221'],
+    ['L221 14/08/27', 'L221, 14/08/27'],
+    ['14/08/27', '14/08/27'],
+    ['L4471', 'L4471'],
+    ['L4471, bought on 12/11/26', 'L4471'],
+  ] as const)
+    it(`is "${both}" in the answer "${text}"`, () => {
+      const understanding = recognize(text, { ask: { kind: 'fact', fact: 'batch' } });
+      const [code] = understanding.entities.filter(({ type }) => type === 'batch');
+      expect(code && printedWith(code, 'batch', { text, understanding })).to.equal(both);
+    });
   it('is the date alone where no code follows', () =>
     expect(printed('the date is 23 nov, I bought it at TESCO')).to.equal('23 nov'));
 });

@@ -34,6 +34,8 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly (
         'an apology would be a start, and something off the bill',
       ],
       ['I want a refund. And the driver was rude.', 'I want a refund.'],
+      ["there's a bone in it, a proper big one!!", undefined],
+      ['a proper explanation', 'a proper explanation'],
       ['I want a refund. Also why was it late?', 'I want a refund.'],
       ['Just a refund please. Plus a voucher', 'Just a refund please, plus a voucher'],
       ['我要携号转网，你们说我有合约不给转，可是我根本没签过什么合约', '我要携号转网'],

@@ -8,6 +8,7 @@ const AT = new Date('2026-11-20T04:00:00Z');
 /** Text, type, expected value (none: nothing of the type), fact asked for before. */
 const CASES: readonly [string, EntityType, string | undefined, string?, Locale?][] = [
   ['订单号是20261103001', 'order_number', '20261103001'],
+  ['The duvet set I ordered (no. 5529913) came in grey', 'order_number', '5529913'],
   ['Order #A12345 is late', 'order_number', 'A12345'],
   ['my order number is AB-99881', 'order_number', 'AB-99881'],
   ['单号 SF1234567890123', 'order_number', 'SF1234567890123'],

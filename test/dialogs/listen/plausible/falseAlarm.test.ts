@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { withoutMightHave } from '../../../../dialogs/listen/plausible/falseAlarm.ts';
 import { plausible } from '../../../../dialogs/listen/plausible/plausible.ts';
 import { recognize } from '../../../../nlp/index.ts';
 
@@ -95,4 +96,13 @@ describe('what runs out and is not eaten, and who is not an authority', () => {
     for (const text of ['I will report you to Ofcom', "I'm going to the TRAI about this"])
       expect(plausible(text, recognize(text)).signals, text).to.include('regulator');
   });
+});
+
+describe('what might have happened and did not', () => {
+  for (const [text, rest] of [
+    ['he was fine but he could of choked', 'he was fine but he  '],
+    ['she choked, it could have been worse', 'she choked, it  '],
+    ['he choked on it', 'he choked on it'],
+  ] as const)
+    it(`is left out of "${text}"`, () => expect(withoutMightHave(text).trim()).to.equal(rest.trim()));
 });
