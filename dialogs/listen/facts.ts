@@ -30,7 +30,6 @@ import {
   isTitledName,
   nameIn,
   nameWithPhone,
-  personalParts,
   phoneIn,
   placeIn,
 } from './nameAnswer.ts';
@@ -38,6 +37,7 @@ import { mayBeNamed } from './nameSorts.ts';
 import { goneFacts } from './noAnswer.ts';
 import { clipWish, LONGEST_WISH, noteWish, TO_BE_HEARD } from './noteWish.ts';
 import { saysNotTaken } from './notTaken.ts';
+import { personalParts } from './ofThemselves.ts';
 import { wantsOnlyToBeHeard } from './onlyListen.ts';
 import { DAY_OF_IT } from './onlyWhen.ts';
 import { inOurMoney } from './ourMoney.ts';
@@ -52,6 +52,7 @@ import { toldFacts } from './toldFacts.ts';
 import { withoutTheirQuestion } from './wantsToKnow.ts';
 import { wholePlace } from './wholePlace.ts';
 import {
+  BEFORE_NAME,
   before,
   isDateOnPack,
   isDeadline,
@@ -83,9 +84,6 @@ const OF_WISH: ReadonlySet<string> = new Set(['amount', 'occurredOn', 'quantity'
 /** A mobile number in a message, whatever was asked. */
 const HOLDS_MOBILE =
   /(?<!\d)(?:1[3-9]\d{9}|07\d{3}[\s-]?\d{3}[\s-]?\d{3}|09\d{2}[\s-]?\d{3}[\s-]?\d{3}|(?<=\p{L}\s?)[5679]\d{3}[\s-]?\d{4}|[5679]\d{3}[\s-]?\d{4}(?=[\s,，]?\p{Script=Han}))(?!\d)/u;
-/** Words before a name. */
-const BEFORE_NAME = /\bname(?:['’]s| is)\b|\bcall me\b|我[姓叫]|叫我/iu;
-
 /** A message of so many letters may say the same twice: a name, "no", a place. */
 const SHORT = 12;
 

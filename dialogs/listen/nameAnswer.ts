@@ -181,29 +181,6 @@ export function nameWithPhone(text: string): { name: string; phone: string } | u
   return name === undefined || !isNamed || /\d/u.test(name) ? undefined : { name, phone: phone.trim() };
 }
 
-/** Two or three words as a name is written. */
-const CAPITALISED = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2}$/u;
-
-/** The number of an order, with its name. */
-const OF_ORDER = /^\W{0,4}(?:order|booking|ref(?:erence)?)\b.{0,16}\d{3}/iu;
-
-/** Parts of a list ("ML50505050，王先生，0911-222-333") that are a titled name or a number to call, and nothing else. */
-export function personalParts(text: string): { name?: string; phone?: string } {
-  const parts = text.length > LONGEST * 2 ? [] : text.split(/[，,、;；\n]| [-–—] /u).map((part) => part.trim());
-  if (parts.length < 2) return {};
-  const both = parts.map(nameWithPhone).find((found) => found !== undefined);
-  if (both) return both;
-  const name = parts.find(
-    (part) =>
-      isTitledName(part) ||
-      introducesSelf(part) ||
-      (isFullName(part) && part.includes(' ')) ||
-      (parts.some((other) => OF_ORDER.test(other)) && CAPITALISED.test(part)),
-  );
-  const phone = parts.find((part) => /^\+?\d(?:[\s-]?\d){7,13}$/u.test(part));
-  return { ...(name ? { name: nameIn(name) ?? name } : {}), ...(phone ? { phone } : {}) };
-}
-
 /** Whether a message is a number to call and nothing else: too long for a count, and no order number of ours has its form. */
 export function isBarePhone(text: string): boolean {
   return /^[\s\p{P}]*(?!20\d\d(?:0[1-9]|1[0-2])[0-3]\d)(?:\+\d{1,3}[\s-]?)?(?:0\d{2,4}[\s-]?\d{3,4}[\s-]?\d{3,4}|1[3-9]\d{9}|[235679]\d{3}[\s-]?\d{4}|\(?\d{3}\)?[\s-]\d{3}[\s-]\d{4}|(?:\+?91[\s-]?)?[6-9]\d{4}[\s-]\d{5})[\s\p{P}]*$/u.test(

@@ -26,9 +26,19 @@ export const isDay = (part: string) => DAY.test(part);
 /** A day that stands before the rest with a stop of its own. */
 const DAY_AHEAD = /^[^.,;，。；]{3,32}[.,;，。；]\s*/u;
 
-/** Words without the day they begin with: "Sat night. Lee Moss" is Lee Moss. */
+/** That there is no more to tell, in a sentence of its own before the rest. */
+const CLOSES =
+  /^\W*(?:(?:no|nope|nah|ok|yes)[ ,]+)?(?:(?:that|this|it)(?:['’]?s| is| was)? (?:it|all|everything|about it)(?: really| i think| for now)?|nothing (?:else|more)|no(?:pe)?)\W*$/iu;
+
+/** Words without the day or the "that's all" they begin with: "Sat night. Lee Moss" is Lee Moss. */
 export const withoutDay = (text: string) =>
-  text.replace(DAY_AHEAD, (head) => (isDay(head.replace(/[\s\p{P}]+$/u, '')) ? '' : head));
+  text.replace(DAY_AHEAD, (head) => (isDay(head.replace(/[\s\p{P}]+$/u, '')) || CLOSES.test(head) ? '' : head));
+
+/** The parts of a list in one message, without what it begins with. */
+export const partsOf = (text: string) =>
+  withoutDay(text)
+    .split(/[，,、;；\n]| [-–—] /u)
+    .map((part) => part.trim());
 
 /** The same by the street or the town: "the one on brick lane". */
 export const THE_ONE_AT =

@@ -17,6 +17,9 @@ export function isDenied(text: string, start: number): boolean {
 const INTRODUCES =
   /(?:\b(?:i'?m|i am|my name(?:'s| is)?|this is|call me|name:?|regards,?|from|(?:under|in)(?: the)? name(?: of)?|(?:account|order|booking|booked|registered)(?: is)? (?:under|to))|我叫|我姓|我是|我係|叫我|敝姓|免贵姓|免貴姓|本人|姓名[:：]?|名字是)\W{0,2}$/iu;
 
+/** Words before a name, whosever it is. */
+export const BEFORE_NAME = /\bname(?:['’]s| is)\b|\bcall me\b|我[姓叫]|叫我/iu;
+
 /** Whether a name is introduced by its bearer. */
 export const isIntroduced = (text: string, start: number) => INTRODUCES.test(before(text, start));
 
@@ -30,7 +33,7 @@ const OUR_DEMAND =
 
 /** Whether a sum is what they ask for, rather than what they paid. */
 export const isDemanded = (text: string, start: number) =>
-  DEMANDS.test(before(text, start)) && !OUR_DEMAND.test(before(text, start));
+  DEMANDS.test(before(text, start)) && !OUR_DEMAND.test(text.slice(Math.max(0, start - 48), start));
 
 /** Before a sum that is to be paid to them on top, "赔200", and before one that is to be charged from now on, "改回59". */
 const ON_TOP = /(?:赔|賠|补偿|補償)(?:我|给我|給我|偿|償)?(?:至少|起码|起碼)?\W{0,2}$/u;

@@ -8,6 +8,7 @@ import { asksOnly } from '../listen/asksUs.ts';
 import { type Noted, noteFacts } from '../listen/facts.ts';
 import { isComplaint } from '../listen/listen.ts';
 import { noteWish } from '../listen/noteWish.ts';
+import { saysStillHere } from '../listen/stillHere.ts';
 import { noteStory } from '../listen/story.ts';
 import { findWish, withoutThreat } from '../listen/wish.ts';
 import { readWish } from '../listen/wishAnswer.ts';
@@ -49,6 +50,9 @@ const giftRank = ({ remedy }: Offer) => Number(remedy.kind === 'compensation');
 
 /** What was paid is to come back, and not only something taken off what is still to be paid. */
 const MONEY_BACK = /\brefund|\bmoney back\b|退(?:款|[钱錢费費]|[给給返回番]|我|就|$)|回水/iu;
+/** Something off: of a bill that is paid, that is money back as well. */
+const MONEY_OFF =
+  /\bmoney off\b|\b(?:something|a bit|anything) (?:off|back)\b|\boff (?:the|our|my) (?:bill|total|meal|order)\b/iu;
 
 /**
  * "A refund", where the bot may grant one and only what was paid is not known: asked once, for nobody should wait for a
@@ -59,7 +63,9 @@ function lacksPrice(turn: Turn): boolean {
   const isAsked = record.facts.amount !== undefined || record.asked.amount !== undefined;
   // Where somebody's safety is at stake, nobody is asked about money first.
   const wish = record.facts.wish?.value ?? '';
-  if (isAsked || record.lane !== 'normal' || /\d/u.test(wish) || !MONEY_BACK.test(wish)) return false;
+  const isPaid = !saysStillHere(`${record.opening.text}\n${record.facts.details?.value ?? ''}`);
+  const isOfMoney = MONEY_BACK.test(wish) || (isPaid && MONEY_OFF.test(wish));
+  if (isAsked || record.lane !== 'normal' || /\d/u.test(wish) || !isOfMoney) return false;
   return rulesOf(pack, byKnownMatter(turn, record))
     .remedies.map((id) => pack.remedies[id])
     .some((remedy) => remedy?.kind === 'refund' && remedy.grant.bot !== undefined && remedy.needs.includes('amount'));

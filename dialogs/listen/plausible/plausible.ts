@@ -1,5 +1,6 @@
 import type { Understanding } from '../../../nlp/index.ts';
 import { announcesComplaint } from '../announces.ts';
+import { isOnlyOfThemselves } from '../ofThemselves.ts';
 import { weighAct } from './act.ts';
 import { calmFalseAlarm } from './falseAlarm.ts';
 import { weighFeeling } from './feeling.ts';
@@ -17,6 +18,14 @@ import { hearTerseFault } from './terseFault.ts';
  */
 export function plausible(text: string, given: Understanding): Understanding {
   if (announcesComplaint(text)) return { ...given, emotion: { label: 'neutral', intensity: 0 }, categories: [] };
+  if (isOnlyOfThemselves(text))
+    return {
+      ...given,
+      complaint: 0,
+      emotion: { label: 'neutral', intensity: 0 },
+      categories: [],
+      act: { label: 'other', score: given.act.score },
+    };
   // What would be complained of counts only where something likely is: an answer is no matter.
   const told = given.complaint < LIKELY ? { ...given, categories: [] } : given;
   const heard = hearTerseFault(text, weighHearsay(text, told));

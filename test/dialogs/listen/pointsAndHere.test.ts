@@ -1,11 +1,13 @@
 import { expect } from 'chai';
+import { saysArrived } from '../../../dialogs/listen/arrived.ts';
 import { tableTold } from '../../../dialogs/listen/booked.ts';
 import { wantsAnswerHere } from '../../../dialogs/listen/codeAnswer.ts';
 import { asksIfAll } from '../../../dialogs/listen/doubts.ts';
 import { tellsHowToReach } from '../../../dialogs/listen/howToReach.ts';
 import { SEAT } from '../../../dialogs/listen/lostProperty.ts';
 import { misfits } from '../../../dialogs/listen/misfits.ts';
-import { nameIn } from '../../../dialogs/listen/nameAnswer.ts';
+import { nameIn, nameWithPhone } from '../../../dialogs/listen/nameAnswer.ts';
+import { isOnlyOfThemselves } from '../../../dialogs/listen/ofThemselves.ts';
 import { onlyPointsAt } from '../../../dialogs/listen/pointsAt.ts';
 import { isRhetorical } from '../../../dialogs/listen/rhetorical.ts';
 import { storyProduct } from '../../../dialogs/listen/storyProduct.ts';
@@ -76,6 +78,24 @@ const READINGS: readonly Reading[] = [
     (text) => storyProduct(text) !== undefined,
     ['10086短信里说的叫视频权益包', '账单上写的是铃音套餐'],
     ['我叫王会员', '叫你们来人服务'],
+  ],
+  [
+    'who they are, in a list and nothing else',
+    isOnlyOfThemselves,
+    ['Order 4420981, Rob Diaz, 312-555-0199', 'Ana Lee, ana@x.org', '订单554433，13800138000'],
+    ['Burnt Toast, 3 times', 'order 90112', 'The lid broke, 07700 900456', 'Rob Diaz'],
+  ],
+  [
+    'a name behind words that end a story',
+    (text) => nameWithPhone(text)?.name.split(' ').length === 2,
+    ['thats all. Grace Kim 617-555-0134', "that's it really. Jane Holt, 07700 900999"],
+    ['no that is it', 'kim 617-555-0134'],
+  ],
+  [
+    'that what was sent is there',
+    saysArrived,
+    ['courier left my parcel in the rain and the books are ruined', 'the box was crushed'],
+    ['my parcel is late', 'it never came and my birthday is ruined'],
   ],
   [
     'a town in English',
