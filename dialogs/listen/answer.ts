@@ -185,6 +185,7 @@ export function readAnswer(fact: string, told: Heard, own?: PackFact): Answer | 
   if (fact === 'tried' && (tellsMatter(heard) || isMostlyWish(text))) return undefined;
   if (asksWhat(fact, own) && onlyAgrees(text)) return undefined;
   if (fact === 'name' && findWish(text) !== undefined) return undefined;
+  if (fact === 'product' && isMostlyWish(text)) return undefined;
   if (misfits(fact, text, own) || (fact === 'occurredOn' && isMostlyWish(text))) return undefined;
   if (own?.choices && findWish(text) !== undefined) return undefined;
   // "沒有怎樣啦" says how they are, whatever was asked.

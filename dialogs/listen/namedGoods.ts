@@ -80,6 +80,9 @@ const HAN: readonly RegExp[] = [
   ),
 ];
 
+/** What is said of a thing, and no name of one: 包裝沒寫. */
+const TOLD_OF_IT = /^[装裝]|[没沒冇写寫说說话話]/u;
+
 /** How much of a story is searched. */
 const MOST_READ = 600;
 
@@ -87,5 +90,7 @@ const MOST_READ = 600;
 export function namedGoods(text: string): string | undefined {
   const told = text.slice(0, MOST_READ);
   const found = [...ENGLISH, ...HAN].map((words) => words.exec(told)?.[1]?.trim());
-  return found.find((goods) => goods !== undefined && goods.length > 1 && !NO_GOODS.test(goods));
+  return found.find(
+    (goods) => goods !== undefined && goods.length > 1 && ![NO_GOODS, TOLD_OF_IT].some((words) => words.test(goods)),
+  );
 }

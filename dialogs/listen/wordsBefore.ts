@@ -120,11 +120,15 @@ const PRINTED_DATE = /^\W*20\d{2}[01]\d[0-3]\d\W*$/u;
 export const isDateOnPack = (text: string, { type }: Pick<Entity, 'type'>) =>
   type === 'date' && (DATE_IS.test(text) || PRINTED_DATE.test(text));
 
-/** A code beside a date, with nothing told between them: "12 Nov batch 3381". */
+/** The day it was made, with the word for it behind: 9月20号生产的. A code beside a date, with nothing told between them: "12 Nov batch 3381". */
+const MADE_BEHIND = /^[^，,。]{0,12}?[号號日]?(?:生[产產]|出[产產厂廠]|[製制]造|到期|[过過]期)[的嘅]/u;
 const CODE_BEHIND = /^[^.!?。！？]{0,20}\s(?:batch|lot|code)\b|^[^。，,.!?]{0,12}(?:批[号號次])/iu;
 
 /** Whether a code or a date is printed on the package. */
 export function isPrinted(text: string, start: number): boolean {
   const isBare = text.length <= 40 && !OF_THEIRS.test(text);
-  return PRINTED.test(text.slice(Math.max(0, start - 24), start)) || (isBare && CODE_BEHIND.test(text.slice(start)));
+  return (
+    PRINTED.test(text.slice(Math.max(0, start - 24), start)) ||
+    (isBare && [CODE_BEHIND, MADE_BEHIND].some((words) => words.test(text.slice(start))))
+  );
 }

@@ -54,6 +54,7 @@ const STORIES: readonly [string, Locale, readonly string[], string | undefined][
     'charges_moving',
   ],
   ['telecom', 'zh-Hant', ['我月頭轉咗你哋個plan，話送四個月，張單照收$198'], 'charges_discount_not_applied'],
+  ['retail', 'zh-Hans', ['以旧换新说好抵500，上门只肯抵200'], 'price_not_honoured'],
   // points on a card and marketing that does not stop are neither data in wrong hands nor a login
   ['retail', 'en', ['Points from my last 3 shops never showed up on my card'], 'points'],
   ['retail', 'zh-Hans', ['我会员卡里的3200积分不见了，上个月还有的'], 'points'],

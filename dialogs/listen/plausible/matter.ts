@@ -219,6 +219,8 @@ export function weighMatter(text: string, given: Understanding, main: Category |
   const said = STEPS.reduce((understood, step) => step(understood, { text, main }), given);
   const [first] = said.categories;
   // What a word names outright is no guess any more.
-  const isNamed = first !== undefined && first.score >= SAID_OUTRIGHT && first.code !== given.categories[0]?.code;
+  const [guess] = given.categories;
+  const wasGuess = first?.code !== guess?.code || (guess?.score ?? 0) < SAID_OUTRIGHT;
+  const isNamed = first !== undefined && first.score >= SAID_OUTRIGHT && wasGuess;
   return isNamed ? { ...said, unsure: said.unsure.filter((tag) => tag !== 'category') } : said;
 }

@@ -6,7 +6,7 @@ export const OF_DISH =
 
 /** Half of it is air, or it is crumbs: "just dust", 入面得半包. */
 export const OF_SCANT =
-  /\b(?:just|all|nothing but|mostly|only|basically|pretty much|full of|turned (?:in)?to) (?:dust|crumbs?|powder|air|bones?|fat|gristle|ice|liquid|syrup|batter|shells?)\b|\bhalf[- ](?:empty|full of air)\b|\bno (?:clusters?|filling|fruit|nuts|meat|chocolate|prawns?|chicken|cheese|sauce) (?:at all|in (?:it|them|the|my)|what ?so ?ever|inside)\b|(?:得|只有|剩|才)(?:返|下)?(?:小)?半[包袋盒罐]|(?:薯片|[饼餅][干乾]|[麦麥]片|坚果|堅果|泡[面麵]|蛋[卷捲])[^，。]{0,8}(?:碎|[渣屑])/iu;
+  /\b(?:just|all|nothing but|mostly|only|basically|pretty much|full of|turned (?:in)?to) (?:dust|crumbs?|powder|air|bones?|fat|gristle|ice|liquid|syrup|batter|shells?)\b|\bhalf[- ](?:empty|full of air)\b|\bno (?:clusters?|filling|fruit|nuts|meat|chocolate|prawns?|chicken|cheese|sauce) (?:at all|in (?:it|them|the|my)|what ?so ?ever|inside)\b|(?:得|只有|剩|才)(?:返|下)?(?:小)?半[包袋盒罐]|全是(?:骨[头頭]|肥肉|皮|水|汤|湯|冰)|[没沒](?:什么|什麼|几块|幾塊|多少)?(?:肉|料|馅|餡)(?![^，。]{0,2}毒)|(?:薯片|[饼餅][干乾]|[麦麥]片|坚果|堅果|泡[面麵]|蛋[卷捲])[^，。]{0,8}(?:碎|[渣屑])/iu;
 
 /** The same in English, where nothing else is plain: "the steak came out cold twice". */
 export const OF_MEAL =

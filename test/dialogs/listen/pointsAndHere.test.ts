@@ -7,12 +7,14 @@ import { tellsHowToReach } from '../../../dialogs/listen/howToReach.ts';
 import { SEAT } from '../../../dialogs/listen/lostProperty.ts';
 import { misfits } from '../../../dialogs/listen/misfits.ts';
 import { nameIn, nameWithPhone } from '../../../dialogs/listen/nameAnswer.ts';
+import { namedGoods } from '../../../dialogs/listen/namedGoods.ts';
 import { isOnlyOfThemselves } from '../../../dialogs/listen/ofThemselves.ts';
 import { onlyPointsAt } from '../../../dialogs/listen/pointsAt.ts';
 import { isRhetorical } from '../../../dialogs/listen/rhetorical.ts';
 import { storyProduct } from '../../../dialogs/listen/storyProduct.ts';
 import { inTown, townIn } from '../../../dialogs/listen/towns.ts';
-import { isDemanded } from '../../../dialogs/listen/wordsBefore.ts';
+import { findWish } from '../../../dialogs/listen/wish.ts';
+import { isDemanded, isPrinted } from '../../../dialogs/listen/wordsBefore.ts';
 import { isHardPressed } from '../../../dialogs/policy/hardPressed.ts';
 
 type Reading = readonly [string, (text: string) => boolean, readonly string[], readonly string[]];
@@ -96,6 +98,19 @@ const READINGS: readonly Reading[] = [
     saysArrived,
     ['courier left my parcel in the rain and the books are ruined', 'the box was crushed'],
     ['my parcel is late', 'it never came and my birthday is ruined'],
+  ],
+  [
+    'that nothing is wished for',
+    (text) => findWish(text) === undefined,
+    ['就是今天申请的退货，客服直接给我关了', '以旧换新说好抵500，上门只肯抵200'],
+    ['今天就退货', '给我换新的'],
+  ],
+  ['no goods', (text) => namedGoods(text) === undefined, ['你們的包裝沒寫有花生'], ['你们家的藤椒鸡米花有虫']],
+  [
+    'a day that is printed',
+    (text) => isPrinted(text, 0),
+    ['9月20号生产的', '2026-10-03到期的'],
+    ['9月20号买的', '9月20号收到，生产的是哪家'],
   ],
   [
     'a town in English',
