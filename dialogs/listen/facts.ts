@@ -290,9 +290,10 @@ function tellsAgain(turn: Turn, { facts }: CaseRecord, fact: string, { text, und
 function readChoice(turn: Turn, fact: string, heard: Heard): Pick<Fact, 'state' | 'value'> | undefined {
   const { text, understanding } = heard;
   const own = turn.pack.facts[fact];
-  // "Yes" to whether it is so is the first choice, which says that it is.
-  const saysYes =
-    own?.whether === true && (understanding.act.label === 'confirm' || onlyAgrees(text)) && letters(text) <= SHORT;
+  // "Yes" to whether it is so is the first choice, which says that it is; asked again, there are several.
+  const isFirst = (turn.theCase.asked[fact] ?? 0) < 2;
+  const agrees = understanding.act.label === 'confirm' || onlyAgrees(text);
+  const saysYes = own?.whether === true && isFirst && agrees && letters(text) <= SHORT;
   const [first] = saysYes ? choiceLabels(own, turn.locale, turn.variant) : [];
   const choice = choiceNamed(own, text, turn.locale, turn.variant) ?? first;
   return choice === undefined ? undefined : { state: 'known', value: choice };

@@ -24,6 +24,9 @@ const OUR_PLACE =
 /** "Your manager at the Leeds one". */
 const THE_ONE = /\b(?:at|in|from) (the \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? one)\b/u;
 
+/** Bought at no shop one could walk into: 網購的便當. */
+const BOUGHT_ONLINE = /([网網][购購])(?=[的嘅了咗])|(?:在)?([网官][网上]|[網官][網上])(?=[买買购購])/u;
+
 /** Where it was bought or happened, named in a story. */
 export function storyPlace(text: string): string | undefined {
   const told = text.slice(0, 1000);
@@ -34,7 +37,8 @@ export function storyPlace(text: string): string | undefined {
       OUR_BAR.exec(told)?.[1] ??
       BRANCH_LOWER.exec(told)?.[1] ??
       OUR_PLACE.exec(told)?.[1] ??
-      THE_ONE.exec(told)?.[1]
+      THE_ONE.exec(told)?.[1] ??
+      BOUGHT_ONLINE.exec(told)?.slice(1).find(Boolean)
     );
   return `${chain[1]}${WHICH.exec(told.slice(chain.index + chain[0].length))?.[0] ?? ''}`;
 }

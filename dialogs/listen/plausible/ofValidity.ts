@@ -1,4 +1,5 @@
 import type { Category, Signal, Understanding } from '../../../nlp/index.ts';
+import { SHORT_DATED } from '../inDate.ts';
 import { GUESS, without } from './matterStep.ts';
 import { withoutSignal } from './withoutSignal.ts';
 
@@ -14,6 +15,10 @@ const VIRUS =
 const TO_EAT =
   /[吃喝食飲饮]|牛奶|面包|麵包|蛋糕|饼|餅|肉|菜|拉肚子|呕|嘔|\b(?:ate|eat\w*|drank|drink\w*|food|milk|bread|cake|meat|meal|snack\w*|sick|ill|vomit\w*)\b/iu;
 
+/** Still in date, and gone off all the same: that is what it is about. */
+const AMISS_TOO =
+  /才(?:到|[过過])(?:了)?期|[馊臭霉酸坏壞虫蟲烂爛]|[结結成全是][块塊]|[异異怪]味|[胀脹鼓]|\b(?:mould\w*|mold\w*|sour|off|lumpy|smell\w*|rotten|curdled|insect|bug|hair|plastic|glass)\b/iu;
+
 function withoutSafety(said: Understanding, signal: Signal, then: Category): Understanding {
   const rest = without(said, 'safety');
   const categories = rest.categories.length > 0 ? rest.categories : [{ code: then, score: GUESS }];
@@ -22,6 +27,9 @@ function withoutSafety(said: Understanding, signal: Signal, then: Category): Und
 
 /** What runs out on a day, or a phone that caught a virus, is no matter of anybody's safety. */
 export function calmValidity(text: string, said: Understanding): Understanding {
+  // "还有俩月就过期了": sold with little time left, and harms nobody.
+  if (SHORT_DATED.test(text) && !AMISS_TOO.test(text) && !said.signals.includes('health'))
+    return withoutSafety(without(said, 'waiting'), 'food_safety', 'quality');
   if (TO_EAT.test(text)) return said;
   if (RUNS_OUT.test(text)) return withoutSafety(said, 'food_safety', 'billing');
   return VIRUS.test(text) ? withoutSafety(said, 'health', 'account') : said;

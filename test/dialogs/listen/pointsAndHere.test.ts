@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { saysArrived } from '../../../dialogs/listen/arrived.ts';
 import { tableTold } from '../../../dialogs/listen/booked.ts';
+import { CARE, NO_CARE } from '../../../dialogs/listen/care.ts';
 import { wantsAnswerHere } from '../../../dialogs/listen/codeAnswer.ts';
 import { asksIfAll } from '../../../dialogs/listen/doubts.ts';
 import { tellsHowToReach } from '../../../dialogs/listen/howToReach.ts';
@@ -111,6 +112,12 @@ const READINGS: readonly Reading[] = [
     (text) => isPrinted(text, 0),
     ['9月20号生产的', '2026-10-03到期的'],
     ['9月20号买的', '9月20号收到，生产的是哪家'],
+  ],
+  [
+    'that no doctor was seen',
+    (text) => CARE.test(text) && NO_CARE.test(text),
+    ['而家好啲，冇睇醫生', '没看医生', "haven't been to the doctor yet"],
+    ['睇咗醫生', '看过医生了'],
   ],
   [
     'a town in English',
