@@ -4,4 +4,4 @@ export const CARE =
 
 /** And nobody was. */
 export const NO_CARE =
-  /\b(?:no|not|never|n['’]?t|without) (?:\w+ ){0,3}(?:doctor|gp|hospital|a&e|clinic)s?\b(?! (?:said|says|told))|(?:[没沒冇未][有]?|唔使|不用)(?:去)?(?:[看睇](?:过|過|咗)?(?:医生|醫生|醫師)|(?:医院|醫院|急诊|急診|急症))/iu;
+  /(?:\b(?:no|not|never|without)|n['’]t) (?:\w+ ){0,3}(?:doctor|gp|hospital|a&e|clinic)s?\b(?! (?:said|says|told))|(?:[没沒冇未][有]?|唔使|不用)(?:去)?(?:[看睇](?:过|過|咗)?(?:医生|醫生|醫師)|(?:医院|醫院|急诊|急診|急症))/iu;

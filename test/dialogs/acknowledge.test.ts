@@ -22,6 +22,8 @@ const FIRST_WORDS: readonly [string, Locale, string, string][] = [
   ['restaurant', 'zh-Hant', '我昨天有訂位，到現場你們說查不到我的訂位', 'neutral'],
   // what they asked one of us then, they do not ask us
   ['restaurant', 'zh-Hans', '店员态度特别差，问一下能不能换个位子就翻白眼', 'staff'],
+  // brought late is no matter of the dish
+  ['restaurant', 'zh-Hans', '真的很慢才到,早餐快当午餐吃了。', 'delivery'],
   // who makes little of it, or looks for something they left, needs no comfort
   ['retail', 'en', 'Hi, just to flag that the self-checkout overcharged me by £2 on the apples.', 'neutral'],
   ['restaurant', 'zh-Hans', '奶茶喝到一半发现吸管是破的，也没什么大事，就是提醒一下', 'neutral'],

@@ -41,6 +41,13 @@ const MAY_BE_MISFIT: readonly (Category | undefined)[] = [
 const MAY_BE_QUALITY = ['process', 'waiting', 'aftersales', 'other', 'staff', undefined] as const;
 
 const ofMeal = makesIt('quality', goods.OF_MEAL);
+const ofPart = makesIt('quality', goods.OF_PART, { from: 0.4, main: MAY_BE_QUALITY });
+/** "Only wore it a few times, the pocket has ripped", asked for help with as politely as it may be. */
+const hasBadPart: Step = (said, message) => {
+  const heard = ofPart(said, message);
+  return heard === said ? said : told(heard, 0.6, 1);
+};
+
 const isMeal: Step = (said, message) => (scoreOf(said) < PLAIN ? ofMeal(said, message) : said);
 
 /** Less in it than there should be, or crumbs, told as calmly as it may be. */
@@ -167,6 +174,8 @@ const STEPS: readonly Step[] = [
   isMeal,
   makesIt('quality', goods.OF_DISH, { unless: ['quality', 'safety'] }),
   isScant,
+  makesIt('delivery', goods.OF_LATE_MEAL, { from: LIKELY, main: ['quality', 'other', undefined] }),
+  makesIt('quality', goods.OF_NOTE, { from: LIKELY, main: ['advertising', 'other', undefined] }),
   makesIt('billing', charges.OF_FEE, { from: LIKELY, main: ['environment'] }),
   makesIt('billing', charges.OF_PRICE, { from: LIKELY, main: MAY_BE_PRICE }),
   makesIt('billing', charges.GOES_ON, { from: LIKELY, main: [undefined, 'waiting', 'other'] }),
@@ -194,7 +203,7 @@ const STEPS: readonly Step[] = [
   makesIt('billing', charges.FEE, { unless: ['billing'] }),
   isChargedTwice,
   isMisfit,
-  makesIt('quality', goods.OF_PART, { from: LIKELY, main: MAY_BE_QUALITY }),
+  hasBadPart,
   makesIt('process', goods.OF_BOOKING, { from: LIKELY, main: [undefined, 'billing', 'network', 'delivery', 'other'] }),
   makesIt('environment', OF_PREMISES, { from: 0.4, unless: ['environment', 'safety', 'network'] }),
   steps.isUnfit,

@@ -8,6 +8,14 @@ export const OF_DISH =
 export const OF_SCANT =
   /\b(?:just|all|nothing but|mostly|only|basically|pretty much|full of|turned (?:in)?to) (?:dust|crumbs?|powder|air|bones?|fat|gristle|ice|liquid|syrup|batter|shells?)\b|\bhalf[- ](?:empty|full of air)\b|\bno (?:clusters?|filling|fruit|nuts|meat|chocolate|prawns?|chicken|cheese|sauce) (?:at all|in (?:it|them|the|my)|what ?so ?ever|inside)\b|(?:得|只有|剩|才)(?:返|下)?(?:小)?半[包袋盒罐]|全是(?:骨[头頭]|肥肉|皮|水|汤|湯|冰)|[没沒](?:什么|什麼|几块|幾塊|多少)?(?:肉|料|馅|餡)(?![^，。]{0,2}毒)|(?:薯片|[饼餅][干乾]|[麦麥]片|坚果|堅果|泡[面麵]|蛋[卷捲])[^，。]{0,8}(?:碎|[渣屑])/iu;
 
+/** Brought late: 很慢才到, 早餐快当午餐吃了. */
+export const OF_LATE_MEAL =
+  /(?:很慢|太慢|好久|半天|[\d一二两兩三四五半][个個]?(?:多)?(?:小[时時]|[钟鐘][头頭]|分[钟鐘]))[^，。,]{0,6}才(?:到|送)|(?:早[餐饭飯]|午[餐饭飯])[^，。,]{0,4}(?:[当當]|[变變]成?)[^，。,]{0,2}(?:午|晚)[餐饭飯]/u;
+
+/** What they asked for with the order was not heeded: 说好的不要海鲜. */
+export const OF_NOTE =
+  /(?:[说說][好了]|[备備][注註]|[注註]明|[写寫][了明着]|交代|[讲講]明|吩咐)(?:的|了|好|[过過])?[^，。,！!]{0,4}(?:不要|[别別]|不加|不放|不吃|不辣|微辣|少[冰糖盐鹽油辣]|多加|走|免)[^，。,！!]{0,6}/u;
+
 /** The same in English, where nothing else is plain: "the steak came out cold twice". */
 export const OF_MEAL =
   /\b(?:food|meals?|steaks?|chicken|burgers?|fish|soup|pasta|pizzas?|rice|noodles?|chips|fries|curry|dish(?:es)?|starters?|mains?|eggs?|lamb|beef|pork|prawns?|salad|coffee|desserts?)\b[^.!?,]{0,24}\b(?:cold|overcooked|burnt|burned|dry|bland|soggy|stale|tasteless|inedible|tough|rubbery|salty|lukewarm|freezing)\b/iu;
@@ -56,7 +64,7 @@ export const OF_DELIVERY =
 
 /** A part of a thing that gave way, whoever was written to about it since. */
 export const OF_PART =
-  /\b(?:zip|zipper|strap|sole|seam|handle|hinge|button|screen|battery|motor|lid|wheel|heel|lining|spring|frame)s?\b[^.!?\n]{0,24}\b(?:gone|broke\w*|snapped|came off|fell off|split|ripped|torn|dead|cracked|stuck|jammed|failed|burst)\b/iu;
+  /\b(?:zip|zipper|pocket|strap|sole|seam|handle|hinge|button|screen|battery|motor|lid|wheel|heel|lining|spring|frame)s?\b[^.!?\n]{0,24}\b(?:gone|broke\w*|snapped|came off|fell off|split|ripped|torn|dead|cracked|stuck|jammed|failed|burst)\b/iu;
 
 /** It does not close, stand or fit together as it should. */
 export const OF_MISFIT =

@@ -55,7 +55,11 @@ const READINGS: readonly Reading[] = [
   [
     'steam in the form of a question',
     isRhetorical,
-    ['Why is the size chart so off?', 'why are your staff always so rude'],
+    [
+      'Why is the size chart so off?',
+      'The internet blinks on and off. What gives?',
+      'why are your staff always so rude',
+    ],
     ['why was I charged twice?', 'why is there a fee?'],
   ],
   [

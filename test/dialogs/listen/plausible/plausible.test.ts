@@ -181,6 +181,7 @@ describe('what the recognizer says, weighed against the words', () => {
     ['on opening the packet I found a dead insect inside, what is your quality control doing', 'safety'],
     ['the steak came out cold twice and we had to wait for the third', 'quality'],
     ["opened your granola and it's just dust, no clusters at all", 'quality'],
+    ['bought a coat online in January, have only wore it few times and the pocket has ripped', 'quality'],
     ['蛋白粉还有俩月就过期了', 'quality'],
     ['包薯片開咗入面得半包，仲要係碎嘅', 'quality'],
     ['the front says gluten free and the back says may contain wheat', 'advertising'],
