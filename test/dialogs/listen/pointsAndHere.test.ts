@@ -10,6 +10,7 @@ import { misfits } from '../../../dialogs/listen/misfits.ts';
 import { nameIn, nameWithPhone } from '../../../dialogs/listen/nameAnswer.ts';
 import { namedGoods } from '../../../dialogs/listen/namedGoods.ts';
 import { isOnlyOfThemselves } from '../../../dialogs/listen/ofThemselves.ts';
+import { plausible } from '../../../dialogs/listen/plausible/plausible.ts';
 import { onlyPointsAt } from '../../../dialogs/listen/pointsAt.ts';
 import { isRhetorical } from '../../../dialogs/listen/rhetorical.ts';
 import { storyProduct } from '../../../dialogs/listen/storyProduct.ts';
@@ -17,6 +18,7 @@ import { inTown, townIn } from '../../../dialogs/listen/towns.ts';
 import { findWish } from '../../../dialogs/listen/wish.ts';
 import { isDemanded, isPrinted } from '../../../dialogs/listen/wordsBefore.ts';
 import { isHardPressed } from '../../../dialogs/policy/hardPressed.ts';
+import { recognize } from '../../../nlp/index.ts';
 
 type Reading = readonly [string, (text: string) => boolean, readonly string[], readonly string[]];
 
@@ -122,6 +124,12 @@ const READINGS: readonly Reading[] = [
     (text) => CARE.test(text) && NO_CARE.test(text),
     ['而家好啲，冇睇醫生', '没看医生', "haven't been to the doctor yet"],
     ['睇咗醫生', '看过医生了'],
+  ],
+  [
+    'of a thing that is 爛, without anger',
+    (text) => plausible(text, recognize(text)).emotion.label !== 'angry',
+    ['件衫爛咗，喺度覆我就得', '水果烂了四个'],
+    ['烂公司，气死我了', '水果烂了四个，气死了'],
   ],
   [
     'a town in English',
