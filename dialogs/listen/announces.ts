@@ -6,8 +6,11 @@ const TO_ASK =
 const TO_COMPLAIN =
   /^[\s\p{P}]*(?:你好|您好|哈囉|哈啰|hello|hi|嗨|喂)?[\s，,]*(?:我)?(?:想|要|需要)?(?:投訴|投诉|客訴|客诉|申訴|申诉|反映|complain)(?:一下|下|吓|你們|你们|你哋|問題|问题)?[\s\p{P}啦喇啊呀]*$/iu;
 
+/** Longest message that announces something and says nothing besides. */
+const LONGEST = 200;
+
 /** Whether somebody announces a question and asks none yet. */
-export const announcesQuestion = (text: string) => TO_ASK.test(text);
+export const announcesQuestion = (text: string) => text.length <= LONGEST && TO_ASK.test(text);
 
 /** Whether somebody announces a complaint and tells nothing yet: neither a mood nor a matter. */
-export const announcesComplaint = (text: string) => TO_COMPLAIN.test(text);
+export const announcesComplaint = (text: string) => text.length <= LONGEST && TO_COMPLAIN.test(text);

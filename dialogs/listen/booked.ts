@@ -28,5 +28,8 @@ const TABLE_FOR = new RegExp(
   'iu',
 );
 
+/** Longest message that says so and nothing else. */
+const LONGEST = 60;
+
 /** The table, told by when and for how many in a message of its own. */
-export const tableTold = (text: string) => (TABLE_FOR.test(text) ? text.trim() : undefined);
+export const tableTold = (text: string) => (text.length <= LONGEST && TABLE_FOR.test(text) ? text.trim() : undefined);

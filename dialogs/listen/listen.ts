@@ -5,6 +5,7 @@ import { regionIn } from '../policy/region.ts';
 import { recognizeContextOf } from '../recognizeContext.ts';
 import type { Heard, Turn } from '../turn.ts';
 import { isBareQuestion, saysAmiss } from './bareQuestion.ts';
+import { withoutLongRuns } from './longRuns.ts';
 import { looksForLost } from './lostProperty.ts';
 import { asksForOne } from './personRequest.ts';
 import { plausible } from './plausible/plausible.ts';
@@ -119,9 +120,11 @@ export function listen(turn: Turn): Heard | undefined {
   const { session, draft } = turn;
   const activity = turn.context.activity;
   const photos = photosOf(turn);
-  const said = (activity.text ?? '').trim();
+  const written = (activity.text ?? '').trim();
+  const said = withoutLongRuns(written);
   const text = photos > 0 && onlyPointsAt(said) ? '' : said;
-  const read = draft.understanding ?? recognize(text, recognizeContextOf(turn.conversation, turn.pack, turn.now));
+  const known = text === written ? draft.understanding : undefined;
+  const read = known ?? recognize(text, recognizeContextOf(turn.conversation, turn.pack, turn.now));
   const understanding = plausible(text, read);
   const single: Heard = { text, understanding, photos, activityId: activity.id ?? draft.turnId };
   // "Cancel my complaint" speaks of one without being one.

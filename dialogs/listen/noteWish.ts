@@ -14,7 +14,7 @@ export const clipWish = (wish: string) => wish.slice(0, LONGEST_WISH).toWellForm
 
 /** What it cost, told behind what they would like: "refund please, paid £40". */
 const PAID_BEHIND =
-  /[\s,;.，。]+(?:(?:i|we|it) )?(?:paid|was|cost(?: me)?|costs) (?:about |around )?(?:[£$€¥]|HK\$|NT\$|rs\.? ?)?\d[\d.,]*(?: ?(?:quid|pounds|dollars|bucks|rs|rupees))?\W*$|[，,。\s]+(?:我)?(?:付|花|[买買]的?[时時]候)[了咗]?[¥￥$]?\d[\d.]*[元块塊蚊]?[\s\p{P}]*$/iu;
+  /[\s,;.，。]{1,4}(?:(?:i|we|it) )?(?:paid|was|cost(?: me)?|costs) (?:about |around )?(?:[£$€¥]|HK\$|NT\$|rs\.? ?)?\d[\d.,]*(?: ?(?:quid|pounds|dollars|bucks|rs|rupees))?\W*$|[，,。\s]{1,4}(?:我)?(?:付|花|[买買]的?[时時]候)[了咗]?[¥￥$]?\d[\d.]*[元块塊蚊]?[\s\p{P}]*$/iu;
 
 /** Keeps a wish in the customer's words, with the sum it names. */
 export function noteWish(record: CaseRecord, heard: Heard, words: string, at: string): void {
