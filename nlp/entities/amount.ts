@@ -16,8 +16,8 @@ const NUMBER_AND_UNIT = new RegExp(
 );
 const SIGN_BEFORE = new RegExp(`(?<![A-Za-z])(${CURRENCY_SIGN}) ?$`, 'i');
 const SIGN_MAX = 6;
-/** Before a sign or number that belongs to something longer. */
-const PART_BEFORE = /(?:[\w.$#第]|\d,)$/;
+/** Before a sign or number that belongs to something longer; behind more than three figures a comma ends a number: 订单8837261，268块. */
+const PART_BEFORE = /(?:[\w.$#第]|(?<!\d{3})\d,)$/;
 /** "几百元", "好几千": nobody knows how much. */
 const VAGUE_BEFORE = /[几数]$/;
 

@@ -10,6 +10,7 @@ const CASES: readonly [string, EntityType, string | undefined, string?, Locale?]
   ['花了三百五', 'amount', '350 CNY'],
   ['两百块', 'amount', '200 CNY'],
   ['NT$1,200', 'amount', '1200 TWD'],
+  ['订单8837261，268块', 'amount', '268 CNY'],
   ['HK$88.5', 'amount', '88.5 HKD'],
   ['￥39.9', 'amount', '39.9 CNY'],
   ['30 bucks', 'amount', '30 USD'],
